@@ -1,0 +1,1 @@
+"""One owner per outside library: functions in, values out; never Qt."""

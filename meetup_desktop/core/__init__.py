@@ -1,0 +1,1 @@
+"""What an event page, a rotation and an evening ARE: pure values and functions, standard library only."""

@@ -1,0 +1,1 @@
+"""Documents, pages, galleries and sites as lossless values; never touches a disk."""

@@ -1,0 +1,75 @@
+"""Everything that core and adapters raise, as one tree.
+
+    MeetupError
+    ├── ContentError            about documents and sites
+    │   ├── CannotHold          a value that the dialect has no way to write
+    │   ├── NotASite            a folder in which no profile finds a page
+    │   ├── Unreadable          a file or folder that the system does not let us read
+    │   ├── ChangedOnDisk       the file is not the one that was opened
+    │   ├── NotWritable         the file or its folder is read-only, or the disk is full
+    │   └── OutsideSite         a path that would leave the site's folder
+    ├── PictureError            a file that is no picture we can read
+    ├── PeopleError             a list of people that cannot be read as one
+    ├── RotationError           wishes that no seating can meet
+    ├── JournalError            the evening's log cannot be read or written
+    └── MapError                the map cannot be shown
+
+The user reads a sentence made from the class and its attributes (``ui.error_text``), never ``str(error)``.
+"""
+
+
+class MeetupError(Exception):
+    """Root of the tree. ``subject`` is the thing it happened to, ``reason`` the system's or our own words."""
+
+    def __init__(self, subject: str = "", reason: str = "") -> None:
+        super().__init__(f"{subject}: {reason}" if reason else subject)
+        self.subject = subject
+        self.reason = reason
+
+
+class ContentError(MeetupError):
+    """About documents and sites."""
+
+
+class CannotHold(ContentError):
+    """``subject`` is the field's key; ``reason`` one of: line-break, comma, empty-block."""
+
+
+class NotASite(ContentError):
+    """``subject`` is the folder."""
+
+
+class Unreadable(ContentError):
+    """``subject`` is the path, ``reason`` the system's words."""
+
+
+class ChangedOnDisk(ContentError):
+    """``subject`` is the path relative to the site; ``reason`` is ``changed`` or ``deleted``."""
+
+
+class NotWritable(ContentError):
+    """``subject`` is the path, ``reason`` the system's words."""
+
+
+class OutsideSite(ContentError):
+    """``subject`` is the path that would leave the site."""
+
+
+class PictureError(MeetupError):
+    """``subject`` is the file, ``reason`` one of: missing, not-a-picture, too-large, unreadable."""
+
+
+class PeopleError(MeetupError):
+    """``subject`` is the file or ``pasted text``, ``reason`` what is wrong with it."""
+
+
+class RotationError(MeetupError):
+    """``reason`` names the wishes that contradict one another."""
+
+
+class JournalError(MeetupError):
+    """``subject`` is the journal's path, ``reason`` the system's words."""
+
+
+class MapError(MeetupError):
+    """``reason`` says why no map can be shown."""

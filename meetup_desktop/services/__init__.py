@@ -1,0 +1,1 @@
+"""Living state: QObjects with signals over core and adapters; never widgets."""

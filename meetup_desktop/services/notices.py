@@ -1,0 +1,52 @@
+"""The one voice to the user: short sentences for the notice bar, with at most one action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Level(Enum):
+    """How much a notice matters; each has an icon and a word."""
+
+    GOOD = "good"
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One sentence. ``error`` stands instead of ``text`` when the words are made from an exception's class."""
+
+    level: Level
+    text: str = ""
+    error: BaseException | None = None
+    action_text: str = ""
+    action: Callable[[], object] | None = None
+
+
+class Notices(QObject):
+    """Whoever has something to tell says it here; the window shows it."""
+
+    posted = Signal(object)  #: Notice
+    withdrawn = Signal()  #: what was shown no longer holds
+
+    def say(
+        self, level: Level, text: str, action_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Post a sentence that is already in the UI language."""
+        self.posted.emit(Notice(level, text, None, action_text, action))
+
+    def fail(
+        self, error: BaseException, action_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Post an error; its words are made from its class."""
+        self.posted.emit(Notice(Level.ERROR, "", error, action_text, action))
+
+    def withdraw(self) -> None:
+        """Take the current notice away."""
+        self.withdrawn.emit()

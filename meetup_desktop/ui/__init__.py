@@ -1,0 +1,1 @@
+"""What the eye sees; no file access and no rules."""

@@ -1,0 +1,1 @@
+"""The projector part of the window."""

@@ -1,0 +1,1 @@
+"""The venue part of the window."""

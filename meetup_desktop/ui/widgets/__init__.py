@@ -1,0 +1,1 @@
+"""Shared furniture: tokens, icons, cards, empty states."""
