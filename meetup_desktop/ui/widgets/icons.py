@@ -1,0 +1,78 @@
+"""The icon set: outlines from the ``icon:`` search path, tinted from the palette when they are drawn.
+
+``app`` points the search path at the generated folder; a missing file draws nothing and logs one line.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from meetup_desktop.ui.widgets.theme import colors_of
+
+log = logging.getLogger(__name__)
+
+
+def icon(name: str, tone: str = "text") -> QIcon:
+    """The icon in a tone: ``text``, ``muted``, ``accent``, ``on_accent`` or a state. Follows light and dark."""
+    return QIcon(_Tinted(name, tone))
+
+
+def pixmap(name: str, edge_px: int, tone: str = "text", ratio: float = 1.0) -> QPixmap:
+    """One drawing of the icon, ``edge_px`` device-independent pixels wide."""
+    color = getattr(colors_of(QGuiApplication.palette()), tone)
+    return _drawn(name, round(edge_px * ratio), color, ratio)
+
+
+class _Tinted(QIconEngine):
+    def __init__(self, name: str, tone: str) -> None:
+        super().__init__()
+        self._name = name
+        self._tone = tone
+
+    def clone(self) -> QIconEngine:
+        return _Tinted(self._name, self._tone)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        edge = min(rect.width(), rect.height())
+        drawn = self.scaledPixmap(QSize(edge, edge) * ratio, mode, state, ratio)
+        corner = rect.center() - QPoint(edge // 2 - 1, edge // 2 - 1)
+        painter.drawPixmap(QRect(corner, QSize(edge, edge)), drawn)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        colors = colors_of(QGuiApplication.palette())
+        tone = "border" if mode == QIcon.Mode.Disabled else self._tone
+        return _drawn(self._name, min(size.width(), size.height()), getattr(colors, tone), scale)
+
+
+@cache
+def _source(name: str) -> bytes:
+    file = QFile(f"icon:{name}.svg")
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        log.error("icon %s is missing", name)
+        return b""
+    return bytes(file.readAll().data())
+
+
+@cache
+def _drawn(name: str, edge_px: int, color: str, ratio: float) -> QPixmap:
+    image = QImage(max(1, edge_px), max(1, edge_px), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    source = _source(name)
+    if source:
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tinted = source.replace(b"currentColor", QColor(color).name().encode())
+        QSvgRenderer(QByteArray(tinted)).render(painter, QRectF(image.rect()))
+        painter.end()
+    made = QPixmap.fromImage(image)
+    made.setDevicePixelRatio(ratio)
+    return made
