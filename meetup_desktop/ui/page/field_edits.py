@@ -1,0 +1,177 @@
+"""Controls for one field each. They show a text and report what the person typed; they know no rules."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget, QWidgetAction
+
+from meetup_desktop.ui.widgets.furniture import row, tool_button
+from meetup_desktop.ui.widgets.theme import Space
+from meetup_desktop.ui.widgets.undo_keys import UndoKeys
+
+
+class LineEdit(QLineEdit):
+    """One line of text."""
+
+    edited = Signal(str)
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self._keys = UndoKeys(self)
+        self.installEventFilter(self._keys)
+        self.textEdited.connect(self.edited)
+
+    def show_text(self, text: str) -> None:
+        """Show a value; the cursor stays where it can."""
+        if text != self.text():
+            at = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setCursorPosition(0)  # a long value is read from its beginning
+
+
+class ChoiceEdit(QComboBox):
+    """One of a list of values, shown by their names; a value that is not in the list is shown as it is."""
+
+    edited = Signal(str)
+
+    def __init__(self, name: str, choices: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._choices = choices
+        self.setMaxVisibleItems(24)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for value, shown in choices:
+            self.addItem(shown, value)
+        self.activated.connect(self._report)
+
+    def show_text(self, text: str) -> None:
+        """Show a value."""
+        while self.count() > len(self._choices):
+            self.removeItem(len(self._choices))
+        at = self.findData(text)
+        if at < 0:
+            self.addItem(text, text)
+            at = self.count() - 1
+        self.setCurrentIndex(at)
+
+    def _report(self, index: int) -> None:
+        self.edited.emit(self.itemData(index))
+
+    def wheelEvent(self, event: object) -> None:
+        event.ignore()  # type: ignore[attr-defined]  # scrolling past must not change a page
+
+
+class DateEdit(QWidget):
+    """A date as the file has it, with a calendar beside it that keeps the time of day."""
+
+    edited = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._line = LineEdit(name, "2027-04-17 18:30")
+        self._line.edited.connect(self.edited)
+        self._button = tool_button("calendar", self.tr("Choose the day"))
+        self._button.clicked.connect(self._open_calendar)
+        row(self._line, self._button, spacing=Space.XS, owner=self)
+        self.setFocusProxy(self._line)
+
+    def show_text(self, text: str) -> None:
+        """Show a value."""
+        self._line.show_text(text)
+
+    def setReadOnly(self, read_only: bool) -> None:
+        """Show only."""
+        self._line.setReadOnly(read_only)
+        self._button.setDisabled(read_only)
+
+    def text(self) -> str:
+        """What is typed."""
+        return self._line.text()
+
+    def _open_calendar(self) -> None:
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
+        day = read_day(self.text())
+        if day is not None:
+            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        calendar.clicked.connect(self._choose)
+        calendar.clicked.connect(menu.close)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.setFocus()
+
+    def _choose(self, day: QDate) -> None:
+        time_of_day = self.text()[10:] or " 00:00"
+        self.edited.emit(day.toString("yyyy-MM-dd") + time_of_day)
+
+
+class AreaEdit(QPlainTextEdit):
+    """A long value on one line of the file, wrapped over three lines of the screen."""
+
+    edited = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(Space.XS + 2)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + Space.L)
+        self.setProperty("role", "field")
+        self._keys = UndoKeys(self)
+        self.installEventFilter(self._keys)
+        self._shown = ""
+        self.textChanged.connect(self._report)
+
+    def text(self) -> str:
+        """The text, NBSP kept."""
+        return self.document().toRawText().replace("\u2029", " ")
+
+    def show_text(self, text: str) -> None:
+        """Show a value; the cursor stays where it can."""
+        if text != self.text():
+            self._shown = text
+            at = self.textCursor().position()
+            self.setPlainText(text)
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(min(at, max(0, self.document().characterCount() - 1)))
+            self.setTextCursor(cursor)
+
+    def _report(self) -> None:
+        text = self.text()
+        if text != self._shown:
+            self._shown = text
+            self.edited.emit(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # A value is one line: lines of a pasted text are joined by spaces.
+        self.textCursor().insertText(" ".join(source.text().split("\n")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+
+def read_day(text: str) -> date | None:
+    """The day of ``yyyy-MM-dd HH:mm``, when it is one."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d %H:%M").date()
+    except ValueError:
+        return None

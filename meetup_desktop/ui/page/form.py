@@ -1,0 +1,178 @@
+"""The fields above the text: shared ones once, translated ones in a column for each language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.ui.page.field_edits import AreaEdit, ChoiceEdit, DateEdit, LineEdit, read_day
+from meetup_desktop.ui.page.words import field_name, language_name, type_choices
+from meetup_desktop.ui.widgets.furniture import button, column, label, row
+from meetup_desktop.ui.widgets.theme import Space, Type
+
+FIRST_ROW = (("date", 3), ("event.type", 2), ("tags", 4), ("event.site", 4), ("logo", 1))
+MORE_ROW = (
+    ("endDate", 3), ("event.place", 2), ("videos", 3), ("singleImage", 2), ("alternateLinkIdentifier", 3),
+)  # fmt: skip
+TRANSLATED = ("title", "event.organisation", "event.location.title", "description")
+
+
+class SharedField(QWidget):
+    """One value for all languages; when the files differ, it says so and offers each one's value."""
+
+    edited = Signal(str, str)  #: key, text
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+        name = field_name(key)
+        self._name = label(name, Type.CAPTION, "muted")
+        self.control: LineEdit | ChoiceEdit | DateEdit
+        if key in ("date", "endDate"):
+            self.control = DateEdit(name)
+        elif key == "event.type":
+            self.control = ChoiceEdit(name, type_choices())
+        else:
+            self.control = LineEdit(name)
+        self.control.edited.connect(self._report)
+        self._name.setBuddy(self.control)
+        self._choices = QVBoxLayout()
+        self._choices.setSpacing(0)
+        self._offers: list[QPushButton] = []
+        column(self._name, self.control, self._choices, spacing=Space.XS, owner=self)
+
+    def show_page(self, page: EventPage) -> None:
+        """Show the field of this page."""
+        shared = page.shared_value(self.key)
+        self.control.show_text(shared if shared is not None else "")
+        if isinstance(self.control, LineEdit):
+            self.control.setPlaceholderText("" if shared is not None else self.tr("differs"))
+        self._name.setText(self._caption(shared))
+        self._offer([] if shared is not None else [(lang, page.value(self.key, lang)) for lang in page.languages])
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show only."""
+        if isinstance(self.control, ChoiceEdit):
+            self.control.setDisabled(read_only)
+        else:
+            self.control.setReadOnly(read_only)
+
+    def _caption(self, shared: str | None) -> str:
+        name = field_name(self.key)
+        if not isinstance(self.control, DateEdit) or not shared:
+            return name
+        day = read_day(shared)
+        if day is None:
+            return self.tr("{name} · not a date (2027-04-17 18:30)").format(name=name)
+        return f"{name} · {QLocale().toString(day, 'ddd d MMM yyyy')}"  # type: ignore[call-overload]
+
+    def _offer(self, values: list[tuple[str, str]]) -> None:
+        for old in self._offers:
+            self._choices.removeWidget(old)
+            old.deleteLater()
+        self._offers = []
+        for language, value in values:
+            text = self.tr("Use {language}: {value}").format(language=language.upper(), value=value or "—")
+            made = button(text, "triangle-alert", "link")
+            made.setProperty("value", value)
+            made.clicked.connect(self._take)
+            self._choices.addWidget(made)
+            self._offers.append(made)
+
+    def _take(self) -> None:
+        self.edited.emit(self.key, self.sender().property("value"))
+
+    def _report(self, text: str) -> None:
+        self.edited.emit(self.key, text)
+
+
+class SharedForm(QWidget):
+    """The row of shared fields, and more of them on request."""
+
+    edited = Signal(str, str)  #: key, text
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fields: dict[str, SharedField] = {}
+        self._more = QWidget()
+        first, more = self._line(FIRST_ROW), self._line(MORE_ROW)
+        self._more.setLayout(more)
+        self.more_button = button(self.tr("More"), "chevron-down", "quiet", self.tr("More shared fields"))
+        self.more_button.setCheckable(True)
+        self.more_button.toggled.connect(self._more.setVisible)
+        self._more.hide()
+        first.addWidget(_under(self.more_button))
+        column(first, self._more, spacing=Space.S, owner=self)
+
+    def _line(self, keys: tuple[tuple[str, int], ...]) -> QHBoxLayout:
+        made = row(spacing=Space.M)
+        for key, share in keys:
+            self.fields[key] = SharedField(key)
+            self.fields[key].edited.connect(self.edited)
+            made.addWidget(self.fields[key], share)
+        return made
+
+    def show_page(self, page: EventPage) -> None:
+        """Show the shared fields of this page."""
+        for field in self.fields.values():
+            field.show_page(page)
+            field.set_read_only(not page.readable)
+
+
+class LanguageForm(QWidget):
+    """The translated fields of one language."""
+
+    edited = Signal(str, str, str)  #: key, language, text
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self.controls: dict[str, LineEdit | AreaEdit] = {}
+        self._count = label("", Type.CAPTION, "muted")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.S)
+        heading = row(
+            label(language.upper(), Type.STRONG, "accent"), label(language_name(language), Type.STRONG), None
+        )
+        grid.addLayout(heading, 0, 0, 1, 2)
+        for at, key in enumerate(TRANSLATED, start=1):
+            self._add(grid, at, key)
+        grid.setColumnStretch(1, 1)
+
+    def _add(self, grid: QGridLayout, at: int, key: str) -> None:
+        name = field_name(key)
+        spoken = f"{name}, {language_name(self.language)}"
+        control = AreaEdit(spoken) if key == "description" else LineEdit(spoken)
+        control.setProperty("key", key)
+        control.edited.connect(self._report)
+        caption = label(name, tone="muted")
+        caption.setBuddy(control)
+        if key == "description":
+            grid.addLayout(column(caption, self._count, None, spacing=0), at, 0)
+        else:
+            grid.addWidget(caption, at, 0)
+        grid.addWidget(control, at, 1)
+        self.controls[key] = control
+
+    def show_page(self, page: EventPage) -> None:
+        """Show this language's values."""
+        version = page.version(self.language)
+        for key, control in self.controls.items():
+            control.show_text(page.value(key, self.language) if version else "")
+            control.setReadOnly(version is None or not version.document.readable)
+        length = len(page.value("description", self.language)) if version else 0
+        self._count.setText(QLocale().toString(length) if length else "")
+
+    def _report(self, text: str) -> None:
+        self.edited.emit(self.sender().property("key"), self.language, text)
+
+
+def _under(widget: QWidget) -> QWidget:
+    """The widget, pushed down to the line of the controls beside it."""
+    holder = QWidget()
+    caption = label(" ", Type.CAPTION)
+    column(caption, widget, None, spacing=Space.XS, owner=holder)
+    return holder

@@ -1,0 +1,165 @@
+"""A pane of Markdown for one language: the document's body, character for character."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QSyntaxHighlighter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from meetup_desktop.ui.page.markdown_marks import marks
+from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Space, colors_of, palette_changed
+from meetup_desktop.ui.widgets.undo_keys import UndoKeys
+
+BLOCK_BREAK = "\u2029"  # how QTextDocument.toRawText ends a line; toPlainText would turn NBSP into a space
+
+
+class _Highlighter(QSyntaxHighlighter):
+    def __init__(self, pane: QTextEdit) -> None:
+        super().__init__(pane.document())
+        self._pane = pane
+        self.recolor()
+
+    def recolor(self) -> None:
+        """Take the colours in force."""
+        colors = colors_of(self._pane.palette())
+        self._formats: dict[str, QTextCharFormat] = {}
+        for kind, color, weight in (
+            ("heading", colors.text, QFont.Weight.DemiBold),
+            ("mark", colors.muted, QFont.Weight.Normal),
+            ("strong", colors.text, QFont.Weight.DemiBold),
+            ("link", colors.accent, QFont.Weight.Normal),
+            ("picture", colors.muted, QFont.Weight.Normal),
+        ):
+            made = QTextCharFormat()
+            made.setForeground(QColor(color))
+            made.setFontWeight(weight)
+            self._formats[kind] = made
+
+    def highlightBlock(self, text: str) -> None:
+        for start, length, kind in marks(text):
+            self.setFormat(start, length, self._formats[kind])
+
+
+class MarkdownPane(QTextEdit):
+    """Reports what the person typed; shows what it is told without losing the cursor."""
+
+    body_edited = Signal(str)  #: the whole body, line ends as "\n"
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(Space.L)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._keys = UndoKeys(self)
+        self.installEventFilter(self._keys)
+        self._highlighter = _Highlighter(self)
+        self._showing = False
+        self._shown = ""
+        # Colours arrive in the middle of a style change; redrawing the text then would recurse.
+        self._recolor = QTimer(self)
+        self._recolor.setSingleShot(True)
+        self._recolor.timeout.connect(self._take_colors)
+        self.textChanged.connect(self._report)
+
+    def body(self) -> str:
+        """The text as it stands, NBSP and U+2028 kept."""
+        return self.document().toRawText().replace(BLOCK_BREAK, "\n")
+
+    def show_body(self, text: str, read_only: bool) -> None:
+        """Show a body; only the part that differs is replaced, so that cursor and scroll stay."""
+        self._showing = True
+        try:
+            if text != self.body():
+                self._replace_difference(text)
+            self._shown = self.body()
+        finally:
+            self._showing = False
+        # What Qt cannot hold character for character (a NUL, say) is shown, but must not be written back.
+        self.setReadOnly(read_only or self._shown != text)
+
+    @property
+    def holds_all(self) -> bool:
+        """Whether the pane may be edited without losing a character."""
+        return not self.isReadOnly()
+
+    def _replace_difference(self, text: str) -> None:
+        old = self.body()
+        if not old:
+            self.setPlainText(text)
+            self._set_line_height()
+            return
+        start = _common(old, text)
+        end = _common(old[start:][::-1], text[start:][::-1])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(old[:start]))
+        cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start : len(text) - end])
+
+    def _set_line_height(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(
+            READING_LINE_HEIGHT * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        cursor.mergeBlockFormat(spacing)
+
+    def _report(self) -> None:
+        if self._showing:
+            return
+        body = self.body()
+        if body != self._shown:  # a change of format alone is no edit
+            self._shown = body
+            self.body_edited.emit(body)
+
+    def _take_colors(self) -> None:
+        self._showing = True
+        self._highlighter.recolor()
+        self._highlighter.rehighlight()
+        self._showing = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A shift+Enter would put U+2028 into the text, which ends a value in the generator.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.textCursor().insertText("\n")
+            self.ensureCursorVisible()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if palette_changed(event):
+            self._recolor.start(0)
+
+
+def _common(one: str, other: str) -> int:
+    """Length of the common beginning."""
+    length = min(len(one), len(other))
+    low, high = 0, length
+    while low < high:  # by halves: comparing slices is C, comparing characters is not
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _units(text: str) -> int:
+    """Length in UTF-16 units, which is how QTextCursor counts."""
+    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+
+
