@@ -1,0 +1,71 @@
+"""A body as an editor shows it, and back: unchanged lines keep their own bytes.
+
+An editor knows one kind of line break. What it can only show as one (CRLF, LF, CR, U+2029 and the two
+non-characters that QTextDocument uses for frames) is shown as LF; U+2028 and NBSP stay characters of a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_BREAK = re.compile("\r\n|[\n\r\u2029\ufdd0\ufdd1]")
+_PLAIN_BREAKS = ("\n", "\r\n", "\r")
+
+
+def shown(text: str) -> str:
+    """``text`` with every line break as LF."""
+    return _BREAK.sub("\n", text)
+
+
+def usual_break(*texts: str) -> str:
+    """The line break that the first of ``texts`` with any uses most; LF when none has one."""
+    for text in texts:
+        counts = Counter(found for found in _BREAK.findall(text) if found in _PLAIN_BREAKS)
+        if counts:
+            return str(counts.most_common(1)[0][0])
+    return "\n"
+
+
+def edited(old: str, new_shown: str, *, usual: str, before: str = "") -> str:
+    """``old`` changed so that it shows as ``new_shown``; lines that stay keep their characters and ends.
+
+    ``usual`` ends new lines; ``before`` is the line break just in front of ``old``: a CR there must not melt
+    together with an LF of ours.
+    """
+    old_breaks = _BREAK.findall(old)
+    old_lines, new_lines = shown(old).split("\n"), shown(new_shown).split("\n")
+    if old_lines == new_lines:
+        return old
+    head = _common(old_lines, new_lines)
+    tail = min(_common(old_lines[::-1], new_lines[::-1]), min(len(old_lines), len(new_lines)) - head)
+    moved = len(new_lines) - len(old_lines)
+    breaks: list[str] = []
+    for index in range(len(new_lines) - 1):
+        in_tail = index >= len(new_lines) - tail
+        place = index - moved if in_tail else index
+        is_new = index >= head and not in_tail and place >= len(old_lines) - tail
+        breaks.append(usual if is_new or place >= len(old_breaks) else old_breaks[place])
+    return _joined(new_lines, breaks, before)
+
+
+def _common(first: Sequence[str], second: Sequence[str]) -> int:
+    count = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _joined(lines: Sequence[str], breaks: Sequence[str], before: str) -> str:
+    pieces: list[str] = []
+    previous = before
+    for line, line_break in zip(lines, (*breaks, ""), strict=True):
+        end = line_break
+        if not line and previous.endswith("\r") and end == "\n":
+            end = "\r\n"  # CR + LF would read as one break
+        pieces.append(line + end)
+        previous = end
+    return "".join(pieces)

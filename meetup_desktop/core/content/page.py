@@ -1,0 +1,121 @@
+"""One event's page in all its languages, as a value: an edit returns a new page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE, TITLE
+from meetup_desktop.core.content.gallery import with_description
+from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
+
+
+@dataclass(frozen=True, slots=True)
+class PageVersion:
+    """One language's file. ``path`` is relative to the site, with ``/``."""
+
+    language: str
+    path: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """The versions in the site's order of languages. Equal when all bytes are equal."""
+
+    page_id: str
+    versions: tuple[PageVersion, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the page exists in."""
+        return tuple(version.language for version in self.versions)
+
+    @property
+    def readable(self) -> bool:
+        """Whether every version is UTF-8 and can be edited."""
+        return all(version.document.readable for version in self.versions)
+
+    def version(self, language: str) -> PageVersion:
+        """That language's version. Raises: KeyError."""
+        for version in self.versions:
+            if version.language == language:
+                return version
+        raise KeyError(language)
+
+    def value(self, key: str, language: str) -> str:
+        """The value as text; empty when the key or the language is missing."""
+        if language not in self.languages:
+            return ""
+        document = self.version(language).document
+        return document.title if key == TITLE else document.value(key) or ""
+
+    def shared_value(self, key: str) -> str | None:
+        """The value that all versions agree on (empty when none has one); None when they differ."""
+        values = {self.value(key, language) for language in self.languages}
+        return values.pop() if len(values) == 1 else None
+
+    def title(self, language: str) -> str:
+        """The title in that language; empty when there is none."""
+        return self.value(TITLE, language)
+
+    def with_value(self, key: str, language: str | None, text: str) -> EventPage:
+        """The page with that value in one language, or in all with None. All change or none does.
+
+        Raises: CannotHold.
+        """
+        return self._with(
+            language,
+            lambda document: document.with_title(text) if key == TITLE else document.with_value(key, text),
+        )
+
+    def with_body(self, language: str, text: str) -> EventPage:
+        """The page with that body text. Raises: CannotHold."""
+        return self._with(language, lambda document: document.with_body_text(text))
+
+    def with_description(self, language: str, line: int, text: str) -> EventPage:
+        """The page with that description of the picture in that line of the body. Raises: CannotHold."""
+        return self._with(
+            language,
+            lambda document: document.with_body_text(with_description(document.body_text, line, text)),
+        )
+
+    @property
+    def coordinates(self) -> Coordinates | None:
+        """Where the event takes place: of the first version that can tell."""
+        for language in self.languages:
+            found = self._coordinates(language)
+            if found is not None:
+                return found
+        return None
+
+    def with_coordinates(self, coordinates: Coordinates | None) -> EventPage:
+        """The page with these in every version; one that says the same in other digits keeps its digits.
+
+        Raises: CannotHold.
+        """
+        latitude, longitude = coordinates.texts() if coordinates is not None else ("", "")
+        page = self
+        for language in self.languages:
+            if coordinates is None or self._coordinates(language) != coordinates:
+                page = page.with_value(LATITUDE, language, latitude)
+                page = page.with_value(LONGITUDE, language, longitude)
+        return page
+
+    def changed_paths(self, saved: EventPage) -> tuple[str, ...]:
+        """Paths of the files whose bytes are not those of ``saved``."""
+        before = {each.path: each.document for each in saved.versions}
+        return tuple(each.path for each in self.versions if before.get(each.path) != each.document)
+
+    def _coordinates(self, language: str) -> Coordinates | None:
+        return parse_coordinates(self.value(LATITUDE, language), self.value(LONGITUDE, language))
+
+    def _with(self, language: str | None, edit: Callable[[Document], Document]) -> EventPage:
+        if language is not None:
+            self.version(language)
+        versions = tuple(
+            replace(each, document=edit(each.document)) if language in {None, each.language} else each
+            for each in self.versions
+        )
+        return self if versions == self.versions else replace(self, versions=versions)

@@ -1,0 +1,105 @@
+"""Where an event takes place: coordinates that are always on the Earth, and what people paste for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d*)?|[+-]?\.\d+")
+_PART = r"[+-]?\d{1,3}(?:\.\d+)?"
+_PAIR = re.compile(rf"\(?\s*({_PART})\s*°?\s*([NSns]?)\s*[,;\s]\s*({_PART})\s*°?\s*([EWew]?)\s*\)?")
+_COMMA_PAIR = re.compile(r"([+-]?\d{1,3},\d+)\s*[;\s]\s*([+-]?\d{1,3},\d+)")
+_SEXAGESIMAL = re.compile(
+    r"(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|'')\s*)?([NSEW])", re.IGNORECASE
+)
+_COMMA = r"(?:,|%2C|~)"
+_YANDEX_NAMES = r"whatshere\[point\]|whatshere%5Bpoint%5D|pt|ll"
+_QUERY_NAMES = "q|query|ll|coordinate|daddr|destination|center|sll"
+
+
+@cache
+def _link_forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """How maps write a point into a link, and whether the longitude leads. Compiled on first use."""
+    forms = (
+        (rf"^geo:({_PART}),({_PART})", False),
+        (rf"yandex\..*?[?&](?:{_YANDEX_NAMES})=({_PART}){_COMMA}({_PART})", True),
+        (rf"2gis\..*?(?:[?&]m=|/)({_PART}){_COMMA}({_PART})", True),
+        (rf"!3d({_PART})!4d({_PART})", False),
+        (rf"[?&]mlat=({_PART})&(?:amp;)?mlon=({_PART})", False),
+        (rf"[?&](?:{_QUERY_NAMES})=(?:loc:)?({_PART}){_COMMA}\+?({_PART})", False),
+        (rf"/@({_PART}),({_PART})", False),
+        (rf"#map=\d+(?:\.\d+)?/({_PART})/({_PART})", False),
+        (rf"/(?:place|search|dir)/(?:[^/]*/)?({_PART}),\+?({_PART})", False),
+    )
+    return tuple((re.compile(form, re.IGNORECASE), longitude_first) for form, longitude_first in forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinates:
+    """A point on the Earth in degrees (WGS 84). Raises: ValueError, when out of range or not a number."""
+
+    latitude_deg: float
+    longitude_deg: float
+
+    def __post_init__(self) -> None:
+        if not -90 <= self.latitude_deg <= 90:
+            raise ValueError(f"latitude {self.latitude_deg} is not between -90 and 90")
+        if not -180 <= self.longitude_deg <= 180:
+            raise ValueError(f"longitude {self.longitude_deg} is not between -180 and 180")
+
+    def texts(self) -> tuple[str, str]:
+        """Latitude and longitude with six decimals, some 11 cm."""
+        return _text(self.latitude_deg), _text(self.longitude_deg)
+
+
+def parse_coordinates(latitude_text: str, longitude_text: str) -> Coordinates | None:
+    """The coordinates that two values of a document hold; None when the generator could not read them."""
+    latitude, longitude = _NUMBER.fullmatch(latitude_text.strip()), _NUMBER.fullmatch(longitude_text.strip())
+    if latitude is None or longitude is None:
+        return None
+    return _checked(float(latitude[0]), float(longitude[0]))
+
+
+def read_pasted(text: str) -> Coordinates | None:
+    """Coordinates from what people paste: ``44.81, 20.46``, degrees and minutes, a link to a map."""
+    stripped = text.strip()
+    for form, longitude_first in _link_forms():
+        found = form.search(stripped)
+        if found:
+            first, second = float(found[1]), float(found[2])
+            return _checked(second, first) if longitude_first else _checked(first, second)
+    plain = _PAIR.fullmatch(stripped)
+    if plain:
+        return _checked(_signed(float(plain[1]), plain[2]), _signed(float(plain[3]), plain[4]))
+    comma = _COMMA_PAIR.fullmatch(stripped)
+    if comma:
+        return _checked(float(comma[1].replace(",", ".")), float(comma[2].replace(",", ".")))
+    return _read_sexagesimal(stripped)
+
+
+def _read_sexagesimal(text: str) -> Coordinates | None:
+    found = _SEXAGESIMAL.findall(text)
+    if len(found) != 2:
+        return None
+    parts: dict[bool, float] = {}
+    for degrees, minutes, seconds, side in found:
+        value = int(degrees) + int(minutes) / 60 + float(seconds or 0) / 3600
+        parts[side.upper() in "NS"] = _signed(value, side)
+    return _checked(parts[True], parts[False]) if len(parts) == 2 else None
+
+
+def _signed(value: float, side: str) -> float:
+    return -value if side.upper() in {"S", "W"} else value
+
+
+def _checked(latitude: float, longitude: float) -> Coordinates | None:
+    try:
+        return Coordinates(latitude, longitude)
+    except ValueError:
+        return None
+
+
+def _text(degrees: float) -> str:
+    text = f"{degrees:.6f}"
+    return text if float(text) else "0.000000"
