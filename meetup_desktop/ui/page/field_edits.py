@@ -5,38 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget, QWidgetAction
+from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
 from meetup_desktop.ui.widgets.furniture import row, tool_button
+from meetup_desktop.ui.widgets.line_edit import LineEdit, stands_for
 from meetup_desktop.ui.widgets.theme import Space
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
-
-
-class LineEdit(QLineEdit):
-    """One line of text."""
-
-    edited = Signal(str)
-
-    def __init__(self, name: str, placeholder: str = "") -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
-        self._keys = UndoKeys(self)
-        self.installEventFilter(self._keys)
-        self.textEdited.connect(self.edited)
-
-    def show_text(self, text: str) -> None:
-        """Show a value; the cursor stays where it can."""
-        if text != self.text():
-            at = self.cursorPosition()
-            self.setText(text)
-            self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.setCursorPosition(0)  # a long value is read from its beginning
 
 
 class ChoiceEdit(QComboBox):
@@ -67,8 +42,8 @@ class ChoiceEdit(QComboBox):
     def _report(self, index: int) -> None:
         self.edited.emit(self.itemData(index))
 
-    def wheelEvent(self, event: object) -> None:
-        event.ignore()  # type: ignore[attr-defined]  # scrolling past must not change a page
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling past must not change a page
 
 
 class DateEdit(QWidget):
@@ -144,7 +119,7 @@ class AreaEdit(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a value; the cursor stays where it can."""
-        if text != self.text():
+        if text != self.text() and not (self.hasFocus() and stands_for(self.text(), text)):
             self._shown = text
             at = self.textCursor().position()
             self.setPlainText(text)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.ui.page.field_edits import AreaEdit, ChoiceEdit, DateEdit, LineEdit, read_day
+from meetup_desktop.ui.page.field_edits import AreaEdit, ChoiceEdit, DateEdit, read_day
 from meetup_desktop.ui.page.words import field_name, language_name, type_choices
 from meetup_desktop.ui.widgets.furniture import button, column, label, row
+from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, Type
 
 FIRST_ROW = (("date", 3), ("event.type", 2), ("tags", 4), ("event.site", 4), ("logo", 1))
@@ -159,11 +160,11 @@ class LanguageForm(QWidget):
 
     def show_page(self, page: EventPage) -> None:
         """Show this language's values."""
-        version = page.version(self.language)
+        editable = page.version(self.language).document.readable
         for key, control in self.controls.items():
-            control.show_text(page.value(key, self.language) if version else "")
-            control.setReadOnly(version is None or not version.document.readable)
-        length = len(page.value("description", self.language)) if version else 0
+            control.show_text(page.value(key, self.language))
+            control.setReadOnly(not editable)
+        length = len(page.value("description", self.language))
         self._count.setText(QLocale().toString(length) if length else "")
 
     def _report(self, text: str) -> None:

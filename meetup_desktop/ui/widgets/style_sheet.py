@@ -93,6 +93,9 @@ QAbstractScrollArea {{ border: none; background: {c.surface}; }}
 QAbstractItemView {{ outline: 0; selection-background-color: {c.selection}; selection-color: {c.text}; }}
 QPlainTextEdit, QTextEdit {{ background: {c.surface}; color: {c.text}; border: none;
   selection-background-color: {c.selection}; selection-color: {c.text}; }}
+QPlainTextEdit[role="field"] {{ border: 1px solid {c.border}; border-radius: {s.RADIUS}px; padding: 0 2px; }}
+QPlainTextEdit[role="field"]:hover {{ border-color: {c.muted}; }}
+QPlainTextEdit[role="field"]:focus {{ border: 2px solid {c.accent}; padding: 0 1px; }}
 QTableView {{ gridline-color: transparent; background: {c.surface}; }}
 QTableView::item {{ padding: 0 {s.S}px; border-bottom: 1px solid {c.hairline}; }}
 QTableView::item:selected {{ background: {c.selection}; color: {c.text}; }}

@@ -1,0 +1,77 @@
+"""The head of the page: the event's own name and facts, and which languages are there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.ui.widgets.furniture import ElidedLabel, IconLabel, label, row
+from meetup_desktop.ui.widgets.theme import Space, Type
+
+
+class LanguageMark(QWidget):
+    """``EN`` with an icon and a tip that say whether the page exists in it and can be edited."""
+
+    def __init__(self, language: str, state: str, words: str) -> None:
+        super().__init__()
+        icons = {"good": "circle-check", "warning": "triangle-alert"}
+        row(IconLabel(icons[state], tone=state), label(language.upper(), Type.STRONG), spacing=Space.XS, owner=self)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+
+
+class EventHeader(QWidget):
+    """Name, day and place in the window's language; a mark for each language of the site."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = ElidedLabel("", Type.TITLE)
+        self.facts = ElidedLabel("", tone="muted")
+        self._marks = QHBoxLayout()
+        self._marks.setSpacing(Space.M)
+        self._shown: tuple[object, ...] = ()
+        made = row(self.name, self.facts, spacing=Space.M, owner=self)
+        made.setStretch(0, 3)
+        made.setStretch(1, 4)
+        made.addLayout(self._marks)
+        made.setContentsMargins(Space.L, Space.M, Space.L, Space.XS)
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def show_page(self, page: EventPage, languages: tuple[str, ...], dirty: bool) -> None:
+        """Show the head of this page."""
+        prefer = QLocale().name()[:2]
+        language = prefer if prefer in page.languages else page.languages[0]
+        self.name.setText(page.title(language) or page.page_id)
+        place = page.value("event.location.title", language)
+        unsaved = self.tr("not saved yet") if dirty else ""
+        self.facts.setText("  ·  ".join(filter(None, (_day(page), place, unsaved))))
+        states = tuple(self._state(page, language) for language in languages)
+        if states != self._shown:
+            self._shown = states
+            while (item := self._marks.takeAt(0)) is not None:
+                if (old := item.widget()) is not None:
+                    old.deleteLater()
+            for state in states:
+                self._marks.addWidget(LanguageMark(*state))
+
+    def _state(self, page: EventPage, language: str) -> tuple[str, str, str]:
+        if language not in page.languages:
+            return language, "warning", self.tr("There is no page in this language")
+        if page.version(language).document.trouble is not None:
+            return language, "warning", self.tr("The fields of this file cannot be read")
+        return language, "good", self.tr("The page exists in this language")
+
+
+def _day(page: EventPage) -> str:
+    text = page.shared_value("date") or page.value("date", page.languages[0])
+    for form in ("%Y-%m-%d %H:%M", "%Y-%m-%d"):
+        try:
+            when = datetime.strptime(text, form)
+        except ValueError:
+            continue
+        day = QLocale().toString(when.date(), "d MMM yyyy, ddd")  # type: ignore[call-overload]
+        return f"{day}, {when:%H:%M}" if when.hour or when.minute else str(day)
+    return text

@@ -1,0 +1,204 @@
+"""The Gallery tab: large pictures, the descriptions of the chosen one beside them in all languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QLabel, QListView, QSizePolicy, QStackedWidget, QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.picture_rows import PictureRow, picture_rows
+from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.pictures import PictureStore
+from meetup_desktop.ui.gallery.model import MISSING, ROW, PictureModel
+from meetup_desktop.ui.gallery.tiles import TileDelegate
+from meetup_desktop.ui.widgets.furniture import EmptyState, StateMark, card, column, hairline, label, row
+from meetup_desktop.ui.widgets.line_edit import LineField
+from meetup_desktop.ui.widgets.theme import Space, Type
+
+GRID_PX = 400
+PREVIEW_PX = 800
+SIDE_WIDTH = 340
+
+
+class GalleryTab(QWidget):
+    """Shows the pictures of the page's galleries."""
+
+    def __init__(self, page: OpenPage, pictures: PictureStore) -> None:
+        super().__init__()
+        self._page, self._pictures = page, pictures
+        self.model = PictureModel(self._find, self._request, self)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setViewMode(QListView.ViewMode.IconMode)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setMovement(QListView.Movement.Static)
+        self.view.setSpacing(0)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setItemDelegate(TileDelegate(self.view))
+        self.view.setAccessibleName(self.tr("Pictures"))
+        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.side = PictureSide(page)
+        self._missing = StateMark("error", "")
+        self._missing_frame = card()
+        self._missing_frame.setProperty("tint", "error")
+        row(self._missing, margin=Space.S, owner=self._missing_frame)
+        grid = QWidget()
+        grid_layout = column(self._missing_frame, spacing=Space.S, owner=grid)
+        grid_layout.addWidget(self.view, 1)
+        grid_layout.setContentsMargins(Space.M, Space.M, 0, 0)
+        shown = QWidget()
+        shown_layout = row(spacing=0, owner=shown)
+        shown_layout.addWidget(grid, 1)
+        shown_layout.addWidget(hairline(vertical=True))
+        shown_layout.addWidget(self.side)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(shown)
+        self._stack.addWidget(
+            EmptyState(
+                "image", self.tr("This page has no gallery."),
+                detail=self.tr("A list in the text that starts with { } and holds pictures is shown here."),
+            )
+        )  # fmt: skip
+        column(self._stack, owner=self)
+        pictures.ready.connect(self._take)
+        page.opened.connect(self._show_opened)
+        page.page_changed.connect(self.show_page)
+        if page.page is not None:
+            self._show_opened(page.page)
+
+    def _show_opened(self, page: EventPage) -> None:
+        self.model.forget()
+        self.show_page(page)
+
+    def show_page(self, page: EventPage) -> None:
+        """Draw the page's pictures."""
+        chosen = self.view.currentIndex().row()
+        rows = picture_rows(page)
+        self.model.show_rows(rows)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        if rows:
+            at = min(max(chosen, 0), len(rows) - 1)
+            self.view.setCurrentIndex(self.model.index(at))
+            self._show_chosen()
+        missing = [one.original for at, one in enumerate(rows) if self.model.state(at) == MISSING]
+        self._missing_frame.setVisible(bool(missing))
+        self._missing.show_state("error", self.tr("%n picture(s) not in the page's folder: ", "", len(missing)) + ", ".join(missing))
+
+    def _choose(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        index = self.view.currentIndex()
+        chosen = index.data(ROW)
+        if isinstance(chosen, PictureRow) and self._page.page is not None:
+            path = self.model.path(index.row())
+            self.side.show_row(chosen, self._page.page, missing=path is None)
+            if path is not None:
+                self._pictures.request(path, PREVIEW_PX)
+
+    def _find(self, shown: PictureRow) -> Any:
+        for said in shown.descriptions:
+            for name in (shown.original, shown.small):
+                path = self._page.picture_path(said.language, name)
+                if path is not None:
+                    return path
+        return None
+
+    def _request(self, path: Any) -> None:
+        self._pictures.request(path, GRID_PX)
+
+    def _take(self, path: Any, edge_px: int, image: QImage | None) -> None:
+        if edge_px == GRID_PX:
+            self.model.take_image(path, image)
+        elif edge_px == PREVIEW_PX and path == self.model.path(self.view.currentIndex().row()):
+            self.side.preview.show_image(image)
+
+
+class Preview(QLabel):
+    """The chosen picture, as large as the panel allows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image: QImage | None = None
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedHeight(220)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show a picture, or nothing."""
+        self._image = image
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._image is None:
+            self.clear()
+            return
+        from PySide6.QtGui import QPixmap
+
+        ratio = self.devicePixelRatioF()
+        room = QSize(round(self.width() * ratio), round(self.height() * ratio))
+        scaled = self._image.scaled(
+            room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        made = QPixmap.fromImage(scaled)
+        made.setDevicePixelRatio(ratio)
+        self.setPixmap(made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw()
+
+
+class PictureSide(QWidget):
+    """Name, large preview and descriptions of the chosen picture."""
+
+    def __init__(self, page: OpenPage) -> None:
+        super().__init__()
+        self._page = page
+        self.setFixedWidth(SIDE_WIDTH)
+        self.name = label("", Type.STRONG)
+        self.preview = Preview()
+        self.absent = StateMark("error", "")
+        self._fields = column(spacing=Space.M)
+        self.fields: dict[str, LineField] = {}
+        self._lines: dict[str, int] = {}
+        column(
+            self.name, self.preview, self.absent, Space.XS, self._fields, None,
+            margin=Space.L, spacing=Space.S, owner=self,
+        )  # fmt: skip
+
+    def show_row(self, shown: PictureRow, page: EventPage, missing: bool) -> None:
+        """Show this picture."""
+        if self.name.text() != shown.original or missing:
+            self.preview.show_image(None)
+        self.name.setText(shown.original)
+        self.preview.setVisible(not missing)
+        self.absent.setVisible(missing)
+        self.absent.show_state("error", self.tr("{name} is named in the text but is not there.").format(name=shown.original))
+        if tuple(self.fields) != page.languages:
+            self._build(page.languages)
+        for language, field in self.fields.items():
+            said = shown.description(language)
+            field.show_text(said.text if said is not None else "")
+            editable = said is not None and page.version(language).document.readable
+            field.set_read_only(not editable)
+            self._lines[language] = said.line if said is not None else -1
+
+    def _build(self, languages: tuple[str, ...]) -> None:
+        for old in self.fields.values():
+            self._fields.removeWidget(old)
+            old.deleteLater()
+        self.fields = {}
+        for language in languages:
+            field = LineField(self.tr("Description, {language}").format(language=language.upper()))
+            field.setProperty("language", language)
+            field.edited.connect(self._change)
+            self.fields[language] = field
+            self._fields.addWidget(field)
+
+    def _change(self, text: str) -> None:
+        language = self.sender().property("language")
+        self._page.change_description(language, self._lines[language], text)

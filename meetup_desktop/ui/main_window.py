@@ -1,0 +1,369 @@
+"""The main window: library at the left, one event with its tabs in the centre, the voice and the state below.
+
+It introduces the tabs to the services; the tabs do not know each other. A tab is built when it is first shown,
+so that start-up pays for none of them but Page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTime
+from PySide6.QtGui import QCloseEvent, QUndoGroup
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QProgressBar, QPushButton, QSplitter, QStackedWidget, QTabBar, QWidget
+
+from meetup_desktop.core.content.gallery import galleries
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.site import PageSummary, Site
+from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.services.notices import Level
+from meetup_desktop.services.services import Services
+from meetup_desktop.services.tasks import Task
+from meetup_desktop.ui.error_text import error_text
+from meetup_desktop.ui.event_header import EventHeader
+from meetup_desktop.ui.library.panel import LibraryPanel
+from meetup_desktop.ui.menus import Menus
+from meetup_desktop.ui.page.tab import PageTab
+from meetup_desktop.ui.projector_door import ProjectorDoor
+from meetup_desktop.ui.unsaved import ask_unsaved
+from meetup_desktop.ui.widgets.furniture import EmptyState, button, column, hairline, label, row
+from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.notice_bar import NoticeBar
+from meetup_desktop.ui.widgets.theme import Space, Theme, Type
+
+DESIGN_SIZE = (1366, 768)
+EVENING_TABS = ("people", "live")
+
+
+class MainWindow(QMainWindow):
+    """Everything the organiser sees on the laptop."""
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__()
+        self.services = services
+        self.theme = theme
+        self._closing = False
+        self._tab_names = {
+            "page": self.tr("Page"), "gallery": self.tr("Gallery"), "venue": self.tr("Venue"),
+            "people": self.tr("People"), "live": self.tr("Live"),
+        }  # fmt: skip
+        self.tabs: dict[str, QWidget] = {}
+        self.history = QUndoGroup(self)
+        self.history.addStack(services.page.history)
+        self.history.addStack(services.session.history)
+        self.history.setActiveStack(services.page.history)
+        self.projector = ProjectorDoor(services.session, services.screens, self)
+        self.menus = Menus(self, tuple(self._tab_names.items()))
+        self.library = LibraryPanel()
+        self.notice_bar = NoticeBar(error_text)
+        self._build()
+        self.menus.build(
+            self.history.createUndoAction(self, self.tr("Undo")), self.history.createRedoAction(self, self.tr("Redo"))
+        )
+        self._connect()
+        self._show_page_area(False)
+        self.setWindowTitle("Meetup Desktop")
+        self.resize(*DESIGN_SIZE)
+        self.setMinimumSize(960, 600)
+        self.restoreGeometry(services.preferences.geometry("main"))
+
+    # --- building ---------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.header = EventHeader()
+        self.tab_bar = QTabBar()
+        self.tab_bar.setDrawBase(False)
+        self.tab_bar.setExpanding(False)
+        self.tab_bar.setAccessibleName(self.tr("Parts of the event"))
+        for key, name in self._tab_names.items():
+            self.tab_bar.setTabData(self.tab_bar.addTab(name), key)
+        self.tab_stack = QStackedWidget()
+        self.event_area = QWidget()
+        tab_row = row(self.tab_bar, None)
+        tab_row.setContentsMargins(Space.XS, 0, Space.L, 0)
+        area = column(self.header, tab_row, hairline(), spacing=0, owner=self.event_area)
+        area.addWidget(self.tab_stack, 1)
+        self.welcome = EmptyState("folder-open", "", self.tr("Open a site folder…"))
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.welcome)
+        self.centre.addWidget(self.event_area)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(Space.HAIRLINE)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.library)
+        self.split.addWidget(self.centre)
+        self.split.setStretchFactor(1, 1)
+        self.library.setMinimumWidth(200)
+        self.split.setSizes([256, 1110])
+        whole = QWidget()
+        layout = column(self._top_bar(), hairline(), spacing=0, owner=whole)
+        layout.addWidget(self.split, 1)
+        layout.addWidget(self.notice_bar)
+        layout.addWidget(hairline())
+        self.setCentralWidget(whole)
+        self._build_status()
+
+    def _top_bar(self) -> QWidget:
+        bar = QWidget()
+        self.site_button = QPushButton(self.tr("No site"))
+        self.site_button.setProperty("tone", "quiet")
+        self.site_button.setIcon(icon("folder"))
+        self.site_button.setToolTip(self.tr("Open another site"))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search events") + "    Ctrl+P")
+        self.search.setAccessibleName(self.tr("Search events"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMaximumWidth(420)
+        self.save_button = button(self.tr("Save"), "save", tip=self.tr("Save both languages (Ctrl+S)"))
+        self.live_button = button(self.tr("Go live"), "radio", "primary", self.tr("To the evening (Ctrl+L)"))
+        layout = row(self.site_button, self.search, None, self.save_button, self.live_button, owner=bar)
+        layout.setStretch(1, 2)
+        layout.setContentsMargins(Space.S, Space.S, Space.L, Space.S)
+        return bar
+
+    def _build_status(self) -> None:
+        self.state_label = label("", Type.CAPTION, "muted")
+        self.busy_label = label("", Type.CAPTION, "muted")
+        self.busy = QProgressBar()
+        self.busy.setFixedWidth(96)
+        self.busy.setTextVisible(False)
+        self.busy.setRange(0, 0)
+        self.cancel_busy = button(self.tr("Cancel"), tone="link")
+        self.cancel_busy.clicked.connect(self._cancel_busy)
+        self.projector_label = QLabel("")
+        self.projector_label.setFont(self.state_label.font())
+        self.projector_label.setProperty("tone", "muted")
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(Space.M, 0, Space.M, 0)
+        bar.addWidget(self.state_label)
+        for widget in (self.busy_label, self.busy, self.cancel_busy):
+            bar.addWidget(widget)
+            widget.hide()
+        bar.addPermanentWidget(self.projector_label)
+
+    def _connect(self) -> None:
+        menus, s = self.menus, self.services
+        menus.save.triggered.connect(s.page.save)
+        menus.revert.triggered.connect(s.page.discard)
+        menus.reload.triggered.connect(s.library.reload)
+        menus.quit.triggered.connect(self.close)
+        menus.search.triggered.connect(self._focus_search)
+        menus.fold_form.triggered.connect(self._fold_form)
+        menus.go_live.triggered.connect(self._go_live)
+        menus.projector.triggered.connect(self.projector.toggle)
+        for action in menus.tabs:
+            action.triggered.connect(self._choose_tab_of_action)
+        self.save_button.clicked.connect(s.page.save)
+        self.live_button.clicked.connect(self._go_live)
+        self.search.textChanged.connect(self.library.search)
+        self.search.returnPressed.connect(self.library.choose_first)
+        self.library.page_chosen.connect(self.open_page)
+        self.tab_bar.currentChanged.connect(self._show_tab)
+        s.library.site_changed.connect(self._show_site)
+        s.page.opened.connect(self._show_opened)
+        s.page.page_changed.connect(self._show_page)
+        s.page.dirty_changed.connect(self._show_dirty)
+        s.page.saved.connect(self._tell_saved)
+        s.session.evening_changed.connect(self._show_evening)
+        s.notices.posted.connect(self.notice_bar.post)
+        s.notices.withdrawn.connect(self.notice_bar.withdraw)
+        s.tasks.busy_changed.connect(self._show_busy)
+        self.projector.described.connect(self.projector_label.setText)
+        self.projector.describe()
+
+    # --- sites and pages --------------------------------------------------------------------------------------
+
+    def _show_site(self, site: Site) -> None:
+        root = self.services.library.root
+        self.site_button.setText(root.name if root is not None else "")
+        self.library.show_site(site)
+        opened = self.services.page.page
+        if opened is not None and self.services.page.site_root == root:
+            self.library.mark(opened.page_id)
+            return
+        last = self.services.preferences.last_page(root) if root is not None else ""
+        pages = {page.page_id: page for page in site.pages}
+        chosen = pages.get(last) or (site.pages[0] if site.pages else None)
+        if chosen is not None:
+            self.library.mark(chosen.page_id)
+
+    def open_page(self, summary: PageSummary) -> None:
+        """Open a page; unsaved work is asked about first."""
+        root, site = self.services.library.root, self.services.library.site
+        if root is None or site is None or self._is_open(summary):
+            return
+
+        def go() -> None:
+            self.services.preferences.remember_page(root, summary.page_id)
+            self.services.page.open(root, site, summary)
+
+        def stay() -> None:
+            if self.services.page.page is not None:
+                self.library.mark(self.services.page.page.page_id)
+
+        self._when_saved(go, stay)
+
+    def _is_open(self, summary: PageSummary) -> bool:
+        page = self.services.page
+        return page.page is not None and (page.page.page_id, page.site_root) == (
+            summary.page_id,
+            self.services.library.root,
+        )
+
+    def _when_saved(self, go: Callable[[], None], stay: Callable[[], None]) -> None:
+        """Run ``go`` at once when nothing is unsaved, else as the person chooses."""
+        if not self.services.page.dirty:
+            go()
+            return
+        ask_unsaved(self, self.services.page, go, stay)
+
+    def _show_opened(self, page: EventPage) -> None:
+        session, root = self.services.session, self.services.page.site_root
+        if root is not None and not session.is_live:
+            session.open(root, page.page_id)
+        self._show_page_area(True)
+        self._show_page(page)
+        self._show_tab(self.tab_bar.currentIndex())
+
+    def _show_page_area(self, there: bool) -> None:
+        self.centre.setCurrentWidget(self.event_area if there else self.welcome)
+        if not there:
+            self.welcome.say(
+                self.tr("Open the folder of your site to begin."),
+                self.tr("Event pages, their pictures and both languages are found by themselves."),
+                self.tr("Open a site folder…"),
+            )
+        for widget in (self.save_button, self.live_button):
+            widget.setEnabled(there)
+
+    def _show_page(self, page: EventPage) -> None:
+        site = self.services.page.site
+        languages = site.languages[:4] if site is not None else page.languages
+        self.header.show_page(page, languages, self.services.page.dirty)
+        first = page.versions[0].document.body_text
+        self._count("gallery", sum(len(gallery.pictures) for gallery in galleries(first)))
+        self.projector.show_page(page)
+
+    def _show_evening(self, evening: Evening) -> None:
+        self._count("people", len(evening.participants))
+
+    def _count(self, key: str, number: int) -> None:
+        at = list(self._tab_names).index(key)
+        name = self._tab_names[key]
+        text = f"{name} {QLocale().toString(number)}" if number else name
+        if self.tab_bar.tabText(at) != text:
+            self.tab_bar.setTabText(at, text)
+
+    # --- tabs -------------------------------------------------------------------------------------------------
+
+    def choose_tab(self, key: str) -> QWidget:
+        """Show a tab and return it."""
+        self.tab_bar.setCurrentIndex(list(self._tab_names).index(key))
+        self._show_tab(self.tab_bar.currentIndex())
+        return self.tabs[key]
+
+    def _choose_tab_of_action(self) -> None:
+        action = self.sender()
+        if action is not None:
+            self.choose_tab(action.objectName())
+
+    def _show_tab(self, index: int) -> None:
+        if self.services.page.page is None or index < 0:
+            return
+        key = self.tab_bar.tabData(index)
+        if key not in self.tabs:
+            self.tabs[key] = self._build_tab(key)
+            self.tab_stack.addWidget(self.tabs[key])
+        self.tab_stack.setCurrentWidget(self.tabs[key])
+        session, page = self.services.session, self.services.page
+        self.history.setActiveStack(session.history if key in EVENING_TABS else page.history)
+
+    def _build_tab(self, key: str) -> QWidget:
+        s = self.services
+        if key == "gallery":
+            from meetup_desktop.ui.gallery.tab import GalleryTab
+
+            return GalleryTab(s.page, s.pictures)
+        if key == "venue":
+            from meetup_desktop.ui.venue.tab import VenueTab
+
+            return VenueTab(s.page, s.notices, s.venue_map)
+        if key == "people":
+            from meetup_desktop.ui.people.tab import PeopleTab
+
+            return PeopleTab(s.session, s.notices)
+        if key == "live":
+            from meetup_desktop.ui.live.tab import LiveTab
+
+            return LiveTab(s.session, s.notices, self.projector.miniature(), self.projector)
+        return PageTab(s.page)
+
+    def _go_live(self) -> None:
+        if self.services.page.page is not None:
+            self.choose_tab("live").setFocus()
+
+    def _fold_form(self) -> None:
+        tab = self.choose_tab("page") if self.services.page.page is not None else None
+        if isinstance(tab, PageTab):
+            tab.fold_form()
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    # --- state ------------------------------------------------------------------------------------------------
+
+    def _show_dirty(self, dirty: bool) -> None:
+        self.save_button.setEnabled(dirty)
+        self.menus.save.setEnabled(dirty)
+        self.menus.revert.setEnabled(dirty)
+        self.setWindowModified(dirty)
+        if self.services.page.page is not None:
+            self._show_page(self.services.page.page)
+        if dirty:
+            self.state_label.setText(self.tr("Unsaved changes"))
+
+    def _tell_saved(self, paths: tuple[str, ...]) -> None:
+        when = QLocale().toString(QTime.currentTime(), "HH:mm")  # type: ignore[call-overload]
+        if paths:
+            self.state_label.setText(self.tr("Saved {time}: {files}").format(time=when, files=", ".join(paths)))
+            self.services.notices.say(Level.GOOD, self.tr("Saved: {files}").format(files=", ".join(paths)))
+
+    def _show_busy(self, running: tuple[Task, ...]) -> None:
+        told = next((task for task in running if task.title), None)
+        for widget in (self.busy_label, self.busy, self.cancel_busy):
+            widget.setVisible(told is not None)
+        if told is not None:
+            self.busy_label.setText(told.title)
+
+    def _cancel_busy(self) -> None:
+        for task in self.services.tasks.running:
+            if task.title:
+                task.cancel()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.services.page.check_disk()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._closing and self.services.page.dirty:
+            event.ignore()
+            self._when_saved(self._close_now, _nothing)
+            return
+        self.services.preferences.remember_geometry("main", self.saveGeometry())
+        venue = self.tabs.get("venue")
+        if venue is not None:
+            venue.close_map()  # type: ignore[attr-defined]
+        self.projector.close()
+        event.accept()
+
+    def _close_now(self) -> None:
+        self._closing = True
+        self.close()
+
+
+def _nothing() -> None:
+    pass

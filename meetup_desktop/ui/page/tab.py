@@ -1,0 +1,158 @@
+"""The Page tab: one event in two languages side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.ui.page.form import LanguageForm, SharedForm
+from meetup_desktop.ui.page.markdown_pane import MarkdownPane
+from meetup_desktop.ui.page.words import language_name
+from meetup_desktop.ui.widgets.furniture import StateMark, card, column, hairline, row
+from meetup_desktop.ui.widgets.theme import Space
+
+
+class PageTab(QWidget):
+    """Shared fields once, translated fields in two columns, two Markdown panes."""
+
+    def __init__(self, page: OpenPage) -> None:
+        super().__init__()
+        self._page = page
+        self._languages: tuple[str, ...] = ()
+        self.shared = SharedForm()
+        self.shared.edited.connect(self._change_shared)
+        self.columns: list[LanguageColumn] = []
+        self._forms = QHBoxLayout()
+        self._forms.setSpacing(Space.XL)
+        self._trouble = StateMark("warning", "")
+        self._trouble_frame = card()
+        self._trouble_frame.setProperty("tint", "warning")
+        row(self._trouble, margin=Space.S, owner=self._trouble_frame)
+        self.folding = QWidget()
+        column(self.shared, hairline(), self._forms, spacing=Space.M, owner=self.folding)
+        self.folding.layout().setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(Space.HAIRLINE)
+        troubles = QWidget()
+        row(self._trouble_frame, owner=troubles).setContentsMargins(Space.L, Space.S, Space.L, 0)
+        self._troubles = troubles
+        body = column(troubles, self.folding, hairline(), spacing=0, owner=self)
+        body.addWidget(self.panes, 1)
+        page.opened.connect(self._show_opened)
+        page.page_changed.connect(self.show_page)
+        if page.page is not None:
+            self._show_opened(page.page)
+
+    def fold_form(self) -> None:
+        """Fold the fields away, or bring them back."""
+        self.folding.setVisible(self.folding.isHidden())
+
+    def _show_opened(self, page: EventPage) -> None:
+        if page.languages[:2] != self._languages:
+            self._build_columns(page.languages[:2])
+        self.show_page(page)
+        for made in self.columns:
+            made.pane.verticalScrollBar().setValue(0)
+
+    def _build_columns(self, languages: tuple[str, ...]) -> None:
+        for old in self.columns:
+            self._forms.removeWidget(old.form)
+            old.form.deleteLater()
+            old.frame.setParent(None)
+            old.frame.deleteLater()
+        self._languages = languages
+        self.columns = [LanguageColumn(language) for language in languages]
+        for made in self.columns:
+            self._forms.addWidget(made.form, 1)
+            self.panes.addWidget(made.frame)
+            made.form.edited.connect(self._page.change)
+            made.edited.connect(self._page.change_body)
+        self.panes.setSizes([1000] * len(self.columns))
+        if len(self.columns) == 2:
+            self._follow = ScrollPair(self.columns[0].pane, self.columns[1].pane)
+
+    def show_page(self, page: EventPage) -> None:
+        """Draw what differs."""
+        self.shared.show_page(page)
+        for made in self.columns:
+            made.show_page(page)
+        self._show_trouble(page)
+
+    def _show_trouble(self, page: EventPage) -> None:
+        sentences = []
+        for version in page.versions:
+            trouble = version.document.trouble
+            if trouble is not None:
+                sentences.append(self._trouble_words(version.path, trouble.kind, trouble.line))
+        if len(page.languages) == 1:
+            name = language_name(page.languages[0])
+            sentences.append(self.tr("This page exists in one language only: {language}.").format(language=name))
+        self._troubles.setVisible(bool(sentences))
+        if sentences:
+            self._trouble.show_state("warning", "\n".join(sentences))
+
+    def _trouble_words(self, path: str, kind: str, line: int) -> str:
+        words = {
+            "not-utf8": self.tr("{path}: line {line} is not UTF-8 text, so the file is shown but not edited."),
+            "bom": self.tr("{path} starts with a byte order mark, so the site reads no fields from it."),
+            "crlf-fence": self.tr("{path}: the opening --- ends with a Windows line end, so no fields are read."),
+            "no-fence": self.tr("{path} has no block of fields at its top; it is edited as plain text."),
+            "unclosed": self.tr("{path}: the block of fields that starts in line {line} is never closed with ---."),
+            "dash-line": self.tr("{path}: line {line} starts with -, so the site reads no fields at all."),
+        }
+        other = self.tr("{path}: the fields cannot be read (line {line}); it is edited as plain text.")
+        return words.get(kind, other).format(path=path, line=line)
+
+    def _change_shared(self, key: str, text: str) -> None:
+        self._page.change(key, None, text)
+
+
+class LanguageColumn(QObject):
+    """One language: its fields above, its pane below."""
+
+    edited = Signal(str, str)  #: language, body
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self.form = LanguageForm(language)
+        self.pane = MarkdownPane(language_name(language))
+        self.pane.body_edited.connect(self._report)
+        self.frame = QFrame()
+        self.frame.setProperty("role", "surface")
+        holder = QVBoxLayout(self.frame)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(self.pane)
+
+    def show_page(self, page: EventPage) -> None:
+        """Show this language's fields and text."""
+        self.form.show_page(page)
+        document = page.version(self.language).document
+        self.pane.show_body(document.body_text, not document.readable)
+
+    def _report(self, body: str) -> None:
+        self.edited.emit(self.language, body)
+
+
+class ScrollPair(QObject):
+    """Two panes that scroll together: the same share of the way down in both."""
+
+    def __init__(self, left: MarkdownPane, right: MarkdownPane) -> None:
+        super().__init__(left)
+        self._bars = (left.verticalScrollBar(), right.verticalScrollBar())
+        self._following = False
+        for bar in self._bars:
+            bar.valueChanged.connect(self._scrolled)
+
+    def _scrolled(self) -> None:
+        if self._following:
+            return
+        moved = self.sender()
+        bar, other = self._bars if moved is self._bars[0] else self._bars[::-1]
+        self._following = True
+        if bar.maximum():
+            other.setValue(round(other.maximum() * bar.value() / bar.maximum()))
+        self._following = False

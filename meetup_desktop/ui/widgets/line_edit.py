@@ -1,0 +1,67 @@
+"""One line of text, and one with a caption above it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from meetup_desktop.ui.widgets.furniture import column, label
+from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.undo_keys import UndoKeys
+
+
+def stands_for(typed: str, value: str) -> bool:
+    """Whether what is typed is this value: the space at the end of a half-typed sentence is not in the file yet."""
+    return typed == value or typed.strip() == value
+
+
+class LineEdit(QLineEdit):
+    """Reports what was typed; shows what it is told without moving the cursor of the one who types."""
+
+    edited = Signal(str)  #: the text, after each key
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self._value = ""
+        self._keys = UndoKeys(self)
+        self.installEventFilter(self._keys)
+        self.textEdited.connect(self.edited)
+
+    def show_text(self, text: str) -> None:
+        """Show a value."""
+        self._value = text
+        if text == self.text() or (self.hasFocus() and stands_for(self.text(), text)):
+            return
+        at = self.cursorPosition()
+        self.setText(text)
+        self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            if stands_for(self.text(), self._value):
+                self.setText(self._value)
+            self.setCursorPosition(0)  # a long value is read from its beginning
+
+
+class LineField(QWidget):
+    """A caption with one line of text under it."""
+
+    edited = Signal(str)  #: the text, after each key
+
+    def __init__(self, caption: str, placeholder: str = "") -> None:
+        super().__init__()
+        self._caption = label(caption, Type.CAPTION, "muted")
+        self.line = LineEdit(caption, placeholder)
+        self.line.edited.connect(self.edited)
+        self._caption.setBuddy(self.line)
+        self.setFocusProxy(self.line)
+        self.show_text = self.line.show_text
+        column(self._caption, self.line, spacing=Space.XS, owner=self)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show only."""
+        self.line.setReadOnly(read_only)

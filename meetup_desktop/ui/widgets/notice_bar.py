@@ -1,0 +1,67 @@
+"""The one place where the program speaks: a line above the status line, with at most one action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame
+
+from meetup_desktop.services.notices import Level, Notice
+from meetup_desktop.ui.widgets.furniture import StateMark, button, row, tool_button
+from meetup_desktop.ui.widgets.theme import Space, set_state
+
+QUIET_MS = 6000  # good news and notes leave by themselves; warnings and errors stay until they are closed
+
+
+class NoticeBar(QFrame):
+    """Shows one notice at a time; an error is not pushed away by good news."""
+
+    def __init__(self, words: Callable[[BaseException], str]) -> None:
+        super().__init__()
+        self._words = words
+        self._action: Callable[[], object] | None = None
+        self.mark = StateMark()
+        self.action = button("", tone="link")
+        self.action.clicked.connect(self._act)
+        self._close = tool_button("x", self.tr("Close"))
+        self._close.clicked.connect(self.withdraw)
+        inner = row(self.mark, self.action, self._close, spacing=Space.S, owner=self)
+        inner.setStretch(0, 1)
+        inner.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.withdraw)
+        self.shown: Notice | None = None
+        self.hide()
+
+    def post(self, notice: Notice) -> None:
+        """Show a notice."""
+        quiet = notice.level in (Level.GOOD, Level.NOTE) and not notice.action
+        loud = (Level.WARNING, Level.ERROR)
+        if quiet and self.shown is not None and self.shown.level in loud:
+            return
+        self.shown = notice
+        text = self._words(notice.error) if notice.error is not None else notice.text
+        self.mark.show_state(notice.level.value, text)
+        set_state(self, "tint", notice.level.value)
+        self._action = notice.action
+        self.action.setText(notice.action_text)
+        self.action.setVisible(notice.action is not None)
+        self.setAccessibleName(text)
+        self.show()
+        self._timer.stop()
+        if notice.level in (Level.GOOD, Level.NOTE):
+            self._timer.start(QUIET_MS * (2 if notice.action else 1))
+
+    def withdraw(self) -> None:
+        """Take the notice away."""
+        self.shown = None
+        self._timer.stop()
+        self.hide()
+
+    def _act(self) -> None:
+        action = self._action
+        self.withdraw()
+        if action is not None:
+            action()
