@@ -27,7 +27,7 @@ NAMES = tuple(
     monitor monitor-check monitor-off monitor-play monitor-up moon move palette panel-left panel-right pause
     pencil pin play plus power presentation radio redo-2 refresh-cw rotate-ccw save scan-search search settings
     shuffle sidebar skip-back skip-forward sliders-horizontal sparkles square square-check star sun
-    table text-cursor timer timer-off timer-reset trash-2 triangle-alert type undo-2 unlink upload user
+    table tag text-cursor timer timer-off timer-reset trash-2 triangle-alert type undo-2 unlink upload user
     user-check user-minus user-plus user-x users volume-2 volume-x wifi-off x zap zoom-in zoom-out
     """.split()
 )
