@@ -1,1 +1,24 @@
-"""."""
+"""Front door: reads the arguments, then hands over to the window or to the self-test."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from meetup_desktop import cli
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit code."""
+    request = cli.parse(sys.argv[1:] if arguments is None else arguments)
+    if request.self_test or request.hold_round:
+        from meetup_desktop import self_test
+
+        return self_test.hold_round(request) if request.hold_round else self_test.run()
+    from meetup_desktop import app
+
+    return app.run(request.site, request.data_folder)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,1 +1,34 @@
-"""."""
+"""The command line: what was asked for, and everything that needs no window. Never imports Qt."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from meetup_desktop import __version__
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the command line asks for. ``self_test`` and ``hold_round`` are the product testing itself."""
+
+    site: Path | None = None
+    data_folder: Path | None = None
+    self_test: bool = False
+    hold_round: bool = False
+
+
+def parse(arguments: Sequence[str]) -> Request:
+    """Read the command line. Exits with 2 and a sentence when it makes no sense, with 0 after ``--version``."""
+    parser = argparse.ArgumentParser(
+        prog="meetup-desktop", description="Event pages in two languages, and the evening itself."
+    )
+    parser.add_argument("site", nargs="?", type=Path, metavar="SITE", help="folder of the site to open")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything the program stores in DIR")
+    parser.add_argument("--self-test", action="store_true", help="walk the main job on a copy of the sample site")
+    parser.add_argument("--hold-round", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--version", action="version", version=f"meetup-desktop {__version__}")
+    read = parser.parse_args(list(arguments))
+    return Request(read.site, read.data_dir, read.self_test, read.hold_round)

@@ -6,6 +6,7 @@ from meetup_desktop.services.library import Library
 from meetup_desktop.services.live_session import LiveSession
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.people_lists import PeopleLists
 from meetup_desktop.services.pictures import PictureStore
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.screens import Screens
@@ -24,5 +25,6 @@ class Services:
     page: OpenPage
     pictures: PictureStore
     session: LiveSession
+    people: PeopleLists
     screens: Screens
     venue_map: VenueMap

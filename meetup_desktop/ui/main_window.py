@@ -7,6 +7,8 @@ so that start-up pays for none of them but Page.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTime
 from PySide6.QtGui import QCloseEvent, QUndoGroup
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self.services = services
         self.theme = theme
         self._closing = False
+        self._resuming = ""
         self._tab_names = {
             "page": self.tr("Page"), "gallery": self.tr("Gallery"), "venue": self.tr("Venue"),
             "people": self.tr("People"), "live": self.tr("Live"),
@@ -189,6 +192,30 @@ class MainWindow(QMainWindow):
         if chosen is not None:
             self.library.mark(chosen.page_id)
 
+    def open_site(self, root: Path) -> None:
+        """Open a site; unsaved work is asked about first."""
+
+        def go() -> None:
+            self.services.library.open(root)
+
+        self._when_saved(go, _nothing)
+
+    def resume(self, root: Path, page_id: str) -> None:
+        """Go straight back into a running evening: its site, its page, the Live tab and the projector."""
+        self._resuming = page_id
+        self.services.session.open(root, page_id)
+        self.services.preferences.remember_page(root, page_id)
+        self.services.library.open(root)
+
+    def offer_return(self, root: Path, page_id: str) -> None:
+        """Say that an evening of another site is running, and offer the way back."""
+
+        def back() -> None:
+            self._when_saved(partial(self.resume, root, page_id), _nothing)
+
+        text = self.tr("The evening of {page} is still running.").format(page=page_id)
+        self.services.notices.say(Level.WARNING, text, self.tr("Return to it"), back)
+
     def open_page(self, summary: PageSummary) -> None:
         """Open a page; unsaved work is asked about first."""
         root, site = self.services.library.root, self.services.library.site
@@ -226,6 +253,9 @@ class MainWindow(QMainWindow):
         self._show_page_area(True)
         self._show_page(page)
         self._show_tab(self.tab_bar.currentIndex())
+        if self._resuming == page.page_id:
+            self._resuming = ""
+            self._tell_resumed()
 
     def _show_page_area(self, there: bool) -> None:
         self.centre.setCurrentWidget(self.event_area if there else self.welcome)
@@ -255,6 +285,13 @@ class MainWindow(QMainWindow):
         text = f"{name} {QLocale().toString(number)}" if number else name
         if self.tab_bar.tabText(at) != text:
             self.tab_bar.setTabText(at, text)
+
+    def _tell_resumed(self) -> None:
+        self.choose_tab("live")
+        self.projector.open()
+        facts = self.services.session.resume_facts
+        if facts is not None:
+            self.services.notices.say(Level.NOTE, resumed_words(facts))
 
     # --- tabs -------------------------------------------------------------------------------------------------
 
@@ -293,7 +330,7 @@ class MainWindow(QMainWindow):
         if key == "people":
             from meetup_desktop.ui.people.tab import PeopleTab
 
-            return PeopleTab(s.session, s.notices)
+            return PeopleTab(s.session, s.people)
         if key == "live":
             from meetup_desktop.ui.live.tab import LiveTab
 
@@ -354,11 +391,15 @@ class MainWindow(QMainWindow):
             self._when_saved(self._close_now, _nothing)
             return
         self.services.preferences.remember_geometry("main", self.saveGeometry())
+        self.close_tabs()
+        event.accept()
+
+    def close_tabs(self) -> None:
+        """Take down what outlives its widget: the map's engine and the projector's window."""
         venue = self.tabs.get("venue")
         if venue is not None:
-            venue.close_map()  # type: ignore[attr-defined]
+            venue.close_map()  # type: ignore[attr-defined]  # typed only where the tab is built, lazily
         self.projector.close()
-        event.accept()
 
     def _close_now(self) -> None:
         self._closing = True

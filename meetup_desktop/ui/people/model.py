@@ -1,0 +1,130 @@
+"""The people of the evening as a table: who is here, since when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from meetup_desktop.core.live.evening import Evening, Participant
+from meetup_desktop.ui.widgets.theme import Type, font
+
+Index = QModelIndex | QPersistentModelIndex
+HERE, NAME, SINCE = range(3)
+PERSON = Qt.ItemDataRole.UserRole + 1
+
+
+class PeopleModel(QAbstractTableModel):
+    """People whose names hold all the words that are searched; those whose name starts with them come first."""
+
+    rename_requested = Signal(str, str)  #: person id, new name
+    toggle_requested = Signal(str)  #: person id
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._everybody: tuple[Participant, ...] = ()
+        self._rows: list[Participant] = []
+        self._search = ""
+
+    def show_evening(self, evening: Evening) -> None:
+        """Show these people, sorted by name."""
+        people = tuple(sorted(evening.participants, key=lambda one: one.name.casefold()))
+        if people != self._everybody:
+            self._everybody = people
+            self._arrange()
+
+    def search(self, text: str) -> None:
+        """Keep the people whose names hold these words."""
+        self._search = text.casefold().strip()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        words = self._search.split()
+        rows = [one for one in self._everybody if all(word in one.name.casefold() for word in words)]
+        rows.sort(key=lambda one: not one.name.casefold().startswith(self._search))
+        if [one.id for one in rows] == [one.id for one in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, SINCE))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def person(self, row: int) -> Participant | None:
+        """The person in a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, person_id: str) -> int:
+        """The row of a person, or -1."""
+        return next((row for row, one in enumerate(self._rows) if one.id == person_id), -1)
+
+    def exact(self, name: str) -> Participant | None:
+        """The person of exactly this name, letter case aside."""
+        wanted = " ".join(name.casefold().split())
+        return next((one for one in self._everybody if " ".join(one.name.casefold().split()) == wanted), None)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("Here"), self.tr("Name"), self.tr("Came"))[section] if 0 <= section < 3 else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        person = self.person(index.row())
+        if person is None:
+            return None
+        column = index.column()
+        if role == PERSON:
+            return person
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._words(person)
+        if role == Qt.ItemDataRole.CheckStateRole and column == HERE:
+            return Qt.CheckState.Checked if person.present else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.FontRole and column == NAME:
+            return font(Type.STRONG if person.present else Type.BODY)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return {NAME: person.name, SINCE: self._since(person)}.get(column, "")
+        return None
+
+    def _words(self, person: Participant) -> str:
+        state = self.tr("here") if person.present else self.tr("not here")
+        return f"{person.name}, {state}"
+
+    def _since(self, person: Participant) -> str:
+        if not person.attendance:
+            return ""
+        last = person.attendance[-1]
+        came = _clock(last.arrived.utc_ms)
+        return came if last.left is None else self.tr("{came} - {left}").format(came=came, left=_clock(last.left.utc_ms))
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        person = self.person(index.row())
+        if person is None:
+            return False
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == HERE:
+            self.toggle_requested.emit(person.id)
+            return True
+        if role == Qt.ItemDataRole.EditRole and index.column() == NAME and str(value).strip():
+            self.rename_requested.emit(person.id, str(value).strip())
+            return True
+        return False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags
+        if index.column() == HERE:
+            return flags | Qt.ItemFlag.ItemIsUserCheckable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
+
+
+def _clock(utc_ms: int) -> str:
+    when = datetime.fromtimestamp(utc_ms / 1000).time()
+    return QLocale().toString(when, "HH:mm")  # type: ignore[call-overload,no-any-return]

@@ -1,0 +1,183 @@
+"""The People tab: one table, the search field always focused, Enter checks in; a big head count."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QStackedWidget, QTableView, QWidget
+
+from meetup_desktop.core.live.evening import Evening, Participant
+from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.services.people_lists import PeopleLists
+from meetup_desktop.ui.people.model import HERE, NAME, PERSON, SINCE, PeopleModel
+from meetup_desktop.ui.widgets.furniture import EmptyState, button, column, hairline, label, row
+from meetup_desktop.ui.widgets.line_edit import LineEdit
+from meetup_desktop.ui.widgets.theme import Space, Type
+
+ROW_PX = 36
+LIST_BREAKS = ("\n", ";", "\t")
+
+
+class PeopleTab(QWidget):
+    """Who is expected and who is here."""
+
+    def __init__(self, session: LiveSession, lists: PeopleLists) -> None:
+        super().__init__()
+        self._session, self._lists = session, lists
+        self.model = PeopleModel(self)
+        self.model.toggle_requested.connect(session.toggle)
+        self.model.rename_requested.connect(session.rename_person)
+        self.search = LineEdit(self.tr("Name"), self.tr("Type a name, Enter checks in; paste a whole list"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._check_in)
+        self.search.installEventFilter(self)
+        self.hint = label("", Type.CAPTION, "muted")
+        self._build_table()
+        self.count = label("0", Type.DISPLAY)
+        self.count_words = label("", tone="muted")
+        self.paste_button = button(self.tr("Paste a list"), "clipboard-paste")
+        self.paste_button.clicked.connect(self._paste)
+        self.file_button = button(self.tr("From a file…"), "upload")
+        self.file_button.clicked.connect(self._choose_file)
+        self.empty = EmptyState(
+            "users", self.tr("Nobody is on the list yet."), self.tr("From a file…"),
+            self.tr("Type a name above and press Enter, paste a list, or choose a CSV file."),
+        )  # fmt: skip
+        self.empty.acted.connect(self._choose_file)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        head = row(
+            column(self.search, self.hint, spacing=Space.XS), self.paste_button, self.file_button, None,
+            row(self.count, self.count_words, spacing=Space.S),
+        )  # fmt: skip
+        head.setStretch(0, 4)
+        head.setStretch(3, 1)
+        head.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
+        for at in (1, 2):
+            head.itemAt(at).setAlignment(Qt.AlignmentFlag.AlignTop)
+        body = column(head, hairline(), spacing=0, owner=self)
+        body.addWidget(self._stack, 1)
+        session.evening_changed.connect(self.show_evening)
+        if session.evening is not None:
+            self.show_evening(session.evening)
+
+    def _build_table(self) -> None:
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("People"))
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.table.setTabKeyNavigation(False)
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(HERE, 72)
+        header.resizeSection(SINCE, 160)
+        self.table.activated.connect(self._toggle_index)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove)
+
+    def show_evening(self, evening: Evening) -> None:
+        """Show the people of this evening."""
+        self.model.show_evening(evening)
+        total, here = len(evening.participants), len(evening.present)
+        self.count.setText(self.locale().toString(here))
+        self.count_words.setText(self.tr("here of %n on the list", "", total))
+        self.count.setAccessibleName(f"{here} {self.count_words.text()}")
+        self._stack.setCurrentWidget(self.table if total else self.empty)
+        self._tell(self.search.text())
+
+    def _search(self, text: str) -> None:
+        self.model.search(text)
+        if self.model.rowCount() and text.strip():
+            self.table.selectRow(0)
+        else:
+            self.table.clearSelection()
+        self._tell(text)
+
+    def _tell(self, text: str) -> None:
+        first = self.model.person(self._chosen_row()) if text.strip() else None
+        if not text.strip():
+            self.hint.setText(self.tr("Enter checks in, Enter again checks out; Delete takes off the list"))
+        elif first is None:
+            self.hint.setText(self.tr("Enter adds {name} and checks in").format(name=text.strip()))
+        elif first.present:
+            self.hint.setText(self.tr("{name} is here; Enter checks out").format(name=first.name))
+        else:
+            self.hint.setText(self.tr("Enter checks in {name}").format(name=first.name))
+
+    def _chosen_row(self) -> int:
+        chosen = self.table.selectionModel().selectedRows()
+        return chosen[0].row() if chosen else 0
+
+    def _check_in(self) -> None:
+        text = self.search.text().strip()
+        if not text:
+            return
+        person = self.model.exact(text) or self.model.person(self._chosen_row())
+        if person is not None:
+            self._session.toggle(person.id)
+        else:
+            self._session.walk_in(text)
+        self.search.clear()
+
+    def _toggle_index(self) -> None:
+        person = self.table.currentIndex().data(PERSON)
+        if isinstance(person, Participant):
+            self._session.toggle(person.id)
+
+    def _remove(self) -> None:
+        person = self.table.currentIndex().data(PERSON)
+        if isinstance(person, Participant):
+            self._session.remove_person(person.id)
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._lists.add_text(text)
+        self.search.setFocus()
+
+    def _choose_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a list of people"), "", self.tr("Lists (*.csv *.tsv *.txt);;All files (*)")
+        )
+        if path:
+            self._lists.add_file(Path(path))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Paste):
+                return self._paste_into_search()
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self._move_choice(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _paste_into_search(self) -> bool:
+        """A clipboard of several lines is a list; a single name goes into the field."""
+        text = QGuiApplication.clipboard().text().strip()
+        if any(mark in text for mark in LIST_BREAKS):
+            self._lists.add_text(text)
+            return True
+        return False
+
+    def _move_choice(self, step: int) -> None:
+        if self.model.rowCount():
+            self.table.selectRow(min(max(self._chosen_row() + step, 0), self.model.rowCount() - 1))
+            self._tell(self.search.text())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.search.setFocus()
