@@ -1,0 +1,192 @@
+"""The evening as it stands: people, rounds, the clock and what the projector shows. A value; see ``fold``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from meetup_desktop.core.live.log import Moment
+from meetup_desktop.core.live.timer import RoundTimer
+
+Group = tuple[str, ...]
+
+
+class Phase(StrEnum):
+    """Where the evening stands. ``OVER`` follows from the clock alone and never stands in the log."""
+
+    IDLE = "idle"
+    SEATING = "seating"
+    RUNNING = "running"
+    PAUSED = "paused"
+    OVER = "over"
+    FINISHED = "finished"
+
+
+class Mode(StrEnum):
+    """What the projector is asked to show."""
+
+    HOLDING = "holding"
+    GROUPS = "groups"
+    TOPIC = "topic"
+    BLACK = "black"
+
+
+@dataclass(frozen=True)
+class Interval:
+    """One stay in the room; ``left`` is None while it lasts."""
+
+    arrived: Moment
+    left: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Participant:
+    """A person who may attend. ``removed`` people stay for the names of rounds already played."""
+
+    id: str
+    name: str
+    attendance: tuple[Interval, ...] = ()
+    removed: bool = False
+
+    @property
+    def present(self) -> bool:
+        """Whether the person is in the room now."""
+        return bool(self.attendance) and self.attendance[-1].left is None
+
+    @property
+    def was_here(self) -> bool:
+        """Whether the person has been in the room at all."""
+        return bool(self.attendance)
+
+
+@dataclass(frozen=True)
+class PlannedRound:
+    """One round: who sits with whom, about what, for how long. ``timer`` is None until it is started."""
+
+    groups: tuple[Group, ...]
+    duration_s: int
+    topics: tuple[tuple[str, str], ...] = ()
+    timer: RoundTimer | None = None
+    started_at: Moment | None = None
+
+    @property
+    def started(self) -> bool:
+        """Whether it has been started: from then on its groups never change."""
+        return self.timer is not None
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Everybody who has a seat."""
+        return frozenset(person for group in self.groups for person in group)
+
+    def topic(self, language: str) -> str:
+        """The topic in one language, or nothing."""
+        return dict(self.topics).get(language, "")
+
+    def table(self, person_id: str) -> int | None:
+        """The number (from 1) of the table where a person sits."""
+        for number, group in enumerate(self.groups, 1):
+            if person_id in group:
+                return number
+        return None
+
+
+@dataclass(frozen=True)
+class RotationSettings:
+    """What the organiser asked for."""
+
+    size: int = 3
+    rounds: int = 5
+    duration_s: int = 420
+    seed: int = 1
+
+
+@dataclass(frozen=True)
+class Evening:
+    """Everything that follows from the log so far.
+
+    ``everyone`` holds removed people too. ``current_index`` counts from 0 and is None before the first and
+    after the last round. ``topics`` may be written before a plan exists:
+    ``(round index, ((language, text), ...))``.
+    """
+
+    everyone: tuple[Participant, ...] = ()
+    rounds: tuple[PlannedRound, ...] = ()
+    settings: RotationSettings = RotationSettings()
+    topics: tuple[tuple[int, tuple[tuple[str, str], ...]], ...] = ()
+    current_index: int | None = None
+    phase: Phase = Phase.IDLE
+    mode: Mode = Mode.HOLDING
+    shown_since: Moment | None = None
+    live: bool = False
+    live_since: Moment | None = None
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Everybody on the list, in the order they were added."""
+        return tuple(person for person in self.everyone if not person.removed)
+
+    @property
+    def present(self) -> tuple[Participant, ...]:
+        """Everybody who is in the room now."""
+        return tuple(person for person in self.everyone if person.present and not person.removed)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Names by id, removed people included."""
+        return {person.id: person.name for person in self.everyone}
+
+    def participant(self, person_id: str) -> Participant | None:
+        """A person on the list."""
+        return next((person for person in self.participants if person.id == person_id), None)
+
+    @property
+    def current(self) -> PlannedRound | None:
+        """The round the room is in."""
+        return None if self.current_index is None else self.rounds[self.current_index]
+
+    @property
+    def kept_rounds(self) -> int:
+        """How many rounds a new plan leaves alone: all up to the last one that was started."""
+        return max((index for index, one in enumerate(self.rounds, 1) if one.started), default=0)
+
+    @property
+    def next_index(self) -> int | None:
+        """The round that "next" enters; None when there is none."""
+        index = self.kept_rounds if self.current_index is None else self.current_index + 1
+        return index if index < len(self.rounds) else None
+
+    @property
+    def unseated(self) -> tuple[Participant, ...]:
+        """People in the room who have no seat in the current round: they came late."""
+        current = self.current
+        return () if current is None else tuple(one for one in self.present if one.id not in current.people)
+
+    @property
+    def to_seat(self) -> tuple[str, ...]:
+        """Whom a plan seats: everybody in the room; before anybody has come, everybody on the list."""
+        return tuple(person.id for person in self.present or self.participants)
+
+    @property
+    def plan_is_stale(self) -> bool:
+        """Whether somebody came or left since the rounds still to come were planned."""
+        here = frozenset(self.to_seat)
+        return any(one.people != here for one in self.rounds[self.kept_rounds :])
+
+    def topic(self, index: int, language: str) -> str:
+        """The topic of a round (from 0), planned or not yet."""
+        return dict(dict(self.topics).get(index, ())).get(language, "")
+
+    def remaining_ms(self, now: Moment) -> int | None:
+        """Time left in the current round; its whole duration before it starts; None without a round."""
+        current = self.current
+        if current is None:
+            return None
+        return current.duration_s * 1000 if current.timer is None else current.timer.remaining_ms(now)
+
+    def phase_at(self, now: Moment) -> Phase:
+        """The phase with the clock taken into account."""
+        if self.phase is Phase.RUNNING and (self.remaining_ms(now) or 0) <= 0:
+            return Phase.OVER
+        return self.phase

@@ -1,0 +1,62 @@
+"""Names for a screen that is read from the back row: first name and initial, namesakes told apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+
+def short_names(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """``(id, full name)`` pairs to short names by id; no two people get the same one.
+
+    The surname's initial grows by letters until namesakes differ; people with the very same name are numbered.
+    """
+    parts = {person: _parts(name) for person, name in names}
+    short: dict[str, str] = {}
+    groups: dict[str, list[str]] = defaultdict(list)
+    for person, (first, last) in parts.items():
+        groups[_folded(_with_initial(first, last, 1))].append(person)
+    for people in groups.values():
+        short.update(_told_apart({person: parts[person] for person in people}))
+    return short
+
+
+def sort_key(short_name: str) -> tuple[bool, str]:
+    """Alphabetical as people search: Cyrillic first, ё beside е, case not minded."""
+    folded = _folded(short_name)
+    return folded[:1].isascii(), folded
+
+
+def _parts(name: str) -> tuple[str, str]:
+    words = name.split()
+    return (words[0], words[-1]) if len(words) > 1 else ("".join(words), "")
+
+
+def _with_initial(first: str, last: str, letters: int) -> str:
+    if not last:
+        return first
+    whole = last if letters >= len(last) else last[:letters].rstrip("-'’") + "."
+    return f"{first} {whole[0].upper()}{whole[1:]}"
+
+
+def _told_apart(people: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    longest = max(len(last) for _, last in people.values())
+    for letters in range(1, longest + 2):
+        found = {person: _with_initial(first, last, letters) for person, (first, last) in people.items()}
+        if len({_folded(name) for name in found.values()}) == len(found):
+            return found
+    found = {person: _with_initial(first, last, 1) for person, (first, last) in people.items()}
+    whole = {person: _folded(" ".join(people[person])) for person in people}
+    if len(set(whole.values())) > 1:
+        # Some share the whole name: grow the letters for all, number those that stay alike.
+        found = {person: " ".join(part for part in people[person] if part) for person in people}
+    counts: dict[str, int] = defaultdict(int)
+    for person, name in found.items():
+        counts[_folded(name)] += 1
+        if counts[_folded(name)] > 1:
+            found[person] = f"{name} {counts[_folded(name)]}"
+    return found
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("ё", "е")

@@ -1,0 +1,35 @@
+"""How many people sit at each table; follows from the number present and the wished size alone."""
+
+from __future__ import annotations
+
+from meetup_desktop.core.errors import RotationError
+
+
+def sizes(people: int, size: int) -> tuple[int, ...]:
+    """Group sizes, largest first; they differ by at most one.
+
+    Among the group counts whose sizes stay within one of ``size``, the one that leaves the fewest people off
+    it; nobody sits alone, and with threes or more no pair where that can be avoided; ties go to more, smaller
+    groups. Where no count stays within one (7 people in fives), the one that strays least.
+
+    Raises: RotationError, reason ``too-few-people`` or ``size``.
+    """
+    if size < 2:
+        raise RotationError(str(size), "size")
+    if people < 2:
+        raise RotationError(str(people), "too-few-people")
+    return min(
+        (_even(people, count) for count in range(1, people // 2 + 1)), key=lambda found: _cost(found, size)
+    )
+
+
+def _even(people: int, count: int) -> tuple[int, ...]:
+    small, larger = divmod(people, count)
+    return (small + 1,) * larger + (small,) * (count - larger)
+
+
+def _cost(found: tuple[int, ...], size: int) -> tuple[int, bool, int, int]:
+    astray = max(abs(one - size) for one in found)
+    pairs = size >= 3 and 2 in found
+    off = sum(one for one in found if one != size)
+    return max(1, astray), pairs, off, -len(found)
