@@ -25,6 +25,7 @@ from meetup_desktop.services.open_page import OpenPage
 from meetup_desktop.services.people_lists import PeopleLists
 from meetup_desktop.services.pictures import PictureStore
 from meetup_desktop.services.preferences import Preferences
+from meetup_desktop.services.report import ErrorReport
 from meetup_desktop.services.sample import copy_sample
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.services.services import Services
@@ -75,6 +76,7 @@ class App(QObject):
             people=PeopleLists(tasks, self.notices, session),
             screens=Screens(),
             venue_map=VenueMap(tasks),
+            report=ErrorReport(folder),
         )
         self.window = MainWindow(self.services, theme)
         self.theme = theme

@@ -9,6 +9,7 @@ from meetup_desktop.services.open_page import OpenPage
 from meetup_desktop.services.people_lists import PeopleLists
 from meetup_desktop.services.pictures import PictureStore
 from meetup_desktop.services.preferences import Preferences
+from meetup_desktop.services.report import ErrorReport
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.services.venue_map import VenueMap
@@ -28,3 +29,4 @@ class Services:
     people: PeopleLists
     screens: Screens
     venue_map: VenueMap
+    report: ErrorReport

@@ -156,6 +156,9 @@ class MainWindow(QMainWindow):
         menus.fold_form.triggered.connect(self._fold_form)
         menus.go_live.triggered.connect(self._go_live)
         menus.projector.triggered.connect(self.projector.toggle)
+        menus.keys.triggered.connect(self._show_keys)
+        menus.about.triggered.connect(self._show_about)
+        menus.report.triggered.connect(self._show_report)
         for action in menus.tabs:
             action.triggered.connect(self._choose_tab_of_action)
         self.save_button.clicked.connect(s.page.save)
@@ -173,7 +176,7 @@ class MainWindow(QMainWindow):
         s.notices.posted.connect(self.notice_bar.post)
         s.notices.withdrawn.connect(self.notice_bar.withdraw)
         s.tasks.busy_changed.connect(self._show_busy)
-        self.projector.described.connect(self.projector_label.setText)
+        self.projector.changed.connect(self._show_projector)
         self.projector.describe()
 
     # --- sites and pages --------------------------------------------------------------------------------------
@@ -334,8 +337,16 @@ class MainWindow(QMainWindow):
         if key == "live":
             from meetup_desktop.ui.live.tab import LiveTab
 
-            return LiveTab(s.session, s.notices, self.projector.miniature(), self.projector)
+            live = LiveTab(s.session, self._languages, self.projector.miniature())
+            live.projector_requested.connect(self.projector.toggle)
+            self.projector.changed.connect(live.show_projector)
+            self.projector.describe()
+            return live
         return PageTab(s.page)
+
+    def _languages(self) -> tuple[str, ...]:
+        page = self.services.page.page
+        return page.languages[:2] if page is not None else ()
 
     def _go_live(self) -> None:
         if self.services.page.page is not None:
@@ -368,6 +379,9 @@ class MainWindow(QMainWindow):
             self.state_label.setText(self.tr("Saved {time}: {files}").format(time=when, files=", ".join(paths)))
             self.services.notices.say(Level.GOOD, self.tr("Saved: {files}").format(files=", ".join(paths)))
 
+    def _show_projector(self, description: str, _is_open: bool) -> None:
+        self.projector_label.setText(description)
+
     def _show_busy(self, running: tuple[Task, ...]) -> None:
         told = next((task for task in running if task.title), None)
         for widget in (self.busy_label, self.busy, self.cancel_busy):
@@ -379,6 +393,21 @@ class MainWindow(QMainWindow):
         for task in self.services.tasks.running:
             if task.title:
                 task.cancel()
+
+    def _show_keys(self) -> None:
+        from meetup_desktop.ui.dialogs.help import keys_dialog
+
+        keys_dialog(self).open()
+
+    def _show_about(self) -> None:
+        from meetup_desktop.ui.dialogs.help import about_dialog
+
+        about_dialog(self).open()
+
+    def _show_report(self) -> None:
+        from meetup_desktop.ui.dialogs.help import ReportDialog
+
+        ReportDialog(self, self.services.report.text()).open()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

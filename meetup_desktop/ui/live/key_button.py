@@ -1,0 +1,34 @@
+"""A live action as a button with its key on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton
+
+from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.theme import Space, Type, font
+
+
+class KeyButton(QPushButton):
+    """Takes no focus: its key always works in the tab, and Space must never press what was clicked last."""
+
+    def __init__(self, text: str, key: str, icon_name: str, primary: bool = False) -> None:
+        super().__init__()
+        self._key, self._tone = key, "on_accent" if primary else "text"
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFont(font(Type.STRONG))
+        self.setIconSize(QSize(Space.ICON_LARGE, Space.ICON_LARGE))
+        self.setMinimumHeight(Space.CONTROL + Space.L)
+        if primary:
+            self.setProperty("tone", "primary")
+        self.say(text, icon_name)
+
+    def say(self, text: str, icon_name: str) -> None:
+        """Other words and picture."""
+        shown = f"{text}   {self._key}"
+        if self.text() != shown:
+            self.setText(shown)
+            self.setIcon(icon(icon_name, self._tone))
+            self.setAccessibleName(text)
+            self.setToolTip(f"{text} ({self._key})")

@@ -1,0 +1,104 @@
+"""The run of the evening: every round with its topic in both languages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.ui.widgets.furniture import column, label, row
+from meetup_desktop.ui.widgets.line_edit import LineEdit
+from meetup_desktop.ui.widgets.theme import Space, Type, set_state
+
+
+class RoundCard(QFrame):
+    """One round. The current one is framed."""
+
+    topic_edited = Signal(int, str, str)  #: round from 0, language, text
+
+    def __init__(self, index: int, languages: tuple[str, ...]) -> None:
+        super().__init__()
+        self._index = index
+        self.setProperty("role", "card")
+        self.name = label(self.tr("Round {number}").format(number=index + 1), Type.STRONG)
+        self.state = label("", Type.CAPTION, "muted")
+        self.topics: dict[str, LineEdit] = {}
+        body = column(row(self.name, None, self.state), margin=Space.M, spacing=Space.XS + 2, owner=self)
+        for language in languages:
+            name = self.tr("Topic of round {number}, {language}").format(number=index + 1, language=language.upper())
+            field = LineEdit(name, self.tr("Topic"))
+            field.setProperty("language", language)
+            field.edited.connect(self._report)
+            tag = label(language.upper(), Type.CAPTION, "muted")
+            tag.setFixedWidth(Space.XL)
+            body.addLayout(row(tag, field, spacing=Space.XS))
+            self.topics[language] = field
+
+    def show_evening(self, evening: Evening) -> None:
+        """Show this round of the evening."""
+        for language, field in self.topics.items():
+            field.show_text(evening.topic(self._index, language))
+        current = evening.current_index == self._index
+        set_state(self, "active", "true" if current else "false")
+        self.state.setText(self._state(evening, current))
+
+    def _state(self, evening: Evening, current: bool) -> str:
+        if self._index >= len(evening.rounds):
+            return self.tr("not planned")
+        one = evening.rounds[self._index]
+        if current:
+            return self.tr("now")
+        if one.started:
+            return self.tr("played")
+        groups = self.tr("%n group(s)", "", len(one.groups))
+        return f"{groups} · {self.tr('{minutes} min').format(minutes=round(one.duration_s / 60))}"
+
+    def _report(self, text: str) -> None:
+        self.topic_edited.emit(self._index, self.sender().property("language"), text)
+
+
+class RoundList(QScrollArea):
+    """All rounds, planned or still wished for; scrolls to the current one."""
+
+    topic_edited = Signal(int, str, str)  #: round from 0, language, text
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Rounds"))
+        self.cards: list[RoundCard] = []
+        self._languages: tuple[str, ...] = ()
+        self._current: int | None = None
+        inside = QWidget()
+        self._layout = QVBoxLayout(inside)
+        self._layout.setContentsMargins(0, 0, Space.S, 0)
+        self._layout.setSpacing(Space.S)
+        self._layout.addStretch(1)
+        self.setWidget(inside)
+
+    def show_evening(self, evening: Evening, wished: int, languages: tuple[str, ...]) -> None:
+        """Show the rounds of the evening, and as many more as are wished for."""
+        count = max(len(evening.rounds), wished)
+        if languages != self._languages:
+            self._drop(0)
+            self._languages = languages
+        self._drop(count)
+        while len(self.cards) < count:
+            made = RoundCard(len(self.cards), languages)
+            made.topic_edited.connect(self.topic_edited)
+            self._layout.insertWidget(len(self.cards), made)
+            self.cards.append(made)
+        for one in self.cards:
+            one.show_evening(evening)
+        if evening.current_index != self._current:
+            self._current = evening.current_index
+            if self._current is not None and self._current < len(self.cards):
+                self.ensureWidgetVisible(self.cards[self._current], 0, Space.XXL)
+
+    def _drop(self, count: int) -> None:
+        while len(self.cards) > count:
+            old = self.cards.pop()
+            self._layout.removeWidget(old)
+            old.deleteLater()

@@ -1,0 +1,84 @@
+"""What the organiser wants of the rotation: size of the groups, rounds, minutes; and what the plan promises."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.core.rotation import FirstRepeat, NoRepeats, Promise
+from meetup_desktop.ui.widgets.furniture import StateMark, button, column, label, row
+from meetup_desktop.ui.widgets.theme import Space, Type
+
+SIZES, ROUNDS, MINUTES = (2, 6), (1, 20), (5, 10)
+
+
+class Setup(QWidget):
+    """Three numbers and one button."""
+
+    plan_requested = Signal(int, int, int)  #: size of groups, rounds, minutes
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.size = _number(SIZES, 3, self.tr("People in a group"))
+        self.rounds = _number(ROUNDS, 5, self.tr("Rounds"))
+        self.minutes = _number(MINUTES, 7, self.tr("Minutes a round"))
+        self.plan_button = button(self.tr("Plan the groups"), "shuffle", "primary")
+        self.plan_button.clicked.connect(self._ask)
+        self.promise = StateMark("note", "")
+        numbers = row(
+            _under(self.tr("In a group"), self.size), _under(self.tr("Rounds"), self.rounds),
+            _under(self.tr("Minutes"), self.minutes), spacing=Space.S,
+        )  # fmt: skip
+        column(numbers, self.plan_button, self.promise, spacing=Space.S, owner=self)
+
+    def show_evening(self, evening: Evening, promise: Promise | None) -> None:
+        """Show the settings in force and what the plan gives."""
+        if evening.rounds and not self._touched():
+            self.size.setValue(evening.settings.size)
+            self.rounds.setValue(evening.settings.rounds)
+            self.minutes.setValue(min(max(round(evening.settings.duration_s / 60), MINUTES[0]), MINUTES[1]))
+        here = len(evening.present)
+        self.plan_button.setEnabled(here >= SIZES[0] + 1)
+        if evening.rounds:
+            self.plan_button.setText(
+                self.tr("Plan the rest anew") if evening.kept_rounds else self.tr("Plan anew")
+            )
+        else:
+            self.plan_button.setText(self.tr("Plan the groups"))
+        self.promise.show_state(*self._words(evening, promise, here))
+
+    def _words(self, evening: Evening, promise: Promise | None, here: int) -> tuple[str, str]:
+        if not evening.rounds:
+            if here < SIZES[0] + 1:
+                return "note", self.tr("Check in at least 3 people first; %n are here.", "", here)
+            return "note", self.tr("%n people are here.", "", here)
+        if evening.plan_is_stale:
+            return "warning", self.tr("People came or left since this plan was made. Plan the rest anew to seat all %n.", "", here)
+        if isinstance(promise, NoRepeats):
+            return "good", self.tr("%n round(s), nobody meets twice.", "", promise.rounds)
+        if isinstance(promise, FirstRepeat):
+            return "note", self.tr("With %n people round {round} has to repeat at least one pair.", "", here).format(
+                round=promise.round
+            )
+        return "note", self.tr("%n people are here.", "", here)
+
+    def _touched(self) -> bool:
+        return any(field.hasFocus() for field in (self.size, self.rounds, self.minutes))
+
+    def _ask(self) -> None:
+        self.plan_requested.emit(self.size.value(), self.rounds.value(), self.minutes.value())
+
+
+def _number(limits: tuple[int, int], value: int, name: str) -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(*limits)
+    made.setValue(value)
+    made.setAccessibleName(name)
+    return made
+
+
+def _under(caption: str, field: QWidget) -> QWidget:
+    holder = QWidget()
+    column(label(caption, Type.CAPTION, "muted"), field, spacing=Space.XS, owner=holder)
+    return holder

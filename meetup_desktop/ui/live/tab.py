@@ -1,0 +1,223 @@
+"""The Live tab: the run of the evening, what the room sees now, who sits where, and the keys that matter.
+
+Every action is one key, none opens a dialog, each can be undone with Z.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QWidget
+
+from meetup_desktop.core.live.evening import Evening, Mode, Phase
+from meetup_desktop.services.live_session import LiveSession, Tick
+from meetup_desktop.ui.live.key_button import KeyButton
+from meetup_desktop.ui.live.rounds import RoundList
+from meetup_desktop.ui.live.seats import Seats
+from meetup_desktop.ui.live.setup import Setup
+from meetup_desktop.ui.live.words import clock_text, phase_text
+from meetup_desktop.ui.widgets.furniture import ElidedLabel, button, column, hairline, label, row
+from meetup_desktop.ui.widgets.theme import Space, Type, set_state
+
+SIDE_WIDTH = 300
+STEP_S = 30
+
+
+class LiveTab(QWidget):
+    """The evening's control desk. ``miniature`` and what opens the projector come from the window."""
+
+    projector_requested = Signal()  #: open or close the projector's window
+
+    def __init__(self, session: LiveSession, languages: Callable[[], tuple[str, ...]], miniature: QWidget) -> None:
+        super().__init__()
+        self._session, self._languages = session, languages
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setup = Setup()
+        self.setup.plan_requested.connect(session.plan_rotation)
+        self.setup.rounds.valueChanged.connect(self._redraw)
+        self.rounds = RoundList()
+        self.rounds.topic_edited.connect(session.set_topic)
+        self.seats = Seats()
+        self.modes: dict[Mode, KeyButton] = {}
+        left = _side(column(label(self.tr("Rotation"), Type.TITLE), self.setup, hairline(), spacing=Space.M), self.rounds)
+        right = _side(column(spacing=0), self.seats)
+        middle = row(left, hairline(vertical=True), self._stage(miniature), hairline(vertical=True), right, spacing=0)
+        middle.setStretch(2, 1)
+        body = column(spacing=0, owner=self)
+        body.addLayout(middle, 1)
+        body.addWidget(hairline())
+        body.addLayout(self._keys())
+        for field in self.findChildren(QLineEdit) + self.findChildren(QAbstractSpinBox):
+            field.installEventFilter(self)
+        session.evening_changed.connect(self.show_evening)
+        session.ticked.connect(self.show_tick)
+        self._redraw()
+
+    # --- building ---------------------------------------------------------------------------------------------
+
+    def _stage(self, miniature: QWidget) -> QWidget:
+        self.phase = ElidedLabel("", Type.TITLE)
+        self.clock = label("", Type.DISPLAY)
+        self.projector_button = button(self.tr("Open the projector"), "presentation", tip="F11")
+        self.projector_button.clicked.connect(self.projector_requested)
+        self.projector_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.projector_words = ElidedLabel("", tone="muted")
+        self.next_words = label("", tone="muted", wrap=True)
+        modes = QHBoxLayout()
+        modes.setSpacing(Space.S)
+        for mode, text, key, icon_name in (
+            (Mode.HOLDING, self.tr("Holding"), "H", "image"), (Mode.GROUPS, self.tr("Groups"), "G", "layout-grid"),
+            (Mode.TOPIC, self.tr("Topic"), "T", "message-square"), (Mode.BLACK, self.tr("Black"), "B", "moon"),
+        ):  # fmt: skip
+            made = KeyButton(text, key, icon_name)
+            made.setCheckable(True)
+            made.setMinimumHeight(Space.CONTROL)
+            made.setProperty("tone", "quiet")
+            made.setProperty("mode", mode.value)
+            made.clicked.connect(self._show_mode_of_button)
+            modes.addWidget(made)
+            self.modes[mode] = made
+        stage = QWidget()
+        head = row(self.phase, self.clock, spacing=Space.M)
+        head.setStretch(0, 1)
+        body = column(
+            head, miniature, modes, row(self.projector_button, self.projector_words, spacing=Space.M),
+            hairline(), self.next_words, None, margin=Space.L, spacing=Space.M, owner=stage,
+        )  # fmt: skip
+        body.setStretch(1, 1)
+        return stage
+
+    def _keys(self) -> QHBoxLayout:
+        self.start_key = KeyButton(self.tr("Start"), "Space", "play", primary=True)
+        self.next_key = KeyButton(self.tr("Next"), "N", "skip-forward")
+        self.back_key = KeyButton(self.tr("Back"), "PgUp", "skip-back")
+        self.less_key = KeyButton(self.tr("30 s less"), "−", "minus")
+        self.more_key = KeyButton(self.tr("30 s more"), "+", "plus")
+        self.undo_key = KeyButton(self.tr("Undo"), "Z", "undo-2")
+        for made, act in (
+            (self.start_key, self._session.toggle_pause), (self.next_key, self._session.next),
+            (self.back_key, self._session.back), (self.less_key, self._less), (self.more_key, self._more),
+            (self.undo_key, self._session.undo),
+        ):  # fmt: skip
+            made.clicked.connect(act)
+        keys = row(self.back_key, self.start_key, self.next_key, Space.L, self.less_key, self.more_key, None, self.undo_key)
+        keys.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        keys.setStretch(1, 1)
+        return keys
+
+    # --- showing ----------------------------------------------------------------------------------------------
+
+    def show_evening(self, evening: Evening) -> None:
+        """Show this evening."""
+        self.setup.show_evening(evening, self._session.promise)
+        self.rounds.show_evening(evening, self.setup.rounds.value(), self._languages())
+        self.seats.show_evening(evening)
+        for mode, made in self.modes.items():
+            made.setChecked(evening.mode is mode)
+        planned = bool(evening.rounds)
+        running = evening.phase is Phase.RUNNING
+        in_round = evening.current_index is not None
+        words = {Phase.RUNNING: self.tr("Pause"), Phase.PAUSED: self.tr("Go on")}
+        self.start_key.say(words.get(evening.phase, self.tr("Start")), "pause" if running else "play")
+        self.start_key.setEnabled(planned)
+        self.next_key.setEnabled(planned)
+        self.back_key.setEnabled(in_round)
+        self.less_key.setEnabled(in_round)
+        self.more_key.setEnabled(in_round)
+        self.undo_key.setEnabled(self._session.history.canUndo())
+        self.next_words.setText(self._next(evening))
+
+    def show_tick(self, tick: Tick) -> None:
+        """Show the time left."""
+        evening = self._session.evening
+        if evening is None:
+            return
+        self.clock.setText(clock_text(tick.remaining_ms) if tick.remaining_ms is not None else "")
+        set_state(self.clock, "tone", "warning" if tick.overtime else "")
+        self.phase.setText(phase_text(evening, tick.phase))
+
+    def show_projector(self, description: str, is_open: bool) -> None:
+        """Say what the projector's window is doing."""
+        self.projector_words.setText(description)
+        self.projector_button.setText(self.tr("Close the projector") if is_open else self.tr("Open the projector"))
+
+    def _next(self, evening: Evening) -> str:
+        if not evening.rounds:
+            return self.tr("Next: plan the groups, then press N to seat the first round and Space to start its clock.")
+        index = evening.next_index
+        if index is None:
+            return self.tr("Next: this is the last round.") if evening.current_index is not None else ""
+        topic = " / ".join(filter(None, (evening.topic(index, language) for language in self._languages())))
+        return self.tr("Next: round {number}. {topic}").format(number=index + 1, topic=topic or self.tr("No topic yet."))
+
+    def _redraw(self) -> None:
+        if self._session.evening is not None:
+            self.show_evening(self._session.evening)
+            self.show_tick(self._session.tick())
+
+    # --- acting -----------------------------------------------------------------------------------------------
+
+    def _show_mode_of_button(self) -> None:
+        self._show_mode(Mode(self.sender().property("mode")))
+
+    def _show_mode(self, mode: Mode) -> None:
+        self._session.show(mode)
+        if self._session.evening is not None:  # a click has moved the button's own mark already
+            self.show_evening(self._session.evening)
+
+    def _less(self) -> None:
+        self._session.add_time(-STEP_S)
+
+    def _more(self) -> None:
+        self._session.add_time(STEP_S)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._press(event):
+            super().keyPressEvent(event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """The keys of the evening, by position of the key's meaning, with Cyrillic letters on the same keys."""
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+            return False
+        by_key: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Space: self.start_key.click, Qt.Key.Key_PageDown: self.next_key.click,
+            Qt.Key.Key_PageUp: self.back_key.click, Qt.Key.Key_Plus: self.more_key.click,
+            Qt.Key.Key_Equal: self.more_key.click, Qt.Key.Key_Minus: self.less_key.click,
+        }  # fmt: skip
+        by_letter: dict[str, Callable[[], object]] = {
+            "nт": self.next_key.click, "zя": self.undo_key.click, "bи": self.modes[Mode.BLACK].click,
+            "hр": self.modes[Mode.HOLDING].click, "gп": self.modes[Mode.GROUPS].click,
+            "tе": self.modes[Mode.TOPIC].click,
+        }  # fmt: skip
+        letter = event.text().casefold()
+        act = by_key.get(event.key()) or next((act for keys, act in by_letter.items() if letter and letter in keys), None)
+        if act is not None:
+            act()
+        return act is not None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            leaves = event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if leaves:  # typing is over: the keys are the evening's again
+                self.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        super().mousePressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setFocus()
+        self._redraw()
+
+
+def _side(head: QWidget | object, rest: QWidget) -> QWidget:
+    side = QWidget()
+    side.setFixedWidth(SIDE_WIDTH)
+    body = column(head, margin=Space.L, spacing=Space.M, owner=side)  # type: ignore[arg-type]
+    body.addWidget(rest, 1)
+    return side
