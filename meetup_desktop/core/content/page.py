@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE, TITLE
-from meetup_desktop.core.content.gallery import with_description
+from meetup_desktop.core.content.gallery import galleries, with_description
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
 
 
@@ -31,6 +31,11 @@ class EventPage:
     def languages(self) -> tuple[str, ...]:
         """The languages that the page exists in."""
         return tuple(version.language for version in self.versions)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files, in the order of the languages."""
+        return tuple(version.path for version in self.versions)
 
     @property
     def readable(self) -> bool:
@@ -73,6 +78,16 @@ class EventPage:
     def with_body(self, language: str, text: str) -> EventPage:
         """The page with that body text. Raises: CannotHold."""
         return self._with(language, lambda document: document.with_body_text(text))
+
+    def with_document(self, language: str, document: Document) -> EventPage:
+        """The page with that language's whole file replaced."""
+        return self._with(language, lambda _: document)
+
+    def description(self, language: str, line: int) -> str:
+        """The description of the picture in that line of the body; empty when there is none."""
+        found = galleries(self.version(language).document.body_text)
+        pictures = (picture for gallery in found for picture in gallery.pictures)
+        return next((picture.description for picture in pictures if picture.line == line), "")
 
     def with_description(self, language: str, line: int, text: str) -> EventPage:
         """The page with that description of the picture in that line of the body. Raises: CannotHold."""

@@ -1,0 +1,402 @@
+"""The event page that is open: its value, its undo steps, saving, and what outlives a crash.
+
+Values are frozen; an edit that changes nothing is none. Files are read and written off the GUI thread,
+all signals are emitted on it. Dirty means: the bytes differ from those that were read or written last.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from meetup_desktop.adapters import site_files
+from meetup_desktop.adapters.drafts import Draft
+from meetup_desktop.adapters.site_files import Fingerprint, LoadedPage
+from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.site import PageSummary, Site
+from meetup_desktop.core.content.venue import Coordinates
+from meetup_desktop.core.errors import CannotHold, ChangedOnDisk, ContentError
+from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.page_drafts import PageDrafts
+from meetup_desktop.services.page_steps import EditPlace, PageStep, Typing
+from meetup_desktop.services.step_titles import StepTitles
+from meetup_desktop.services.tasks import Task, Tasks
+
+WHOLE = EditPlace("whole")
+
+
+@dataclass(slots=True, eq=False)
+class _Opened:
+    """What belongs to one opening of one page; late answers of another one are told by it."""
+
+    root: Path
+    site: Site
+    summary: PageSummary
+    saved: EventPage
+    prints: Mapping[str, Fingerprint]
+    saving: bool = False
+    save_again: bool = False
+    drafted: bool = False  #: whether the drafts' file holds anything of this page
+    told_changes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A page from the disk with the drafts that were kept for it."""
+
+    loaded: LoadedPage
+    drafts: Mapping[str, Draft]
+    error: ContentError | None
+
+
+class OpenPage(QObject):
+    """Holds the page. What is refused goes to notices and changes nothing."""
+
+    opened = Signal(object)  #: EventPage, as it is on the disk
+    page_changed = Signal(object)  #: EventPage
+    dirty_changed = Signal(bool)  #: whether anything is unsaved
+    saved = Signal(object)  #: tuple[str, ...], paths that were written; empty when there was nothing to write
+    save_failed = Signal(object)  #: the error, already told
+    returned_to = Signal(object)  #: EditPlace that an undo or redo has just changed
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        notices: Notices,
+        drafts_path: Path,
+        history: QUndoStack | None = None,
+        *,
+        parent: QObject | None = None,
+        clock_ms: Callable[[], int] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.history = history if history is not None else QUndoStack(self)
+        self._tasks = tasks
+        self._notices = notices
+        self._drafts = PageDrafts(tasks, notices, drafts_path, self)
+        self._drafts.due.connect(self._keep_draft)
+        self._titles = StepTitles(self)
+        self._clock_ms = clock_ms or _monotonic_ms
+        self._page: EventPage | None = None
+        self._opened: _Opened | None = None
+        self._opening: Task | None = None
+        self._dirty = False
+        self._run = 0  # of typing; what was typed in different runs never merges
+
+    # --- what is open -----------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> EventPage | None:
+        """The page as it is shown."""
+        return self._page
+
+    @property
+    def dirty(self) -> bool:
+        """Whether its bytes differ from the disk's, as far as we know the disk."""
+        return self._dirty
+
+    @property
+    def site(self) -> Site | None:
+        """The site that the page was opened from."""
+        return self._opened.site if self._opened is not None else None
+
+    @property
+    def site_root(self) -> Path | None:
+        """That site's folder."""
+        return self._opened.root if self._opened is not None else None
+
+    def open(self, root: Path, site: Site, summary: PageSummary) -> None:
+        """Read the page and show it; unsaved work on it from an earlier time comes back as one undo step."""
+        if self._opening is not None:
+            self._opening.cancel()
+        self._keep_draft()
+        self._opening = self._tasks.run(
+            _find,
+            root,
+            summary,
+            self._drafts,
+            done=partial(self._take, root, site, summary),
+            failed=self._refuse_opening,
+        )
+
+    def close(self) -> None:
+        """Show nothing any more. Unsaved work is kept as a draft, on the disk when this returns."""
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+        self._keep_draft()
+        self._drafts.finish()
+        self._opened = None
+        self._page = None
+        self.history.clear()
+        self._update_dirty()
+
+    def _take(self, root: Path, site: Site, summary: PageSummary, found: _Found) -> None:
+        self._opening = None
+        self._keep_draft()  # of the page that is left
+        page = found.loaded.page
+        self._opened = _Opened(root, site, summary, page, found.loaded.prints, drafted=bool(found.drafts))
+        self._page = page
+        self._run += 1
+        self.history.clear()
+        self._update_dirty()
+        self.opened.emit(page)
+        self._recover(found)
+        if found.error is not None:
+            self._drafts.tell_failure(found.error)
+
+    def _refuse_opening(self, error: BaseException) -> None:
+        self._opening = None
+        self._notices.fail(error)
+
+    # --- edits ------------------------------------------------------------------------------------------
+
+    def change(self, key: str, language: str | None, text: str) -> None:
+        """Set a value in one language, or in all with None."""
+        if self._page is None:
+            return
+        of_venue = key in {LATITUDE, LONGITUDE}
+        place = EditPlace("venue" if of_venue else "page", key, language or "")
+        before = self._page.value(key, language or self._page.languages[0])
+        title = self._titles.change(key)
+        self._edit(title, place, lambda page: page.with_value(key, language, text), (before, text))
+
+    def change_body(self, language: str, text: str) -> None:
+        """Set the body text of one language."""
+        if self._page is None:
+            return
+        before = self._page.version(language).document.body_text
+        title = self._titles.typing(language)
+        place = EditPlace("page", "body", language)
+        self._edit(title, place, lambda page: page.with_body(language, text), (before, text))
+
+    def change_description(self, language: str, line: int, text: str) -> None:
+        """Set the description of the picture in that line of the body."""
+        title = self._titles.description(language)
+        place = EditPlace("gallery", f"description:{line}", language)
+        before = ""
+        if self._page is not None:
+            before = self._page.description(language, line)
+        self._edit(title, place, lambda page: page.with_description(language, line, text), (before, text))
+
+    def move_pin(self, coordinates: Coordinates) -> None:
+        """Put the venue there, in every language."""
+        place = EditPlace("venue", LATITUDE)
+        self._edit(self._titles.pin(), place, lambda page: page.with_coordinates(coordinates))
+
+    def discard(self) -> None:
+        """Give up what is unsaved: back to the saved page, which is one undo step; the draft is forgotten."""
+        if self._page is None or self._opened is None or not self._dirty:
+            return
+        self._push(self._titles.discarding(), WHOLE, self._opened.saved)
+        self._keep_draft()
+
+    def _edit(
+        self,
+        title: str,
+        place: EditPlace,
+        edit: Callable[[EventPage], EventPage],
+        texts: tuple[str, str] | None = None,
+    ) -> None:
+        if self._page is None:
+            return
+        try:
+            changed = edit(self._page)
+        except CannotHold as error:
+            self._notices.fail(error)
+            return
+        typing = Typing.between(*texts, self._clock_ms(), self._run) if texts is not None else None
+        self._push(title, place, changed, typing)
+
+    def _push(self, title: str, place: EditPlace, after: EventPage, typing: Typing | None = None) -> None:
+        if self._page is not None and after != self._page:
+            self.history.push(PageStep(title, place, self._page, after, show=self._show, typing=typing))
+
+    def _show(self, page: EventPage, place: EditPlace, returning: bool) -> None:
+        """The one way in which the shown page changes."""
+        if returning:
+            self._run += 1
+        self._page = page
+        self._update_dirty()
+        self._drafts.touch()
+        self.page_changed.emit(page)
+        if returning:
+            self.returned_to.emit(place)
+
+    def _update_dirty(self) -> None:
+        dirty = self._opened is not None and self._page != self._opened.saved
+        if dirty != self._dirty:
+            self._dirty = dirty
+            self.dirty_changed.emit(dirty)
+
+    # --- saving -----------------------------------------------------------------------------------------
+
+    def save(self, force: bool = False) -> None:
+        """Write the documents that changed, all or none; with ``force`` over another program's version."""
+        opened, page = self._opened, self._page
+        if opened is None or page is None or not (self._dirty or force):
+            self.saved.emit(())
+            return
+        if opened.saving:
+            opened.save_again = True
+            return
+        opened.saving = True
+        self._run += 1
+        work = _save_over if force else _save
+        self._tasks.run(
+            work,
+            opened.root,
+            page,
+            opened.saved,
+            opened.prints,
+            done=partial(self._take_saved, opened, page),
+            failed=partial(self._refuse_saving, opened),
+        )
+
+    def _take_saved(
+        self, opened: _Opened, page: EventPage, result: tuple[tuple[str, ...], Mapping[str, Fingerprint]]
+    ) -> None:
+        written, prints = result
+        opened.saving = False
+        opened.saved = page
+        opened.prints = prints
+        opened.told_changes = {}
+        if opened is self._opened:
+            self._update_dirty()
+            self._keep_draft()
+        elif opened.drafted:
+            self._drafts.forget(opened.root, page.paths)
+        again, opened.save_again = opened.save_again, False
+        if again and opened is self._opened and self._dirty:
+            self.save()
+            return
+        self.saved.emit(written)
+
+    def _refuse_saving(self, opened: _Opened, error: BaseException) -> None:
+        opened.saving = opened.save_again = False
+        if isinstance(error, ChangedOnDisk) and opened is self._opened:
+            self._tell_changed(error)
+        else:
+            self._notices.fail(error)
+        self.save_failed.emit(error)
+
+    # --- what other programs do -------------------------------------------------------------------------
+
+    def check_disk(self) -> None:
+        """Look whether the files are still those that were read: a clean page follows, a dirty one asks."""
+        opened = self._opened
+        if opened is not None and not opened.saving:
+            work = partial(site_files.changes, opened.root, opened.prints)
+            self._tasks.run(work, done=partial(self._take_changes, opened, opened.prints))
+
+    def reload(self) -> None:
+        """Take the files' version. What was shown stays one undo step away."""
+        opened = self._opened
+        if opened is not None:
+            self._tasks.run(
+                site_files.load,
+                opened.root,
+                opened.summary,
+                done=partial(self._take_reloaded, opened),
+                failed=self._notices.fail,
+            )
+
+    def _take_changes(
+        self, opened: _Opened, prints: Mapping[str, Fingerprint], changes: Mapping[str, str]
+    ) -> None:
+        if opened is not self._opened or opened.saving or prints is not opened.prints:
+            return
+        if not changes or changes == opened.told_changes:
+            return
+        if not self._dirty and "deleted" not in changes.values():
+            self.reload()
+            return
+        opened.told_changes = changes
+        path, reason = next(iter(changes.items()))
+        self._tell_changed(ChangedOnDisk(path, reason))
+
+    def _tell_changed(self, error: ChangedOnDisk) -> None:
+        if error.reason == "deleted":
+            self._notices.fail(error, self.tr("Write it again"), self._write_over)
+        else:
+            self._notices.fail(error, self.tr("Load the file's version"), self.reload)
+
+    def _write_over(self) -> None:
+        self.save(force=True)
+
+    def _take_reloaded(self, opened: _Opened, loaded: LoadedPage) -> None:
+        if opened is not self._opened or opened.saving:
+            return
+        opened.saved = loaded.page
+        opened.prints = loaded.prints
+        opened.told_changes = {}
+        self._run += 1
+        if loaded.page != self._page:
+            self._push(self._titles.outside(), WHOLE, loaded.page)
+            self._notices.say(Level.NOTE, self.tr("The file's version is shown. Undo brings yours back."))
+        self._update_dirty()
+
+    # --- what outlives a crash --------------------------------------------------------------------------
+
+    def _recover(self, found: _Found) -> None:
+        """Bring back the drafts as one step; a file that has changed since they were kept is told."""
+        page = found.loaded.page
+        stale = False
+        for version in page.versions:
+            draft = found.drafts.get(version.path)
+            if draft is None or draft.raw == version.document.raw:
+                continue
+            page = page.with_document(version.language, Document.parse(draft.raw))
+            stale = stale or found.loaded.prints[version.path].sha256 != draft.base_sha
+        if page == found.loaded.page:
+            self._keep_draft()  # forgets what is no longer needed
+            return
+        self._push(self._titles.recovery(), WHOLE, page)
+        if stale:
+            text = self.tr(
+                "Unsaved work is back, but the file has changed since. Saving puts it over that change."
+            )
+            self._notices.say(Level.WARNING, text, self.tr("Load the file's version"), self.discard)
+        else:
+            text = self.tr("Unsaved work from last time is back.")
+            self._notices.say(Level.NOTE, text, self.tr("Give it up"), self.discard)
+
+    def _keep_draft(self) -> None:
+        """Store what is dirty; a page that never was leaves no trace."""
+        opened, page = self._opened, self._page
+        if opened is not None and page is not None and (self._dirty or opened.drafted):
+            opened.drafted = self._drafts.keep(opened.root, page, opened.saved, opened.prints)
+
+
+def _find(root: Path, summary: PageSummary, drafts: PageDrafts) -> _Found:
+    loaded = site_files.load(root, summary)
+    try:
+        return _Found(loaded, drafts.find(root, loaded.page.paths), None)
+    except ContentError as error:  # the page is worth showing without its drafts
+        return _Found(loaded, {}, error)
+
+
+def _save(
+    root: Path, page: EventPage, saved: EventPage, prints: Mapping[str, Fingerprint]
+) -> tuple[tuple[str, ...], Mapping[str, Fingerprint]]:
+    return page.changed_paths(saved), site_files.save(root, page, saved, prints)
+
+
+def _save_over(
+    root: Path, page: EventPage, _saved: EventPage, _prints: Mapping[str, Fingerprint]
+) -> tuple[tuple[str, ...], Mapping[str, Fingerprint]]:
+    """Save against what is on the disk now, whatever it is."""
+    now = site_files.load_existing(root, page)
+    return _save(root, page, now.page, now.prints)
+
+
+def _monotonic_ms() -> int:
+    return time.monotonic_ns() // 1_000_000

@@ -1,0 +1,93 @@
+"""Pictures for the windows: decoded off the GUI thread, the recent ones kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from meetup_desktop.core.errors import PictureError
+from meetup_desktop.services.tasks import Tasks
+
+#: Some 300 tiles of 240 px; a laptop of 8 GB does not notice.
+CACHE_BYTES = 64_000_000
+
+_Key = tuple[Path, int]
+
+
+class PictureStore(QObject):
+    """Answers each request once with ``ready``; at once when the picture is at hand."""
+
+    ready = Signal(object, int, object)  #: Path, edge_px and the QImage, or None when the file is no picture
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None, cache_bytes: int = CACHE_BYTES) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._cache_bytes = cache_bytes
+        self._used_bytes = 0
+        self._images: OrderedDict[_Key, QImage | None] = OrderedDict()
+        self._under_way: dict[_Key, object] = {}
+
+    def request(self, path: Path, edge_px: int) -> None:
+        """Ask for the picture fitted into a square, upright."""
+        key = (path, edge_px)
+        if key in self._images:
+            self._images.move_to_end(key)
+            self.ready.emit(path, edge_px, self._images[key])
+        elif key not in self._under_way:
+            ticket = object()
+            self._under_way[key] = ticket
+            self._tasks.run(
+                _decode,
+                path,
+                edge_px,
+                title=self.tr("Reading pictures"),
+                done=partial(self._keep, key, ticket),
+            )
+
+    def cached(self, path: Path, edge_px: int) -> QImage | None:
+        """The picture if it is at hand; for painting, which must not wait."""
+        return self._images.get((path, edge_px))
+
+    def forget(self, path: Path) -> None:
+        """The file has changed: read it anew when it is asked for again."""
+        for key in [key for key in (*self._images, *self._under_way) if key[0] == path]:
+            self._under_way.pop(key, None)
+            self._drop(key)
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._images.clear()
+        self._under_way.clear()
+        self._used_bytes = 0
+
+    def _keep(self, key: _Key, ticket: object, image: QImage | None) -> None:
+        if self._under_way.get(key) is not ticket:
+            return  # forgotten meanwhile
+        del self._under_way[key]
+        self._images[key] = image
+        self._used_bytes += _bytes(image)
+        while self._used_bytes > self._cache_bytes and len(self._images) > 1:
+            self._drop(next(iter(self._images)))
+        self.ready.emit(*key, image)
+
+    def _drop(self, key: _Key) -> None:
+        if key in self._images:
+            self._used_bytes -= _bytes(self._images.pop(key))
+
+
+def _bytes(image: QImage | None) -> int:
+    return int(image.sizeInBytes()) if image is not None else 0
+
+
+def _decode(path: Path, edge_px: int) -> QImage | None:
+    from meetup_desktop.adapters import pictures
+
+    try:
+        image = QImage.fromData(pictures.small_bytes(path, edge_px))
+    except PictureError:
+        return None
+    return None if image.isNull() else image
