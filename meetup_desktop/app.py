@@ -22,6 +22,7 @@ from meetup_desktop.services.library import Library
 from meetup_desktop.services.live_session import LiveSession
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.page_pictures import PagePictures
 from meetup_desktop.services.people_lists import PeopleLists
 from meetup_desktop.services.pictures import PictureStore
 from meetup_desktop.services.preferences import Preferences
@@ -64,13 +65,15 @@ class App(QObject):
         theme = Theme(application)
         theme.choose(SCHEMES.get(preferences.scheme, Qt.ColorScheme.Unknown))
         tasks = Tasks(self)
+        page = OpenPage(tasks, self.notices, folder / "drafts.sqlite")
         session = LiveSession(tasks, self.notices, SystemClock(), folder)
         self.services = Services(
             preferences=preferences,
             tasks=tasks,
             notices=self.notices,
             library=Library(tasks, self.notices),
-            page=OpenPage(tasks, self.notices, folder / "drafts.sqlite"),
+            page=page,
+            page_pictures=PagePictures(page),
             pictures=PictureStore(tasks),
             session=session,
             people=PeopleLists(tasks, self.notices, session),

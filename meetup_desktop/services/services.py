@@ -6,6 +6,7 @@ from meetup_desktop.services.library import Library
 from meetup_desktop.services.live_session import LiveSession
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.page_pictures import PagePictures
 from meetup_desktop.services.people_lists import PeopleLists
 from meetup_desktop.services.pictures import PictureStore
 from meetup_desktop.services.preferences import Preferences
@@ -25,6 +26,7 @@ class Services:
     library: Library
     page: OpenPage
     pictures: PictureStore
+    page_pictures: PagePictures
     session: LiveSession
     people: PeopleLists
     screens: Screens

@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
         if key == "gallery":
             from meetup_desktop.ui.gallery.tab import GalleryTab
 
-            return GalleryTab(s.page, s.pictures)
+            return GalleryTab(s.page, s.pictures, s.page_pictures)
         if key == "venue":
             from meetup_desktop.ui.venue.tab import VenueTab
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QSizePolicy, QStackedWidget, QWidget
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.picture_rows import PictureRow, picture_rows
 from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.page_pictures import PagePictures
 from meetup_desktop.services.pictures import PictureStore
 from meetup_desktop.ui.gallery.model import MISSING, ROW, PictureModel
 from meetup_desktop.ui.gallery.tiles import TileDelegate
@@ -26,9 +27,9 @@ SIDE_WIDTH = 340
 class GalleryTab(QWidget):
     """Shows the pictures of the page's galleries."""
 
-    def __init__(self, page: OpenPage, pictures: PictureStore) -> None:
+    def __init__(self, page: OpenPage, pictures: PictureStore, files: PagePictures) -> None:
         super().__init__()
-        self._page, self._pictures = page, pictures
+        self._page, self._pictures, self._files = page, pictures, files
         self.model = PictureModel(self._find, self._request, self)
         self.view = QListView()
         self.view.setModel(self.model)
@@ -48,7 +49,7 @@ class GalleryTab(QWidget):
         grid = QWidget()
         grid_layout = column(self._missing_frame, spacing=Space.S, owner=grid)
         grid_layout.addWidget(self.view, 1)
-        grid_layout.setContentsMargins(Space.M, Space.M, 0, 0)
+        grid_layout.setContentsMargins(Space.M, Space.M, Space.M, 0)
         shown = QWidget()
         shown_layout = row(spacing=0, owner=shown)
         shown_layout.addWidget(grid, 1)
@@ -102,7 +103,7 @@ class GalleryTab(QWidget):
     def _find(self, shown: PictureRow) -> Any:
         for said in shown.descriptions:
             for name in (shown.original, shown.small):
-                path = self._page.picture_path(said.language, name)
+                path = self._files.path(said.language, name)
                 if path is not None:
                     return path
         return None
@@ -136,8 +137,6 @@ class Preview(QLabel):
         if self._image is None:
             self.clear()
             return
-        from PySide6.QtGui import QPixmap
-
         ratio = self.devicePixelRatioF()
         room = QSize(round(self.width() * ratio), round(self.height() * ratio))
         scaled = self._image.scaled(

@@ -105,8 +105,11 @@ class AreaEdit(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(Space.XS + 2)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + Space.L)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Margins around the viewport, not in the document: three whole lines are seen, and no half one below.
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(Space.XS + 2, Space.XS + 1, 0, Space.XS + 1)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 2 * Space.XS + 4)
         self.setProperty("role", "field")
         self._keys = UndoKeys(self)
         self.installEventFilter(self._keys)

@@ -56,5 +56,7 @@ def type_choices() -> tuple[tuple[str, str], ...]:
 
 def language_name(language: str) -> str:
     """The language's own name, as ``Русский``."""
-    name = QLocale(language.replace("-", "_")).nativeLanguageName()
+    code = QLocale(language.replace("-", "_"))
+    # Of the world, not of its largest country: else English is "American English".
+    name = QLocale(code.language(), code.script(), QLocale.Country.World).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else language

@@ -57,6 +57,7 @@ def tool_button(icon_name: str, name: str) -> QToolButton:
     made.setToolTip(name)
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setFixedSize(Space.CONTROL, Space.CONTROL)
     return made
 
 

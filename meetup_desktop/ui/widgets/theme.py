@@ -153,22 +153,27 @@ class Theme(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self._chosen = Qt.ColorScheme.Unknown
         self._accent = QColor(application.palette().color(QPalette.ColorRole.Accent))
         application.setStyle(QStyleFactory.create("Fusion"))
-        self.colors = colors_for(self._system_is_dark(), self._accent)
+        self.colors = colors_for(self._is_dark(), self._accent)
         self._dress()
         application.styleHints().colorSchemeChanged.connect(self._follow)
 
     def choose(self, scheme: Qt.ColorScheme) -> None:
         """Light, dark, or Unknown to follow the system."""
-        self._application.styleHints().setColorScheme(scheme)
+        self._chosen = scheme
+        self._application.styleHints().setColorScheme(scheme)  # frames and file dialogs of the system
         self._follow()
 
-    def _system_is_dark(self) -> bool:
-        return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    def _is_dark(self) -> bool:
+        # Some platforms take no scheme from a program: the choice holds all the same.
+        unknown = self._chosen == Qt.ColorScheme.Unknown
+        scheme = self._application.styleHints().colorScheme() if unknown else self._chosen
+        return scheme == Qt.ColorScheme.Dark
 
     def _follow(self) -> None:
-        colors = colors_for(self._system_is_dark(), self._accent)
+        colors = colors_for(self._is_dark(), self._accent)
         if colors != self.colors:
             self.colors = colors
             self._dress()
