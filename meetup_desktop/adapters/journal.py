@@ -10,17 +10,19 @@ from __future__ import annotations
 import json
 import os
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.fold import fold
 from meetup_desktop.core.live.log import LogEntry, Moment
+
+if TYPE_CHECKING:
+    import sqlite3
 
 VERSION = 1
 _SCHEMA = """
@@ -145,6 +147,8 @@ class SqliteJournal:
 
 def backup(path: Path) -> Path:
     """Copy a log, also while it is being written to, and return the copy's path. Raises: JournalError."""
+    import sqlite3
+
     target = path.parent / "backups" / path.name
     fresh = target.with_suffix(".new")
     with _told(path):
@@ -200,6 +204,8 @@ def _unfinished(path: Path) -> Unfinished | None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    import sqlite3
+
     connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
     try:
         connection.execute("PRAGMA journal_mode=WAL")
@@ -211,6 +217,8 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _connect_read_only(path: Path) -> sqlite3.Connection:
+    import sqlite3
+
     return sqlite3.connect(
         f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_BUSY_S, isolation_level=None
     )
@@ -252,6 +260,8 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     """Turn the library's errors into ours."""
+    import sqlite3
+
     try:
         yield
     except (sqlite3.Error, OSError, ValueError, KeyError, TypeError) as error:

@@ -81,6 +81,10 @@ class _State:
             return Phase.SEATING
         return Phase.PAUSED if timer.paused else Phase.RUNNING
 
+    def go_live(self, moment: Moment) -> None:
+        if not self.live:
+            self.live, self.ended, self.live_since = True, False, moment
+
     def kept(self) -> int:
         return max((index for index, one in enumerate(self.rounds, 1) if one.started), default=0)
 
@@ -180,8 +184,7 @@ def _duration_set(state: _State, payload: Payload, _moment: Moment) -> None:
 
 
 def _live_started(state: _State, _payload: Payload, moment: Moment) -> None:
-    state.live, state.ended = True, False
-    state.live_since = moment
+    state.go_live(moment)
 
 
 def _live_ended(state: _State, _payload: Payload, moment: Moment) -> None:
@@ -198,8 +201,8 @@ def _round_entered(state: _State, payload: Payload, moment: Moment) -> None:
         state.plan(payload["rounds"])
     if 0 <= index < len(state.rounds):
         state.current = index
-        state.live, state.ended = True, False
-        _show(state, Mode.GROUPS, moment)
+        state.go_live(moment)
+        _show(state, Mode(payload.get("mode") or Mode.GROUPS), moment)
 
 
 def _round_started(state: _State, payload: Payload, moment: Moment) -> None:

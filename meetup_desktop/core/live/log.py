@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Moment:
-    """An instant on two clocks: the wall (``utc_ms``) and one that counts sleep but never jumps (``boot_ms``).
+    """An instant on two clocks: the wall (``utc_ms``); one that counts sleep but never jumps (``boot_ms``).
 
     ``boot_ms`` values compare only within one ``boot_id``.
     """
@@ -23,7 +23,7 @@ class Moment:
 def elapsed_ms(since: Moment, until: Moment) -> int:
     """Milliseconds between two moments, never negative.
 
-    Within one boot the wall clock is not asked, so setting it moves nothing; after a reboot there is no other.
+    Within one boot the wall clock is not asked, setting it moves nothing; after a reboot it is all there is.
     """
     if since.boot_id == until.boot_id:
         return max(0, until.boot_ms - since.boot_ms)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 def short_names(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     """``(id, full name)`` pairs to short names by id; no two people get the same one.
 
-    The surname's initial grows by letters until namesakes differ; people with the very same name are numbered.
+    The surname's initial grows by letters until namesakes differ; people with the same name are numbered.
     """
     parts = {person: _parts(name) for person, name in names}
     short: dict[str, str] = {}

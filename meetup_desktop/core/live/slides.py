@@ -17,7 +17,7 @@ LANGUAGES = ("ru", "en")
 
 @dataclass(frozen=True)
 class Heading:
-    """What the event page says about itself, worded per language: ``(language, text)``, in the site's order."""
+    """What the event page says about itself, per language: ``(language, text)``, in the site's order."""
 
     titles: tuple[tuple[str, str], ...] = ()
     details: tuple[tuple[str, str], ...] = ()

@@ -19,8 +19,8 @@ class Problem:
     """People to mix.
 
     ``rounds`` counts those still to be planned; ``past`` holds the rounds already played, which never change
-    and may name people who have left. ``met_before`` are pairs from earlier evenings. ``apart`` and ``together``
-    are pairs that must not, and must, share a table.
+    and may name people who have left. ``met_before`` are pairs from earlier evenings. ``apart`` and
+    ``together`` are pairs that must not, and must, share a table.
     """
 
     people: tuple[str, ...]

@@ -1,0 +1,98 @@
+"""The evening's undo history: a QUndoStack that mirrors the log, rebuilt from it after a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from meetup_desktop.core.live.log import Kind, LogEntry, steps
+
+#: So many actions can be taken back; an evening has about a hundred.
+LIMIT = 200
+
+TakeBack = Callable[[int], int]
+
+
+class LiveHistory(QObject):
+    """Keeps ``stack`` in step with the log. ``take_back(seq)`` appends what undoes an entry."""
+
+    def __init__(self, take_back: TakeBack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(LIMIT)
+        self.quiet = False
+        self._take_back = take_back
+
+    def record(self, entry: LogEntry) -> None:
+        """Add an action that stands in the log already."""
+        self._push(entry, entry.seq)
+
+    def rebuild(self, entries: Iterable[LogEntry]) -> None:
+        """Read the whole history out of the log again."""
+        found = steps(entries)
+        self.quiet = True
+        try:
+            self.stack.clear()
+            done = found.done[-LIMIT:]
+            undone = found.undone[::-1][: LIMIT - len(done)]
+            for entry in done:
+                self._push(entry, entry.seq)
+            for entry, by in undone:
+                self._push(entry, by)
+            self.stack.setIndex(len(done))
+        finally:
+            self.quiet = False
+
+    def _push(self, entry: LogEntry, last: int) -> None:
+        self.stack.push(_Action(self, entry.seq, last, self._words(entry)))
+
+    def _words(self, entry: LogEntry) -> str:
+        """The action's name for the undo menu and its toast."""
+        words: dict[str, str] = {
+            Kind.PEOPLE_ADDED: self.tr("Add people"),
+            Kind.PERSON_RENAMED: self.tr("Rename person"),
+            Kind.PERSON_REMOVED: self.tr("Remove person"),
+            Kind.CHECKED_IN: self.tr("Check in"),
+            Kind.CHECKED_OUT: self.tr("Check out"),
+            Kind.ROTATION_PLANNED: self.tr("Plan groups"),
+            Kind.TOPIC_SET: self.tr("Write topic"),
+            Kind.DURATION_SET: self.tr("Change duration"),
+            Kind.LIVE_STARTED: self.tr("Go live"),
+            Kind.LIVE_ENDED: self.tr("End the evening"),
+            Kind.ROUND_ENTERED: self.tr("Seat round"),
+            Kind.ROUND_STARTED: self.tr("Start round"),
+            Kind.ROUND_LEFT: self.tr("Leave round"),
+            Kind.PAUSED: self.tr("Pause"),
+            Kind.RESUMED: self.tr("Go on"),
+            Kind.TIME_ADDED: self.tr("Change time"),
+            Kind.SHOWN: self.tr("Change projector"),
+        }
+        return words.get(entry.kind, entry.kind)
+
+    def take_back(self, seq: int) -> int:
+        """Append what undoes an entry. The stack calls this through its commands."""
+        return self._take_back(seq)
+
+
+class _Action(QUndoCommand):
+    """One entry of the log. An undo takes back the entry, a redo takes back ``last``, the undo."""
+
+    def __init__(self, history: LiveHistory, seq: int, last: int, text: str) -> None:
+        super().__init__(text)
+        self._history = history
+        self._seq = seq
+        self._last = last
+        self._recorded = False
+
+    def redo(self) -> None:
+        if not self._recorded:
+            # Pushing calls redo at once; the entry stands in the log already.
+            self._recorded = True
+        elif not self._history.quiet:
+            self._last = self._history.take_back(self._last)
+
+    def undo(self) -> None:
+        if not self._history.quiet:
+            self._last = self._history.take_back(self._seq)
