@@ -95,7 +95,9 @@ class Environment:
 
     def run(self, *command: str, check: bool = True, **extra: str) -> int:
         """Run a command in the repository with the test environment's variables."""
-        code = subprocess.run(command, cwd=ROOT, env={**os.environ, **_root_needs(), **extra}, check=False).returncode
+        code = subprocess.run(
+            command, cwd=ROOT, env={**os.environ, **_root_needs(), **extra}, check=False
+        ).returncode
         if check and code:
             raise SystemExit(code)
         return code
@@ -136,12 +138,17 @@ def _make_venv(environment: Environment) -> None:
     except (subprocess.CalledProcessError, ModuleNotFoundError, OSError) as error:
         shutil.rmtree(environment.folder, ignore_errors=True)
         hint = f"python3.{sys.version_info.minor}-venv" if shutil.which("apt-get") else "the venv module"
-        raise SystemExit(f"[dev] Python cannot make a virtual environment ({error}). Install {hint}.") from error
+        raise SystemExit(
+            f"[dev] Python cannot make a virtual environment ({error}). Install {hint}."
+        ) from error
 
 
 def _fingerprint() -> str:
     parts = [sys.version, platform.machine()]
-    parts += [(LOCK / "dev.txt").read_text(encoding="utf-8"), (ROOT / "pyproject.toml").read_text(encoding="utf-8")]
+    parts += [
+        (LOCK / "dev.txt").read_text(encoding="utf-8"),
+        (ROOT / "pyproject.toml").read_text(encoding="utf-8"),
+    ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -168,7 +175,12 @@ def _system_libraries(environment: Environment) -> None:
 
 def _apt_install(apt: str, packages: Sequence[str], variables: dict[str, str]) -> None:
     command = [apt, "install", "-y", "-qq", "--no-install-recommends"]
-    if subprocess.run([*command, *packages], check=False, env=variables, stdout=subprocess.DEVNULL).returncode == 0:
+    if (
+        subprocess.run(
+            [*command, *packages], check=False, env=variables, stdout=subprocess.DEVNULL
+        ).returncode
+        == 0
+    ):
         return
     # Newer Debian and Ubuntu renamed two of them for 64-bit time.
     renamed = [f"{name}t64" if name in ("libasound2", "libglib2.0-0") else name for name in packages]
@@ -300,8 +312,12 @@ def ci(environment: Environment) -> None:
 def main(arguments: Sequence[str]) -> None:
     """Read the command line and do what it says."""
     if sys.version_info < OLDEST:
-        raise SystemExit(f"[dev] Python {OLDEST[0]}.{OLDEST[1]} or newer is needed, this is {platform.python_version()}")
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+        raise SystemExit(
+            f"[dev] Python {OLDEST[0]}.{OLDEST[1]} or newer is needed, this is {platform.python_version()}"
+        )
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--venv", type=Path, default=None, help="folder of the environment")
     plain = {"setup": setup, "lint": lint, "types": types, "package": package, "lock": lock, "ci": ci}
     passing = {"run": run, "test": test, "bench": bench, "shots": shots}

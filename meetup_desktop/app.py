@@ -100,10 +100,13 @@ class App(QObject):
         menus, s = self.window.menus, self.services
         menus.open_site.triggered.connect(self.choose_site)
         menus.open_sample.triggered.connect(self.open_sample)
-        self.window.site_button.clicked.connect(self.choose_site)
+        self.window.top.site_button.clicked.connect(self.choose_site)
         self.window.welcome.acted.connect(self.choose_site)
         menus.recent.aboutToShow.connect(self._fill_recent)
-        for group, chosen in ((menus.schemes, s.preferences.scheme), (menus.languages, s.preferences.language)):
+        for group, chosen in (
+            (menus.schemes, s.preferences.scheme),
+            (menus.languages, s.preferences.language),
+        ):
             for action in group.actions():
                 action.setChecked(action.data() == chosen)
         menus.schemes.triggered.connect(self._choose_scheme)

@@ -20,7 +20,7 @@ class Level(Enum):
 
 @dataclass(frozen=True)
 class Notice:
-    """One sentence. ``error`` stands instead of ``text`` when the words are made from an exception's class."""
+    """One sentence. With ``error`` the words are made from the exception's class instead of ``text``."""
 
     level: Level
     text: str = ""

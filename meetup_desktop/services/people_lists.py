@@ -24,7 +24,13 @@ class PeopleLists(QObject):
 
     def add_file(self, path: Path) -> None:
         """Read a CSV or text file and add the people in it."""
-        self._tasks.run(_read, path, title=self.tr("Reading {file}").format(file=path.name), done=self._add, failed=self._fail)
+        self._tasks.run(
+            _read,
+            path,
+            title=self.tr("Reading {file}").format(file=path.name),
+            done=self._add,
+            failed=self._fail,
+        )
 
     def add_text(self, text: str) -> None:
         """Add the people of a pasted text: one a line, or separated by commas or semicolons."""

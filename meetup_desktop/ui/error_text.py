@@ -13,7 +13,8 @@ def error_text(error: BaseException) -> str:
             subject = getattr(error, "subject", "")
             return words.format(subject=subject, reason=_reason(getattr(error, "reason", "")))
     unknown = QCoreApplication.translate(
-        "errors", "Something unexpected happened ({error}). Your work is kept; Help → Error report has the details."
+        "errors",
+        "Something unexpected happened ({error}). Your work is kept; Help → Error report has the details.",
     )
     return unknown.format(error=f"{type(error).__name__}: {error}")
 
@@ -21,16 +22,20 @@ def error_text(error: BaseException) -> str:
 def _words() -> dict[type, str]:
     translate = QCoreApplication.translate
     return {
-        errors.CannotHold: translate("errors", "{subject} cannot hold this value: {reason}. Nothing was changed."),
+        errors.CannotHold: translate(
+            "errors", "{subject} cannot hold this value: {reason}. Nothing was changed."
+        ),
         errors.NotASite: translate(
-            "errors", "No event pages were found in {subject}. Choose the folder that holds the site's languages."
+            "errors",
+            "No event pages were found in {subject}. Choose the folder that holds the site's languages.",
         ),
         errors.Unreadable: translate("errors", "{subject} cannot be read: {reason}."),
         errors.ChangedOnDisk: translate(
             "errors", "{subject} was {reason} by another program since it was opened. Nothing was written."
         ),
         errors.NotWritable: translate(
-            "errors", "{subject} cannot be written: {reason}. Your changes are kept here; nothing was written."
+            "errors",
+            "{subject} cannot be written: {reason}. Your changes are kept here; nothing was written.",
         ),
         errors.OutsideSite: translate(
             "errors", "{subject} leads out of the site's folder, so it is neither read nor written."
@@ -40,9 +45,12 @@ def _words() -> dict[type, str]:
         errors.PeopleError: translate("errors", "{subject} could not be read as a list of people: {reason}."),
         errors.RotationError: translate("errors", "Nobody can be seated like this: {reason}."),
         errors.JournalError: translate(
-            "errors", "The evening's log {subject} cannot be used: {reason}. What was recorded before is kept."
+            "errors",
+            "The evening's log {subject} cannot be used: {reason}. What was recorded before is kept.",
         ),
-        errors.MapError: translate("errors", "The map cannot be shown: {reason}. The coordinate fields still work."),
+        errors.MapError: translate(
+            "errors", "The map cannot be shown: {reason}. The coordinate fields still work."
+        ),
     }
 
 

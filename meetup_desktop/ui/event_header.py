@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.widgets.furniture import ElidedLabel, IconLabel, label, row
 from meetup_desktop.ui.widgets.theme import Space, Type
@@ -18,7 +17,12 @@ class LanguageMark(QWidget):
     def __init__(self, language: str, state: str, words: str) -> None:
         super().__init__()
         icons = {"good": "circle-check", "warning": "triangle-alert"}
-        row(IconLabel(icons[state], tone=state), label(language.upper(), Type.STRONG), spacing=Space.XS, owner=self)
+        row(
+            IconLabel(icons[state], tone=state),
+            label(language.upper(), Type.STRONG),
+            spacing=Space.XS,
+            owner=self,
+        )
         self.setToolTip(words)
         self.setAccessibleName(words)
 
@@ -67,11 +71,8 @@ class EventHeader(QWidget):
 
 def _day(page: EventPage) -> str:
     text = page.shared_value("date") or page.value("date", page.languages[0])
-    for form in ("%Y-%m-%d %H:%M", "%Y-%m-%d"):
-        try:
-            when = datetime.strptime(text, form)
-        except ValueError:
-            continue
-        day = QLocale().toString(when.date(), "d MMM yyyy, ddd")  # type: ignore[call-overload]
-        return f"{day}, {when:%H:%M}" if when.hour or when.minute else str(day)
-    return text
+    when = read_date(text)
+    if when is None:
+        return text
+    day = QLocale().toString(when.date(), "d MMM yyyy, ddd")  # type: ignore[call-overload]
+    return f"{day}, {when:%H:%M}" if when.hour or when.minute else str(day)

@@ -12,7 +12,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTime
 from PySide6.QtGui import QCloseEvent, QUndoGroup
-from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QProgressBar, QPushButton, QSplitter, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QWidget,
+)
 
 from meetup_desktop.core.content.gallery import galleries
 from meetup_desktop.core.content.page import EventPage
@@ -20,18 +26,19 @@ from meetup_desktop.core.content.site import PageSummary, Site
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.services import Services
-from meetup_desktop.services.tasks import Task
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.event_header import EventHeader
 from meetup_desktop.ui.library.panel import LibraryPanel
 from meetup_desktop.ui.menus import Menus
 from meetup_desktop.ui.page.tab import PageTab
 from meetup_desktop.ui.projector_door import ProjectorDoor
+from meetup_desktop.ui.resume_text import resumed_words
+from meetup_desktop.ui.status_line import StatusLine
+from meetup_desktop.ui.top_bar import TopBar
 from meetup_desktop.ui.unsaved import ask_unsaved
-from meetup_desktop.ui.widgets.furniture import EmptyState, button, column, hairline, label, row
-from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.furniture import EmptyState, column, hairline, row
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
-from meetup_desktop.ui.widgets.theme import Space, Theme, Type
+from meetup_desktop.ui.widgets.theme import Space, Theme
 
 DESIGN_SIZE = (1366, 768)
 EVENING_TABS = ("people", "live")
@@ -61,7 +68,8 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(error_text)
         self._build()
         self.menus.build(
-            self.history.createUndoAction(self, self.tr("Undo")), self.history.createRedoAction(self, self.tr("Redo"))
+            self.history.createUndoAction(self, self.tr("Undo")),
+            self.history.createRedoAction(self, self.tr("Redo")),
         )
         self._connect()
         self._show_page_area(False)
@@ -99,52 +107,14 @@ class MainWindow(QMainWindow):
         self.library.setMinimumWidth(200)
         self.split.setSizes([256, 1110])
         whole = QWidget()
-        layout = column(self._top_bar(), hairline(), spacing=0, owner=whole)
+        self.top = TopBar()
+        layout = column(self.top, hairline(), spacing=0, owner=whole)
         layout.addWidget(self.split, 1)
         layout.addWidget(self.notice_bar)
         layout.addWidget(hairline())
         self.setCentralWidget(whole)
-        self._build_status()
-
-    def _top_bar(self) -> QWidget:
-        bar = QWidget()
-        self.site_button = QPushButton(self.tr("No site"))
-        self.site_button.setProperty("tone", "quiet")
-        self.site_button.setIcon(icon("folder"))
-        self.site_button.setToolTip(self.tr("Open another site"))
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search events") + "    Ctrl+P")
-        self.search.setAccessibleName(self.tr("Search events"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMaximumWidth(420)
-        self.save_button = button(self.tr("Save"), "save", tip=self.tr("Save both languages (Ctrl+S)"))
-        self.live_button = button(self.tr("Go live"), "radio", "primary", self.tr("To the evening (Ctrl+L)"))
-        layout = row(self.site_button, self.search, None, self.save_button, self.live_button, owner=bar)
-        layout.setStretch(1, 2)
-        layout.setContentsMargins(Space.S, Space.S, Space.L, Space.S)
-        return bar
-
-    def _build_status(self) -> None:
-        self.state_label = label("", Type.CAPTION, "muted")
-        self.busy_label = label("", Type.CAPTION, "muted")
-        self.busy = QProgressBar()
-        self.busy.setFixedWidth(96)
-        self.busy.setTextVisible(False)
-        self.busy.setRange(0, 0)
-        self.cancel_busy = button(self.tr("Cancel"), tone="link")
-        self.cancel_busy.clicked.connect(self._cancel_busy)
-        self.projector_label = QLabel("")
-        self.projector_label.setFont(self.state_label.font())
-        self.projector_label.setProperty("tone", "muted")
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        bar.setContentsMargins(Space.M, 0, Space.M, 0)
-        bar.addWidget(self.state_label)
-        for widget in (self.busy_label, self.busy, self.cancel_busy):
-            bar.addWidget(widget)
-            widget.hide()
-        bar.addPermanentWidget(self.projector_label)
+        self.status = StatusLine(self.services.tasks)
+        self.setStatusBar(self.status)
 
     def _connect(self) -> None:
         menus, s = self.menus, self.services
@@ -155,16 +125,17 @@ class MainWindow(QMainWindow):
         menus.search.triggered.connect(self._focus_search)
         menus.fold_form.triggered.connect(self._fold_form)
         menus.go_live.triggered.connect(self._go_live)
+        menus.end_live.triggered.connect(s.session.finish)
         menus.projector.triggered.connect(self.projector.toggle)
         menus.keys.triggered.connect(self._show_keys)
         menus.about.triggered.connect(self._show_about)
         menus.report.triggered.connect(self._show_report)
         for action in menus.tabs:
             action.triggered.connect(self._choose_tab_of_action)
-        self.save_button.clicked.connect(s.page.save)
-        self.live_button.clicked.connect(self._go_live)
-        self.search.textChanged.connect(self.library.search)
-        self.search.returnPressed.connect(self.library.choose_first)
+        self.top.save_button.clicked.connect(s.page.save)
+        self.top.live_button.clicked.connect(self._go_live)
+        self.top.search.textChanged.connect(self.library.search)
+        self.top.search.returnPressed.connect(self.library.choose_first)
         self.library.page_chosen.connect(self.open_page)
         self.tab_bar.currentChanged.connect(self._show_tab)
         s.library.site_changed.connect(self._show_site)
@@ -175,15 +146,14 @@ class MainWindow(QMainWindow):
         s.session.evening_changed.connect(self._show_evening)
         s.notices.posted.connect(self.notice_bar.post)
         s.notices.withdrawn.connect(self.notice_bar.withdraw)
-        s.tasks.busy_changed.connect(self._show_busy)
-        self.projector.changed.connect(self._show_projector)
+        self.projector.changed.connect(self.status.show_projector)
         self.projector.describe()
 
     # --- sites and pages --------------------------------------------------------------------------------------
 
     def _show_site(self, site: Site) -> None:
         root = self.services.library.root
-        self.site_button.setText(root.name if root is not None else "")
+        self.top.site_button.setText(root.name if root is not None else "")
         self.library.show_site(site)
         opened = self.services.page.page
         if opened is not None and self.services.page.site_root == root:
@@ -251,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self, page: EventPage) -> None:
         session, root = self.services.session, self.services.page.site_root
-        if root is not None and not session.is_live:
+        if root is not None and not (session.evening is not None and session.evening.live):
             session.open(root, page.page_id)
         self._show_page_area(True)
         self._show_page(page)
@@ -268,7 +238,7 @@ class MainWindow(QMainWindow):
                 self.tr("Event pages, their pictures and both languages are found by themselves."),
                 self.tr("Open a site folder…"),
             )
-        for widget in (self.save_button, self.live_button):
+        for widget in (self.top.save_button, self.top.live_button):
             widget.setEnabled(there)
 
     def _show_page(self, page: EventPage) -> None:
@@ -279,8 +249,12 @@ class MainWindow(QMainWindow):
         self._count("gallery", sum(len(gallery.pictures) for gallery in galleries(first)))
         self.projector.show_page(page)
 
-    def _show_evening(self, evening: Evening) -> None:
-        self._count("people", len(evening.participants))
+    def _show_evening(self, evening: Evening | None) -> None:
+        live = evening is not None and evening.live
+        self.menus.end_live.setEnabled(live)
+        self.top.live_button.setText(self.tr("Live now") if live else self.tr("Go live"))
+        if evening is not None:
+            self._count("people", len(evening.participants))
 
     def _count(self, key: str, number: int) -> None:
         at = list(self._tab_names).index(key)
@@ -358,41 +332,26 @@ class MainWindow(QMainWindow):
             tab.fold_form()
 
     def _focus_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
 
     # --- state ------------------------------------------------------------------------------------------------
 
     def _show_dirty(self, dirty: bool) -> None:
-        self.save_button.setEnabled(dirty)
+        self.top.save_button.setEnabled(dirty)
         self.menus.save.setEnabled(dirty)
         self.menus.revert.setEnabled(dirty)
         self.setWindowModified(dirty)
         if self.services.page.page is not None:
             self._show_page(self.services.page.page)
         if dirty:
-            self.state_label.setText(self.tr("Unsaved changes"))
+            self.status.say(self.tr("Unsaved changes"))
 
     def _tell_saved(self, paths: tuple[str, ...]) -> None:
         when = QLocale().toString(QTime.currentTime(), "HH:mm")  # type: ignore[call-overload]
         if paths:
-            self.state_label.setText(self.tr("Saved {time}: {files}").format(time=when, files=", ".join(paths)))
+            self.status.say(self.tr("Saved {time}: {files}").format(time=when, files=", ".join(paths)))
             self.services.notices.say(Level.GOOD, self.tr("Saved: {files}").format(files=", ".join(paths)))
-
-    def _show_projector(self, description: str, _is_open: bool) -> None:
-        self.projector_label.setText(description)
-
-    def _show_busy(self, running: tuple[Task, ...]) -> None:
-        told = next((task for task in running if task.title), None)
-        for widget in (self.busy_label, self.busy, self.cancel_busy):
-            widget.setVisible(told is not None)
-        if told is not None:
-            self.busy_label.setText(told.title)
-
-    def _cancel_busy(self) -> None:
-        for task in self.services.tasks.running:
-            if task.title:
-                task.cancel()
 
     def _show_keys(self) -> None:
         from meetup_desktop.ui.dialogs.help import keys_dialog

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from meetup_desktop.services.open_page import OpenPage
 
 
-def ask_unsaved(parent: QWidget, page: OpenPage, go: Callable[[], None], stay: Callable[[], None]) -> QMessageBox:
+def ask_unsaved(
+    parent: QWidget, page: OpenPage, go: Callable[[], None], stay: Callable[[], None]
+) -> QMessageBox:
     """Ask, then go on or stay; after a save that failed the person stays and reads why."""
     return _Question(parent, page, go, stay).box
 
@@ -26,7 +28,9 @@ class _Question(QObject):
         self.box.setIcon(QMessageBox.Icon.NoIcon)
         self.box.setWindowTitle(self.tr("Unsaved changes"))
         self.box.setText(self.tr("Save the changes to this event page?"))
-        self.box.setInformativeText(self.tr("What is given up can still be restored when the page is opened again."))
+        self.box.setInformativeText(
+            self.tr("What is given up can still be restored when the page is opened again.")
+        )
         buttons = QMessageBox.StandardButton
         self.box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         self.box.button(buttons.Save).setText(self.tr("Save"))

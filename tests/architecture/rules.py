@@ -124,7 +124,11 @@ def habit_violations(module: str, source: str) -> list[str]:
     bad = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "connect":
-            bad += [f"{module}:{node.lineno} connects a lambda" for arg in node.args if isinstance(arg, ast.Lambda)]
+            bad += [
+                f"{module}:{node.lineno} connects a lambda"
+                for arg in node.args
+                if isinstance(arg, ast.Lambda)
+            ]
         if isinstance(node, ast.ExceptHandler) and module not in ("services/tasks", "app", "self_test"):
             broad = node.type is None or getattr(node.type, "id", "") in ("Exception", "BaseException")
             bad += [f"{module}:{node.lineno} catches everything"] if broad else []

@@ -66,10 +66,14 @@ def test_broken_contract_is_seen(contract, tmp_path):
     planted, source = PLANTED[contract]
     (copy / planted).write_text(source, encoding="utf-8")
     if contract == "No circles":
-        (copy / "core/rotation/planted.py").write_text("import meetup_desktop.core.live.planted", encoding="utf-8")
+        (copy / "core/rotation/planted.py").write_text(
+            "import meetup_desktop.core.live.planted", encoding="utf-8"
+        )
     config = (PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8")
     (tmp_path / "pyproject.toml").write_text(config, encoding="utf-8")
-    done = subprocess.run([LINT_IMPORTS, "--no-cache"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [LINT_IMPORTS, "--no-cache"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 1, done.stdout + done.stderr
     assert re.search(rf"{re.escape(contract)}.*BROKEN", done.stdout), done.stdout
 
@@ -81,7 +85,9 @@ def test_new_top_level_module_is_seen(tmp_path):
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text("", encoding="utf-8")
     (tmp_path / "pyproject.toml").write_bytes((PACKAGE.parent / "pyproject.toml").read_bytes())
-    done = subprocess.run([LINT_IMPORTS, "--no-cache"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [LINT_IMPORTS, "--no-cache"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 1
 
 

@@ -37,7 +37,7 @@ class PictureRow:
 
 
 def picture_rows(page: EventPage) -> tuple[PictureRow, ...]:
-    """All entries in the order of the first language, then those that only a later language shows.
+    """All entries in the order of the first language, then those only a later language shows.
 
     Entries of two languages belong together when they name the same original for the same time in galleries of
     the same position.

@@ -67,9 +67,14 @@ def about_dialog(parent: QWidget) -> HelpDialog:
     translate = QCoreApplication.translate
     inside = QWidget()
     lines = (
-        translate("about", "Bilingual event pages, their pictures and venue, and the evening itself. It works offline."),
+        translate(
+            "about",
+            "Bilingual event pages, their pictures and venue, and the evening itself. It works offline.",
+        ),
         translate("about", "Made with Qt for Python, python-frontmatter, Pillow, folium and Leaflet."),
-        translate("about", "Land: Natural Earth. Places: GeoNames (CC BY 4.0). Icons: Lucide. Typeface: Roboto."),
+        translate(
+            "about", "Land: Natural Earth. Places: GeoNames (CC BY 4.0). Icons: Lucide. Typeface: Roboto."
+        ),
         translate("about", "MIT licence."),
     )
     column(*(label(text, wrap=True) for text in lines), owner=inside)

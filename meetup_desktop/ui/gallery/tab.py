@@ -86,7 +86,10 @@ class GalleryTab(QWidget):
             self._show_chosen()
         missing = [one.original for at, one in enumerate(rows) if self.model.state(at) == MISSING]
         self._missing_frame.setVisible(bool(missing))
-        self._missing.show_state("error", self.tr("%n picture(s) not in the page's folder: ", "", len(missing)) + ", ".join(missing))
+        self._missing.show_state(
+            "error",
+            self.tr("%n picture(s) not in the page's folder: ", "", len(missing)) + ", ".join(missing),
+        )
 
     def _choose(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._show_chosen()
@@ -176,7 +179,9 @@ class PictureSide(QWidget):
         self.name.setText(shown.original)
         self.preview.setVisible(not missing)
         self.absent.setVisible(missing)
-        self.absent.show_state("error", self.tr("{name} is named in the text but is not there.").format(name=shown.original))
+        self.absent.show_state(
+            "error", self.tr("{name} is named in the text but is not there.").format(name=shown.original)
+        )
         if tuple(self.fields) != page.languages:
             self._build(page.languages)
         for language, field in self.fields.items():

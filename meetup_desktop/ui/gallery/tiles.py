@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -36,7 +45,9 @@ class TileDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colors.accent), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), Space.RADIUS, Space.RADIUS)
-        self._paint_caption(painter, QRect(box.left(), box.bottom() - caption, box.width(), caption), index, colors)
+        self._paint_caption(
+            painter, QRect(box.left(), box.bottom() - caption, box.width(), caption), index, colors
+        )
         painter.restore()
 
     def _paint_caption(self, painter: QPainter, box: QRect, index: Index, colors: Colors) -> None:
@@ -47,7 +58,9 @@ class TileDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         right = 0
         if lacking:
-            words = QCoreApplication.translate("gallery", "no text: {languages}").format(languages=" ".join(lacking))
+            words = QCoreApplication.translate("gallery", "no text: {languages}").format(
+                languages=" ".join(lacking)
+            )
             right = metrics.horizontalAdvance(words) + Space.S
             painter.setPen(QColor(colors.muted))
             painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, words)
@@ -62,7 +75,9 @@ def _paint_picture(painter: QPainter, frame: QRect, image: QImage) -> None:
     clip.addRoundedRect(QRectF(frame), Space.RADIUS, Space.RADIUS)
     painter.save()
     painter.setClipPath(clip)
-    size = QSize(image.width(), image.height()).scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    size = QSize(image.width(), image.height()).scaled(
+        frame.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    )
     corner = frame.center() - QPoint(size.width() // 2, size.height() // 2)
     painter.drawImage(QRect(corner, size), image)
     painter.restore()

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.core.content.site import PageSummary, Site
 from meetup_desktop.ui.widgets.furniture import EmptyState
 from meetup_desktop.ui.widgets.theme import Colors, Space, Type, colors_of, font
@@ -35,18 +36,10 @@ HEADING = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
 
-def title_of(summary: PageSummary, prefer: str) -> str:
-    """The page's title in the preferred language, else in any, else its id."""
-    titles = dict(summary.titles)
-    return titles.get(prefer) or next((title for title in titles.values() if title), summary.page_id)
-
-
 def day_of(summary: PageSummary) -> date | None:
     """The day of the event, when its date can be read."""
-    try:
-        return date.fromisoformat(summary.date_text[:10])
-    except ValueError:
-        return None
+    when = read_date(summary.date_text)
+    return when.date() if when is not None else None
 
 
 class LibraryModel(QAbstractListModel):
@@ -111,21 +104,22 @@ class LibraryModel(QAbstractListModel):
         if isinstance(item, str):
             return item if role in (Qt.ItemDataRole.DisplayRole, HEADING) else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return title_of(item, self.prefer)
+            return item.title(self.prefer)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{title_of(item, self.prefer)}, {self.facts(item)}"
+            return f"{item.title(self.prefer)}, {self.facts(item)}"
         return item if role == SUMMARY else None
 
     def facts(self, page: PageSummary) -> str:
         """Day and place in one line."""
         day = day_of(page)
-        places = dict(page.places)
-        place = places.get(self.prefer) or next((text for text in places.values() if text), "")
-        return " · ".join(filter(None, (QLocale().toString(day, "d MMM") if day else "", place)))  # type: ignore[call-overload]
+        shown = QLocale().toString(day, "d MMM") if day else ""  # type: ignore[call-overload]
+        return " · ".join(filter(None, (shown, page.venue(self.prefer))))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         is_page = index.row() < len(self._rows) and isinstance(self._rows[index.row()], PageSummary)
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_page else Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_page else Qt.ItemFlag.NoItemFlags
+        )
 
 
 def _haystack(page: PageSummary) -> str:

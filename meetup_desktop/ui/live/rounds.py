@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.ui.widgets.furniture import column, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, Type, set_state
+
+TYPING_PAUSE_MS = 1500
 
 
 class RoundCard(QFrame):
@@ -25,19 +27,29 @@ class RoundCard(QFrame):
         self.topics: dict[str, LineEdit] = {}
         body = column(row(self.name, None, self.state), margin=Space.M, spacing=Space.XS + 2, owner=self)
         for language in languages:
-            name = self.tr("Topic of round {number}, {language}").format(number=index + 1, language=language.upper())
+            name = self.tr("Topic of round {number}, {language}").format(
+                number=index + 1, language=language.upper()
+            )
             field = LineEdit(name, self.tr("Topic"))
             field.setProperty("language", language)
-            field.edited.connect(self._report)
+            field.edited.connect(self._wait)
+            field.editingFinished.connect(self._report)
             tag = label(language.upper(), Type.CAPTION, "muted")
             tag.setFixedWidth(Space.XL)
             body.addLayout(row(tag, field, spacing=Space.XS))
             self.topics[language] = field
+        # A log entry for a pause in the typing, not for every key: each is a step of undo.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._report)
+        self._unsaid: set[str] = set()
 
     def show_evening(self, evening: Evening) -> None:
         """Show this round of the evening."""
         for language, field in self.topics.items():
-            field.show_text(evening.topic(self._index, language))
+            if language not in self._unsaid:
+                field.show_text(evening.topic(self._index, language))
         current = evening.current_index == self._index
         set_state(self, "active", "true" if current else "false")
         self.state.setText(self._state(evening, current))
@@ -53,8 +65,15 @@ class RoundCard(QFrame):
         groups = self.tr("%n group(s)", "", len(one.groups))
         return f"{groups} · {self.tr('{minutes} min').format(minutes=round(one.duration_s / 60))}"
 
-    def _report(self, text: str) -> None:
-        self.topic_edited.emit(self._index, self.sender().property("language"), text)
+    def _wait(self) -> None:
+        self._unsaid.add(self.sender().property("language"))
+        self._pause.start()
+
+    def _report(self) -> None:
+        self._pause.stop()
+        unsaid, self._unsaid = sorted(self._unsaid), set()
+        for language in unsaid:
+            self.topic_edited.emit(self._index, language, self.topics[language].text())
 
 
 class RoundList(QScrollArea):

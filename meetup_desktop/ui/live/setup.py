@@ -54,13 +54,15 @@ class Setup(QWidget):
                 return "note", self.tr("Check in at least 3 people first; %n are here.", "", here)
             return "note", self.tr("%n people are here.", "", here)
         if evening.plan_is_stale:
-            return "warning", self.tr("People came or left since this plan was made. Plan the rest anew to seat all %n.", "", here)
+            return "warning", self.tr(
+                "People came or left since this plan was made. Plan the rest anew to seat all %n.", "", here
+            )
         if isinstance(promise, NoRepeats):
             return "good", self.tr("%n round(s), nobody meets twice.", "", promise.rounds)
         if isinstance(promise, FirstRepeat):
-            return "note", self.tr("With %n people round {round} has to repeat at least one pair.", "", here).format(
-                round=promise.round
-            )
+            return "note", self.tr(
+                "With %n people round {round} has to repeat at least one pair.", "", here
+            ).format(round=promise.round)
         return "note", self.tr("%n people are here.", "", here)
 
     def _touched(self) -> bool:

@@ -17,7 +17,7 @@ from meetup_desktop.ui.live.key_button import KeyButton
 from meetup_desktop.ui.live.rounds import RoundList
 from meetup_desktop.ui.live.seats import Seats
 from meetup_desktop.ui.live.setup import Setup
-from meetup_desktop.ui.live.words import clock_text, phase_text
+from meetup_desktop.ui.live.words import phase_text
 from meetup_desktop.ui.widgets.furniture import ElidedLabel, button, column, hairline, label, row
 from meetup_desktop.ui.widgets.theme import Space, Type, set_state
 
@@ -30,7 +30,9 @@ class LiveTab(QWidget):
 
     projector_requested = Signal()  #: open or close the projector's window
 
-    def __init__(self, session: LiveSession, languages: Callable[[], tuple[str, ...]], miniature: QWidget) -> None:
+    def __init__(
+        self, session: LiveSession, languages: Callable[[], tuple[str, ...]], miniature: QWidget
+    ) -> None:
         super().__init__()
         self._session, self._languages = session, languages
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -41,9 +43,14 @@ class LiveTab(QWidget):
         self.rounds.topic_edited.connect(session.set_topic)
         self.seats = Seats()
         self.modes: dict[Mode, KeyButton] = {}
-        left = _side(column(label(self.tr("Rotation"), Type.TITLE), self.setup, hairline(), spacing=Space.M), self.rounds)
+        left = _side(
+            column(label(self.tr("Rotation"), Type.TITLE), self.setup, hairline(), spacing=Space.M),
+            self.rounds,
+        )
         right = _side(column(spacing=0), self.seats)
-        middle = row(left, hairline(vertical=True), self._stage(miniature), hairline(vertical=True), right, spacing=0)
+        middle = row(
+            left, hairline(vertical=True), self._stage(miniature), hairline(vertical=True), right, spacing=0
+        )
         middle.setStretch(2, 1)
         body = column(spacing=0, owner=self)
         body.addLayout(middle, 1)
@@ -97,65 +104,90 @@ class LiveTab(QWidget):
         self.more_key = KeyButton(self.tr("30 s more"), "+", "plus")
         self.undo_key = KeyButton(self.tr("Undo"), "Z", "undo-2")
         for made, act in (
-            (self.start_key, self._session.toggle_pause), (self.next_key, self._session.next),
+            (self.start_key, self._start), (self.next_key, self._session.next),
             (self.back_key, self._session.back), (self.less_key, self._less), (self.more_key, self._more),
             (self.undo_key, self._session.undo),
         ):  # fmt: skip
             made.clicked.connect(act)
-        keys = row(self.back_key, self.start_key, self.next_key, Space.L, self.less_key, self.more_key, None, self.undo_key)
+        keys = row(
+            self.back_key,
+            self.start_key,
+            self.next_key,
+            Space.L,
+            self.less_key,
+            self.more_key,
+            None,
+            self.undo_key,
+        )
         keys.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         keys.setStretch(1, 1)
         return keys
 
     # --- showing ----------------------------------------------------------------------------------------------
 
-    def show_evening(self, evening: Evening) -> None:
+    def show_evening(self, evening: Evening | None) -> None:
         """Show this evening."""
+        if evening is None:
+            return
         self.setup.show_evening(evening, self._session.promise)
         self.rounds.show_evening(evening, self.setup.rounds.value(), self._languages())
         self.seats.show_evening(evening)
         for mode, made in self.modes.items():
             made.setChecked(evening.mode is mode)
-        planned = bool(evening.rounds)
-        running = evening.phase is Phase.RUNNING
+        self._show_keys(evening)
+        self.next_words.setText(self._next(evening))
+
+    def _show_keys(self, evening: Evening) -> None:
         in_round = evening.current_index is not None
-        words = {Phase.RUNNING: self.tr("Pause"), Phase.PAUSED: self.tr("Go on")}
-        self.start_key.say(words.get(evening.phase, self.tr("Start")), "pause" if running else "play")
-        self.start_key.setEnabled(planned)
-        self.next_key.setEnabled(planned)
-        self.back_key.setEnabled(in_round)
+        self.start_key.say(*self._start_words(evening))
+        self.start_key.setEnabled(not evening.live or bool(evening.rounds))
+        self.next_key.setEnabled(evening.live and bool(evening.rounds))
+        self.back_key.setEnabled(evening.live and (in_round or evening.kept_rounds > 0))
         self.less_key.setEnabled(in_round)
         self.more_key.setEnabled(in_round)
         self.undo_key.setEnabled(self._session.history.canUndo())
-        self.next_words.setText(self._next(evening))
+
+    def _start_words(self, evening: Evening) -> tuple[str, str]:
+        if not evening.live:
+            return self.tr("Go live"), "radio"
+        words = {
+            Phase.SEATING: (self.tr("Start the round"), "play"),
+            Phase.RUNNING: (self.tr("Pause"), "pause"),
+            Phase.PAUSED: (self.tr("Go on"), "play"),
+        }
+        return words.get(evening.phase, (self.tr("Seat the round"), "users"))
 
     def show_tick(self, tick: Tick) -> None:
         """Show the time left."""
         evening = self._session.evening
         if evening is None:
             return
-        self.clock.setText(clock_text(tick.remaining_ms) if tick.remaining_ms is not None else "")
+        self.clock.setText(tick.digits)
         set_state(self.clock, "tone", "warning" if tick.overtime else "")
         self.phase.setText(phase_text(evening, tick.phase))
 
     def show_projector(self, description: str, is_open: bool) -> None:
         """Say what the projector's window is doing."""
         self.projector_words.setText(description)
-        self.projector_button.setText(self.tr("Close the projector") if is_open else self.tr("Open the projector"))
+        self.projector_button.setText(
+            self.tr("Close the projector") if is_open else self.tr("Open the projector")
+        )
 
     def _next(self, evening: Evening) -> str:
         if not evening.rounds:
-            return self.tr("Next: plan the groups, then press N to seat the first round and Space to start its clock.")
+            return self.tr("First check people in, then plan the groups. The keys below run the evening.")
         index = evening.next_index
         if index is None:
             return self.tr("Next: this is the last round.") if evening.current_index is not None else ""
         topic = " / ".join(filter(None, (evening.topic(index, language) for language in self._languages())))
-        return self.tr("Next: round {number}. {topic}").format(number=index + 1, topic=topic or self.tr("No topic yet."))
+        return self.tr("Next: round {number}. {topic}").format(
+            number=index + 1, topic=topic or self.tr("No topic yet.")
+        )
 
     def _redraw(self) -> None:
         if self._session.evening is not None:
             self.show_evening(self._session.evening)
-            self.show_tick(self._session.tick())
+            self.show_tick(self._session.tick)
 
     # --- acting -----------------------------------------------------------------------------------------------
 
@@ -163,9 +195,19 @@ class LiveTab(QWidget):
         self._show_mode(Mode(self.sender().property("mode")))
 
     def _show_mode(self, mode: Mode) -> None:
-        self._session.show(mode)
+        if mode in (Mode.BLACK, Mode.HOLDING):
+            self._session.toggle_shown(mode)
+        else:
+            self._session.show(mode)
         if self._session.evening is not None:  # a click has moved the button's own mark already
             self.show_evening(self._session.evening)
+
+    def _start(self) -> None:
+        evening = self._session.evening
+        if evening is not None and not evening.live:
+            self._session.start_live()
+        else:
+            self._session.toggle_pause()
 
     def _less(self) -> None:
         self._session.add_time(-STEP_S)
@@ -192,7 +234,9 @@ class LiveTab(QWidget):
             "tе": self.modes[Mode.TOPIC].click,
         }  # fmt: skip
         letter = event.text().casefold()
-        act = by_key.get(event.key()) or next((act for keys, act in by_letter.items() if letter and letter in keys), None)
+        act = by_key.get(event.key()) or next(
+            (act for keys, act in by_letter.items() if letter and letter in keys), None
+        )
         if act is not None:
             act()
         return act is not None

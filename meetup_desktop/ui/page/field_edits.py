@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from PySide6.QtCore import QDate, QLocale, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
+from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.ui.widgets.furniture import row, tool_button
 from meetup_desktop.ui.widgets.line_edit import LineEdit, stands_for
 from meetup_desktop.ui.widgets.theme import Space
@@ -77,7 +76,7 @@ class DateEdit(QWidget):
         calendar = QCalendarWidget()
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
-        day = read_day(self.text())
+        day = read_date(self.text())
         if day is not None:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         menu = QMenu(self)
@@ -145,11 +144,3 @@ class AreaEdit(QPlainTextEdit):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
-
-
-def read_day(text: str) -> date | None:
-    """The day of ``yyyy-MM-dd HH:mm``, when it is one."""
-    try:
-        return datetime.strptime(text, "%Y-%m-%d %H:%M").date()
-    except ValueError:
-        return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.ui.page.field_edits import AreaEdit, ChoiceEdit, DateEdit, read_day
+from meetup_desktop.ui.page.field_edits import AreaEdit, ChoiceEdit, DateEdit
 from meetup_desktop.ui.page.words import field_name, language_name, type_choices
 from meetup_desktop.ui.widgets.furniture import button, column, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
@@ -50,7 +51,9 @@ class SharedField(QWidget):
         if isinstance(self.control, LineEdit):
             self.control.setPlaceholderText("" if shared is not None else self.tr("differs"))
         self._name.setText(self._caption(shared))
-        self._offer([] if shared is not None else [(lang, page.value(self.key, lang)) for lang in page.languages])
+        self._offer(
+            [] if shared is not None else [(lang, page.value(self.key, lang)) for lang in page.languages]
+        )
 
     def set_read_only(self, read_only: bool) -> None:
         """Show only."""
@@ -63,10 +66,10 @@ class SharedField(QWidget):
         name = field_name(self.key)
         if not isinstance(self.control, DateEdit) or not shared:
             return name
-        day = read_day(shared)
-        if day is None:
+        when = read_date(shared)
+        if when is None:
             return self.tr("{name} · not a date (2027-04-17 18:30)").format(name=name)
-        return f"{name} · {QLocale().toString(day, 'ddd d MMM yyyy')}"  # type: ignore[call-overload]
+        return f"{name} · {QLocale().toString(when.date(), 'ddd d MMM yyyy')}"  # type: ignore[call-overload]
 
     def _offer(self, values: list[tuple[str, str]]) -> None:
         for old in self._offers:

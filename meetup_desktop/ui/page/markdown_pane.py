@@ -161,5 +161,3 @@ def _common(one: str, other: str) -> int:
 def _units(text: str) -> int:
     """Length in UTF-16 units, which is how QTextCursor counts."""
     return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
-
-

@@ -89,18 +89,26 @@ class PageTab(QWidget):
                 sentences.append(self._trouble_words(version.path, trouble.kind, trouble.line))
         if len(page.languages) == 1:
             name = language_name(page.languages[0])
-            sentences.append(self.tr("This page exists in one language only: {language}.").format(language=name))
+            sentences.append(
+                self.tr("This page exists in one language only: {language}.").format(language=name)
+            )
         self._troubles.setVisible(bool(sentences))
         if sentences:
             self._trouble.show_state("warning", "\n".join(sentences))
 
     def _trouble_words(self, path: str, kind: str, line: int) -> str:
         words = {
-            "not-utf8": self.tr("{path}: line {line} is not UTF-8 text, so the file is shown but not edited."),
+            "not-utf8": self.tr(
+                "{path}: line {line} is not UTF-8 text, so the file is shown but not edited."
+            ),
             "bom": self.tr("{path} starts with a byte order mark, so the site reads no fields from it."),
-            "crlf-fence": self.tr("{path}: the opening --- ends with a Windows line end, so no fields are read."),
+            "crlf-fence": self.tr(
+                "{path}: the opening --- ends with a Windows line end, so no fields are read."
+            ),
             "no-fence": self.tr("{path} has no block of fields at its top; it is edited as plain text."),
-            "unclosed": self.tr("{path}: the block of fields that starts in line {line} is never closed with ---."),
+            "unclosed": self.tr(
+                "{path}: the block of fields that starts in line {line} is never closed with ---."
+            ),
             "dash-line": self.tr("{path}: line {line} starts with -, so the site reads no fields at all."),
         }
         other = self.tr("{path}: the fields cannot be read (line {line}); it is edited as plain text.")

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from meetup_desktop.core.live.evening import Evening, Participant
 from meetup_desktop.ui.widgets.theme import Type, font
@@ -71,7 +79,9 @@ class PeopleModel(QAbstractTableModel):
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else 3
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return (self.tr("Here"), self.tr("Name"), self.tr("Came"))[section] if 0 <= section < 3 else None
@@ -102,7 +112,11 @@ class PeopleModel(QAbstractTableModel):
             return ""
         last = person.attendance[-1]
         came = _clock(last.arrived.utc_ms)
-        return came if last.left is None else self.tr("{came} - {left}").format(came=came, left=_clock(last.left.utc_ms))
+        return (
+            came
+            if last.left is None
+            else self.tr("{came} - {left}").format(came=came, left=_clock(last.left.utc_ms))
+        )
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         person = self.person(index.row())

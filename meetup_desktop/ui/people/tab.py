@@ -89,8 +89,10 @@ class PeopleTab(QWidget):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)
 
-    def show_evening(self, evening: Evening) -> None:
+    def show_evening(self, evening: Evening | None) -> None:
         """Show the people of this evening."""
+        if evening is None:
+            return
         self.model.show_evening(evening)
         total, here = len(evening.participants), len(evening.present)
         self.count.setText(self.locale().toString(here))
@@ -130,7 +132,7 @@ class PeopleTab(QWidget):
         if person is not None:
             self._session.toggle(person.id)
         else:
-            self._session.walk_in(text)
+            self._session.add_people((text,), present=True)
         self.search.clear()
 
     def _toggle_index(self) -> None:

@@ -80,7 +80,10 @@ def card(role: str = "card") -> QFrame:
 
 
 def column(
-    *items: QWidget | QLayout | int | None, margin: int = 0, spacing: int = Space.S, owner: QWidget | None = None
+    *items: QWidget | QLayout | int | None,
+    margin: int = 0,
+    spacing: int = Space.S,
+    owner: QWidget | None = None,
 ) -> QVBoxLayout:
     """A column of widgets, layouts, gaps (int, px) and one stretch per None."""
     made = QVBoxLayout(owner) if owner is not None else QVBoxLayout()
@@ -89,7 +92,10 @@ def column(
 
 
 def row(
-    *items: QWidget | QLayout | int | None, margin: int = 0, spacing: int = Space.S, owner: QWidget | None = None
+    *items: QWidget | QLayout | int | None,
+    margin: int = 0,
+    spacing: int = Space.S,
+    owner: QWidget | None = None,
 ) -> QHBoxLayout:
     """A row of widgets, layouts, gaps (int, px) and one stretch per None."""
     made = QHBoxLayout(owner) if owner is not None else QHBoxLayout()
@@ -97,7 +103,9 @@ def row(
     return made
 
 
-def _fill(layout: QBoxLayout, items: tuple[QWidget | QLayout | int | None, ...], margin: int, spacing: int) -> None:
+def _fill(
+    layout: QBoxLayout, items: tuple[QWidget | QLayout | int | None, ...], margin: int, spacing: int
+) -> None:
     layout.setContentsMargins(margin, margin, margin, margin)
     layout.setSpacing(spacing)
     for item in items:

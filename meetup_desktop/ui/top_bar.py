@@ -1,0 +1,31 @@
+"""The line above everything: which site, the search, save, and the way to the evening."""
+
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from meetup_desktop.ui.widgets.furniture import button, row
+from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.theme import Space
+
+SEARCH_WIDTH = 420
+
+
+class TopBar(QWidget):
+    """Holds the four; the window connects them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.site_button = QPushButton(self.tr("No site"))
+        self.site_button.setProperty("tone", "quiet")
+        self.site_button.setIcon(icon("folder"))
+        self.site_button.setToolTip(self.tr("Open another site"))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search events") + "    Ctrl+P")
+        self.search.setAccessibleName(self.tr("Search events"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMaximumWidth(SEARCH_WIDTH)
+        self.save_button = button(self.tr("Save"), "save", tip=self.tr("Save both languages (Ctrl+S)"))
+        self.live_button = button(self.tr("Go live"), "radio", "primary", self.tr("To the evening (Ctrl+L)"))
+        layout = row(self.site_button, self.search, None, self.save_button, self.live_button, owner=self)
+        layout.setStretch(1, 2)
+        layout.setContentsMargins(Space.S, Space.S, Space.L, Space.S)
