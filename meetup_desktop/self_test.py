@@ -1,1 +1,334 @@
-"""."""
+"""The product testing itself: the main job, walked in real windows on a temporary copy of the sample site.
+
+One JSON object a line, ``{"step": "...", "ok": true, "ms": 12.3}``; exit code 0 only if all are ok. It runs from a
+checkout, from an installed package and without a screen (``QT_QPA_PLATFORM=offscreen``) alike.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from meetup_desktop import app
+from meetup_desktop.adapters import front_matter, pictures
+from meetup_desktop.adapters.resources import resources_folder
+from meetup_desktop.cli import Request
+from meetup_desktop.core.live.evening import Mode, Phase
+
+T = TypeVar("T")
+PLACE = "event.location.title"
+WAIT_MS = 20_000
+PEOPLE = (
+    "Анна Ким",
+    "Борис Левин",
+    "Вера Мороз",
+    "Dan Ortiz",
+    "Eva Smith",
+    "Глеб Радич",
+    "Jana Weiss",
+    "Лев Шор",
+    "Mia Zorić",
+)
+ADDED_S = 30
+
+
+class Failed(Exception):
+    """A step did not come out as it should."""
+
+
+def run() -> int:
+    """Walk all steps; returns the exit code."""
+    _two_offscreen_screens()
+    with tempfile.TemporaryDirectory(prefix="meetup-self-test-") as folder:
+        walk = Walk(Path(folder))
+        try:
+            good = walk.all()
+        finally:
+            walk.end()
+    return 0 if good else 1
+
+
+def hold_round(request: Request) -> int:
+    """Start a round and hold it until this process is killed: the other half of the step that kills it."""
+    _two_offscreen_screens()
+    assert request.data_folder is not None
+    application = app.make_qt(sys.argv[:1])
+    made = app.App(application, app.data_folder(request.data_folder))
+    made.start(request.site)
+    _until(lambda: made.services.page.page is not None, "the page opens")
+    _run_round(made, rounds=3)
+    made.services.session.add_time(ADDED_S)
+    print(json.dumps({"remaining_ms": made.services.session.tick.remaining_ms}), flush=True)
+    return application.exec()
+
+
+class Walk:
+    """The steps, in order; each builds on the ones before."""
+
+    def __init__(self, folder: Path) -> None:
+        self.site = folder / "site"
+        self.data = folder / "data"
+        self._application = app.make_qt(sys.argv[:1])
+        self._made: app.App | None = None
+        self._before: dict[str, bytes] = {}
+        self._good = True
+
+    def all(self) -> bool:
+        """Run every step; a failed one does not stop the others that can still be tried."""
+        for step in (
+            self.open, self.edit, self.save, self.one_line_difference, self.small_picture, self.map_loaded,
+            self.pin_moved, self.round_on_second_screen, self.kill_and_resume,
+        ):  # fmt: skip
+            self._step(step)
+        return self._good
+
+    def end(self) -> None:
+        """Close what is open."""
+        if self._made is not None:
+            self._made.stop()
+            self._made.window.close()
+            self._made = None
+
+    def _step(self, step: Callable[[], dict[str, Any] | None]) -> None:
+        began = time.perf_counter()
+        line: dict[str, Any] = {"step": step.__name__, "ok": True}
+        details: dict[str, Any] = {}
+        try:
+            details = step() or {}
+        except Exception as error:
+            line["ok"] = self._good = False
+            details = {"error": f"{type(error).__name__}: {error}"}
+        line["ms"] = round((time.perf_counter() - began) * 1000, 1)
+        print(json.dumps({**line, **details}, ensure_ascii=False), flush=True)
+
+    @property
+    def app(self) -> app.App:
+        """The program under test."""
+        if self._made is None:
+            raise Failed("the program is not open")
+        return self._made
+
+    # --- the page ---------------------------------------------------------------------------------------------
+
+    def open(self) -> dict[str, Any]:
+        """The window shows the newest page of a copy of the sample site."""
+        shutil.copytree(resources_folder() / "sample-site", self.site)
+        self._made = self._start()
+        page = _present(self.app.services.page.page)
+        library = self.app.services.library.site
+        _check(library is not None and len(library.pages) >= 3, "at least three pages are listed")
+        _check(len(page.languages) == 2, "the page has two languages")
+        self._before = self._files()
+        return {"page": page.page_id, "platform": QGuiApplication.platformName()}
+
+    def edit(self) -> None:
+        """Typing into the English place field reaches the page."""
+        from meetup_desktop.ui.page.tab import PageTab
+
+        tab = self.app.window.choose_tab("page")
+        assert isinstance(tab, PageTab)
+        field = next(made for made in tab.columns if made.language == "en").form.controls[PLACE]
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, "Hall on the Quay")
+        _check(
+            _present(self.app.services.page.page).value(PLACE, "en") == "Hall on the Quay",
+            "the page has the new value",
+        )
+        _check(self.app.services.page.dirty, "the page is marked as unsaved")
+
+    def save(self) -> None:
+        """Saving marks the page clean."""
+        written: list[tuple[str, ...]] = []
+        self.app.services.page.saved.connect(written.append)
+        self.app.window.menus.save.trigger()
+        _until(lambda: bool(written), "the page is saved")
+        _check(len(written[0]) == 1, "one file was written")
+        _check(not self.app.services.page.dirty, "nothing is unsaved")
+
+    def one_line_difference(self) -> None:
+        """One line of one file differs, and an independent reader finds the value in it."""
+        after = self._files()
+        changed = [name for name, data in after.items() if data != self._before.get(name)]
+        _check(len(changed) == 1 and set(after) == set(self._before), f"one file differs: {changed}")
+        old, new = (files[changed[0]].decode().split("\n") for files in (self._before, after))
+        lines = [line for line in difflib.ndiff(old, new) if line[:2] in ("- ", "+ ")]
+        _check(len(lines) == 2, f"one line differs: {lines}")
+        values = front_matter.read_values(after[changed[0]].decode())
+        _check(values.get(PLACE) == "Hall on the Quay", "the value can be read back")
+
+    def _files(self) -> dict[str, bytes]:
+        return {
+            str(path.relative_to(self.site)): path.read_bytes()
+            for path in self.site.rglob("*")
+            if path.is_file()
+        }
+
+    # --- pictures and map -------------------------------------------------------------------------------------
+
+    def small_picture(self) -> dict[str, Any]:
+        """A small picture is made: fits 400 x 400 and carries no metadata."""
+        source = next(path for path in sorted(self.site.rglob("*.jpg")) if "_400x400" not in path.name)
+        target = self.data / f"small{source.suffix}"
+        pictures.make_small(source, target)
+        facts = pictures.describe(target)
+        _check(0 < max(facts.width_px, facts.height_px) <= 400, "it fits into 400 x 400")
+        return {"width": facts.width_px, "height": facts.height_px}
+
+    def map_loaded(self) -> None:
+        """The map's page is shown, without internet."""
+        tab = self.app.window.choose_tab("venue")
+        failures: list[str] = []
+        tab.map_failed.connect(failures.append)  # type: ignore[attr-defined]
+        _until(lambda: tab.is_map_ready or bool(failures), "the map is ready")  # type: ignore[attr-defined]
+        _check(not failures, "; ".join(failures))
+
+    def pin_moved(self) -> dict[str, Any]:
+        """Dragging the pin with the mouse changes both coordinates in both languages; undo puts them back."""
+        tab: Any = self.app.window.choose_tab("venue")
+        page = self.app.services.page
+        before = _present(page.page)
+        tab.drag_pin(QPoint(60, 40))
+        _until(lambda: page.page != before, "the pin moves the coordinates")
+        moved = _present(page.page)
+        changed = moved.changed_paths(before)
+        _check(len(changed) == len(before.languages), f"every language has it: {changed}")
+        page.history.undo()
+        _check(page.page == before, "undo brings every byte back")
+        return {"to": list(_present(moved.coordinates).texts())}
+
+    # --- the evening ------------------------------------------------------------------------------------------
+
+    def round_on_second_screen(self) -> dict[str, Any]:
+        """A round runs on the projector's screen, and goes on when the projector is closed."""
+        self.app.window.choose_tab("people")
+        _run_round(self.app, rounds=3)
+        session, projector = self.app.services.session, self.app.window.projector
+        projector.open()
+        window = _present(projector.window)
+        _until(window.isVisible, "the projector is shown")
+        several = len(QGuiApplication.screens()) > 1
+        if several:
+            _until(lambda: window.screen() is not self.app.window.screen(), "it is on the other screen")
+        _check(not window.grab().isNull(), "it is painted")
+        first = session.tick.remaining_ms
+        _until(lambda: session.tick.remaining_ms < first, "the time runs")
+        projector.close()
+        evening = _present(session.evening)
+        _check(evening.phase is Phase.RUNNING, "closing the projector leaves the round running")
+        session.finish()
+        return {"screens": len(QGuiApplication.screens()), "second_screen": several}
+
+    def kill_and_resume(self) -> dict[str, Any]:
+        """A process that holds a round is killed; the next start is back in it with the right time left."""
+        self.end()
+        shutil.rmtree(self.data)
+        held = subprocess.Popen(
+            [*_own_command(), "--data-dir", str(self.data), "--hold-round", str(self.site)],
+            stdout=subprocess.PIPE, text=True, encoding="utf-8",
+        )  # fmt: skip
+        try:
+            assert held.stdout is not None
+            said = held.stdout.readline()
+            at = time.monotonic()
+        finally:
+            held.kill()
+            held.wait()
+        _check(bool(said.strip()), "the other process runs a round")
+        expected_ms = json.loads(said)["remaining_ms"]
+        self._made = self._start()
+        session = self.app.services.session
+        evening = _present(session.evening)
+        _check(evening.phase is Phase.RUNNING and evening.current_index == 0, "the round is running again")
+        off_ms = (expected_ms - session.tick.remaining_ms) - (time.monotonic() - at) * 1000
+        _check(abs(off_ms) < 250, f"the time left is right (off by {off_ms:.0f} ms)")
+        _check(
+            self.app.window.tab_bar.tabData(self.app.window.tab_bar.currentIndex()) == "live", "Live is shown"
+        )
+        _check(len({*evening.names.values()} & {*PEOPLE}) == len(PEOPLE), "everybody is there")
+        return {"off_by_ms": round(off_ms, 1)}
+
+    def _start(self) -> app.App:
+        made = app.App(self._application, app.data_folder(self.data))
+        self._made = made
+        made.start(self.site)
+        _until(lambda: made.services.page.page is not None, "the page opens")
+        return made
+
+
+def _run_round(made: app.App, rounds: int) -> None:
+    session = made.services.session
+    session.add_people(PEOPLE, present=True)
+    planned: list[bool] = []
+    session.planning_changed.connect(planned.append)
+    session.plan_rotation(3, rounds, 5)
+    _until(lambda: bool(session.evening and session.evening.rounds), "the groups are planned")
+    session.set_topic(0, "ru", "С какой ошибки начался ваш лучший проект?")
+    session.set_topic(0, "en", "Which mistake started your best project?")
+    session.start_live()
+    session.next()
+    _check(_present(session.evening).mode is Mode.GROUPS, "the groups are shown")
+    session.toggle_pause()
+    _check(_present(session.evening).phase is Phase.RUNNING, "the round runs")
+
+
+def _own_command() -> list[str]:
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-m", "meetup_desktop"]
+
+
+def _two_offscreen_screens() -> None:
+    """Without a real screen, Qt can still pretend a laptop and a projector."""
+    if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+        return
+    scale = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screens = [
+        {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, **scale},
+        {"name": "projector", "x": 1366, "y": 0, "width": 1920, "height": 1080, **scale},
+    ]
+    descriptor, name = tempfile.mkstemp(prefix="meetup-screens-", suffix=".json")
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump(
+            {"synchronousWindowSystemEvents": False, "windowFrameMargins": False, "screens": screens}, file
+        )
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={name}"
+
+
+def _until(true: Callable[[], bool], what: str, wait_ms: int = WAIT_MS) -> None:
+    """Let the program run until something holds. Raises: Failed, when it does not within the time."""
+    loop, looks = QEventLoop(), QTimer()
+    deadline = time.monotonic() + wait_ms / 1000
+
+    def look() -> None:
+        if true() or time.monotonic() > deadline:
+            loop.quit()
+
+    looks.timeout.connect(look)
+    looks.start(5)
+    loop.exec()
+    looks.stop()
+    _check(true(), f"not within {wait_ms / 1000:.0f} s: {what}")
+
+
+def _check(true: bool, what: str) -> None:
+    if not true:
+        raise Failed(what)
+
+
+def _present(value: T | None) -> T:
+    if value is None:
+        raise Failed("something is not there")
+    return value

@@ -1,0 +1,91 @@
+"""Start-up: from the start of the process to a usable window with the page's text in it, against a bare window.
+
+Both kinds of process are run in turn, so that a busy machine slows both; the medians are compared.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from meetup_desktop.adapters.resources import resources_folder
+
+RUNS = 9
+
+BARE = """
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QSplitter
+application = QApplication(sys.argv)
+window, split = QMainWindow(), QSplitter()
+for text in ("one", "two"):
+    split.addWidget(QPlainTextEdit(text))
+window.setCentralWidget(split)
+window.resize(1366, 768)
+window.show()
+while not window.windowHandle().isExposed():
+    application.processEvents()
+application.processEvents()
+print("usable", flush=True)
+sys.stdout.close()
+"""
+
+PRODUCT = """
+import sys
+from pathlib import Path
+from meetup_desktop import app
+application = app.make_qt(sys.argv[:1])
+made = app.App(application, app.data_folder(Path(sys.argv[2])))
+made.start(Path(sys.argv[1]))
+page = made.services.page
+while not (made.window.windowHandle().isExposed() and page.page is not None and "page" in made.window.tabs):
+    application.processEvents()
+application.processEvents()
+print("usable", flush=True)
+heavy = {"folium", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PIL", "frontmatter"} & set(sys.modules)
+print("heavy", *sorted(heavy), flush=True)
+made.stop()
+made.window.close()
+"""
+
+
+def measure() -> list[tuple[str, str, str, str]]:
+    """One row for the ratio and one for what was imported that should not be."""
+    bare: list[float] = []
+    product: list[float] = []
+    heavy = ""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        shutil.copytree(resources_folder() / "sample-site", site)
+        for _ in range(RUNS + 1):
+            bare.append(_time(BARE)[0])
+            took, heavy = _time(PRODUCT, str(site), str(Path(folder) / "data"))
+            product.append(took)
+    # The first pair warms the disk's cache.
+    one, other = statistics.median(product[1:]), statistics.median(bare[1:])
+    return [
+        ("window usable, ms (<= 1.6)", f"{one * 1000:.0f}", f"bare PySide6 {other * 1000:.0f}", f"{one / other:.2f}"),
+        ("heavy modules at start (none)", heavy.removeprefix("heavy").strip() or "none", "", ""),
+    ]
+
+
+def _time(script: str, *arguments: str) -> tuple[float, str]:
+    variables = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, *arguments],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=variables,
+    )  # fmt: skip
+    assert process.stdout is not None
+    first = process.stdout.readline()
+    took = time.perf_counter() - began
+    rest = process.stdout.read()
+    process.wait()
+    if first.strip() != "usable":
+        raise RuntimeError(f"the process did not open its window: {first!r} {rest!r}")
+    return took, rest.strip()
