@@ -1,0 +1,53 @@
+"""Windows for tests: the product's looks, and real services on a small real site."""
+
+import pytest
+from PySide6.QtCore import QDir
+from PySide6.QtWidgets import QApplication
+
+from meetup_desktop.adapters import resources
+from meetup_desktop.services.library import Library
+from meetup_desktop.services.notices import Notices
+from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.tasks import Tasks
+from meetup_desktop.ui.widgets.theme import Theme
+from tests.small_site import write_site
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    QDir.setSearchPaths("icon", [str(resources.generated("icons"))])
+    QDir.setSearchPaths("font", [str(resources.generated("fonts"))])
+    return Theme(qapp)
+
+
+@pytest.fixture
+def site(tmp_path):
+    return write_site(tmp_path / "site")
+
+
+@pytest.fixture
+def tasks(qapp):
+    made = Tasks()
+    yield made
+    assert made.stop(), "work did not end"
+
+
+@pytest.fixture
+def notices(qapp):
+    made = Notices()
+    made.heard = []
+    made.posted.connect(made.heard.append)
+    return made
+
+
+@pytest.fixture
+def page(qtbot, theme, tasks, notices, site, tmp_path):
+    """The first page of the small site, open."""
+    library = Library(tasks, notices)
+    with qtbot.waitSignal(library.site_changed):
+        library.open(site)
+    made = OpenPage(tasks, notices, tmp_path / "drafts.sqlite")
+    with qtbot.waitSignal(made.opened):
+        made.open(library.root, library.site, library.site.pages[0])
+    yield made
+    made.close()

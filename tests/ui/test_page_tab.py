@@ -1,0 +1,145 @@
+"""The Page tab with the real page service on real files."""
+
+import difflib
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from meetup_desktop.ui.page.tab import PageTab
+
+PLACE = "event.location.title"
+
+
+def type_text(widget, text):
+    """Keys with text: QTest.keyClicks aborts on Cyrillic."""
+    for character in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character))
+
+
+@pytest.fixture
+def tab(qtbot, page):
+    made = PageTab(page)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def column(tab, language):
+    return next(one for one in tab.columns if one.language == language)
+
+
+def test_shows_both_languages_and_shared_fields_once(tab):
+    assert [one.language for one in tab.columns] == ["ru", "en"]
+    assert column(tab, "en").form.controls["title"].text() == "Evening by the river"
+    assert column(tab, "ru").pane.body().startswith("# Вечер у реки\n")
+    assert tab.shared.fields["tags"].control.text() == "python, maps"
+
+
+def test_showing_changes_nothing(tab, page):
+    assert not page.dirty
+    assert page.history.count() == 0
+
+
+def test_correcting_the_english_place_changes_one_line_of_one_file(qtbot, tab, page, site):
+    before = {path: path.read_bytes() for path in site.rglob("*.md")}
+    field = column(tab, "en").form.controls[PLACE]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "Novi Sad")
+    assert page.dirty
+    with qtbot.waitSignal(page.saved) as told:
+        page.save()
+    assert told.args == [("en/events/quay.md",)]
+    changed = {path for path, data in before.items() if path.read_bytes() != data}
+    assert changed == {site / "en/events/quay.md"}
+    old, new = before[changed.copy().pop()].decode().split("\n"), changed.pop().read_text().split("\n")
+    assert [line for line in difflib.ndiff(old, new) if line[0] in "-+"] == [
+        "- event.location.title: Новый Сад",
+        "+ event.location.title: Novi Sad",
+    ]
+
+
+def test_shared_field_reaches_both_languages_and_undo_takes_it_back(tab, page):
+    before = page.page
+    field = tab.shared.fields["tags"].control
+    field.selectAll()
+    QTest.keyClicks(field, "maps")
+    assert [page.page.value("tags", language) for language in ("ru", "en")] == ["maps", "maps"]
+    while page.history.canUndo():
+        page.history.undo()
+    assert page.page == before
+    assert field.text() == "python, maps"
+
+
+def test_space_at_the_end_of_a_half_typed_value_stays(tab, page):
+    field = column(tab, "en").form.controls["title"]
+    field.setFocus()
+    field.setCursorPosition(len(field.text()))
+    QTest.keyClicks(field, " and")
+    QTest.keyClicks(field, " sea")
+    assert page.page.title("en") == "Evening by the river and sea"
+
+
+def test_typing_in_the_pane_reaches_the_document_with_cyrillic_and_nbsp(tab, page):
+    pane = column(tab, "ru").pane
+    pane.setFocus()
+    cursor = pane.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    pane.setTextCursor(cursor)
+    type_text(pane, "Ещё\u00a0раз")
+    assert page.page.version("ru").document.body_text.endswith("До встречи!\nЕщё\u00a0раз")
+
+
+def test_undo_in_one_pane_keeps_the_cursor_of_the_other(tab, page):
+    russian, english = column(tab, "ru").pane, column(tab, "en").pane
+    cursor = english.textCursor()
+    cursor.setPosition(7)
+    english.setTextCursor(cursor)
+    russian.setFocus()
+    type_text(russian, "Я")
+    page.history.undo()
+    assert english.textCursor().position() == 7
+    assert not page.dirty
+
+
+def test_control_z_in_a_field_belongs_to_the_program(tab):
+    field = column(tab, "en").form.controls["title"]
+    QTest.keyClicks(field, "x")
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(field, override)
+    assert not override.isAccepted()
+
+
+def test_difference_of_a_shared_field_is_offered_and_taken(qtbot, tab, page):
+    page.change("tags", "en", "other")
+    offers = tab.shared.fields["tags"]._offers
+    assert [one.text() for one in offers] == ["Use RU: python, maps", "Use EN: other"]
+    offers[0].click()
+    assert page.page.shared_value("tags") == "python, maps"
+
+
+def test_choice_of_a_type_and_a_value_that_is_not_in_the_list(tab, page):
+    field = tab.shared.fields["event.type"].control
+    page.change("event.type", None, "picnic")
+    assert field.currentText() == "picnic"
+    field.setCurrentIndex(field.findData("lecture"))
+    field.activated.emit(field.currentIndex())
+    assert page.page.shared_value("event.type") == "lecture"
+
+
+def test_form_folds_away(tab):
+    assert tab.folding.isVisible()
+    tab.fold_form()
+    assert not tab.folding.isVisible()
+
+
+def test_character_that_qt_cannot_hold_makes_the_pane_read_only(tab, page):
+    pane = column(tab, "ru").pane
+    pane.show_body("a\u2029b", read_only=False)
+    assert pane.isReadOnly()
