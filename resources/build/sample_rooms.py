@@ -197,9 +197,14 @@ def portrait(p: Palette, dice: random.Random) -> Canvas:
     canvas.box(0, 88, WIDTH, 8, p.dark)
     for y, size, count, shift in ((480, 104, 7, 0.5), (640, 122, 6, 0.5), (836, 148, 5, 0.5)):
         for index in range(count):
-            x = (index + shift) * WIDTH / count + dice.uniform(-12, 12)
+            middle = (index + shift) * WIDTH / count + dice.uniform(-12, 12)
             figure(
-                canvas, x, y + dice.uniform(-14, 10), size, Look.drawn(dice, p.tops), dice.uniform(-0.6, 0.6)
+                canvas,
+                middle,
+                y + dice.uniform(-14, 10),
+                size,
+                Look.drawn(dice, p.tops),
+                dice.uniform(-0.6, 0.6),
             )
     return canvas
 
