@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from unicodedata import combining, normalize
 
 
 def short_names(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
@@ -22,9 +23,12 @@ def short_names(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
 
 
 def sort_key(short_name: str) -> tuple[bool, str]:
-    """Alphabetical as people search: Cyrillic first, ё beside е, case not minded."""
+    """Alphabetical as people search: Cyrillic first, ё beside е, Đ beside D, case not minded."""
     folded = _folded(short_name)
-    return folded[:1].isascii(), folded
+    if "\u0400" <= folded[:1] <= "\u052f":
+        return False, folded
+    plain = normalize("NFD", folded.replace("đ", "d").replace("ł", "l").replace("ø", "o"))
+    return True, "".join(letter for letter in plain if not combining(letter))
 
 
 def _parts(name: str) -> tuple[str, str]:

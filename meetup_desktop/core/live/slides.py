@@ -67,6 +67,8 @@ def slide(evening: Evening, heading: Heading, now: Moment) -> Slide:
     current = evening.current
     if mode in (Mode.GROUPS, Mode.TOPIC) and current is None:
         mode = Mode.HOLDING
+    elif mode is Mode.TOPIC and current is not None and not any(text for _, text in current.topics):
+        mode = Mode.GROUPS
     since = evening.shown_since
     shown = Slide(
         mode=mode,
@@ -92,7 +94,7 @@ def slide(evening: Evening, heading: Heading, now: Moment) -> Slide:
         left=min(1.0, max(0.0, remaining_ms / whole_ms)) if whole_ms > 0 else 0.0,
         titles=shown.titles,
         details=shown.details,
-        topics=tuple(current.topic(language) for language in languages),
+        topics=_texts(current.topics, languages),
         tables=tables,
         directory=directory,
         turn=shown.turn,

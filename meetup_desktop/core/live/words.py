@@ -10,27 +10,21 @@ from collections.abc import Mapping
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "ru": {
         "round": "Раунд {number} из {count}",
-        "seating": "Садимся · {number} из {count}",
-        "paused": "Пауза · {number} из {count}",
-        "last-minute": "Последняя минута",
+        "seating": "{number}/{count} · Садимся",
+        "paused": "{number}/{count} · Пауза",
+        "last-minute": "Меньше минуты",
         "last-seconds": "Заканчиваем",
         "over": "Время вышло",
-        "tables": "Столы",
-        "find": "Найдите свой стол",
         "finished": "Спасибо, что пришли!",
-        "next": "Дальше",
     },
     "en": {
         "round": "Round {number} of {count}",
-        "seating": "Take a seat · {number} of {count}",
-        "paused": "Paused · {number} of {count}",
-        "last-minute": "Last minute",
+        "seating": "{number}/{count} · Seating",
+        "paused": "{number}/{count} · Paused",
+        "last-minute": "Under a minute",
         "last-seconds": "Wrapping up",
         "over": "Time is up",
-        "tables": "Tables",
-        "find": "Find your table",
         "finished": "Thank you for coming!",
-        "next": "Next",
     },
 }
 

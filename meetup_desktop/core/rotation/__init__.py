@@ -1,6 +1,8 @@
-"""Who sits with whom: pure planning, no clock and no randomness but what is passed in."""
+"""Who sits with whom: pure planning, no clock and no randomness but what is passed in.
 
-from meetup_desktop.core.rotation.planner import first_plan, plan
+``planner.plan`` does the work; it is imported where it is called, once an evening.
+"""
+
 from meetup_desktop.core.rotation.problem import Plan, Problem
 from meetup_desktop.core.rotation.sizes import sizes
 from meetup_desktop.core.rotation.statistics import (
@@ -20,8 +22,6 @@ __all__ = [
     "Problem",
     "Promise",
     "Statistics",
-    "first_plan",
-    "plan",
     "promise",
     "sizes",
     "statistics",

@@ -72,15 +72,13 @@ class Annealer:
         leaving, coming = self._exchange(one, other, theirs)
         if len(leaving) != len(coming) or self._forbidden(leaving, coming, ours, theirs):
             return
-        if len(leaving) == 1:
-            change = self._change(one, other, ours, theirs)
-        else:
-            change = self._swap(at, leaving, coming)
+        alone = len(leaving) == 1
+        change = self._change(one, other, ours, theirs) if alone else self._swap(at, leaving, coming)
         if change > 0 and self.random.random() >= exp(-change / temperature):
-            if len(leaving) > 1:
+            if not alone:
                 self._swap(at, coming, leaving)
             return
-        if len(leaving) == 1:
+        if alone:
             self._swap(at, leaving, coming)
         self.cost += change
 

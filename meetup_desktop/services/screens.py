@@ -1,0 +1,136 @@
+"""Which screen is the projector's, through every plugging in and pulling out.
+
+The target is a screen that does not hold the control window; it is remembered by manufacturer, model and serial
+number, then by name, never by index or geometry.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+
+#: A plug shakes: several signals within this time are one change.
+_DEBOUNCE_MS = 500
+#: Five fast re-plugs raised no Qt signal at all (X11, measured), so somebody has to look.
+_WATCH_MS = 1000
+
+
+class Screens(QObject):
+    """Watches the screens; ``target`` is the projector's, or None."""
+
+    target_changed = Signal(object)  #: QScreen, or None
+    target_leaving = Signal(
+        object
+    )  #: QScreen about to go; hide at once, Qt would move the window to the laptop
+    remembered_changed = Signal(str)  #: the key to hand to the constructor next time
+
+    def __init__(self, remembered: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._remembered = remembered
+        self._control: QWindow | None = None
+        self._target: QScreen | None = None
+        self._seen: tuple[object, ...] = ()
+        self._debounce = QTimer(self)
+        self._debounce.setSingleShot(True)
+        self._debounce.setInterval(_DEBOUNCE_MS)
+        self._debounce.timeout.connect(self.reconcile)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self._look)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._changed)
+            application.screenRemoved.connect(self._removed)
+            application.primaryScreenChanged.connect(self._changed)
+        self.reconcile()
+
+    @property
+    def target(self) -> QScreen | None:
+        """The projector's screen; None when there is only the laptop's, or a mirror of it."""
+        return self._target
+
+    @property
+    def control_screen(self) -> QScreen:
+        """The screen that holds the control window."""
+        if self._control is not None:
+            return self._control.screen()
+        return QGuiApplication.primaryScreen()
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether a second screen is there but shows the same as the first."""
+        return self._target is None and any(
+            one is not self.control_screen and one.geometry() == self.control_screen.geometry()
+            for one in QGuiApplication.screens()
+        )
+
+    def set_control(self, window: QWindow) -> None:
+        """Name the control window; its screen is never the target."""
+        self._control = window
+        window.screenChanged.connect(self._changed)
+        self.reconcile()
+
+    def watch(self, on: bool) -> None:
+        """Look once a second as well; needed only while the projector is wanted."""
+        (self._watch.start if on else self._watch.stop)()
+
+    def describe(self) -> str:
+        """``EPSON, 1920 x 1080``; nothing without a target."""
+        target = self._target
+        if target is None:
+            return ""
+        size = target.size() * target.devicePixelRatio()
+        name = target.manufacturer() or target.model() or target.name()
+        return f"{name}, {size.width()} x {size.height()}"
+
+    @Slot()
+    def reconcile(self) -> None:
+        """Compare the wanted target with the actual one; tell when it has changed."""
+        self._debounce.stop()
+        self._seen = _facts()
+        target = self._choose()
+        if target is not self._target:
+            self._target = target
+            if target is not None and key(target) != self._remembered:
+                self._remembered = key(target)
+                self.remembered_changed.emit(self._remembered)
+            self.target_changed.emit(target)
+
+    def _choose(self) -> QScreen | None:
+        control = self.control_screen
+        others = [
+            screen
+            for screen in QGuiApplication.screens()
+            if screen is not control and not screen.geometry().intersects(control.geometry())
+        ]
+        known = [screen for screen in others if key(screen) == self._remembered]
+        return next(iter(known or others), None)
+
+    @Slot()
+    def _changed(self) -> None:
+        self._debounce.start()
+
+    @Slot(QScreen)
+    def _removed(self, screen: QScreen) -> None:
+        if screen is self._target:
+            self._target = None
+            self.target_leaving.emit(screen)
+            self.target_changed.emit(None)
+        self._debounce.start()
+
+    @Slot()
+    def _look(self) -> None:
+        if not self._debounce.isActive() and _facts() != self._seen:
+            self.reconcile()
+
+
+def key(screen: QScreen) -> str:
+    """What a screen is known by from one evening to the next."""
+    facts = (screen.manufacturer(), screen.model(), screen.serialNumber())
+    return " ".join(facts).strip() or screen.name()
+
+
+def _facts() -> tuple[object, ...]:
+    return tuple(
+        (screen.name(), key(screen), screen.geometry().getRect()) for screen in QGuiApplication.screens()
+    )

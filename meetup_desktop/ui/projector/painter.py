@@ -1,0 +1,62 @@
+"""Paints a slide into any rectangle: the second screen, the preview and the miniature use this and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from meetup_desktop.core.live.evening import Mode
+from meetup_desktop.core.live.slides import Slide
+from meetup_desktop.ui.projector import layout
+from meetup_desktop.ui.projector.page import Box, Item
+from meetup_desktop.ui.projector.text import HEIGHT, font
+from meetup_desktop.ui.projector.theme import ProjectorTheme
+
+#: Shapes the layout is made for; a window of another shape shows bars.
+_NARROWEST, _WIDEST = 1.3, 2.4
+
+
+def plane(rect: QRectF) -> tuple[float, QRectF]:
+    """The layout's width (its height is 1080) and the part of ``rect`` that it fills."""
+    if rect.width() <= 0 or rect.height() <= 0:
+        return HEIGHT * 16 / 9, rect
+    shape = rect.width() / rect.height()
+    fitting = min(max(shape, _NARROWEST), _WIDEST)
+    inner = QRectF(rect)
+    if shape < fitting:
+        inner.setHeight(rect.width() / fitting)
+    elif shape > fitting:
+        inner.setWidth(rect.height() * fitting)
+    inner.moveCenter(rect.center())
+    # Whole units: shapes that differ by a rounding share their layout.
+    return round(HEIGHT * fitting), inner
+
+
+def paint(painter: QPainter, rect: QRectF, slide: Slide, theme: ProjectorTheme) -> None:
+    """Paint the slide's page of this moment into ``rect``."""
+    painter.save()
+    if slide.mode is Mode.BLACK:
+        painter.fillRect(rect, Qt.GlobalColor.black)
+        painter.restore()
+        return
+    painter.fillRect(rect, QColor(theme.background))
+    width, inner = plane(rect)
+    painter.setClipRect(rect)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.translate(inner.topLeft())
+    painter.scale(inner.width() / width, inner.height() / HEIGHT)
+    for item in layout.page(slide, width):
+        _draw(painter, item, theme)
+    painter.restore()
+
+
+def _draw(painter: QPainter, item: Item, theme: ProjectorTheme) -> None:
+    color = QColor(str(getattr(theme, item.role.value)))
+    if isinstance(item, Box):
+        painter.setPen(QPen(color, item.stroke) if item.stroke else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if item.stroke else color)
+        painter.drawRoundedRect(item.rect, item.radius, item.radius)
+        return
+    painter.setPen(color)
+    painter.setFont(font(item.size, item.weight))
+    painter.drawText(QPointF(item.x, item.baseline), item.text)

@@ -1,0 +1,42 @@
+"""The projector's colours: one set for dark rooms, one for bright ones. Every text has a contrast of 7:1 or more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ProjectorTheme:
+    """``accent`` marks tables and what presses; ``on_accent`` is text on a filled accent block."""
+
+    background: str
+    card: str
+    text: str
+    muted: str
+    accent: str
+    block: str
+    on_block: str
+    track: str
+
+
+DARK = ProjectorTheme(
+    background="#101418",
+    card="#1b2229",
+    text="#ffffff",
+    muted="#c3ccd5",
+    accent="#ffc400",
+    block="#ffc400",
+    on_block="#101418",
+    track="#38424c",
+)
+#: Amber cannot be read on white; a deep amber-brown stands for it, and the block stays amber.
+LIGHT = ProjectorTheme(
+    background="#f7f5f0",
+    card="#ffffff",
+    text="#14181c",
+    muted="#3d464e",
+    accent="#6b3f00",
+    block="#ffc400",
+    on_block="#14181c",
+    track="#d5d0c4",
+)
