@@ -71,7 +71,7 @@ def hold_round(request: Request) -> int:
     _until(lambda: made.services.page.page is not None, "the page opens")
     _run_round(made, rounds=3)
     made.services.session.add_time(ADDED_S)
-    print(json.dumps({"remaining_ms": made.services.session.tick.remaining_ms}), flush=True)
+    print(json.dumps({"remaining_ms": made.services.session.tick().remaining_ms}), flush=True)
     return application.exec()
 
 
@@ -224,8 +224,8 @@ class Walk:
         if several:
             _until(lambda: window.screen() is not self.app.window.screen(), "it is on the other screen")
         _check(not window.grab().isNull(), "it is painted")
-        first = session.tick.remaining_ms
-        _until(lambda: session.tick.remaining_ms < first, "the time runs")
+        first = session.tick().remaining_ms
+        _until(lambda: session.tick().remaining_ms < first, "the time runs")
         projector.close()
         evening = _present(session.evening)
         _check(evening.phase is Phase.RUNNING, "closing the projector leaves the round running")
@@ -253,7 +253,7 @@ class Walk:
         session = self.app.services.session
         evening = _present(session.evening)
         _check(evening.phase is Phase.RUNNING and evening.current_index == 0, "the round is running again")
-        off_ms = (expected_ms - session.tick.remaining_ms) - (time.monotonic() - at) * 1000
+        off_ms = (expected_ms - session.tick().remaining_ms) - (time.monotonic() - at) * 1000
         _check(abs(off_ms) < 250, f"the time left is right (off by {off_ms:.0f} ms)")
         _check(
             self.app.window.tab_bar.tabData(self.app.window.tab_bar.currentIndex()) == "live", "Live is shown"

@@ -49,6 +49,9 @@ def read_people(data: bytes) -> PeopleImport:
         if not line.strip(" \t;,"):
             continue
         cells = _cells(line, separator)
+        if cells is None:
+            troubles.append((number, "quotes"))
+            continue
         if columns is None:
             header = _header(cells)
             columns = header or (0,)
@@ -89,12 +92,13 @@ def _separator(lines: Sequence[str]) -> str:
     return max(_SEPARATORS, key=lambda mark: (counts[mark], mark != ","))
 
 
-def _cells(line: str, separator: str) -> list[str]:
+def _cells(line: str, separator: str) -> list[str] | None:
+    """The line's cells; None when its quotes do not match."""
     # Line by line, so that one quote left open cannot swallow the rest of the list.
     try:
-        return next(csv.reader([line], delimiter=separator, skipinitialspace=True), [])
+        return next(csv.reader([line], delimiter=separator, skipinitialspace=True, strict=True), [])
     except csv.Error:
-        return [line.replace('"', "")]
+        return None
 
 
 def _header(cells: Sequence[str]) -> tuple[int, ...] | None:

@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self, page: EventPage) -> None:
         session, root = self.services.session, self.services.page.site_root
-        if root is not None and not (session.evening is not None and session.evening.live):
+        if root is not None and not session.is_live:
             session.open(root, page.page_id)
         self._show_page_area(True)
         self._show_page(page)

@@ -119,7 +119,7 @@ def test_control_z_in_a_field_belongs_to_the_program(tab):
 def test_difference_of_a_shared_field_is_offered_and_taken(qtbot, tab, page):
     page.change("tags", "en", "other")
     offers = tab.shared.fields["tags"]._offers
-    assert [one.text() for one in offers] == ["Use RU: python, maps", "Use EN: other"]
+    assert [one.text().strip() for one in offers] == ["Use RU: python, maps", "Use EN: other"]
     offers[0].click()
     assert page.page.shared_value("tags") == "python, maps"
 

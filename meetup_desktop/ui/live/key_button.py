@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
+from meetup_desktop.ui.widgets.furniture import with_gap
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, Type, font
 
@@ -12,7 +13,7 @@ from meetup_desktop.ui.widgets.theme import Space, Type, font
 class KeyButton(QPushButton):
     """Takes no focus: its key always works in the tab, and Space must never press what was clicked last."""
 
-    def __init__(self, text: str, key: str, icon_name: str, primary: bool = False) -> None:
+    def __init__(self, text: str, key: str, icon_name: str = "", primary: bool = False) -> None:
         super().__init__()
         self._key, self._tone = key, "on_accent" if primary else "text"
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -27,8 +28,11 @@ class KeyButton(QPushButton):
     def say(self, text: str, icon_name: str) -> None:
         """Other words and picture."""
         shown = f"{text}   {self._key}"
+        if icon_name:
+            shown = with_gap(shown)
         if self.text() != shown:
             self.setText(shown)
-            self.setIcon(icon(icon_name, self._tone))
+            if icon_name:
+                self.setIcon(icon(icon_name, self._tone))
             self.setAccessibleName(text)
             self.setToolTip(f"{text} ({self._key})")

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.rotation import FirstRepeat, NoRepeats, Promise
 from meetup_desktop.ui.widgets.furniture import StateMark, button, column, label, row
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.theme import Space, Type, set_state
 
 SIZES, ROUNDS, MINUTES = (2, 6), (1, 20), (5, 10)
 
@@ -46,6 +47,9 @@ class Setup(QWidget):
             )
         else:
             self.plan_button.setText(self.tr("Plan the groups"))
+        # One primary button a screen: once there is a plan, that is the evening's own key.
+        set_state(self.plan_button, "tone", "" if evening.rounds else "primary")
+        self.plan_button.setIcon(icon("shuffle", "text" if evening.rounds else "on_accent"))
         self.promise.show_state(*self._words(evening, promise, here))
 
     def _words(self, evening: Evening, promise: Promise | None, here: int) -> tuple[str, str]:
@@ -77,6 +81,7 @@ def _number(limits: tuple[int, int], value: int, name: str) -> QSpinBox:
     made.setRange(*limits)
     made.setValue(value)
     made.setAccessibleName(name)
+    made.lineEdit().setTextMargins(Space.S, 0, 0, 0)
     return made
 
 

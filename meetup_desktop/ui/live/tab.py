@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
 from meetup_desktop.services.live_session import LiveSession, Tick
@@ -21,7 +21,7 @@ from meetup_desktop.ui.live.words import phase_text
 from meetup_desktop.ui.widgets.furniture import ElidedLabel, button, column, hairline, label, row
 from meetup_desktop.ui.widgets.theme import Space, Type, set_state
 
-SIDE_WIDTH = 300
+LEFT_WIDTH, RIGHT_WIDTH = 330, 280
 STEP_S = 30
 
 
@@ -44,10 +44,11 @@ class LiveTab(QWidget):
         self.seats = Seats()
         self.modes: dict[Mode, KeyButton] = {}
         left = _side(
+            LEFT_WIDTH,
             column(label(self.tr("Rotation"), Type.TITLE), self.setup, hairline(), spacing=Space.M),
             self.rounds,
         )
-        right = _side(column(spacing=0), self.seats)
+        right = _side(RIGHT_WIDTH, column(spacing=0), self.seats)
         middle = row(
             left, hairline(vertical=True), self._stage(miniature), hairline(vertical=True), right, spacing=0
         )
@@ -56,8 +57,6 @@ class LiveTab(QWidget):
         body.addLayout(middle, 1)
         body.addWidget(hairline())
         body.addLayout(self._keys())
-        for field in self.findChildren(QLineEdit) + self.findChildren(QAbstractSpinBox):
-            field.installEventFilter(self)
         session.evening_changed.connect(self.show_evening)
         session.ticked.connect(self.show_tick)
         self._redraw()
@@ -74,11 +73,11 @@ class LiveTab(QWidget):
         self.next_words = label("", tone="muted", wrap=True)
         modes = QHBoxLayout()
         modes.setSpacing(Space.S)
-        for mode, text, key, icon_name in (
-            (Mode.HOLDING, self.tr("Holding"), "H", "image"), (Mode.GROUPS, self.tr("Groups"), "G", "layout-grid"),
-            (Mode.TOPIC, self.tr("Topic"), "T", "message-square"), (Mode.BLACK, self.tr("Black"), "B", "moon"),
+        for mode, text, key in (
+            (Mode.HOLDING, self.tr("Holding"), "H"), (Mode.GROUPS, self.tr("Groups"), "G"),
+            (Mode.TOPIC, self.tr("Topic"), "T"), (Mode.BLACK, self.tr("Black"), "B"),
         ):  # fmt: skip
-            made = KeyButton(text, key, icon_name)
+            made = KeyButton(text, key)
             made.setCheckable(True)
             made.setMinimumHeight(Space.CONTROL)
             made.setProperty("tone", "quiet")
@@ -187,7 +186,7 @@ class LiveTab(QWidget):
     def _redraw(self) -> None:
         if self._session.evening is not None:
             self.show_evening(self._session.evening)
-            self.show_tick(self._session.tick)
+            self.show_tick(self._session.tick())
 
     # --- acting -----------------------------------------------------------------------------------------------
 
@@ -216,7 +215,9 @@ class LiveTab(QWidget):
         self._session.add_time(STEP_S)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._press(event):
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.setFocus()  # passed on by a field: typing is over, the keys are the evening's again
+        elif not self._press(event):
             super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -241,14 +242,6 @@ class LiveTab(QWidget):
             act()
         return act is not None
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            leaves = event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if leaves:  # typing is over: the keys are the evening's again
-                self.setFocus()
-                return True
-        return super().eventFilter(watched, event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
         super().mousePressEvent(event)
@@ -259,9 +252,9 @@ class LiveTab(QWidget):
         self._redraw()
 
 
-def _side(head: QWidget | object, rest: QWidget) -> QWidget:
+def _side(width: int, head: QLayout, rest: QWidget) -> QWidget:
     side = QWidget()
-    side.setFixedWidth(SIDE_WIDTH)
-    body = column(head, margin=Space.L, spacing=Space.M, owner=side)  # type: ignore[arg-type]
+    side.setFixedWidth(width)
+    body = column(head, margin=Space.L, spacing=Space.M, owner=side)
     body.addWidget(rest, 1)
     return side

@@ -60,7 +60,9 @@ class PeopleTab(QWidget):
         for at in (1, 2):
             head.itemAt(at).setAlignment(Qt.AlignmentFlag.AlignTop)
         body = column(head, hairline(), spacing=0, owner=self)
-        body.addWidget(self._stack, 1)
+        inset = row(self._stack)
+        inset.setContentsMargins(Space.S, 0, 0, 0)
+        body.addLayout(inset, 1)
         session.evening_changed.connect(self.show_evening)
         if session.evening is not None:
             self.show_evening(session.evening)
@@ -132,7 +134,7 @@ class PeopleTab(QWidget):
         if person is not None:
             self._session.toggle(person.id)
         else:
-            self._session.add_people((text,), present=True)
+            self._session.walk_in(text)
         self.search.clear()
 
     def _toggle_index(self) -> None:

@@ -36,7 +36,7 @@ def label(text: str, role: Type = Type.BODY, tone: str = "", wrap: bool = False)
 
 def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> QPushButton:
     """A push button; tones: ``primary`` (one per screen), ``quiet``, ``link``, or none."""
-    made = QPushButton(text)
+    made = QPushButton(with_gap(text) if icon_name else text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
         made.setIcon(icon(icon_name, "on_accent" if tone == "primary" else "text"))
@@ -47,6 +47,11 @@ def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> QPu
         made.setToolTip(tip)
     made.setAccessibleName(text or tip)
     return made
+
+
+def with_gap(text: str) -> str:
+    """A button's text a little further from its icon than the style would put it."""
+    return f" {text}" if text else ""
 
 
 def tool_button(icon_name: str, name: str) -> QToolButton:

@@ -90,6 +90,7 @@ QMenu::icon {{ padding-left: {s.S}px; }}
 def _views(c: Any, s: Any) -> str:
     return f"""
 QAbstractScrollArea {{ border: none; background: {c.surface}; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QAbstractItemView {{ outline: 0; selection-background-color: {c.selection}; selection-color: {c.text}; }}
 QPlainTextEdit, QTextEdit {{ background: {c.surface}; color: {c.text}; border: none;
   selection-background-color: {c.selection}; selection-color: {c.text}; }}

@@ -1,0 +1,131 @@
+"""The Live tab on a real evening: every action is one key."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from meetup_desktop.core.live.evening import Mode, Phase
+from meetup_desktop.ui.live.tab import LiveTab
+
+NAMES = ["Ana", "Boris", "Vera", "Dan", "Eva", "Gleb", "Jana", "Lev", "Mia"]
+
+
+@pytest.fixture
+def tab(qtbot, theme, session):
+    made = LiveTab(session, lambda: ("ru", "en"), QLabel())
+    qtbot.addWidget(made)
+    made.resize(1100, 640)
+    made.show()
+    qtbot.waitExposed(made)
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def planned(qtbot, tab, session):
+    session.add_people(NAMES, present=True)
+    tab.setup.rounds.setValue(3)
+    tab.setup.minutes.setValue(5)
+    with qtbot.waitSignal(session.planning_changed, check_params_cb=lambda busy: not busy):
+        tab.setup.plan_button.click()
+    qtbot.waitUntil(lambda: bool(session.evening.rounds))
+    return session
+
+
+def press(tab, key, text=""):
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(tab, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+
+
+def test_without_people_it_says_what_is_missing(tab):
+    assert not tab.setup.plan_button.isEnabled()
+    assert "Check in" in tab.setup.promise.accessibleName()
+
+
+def test_plan_tells_its_promise(tab, planned):
+    assert len(planned.evening.rounds) == 3
+    assert tab.setup.promise.accessibleName() == "3 round(s), nobody meets twice."
+
+
+def test_keys_run_the_evening(tab, planned):
+    press(tab, Qt.Key.Key_Space, " ")
+    assert planned.is_live
+    press(tab, Qt.Key.Key_N, "n")
+    assert planned.evening.phase is Phase.SEATING
+    press(tab, Qt.Key.Key_Space, " ")
+    assert planned.evening.phase is Phase.RUNNING
+    press(tab, Qt.Key.Key_Space, " ")
+    assert planned.evening.phase is Phase.PAUSED
+    press(tab, Qt.Key.Key_Z, "z")
+    assert planned.evening.phase is Phase.RUNNING
+
+
+def test_more_and_less_time(tab, planned):
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+        press(tab, key)
+    left_ms = planned.tick().remaining_ms
+    press(tab, Qt.Key.Key_Plus, "+")
+    press(tab, Qt.Key.Key_Plus, "+")
+    press(tab, Qt.Key.Key_Minus, "-")
+    assert planned.tick().remaining_ms == left_ms + 30_000
+
+
+def test_cyrillic_layout_has_the_same_keys(tab, planned):
+    press(tab, Qt.Key.Key_Space, " ")
+    press(tab, 0x422, "т")
+    assert planned.evening.current_index == 0
+    press(tab, 0x418, "и")
+    assert planned.evening.mode is Mode.BLACK
+    press(tab, 0x418, "и")
+    assert planned.evening.mode is Mode.GROUPS
+
+
+def test_next_and_back(tab, planned):
+    press(tab, Qt.Key.Key_Space, " ")
+    for _ in range(2):
+        press(tab, Qt.Key.Key_PageDown)
+        press(tab, Qt.Key.Key_Space, " ")
+    assert planned.evening.current_index == 1
+    press(tab, Qt.Key.Key_PageUp)
+    assert planned.evening.current_index == 0
+
+
+def test_topic_is_written_once_when_typing_ends(qtbot, tab, planned):
+    entries = planned.history.count()
+    field = tab.rounds.cards[0].topics["en"]
+    field.setFocus()
+    QTest.keyClicks(field, "Which mistake?")
+    assert planned.evening.topic(0, "en") == ""
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert planned.evening.topic(0, "en") == "Which mistake?"
+    assert planned.history.count() == entries + 1
+    assert tab.hasFocus()
+
+
+def test_letters_typed_into_a_topic_are_no_commands(tab, planned):
+    press(tab, Qt.Key.Key_Space, " ")
+    field = tab.rounds.cards[0].topics["en"]
+    field.setFocus()
+    QTest.keyClicks(field, "nbz ")
+    assert planned.evening.current_index is None
+    assert planned.evening.mode is not Mode.BLACK
+
+
+def test_buttons_take_no_focus(tab, planned):
+    QTest.mouseClick(tab.start_key, Qt.MouseButton.LeftButton)
+    assert tab.hasFocus()
+    assert planned.is_live
+
+
+def test_late_person_is_told_and_seated_from_the_next_round(qtbot, tab, planned):
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+        press(tab, key)
+    planned.walk_in("Oliver")
+    assert tab.seats.late.isVisible()
+    assert "Oliver" in tab.seats.late.accessibleName()
+    press(tab, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: planned.evening.current_index == 1)
+    assert not planned.evening.unseated
+    assert tab.seats.late.isHidden()

@@ -1,0 +1,117 @@
+"""The People tab on a real evening: check-in by keys, lists, undo."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+
+from meetup_desktop.services.notices import Level
+from meetup_desktop.services.people_lists import PeopleLists
+from meetup_desktop.ui.people.model import HERE, NAME
+from meetup_desktop.ui.people.tab import PeopleTab
+
+
+@pytest.fixture
+def lists(tasks, notices, session):
+    return PeopleLists(tasks, notices, session)
+
+
+@pytest.fixture
+def tab(qtbot, theme, session, lists):
+    made = PeopleTab(session, lists)
+    QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    qtbot.addWidget(made)
+    made.resize(1000, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def type_name(tab, text):
+    for character in text:
+        QApplication.sendEvent(
+            tab.search, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)
+        )
+    QTest.keyClick(tab.search, Qt.Key.Key_Return)
+
+
+def present(session):
+    return {person.name for person in session.evening.present}
+
+
+def test_empty_list_says_what_to_do(tab):
+    assert tab.empty.isVisible()
+    assert not tab.table.isVisible()
+
+
+def test_walk_in_is_added_and_checked_in_by_enter(tab, session):
+    type_name(tab, "Женя")
+    assert present(session) == {"Женя"}
+    assert tab.search.text() == ""
+    assert tab.count.text() == "1"
+
+
+def test_part_of_a_name_checks_in_the_first_match_and_again_checks_out(tab, session):
+    session.add_people(["Anna Kim", "Boris Levin"])
+    type_name(tab, "bor")
+    assert present(session) == {"Boris Levin"}
+    type_name(tab, "bor")
+    assert present(session) == set()
+
+
+def test_arrow_chooses_another_match(tab, session):
+    session.add_people(["Anna Kim", "Anna Berg"])
+    tab.search.setText("anna")
+    QTest.keyClick(tab.search, Qt.Key.Key_Down)
+    QTest.keyClick(tab.search, Qt.Key.Key_Return)
+    assert present(session) == {"Anna Kim"}
+
+
+def test_undo_takes_back_a_check_in(tab, session):
+    session.add_people(["Anna Kim"])
+    type_name(tab, "anna")
+    session.history.undo()
+    assert present(session) == set()
+
+
+def test_pasted_list_becomes_people_and_one_step_of_undo(tab, session, notices):
+    QGuiApplication.clipboard().setText("Анна\nБорис\nАнна\n")
+    tab.search.setFocus()
+    QTest.keyClick(tab.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert {one.name for one in session.evening.participants} == {"Анна", "Борис"}
+    session.history.undo()
+    assert session.evening.participants == ()
+
+
+def test_file_with_a_broken_line_adds_the_rest_and_says_which(qtbot, tab, session, notices, lists, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_bytes('name,city\nАнна,Нови-Сад\n"Борис,Белград\n'.encode())
+    with qtbot.waitSignal(notices.posted) as told:
+        lists.add_file(path)
+    assert "Анна" in {one.name for one in session.evening.participants}
+    assert told.args[0].level is Level.WARNING
+    assert "line 3" in told.args[0].text
+
+
+def test_file_that_is_not_there_is_told(qtbot, tab, notices, lists, tmp_path):
+    with qtbot.waitSignal(notices.posted) as told:
+        lists.add_file(tmp_path / "none.csv")
+    assert told.args[0].error is not None
+
+
+def test_click_on_the_mark_and_renaming_in_the_table(tab, session):
+    session.add_people(["Ana"])
+    tab.model.setData(tab.model.index(0, HERE), 2, Qt.ItemDataRole.CheckStateRole)
+    assert present(session) == {"Ana"}
+    tab.model.setData(tab.model.index(0, NAME), " Ana Kovač ")
+    assert present(session) == {"Ana Kovač"}
+    assert tab.model.setData(tab.model.index(0, NAME), "  ") is False
+
+
+def test_delete_takes_off_the_list(tab, session):
+    session.add_people(["Ana"])
+    tab.table.setFocus()
+    tab.table.setCurrentIndex(tab.model.index(0, NAME))
+    QTest.keyClick(tab.table, Qt.Key.Key_Delete)
+    assert session.evening.participants == ()
