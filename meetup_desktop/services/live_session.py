@@ -15,7 +15,7 @@ from PySide6.QtGui import QUndoStack
 
 from meetup_desktop.adapters.clock import Clock
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
-from meetup_desktop.core.live.log import Kind
+from meetup_desktop.core.live.log import Kind, elapsed_ms
 from meetup_desktop.core.live.slides import Heading, Slide, slide
 from meetup_desktop.core.rotation.statistics import Promise, Statistics
 from meetup_desktop.services.live_log import LiveLog, ResumeFacts
@@ -104,6 +104,11 @@ class LiveSession(QObject):
     def slide(self) -> Slide:
         """What the projector shows at this moment."""
         return slide(self._log.evening or Evening(), self._heading, self._clock.now())
+
+    def shown_ms(self) -> int:
+        """How long the slide has been up; pages are turned by it."""
+        since = None if self._log.evening is None else self._log.evening.shown_since
+        return 0 if since is None else elapsed_ms(since, self._clock.now())
 
     # -- opening and closing -----------------------------------------------------------------------------
 

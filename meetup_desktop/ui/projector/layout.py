@@ -60,7 +60,11 @@ def _seats(tables: tuple[Table, ...], directory: tuple[tuple[str, int], ...], wi
 @lru_cache(maxsize=16)
 def _topics(topics: tuple[str, ...], width: float) -> Pages:
     body = _place(width, True)
-    found = fitted(topics, (body.width(), body.height()), _TOPICS, _BETWEEN, MEDIUM)
+    # Short topics get air around them; only long ones use the page to its edges.
+    airy = (body.width() * 0.97, body.height() * 0.9)
+    found = fitted(topics, airy, _TOPICS, _BETWEEN, MEDIUM)
+    if found.height(_BETWEEN) > airy[1]:
+        found = fitted(topics, (body.width(), body.height()), _TOPICS, _BETWEEN, MEDIUM)
     if found.height(_BETWEEN) <= body.height():
         return (tuple(_stack(found, body)),)
     # Too long for one page even at the smallest size: both languages are turned together.
@@ -86,7 +90,7 @@ def _stack(found: Fitted, body: QRectF) -> list[Item]:
         top = body.top() + max(0.0, body.height() - found.height(_BETWEEN)) / 2
     for index, lines in enumerate(found.lines):
         if index:
-            items.append(Box(QRectF(body.left(), top - _BETWEEN / 2 - 1.5, 160, 3), Role.ACCENT))
+            items.append(Box(QRectF(body.left(), top - _BETWEEN / 2, 160, 4), Role.ACCENT))
         for number, text in enumerate(lines):
             at = baseline(top + number * found.size * LINE, found.size, MEDIUM)
             items.append(Text(text, body.left(), at, found.size, MEDIUM, Role.TEXT, "topic"))

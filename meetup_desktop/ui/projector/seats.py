@@ -86,7 +86,7 @@ def _largest(tables: tuple[Table, ...], columns: int, body: QRectF) -> _Grid | N
     card_height = (body.height() - _GAP * (rows - 1)) / rows
     for size in range(_LARGEST_NAME, NAME - 2, -2):
         grid = _Grid(columns, rows, size)
-        tall = max(people * size * _TIGHT, grid.number) + _PAD
+        tall = max(people * size * _TIGHT, grid.number) + _PAD * 0.75
         longest = max(
             min(width(name, size, MEDIUM), size * _LONGEST) for table in tables for name in table.names
         )
@@ -105,7 +105,7 @@ def _cards(tables: tuple[Table, ...], grid: _Grid, body: QRectF) -> list[Item]:
     people = max(len(table.names) for table in tables)
     card_width = (body.width() - _GAP * (grid.columns - 1)) / grid.columns
     free = (body.height() - _GAP * (grid.rows - 1)) / grid.rows
-    step = min(grid.size * _LOOSE, (free - _PAD) / people)
+    step = min(grid.size * _LOOSE, (free - _PAD * 0.75) / people)
     card_height = min(free, max(people * step, grid.number) + _PAD * 1.6)
     used = card_height * grid.rows + _GAP * (grid.rows - 1)
     top = (

@@ -1,0 +1,44 @@
+"""The projector's picture in small, for the control window: the same painter, the same slide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.ui.projector.canvas import SlideCanvas
+
+_SHAPE = 16 / 9
+_SMALLEST = QSize(240, 135)
+
+
+class ProjectorMiniature(QWidget):
+    """Keeps the canvas at 16:9, as large as its place allows."""
+
+    def __init__(self, session: LiveSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = SlideCanvas(session, self)
+        self.canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumSize(_SMALLEST)
+        self.setAccessibleName(self.tr("What the projector shows"))
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """16:9."""
+        return round(width / _SHAPE)
+
+    def sizeHint(self) -> QSize:
+        """A comfortable size on a laptop."""
+        return QSize(560, 315)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Fit the canvas into the place, centred across, at the top."""
+        width = min(self.width(), round(self.height() * _SHAPE))
+        height = round(width / _SHAPE)
+        self.canvas.setGeometry((self.width() - width) // 2, 0, width, height)

@@ -1,0 +1,136 @@
+"""The second window: full screen on the projector, or a preview while there is none. No controls on it.
+
+It is *wanted* from ``open`` until somebody closes it. Pulling the cable out hides it, plugging in brings it back;
+the round goes on either way, because nothing of the evening lives here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
+
+from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.services.screens import Screens
+from meetup_desktop.ui.projector.canvas import SlideCanvas
+
+_PREVIEW = (960, 540)
+_POINTER_MS = 2000
+
+
+class ProjectorWindow(SlideCanvas):
+    """Shows the slide to the room."""
+
+    wanted_changed = Signal(bool)  #: whether somebody wants it, seen or not
+
+    def __init__(self, session: LiveSession, screens: Screens) -> None:
+        super().__init__(session)
+        self._screens = screens
+        self._wanted = False
+        self._place = QRect()
+        self.setWindowTitle(self.tr("Projector"))
+        self.setAccessibleName(self.tr("Projector"))
+        self.setWindowIcon(QGuiApplication.windowIcon())
+        # The control window quits the program, this one does not keep it alive.
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setMinimumSize(320, 180)
+        self.setMouseTracking(True)
+        self._pointer = QTimer(self)
+        self._pointer.setSingleShot(True)
+        self._pointer.setInterval(_POINTER_MS)
+        self._pointer.timeout.connect(self._hide_pointer)
+        screens.target_leaving.connect(self._leave)
+        screens.target_changed.connect(self._place_again)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether somebody wants it, even if no projector is plugged in just now."""
+        return self._wanted
+
+    @Slot()
+    def open(self) -> None:
+        """Show it: full screen on the second screen, as a window where there is only one."""
+        self._screens.reconcile()
+        self._set_wanted(True)
+        self._place_again()
+
+    def showEvent(self, event: QEvent) -> None:
+        """The pointer goes away by itself in full screen."""
+        super().showEvent(event)
+        self._pointer.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closed by a person: not wanted any more."""
+        if self.isVisible() and not self.isFullScreen():
+            self._place = self.geometry()
+        self._pointer.stop()
+        super().closeEvent(event)
+        self._set_wanted(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the pointer while it moves."""
+        self.unsetCursor()
+        self._pointer.start()
+        super().mouseMoveEvent(event)
+
+    def _set_wanted(self, wanted: bool) -> None:
+        self._screens.watch(wanted)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.wanted_changed.emit(wanted)
+
+    @Slot()
+    def _hide_pointer(self) -> None:
+        if self.isFullScreen():
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    @Slot(object)
+    def _leave(self, _screen: QScreen) -> None:
+        # Still inside screenRemoved: a moment later Qt has moved the full-screen window over the laptop.
+        self.hide()
+
+    @Slot()
+    def _place_again(self, _target: QScreen | None = None) -> None:
+        if not self._wanted:
+            return
+        target = self._screens.target
+        if target is not None:
+            self._fill(target)
+        elif self.isFullScreen() or not self.isVisible():
+            self._preview()
+
+    def _fill(self, target: QScreen) -> None:
+        if self.isFullScreen() and self.isVisible() and self.geometry() == target.geometry():
+            return
+        if self.isVisible() and not self.isFullScreen():
+            self._place = self.geometry()
+        self.hide()
+        self.setScreen(target)
+        self.setGeometry(target.geometry())
+        self.showFullScreen()
+
+    def _preview(self) -> None:
+        """A window in the lower right corner of the laptop's screen, behind the controls' focus."""
+        self.hide()
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        screen = self._screens.control_screen
+        room = screen.availableGeometry()
+        self.setScreen(screen)
+        self.unsetCursor()
+        place = self._place if room.contains(self._place) and self._place.isValid() else _corner(room)
+        self.setGeometry(place)
+        # The keys of the evening stay with the control window.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, True)
+        self.show()
+
+
+def _corner(room: QRect) -> QRect:
+    width = min(_PREVIEW[0], room.width() * 2 // 3)
+    height = width * _PREVIEW[1] // _PREVIEW[0]
+    return QRect(room.right() - width - 24, room.bottom() - height - 48, width, height)
