@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 
 HERE = Path(__file__).resolve().parent
-BUILDERS = ("icons", "fonts")
+BUILDERS = ("icons", "fonts", "places")
 STAMPS = "built.json"
 
 

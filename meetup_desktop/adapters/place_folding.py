@@ -1,0 +1,19 @@
+"""How names of places are compared: the gazetteer is built and searched with the same folding."""
+
+import unicodedata
+
+_GAPS = frozenset("-‐‑–—.")
+_NOTHING = frozenset("'’ʼ`ʹ")
+
+
+def fold(text: str) -> str:
+    """Small letters without accents, ё as е, a dash as a space, apostrophes left out."""
+    kept = []
+    for letter in unicodedata.normalize("NFKC", text).casefold().replace("ё", "е"):
+        if letter in _GAPS:
+            kept.append(" ")
+        elif letter == "й":
+            kept.append(letter)
+        elif letter not in _NOTHING:
+            kept.append(unicodedata.normalize("NFD", letter)[0])
+    return " ".join("".join(kept).split())
