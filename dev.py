@@ -17,7 +17,7 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -93,18 +93,18 @@ class Environment:
         """Path of an installed command."""
         return str(self.scripts / (f"{name}.exe" if os.name == "nt" else name))
 
-    def run(self, *command: str, check: bool = True, **extra: str) -> int:
+    def run(self, *command: str, check: bool = True, variables: Mapping[str, str] | None = None) -> int:
         """Run a command in the repository with the test environment's variables."""
         code = subprocess.run(
-            command, cwd=ROOT, env={**os.environ, **_root_needs(), **extra}, check=False
+            command, cwd=ROOT, env={**os.environ, **_root_needs(), **(variables or {})}, check=False
         ).returncode
         if check and code:
             raise SystemExit(code)
         return code
 
-    def module(self, *command: str, check: bool = True, **extra: str) -> int:
+    def module(self, *command: str, check: bool = True, variables: Mapping[str, str] | None = None) -> int:
         """Run ``python -m ...`` of the environment."""
-        return self.run(str(self.python), "-m", *command, check=check, **extra)
+        return self.run(str(self.python), "-m", *command, check=check, variables=variables)
 
 
 def _root_needs() -> dict[str, str]:
@@ -223,17 +223,19 @@ def test(environment: Environment, rest: Sequence[str]) -> None:
     setup(environment)
     headless = {"QT_QPA_PLATFORM": "offscreen"}
     if rest:
-        environment.module("pytest", *rest, **headless)
+        environment.module("pytest", *rest, variables=headless)
         return
     cover = ("--cov", "--cov-report=")
     environment.module("coverage", "erase")
     blocked = ("-p", "tests.without_qt", "-p", "no:pytest-qt", "-W", "ignore::pytest.PytestConfigWarning")
     rooms = [f"tests/{name}" for name in ("core", "adapters", "cli") if (ROOT / "tests" / name).exists()]
     say("core, adapters and cli, with PySide6 blocked")
-    first = environment.module("pytest", *blocked, *cover, *rooms, check=False, **headless)
+    first = environment.module("pytest", *blocked, *cover, *rooms, check=False, variables=headless)
     say("everything that needs Qt")
     others = [f"--ignore={room}" for room in rooms]
-    second = environment.module("pytest", *cover, "--cov-append", *others, "tests", check=False, **headless)
+    second = environment.module(
+        "pytest", *cover, "--cov-append", *others, "tests", check=False, variables=headless
+    )
     environment.module("coverage", "report", "--skip-covered", "--skip-empty", "--sort=cover", check=False)
     if first or second:
         raise SystemExit(first or second)
@@ -306,7 +308,7 @@ def ci(environment: Environment) -> None:
         step(environment)
     test(environment, ())
     say("self-test")
-    environment.module("meetup_desktop", "--self-test", QT_QPA_PLATFORM="offscreen")
+    environment.module("meetup_desktop", "--self-test", variables={"QT_QPA_PLATFORM": "offscreen"})
 
 
 def main(arguments: Sequence[str]) -> None:

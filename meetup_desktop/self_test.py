@@ -25,6 +25,7 @@ from PySide6.QtTest import QTest
 from meetup_desktop import app
 from meetup_desktop.adapters import front_matter, pictures
 from meetup_desktop.adapters.resources import resources_folder
+from meetup_desktop.adapters.settings import data_folder
 from meetup_desktop.cli import Request
 from meetup_desktop.core.live.evening import Mode, Phase
 
@@ -66,7 +67,7 @@ def hold_round(request: Request) -> int:
     _two_offscreen_screens()
     assert request.data_folder is not None
     application = app.make_qt(sys.argv[:1])
-    made = app.App(application, app.data_folder(request.data_folder))
+    made = app.App(application, data_folder(request.data_folder))
     made.start(request.site)
     _until(lambda: made.services.page.page is not None, "the page opens")
     _run_round(made, rounds=3)
@@ -115,7 +116,7 @@ class Walk:
         print(json.dumps({**line, **details}, ensure_ascii=False), flush=True)
 
     @property
-    def app(self) -> app.App:
+    def program(self) -> app.App:
         """The program under test."""
         if self._made is None:
             raise Failed("the program is not open")
@@ -127,8 +128,8 @@ class Walk:
         """The window shows the newest page of a copy of the sample site."""
         shutil.copytree(resources_folder() / "sample-site", self.site)
         self._made = self._start()
-        page = _present(self.app.services.page.page)
-        library = self.app.services.library.site
+        page = _present(self.program.services.page.page)
+        library = self.program.services.library.site
         _check(library is not None and len(library.pages) >= 3, "at least three pages are listed")
         _check(len(page.languages) == 2, "the page has two languages")
         self._before = self._files()
@@ -138,26 +139,26 @@ class Walk:
         """Typing into the English place field reaches the page."""
         from meetup_desktop.ui.page.tab import PageTab
 
-        tab = self.app.window.choose_tab("page")
+        tab = self.program.window.choose_tab("page")
         assert isinstance(tab, PageTab)
         field = next(made for made in tab.columns if made.language == "en").form.controls[PLACE]
         field.setFocus()
         field.selectAll()
         QTest.keyClicks(field, "Hall on the Quay")
         _check(
-            _present(self.app.services.page.page).value(PLACE, "en") == "Hall on the Quay",
+            _present(self.program.services.page.page).value(PLACE, "en") == "Hall on the Quay",
             "the page has the new value",
         )
-        _check(self.app.services.page.dirty, "the page is marked as unsaved")
+        _check(self.program.services.page.dirty, "the page is marked as unsaved")
 
     def save(self) -> None:
         """Saving marks the page clean."""
         written: list[tuple[str, ...]] = []
-        self.app.services.page.saved.connect(written.append)
-        self.app.window.menus.save.trigger()
+        self.program.services.page.saved.connect(written.append)
+        self.program.window.menus.save.trigger()
         _until(lambda: bool(written), "the page is saved")
         _check(len(written[0]) == 1, "one file was written")
-        _check(not self.app.services.page.dirty, "nothing is unsaved")
+        _check(not self.program.services.page.dirty, "nothing is unsaved")
 
     def one_line_difference(self) -> None:
         """One line of one file differs, and an independent reader finds the value in it."""
@@ -190,7 +191,7 @@ class Walk:
 
     def map_loaded(self) -> None:
         """The map's page is shown, without internet."""
-        tab = self.app.window.choose_tab("venue")
+        tab = self.program.window.choose_tab("venue")
         failures: list[str] = []
         tab.map_failed.connect(failures.append)  # type: ignore[attr-defined]
         _until(lambda: tab.is_map_ready or bool(failures), "the map is ready")  # type: ignore[attr-defined]
@@ -198,8 +199,8 @@ class Walk:
 
     def pin_moved(self) -> dict[str, Any]:
         """Dragging the pin with the mouse changes both coordinates in both languages; undo puts them back."""
-        tab: Any = self.app.window.choose_tab("venue")
-        page = self.app.services.page
+        tab: Any = self.program.window.choose_tab("venue")
+        page = self.program.services.page
         before = _present(page.page)
         tab.drag_pin(QPoint(60, 40))
         _until(lambda: page.page != before, "the pin moves the coordinates")
@@ -214,18 +215,18 @@ class Walk:
 
     def round_on_second_screen(self) -> dict[str, Any]:
         """A round runs on the projector's screen, and goes on when the projector is closed."""
-        self.app.window.choose_tab("people")
-        _run_round(self.app, rounds=3)
-        session, projector = self.app.services.session, self.app.window.projector
+        self.program.window.choose_tab("people")
+        _run_round(self.program, rounds=3)
+        session, projector = self.program.services.session, self.program.window.projector
         projector.open()
         window = _present(projector.window)
         _until(window.isVisible, "the projector is shown")
         several = len(QGuiApplication.screens()) > 1
         if several:
-            _until(lambda: window.screen() is not self.app.window.screen(), "it is on the other screen")
+            _until(lambda: window.screen() is not self.program.window.screen(), "it is on the other screen")
         _check(not window.grab().isNull(), "it is painted")
-        first = session.tick().remaining_ms
-        _until(lambda: session.tick().remaining_ms < first, "the time runs")
+        first = session.tick().seconds
+        _until(lambda: session.tick().seconds < first, "the time runs")
         projector.close()
         evening = _present(session.evening)
         _check(evening.phase is Phase.RUNNING, "closing the projector leaves the round running")
@@ -250,19 +251,20 @@ class Walk:
         _check(bool(said.strip()), "the other process runs a round")
         expected_ms = json.loads(said)["remaining_ms"]
         self._made = self._start()
-        session = self.app.services.session
+        session = self.program.services.session
         evening = _present(session.evening)
         _check(evening.phase is Phase.RUNNING and evening.current_index == 0, "the round is running again")
-        off_ms = (expected_ms - session.tick().remaining_ms) - (time.monotonic() - at) * 1000
+        off_ms = (expected_ms - (session.tick().remaining_ms or 0)) - (time.monotonic() - at) * 1000
         _check(abs(off_ms) < 250, f"the time left is right (off by {off_ms:.0f} ms)")
         _check(
-            self.app.window.tab_bar.tabData(self.app.window.tab_bar.currentIndex()) == "live", "Live is shown"
+            self.program.window.tab_bar.tabData(self.program.window.tab_bar.currentIndex()) == "live",
+            "Live is shown",
         )
         _check(len({*evening.names.values()} & {*PEOPLE}) == len(PEOPLE), "everybody is there")
         return {"off_by_ms": round(off_ms, 1)}
 
     def _start(self) -> app.App:
-        made = app.App(self._application, app.data_folder(self.data))
+        made = app.App(self._application, data_folder(self.data))
         self._made = made
         made.start(self.site)
         _until(lambda: made.services.page.page is not None, "the page opens")

@@ -21,14 +21,14 @@ class Setup(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.size = _number(SIZES, 3, self.tr("People in a group"))
+        self.group_size = _number(SIZES, 3, self.tr("People in a group"))
         self.rounds = _number(ROUNDS, 5, self.tr("Rounds"))
         self.minutes = _number(MINUTES, 7, self.tr("Minutes a round"))
         self.plan_button = button(self.tr("Plan the groups"), "shuffle", "primary")
         self.plan_button.clicked.connect(self._ask)
         self.promise = StateMark("note", "")
         numbers = row(
-            _under(self.tr("In a group"), self.size), _under(self.tr("Rounds"), self.rounds),
+            _under(self.tr("In a group"), self.group_size), _under(self.tr("Rounds"), self.rounds),
             _under(self.tr("Minutes"), self.minutes), spacing=Space.S,
         )  # fmt: skip
         column(numbers, self.plan_button, self.promise, spacing=Space.S, owner=self)
@@ -36,7 +36,7 @@ class Setup(QWidget):
     def show_evening(self, evening: Evening, promise: Promise | None) -> None:
         """Show the settings in force and what the plan gives."""
         if evening.rounds and not self._touched():
-            self.size.setValue(evening.settings.size)
+            self.group_size.setValue(evening.settings.size)
             self.rounds.setValue(evening.settings.rounds)
             self.minutes.setValue(min(max(round(evening.settings.duration_s / 60), MINUTES[0]), MINUTES[1]))
         here = len(evening.present)
@@ -70,10 +70,10 @@ class Setup(QWidget):
         return "note", self.tr("%n people are here.", "", here)
 
     def _touched(self) -> bool:
-        return any(field.hasFocus() for field in (self.size, self.rounds, self.minutes))
+        return any(field.hasFocus() for field in (self.group_size, self.rounds, self.minutes))
 
     def _ask(self) -> None:
-        self.plan_requested.emit(self.size.value(), self.rounds.value(), self.minutes.value())
+        self.plan_requested.emit(self.group_size.value(), self.rounds.value(), self.minutes.value())
 
 
 def _number(limits: tuple[int, int], value: int, name: str) -> QSpinBox:

@@ -57,8 +57,8 @@ class PeopleTab(QWidget):
         head.setStretch(0, 4)
         head.setStretch(3, 1)
         head.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
-        for at in (1, 2):
-            head.itemAt(at).setAlignment(Qt.AlignmentFlag.AlignTop)
+        for made in (self.paste_button, self.file_button):
+            head.setAlignment(made, Qt.AlignmentFlag.AlignTop)
         body = column(head, hairline(), spacing=0, owner=self)
         inset = row(self._stack)
         inset.setContentsMargins(Space.S, 0, 0, 0)

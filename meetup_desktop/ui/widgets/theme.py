@@ -130,11 +130,9 @@ def readable_on(color: QColor, ground: str, least: float = 4.6) -> str:
     under = QColor(ground)
     step = 4 if _luminance(under) < 0.5 else -4
     made = QColor(color)
-    while contrast(made, under) < least:
-        hue, saturation, lightness, _ = made.getHsl()
-        if not 0 < lightness < 255:
-            break
-        made = QColor.fromHsl(max(hue, 0), saturation, min(255, max(0, lightness + step)))
+    while contrast(made, under) < least and 0 < made.lightness() < 255:
+        lightness = min(255, max(0, made.lightness() + step))
+        made = QColor.fromHsl(max(made.hslHue(), 0), made.hslSaturation(), lightness)
     return made.name()
 
 
