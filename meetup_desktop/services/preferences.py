@@ -63,6 +63,15 @@ class Preferences(QObject):
         if kept.get(str(folder)) != page_id:
             self._settings.set("last_pages", {**kept, str(folder): page_id})
 
+    @property
+    def projector_screen(self) -> str:
+        """The screen that was the projector's last time, as ``Screens`` names it."""
+        return self._text("projector_screen", "")
+
+    @projector_screen.setter
+    def projector_screen(self, value: str) -> None:
+        self._settings.set("projector_screen", value)
+
     def geometry(self, window: str) -> QByteArray:
         """Where a window was; empty when unknown."""
         try:

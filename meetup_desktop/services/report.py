@@ -21,7 +21,10 @@ class ErrorReport(QObject):
 
     def text(self) -> str:
         """The report: no names of people, no text of pages."""
-        lines = [f"Meetup Desktop {_version('meetup-desktop')}", f"Python {platform.python_version()}, Qt {qVersion()}"]
+        lines = [
+            f"Meetup Desktop {_version('meetup-desktop')}",
+            f"Python {platform.python_version()}, Qt {qVersion()}",
+        ]
         lines += [f"{name} {_version(name)}" for name in LIBRARIES]
         lines += [platform.platform(), f"Data: {self._folder}", "", self._tail() or "The log is empty."]
         return "\n".join(lines)

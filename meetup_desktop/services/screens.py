@@ -6,7 +6,7 @@ number, then by name, never by index or geometry.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 #: A plug shakes: several signals within this time are one change.
@@ -55,6 +55,13 @@ class Screens(QObject):
         if self._control is not None:
             return self._control.screen()
         return QGuiApplication.primaryScreen()
+
+    @property
+    def control_frame(self) -> QRect:
+        """Where the control window is; empty while none is named or it is hidden."""
+        if self._control is None or not self._control.isVisible():
+            return QRect()
+        return self._control.frameGeometry()
 
     @property
     def mirrored(self) -> bool:

@@ -19,7 +19,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "round": "Round {number} of {count}",
-        "seating": "{number}/{count} · Seating",
+        "seating": "{number}/{count} · Take seats",
         "paused": "{number}/{count} · Paused",
         "last-minute": "Under a minute",
         "last-seconds": "Wrapping up",

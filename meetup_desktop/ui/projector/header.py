@@ -11,12 +11,12 @@ from meetup_desktop.ui.projector.text import BOLD, HEIGHT, MEDIUM, metrics, widt
 
 #: Digits are a fifth of the screen high, whatever the typeface makes of a font size.
 _DIGIT_HEIGHT = 0.2 * HEIGHT
-_TOP = 62.0
-_BAR_TOP = 314.0
+_TOP = 58.0
+_BAR_TOP = 308.0
 _BAR = 8.0
 #: Labels are 5.5 % of the height; only hour-long overtime on a narrow screen pushes them below.
 _LABELS = (36, 96)
-BOTTOM = 346.0
+BOTTOM = 336.0
 
 
 def digit_size() -> int:

@@ -10,7 +10,7 @@ from meetup_desktop.core.live.evening import Mode
 from meetup_desktop.core.live.slides import Slide, Table
 from meetup_desktop.ui.projector import seats
 from meetup_desktop.ui.projector.header import BOTTOM, header
-from meetup_desktop.ui.projector.page import CAPTION, TOPIC, Box, Frame, Item, Role, Text, baseline
+from meetup_desktop.ui.projector.page import TOPIC, Box, Frame, Item, Role, Text, baseline
 from meetup_desktop.ui.projector.text import LINE, MEDIUM, REGULAR, Fitted, fitted
 
 Pages = tuple[tuple[Item, ...], ...]
@@ -68,14 +68,14 @@ def _topics(topics: tuple[str, ...], width: float) -> Pages:
     if found.height(_BETWEEN) <= body.height():
         return (tuple(_stack(found, body)),)
     # Too long for one page even at the smallest size: both languages are turned together.
-    body.setBottom(body.bottom() - CAPTION * 1.2)
+    whole = QRectF(body)
+    body.setBottom(body.bottom() - seats.FOOT)
     each = max(1, int((body.height() - _BETWEEN) / (found.size * LINE * len(topics))))
     count = max(-(-len(lines) // each) for lines in found.lines)
     turned = []
     for index in range(count):
         share = Fitted(found.size, tuple(lines[index * each : (index + 1) * each] for lines in found.lines))
-        foot = seats.foot(f"{index + 1}/{count}", body.adjusted(0, 0, 0, CAPTION * 1.2))
-        turned.append((*_stack(share, body), foot))
+        turned.append((*_stack(share, body), *seats.dots(index, count, whole)))
     return tuple(turned)
 
 

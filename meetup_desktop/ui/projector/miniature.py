@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meetup_desktop.services.live_session import LiveSession
@@ -37,7 +38,7 @@ class ProjectorMiniature(QWidget):
         """A comfortable size on a laptop."""
         return QSize(560, 315)
 
-    def resizeEvent(self, _event: object) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         """Fit the canvas into the place, centred across, at the top."""
         width = min(self.width(), round(self.height() * _SHAPE))
         height = round(width / _SHAPE)

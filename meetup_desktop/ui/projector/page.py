@@ -15,7 +15,6 @@ MARGIN = 0.04
 NAME = 60
 NUMBER = 88
 TOPIC = 88
-CAPTION = 36
 
 
 class Role(Enum):

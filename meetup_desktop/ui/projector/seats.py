@@ -11,16 +11,19 @@ from math import ceil
 from PySide6.QtCore import QRectF
 
 from meetup_desktop.core.live.slides import Table
-from meetup_desktop.ui.projector.page import CAPTION, NAME, NUMBER, Box, Item, Role, Text
+from meetup_desktop.ui.projector.page import NAME, NUMBER, Box, Item, Role, Text
 from meetup_desktop.ui.projector.text import BOLD, MEDIUM, elided, metrics, width
 
 Directory = tuple[tuple[str, int], ...]
 
+_DOT = 10.0
+#: Height kept free below pages for their dots.
+FOOT = 20.0
 _LARGEST_NAME = 100
 _GAP = 16.0
-_PAD = 24.0
+_PAD = 20.0
 #: Longer names are shortened: 13 Cyrillic letters at the smallest size ("Александра К.").
-_LONGEST = 7.2
+_LONGEST = 6.9
 _TIGHT, _LOOSE = 1.1, 1.24
 
 
@@ -44,16 +47,12 @@ def pages(tables: tuple[Table, ...], directory: Directory, body: QRectF) -> tupl
     grid = _grid(tables, body)
     if grid is not None:
         return (tuple(_cards(tables, grid, body)),)
-    # The foot tells the page and, for the list, from which name to which.
-    shorter = body.adjusted(0, 0, 0, -CAPTION * 1.2)
+    shorter = body.adjusted(0, 0, 0, -FOOT)
     contents = [*_listed(directory, shorter), *_carded(tables, shorter)]
-    return tuple(
-        (*items, foot(f"{caption}{index}/{len(contents)}", body))
-        for index, (caption, items) in enumerate(contents, 1)
-    )
+    return tuple((*items, *dots(index, len(contents), body)) for index, items in enumerate(contents))
 
 
-def _carded(tables: tuple[Table, ...], body: QRectF) -> list[tuple[str, list[Item]]]:
+def _carded(tables: tuple[Table, ...], body: QRectF) -> list[list[Item]]:
     for count in range(2, len(tables) + 1):
         each = ceil(len(tables) / count)
         shares = [tables[start : start + each] for start in range(0, len(tables), each)]
@@ -61,7 +60,7 @@ def _carded(tables: tuple[Table, ...], body: QRectF) -> list[tuple[str, list[Ite
         if all(grid is not None for grid in grids):
             # One grid for all pages, so that the eye finds the same places again.
             grid = min((one for one in grids if one is not None), key=lambda one: one.size)
-            return [("", _cards(share, grid, body)) for share in shares]
+            return [_cards(share, grid, body) for share in shares]
     # A table so large that not even one card fits: its people stand in the list.
     return []
 
@@ -145,7 +144,7 @@ def _card(table: Table, place: QRectF, grid: _Grid, step: float, number_room: fl
     return items
 
 
-def _listed(directory: Directory, body: QRectF) -> list[tuple[str, list[Item]]]:
+def _listed(directory: Directory, body: QRectF) -> list[list[Item]]:
     """The alphabetical list in columns; every page holds about as many names."""
     columns, rows = _columns(directory, NAME, body)
     count = ceil(len(directory) / (columns * rows))
@@ -162,7 +161,7 @@ def _listed(directory: Directory, body: QRectF) -> list[tuple[str, list[Item]]]:
     step = min(body.height() / rows, size * 1.4)
     number_room = max(width(str(number), size, BOLD) for _, number in directory) + _PAD
     column_width = (body.width() - 3 * _PAD * (columns - 1)) / columns
-    found: list[tuple[str, list[Item]]] = []
+    found: list[list[Item]] = []
     for start in range(0, len(directory), columns * rows):
         share = directory[start : start + columns * rows]
         items: list[Item] = []
@@ -174,7 +173,7 @@ def _listed(directory: Directory, body: QRectF) -> list[tuple[str, list[Item]]]:
             items.append(Text(str(number), left + shift, baseline, size, BOLD, Role.ACCENT, "list-number"))
             shown = elided(name, column_width - number_room, size, MEDIUM)
             items.append(Text(shown, left + number_room, baseline, size, MEDIUM, Role.TEXT, "name"))
-        found.append((f"{share[0][0][:1].upper()} – {share[-1][0][:1].upper()}  ·  ", items))
+        found.append(items)
     return found
 
 
@@ -186,7 +185,13 @@ def _columns(directory: Directory, size: int, body: QRectF) -> tuple[int, int]:
     return columns, max(1, int(body.height() // (size * _TIGHT)))
 
 
-def foot(caption: str, body: QRectF) -> Text:
-    """A caption in the lower right corner: the page, and of a list from which letter to which."""
-    left = body.right() - width(caption, CAPTION, MEDIUM)
-    return Text(caption, left, body.bottom() - 4, CAPTION, MEDIUM, Role.MUTED, "foot")
+def dots(index: int, count: int, body: QRectF) -> list[Item]:
+    """The page among all pages, as dots in the middle of the foot; the current one is long and filled."""
+    widths = [_DOT * 3 if each == index else _DOT for each in range(count)]
+    left = body.center().x() - (sum(widths) + _DOT * (count - 1)) / 2
+    items: list[Item] = []
+    for each, wide in enumerate(widths):
+        place = QRectF(left, body.bottom() - _DOT, wide, _DOT)
+        items.append(Box(place, Role.ACCENT if each == index else Role.TRACK, _DOT / 2))
+        left += wide + _DOT
+    return items

@@ -6,14 +6,15 @@ the round goes on either way, because nothing of the evening lives here.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
+from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen, QShowEvent
 
 from meetup_desktop.services.live_session import LiveSession
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.ui.projector.canvas import SlideCanvas
 
 _PREVIEW = (960, 540)
+_EDGE = 24
 _POINTER_MS = 2000
 
 
@@ -51,9 +52,13 @@ class ProjectorWindow(SlideCanvas):
         """Show it: full screen on the second screen, as a window where there is only one."""
         self._screens.reconcile()
         self._set_wanted(True)
-        self._place_again()
+        target = self._screens.target
+        if target is not None:
+            self._fill(target)
+        else:
+            self._preview()
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """The pointer goes away by itself in full screen."""
         super().showEvent(event)
         self._pointer.start()
@@ -95,15 +100,15 @@ class ProjectorWindow(SlideCanvas):
         # Still inside screenRemoved: a moment later Qt has moved the full-screen window over the laptop.
         self.hide()
 
-    @Slot()
-    def _place_again(self, _target: QScreen | None = None) -> None:
+    @Slot(object)
+    def _place_again(self, target: QScreen | None) -> None:
+        """Follow the projector. Pulled out, it stays away: a window popping up would cover the controls."""
         if not self._wanted:
             return
-        target = self._screens.target
         if target is not None:
             self._fill(target)
-        elif self.isFullScreen() or not self.isVisible():
-            self._preview()
+        elif self.isFullScreen():
+            self.hide()
 
     def _fill(self, target: QScreen) -> None:
         if self.isFullScreen() and self.isVisible() and self.geometry() == target.geometry():
@@ -116,21 +121,32 @@ class ProjectorWindow(SlideCanvas):
         self.showFullScreen()
 
     def _preview(self) -> None:
-        """A window in the lower right corner of the laptop's screen, behind the controls' focus."""
-        self.hide()
-        self.setWindowState(Qt.WindowState.WindowNoState)
+        """A window on the laptop's screen, beside the controls or small over their upper corner."""
         screen = self._screens.control_screen
         room = screen.availableGeometry()
+        known = self._place.isValid() and room.contains(self._place)
+        place = self._place if known else preview_place(room, self._screens.control_frame)
+        self.hide()
+        self.setWindowState(Qt.WindowState.WindowNoState)
         self.setScreen(screen)
         self.unsetCursor()
-        place = self._place if room.contains(self._place) and self._place.isValid() else _corner(room)
         self.setGeometry(place)
         # The keys of the evening stay with the control window.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, True)
         self.show()
 
 
-def _corner(room: QRect) -> QRect:
-    width = min(_PREVIEW[0], room.width() * 2 // 3)
-    height = width * _PREVIEW[1] // _PREVIEW[0]
-    return QRect(room.right() - width - 24, room.bottom() - height - 48, width, height)
+def preview_place(room: QRect, controls: QRect) -> QRect:
+    """A 16:9 place clear of the controls; a small one in the upper right corner where they fill the screen."""
+    for width in (_PREVIEW[0], _PREVIEW[0] * 3 // 4, _PREVIEW[0] // 2):
+        height = width * _PREVIEW[1] // _PREVIEW[0]
+        left, right = room.left() + _EDGE, room.right() - width - _EDGE
+        top, bottom = room.top() + 2 * _EDGE, room.bottom() - height - _EDGE
+        for x, y in ((right, bottom), (right, top), (left, bottom), (left, top)):
+            place = QRect(x, y, width, height)
+            if room.contains(place) and not place.intersects(controls):
+                return place
+    width = min(_PREVIEW[0] // 2, room.width() // 3)
+    return QRect(
+        room.right() - width - _EDGE, room.top() + 2 * _EDGE, width, width * _PREVIEW[1] // _PREVIEW[0]
+    )
