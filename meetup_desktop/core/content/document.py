@@ -112,10 +112,10 @@ class Document:
         new = text.strip(dialect.WHITESPACE)
         if new == self.title:
             return self
-        if TITLE in self._values:
-            return self.with_value(TITLE, new)
         if any(each in dialect.LINE_BREAKS or each in "\ufdd0\ufdd1" for each in new):
             raise CannotHold(TITLE, "line-break")
+        if TITLE in self._values:
+            return self.with_value(TITLE, new)
         return self.with_body_text(headings.with_title(self.body_text, new))
 
     def _check_writable(self, key: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from meetup_desktop.core.content.document import Document
@@ -178,28 +178,30 @@ class _File:
 
 
 def _paired(files: list[_File]) -> list[list[_File]]:
-    """Groups of at most one file per language: by identifier first, what is left alone by its path."""
-    by_link: dict[tuple[str, str], list[_File]] = {}
-    alone: list[_File] = []
-    for file in files:
-        group = by_link.setdefault((file.place.section, file.link_id), []) if file.link_id else None
-        if group is None or file.language in {other.language for other in group}:
-            alone.append(file)
-        else:
-            group.append(file)
-    groups = [group for group in by_link.values() if len(group) > 1]
-    alone.extend(group[0] for group in by_link.values() if len(group) == 1)
-    by_path: dict[tuple[str, str], list[list[_File]]] = {}
-    for file in sorted(alone, key=lambda file: file.path):
-        candidates = by_path.setdefault((file.place.section, file.place.page_id), [])
-        for group in candidates:
-            if file.language not in {other.language for other in group}:
-                group.append(file)
-                break
-        else:
-            candidates.append([file])
-    groups.extend(group for candidates in by_path.values() for group in candidates)
-    return groups
+    """Groups of at most one file per language: by identifier, same path first; what is left alone by its path."""
+    groups = [[file] for file in sorted(files, key=lambda file: file.path)]
+    groups = _merged(groups, lambda file: (file.link_id, file.place.page_id) if file.link_id else None)
+    groups = _merged(groups, lambda file: (file.link_id,) if file.link_id else None)
+    return _merged(groups, lambda file: (file.place.page_id,))
+
+
+def _merged(groups: list[list[_File]], key: Callable[[_File], tuple[str, ...] | None]) -> list[list[_File]]:
+    """Groups of one key, judged by their first file, made one where no language comes twice."""
+    merged: list[list[_File]] = []
+    by_key: dict[tuple[str, ...], list[list[_File]]] = {}
+    for group in groups:
+        own = key(group[0])
+        same = by_key.setdefault((group[0].place.section, *own), []) if own is not None else []
+        languages = {file.language for file in group}
+        partner = next(
+            (other for other in same if languages.isdisjoint(file.language for file in other)), None
+        )
+        if partner is not None:
+            partner.extend(group)
+            continue
+        same.append(group)
+        merged.append(group)
+    return merged
 
 
 def _summary(files: list[_File]) -> PageSummary:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d*)?|[+-]?\.\d+")
+_NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d*)?|[+-]?\.\d+", re.ASCII)
 _PART = r"[+-]?\d{1,3}(?:\.\d+)?"
 _PAIR = re.compile(rf"\(?\s*({_PART})\s*°?\s*([NSns]?)\s*[,;\s]\s*({_PART})\s*°?\s*([EWew]?)\s*\)?")
 _COMMA_PAIR = re.compile(r"([+-]?\d{1,3},\d+)\s*[;\s]\s*([+-]?\d{1,3},\d+)")
