@@ -77,7 +77,7 @@ class App(QObject):
             pictures=PictureStore(tasks),
             session=session,
             people=PeopleLists(tasks, self.notices, session),
-            screens=Screens(),
+            screens=Screens(preferences.projector_screen, self),
             venue_map=VenueMap(tasks),
             report=ErrorReport(folder),
         )
@@ -112,6 +112,7 @@ class App(QObject):
         menus.schemes.triggered.connect(self._choose_scheme)
         menus.languages.triggered.connect(self._choose_language)
         s.library.site_changed.connect(self._remember_site)
+        s.screens.remembered_changed.connect(self._remember_screen)
 
     # --- what the person chooses ------------------------------------------------------------------------------
 
@@ -148,6 +149,9 @@ class App(QObject):
         if self.services.library.root is not None:
             self.services.preferences.remember_site(self.services.library.root)
 
+    def _remember_screen(self, key: str) -> None:
+        self.services.preferences.projector_screen = key
+
     def _choose_scheme(self, action: QAction) -> None:
         self.services.preferences.scheme = action.data()
         self.theme.choose(SCHEMES[action.data()])
@@ -161,6 +165,8 @@ class App(QObject):
     def start(self, site: Path | None) -> None:
         """Show the window; go back to a running evening, else to the given or the last site."""
         self.window.show()
+        self.window.library.view.setFocus()
+        self.services.screens.set_control(self.window.windowHandle())
         running = find_live(self.folder)
         if running is not None and (site is None or site.resolve() == running.site_root.resolve()):
             self.window.resume(running.site_root, running.page_id)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.widgets.furniture import ElidedLabel, IconLabel, label, row
+from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.theme import Space, Type
 
 
@@ -37,16 +38,13 @@ class EventHeader(QWidget):
         self._marks = QHBoxLayout()
         self._marks.setSpacing(Space.M)
         self._shown: tuple[object, ...] = ()
-        made = row(self.name, self.facts, spacing=Space.M, owner=self)
-        made.setStretch(0, 3)
-        made.setStretch(1, 4)
-        made.addLayout(self._marks)
+        made = row(self.name, self.facts, None, self._marks, spacing=Space.L, owner=self)
         made.setContentsMargins(Space.L, Space.M, Space.L, Space.XS)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def show_page(self, page: EventPage, languages: tuple[str, ...], dirty: bool) -> None:
         """Show the head of this page."""
-        prefer = QLocale().name()[:2]
+        prefer = ui_language()
         language = prefer if prefer in page.languages else page.languages[0]
         self.name.setText(page.title(language) or page.page_id)
         place = page.value("event.location.title", language)

@@ -73,10 +73,19 @@ class MainWindow(QMainWindow):
         )
         self._connect()
         self._show_page_area(False)
+        self._show_dirty(False)
         self.setWindowTitle("Meetup Desktop")
-        self.resize(*DESIGN_SIZE)
         self.setMinimumSize(960, 600)
-        self.restoreGeometry(services.preferences.geometry("main"))
+        self._take_place()
+
+    def _take_place(self) -> None:
+        """Where it was last time; at first its design size, or the whole of a smaller screen."""
+        if self.restoreGeometry(self.services.preferences.geometry("main")):
+            return
+        self.resize(*DESIGN_SIZE)
+        room = self.screen().availableGeometry()
+        if room.width() <= DESIGN_SIZE[0] or room.height() <= DESIGN_SIZE[1] + Space.XXL:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     # --- building ---------------------------------------------------------------------------------------------
 
@@ -238,8 +247,7 @@ class MainWindow(QMainWindow):
                 self.tr("Event pages, their pictures and both languages are found by themselves."),
                 self.tr("Open a site folder…"),
             )
-        for widget in (self.top.save_button, self.top.live_button):
-            widget.setEnabled(there)
+        self.top.live_button.setEnabled(there)
 
     def _show_page(self, page: EventPage) -> None:
         site = self.services.page.site
@@ -291,6 +299,7 @@ class MainWindow(QMainWindow):
             self.tabs[key] = self._build_tab(key)
             self.tab_stack.addWidget(self.tabs[key])
         self.tab_stack.setCurrentWidget(self.tabs[key])
+        self.top.live_button.setVisible(key != "live")
         session, page = self.services.session, self.services.page
         self.history.setActiveStack(session.history if key in EVENING_TABS else page.history)
 
@@ -314,6 +323,7 @@ class MainWindow(QMainWindow):
             live = LiveTab(s.session, self._languages, self.projector.miniature())
             live.projector_requested.connect(self.projector.toggle)
             self.projector.changed.connect(live.show_projector)
+            self.projector.send_keys_to(live)
             self.projector.describe()
             return live
         return PageTab(s.page)

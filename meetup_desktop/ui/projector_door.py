@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.dates import read_date
@@ -29,6 +30,7 @@ class ProjectorDoor(QObject):
         super().__init__(window)
         self._session, self._screens, self._control = session, screens, window
         self._window: ProjectorWindow | None = None
+        self._keys: QWidget | None = None
         screens.target_changed.connect(self.describe)
 
     @property
@@ -49,6 +51,16 @@ class ProjectorDoor(QObject):
 
         return ProjectorMiniature(self._session)
 
+    def send_keys_to(self, desk: QWidget) -> None:
+        """A remote's keys reach the desk of the evening whichever of the two windows has the focus."""
+        self._keys = desk
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if is_key and self._keys is not None and event.key() != Qt.Key.Key_Escape:
+            return QCoreApplication.sendEvent(self._keys, event)
+        return super().eventFilter(watched, event)
+
     def toggle(self) -> None:
         """Open it, or close it."""
         if self._window is not None and self._window.wanted:
@@ -63,7 +75,9 @@ class ProjectorDoor(QObject):
 
             self._window = ProjectorWindow(self._session, self._screens)
             self._window.wanted_changed.connect(self.describe)
+            self._window.installEventFilter(self)
         self._window.open()
+        self._control.activateWindow()
         self.describe()
 
     def close(self) -> None:

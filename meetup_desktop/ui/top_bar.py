@@ -1,6 +1,6 @@
 """The line above everything: which site, the search, save, and the way to the evening."""
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meetup_desktop.ui.widgets.furniture import button, row
 from meetup_desktop.ui.widgets.icons import icon
@@ -14,10 +14,7 @@ class TopBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.site_button = QPushButton(self.tr("No site"))
-        self.site_button.setProperty("tone", "quiet")
-        self.site_button.setIcon(icon("folder"))
-        self.site_button.setToolTip(self.tr("Open another site"))
+        self.site_button = button(self.tr("No site"), "folder", "quiet", self.tr("Open another site"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search events") + "    Ctrl+P")
         self.search.setAccessibleName(self.tr("Search events"))

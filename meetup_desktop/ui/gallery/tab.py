@@ -46,7 +46,7 @@ class GalleryTab(QWidget):
         self._missing_frame = card()
         self._missing_frame.setProperty("tint", "error")
         row(self._missing, margin=Space.S, owner=self._missing_frame)
-        grid = QWidget()
+        grid = card("surface")
         grid_layout = column(self._missing_frame, spacing=Space.S, owner=grid)
         grid_layout.addWidget(self.view, 1)
         grid_layout.setContentsMargins(Space.M, Space.M, Space.M, 0)

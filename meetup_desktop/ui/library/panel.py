@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.core.content.site import PageSummary, Site
 from meetup_desktop.ui.widgets.furniture import EmptyState
+from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.theme import Colors, Space, Type, colors_of, font
 
 SUMMARY = Qt.ItemDataRole.UserRole + 1
@@ -51,7 +52,7 @@ class LibraryModel(QAbstractListModel):
         self._languages: tuple[str, ...] = ()
         self._rows: list[PageSummary | str] = []
         self._words: list[str] = []
-        self.prefer = QLocale().name()[:2]
+        self.prefer = ui_language()
 
     def show_site(self, site: Site) -> None:
         """Show the pages of a site."""

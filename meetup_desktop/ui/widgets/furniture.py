@@ -34,9 +34,17 @@ def label(text: str, role: Type = Type.BODY, tone: str = "", wrap: bool = False)
     return made
 
 
-def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> QPushButton:
+class Button(QPushButton):
+    """A push button whose text keeps its distance from the icon and is its accessible name."""
+
+    def setText(self, text: str) -> None:
+        super().setText(text if self.icon().isNull() else with_gap(text))
+        self.setAccessibleName(text)
+
+
+def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> Button:
     """A push button; tones: ``primary`` (one per screen), ``quiet``, ``link``, or none."""
-    made = QPushButton(with_gap(text) if icon_name else text)
+    made = Button()
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
         made.setIcon(icon(icon_name, "on_accent" if tone == "primary" else "text"))
@@ -45,7 +53,7 @@ def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> QPu
         made.setProperty("tone", tone)
     if tip:
         made.setToolTip(tip)
-    made.setAccessibleName(text or tip)
+    made.setText(text)
     return made
 
 
@@ -215,7 +223,10 @@ class ElidedLabel(QLabel):
         self.setFont(font(role))
         if tone:
             self.setProperty("tone", tone)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("mmm…"), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
