@@ -161,14 +161,19 @@ def picture_path(root: Path, site: Site, page: EventPage, language: str, name: s
 
 def inside(root: Path, path: str) -> Path:
     """The real file behind a path of the site. Raises: OutsideSite, when a link or ``..`` leads out of it."""
-    real = (root / path).resolve()
-    if not real.is_relative_to(root.resolve()):
+    real = _real(root / path)
+    if not real.is_relative_to(_real(root)):
         raise OutsideSite(path)
     return real
 
 
 def _is_inside(root: Path, path: Path) -> bool:
-    return path.resolve().is_relative_to(root.resolve())
+    return _real(path).is_relative_to(_real(root))
+
+
+def _real(path: Path) -> Path:
+    """Links followed. ``Path.resolve`` raises RuntimeError at links that lead to themselves (Python 3.11)."""
+    return Path(os.path.realpath(path))
 
 
 def _unquoted(name: str) -> str:

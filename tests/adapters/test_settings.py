@@ -1,0 +1,73 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from meetup_desktop.adapters import safe_write
+from meetup_desktop.adapters.settings import FOLDER_VARIABLE, Settings, data_folder
+from meetup_desktop.core.errors import NotWritable
+
+
+def test_values_outlive_the_object(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "settings.json"
+    settings = Settings(path)
+    assert settings.get("scheme", "system") == "system"
+    settings.set("scheme", "dark")
+    settings.set("sites", ["/сайт"])
+    assert (Settings(path).get("scheme"), Settings(path).get("sites")) == ("dark", ["/сайт"])
+    settings.set("scheme", None)
+    assert Settings(path).get("scheme") is None
+
+
+def test_an_equal_value_is_not_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings = Settings(path)
+    settings.set("a", 1)
+    path.unlink()
+    settings.set("a", 1)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("raw", [b"{", b"[1]", b"\xff\xfe", b""])
+def test_a_broken_file_does_not_stop_the_program(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(raw)
+    settings = Settings(path)
+    assert settings.get("a") is None
+    settings.set("a", 1)
+    assert Settings(path).get("a") == 1
+
+
+def test_a_full_disk_is_told_and_the_value_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("a", 1)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(safe_write.os, "fsync", full)
+    with pytest.raises(NotWritable):
+        settings.set("a", 2)
+    assert settings.get("a") == 2
+    assert Settings(tmp_path / "settings.json").get("a") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert data_folder(tmp_path / "own").is_dir()
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "variable"))
+    assert data_folder() == tmp_path / "variable"
+    monkeypatch.delenv(FOLDER_VARIABLE)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg"))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert data_folder().is_relative_to(tmp_path)
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotWritable):
+        data_folder(tmp_path / "file" / "x")
+
+
+def test_platformdirs_is_loaded_late() -> None:
+    import subprocess
+
+    code = "import sys, meetup_desktop.adapters.settings; sys.exit('platformdirs' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
