@@ -4,7 +4,7 @@
     python3 dev.py run [-- FOLDER]   set up, then open the window on a copy of the sample site or on FOLDER
     python3 dev.py test [-- ARGS]    set up, then all tests, headless
 
-Further: setup, lint, types, bench, shots, package, lock, ci. ``--venv DIR`` uses another environment than .venv.
+Further: setup, lint, types, bench, shots, package, lock, words, ci. ``--venv DIR`` uses another environment than .venv.
 """
 
 from __future__ import annotations
@@ -300,6 +300,17 @@ def lock(environment: Environment) -> None:
         environment.module("uv", "pip", "compile", "pyproject.toml", "--upgrade", *extra, *common, *target)
 
 
+def words(environment: Environment) -> None:
+    """Bring the translation files up to date with the program's texts; what is new is left unfinished in them."""
+    setup(environment)
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "meetup_desktop").rglob("*.py"))
+    update = environment.tool("pyside6-lupdate")
+    common = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-silent")
+    for name, more in (("ru", ("-target-language", "ru_RU")), ("en", ("-target-language", "en_US", "-pluralonly"))):
+        target = f"resources/translations/meetup_{name}.ts"
+        environment.run(update, *sources, *common, *more, "-ts", target)
+
+
 def ci(environment: Environment) -> None:
     """What has to pass before a change lands, in an environment made for it."""
     shutil.rmtree(environment.folder, ignore_errors=True)
@@ -321,7 +332,7 @@ def main(arguments: Sequence[str]) -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--venv", type=Path, default=None, help="folder of the environment")
-    plain = {"setup": setup, "lint": lint, "types": types, "package": package, "lock": lock, "ci": ci}
+    plain = {"setup": setup, "lint": lint, "types": types, "package": package, "lock": lock, "words": words, "ci": ci}
     passing = {"run": run, "test": test, "bench": bench, "shots": shots}
     parser.add_argument("command", choices=[*plain, *passing])
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="after -- : handed on")

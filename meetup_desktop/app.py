@@ -58,6 +58,7 @@ class App(QObject):
 
     def __init__(self, application: QApplication, folder: Path) -> None:
         super().__init__()
+        self.application = application
         self.folder = folder
         self.notices = Notices(self)
         preferences = Preferences(Settings(folder / "settings.json"))

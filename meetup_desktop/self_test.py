@@ -52,7 +52,7 @@ class Failed(Exception):
 
 def run() -> int:
     """Walk all steps; returns the exit code."""
-    _two_offscreen_screens()
+    two_offscreen_screens()
     with tempfile.TemporaryDirectory(prefix="meetup-self-test-") as folder:
         walk = Walk(Path(folder))
         try:
@@ -64,13 +64,13 @@ def run() -> int:
 
 def hold_round(request: Request) -> int:
     """Start a round and hold it until this process is killed: the other half of the step that kills it."""
-    _two_offscreen_screens()
+    two_offscreen_screens()
     assert request.data_folder is not None
     application = app.make_qt(sys.argv[:1])
     made = app.App(application, data_folder(request.data_folder))
     made.start(request.site)
-    _until(lambda: made.services.page.page is not None, "the page opens")
-    _run_round(made, rounds=3)
+    until(lambda: made.services.page.page is not None, "the page opens")
+    run_round(made, rounds=3)
     made.services.session.add_time(ADDED_S)
     print(json.dumps({"remaining_ms": made.services.session.tick().remaining_ms}), flush=True)
     return application.exec()
@@ -156,7 +156,7 @@ class Walk:
         written: list[tuple[str, ...]] = []
         self.program.services.page.saved.connect(written.append)
         self.program.window.menus.save.trigger()
-        _until(lambda: bool(written), "the page is saved")
+        until(lambda: bool(written), "the page is saved")
         _check(len(written[0]) == 1, "one file was written")
         _check(not self.program.services.page.dirty, "nothing is unsaved")
 
@@ -194,7 +194,7 @@ class Walk:
         tab = self.program.window.choose_tab("venue")
         failures: list[str] = []
         tab.map_failed.connect(failures.append)  # type: ignore[attr-defined]
-        _until(lambda: tab.is_map_ready or bool(failures), "the map is ready")  # type: ignore[attr-defined]
+        until(lambda: tab.is_map_ready or bool(failures), "the map is ready")  # type: ignore[attr-defined]
         _check(not failures, "; ".join(failures))
 
     def pin_moved(self) -> dict[str, Any]:
@@ -203,7 +203,7 @@ class Walk:
         page = self.program.services.page
         before = _present(page.page)
         tab.drag_pin(QPoint(60, 40))
-        _until(lambda: page.page != before, "the pin moves the coordinates")
+        until(lambda: page.page != before, "the pin moves the coordinates")
         moved = _present(page.page)
         changed = moved.changed_paths(before)
         _check(len(changed) == len(before.languages), f"every language has it: {changed}")
@@ -216,17 +216,17 @@ class Walk:
     def round_on_second_screen(self) -> dict[str, Any]:
         """A round runs on the projector's screen, and goes on when the projector is closed."""
         self.program.window.choose_tab("people")
-        _run_round(self.program, rounds=3)
+        run_round(self.program, rounds=3)
         session, projector = self.program.services.session, self.program.window.projector
         projector.open()
         window = _present(projector.window)
-        _until(window.isVisible, "the projector is shown")
+        until(window.isVisible, "the projector is shown")
         several = len(QGuiApplication.screens()) > 1
         if several:
-            _until(lambda: window.screen() is not self.program.window.screen(), "it is on the other screen")
+            until(lambda: window.screen() is not self.program.window.screen(), "it is on the other screen")
         _check(not window.grab().isNull(), "it is painted")
         first = session.tick().seconds
-        _until(lambda: session.tick().seconds < first, "the time runs")
+        until(lambda: session.tick().seconds < first, "the time runs")
         projector.close()
         evening = _present(session.evening)
         _check(evening.phase is Phase.RUNNING, "closing the projector leaves the round running")
@@ -267,17 +267,18 @@ class Walk:
         made = app.App(self._application, data_folder(self.data))
         self._made = made
         made.start(self.site)
-        _until(lambda: made.services.page.page is not None, "the page opens")
+        until(lambda: made.services.page.page is not None, "the page opens")
         return made
 
 
-def _run_round(made: app.App, rounds: int) -> None:
+def run_round(made: app.App, rounds: int) -> None:
+    """Check people in, plan, go live and start the first round. Raises: Failed."""
     session = made.services.session
     session.add_people(PEOPLE, present=True)
     planned: list[bool] = []
     session.planning_changed.connect(planned.append)
     session.plan_rotation(3, rounds, 5)
-    _until(lambda: bool(session.evening and session.evening.rounds), "the groups are planned")
+    until(lambda: bool(session.evening and session.evening.rounds), "the groups are planned")
     session.set_topic(0, "ru", "С какой ошибки начался ваш лучший проект?")
     session.set_topic(0, "en", "Which mistake started your best project?")
     session.start_live()
@@ -292,14 +293,14 @@ def _own_command() -> list[str]:
     return [sys.executable] if frozen else [sys.executable, "-m", "meetup_desktop"]
 
 
-def _two_offscreen_screens() -> None:
-    """Without a real screen, Qt can still pretend a laptop and a projector."""
+def two_offscreen_screens(laptop: tuple[int, int] = (1366, 768)) -> None:
+    """Without a real screen, Qt can still pretend a laptop and a projector. To be called before Qt starts."""
     if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
         return
     scale = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     screens = [
-        {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, **scale},
-        {"name": "projector", "x": 1366, "y": 0, "width": 1920, "height": 1080, **scale},
+        {"name": "laptop", "x": 0, "y": 0, "width": laptop[0], "height": laptop[1], **scale},
+        {"name": "projector", "x": laptop[0], "y": 0, "width": 1920, "height": 1080, **scale},
     ]
     descriptor, name = tempfile.mkstemp(prefix="meetup-screens-", suffix=".json")
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
@@ -309,7 +310,7 @@ def _two_offscreen_screens() -> None:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={name}"
 
 
-def _until(true: Callable[[], bool], what: str, wait_ms: int = WAIT_MS) -> None:
+def until(true: Callable[[], bool], what: str, wait_ms: int = WAIT_MS) -> None:
     """Let the program run until something holds. Raises: Failed, when it does not within the time."""
     loop, looks = QEventLoop(), QTimer()
     deadline = time.monotonic() + wait_ms / 1000

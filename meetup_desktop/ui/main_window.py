@@ -38,6 +38,7 @@ from meetup_desktop.ui.top_bar import TopBar
 from meetup_desktop.ui.unsaved import ask_unsaved
 from meetup_desktop.ui.widgets.furniture import EmptyState, column, hairline, row
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
+from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.theme import Space, Theme
 
 DESIGN_SIZE = (1366, 768)
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_page_area(False)
         self._show_dirty(False)
-        self.setWindowTitle("Meetup Desktop")
+        self.setWindowTitle("[*]")  # Qt adds the program's name
         self.setMinimumSize(960, 600)
         self._take_place()
 
@@ -233,6 +234,7 @@ class MainWindow(QMainWindow):
         if root is not None and not session.is_live:
             session.open(root, page.page_id)
         self._show_page_area(True)
+        self.library.mark(page.page_id)
         self._show_page(page)
         self._show_tab(self.tab_bar.currentIndex())
         if self._resuming == page.page_id:
@@ -256,6 +258,7 @@ class MainWindow(QMainWindow):
         first = page.versions[0].document.body_text
         self._count("gallery", sum(len(gallery.pictures) for gallery in galleries(first)))
         self.projector.show_page(page)
+        self.setWindowTitle(f"{page.title(ui_language()) or page.page_id}[*]")
 
     def _show_evening(self, evening: Evening | None) -> None:
         live = evening is not None and evening.live

@@ -56,8 +56,8 @@ class ProjectorDoor(QObject):
         self._keys = desk
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if is_key and self._keys is not None and event.key() != Qt.Key.Key_Escape:
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if self._keys is not None and pressed and not _closes(event):
             return QCoreApplication.sendEvent(self._keys, event)
         return super().eventFilter(watched, event)
 
@@ -97,6 +97,10 @@ class ProjectorDoor(QObject):
         else:
             words = self.tr("Projector: no second screen")
         self.changed.emit(words, wanted)
+
+
+def _closes(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 def _facts(page: EventPage, language: str) -> str:

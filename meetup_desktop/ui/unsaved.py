@@ -29,7 +29,7 @@ class _Question(QObject):
         self.box.setWindowTitle(self.tr("Unsaved changes"))
         self.box.setText(self.tr("Save the changes to this event page?"))
         self.box.setInformativeText(
-            self.tr("What is given up can still be restored when the page is opened again.")
+            self.tr("Without saving, they are lost.")
         )
         buttons = QMessageBox.StandardButton
         self.box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)

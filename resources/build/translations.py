@@ -1,4 +1,4 @@
-"""The Russian words of the window: ``translations/meetup_ru.ts`` made into what Qt reads.
+"""The window's words: ``translations/meetup_*.ts`` (Russian; of English only the plurals) as Qt reads them.
 
 ``python3 dev.py words`` brings the .ts file up to date with the program's texts.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 OUTPUT = "translations"
 PACKAGES = ("PySide6",)
-FILES = ("../translations/meetup_ru.ts",)
+FILES = ("../translations/meetup_en.ts", "../translations/meetup_ru.ts")
 
 
 def build(target: Path) -> None:

@@ -63,7 +63,8 @@ class RoundCard(QFrame):
         if one.started:
             return self.tr("played")
         groups = self.tr("%n group(s)", "", len(one.groups))
-        return f"{groups} · {self.tr('{minutes} min').format(minutes=round(one.duration_s / 60))}"
+        minutes = self.tr("{minutes} min").format(minutes=round(one.duration_s / 60))
+        return f"{groups} · {minutes}"
 
     def _wait(self) -> None:
         self._unsaid.add(self.sender().property("language"))

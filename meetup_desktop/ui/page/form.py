@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.dates import read_date
@@ -42,7 +42,7 @@ class SharedField(QWidget):
         self._choices = QVBoxLayout()
         self._choices.setSpacing(0)
         self._offers: list[QPushButton] = []
-        column(self._name, self.control, self._choices, spacing=Space.XS, owner=self)
+        column(self._name, self.control, self._choices, None, spacing=Space.XS, owner=self)
 
     def show_page(self, page: EventPage) -> None:
         """Show the field of this page."""
@@ -81,7 +81,7 @@ class SharedField(QWidget):
             made = button(text, "triangle-alert", "link")
             made.setProperty("value", value)
             made.clicked.connect(self._take)
-            self._choices.addWidget(made)
+            self._choices.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
             self._offers.append(made)
 
     def _take(self) -> None:

@@ -28,6 +28,7 @@ QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.border
 
 def _controls(c: Any, s: Any) -> str:
     inner = s.CONTROL - 2
+    shade = "dark" if c.dark else "light"
     return f"""
 QLineEdit, QComboBox, QSpinBox, QDateEdit {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; border-radius: {s.RADIUS}px;
@@ -41,12 +42,12 @@ QLineEdit[state="error"] {{ border-color: {c.error}; }}
 QLineEdit[state="warning"] {{ border-color: {c.warning}; }}
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {c.muted}; background: {c.window}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
-QComboBox::down-arrow {{ image: url(icon:chevron-down-{"dark" if c.dark else "light"}.svg); width: 14px; height: 14px; }}
+QComboBox::down-arrow {{ image: url(icon:chevron-down-{shade}.svg); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.border}; outline: 0;
   selection-background-color: {c.selection}; selection-color: {c.text}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; background: transparent; }}
-QSpinBox::up-arrow {{ image: url(icon:chevron-up-{"dark" if c.dark else "light"}.svg); width: 12px; height: 12px; }}
-QSpinBox::down-arrow {{ image: url(icon:chevron-down-{"dark" if c.dark else "light"}.svg); width: 12px; height: 12px; }}
+QSpinBox::up-arrow {{ image: url(icon:chevron-up-{shade}.svg); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url(icon:chevron-down-{shade}.svg); width: 12px; height: 12px; }}
 QPushButton {{
   background: {c.raised}; color: {c.text}; border: 1px solid {c.border}; border-radius: {s.RADIUS}px;
   padding: 0 {s.M}px; min-height: {inner}px; }}

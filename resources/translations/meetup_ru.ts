@@ -1,0 +1,1431 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en">
+<context>
+    <name>App</name>
+    <message>
+        <source>Open a site folder</source>
+        <translation>Открыть папку сайта</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Пока нет</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>Язык сменится при следующем запуске программы.</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>Choose the day</source>
+        <translation>Выбрать день</translation>
+    </message>
+</context>
+<context>
+    <name>EventHeader</name>
+    <message>
+        <source>not saved yet</source>
+        <translation>не сохранено</translation>
+    </message>
+    <message>
+        <source>There is no page in this language</source>
+        <translation>На этом языке страницы нет</translation>
+    </message>
+    <message>
+        <source>The fields of this file cannot be read</source>
+        <translation>Поля этого файла не читаются</translation>
+    </message>
+    <message>
+        <source>The page exists in this language</source>
+        <translation>Страница есть на этом языке</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryTab</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Фотографии</translation>
+    </message>
+    <message>
+        <source>This page has no gallery.</source>
+        <translation>На этой странице нет галереи.</translation>
+    </message>
+    <message>
+        <source>A list in the text that starts with { } and holds pictures is shown here.</source>
+        <translation>Здесь показан список из текста, который начинается с { } и содержит фотографии.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) not in the page's folder: </source>
+        <translation>
+            <numerusform>%n фото нет в папке страницы: </numerusform>
+            <numerusform>%n фото нет в папке страницы: </numerusform>
+            <numerusform>%n фото нет в папке страницы: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Reading the site</source>
+        <extracomment>Site whether a folder is being read</extracomment>
+        <translation>Чтение сайта</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>No date</source>
+        <translation>Без даты</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Event pages</source>
+        <extracomment>PageSummary</extracomment>
+        <translation>Страницы событий</translation>
+    </message>
+    <message>
+        <source>No event page has these words.</source>
+        <translation>Страниц с этими словами нет.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveHistory</name>
+    <message>
+        <source>Add people</source>
+        <extracomment>So many actions can be taken back; an evening has about a hundred.</extracomment>
+        <translation>Добавление людей</translation>
+    </message>
+    <message>
+        <source>Rename person</source>
+        <translation>Переименование</translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation>Удаление из списка</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Отметка прихода</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Отметка ухода</translation>
+    </message>
+    <message>
+        <source>Plan groups</source>
+        <translation>План групп</translation>
+    </message>
+    <message>
+        <source>Write topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Change duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>В эфир</translation>
+    </message>
+    <message>
+        <source>End the evening</source>
+        <translation>Завершить вечер</translation>
+    </message>
+    <message>
+        <source>Seat round</source>
+        <translation>Рассадка раунда</translation>
+    </message>
+    <message>
+        <source>Start round</source>
+        <translation>Начало раунда</translation>
+    </message>
+    <message>
+        <source>Leave round</source>
+        <translation>Конец раунда</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Change time</source>
+        <translation>Изменение времени</translation>
+    </message>
+    <message>
+        <source>Change projector</source>
+        <translation>Смена слайда</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSession</name>
+    <message>
+        <source>Plan the groups first.</source>
+        <extracomment>Evening (an empty one when it is closed) Tick, whenever the digits or the phase change Heading the round's time ran out just now (for the sound) 0..1 while a rotation is planned whether one is being planned</extracomment>
+        <translation>Сначала составьте группы.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveTab</name>
+    <message>
+        <source>Rotation</source>
+        <extracomment>open or close the projector's window</extracomment>
+        <translation>Ротация</translation>
+    </message>
+    <message>
+        <source>Open the projector</source>
+        <translation>Открыть проектор</translation>
+    </message>
+    <message>
+        <source>Holding</source>
+        <translation>Заставка</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чёрный</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Старт</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>30 s less</source>
+        <translation>30 с меньше</translation>
+    </message>
+    <message>
+        <source>30 s more</source>
+        <translation>30 с больше</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>В эфир</translation>
+    </message>
+    <message>
+        <source>Start the round</source>
+        <translation>Начать раунд</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Seat the round</source>
+        <translation>Рассадить</translation>
+    </message>
+    <message>
+        <source>Close the projector</source>
+        <translation>Закрыть проектор</translation>
+    </message>
+    <message>
+        <source>First check people in, then plan the groups. The keys below run the evening.</source>
+        <translation>Сначала отметьте людей, потом составьте группы. Вечер ведут клавиши внизу.</translation>
+    </message>
+    <message>
+        <source>Next: this is the last round.</source>
+        <translation>Дальше: это последний раунд.</translation>
+    </message>
+    <message>
+        <source>Next: round {number}. {topic}</source>
+        <translation>Дальше: раунд {number}. {topic}</translation>
+    </message>
+    <message>
+        <source>No topic yet.</source>
+        <translation>Темы пока нет.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Галерея</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Эфир</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Parts of the event</source>
+        <translation>Части события</translation>
+    </message>
+    <message>
+        <source>Open a site folder…</source>
+        <translation>Открыть папку сайта…</translation>
+    </message>
+    <message>
+        <source>The evening of {page} is still running.</source>
+        <translation>Вечер «{page}» ещё идёт.</translation>
+    </message>
+    <message>
+        <source>Return to it</source>
+        <translation>Вернуться к нему</translation>
+    </message>
+    <message>
+        <source>Open the folder of your site to begin.</source>
+        <translation>Чтобы начать, откройте папку сайта.</translation>
+    </message>
+    <message>
+        <source>Event pages, their pictures and both languages are found by themselves.</source>
+        <translation>Страницы событий, фотографии и оба языка найдутся сами.</translation>
+    </message>
+    <message>
+        <source>Live now</source>
+        <translation>Сейчас в эфире</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>В эфир</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Есть несохранённое</translation>
+    </message>
+    <message>
+        <source>Saved {time}: {files}</source>
+        <translation>Сохранено в {time}: {files}</translation>
+    </message>
+    <message>
+        <source>Saved: {files}</source>
+        <translation>Сохранено: {files}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open site…</source>
+        <translation>Открыть сайт…</translation>
+    </message>
+    <message>
+        <source>Open the sample site</source>
+        <translation>Открыть сайт-пример</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Give up unsaved changes</source>
+        <translation>Отказаться от несохранённого</translation>
+    </message>
+    <message>
+        <source>Read the site again</source>
+        <translation>Перечитать сайт</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Поиск событий</translation>
+    </message>
+    <message>
+        <source>Fold the fields away</source>
+        <translation>Свернуть поля</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>В эфир</translation>
+    </message>
+    <message>
+        <source>End the evening</source>
+        <translation>Завершить вечер</translation>
+    </message>
+    <message>
+        <source>Projector window</source>
+        <translation>Окно проектора</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Error report…</source>
+        <translation>Отчёт об ошибке…</translation>
+    </message>
+    <message>
+        <source>About Meetup Desktop</source>
+        <translation>О программе Meetup Desktop</translation>
+    </message>
+    <message>
+        <source>Recent sites</source>
+        <translation>Недавние сайты</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Эфир</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Write it again</source>
+        <extracomment>whether the drafts' file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already told EditPlace that an undo or redo has just changed</extracomment>
+        <translation>Записать заново</translation>
+    </message>
+    <message>
+        <source>Load the file's version</source>
+        <translation>Взять версию из файла</translation>
+    </message>
+    <message>
+        <source>The file's version is shown. Undo brings yours back.</source>
+        <translation>Показана версия из файла. Отмена вернёт вашу.</translation>
+    </message>
+    <message>
+        <source>Unsaved work is back, but the file has changed since. Saving puts it over that change.</source>
+        <translation>Несохранённая работа вернулась, но файл с тех пор изменился. Сохранение запишет её поверх.</translation>
+    </message>
+    <message>
+        <source>Unsaved work from last time is back.</source>
+        <translation>Вернулась несохранённая работа с прошлого раза.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Отказаться от неё</translation>
+    </message>
+</context>
+<context>
+    <name>PageTab</name>
+    <message>
+        <source>This page exists in one language only: {language}.</source>
+        <translation>Эта страница есть только на одном языке: {language}.</translation>
+    </message>
+    <message>
+        <source>{path}: line {line} is not UTF-8 text, so the file is shown but not edited.</source>
+        <translation>{path}: строка {line} — не текст UTF-8, поэтому файл показан, но не редактируется.</translation>
+    </message>
+    <message>
+        <source>{path} starts with a byte order mark, so the site reads no fields from it.</source>
+        <translation>{path} начинается с метки порядка байтов, поэтому сайт не прочтёт его полей.</translation>
+    </message>
+    <message>
+        <source>{path}: the opening --- ends with a Windows line end, so no fields are read.</source>
+        <translation>{path}: после первого --- стоит перевод строки Windows, поэтому поля не читаются.</translation>
+    </message>
+    <message>
+        <source>{path} has no block of fields at its top; it is edited as plain text.</source>
+        <translation>В начале {path} нет блока полей; файл редактируется как простой текст.</translation>
+    </message>
+    <message>
+        <source>{path}: the block of fields that starts in line {line} is never closed with ---.</source>
+        <translation>{path}: блок полей, начатый в строке {line}, не закрыт строкой ---.</translation>
+    </message>
+    <message>
+        <source>{path}: line {line} starts with -, so the site reads no fields at all.</source>
+        <translation>{path}: строка {line} начинается с -, поэтому сайт не прочтёт ни одного поля.</translation>
+    </message>
+    <message>
+        <source>{path}: the fields cannot be read (line {line}); it is edited as plain text.</source>
+        <translation>{path}: поля не читаются (строка {line}); файл редактируется как простой текст.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleLists</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) added</source>
+        <translation>
+            <numerusform>Добавлен %n человек</numerusform>
+            <numerusform>Добавлены %n человека</numerusform>
+            <numerusform>Добавлено %n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already on the list</source>
+        <translation>
+            <numerusform>%n уже в списке</numerusform>
+            <numerusform>%n уже в списке</numerusform>
+            <numerusform>%n уже в списке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line} was left out ({reason})</source>
+        <translation>строка {line} пропущена ({reason})</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>и ещё %n строка</numerusform>
+            <numerusform>и ещё %n строки</numerusform>
+            <numerusform>и ещё %n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Here</source>
+        <extracomment>person id, new name person id</extracomment>
+        <translation>Здесь</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>здесь</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>не пришёл</translation>
+    </message>
+    <message>
+        <source>{came} - {left}</source>
+        <translation>{came} – {left}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter checks in; paste a whole list</source>
+        <translation>Введите имя, Enter отмечает; можно вставить целый список</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Вставить список</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet.</source>
+        <translation>В списке пока никого нет.</translation>
+    </message>
+    <message>
+        <source>Type a name above and press Enter, paste a list, or choose a CSV file.</source>
+        <translation>Введите имя и нажмите Enter, вставьте список или выберите файл CSV.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Участники</translation>
+    </message>
+    <message numerus="yes">
+        <source>here of %n on the list</source>
+        <translation>
+            <numerusform>здесь из %n в списке</numerusform>
+            <numerusform>здесь из %n в списке</numerusform>
+            <numerusform>здесь из %n в списке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter checks in, Enter again checks out; Delete takes off the list</source>
+        <translation>Enter отмечает приход, ещё раз — уход; Delete убирает из списка</translation>
+    </message>
+    <message>
+        <source>Enter adds {name} and checks in</source>
+        <translation>Enter добавит {name} и отметит приход</translation>
+    </message>
+    <message>
+        <source>{name} is here; Enter checks out</source>
+        <translation>{name} здесь; Enter отметит уход</translation>
+    </message>
+    <message>
+        <source>Enter checks in {name}</source>
+        <translation>Enter отметит приход: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a list of people</source>
+        <translation>Выберите список участников</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Списки (*.csv *.tsv *.txt);;Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureModel</name>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name}: файла нет</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown</source>
+        <translation>{name}: не открывается</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>{name} is named in the text but is not there.</source>
+        <translation>{name} есть в тексте, но файла нет.</translation>
+    </message>
+    <message>
+        <source>Description, {language}</source>
+        <translation>Описание, {language}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureStore</name>
+    <message>
+        <source>Reading pictures</source>
+        <extracomment>Some 300 tiles of 240 px; a laptop of 8 GB does not notice. Path, edge_px and the QImage, or None when the file is no picture</extracomment>
+        <translation>Чтение фотографий</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorDoor</name>
+    <message>
+        <source>Projector: {screen}</source>
+        <extracomment>what it is doing, in words; whether it is wanted</extracomment>
+        <translation>Проектор: {screen}</translation>
+    </message>
+    <message>
+        <source>Projector: in a window, no second screen</source>
+        <translation>Проектор: в окне, второго экрана нет</translation>
+    </message>
+    <message>
+        <source>Projector: no second screen</source>
+        <translation>Проектор: второго экрана нет</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorMiniature</name>
+    <message>
+        <source>What the projector shows</source>
+        <translation>Что показывает проектор</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Projector</source>
+        <extracomment>whether somebody wants it, seen or not</extracomment>
+        <translation>Проектор</translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message>
+        <source>Round {number}</source>
+        <extracomment>round from 0, language, text</extracomment>
+        <translation>Раунд {number}</translation>
+    </message>
+    <message>
+        <source>Topic of round {number}, {language}</source>
+        <translation>Тема раунда {number}, {language}</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>нет плана</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation>сыгран</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n группа</numerusform>
+            <numerusform>%n группы</numerusform>
+            <numerusform>%n групп</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundList</name>
+    <message>
+        <source>Rounds</source>
+        <extracomment>round from 0, language, text</extracomment>
+        <translation>Раунды</translation>
+    </message>
+</context>
+<context>
+    <name>Seats</name>
+    <message>
+        <source>Groups by table</source>
+        <translation>Группы по столам</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Groups of round {number} (next)</source>
+        <translation>Группы раунда {number} (следующий)</translation>
+    </message>
+    <message>
+        <source>Groups of round {number}</source>
+        <translation>Группы раунда {number}</translation>
+    </message>
+    <message>
+        <source>No seat in this round: {names}</source>
+        <translation>Без места в этом раунде: {names}</translation>
+    </message>
+    <message>
+        <source>The groups appear here once they are planned.</source>
+        <translation>Группы появятся здесь, когда будет план.</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>People in a group</source>
+        <extracomment>size of groups, rounds, minutes</extracomment>
+        <translation>Человек в группе</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Раунды</translation>
+    </message>
+    <message>
+        <source>Minutes a round</source>
+        <translation>Минут на раунд</translation>
+    </message>
+    <message>
+        <source>Plan the groups</source>
+        <translation>Составить группы</translation>
+    </message>
+    <message>
+        <source>In a group</source>
+        <translation>В группе</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Минут</translation>
+    </message>
+    <message>
+        <source>Plan the rest anew</source>
+        <translation>Перепланировать оставшиеся</translation>
+    </message>
+    <message>
+        <source>Plan anew</source>
+        <translation>Составить заново</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in at least 3 people first; %n are here.</source>
+        <translation>
+            <numerusform>Сначала отметьте хотя бы троих; здесь %n.</numerusform>
+            <numerusform>Сначала отметьте хотя бы троих; здесь %n.</numerusform>
+            <numerusform>Сначала отметьте хотя бы троих; здесь %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are here.</source>
+        <translation>
+            <numerusform>Здесь %n человек.</numerusform>
+            <numerusform>Здесь %n человека.</numerusform>
+            <numerusform>Здесь %n человек.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People came or left since this plan was made. Plan the rest anew to seat all %n.</source>
+        <translation>
+            <numerusform>С момента плана люди пришли или ушли. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
+            <numerusform>С момента плана люди пришли или ушли. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
+            <numerusform>С момента плана люди пришли или ушли. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s), nobody meets twice.</source>
+        <translation>
+            <numerusform>%n раунд, никто не встретится дважды.</numerusform>
+            <numerusform>%n раунда, никто не встретится дважды.</numerusform>
+            <numerusform>%n раундов, никто не встретится дважды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n people round {round} has to repeat at least one pair.</source>
+        <translation>
+            <numerusform>Для %n человека раунд {round} повторит хотя бы одну пару.</numerusform>
+            <numerusform>Для %n человек раунд {round} повторит хотя бы одну пару.</numerusform>
+            <numerusform>Для %n человек раунд {round} повторит хотя бы одну пару.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharedField</name>
+    <message>
+        <source>differs</source>
+        <extracomment>key, text</extracomment>
+        <translation>различается</translation>
+    </message>
+    <message>
+        <source>{name} · not a date (2027-04-17 18:30)</source>
+        <translation>{name} · не дата (2027-04-17 18:30)</translation>
+    </message>
+    <message>
+        <source>Use {language}: {value}</source>
+        <translation>Взять {language}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SharedForm</name>
+    <message>
+        <source>More</source>
+        <extracomment>key, text</extracomment>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>More shared fields</source>
+        <translation>Ещё общие поля</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>StepTitles</name>
+    <message>
+        <source>title</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>окончание</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>описание</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>теги</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <translation>сайт</translation>
+    </message>
+    <message>
+        <source>organiser</source>
+        <translation>организатор</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>площадка</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>тип</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>широта</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>долгота</translation>
+    </message>
+    <message>
+        <source>Change of {field}</source>
+        <translation>Изменение: {field}</translation>
+    </message>
+    <message>
+        <source>Typing in the text, {language}</source>
+        <translation>Набор текста, {language}</translation>
+    </message>
+    <message>
+        <source>Description of a picture, {language}</source>
+        <translation>Описание фото, {language}</translation>
+    </message>
+    <message>
+        <source>Move of the pin</source>
+        <translation>Перенос метки</translation>
+    </message>
+    <message>
+        <source>Giving up changes</source>
+        <translation>Отказ от изменений</translation>
+    </message>
+    <message>
+        <source>Change from outside</source>
+        <translation>Изменение извне</translation>
+    </message>
+    <message>
+        <source>Recovery of unsaved work</source>
+        <translation>Возврат несохранённой работы</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>No site</source>
+        <translation>Нет сайта</translation>
+    </message>
+    <message>
+        <source>Open another site</source>
+        <translation>Открыть другой сайт</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Поиск событий</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save both languages (Ctrl+S)</source>
+        <translation>Сохранить оба языка (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>В эфир</translation>
+    </message>
+    <message>
+        <source>To the evening (Ctrl+L)</source>
+        <translation>К вечеру (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Есть несохранённое</translation>
+    </message>
+    <message>
+        <source>Save the changes to this event page?</source>
+        <translation>Сохранить изменения этой страницы?</translation>
+    </message>
+    <message>
+        <source>Without saving, they are lost.</source>
+        <translation>Без сохранения они пропадут.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Bilingual event pages, their pictures and venue, and the evening itself. It works offline.</source>
+        <translation>Страницы событий на двух языках, фотографии, площадка и сам вечер. Работает без интернета.</translation>
+    </message>
+    <message>
+        <source>Made with Qt for Python, python-frontmatter, Pillow, folium and Leaflet.</source>
+        <translation>Сделано с Qt for Python, python-frontmatter, Pillow, folium и Leaflet.</translation>
+    </message>
+    <message>
+        <source>Land: Natural Earth. Places: GeoNames (CC BY 4.0). Icons: Lucide. Typeface: Roboto.</source>
+        <translation>Суша: Natural Earth. Места: GeoNames (CC BY 4.0). Значки: Lucide. Шрифт: Roboto.</translation>
+    </message>
+    <message>
+        <source>MIT licence.</source>
+        <translation>Лицензия MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something unexpected happened ({error}). Your work is kept; Help → Error report has the details.</source>
+        <translation>Случилось непредвиденное ({error}). Ваша работа сохранена; подробности — Справка → Отчёт об ошибке.</translation>
+    </message>
+    <message>
+        <source>{subject} cannot hold this value: {reason}. Nothing was changed.</source>
+        <translation>Поле {subject} не может хранить такое значение: {reason}. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>No event pages were found in {subject}. Choose the folder that holds the site's languages.</source>
+        <translation>В {subject} страниц событий не найдено. Выберите папку, в которой лежат языки сайта.</translation>
+    </message>
+    <message>
+        <source>{subject} cannot be read: {reason}.</source>
+        <translation>{subject} не читается: {reason}.</translation>
+    </message>
+    <message>
+        <source>{subject} was {reason} by another program since it was opened. Nothing was written.</source>
+        <translation>С момента открытия файл {subject} {reason} другой программой. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>{subject} cannot be written: {reason}. Your changes are kept here; nothing was written.</source>
+        <translation>{subject} не записывается: {reason}. Изменения остались здесь; ничего не записано.</translation>
+    </message>
+    <message>
+        <source>{subject} leads out of the site's folder, so it is neither read nor written.</source>
+        <translation>{subject} ведёт за пределы папки сайта, поэтому не читается и не записывается.</translation>
+    </message>
+    <message>
+        <source>{subject}: {reason}.</source>
+        <translation>{subject}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The picture {subject} cannot be shown: {reason}.</source>
+        <translation>Фото {subject} не показать: {reason}.</translation>
+    </message>
+    <message>
+        <source>{subject} could not be read as a list of people: {reason}.</source>
+        <translation>{subject} не удалось прочесть как список людей: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nobody can be seated like this: {reason}.</source>
+        <translation>Так рассадить нельзя: {reason}.</translation>
+    </message>
+    <message>
+        <source>The evening's log {subject} cannot be used: {reason}. What was recorded before is kept.</source>
+        <translation>Журнал вечера {subject} недоступен: {reason}. Записанное раньше сохранено.</translation>
+    </message>
+    <message>
+        <source>The map cannot be shown: {reason}. The coordinate fields still work.</source>
+        <translation>Карту не показать: {reason}. Поля координат работают.</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>перевод строки</translation>
+    </message>
+    <message>
+        <source>a comma inside an item of a list</source>
+        <translation>запятая внутри элемента списка</translation>
+    </message>
+    <message>
+        <source>the file has no block of fields</source>
+        <translation>в файле нет блока полей</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменён</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>удалён</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>его нет</translation>
+    </message>
+    <message>
+        <source>it is no picture this program knows</source>
+        <translation>это не известный программе формат</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>слишком велик</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>только для чтения</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>Single image</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Online or on site</source>
+        <translation>Онлайн или очно</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Организатор</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Широта</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Долгота</translation>
+    </message>
+    <message>
+        <source>Link identifier</source>
+        <translation>Связь языков</translation>
+    </message>
+</context>
+<context>
+    <name>gallery</name>
+    <message>
+        <source>no text: {languages}</source>
+        <translation>нет текста: {languages}</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет файла</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>не открывается</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Save both languages</source>
+        <translation>Сохранить оба языка</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>Отменить и повторить</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Поиск событий</translation>
+    </message>
+    <message>
+        <source>Open another site</source>
+        <translation>Открыть другой сайт</translation>
+    </message>
+    <message>
+        <source>Read the site again</source>
+        <translation>Перечитать сайт</translation>
+    </message>
+    <message>
+        <source>The parts of the event</source>
+        <translation>Части события</translation>
+    </message>
+    <message>
+        <source>Fold the fields away</source>
+        <translation>Свернуть поля</translation>
+    </message>
+    <message>
+        <source>To the evening</source>
+        <translation>К вечеру</translation>
+    </message>
+    <message>
+        <source>Projector window</source>
+        <translation>Окно проектора</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Live: start, pause, go on</source>
+        <translation>Эфир: старт, пауза, продолжить</translation>
+    </message>
+    <message>
+        <source>Live: next round</source>
+        <translation>Эфир: следующий раунд</translation>
+    </message>
+    <message>
+        <source>Live: one round back</source>
+        <translation>Эфир: раунд назад</translation>
+    </message>
+    <message>
+        <source>Live: 30 seconds more or less</source>
+        <translation>Эфир: 30 секунд больше или меньше</translation>
+    </message>
+    <message>
+        <source>Live: groups, topic, holding slide, black</source>
+        <translation>Эфир: группы, тема, заставка, чёрный</translation>
+    </message>
+    <message>
+        <source>Live: take the last action back</source>
+        <translation>Эфир: отменить последнее</translation>
+    </message>
+    <message>
+        <source>People: check in</source>
+        <translation>Участники: отметить</translation>
+    </message>
+    <message>
+        <source>People: rename, take off the list</source>
+        <translation>Участники: переименовать, убрать</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Этот список</translation>
+    </message>
+</context>
+<context>
+    <name>live</name>
+    <message>
+        <source>Live, no round yet</source>
+        <translation>В эфире, раунда ещё нет</translation>
+    </message>
+    <message>
+        <source>Not live yet</source>
+        <translation>Эфир не начат</translation>
+    </message>
+    <message>
+        <source>Round {number} of {total}: people find their tables</source>
+        <translation>Раунд {number} из {total}: рассаживаемся</translation>
+    </message>
+    <message>
+        <source>Round {number} of {total} is running</source>
+        <translation>Раунд {number} из {total} идёт</translation>
+    </message>
+    <message>
+        <source>Round {number} of {total} is paused</source>
+        <translation>Раунд {number} из {total}: пауза</translation>
+    </message>
+    <message>
+        <source>Round {number} of {total}: time is up</source>
+        <translation>Раунд {number} из {total}: время вышло</translation>
+    </message>
+    <message>
+        <source>The evening is over</source>
+        <translation>Вечер завершён</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Error report</source>
+        <translation>Отчёт об ошибке</translation>
+    </message>
+</context>
+<context>
+    <name>resume</name>
+    <message>
+        <source>Resumed: the evening is live, no round is running (was off {off}).</source>
+        <translation>Продолжаем: вечер в эфире, раунд не идёт (перерыв {off}).</translation>
+    </message>
+    <message>
+        <source>Resumed: round {number} of {total}; its time ran out meanwhile (was off {off}).</source>
+        <translation>Продолжаем: раунд {number} из {total}; его время тем временем вышло (перерыв {off}).</translation>
+    </message>
+    <message>
+        <source>Resumed: round {number} of {total}, {left} left (was off {off}).</source>
+        <translation>Продолжаем: раунд {number} из {total}, осталось {left} (перерыв {off}).</translation>
+    </message>
+</context>
+<context>
+    <name>types</name>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Hackathon</source>
+        <translation>Хакатон</translation>
+    </message>
+    <message>
+        <source>Meetup</source>
+        <translation>Митап</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Конференция</translation>
+    </message>
+    <message>
+        <source>Webinar</source>
+        <translation>Вебинар</translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation>Лекция</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Тренинг</translation>
+    </message>
+    <message>
+        <source>Master class</source>
+        <translation>Мастер-класс</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Форум</translation>
+    </message>
+    <message>
+        <source>Tournament</source>
+        <translation>Турнир</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Конкурс</translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation>Выставка</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation>Фестиваль</translation>
+    </message>
+    <message>
+        <source>Round table</source>
+        <translation>Круглый стол</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Учёба</translation>
+    </message>
+    <message>
+        <source>Excursion</source>
+        <translation>Экскурсия</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,145 @@
+"""One process: every screen in one look."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from meetup_desktop import app, self_test
+from meetup_desktop.adapters.resources import resources_folder
+from meetup_desktop.adapters.settings import data_folder
+from meetup_desktop.core.live.evening import Mode
+
+PICTURES = "danube-hack-night"  # the page whose faults are planted: a picture is missing
+
+
+class Look:
+    """Walks through the program and takes a picture of each screen."""
+
+    def __init__(self, folder: Path, scheme: str, size: tuple[int, int], language: str, place: Path) -> None:
+        self.folder, self.suffix = folder, f"{scheme}-{size[0]}x{size[1]}-{language}"
+        site = place / "quay-talks"
+        shutil.copytree(resources_folder() / "sample-site", site)
+        self.made = app.App(app.make_qt(sys.argv[:1]), data_folder(place / "data"))
+        preferences = self.made.services.preferences
+        preferences.scheme, preferences.language = scheme, language
+        self.made.stop()
+        self.made = app.App(self.made.application, data_folder(place / "data"))
+        self.window = self.made.window
+        self.made.start(site)
+        self.window.resize(*size)
+        self.services = self.made.services
+        self_test.until(lambda: self.services.page.page is not None, "the page opens")
+
+    def settle(self) -> None:
+        """Let background work and drawing come to rest."""
+        self_test.until(lambda: not self.services.tasks.running, "work ends")
+        for _ in range(20):
+            self.made.application.processEvents()
+
+    def take(self, name: str) -> None:
+        self.settle()
+        self.window.grab().save(str(self.folder / f"{name}-{self.suffix}.png"))
+
+    def project(self, name: str) -> None:
+        self.settle()
+        window = self.window.projector.window
+        assert window is not None
+        window.grab().save(str(self.folder / f"projector-{name}-{self.suffix}.png"))
+
+    def choose(self, page_id: str) -> None:
+        site = self.services.library.site
+        assert site is not None
+        summary = site.page(page_id)
+        assert summary is not None
+        self.window.open_page(summary)
+        self_test.until(lambda: self.services.page.page.page_id == page_id, page_id)
+
+    def tab(self, key: str):
+        return self.window.choose_tab(key)
+
+    # --- the screens ------------------------------------------------------------------------------------------
+
+    def page(self) -> None:
+        self.tab("page")
+        self.take("page")
+
+    def page_more(self) -> None:
+        self.choose(PICTURES)
+        self.tab("page").shared.more_button.setChecked(True)
+        self.take("page-more")
+        self.tab("page").shared.more_button.setChecked(False)
+
+    def gallery(self) -> None:
+        self.choose("first-year-abroad")
+        self.tab("gallery")
+        self.take("gallery")
+
+    def gallery_missing(self) -> None:
+        self.choose(PICTURES)
+        self.tab("gallery")
+        self.take("gallery-missing")
+
+    def venue(self) -> None:
+        self.choose("spring-rotations")
+        tab = self.tab("venue")
+        self_test.until(lambda: tab.is_map_ready, "the map is ready")
+        self.take("venue")
+
+    def people(self) -> None:
+        self.choose("spring-rotations")
+        self.tab("people")
+        self.take("people-empty")
+        self.services.session.add_people(self_test.PEOPLE)
+        for person in self.services.session.evening.participants[:6]:
+            self.services.session.check_in(person.id)
+        self.take("people")
+
+    def live(self) -> None:
+        self.choose("spring-rotations")
+        self.tab("live")
+        self.take("live-before")
+        for person in self.services.session.evening.participants:
+            self.services.session.check_in(person.id)
+        self.window.projector.open()
+        self.project("holding")
+        self_test.run_round(self.made, rounds=4)
+        self.services.session.show(Mode.GROUPS)
+        self.project("groups")
+        self.take("live-groups")
+        self.services.session.show(Mode.TOPIC)
+        self.project("topic")
+        self.take("live-topic")
+        self.services.session.add_time(-400)
+        self.settle()
+        self.project("over")
+        self.take("live-over")
+        self.services.session.finish()
+        self.window.projector.close()
+
+    def unsaved(self) -> None:
+        self.choose("winter-tables")
+        self.tab("page")
+        self.services.page.change("tags", "en", "winter, tables")
+        self.take("unsaved")
+        self.services.page.discard()
+
+
+NAMES = ("page", "page_more", "gallery", "gallery_missing", "venue", "people", "live", "unsaved")
+
+
+def main(folder: str, scheme: str, size: str, language: str, *wanted: str) -> None:
+    width, height = (int(part) for part in size.split("x"))
+    self_test.two_offscreen_screens((width, height))
+    with tempfile.TemporaryDirectory() as place:
+        look = Look(Path(folder), scheme, (width, height), language, Path(place))
+        for name in wanted or NAMES:
+            getattr(look, name)()
+        look.made.stop()
+        look.window.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
