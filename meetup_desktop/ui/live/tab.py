@@ -89,7 +89,7 @@ class LiveTab(QWidget):
         head = row(self.phase, self.clock, spacing=Space.M)
         head.setStretch(0, 1)
         body = column(
-            head, miniature, modes, row(self.projector_button, self.projector_words, spacing=Space.M),
+            head, miniature, modes, row(self.projector_button, self.projector_words, None, spacing=Space.M),
             hairline(), self.next_words, None, margin=Space.L, spacing=Space.M, owner=stage,
         )  # fmt: skip
         body.setStretch(1, 1)
