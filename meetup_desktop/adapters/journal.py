@@ -100,8 +100,8 @@ class SqliteJournal:
             LogEntry(self._last + 1 + offset, one.moment, one.actor, one.kind, one.payload, one.undoes)
             for offset, one in enumerate(drafts)
         )
-        rows = [_row(entry) for entry in written]
         with _told(self.path), _transaction(self._connection):
+            rows = [_row(entry) for entry in written]
             self._connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._last += len(written)
         return written

@@ -172,7 +172,8 @@ class LiveLog(QObject):
             return
         now = self._clock.now()
         seen = (self._journal.last_beat(), self._entries[-1].moment)
-        last = max((one for one in seen if one is not None), key=_newest)
+        last = _later(*seen)
+        before = evening.phase_at(last)
         if last.boot_id != now.boot_id:
             self._entries.extend(self._journal.append((Draft(now, Kind.REOPENED, {}),)))
             evening = fold(self._entries)
@@ -182,9 +183,13 @@ class LiveLog(QObject):
             round_count=len(evening.rounds),
             remaining_ms=evening.remaining_ms(now) or 0,
             off_ms=elapsed_ms(last, now),
-            ended_meanwhile=evening.phase_at(now) is Phase.OVER and evening.phase_at(last) is not Phase.OVER,
+            ended_meanwhile=evening.phase_at(now) is Phase.OVER and before is not Phase.OVER,
         )
 
 
-def _newest(moment: Moment) -> int:
-    return moment.utc_ms
+def _later(beat: Moment | None, entry: Moment) -> Moment:
+    if beat is None:
+        return entry
+    if beat.boot_id == entry.boot_id:
+        return beat if beat.boot_ms >= entry.boot_ms else entry
+    return beat if beat.utc_ms >= entry.utc_ms else entry

@@ -47,7 +47,8 @@ def _told_apart(people: Mapping[str, tuple[str, str]]) -> dict[str, str]:
     longest = max(len(last) for _, last in people.values())
     for letters in range(1, longest + 2):
         found = {person: _with_initial(first, last, letters) for person, (first, last) in people.items()}
-        if len({_folded(name) for name in found.values()}) == len(found):
+        # A full stop alone tells nobody apart from the back row.
+        if len({_folded(name).rstrip(".") for name in found.values()}) == len(found):
             return found
     found = {person: _with_initial(first, last, 1) for person, (first, last) in people.items()}
     whole = {person: _folded(" ".join(people[person])) for person in people}

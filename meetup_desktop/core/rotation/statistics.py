@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import comb
 
@@ -128,10 +128,19 @@ def promise(plan: Plan) -> Promise:
 
 
 def _must_repeat(problem: Problem, rounds: int) -> bool:
-    shorter = Problem(
-        problem.people, problem.size, rounds, problem.past, frozenset(), problem.apart, problem.together
-    )
-    return upper_bound(shorter) < rounds * sum(comb(size, 2) for size in problem.sizes)
+    shorter = replace(problem, rounds=rounds, met_before=frozenset())
+    if upper_bound(shorter) < rounds * _slots(problem):
+        return True
+    everybody = frozenset(problem.people)
+    if any(frozenset(person for group in past for person in group) != everybody for past in problem.past):
+        return False
+    # The same people all evening: what holds for an evening of so many rounds holds for the rest of it.
+    whole = replace(shorter, rounds=rounds + len(problem.past), past=())
+    return upper_bound(whole) < whole.rounds * _slots(problem)
+
+
+def _slots(problem: Problem) -> int:
+    return sum(comb(size, 2) for size in problem.sizes)
 
 
 def faults(problem: Problem, rounds: tuple[Round, ...]) -> tuple[str, ...]:

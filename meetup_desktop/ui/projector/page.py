@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from meetup_desktop.ui.projector.text import HEIGHT, LINE, metrics, width
+from meetup_desktop.ui.projector.text import HEIGHT, LINE, drop, metrics, width
 
 #: Share of each side that some projectors cut off.
 MARGIN = 0.04
@@ -43,7 +43,7 @@ class Text:
 
     @property
     def rect(self) -> QRectF:
-        """Where it is drawn, from the top of capitals to the descenders."""
+        """Where it is drawn, from the top of capitals to the feet of letters."""
         found = metrics(self.size, self.weight)
         top = self.baseline - found.capHeight()
         return QRectF(
@@ -79,5 +79,5 @@ class Frame:
 
 def baseline(top: float, size: int, weight: QFont.Weight) -> float:
     """The baseline of a line whose box (``LINE`` times its size high) begins at ``top``."""
-    found = metrics(size, weight)
-    return top + (size * LINE - found.height()) / 2 + found.ascent()
+    cap, below = metrics(size, weight).capHeight(), drop(size, weight)
+    return top + (size * LINE - cap - below) / 2 + cap

@@ -47,6 +47,12 @@ def metrics(size: int, weight: QFont.Weight = REGULAR) -> QFontMetricsF:
     return QFontMetricsF(font(size, weight))
 
 
+@lru_cache(maxsize=256)
+def drop(size: int, weight: QFont.Weight = REGULAR) -> float:
+    """How far letters reach below the baseline; the metrics' own descent leaves room for stacked accents."""
+    return metrics(size, weight).tightBoundingRect("pgуцщЦQ,").bottom()
+
+
 @lru_cache(maxsize=8192)
 def width(text: str, size: int, weight: QFont.Weight = REGULAR) -> float:
     """How wide a line of text is, overhanging strokes included."""

@@ -1,0 +1,85 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from meetup_desktop.core.live.timer import (
+    RoundTimer,
+    Urgency,
+    digits,
+    shown_seconds,
+    until_flip_ms,
+    urgency,
+)
+from tests.core.live.clocks import RealisticClock
+
+DURATION = 420_000
+STEP = st.integers(0, 3_600_000)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["run", "pause", "add", "take", "wall", "anchor"]), STEP), max_size=30)
+)
+def test_only_time_that_runs_is_taken_off(happenings):
+    clock = RealisticClock()
+    timer = RoundTimer.started(DURATION, clock.now())
+    expected = DURATION
+    paused = False
+    for what, amount in happenings:
+        if what == "run":
+            clock.pass_ms(amount)
+            expected -= 0 if paused else amount
+        elif what == "pause":
+            timer = timer.resume(clock.now()) if paused else timer.pause(clock.now())
+            paused = not paused
+        elif what in ("add", "take"):
+            added = 30_000 if what == "add" else -30_000
+            timer = timer.add(added)
+            expected += added
+        elif what == "wall":
+            clock.set_wall(amount - 1_800_000)
+        else:
+            timer = timer.anchored(clock.now())
+        assert timer.remaining_ms(clock.now()) == expected
+
+
+@given(STEP, STEP, STEP, st.integers(-86_400_000, 86_400_000))
+def test_a_reboot_is_bridged_by_the_wall_clock_alone(before, off, after, later_jump):
+    clock = RealisticClock()
+    timer = RoundTimer.started(DURATION, clock.now())
+    clock.pass_ms(before)
+    clock.reboot(off)
+    assert timer.remaining_ms(clock.now()) == DURATION - before - off
+    timer = timer.anchored(clock.now())
+    clock.set_wall(later_jump)
+    clock.pass_ms(after)
+    assert timer.remaining_ms(clock.now()) == DURATION - before - off - after
+
+
+def test_a_paused_round_stands_still_through_a_reboot():
+    clock = RealisticClock()
+    timer = RoundTimer.started(DURATION, clock.now()).pause(clock.now())
+    clock.reboot(5_000_000)
+    assert timer.remaining_ms(clock.now()) == DURATION
+    assert timer.anchored(clock.now()) == timer
+    assert timer.pause(clock.now()) == timer
+
+
+@given(st.integers(-10_000_000, 10_000_000))
+def test_the_digits_flip_exactly_on_whole_seconds(remaining):
+    wait = until_flip_ms(remaining)
+    assert 1 <= wait <= 1000
+    assert shown_seconds(remaining - wait) == shown_seconds(remaining) - 1
+    assert shown_seconds(remaining - wait + 1) == shown_seconds(remaining)
+    assert (shown_seconds(remaining) <= 0) == (remaining <= 0)
+
+
+def test_digits_keep_their_width_into_overtime():
+    assert [digits(seconds) for seconds in (420, 252, 9, 0, -1, -38, -758)] == [
+        "07:00", "04:12", "00:09", "00:00", "+0:01", "+0:38", "+12:38",
+    ]  # fmt: skip
+
+
+def test_urgency_of_long_and_short_rounds():
+    assert [urgency(ms, DURATION) for ms in (60_001, 60_000, 30_000, 0)] == [
+        Urgency.CALM, Urgency.WARNING, Urgency.LAST, Urgency.OVER,
+    ]  # fmt: skip
+    assert urgency(60_000, 90_000) is Urgency.CALM
