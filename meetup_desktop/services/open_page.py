@@ -6,7 +6,6 @@ all signals are emitted on it. Dirty means: the bytes differ from those that wer
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,7 +25,7 @@ from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.core.errors import CannotHold, ChangedOnDisk, ContentError
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page_drafts import PageDrafts
-from meetup_desktop.services.page_steps import EditPlace, PageStep, Typing
+from meetup_desktop.services.page_steps import EditPlace, PageStep, Typing, monotonic_ms
 from meetup_desktop.services.step_titles import StepTitles
 from meetup_desktop.services.tasks import Task, Tasks
 
@@ -84,7 +83,7 @@ class OpenPage(QObject):
         self._drafts = PageDrafts(tasks, notices, drafts_path, self)
         self._drafts.due.connect(self._keep_draft)
         self._titles = StepTitles(self)
-        self._clock_ms = clock_ms or _monotonic_ms
+        self._clock_ms = clock_ms or monotonic_ms
         self._page: EventPage | None = None
         self._opened: _Opened | None = None
         self._opening: Task | None = None
@@ -396,7 +395,3 @@ def _save_over(
     """Save against what is on the disk now, whatever it is."""
     now = site_files.load_existing(root, page)
     return _save(root, page, now.page, now.prints)
-
-
-def _monotonic_ms() -> int:
-    return time.monotonic_ns() // 1_000_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from zlib import crc32
@@ -121,3 +122,8 @@ def _common(one: str, other: str) -> int:
         else:
             high = middle - 1
     return low
+
+
+def monotonic_ms() -> int:
+    """A clock for the pauses of typing, which nobody can set back."""
+    return time.monotonic_ns() // 1_000_000

@@ -1,0 +1,87 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from meetup_desktop.services.pictures import PictureStore
+from meetup_desktop.services.tasks import Tasks
+from tests.services.worlds import wait_until
+
+
+class Wall:
+    def __init__(self, folder: Path) -> None:
+        self.tasks = Tasks()
+        self.store = PictureStore(self.tasks, cache_bytes=3 * 100 * 50 * 4)
+        self.shown: list[tuple[Path, int, QImage | None]] = []
+        self.store.ready.connect(self.take)
+        self.folder = folder
+
+    def take(self, path: Path, edge_px: int, image: QImage | None) -> None:
+        self.shown.append((path, edge_px, image))
+
+    def picture(self, name: str) -> Path:
+        path = self.folder / name
+        Image.new("RGB", (200, 100), "red").save(path)
+        return path
+
+    def wait(self) -> None:
+        wait_until(lambda: not self.tasks.running)
+
+
+@pytest.fixture
+def wall(qapp: QApplication, tmp_path: Path) -> Iterator[Wall]:
+    made = Wall(tmp_path)
+    yield made
+    assert made.tasks.stop()
+
+
+def test_a_picture_is_read_once(wall: Wall) -> None:
+    path = wall.picture("1.jpg")
+    wall.store.request(path, 100)
+    wall.store.request(path, 100)
+    assert wall.store.cached(path, 100) is None
+    wall.wait()
+    assert len(wall.shown) == 1
+    shown, edge_px, image = wall.shown[0]
+    assert (shown, edge_px) == (path, 100)
+    assert image is not None and (image.width(), image.height()) == (100, 50)
+    wall.store.request(path, 100)
+    assert len(wall.shown) == 2 and wall.shown[1][2] is image is wall.store.cached(path, 100)
+    assert wall.tasks.running == ()
+
+
+def test_what_is_no_picture_is_none(wall: Wall) -> None:
+    (wall.folder / "text.jpg").write_bytes(b"text")
+    for name in ("text.jpg", "missing.jpg"):
+        wall.store.request(wall.folder / name, 100)
+    wall.wait()
+    assert [image for _, _, image in wall.shown] == [None, None]
+
+
+def test_the_oldest_pictures_make_room(wall: Wall) -> None:
+    paths = [wall.picture(f"{number}.jpg") for number in range(5)]
+    for path in paths:
+        wall.store.request(path, 100)
+        wall.wait()
+    kept = [path for path in paths if wall.store.cached(path, 100) is not None]
+    assert kept == paths[-len(kept) :] and 1 <= len(kept) < 5
+
+
+def test_a_changed_file_is_read_anew(wall: Wall) -> None:
+    path = wall.picture("1.jpg")
+    wall.store.request(path, 100)
+    wall.store.forget(path)
+    wall.wait()
+    assert wall.shown == []
+    wall.store.request(path, 100)
+    wall.wait()
+    Image.new("RGB", (100, 200), "blue").save(path)
+    wall.store.forget(path)
+    wall.store.request(path, 100)
+    wall.wait()
+    assert wall.shown[-1][2] is not None and wall.shown[-1][2].height() == 100
+    wall.store.clear()
+    assert wall.store.cached(path, 100) is None
