@@ -11,7 +11,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -206,13 +206,12 @@ def _unfinished(path: Path) -> Unfinished | None:
 def _connect(path: Path) -> sqlite3.Connection:
     import sqlite3
 
-    connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
-    try:
+    with ExitStack() as unless_kept:
+        connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
+        unless_kept.callback(connection.close)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
-    except BaseException:
-        connection.close()
-        raise
+        unless_kept.pop_all()
     return connection
 
 
@@ -252,9 +251,9 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
         connection.execute("COMMIT")
-    except BaseException:
-        connection.rollback()
-        raise
+    finally:
+        if connection.in_transaction:
+            connection.rollback()
 
 
 @contextmanager
