@@ -1,5 +1,7 @@
 """Windows for tests: the product's looks, and real services on a small real site."""
 
+import logging
+
 import pytest
 from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QApplication
@@ -13,6 +15,14 @@ from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.widgets.theme import Theme
 from tests.fake_clock import FakeClock
 from tests.small_site import write_site
+
+
+@pytest.fixture(autouse=True)
+def no_error_is_logged(caplog):
+    """A missing icon, a task nobody listens to: what the program logs as an error fails the test."""
+    yield
+    said = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR]
+    assert said == []
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,51 @@
+"""The one voice: errors stay, good news does not push them away."""
+
+import pytest
+
+from meetup_desktop.core import errors
+from meetup_desktop.services.notices import Level, Notice
+from meetup_desktop.ui.error_text import error_text
+from meetup_desktop.ui.widgets.notice_bar import NoticeBar
+
+
+@pytest.fixture
+def bar(qtbot, theme):
+    made = NoticeBar(error_text)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_error_stays_until_it_is_closed(bar):
+    bar.post(Notice(Level.ERROR, error=errors.NotWritable("en/a.md", "read-only")))
+    bar.post(Notice(Level.GOOD, "Saved"))
+    assert "en/a.md cannot be written: it is read-only." in bar.accessibleName()
+    bar.withdraw()
+    assert bar.isHidden()
+
+
+def test_action_is_done_once_and_the_notice_goes(bar):
+    done = []
+    bar.post(Notice(Level.WARNING, "Changed", action_text="Load it", action=lambda: done.append(1)))
+    bar.action.click()
+    assert done == [1]
+    assert bar.isHidden()
+
+
+def test_markup_in_a_name_stays_text(bar):
+    bar.post(Notice(Level.NOTE, "<b>Anna</b> is here"))
+    assert bar.mark._text.text() == "<b>Anna</b> is here"
+
+
+def classes(kind):
+    return [kind, *(leaf for below in kind.__subclasses__() for leaf in classes(below))]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in classes(errors.MeetupError) if kind is not errors.MeetupError])
+def test_every_error_has_a_sentence_that_names_its_thing(kind):
+    words = error_text(kind("the thing", "the reason"))
+    assert "unexpected" not in words
+    assert "the thing" in words or "the reason" in words
+
+
+def test_unknown_error_points_to_the_report():
+    assert "Error report" in error_text(ZeroDivisionError("division by zero"))
