@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -17,12 +17,14 @@ from meetup_desktop.adapters.clock import Clock
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
 from meetup_desktop.core.live.log import Kind, elapsed_ms
 from meetup_desktop.core.live.slides import Heading, Slide, slide
-from meetup_desktop.core.rotation.statistics import Promise, Statistics
 from meetup_desktop.services.live_log import LiveLog, ResumeFacts
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.rotation_work import Groups, RotationWork
 from meetup_desktop.services.round_clock import RoundClock, Tick
 from meetup_desktop.services.tasks import Tasks
+
+if TYPE_CHECKING:
+    from meetup_desktop.core.rotation import Promise, Statistics
 
 __all__ = ["LiveSession", "ResumeFacts", "Tick"]
 

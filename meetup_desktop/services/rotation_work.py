@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from meetup_desktop.adapters.clock import Clock
 from meetup_desktop.core.errors import MeetupError
 from meetup_desktop.core.live.evening import Evening
-from meetup_desktop.core.rotation.problem import Plan, Problem
-from meetup_desktop.core.rotation.statistics import Promise, Statistics, promise, statistics
 from meetup_desktop.services.tasks import Progress, Task, Tasks
+
+if TYPE_CHECKING:
+    # Rotation is needed once an evening, not when the program starts: imported where it is used.
+    from meetup_desktop.core.rotation import Plan, Problem, Promise, Statistics
 
 Groups = list[list[list[str]]]
 
@@ -72,11 +75,15 @@ class RotationWork(QObject):
 
     def promise(self, evening: Evening) -> Promise | None:
         """What may be promised about the rounds that stand."""
+        from meetup_desktop.core.rotation import promise
+
         found = _standing(evening)
         return None if found is None else promise(found)
 
     def statistics(self, evening: Evening) -> Statistics | None:
         """The figures of the rounds that stand."""
+        from meetup_desktop.core.rotation import statistics
+
         found = _standing(evening)
         return None if found is None else statistics(found)
 
@@ -94,12 +101,16 @@ class RotationWork(QObject):
 
 def problem_of(evening: Evening, size: int, rounds: int) -> Problem:
     """The planner's question: the rounds still to come for whoever is here; what was played is past."""
+    from meetup_desktop.core.rotation import Problem
+
     kept = evening.kept_rounds
     past = tuple(one.groups for one in evening.rounds[:kept] if one.started)
     return Problem(evening.to_seat, size, rounds - kept, past)
 
 
 def _standing(evening: Evening) -> Plan | None:
+    from meetup_desktop.core.rotation import Plan, Problem, statistics
+
     kept = evening.kept_rounds
     coming = evening.rounds[kept:]
     if not coming:
@@ -116,7 +127,6 @@ def _standing(evening: Evening) -> Plan | None:
 
 
 def _plan(progress: Progress, problem: Problem, seconds: float, seed: int, clock: Clock) -> Plan:
-    # The planner itself is needed once an evening, not when the program starts.
     from meetup_desktop.core.rotation.planner import plan
 
     def seconds_now() -> float:
