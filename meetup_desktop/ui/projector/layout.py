@@ -107,7 +107,7 @@ def _holding(titles: tuple[str, ...], details: tuple[str, ...], width: float, be
     titles, details = tuple(dict.fromkeys(titles)), () if below_header else tuple(dict.fromkeys(details))
     below = fitted(details, (body.width(), body.height() * 0.4), _DETAILS, 12, REGULAR)
     below_height = below.height(12) + 72 if details else 0.0
-    room = (body.width(), body.height() - below_height)
+    room = (body.width(), (body.height() - below_height) * 0.9)
     above = fitted(titles, room, _TITLES, 28, MEDIUM)
     items: list[Item] = []
     top = body.top() + max(0.0, body.height() - above.height(28) - below_height) / 2
