@@ -1,0 +1,179 @@
+"""The place of the map: a quiet placeholder, then the browser engine's map, or a picture with a word why."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
+from PySide6.QtGui import QFontInfo, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from meetup_desktop.core.content.venue import Coordinates
+from meetup_desktop.services.venue_map import MapAssets, VenueMap
+from meetup_desktop.ui.venue.map_state import MapState
+from meetup_desktop.ui.venue.still_map import StillMap
+from meetup_desktop.ui.widgets.furniture import StateMark, card, column, label, row
+from meetup_desktop.ui.widgets.theme import Space, colors_of, palette_changed
+
+if TYPE_CHECKING:
+    from meetup_desktop.ui.venue.web_map import WebMap
+
+log = logging.getLogger(__name__)
+
+
+class MapArea(QWidget):
+    """Starts nothing before it is shown."""
+
+    ready = Signal()  #: the map in the browser engine is there
+    failed = Signal(str)  #: it will not be: safe-graphics, root, missing, page, load, slow, crash
+    moved = Signal(str, object)  #: kind (preview, click, drag, key), Coordinates
+
+    def __init__(self, venue_map: VenueMap) -> None:
+        super().__init__()
+        self._venue_map = venue_map
+        self._begun = False
+        self.web: WebMap | None = None
+        self.still: StillMap | None = None
+        self._state = self._first_state()
+        waiting = label(self.tr("Loading the map…"), tone="muted")
+        self._waiting = QWidget()
+        column(None, row(None, waiting, None), None, owner=self._waiting)
+        self._reason = StateMark("note", "")
+        self._reason_frame = card()
+        self._reason_frame.setProperty("tint", "note")
+        row(self._reason, margin=Space.S, owner=self._reason_frame)
+        self._reason_holder = QWidget()
+        row(self._reason_frame, margin=Space.M, owner=self._reason_holder)
+        self._reason_holder.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._waiting)
+        column(self._reason_holder, spacing=0, owner=self).addWidget(self._stack, 1)
+        venue_map.page_ready.connect(self._start)
+        venue_map.page_failed.connect(self._refuse_page)
+
+    def _first_state(self) -> MapState:
+        colors = colors_of(self.palette())
+        info = QFontInfo(self.font())
+        words = {
+            "zoomIn": self.tr("Zoom in"),
+            "zoomOut": self.tr("Zoom out"),
+            "map": self.tr("Map"),
+            "pin": self.tr("Venue"),
+            "hint": self.tr("Street detail needs map tiles"),
+            "empty": self.tr("Click on the map to set the venue"),
+        }
+        return MapState(
+            None, "", 0, True, colors.dark, colors.accent, tuple(words.items()),
+            QLocale().name().split("_")[0], info.family(), info.pixelSize(),
+        )  # fmt: skip
+
+    # --- what is shown ----------------------------------------------------------------------------------
+
+    def show_venue(self, coordinates: Coordinates | None, title: str, editable: bool, centre: bool = False) -> None:
+        """Put the pin there; the map moves only if it must, or with ``centre`` to the pin."""
+        self._tell(replace(self._state, coordinates=coordinates, title=title, editable=editable), centre)
+
+    def begin_page(self) -> None:
+        """Another event page is open: what the map still says about the last one is dropped."""
+        self._tell(replace(self._state, seq=self._state.seq + 1))
+
+    def _tell(self, state: MapState, centre: bool = False) -> None:
+        self._state = state
+        for shown in (self.web, self.still):
+            if shown is not None:
+                shown.tell(state, centre)
+
+    def _take_move(self, kind: str, coordinates: Coordinates, seq: int) -> None:
+        if seq != self._state.seq or not self._state.editable:
+            return
+        if kind != "preview":
+            self._state = replace(self._state, coordinates=coordinates)
+            if self.web is not None:
+                self.web.show_moved(self._state)
+        self.moved.emit(kind, coordinates)
+
+    # --- starting ---------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._begun:
+            return
+        self._begun = True
+        refusal = self._venue_map.refusal()
+        if refusal:
+            self._show_still(refusal)
+        else:
+            self._venue_map.prepare()
+
+    def _start(self, assets: MapAssets) -> None:
+        if self._begun and self.web is None and self.still is None:
+            # After the placeholder has been painted: the engine takes its time on this thread.
+            QTimer.singleShot(0, self, partial(self.start_web, assets))
+
+    def start_web(self, assets: MapAssets) -> None:
+        """Load the engine and its page."""
+        if self.web is not None or self.still is not None:
+            return
+        try:
+            from meetup_desktop.ui.venue.web_map import WebMap
+        except ImportError as error:
+            log.warning("WebEngine cannot be loaded: %s", error)
+            self._show_still("missing")
+            return
+        self.web = WebMap(assets, self._state)
+        self.web.ready.connect(self._show_web)
+        self.web.failed.connect(self._leave_web)
+        self.web.moved.connect(self._take_move)
+        self._stack.addWidget(self.web)
+
+    def _show_web(self) -> None:
+        if self.web is not None:
+            self._stack.setCurrentWidget(self.web)
+            self.ready.emit()
+
+    def _refuse_page(self, _error: BaseException) -> None:
+        if self._begun and self.web is None and self.still is None:
+            self._show_still("page")
+
+    def _leave_web(self, reason: str) -> None:
+        if self.web is not None:
+            web, self.web = self.web, None
+            web.close_engine()
+            self._stack.removeWidget(web)
+            web.deleteLater()
+            self._show_still(reason)
+
+    def _show_still(self, reason: str) -> None:
+        self.still = StillMap(self._venue_map, self._state)
+        self.still.moved.connect(self._take_move)
+        self._stack.addWidget(self.still)
+        self._stack.setCurrentWidget(self.still)
+        self._reason.show_state("note", self._words(reason))
+        self._reason_holder.show()
+        self.failed.emit(reason)
+
+    def _words(self, reason: str) -> str:
+        why = {
+            "safe-graphics": self.tr("Safe graphics is on, so the map is a picture."),
+            "root": self.tr("The program runs as root, where the browser engine must not start, so the map is a picture."),
+            "missing": self.tr("The browser engine is not installed, so the map is a picture."),
+            "page": self.tr("The map's files cannot be read, so the map is a picture."),
+        }
+        broken = self.tr("The browser engine does not work here, so the map is a picture.")
+        return why.get(reason, broken) + " " + self.tr("A click moves the pin; the fields and the search work.")
+
+    def close_map(self) -> None:
+        """Take the engine down in order; the area shows nothing after this."""
+        self._begun = True
+        if self.web is not None:
+            self._stack.setCurrentWidget(self._waiting)
+            self.web.close_engine()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if palette_changed(event):
+            colors = colors_of(self.palette())
+            self._tell(replace(self._state, dark=colors.dark, accent=colors.accent))

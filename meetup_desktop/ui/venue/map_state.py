@@ -1,0 +1,51 @@
+"""What the map shows, as one value: whatever kind of map it is, it is told the difference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meetup_desktop.core.content.venue import Coordinates
+from meetup_desktop.services.venue_map import water_color
+
+
+@dataclass(frozen=True, slots=True)
+class MapState:
+    """Everything the page needs to be drawn anew, also after its renderer has died."""
+
+    coordinates: Coordinates | None
+    title: str
+    seq: int  #: counts opened pages; moves of an earlier page are dropped by it
+    editable: bool
+    dark: bool
+    accent: str
+    words: tuple[tuple[str, str], ...]
+    language: str
+    family: str
+    text_px: int
+    near_zoom: int = 9  #: how near the map goes to a venue that it is sent to
+
+    @property
+    def water(self) -> str:
+        """The colour behind the map."""
+        return water_color(self.dark)
+
+    @property
+    def looks(self) -> tuple[str, str]:
+        """Arguments of ``setTheme``."""
+        return "dark" if self.dark else "light", self.accent
+
+    @property
+    def speech(self) -> tuple[dict[str, str], str, str, int]:
+        """Arguments of ``setWords``."""
+        return dict(self.words), self.language, self.family, self.text_px
+
+    @property
+    def venue(self) -> dict[str, object]:
+        """The venue's part of the argument of ``setVenue``."""
+        here = self.coordinates
+        return {
+            "latitude": here.latitude_deg if here else None,
+            "longitude": here.longitude_deg if here else None,
+            "title": self.title,
+            "seq": self.seq,
+        }

@@ -1,0 +1,98 @@
+"""Search of places by name, in either script, without a network: the answers come with each key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from meetup_desktop.services.venue_map import Place, VenueMap
+from meetup_desktop.ui.widgets.furniture import column, label
+from meetup_desktop.ui.widgets.line_edit import LineEdit
+from meetup_desktop.ui.widgets.theme import Space, Type
+
+_MOST = 6
+_PLACE = Qt.ItemDataRole.UserRole
+
+
+class PlaceSearch(QWidget):
+    """A field and, while there are any, its answers below it."""
+
+    chosen = Signal(object)  #: Place
+
+    def __init__(self, venue_map: VenueMap) -> None:
+        super().__init__()
+        self._venue_map = venue_map
+        self._language = QLocale().name()
+        caption = label(self.tr("Find a town"), Type.CAPTION, "muted")
+        self.line = LineEdit(self.tr("Find a town"), self.tr("Belgrade, Белград…"))
+        self.line.setClearButtonEnabled(True)
+        self.line.textChanged.connect(self._search)
+        self.line.returnPressed.connect(self._choose_first)
+        caption.setBuddy(self.line)
+        self.answers = QListWidget()
+        self.answers.setAccessibleName(self.tr("Towns found"))
+        self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.answers.itemActivated.connect(self._choose)
+        self.answers.itemClicked.connect(self._choose)
+        self._none = label(self.tr("No town begins with that."), Type.CAPTION, "muted", wrap=True)
+        for widget in (self.answers, self._none):
+            widget.hide()
+        self._keys = _Keys(self)
+        self.line.installEventFilter(self._keys)
+        column(caption, self.line, self.answers, self._none, spacing=Space.XS, owner=self)
+
+    def _search(self, text: str) -> None:
+        places = self._venue_map.find(text, _MOST) if text.strip() else ()
+        self.answers.clear()
+        for place in places:
+            item = QListWidgetItem(self._words(place))
+            item.setData(_PLACE, place)
+            item.setToolTip(item.text())
+            self.answers.addItem(item)
+        self.answers.setVisible(bool(places))
+        self._none.setVisible(bool(text.strip()) and not places)
+        if places:
+            row = self.answers.sizeHintForRow(0)
+            self.answers.setFixedHeight(row * len(places) + 2 * self.answers.frameWidth())
+            self.answers.setCurrentRow(0)
+
+    def _words(self, place: Place) -> str:
+        name, other = place.names(self._language)
+        country = QLocale.territoryToString(QLocale.codeToTerritory(place.country))
+        return " · ".join(part for part in (name, other, country) if part)
+
+    def _choose_first(self) -> None:
+        item = self.answers.currentItem()
+        if item is not None:
+            self._choose(item)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        place = item.data(_PLACE)
+        # Cleared first: the answers vanish before the map moves.
+        self.line.clear()
+        self.chosen.emit(place)
+
+    def move_choice(self, steps: int) -> None:
+        """The next or the last answer."""
+        count = self.answers.count()
+        if count:
+            self.answers.setCurrentRow((self.answers.currentRow() + steps) % count)
+
+
+class _Keys(QObject):
+    """Up and down choose among the answers while one types; Escape puts them away."""
+
+    def __init__(self, search: PlaceSearch) -> None:
+        super().__init__(search)
+        self._search = search
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self._search.move_choice(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self._search.line.text():
+                self._search.line.clear()
+                return True
+        return False

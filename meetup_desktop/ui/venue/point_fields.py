@@ -1,0 +1,112 @@
+"""Latitude and longitude as the file has them, and a box for whatever people paste instead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.venue import Coordinates, parse_coordinates, read_pasted
+from meetup_desktop.ui.widgets.furniture import StateMark, column, row
+from meetup_desktop.ui.widgets.line_edit import LineField
+from meetup_desktop.ui.widgets.theme import Space, set_state
+
+LATITUDE, LONGITUDE = "event.location.latitude", "event.location.longitude"
+
+
+class PointFields(QWidget):
+    """Bad values stay as they were typed, with a sentence beneath."""
+
+    edited = Signal(str, str)  #: key, text
+    pasted = Signal(object)  #: Coordinates
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.latitude = LineField(self.tr("Latitude"), "44.787197")
+        self.longitude = LineField(self.tr("Longitude"), "20.457273")
+        self.latitude.edited.connect(self._report_latitude)
+        self.longitude.edited.connect(self._report_longitude)
+        self.trouble = StateMark("error", "")
+        self.trouble.hide()
+        self.paste = LineField(self.tr("Paste coordinates or a link to a map"), "44.81, 20.46")
+        self.paste.line.textChanged.connect(self._read)
+        self.paste.line.returnPressed.connect(self._take_paste)
+        self.paste_trouble = StateMark("note", "")
+        self.paste_trouble.hide()
+        self._editable = True
+        self._paste_length = 0
+        column(
+            row(self.latitude, self.longitude), self.trouble, self.paste, self.paste_trouble, spacing=Space.S, owner=self
+        )
+
+    def show_page(self, page: EventPage) -> None:
+        """Show the file's texts and what is wrong with them."""
+        self._editable = page.readable
+        latitude, longitude = shown_texts(page)
+        self.latitude.show_text(latitude)
+        self.longitude.show_text(longitude)
+        for field in (self.latitude, self.longitude, self.paste):
+            field.set_read_only(not page.readable)
+        self._judge(page, latitude, longitude)
+
+    def preview(self, coordinates: Coordinates) -> None:
+        """Show where the pin is while it is dragged."""
+        latitude, longitude = coordinates.texts()
+        self.latitude.show_text(latitude)
+        self.longitude.show_text(longitude)
+
+    def _judge(self, page: EventPage, latitude: str, longitude: str) -> None:
+        bad_latitude = bool(latitude.strip()) and parse_coordinates(latitude, "0") is None
+        bad_longitude = bool(longitude.strip()) and parse_coordinates("0", longitude) is None
+        half = bool(latitude.strip()) != bool(longitude.strip())
+        set_state(self.latitude.line, "state", "error" if bad_latitude else "")
+        set_state(self.longitude.line, "state", "error" if bad_longitude else "")
+        state, words = "error", ""
+        if bad_latitude:
+            words = self.tr("The latitude must be a number from −90 to 90, like 44.787197.")
+        elif bad_longitude:
+            words = self.tr("The longitude must be a number from −180 to 180, like 20.457273.")
+        elif half:
+            state, words = "warning", self.tr("The venue needs both numbers.")
+        elif page.shared_value(LATITUDE) is None or page.shared_value(LONGITUDE) is None:
+            where = "; ".join(
+                f"{language.upper()} {page.value(LATITUDE, language) or '—'}, {page.value(LONGITUDE, language) or '—'}"
+                for language in page.languages
+            )
+            state, words = "warning", self.tr("The files differ: {values}.").format(values=where)
+        self.trouble.setVisible(bool(words))
+        if words:
+            self.trouble.show_state(state, words)
+
+    def _read(self, text: str) -> None:
+        # Typed letter by letter, "44.81, 2" is a point already: only what comes at once is taken at once.
+        at_once = len(text) - self._paste_length > 3
+        self._paste_length = len(text)
+        found = read_pasted(text) if text.strip() else None
+        self.paste_trouble.setVisible(bool(text.strip()) and found is None)
+        if found is None:
+            words = self.tr("No coordinates in this text. Open a short link in a browser and copy the long one.")
+            self.paste_trouble.show_state("note", words)
+        elif at_once:
+            self._take_paste()
+
+    def _take_paste(self) -> None:
+        found = read_pasted(self.paste.line.text())
+        if found is not None and self._editable:
+            self.paste.line.clear()
+            self.pasted.emit(found)
+
+    def _report_latitude(self, text: str) -> None:
+        self.edited.emit(LATITUDE, text)
+
+    def _report_longitude(self, text: str) -> None:
+        self.edited.emit(LONGITUDE, text)
+
+
+def shown_texts(page: EventPage) -> tuple[str, str]:
+    """Latitude and longitude of the first language that has either."""
+    for language in page.languages:
+        texts = page.value(LATITUDE, language), page.value(LONGITUDE, language)
+        if any(text.strip() for text in texts):
+            return texts
+    return "", ""

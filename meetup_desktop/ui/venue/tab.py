@@ -1,0 +1,115 @@
+"""The Venue tab: a slim panel, and the map in all the rest. It imports neither folium nor WebEngine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.venue import Coordinates
+from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.venue_map import Place, VenueMap
+from meetup_desktop.ui.venue.map_area import MapArea
+from meetup_desktop.ui.venue.panel import VenuePanel
+from meetup_desktop.ui.venue.titles import TITLE
+from meetup_desktop.ui.widgets.furniture import hairline, row
+
+
+class VenueTab(QWidget):
+    """Shows the open page's venue. ``close_map`` must be called before the program ends."""
+
+    map_ready = Signal()  #: the map is there and shows the venue
+    map_failed = Signal(str)  #: why it is a picture: safe-graphics, root, missing, page, load, slow, crash
+
+    def __init__(self, page: OpenPage, notices: Notices, venue_map: VenueMap) -> None:
+        super().__init__()
+        self._page, self._notices = page, notices
+        self.panel = VenuePanel(venue_map)
+        self.map = MapArea(venue_map)
+        row(self.panel, hairline(vertical=True), spacing=0, owner=self).addWidget(self.map, 1)
+        self.panel.titles.edited.connect(self._change_title)
+        self.panel.points.edited.connect(self._change_number)
+        self.panel.points.pasted.connect(self._move_and_centre)
+        self.panel.search.chosen.connect(self._take_place)
+        self.panel.copy_wanted.connect(self._copy)
+        self.panel.open_wanted.connect(self._open_outside)
+        self.map.moved.connect(self._take_move)
+        self.map.ready.connect(self.map_ready)
+        self.map.failed.connect(self.map_failed)
+        page.opened.connect(self._show_opened)
+        page.page_changed.connect(self.show_page)
+        if page.page is not None:
+            self._show_opened(page.page)
+
+    # --- from the page to the eye -----------------------------------------------------------------------
+
+    def _show_opened(self, page: EventPage) -> None:
+        self.map.begin_page()
+        self.show_page(page, centre=True)
+
+    def show_page(self, page: EventPage, centre: bool = False) -> None:
+        """Draw what differs."""
+        self.panel.show_page(page)
+        title = next((title for title in (page.value(TITLE, each) for each in page.languages) if title), "")
+        self.map.show_venue(page.coordinates, title, page.readable, centre)
+
+    # --- from the hand to the page ----------------------------------------------------------------------
+
+    def _take_move(self, kind: str, coordinates: Coordinates) -> None:
+        if kind == "preview":
+            self.panel.points.preview(coordinates)
+        else:
+            self._move(coordinates)
+
+    def _take_place(self, place: Place) -> None:
+        self._move_and_centre(Coordinates(place.latitude_deg, place.longitude_deg))
+
+    def _move_and_centre(self, coordinates: Coordinates) -> None:
+        self._move(coordinates)
+        if self._page.page is not None:
+            self.show_page(self._page.page, centre=True)
+
+    def _move(self, coordinates: Coordinates) -> None:
+        self._page.move_pin(coordinates)
+        page = self._page.page
+        if page is not None and page.coordinates != coordinates:
+            # Refused, and told so by a notice: the pin and the numbers go back.
+            self.show_page(page)
+
+    def _change_title(self, language: str, text: str) -> None:
+        self._page.change(TITLE, language, text)
+
+    def _change_number(self, key: str, text: str) -> None:
+        self._page.change(key, None, text)
+
+    # --- what one does with a point ---------------------------------------------------------------------
+
+    def _copy(self) -> None:
+        here = self._page.page.coordinates if self._page.page is not None else None
+        if here is not None:
+            text = ", ".join(here.texts())
+            QGuiApplication.clipboard().setText(text)
+            self._notices.say(Level.GOOD, self.tr("Copied: {coordinates}").format(coordinates=text))
+
+    def _open_outside(self) -> None:
+        here = self._page.page.coordinates if self._page.page is not None else None
+        if here is not None:
+            latitude, longitude = here.texts()
+            address = f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
+            if not QDesktopServices.openUrl(QUrl(address)):
+                self._notices.say(Level.WARNING, self.tr("No browser could be opened."))
+
+    # --- for the self-test, and the end -----------------------------------------------------------------
+
+    def drag_pin(self, right_px: int, down_px: int) -> bool:
+        """Drag the pin by real mouse events; False when there is no map to drag it on."""
+        if self.map.web is None:
+            return False
+        self.map.web.drag_pin(right_px, down_px)
+        return True
+
+    def close_map(self) -> None:
+        """End the browser engine in order. The fields go on working."""
+        self.map.close_map()

@@ -1,0 +1,99 @@
+"""The venue's name in each language, with the other script's name where one is known."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.services.venue_map import VenueMap, script_of
+from meetup_desktop.ui.widgets.furniture import button, column
+from meetup_desktop.ui.widgets.line_edit import LineField
+from meetup_desktop.ui.widgets.theme import Space
+
+TITLE = "event.location.title"
+
+
+def language_name(language: str) -> str:
+    """The language's own name, as ``Русский``."""
+    code = QLocale(language.replace("-", "_"))
+    # Of the world, not of its largest country: else English is "American English".
+    name = QLocale(code.language(), code.script(), QLocale.Country.World).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else language
+
+
+class TitleField(QWidget):
+    """One language's name of the venue."""
+
+    edited = Signal(str, str)  #: language, text
+
+    def __init__(self, language: str, venue_map: VenueMap) -> None:
+        super().__init__()
+        self.language = language
+        self._venue_map = venue_map
+        self._better = ""
+        caption = self.tr("Place · {language}").format(language=language_name(language))
+        self.field = LineField(caption)
+        self.field.edited.connect(self._report)
+        self.offer = button("", "languages", "link")
+        self.offer.clicked.connect(self._take_offer)
+        self.offer.hide()
+        column(self.field, self.offer, spacing=0, owner=self)
+
+    def show_title(self, text: str, editable: bool) -> None:
+        """Show the file's text; offer the name in this language's script when the text is in the other."""
+        self.field.show_text(text)
+        self.field.set_read_only(not editable)
+        self._better = self._name_for(text) if editable else ""
+        self.offer.setVisible(bool(self._better))
+        if self._better:
+            words = self.tr("Use {name}").format(name=self._better)
+            self.offer.setText(words)
+            self.offer.setAccessibleName(words)
+
+    def _name_for(self, text: str) -> str:
+        letters = [letter for letter in text if letter.isalpha()]
+        cyrillic = sum("Ѐ" <= letter <= "ԯ" for letter in letters)
+        wrong = cyrillic * 2 < len(letters) if script_of(self.language) == "cyrillic" else cyrillic > 0
+        if not letters or not wrong:
+            return ""
+        name = self._venue_map.name_in(text, self.language) or ""
+        return name if name != text else ""
+
+    def _report(self, text: str) -> None:
+        self.edited.emit(self.language, text)
+
+    def _take_offer(self) -> None:
+        if self._better:
+            self.edited.emit(self.language, self._better)
+
+
+class Titles(QWidget):
+    """A field for each language of the page."""
+
+    edited = Signal(str, str)  #: language, text
+
+    def __init__(self, venue_map: VenueMap) -> None:
+        super().__init__()
+        self._venue_map = venue_map
+        self.fields: dict[str, TitleField] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(Space.S)
+
+    def show_page(self, page: EventPage) -> None:
+        """Show this page's names."""
+        if tuple(self.fields) != page.languages:
+            self._build(page.languages)
+        for language, field in self.fields.items():
+            field.show_title(page.value(TITLE, language), page.version(language).document.readable)
+
+    def _build(self, languages: tuple[str, ...]) -> None:
+        for old in self.fields.values():
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.fields = {language: TitleField(language, self._venue_map) for language in languages}
+        for field in self.fields.values():
+            field.edited.connect(self.edited)
+            self._layout.addWidget(field)

@@ -1,0 +1,294 @@
+"""The map in a browser engine. Importing this module loads WebEngine: only ``map_area`` does, when the tab is shown.
+
+The scheme ``meetup`` is registered here, after the application was made and before the first profile; WebEngine
+takes it until its first profile exists (6.11, tested). Everything is served from memory, nothing leaves the machine.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+
+import shiboken6
+from PySide6.QtCore import QBuffer, QEvent, QFile, QIODevice, QObject, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices, QMouseEvent
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import (
+    QWebEnginePage,
+    QWebEngineProfile,
+    QWebEngineSettings,
+    QWebEngineUrlRequestInfo,
+    QWebEngineUrlRequestInterceptor,
+    QWebEngineUrlRequestJob,
+    QWebEngineUrlScheme,
+    QWebEngineUrlSchemeHandler,
+)
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from meetup_desktop.core.content.venue import Coordinates
+from meetup_desktop.services.venue_map import Asset, MapAssets
+from meetup_desktop.ui.venue.bridge import Bridge
+from meetup_desktop.ui.venue.map_state import MapState
+
+log = logging.getLogger(__name__)
+
+SCHEME = b"meetup"
+ADDRESS = "meetup://map/"
+PATIENCE_MS = 30_000
+CRASHES, CRASH_SPAN_S = 3, 60.0
+
+
+def register_scheme() -> None:
+    """Make the scheme known, once for the process, before any profile."""
+    if QWebEngineUrlScheme.schemeByName(SCHEME).name():
+        return
+    scheme = QWebEngineUrlScheme(SCHEME)
+    scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
+    flags = QWebEngineUrlScheme.Flag
+    scheme.setFlags(flags.SecureScheme | flags.CorsEnabled | flags.FetchApiAllowed)
+    QWebEngineUrlScheme.registerScheme(scheme)
+
+
+class AssetServer(QWebEngineUrlSchemeHandler):
+    """Answers the page's requests from the allow-list."""
+
+    def __init__(self, assets: MapAssets, parent: QObject) -> None:
+        super().__init__(parent)
+        self._assets = assets
+
+    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
+        url = job.requestUrl()
+        found: Asset | None = None
+        if url.host() == "map" and bytes(job.requestMethod().data()) == b"GET":
+            found = self._assets.answer(url.path(), url.query(QUrl.ComponentFormattingOption.FullyEncoded))
+        if found is None:
+            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+            return
+        body = QBuffer(job)
+        body.setData(found.data)
+        body.open(QIODevice.OpenModeFlag.ReadOnly)
+        job.reply(found.mime.encode(), body)
+
+
+class Fence(QWebEngineUrlRequestInterceptor):
+    """Lets nothing through but our own scheme."""
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
+        if info.requestUrl().scheme() != SCHEME.decode():
+            log.warning("the map page asked for %s", info.requestUrl().toString())
+            info.block(True)
+
+
+class MapPage(QWebEnginePage):
+    """Stays on its one address; links that a person clicks open in the system's browser."""
+
+    said = Signal(str)  #: a line of the page's console; a healthy page says nothing
+
+    def acceptNavigationRequest(
+        self, url: QUrl | str, type: QWebEnginePage.NavigationType, isMainFrame: bool
+    ) -> bool:
+        target = QUrl(url)
+        if target.toString() == ADDRESS:
+            return True
+        clicked = type == QWebEnginePage.NavigationType.NavigationTypeLinkClicked
+        if clicked and isMainFrame and target.scheme() == "https":
+            QDesktopServices.openUrl(target)
+        return False
+
+    def createWindow(self, type: QWebEnginePage.WebWindowType) -> QWebEnginePage:
+        return None  # type: ignore[return-value]  # Qt takes a null page as: no window
+
+    def javaScriptConsoleMessage(
+        self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, lineNumber: int, sourceID: str
+    ) -> None:
+        log.warning("map page: %s (%s:%d)", message, sourceID, lineNumber)
+        self.said.emit(message)
+
+
+class WebMap(QWidget):
+    """The view, its page and its profile, taken down in order by ``close_engine``."""
+
+    ready = Signal()  #: the page shows the map and listens
+    failed = Signal(str)  #: why it never will
+    moved = Signal(str, object, int)  #: kind, Coordinates, sequence number
+
+    def __init__(self, assets: MapAssets, state: MapState) -> None:
+        super().__init__()
+        register_scheme()
+        self.state = state
+        self.console: list[str] = []
+        self._crashed_at: list[float] = []
+        self._listening = False
+        channel_js = QFile(":/qtwebchannel/qwebchannel.js")
+        channel_js.open(QIODevice.OpenModeFlag.ReadOnly)
+        served = assets.with_file("/qwebchannel.js", "text/javascript", bytes(channel_js.readAll().data()))
+        self._profile: QWebEngineProfile | None = QWebEngineProfile()  # no name: nothing is kept
+        self._profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
+        self._server, self._fence = AssetServer(served, self._profile), Fence(self._profile)
+        self._profile.installUrlSchemeHandler(SCHEME, self._server)
+        self._profile.setUrlRequestInterceptor(self._fence)
+        self.page: MapPage | None = MapPage(self._profile)
+        self.bridge = Bridge(self)
+        channel = QWebChannel(self.page)
+        channel.registerObject("bridge", self.bridge)
+        self.page.setWebChannel(channel)
+        self.page.setBackgroundColor(QColor(state.water))
+        self._restrict(self.page.settings())
+        self.view = QWebEngineView()
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.view.setAcceptDrops(False)
+        self.view.setPage(self.page)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._give_up)
+        self._connect(self.page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self._load()
+
+    def _connect(self, page: MapPage) -> None:
+        page.said.connect(self.console.append)
+        page.loadFinished.connect(self._check_load)
+        page.renderProcessTerminated.connect(self._recover)
+        self.bridge.started.connect(self._greet)
+        self.bridge.moved.connect(self.moved)
+
+    def _restrict(self, settings: QWebEngineSettings) -> None:
+        attributes = QWebEngineSettings.WebAttribute
+        for attribute in (
+            attributes.LocalStorageEnabled, attributes.JavascriptCanOpenWindows, attributes.PluginsEnabled,
+            attributes.PdfViewerEnabled, attributes.FullScreenSupportEnabled, attributes.ErrorPageEnabled,
+            attributes.NavigateOnDropEnabled, attributes.HyperlinkAuditingEnabled,
+        ):  # fmt: skip
+            settings.setAttribute(attribute, False)
+
+    # --- what the page is told --------------------------------------------------------------------------
+
+    def tell(self, state: MapState, centre: bool = False) -> None:
+        """Say what differs from what was said last; with ``centre`` the map goes to the pin."""
+        before, self.state = self.state, state
+        if not self._listening:
+            return
+        if state.looks != before.looks:
+            self._call("setTheme", *state.looks)
+            if self.page is not None:
+                self.page.setBackgroundColor(QColor(state.water))
+        if state.speech != before.speech:
+            self._call("setWords", *state.speech)
+        if state.editable != before.editable:
+            self._call("setEditable", state.editable)
+        if state.venue != before.venue or centre:
+            self._call("setVenue", {**state.venue, "centre": centre, "zoom": state.near_zoom})
+
+    def show_moved(self, state: MapState) -> None:
+        """Take a state that came from the page itself: it knows already."""
+        self.state = state
+
+    def _greet(self) -> None:
+        self._patience.stop()
+        state = self.state
+        self._listening = True
+        self._call("setTheme", *state.looks)
+        self._call("setWords", *state.speech)
+        self._call("setEditable", state.editable)
+        self._call("setVenue", {**state.venue, "centre": True, "zoom": state.near_zoom})
+        self.ready.emit()
+
+    def _call(self, method: str, *values: object) -> None:
+        if self.page is not None:
+            # ASCII only: U+2028 in a title must not end the line.
+            told = ", ".join(json.dumps(value) for value in values)
+            self.page.runJavaScript(f"meetupMap.{method}({told})")
+
+    # --- trouble ----------------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        if self.page is not None:
+            self._listening = False
+            self._patience.start()
+            self.page.load(QUrl(ADDRESS))
+
+    def _check_load(self, whole: bool) -> None:
+        if not whole and self.page is not None:
+            self._patience.stop()
+            self.failed.emit("load")
+
+    def _give_up(self) -> None:
+        self.failed.emit("slow")
+
+    def _recover(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
+        if self.page is None:
+            return
+        log.warning("the map's renderer ended: %s, code %d", status.name, code)
+        now = time.monotonic()
+        self._crashed_at = [at for at in self._crashed_at if now - at < CRASH_SPAN_S] + [now]
+        self._listening = False
+        if len(self._crashed_at) > CRASHES:
+            self._patience.stop()
+            self.failed.emit("crash")
+        else:
+            # Not from inside the signal of the dying renderer.
+            QTimer.singleShot(0, self, self._load)
+
+    # --- for tests, the self-test, and the end ----------------------------------------------------------
+
+    def drag_pin(self, right_px: int, down_px: int) -> None:
+        """Drag the pin by real mouse events, as a hand would, some 20 steps."""
+        if self.page is not None:
+            self.page.runJavaScript("JSON.stringify(meetupMap.pinPoint())", 0, Drag(self.view, right_px, down_px, self).begin)
+
+    def close_engine(self) -> None:
+        """Take the page off the view, delete the page, then the profile: any other order has crashed."""
+        if self.page is None or self._profile is None:
+            return
+        self._patience.stop()
+        page, profile, self.page, self._profile = self.page, self._profile, None, None
+        page.blockSignals(True)
+        self.view.setPage(None)  # type: ignore[arg-type]  # null is how Qt takes a page away
+        shiboken6.delete(page)
+        shiboken6.delete(profile)
+
+
+class Drag(QObject):
+    """A press on the pin's head, steps, and a release."""
+
+    STEPS = 20
+
+    def __init__(self, view: QWebEngineView, right_px: int, down_px: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._way = QPointF(right_px, down_px)
+        self._from = QPointF()
+        self._at = 0
+        self._timer = QTimer(self, interval=8)
+        self._timer.timeout.connect(self._step)
+
+    def begin(self, answer: str) -> None:
+        """Press on the pin; the page's answer says where its foot is. As JSON: PySide 6.11 hands lists on as ''."""
+        point = json.loads(answer) if answer else None
+        if not point:
+            return
+        head_px = 24  # above the foot
+        self._from = QPointF(point[0], point[1] - head_px)
+        self._send(QEvent.Type.MouseMove, self._from, Qt.MouseButton.NoButton)
+        self._send(QEvent.Type.MouseButtonPress, self._from, Qt.MouseButton.LeftButton)
+        self._timer.start()
+
+    def _step(self) -> None:
+        self._at += 1
+        point = self._from + self._way * (self._at / self.STEPS)
+        if self._at <= self.STEPS:
+            self._send(QEvent.Type.MouseMove, point, Qt.MouseButton.LeftButton)
+        else:
+            self._timer.stop()
+            self._send(QEvent.Type.MouseButtonRelease, self._from + self._way, Qt.MouseButton.NoButton)
+            self.deleteLater()
+
+    def _send(self, kind: QEvent.Type, point: QPointF, held: Qt.MouseButton) -> None:
+        target = self._view.focusProxy()
+        button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+        everywhere = target.mapToGlobal(point)
+        none = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(target, QMouseEvent(kind, point, everywhere, button, held, none))
