@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from meetup_desktop.core.errors import NotWritable
 
@@ -23,8 +22,7 @@ _TABLE = """CREATE TABLE IF NOT EXISTS drafts (
     utc_ms INTEGER NOT NULL, PRIMARY KEY (site, file)) WITHOUT ROWID"""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A document's unsaved bytes. ``base_sha``: SHA-256 of the file that they were made from."""
 
     file: str

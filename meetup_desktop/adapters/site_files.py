@@ -8,9 +8,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from meetup_desktop.adapters.safe_write import write_all
 from meetup_desktop.core.content.document import Document
@@ -30,8 +29,7 @@ MAX_PAGE_BYTES = 8_000_000
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """What a file held when it was read or written."""
 
     sha256: str
@@ -40,11 +38,12 @@ class Fingerprint:
     @classmethod
     def of(cls, raw: bytes) -> Fingerprint:
         """The fingerprint of these bytes."""
+        from hashlib import sha256  # 3 ms, which the start of the program need not wait for
+
         return cls(sha256(raw).hexdigest(), len(raw))
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPage:
+class LoadedPage(NamedTuple):
     """A page as it is on the disk, and the fingerprints of its files by path."""
 
     page: EventPage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 from PySide6.QtGui import QUndoCommand
@@ -15,8 +15,7 @@ from meetup_desktop.core.content.page import EventPage
 PAUSE_MS = 800
 
 
-@dataclass(frozen=True, slots=True)
-class EditPlace:
+class EditPlace(NamedTuple):
     """Where a step took place, so that the window can show it. ``area``: page, gallery, venue or whole."""
 
     area: str
@@ -24,8 +23,7 @@ class EditPlace:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Typing:
+class Typing(NamedTuple):
     """How a text changed: ``removed`` gave way to ``inserted`` at ``start``, then and in that run."""
 
     start: int

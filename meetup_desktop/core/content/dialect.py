@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Swift's ``Character.isWhitespace``: ``str.strip()`` would also take U+001C..U+001F.
 WHITESPACE = (
@@ -17,19 +17,15 @@ WHITESPACE = (
 )
 #: Swift's ``Character.isNewline``: each of these ends a value. Never ``str.splitlines()``, whose set differs.
 LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
-_LINE = re.compile(f"([^{LINE_BREAKS}]*)(\r\n|[{LINE_BREAKS}]|\\Z)")
-_OPENING = re.compile(
-    f"[{re.escape(WHITESPACE)}]*---(?P<trail>[^{LINE_BREAKS}]*)(?P<end>\r\n|[{LINE_BREAKS}]|\\Z)"
-)
-_DASHES = re.compile("-+")
+_LINE = f"([^{LINE_BREAKS}]*)(\r\n|[{LINE_BREAKS}]|\\Z)"
+_OPENING = f"[{re.escape(WHITESPACE)}]*---(?P<trail>[^{LINE_BREAKS}]*)(?P<end>\r\n|[{LINE_BREAKS}]|\\Z)"
 
 FENCE, ENTRY, CONTINUATION, BLANK, UNKNOWN, BODY, MARK = (
     "fence", "entry", "continuation", "blank", "unknown", "body", "mark",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the text; its parts joined are ``text``. Only an entry fills the middle parts."""
 
     kind: str
@@ -47,8 +43,7 @@ class Token:
         return self.head + self.key + self.separator + self.value + self.trail + self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Why the generator does not see this file as it looks.
 
     ``kind``: not-utf8, bom, crlf-fence, fence-space, no-fence, unclosed, dash-line. ``line`` counts from 1.
@@ -58,8 +53,7 @@ class Trouble:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """What the lexer found. Without ``closed`` there is no block: the whole text is one body token."""
 
     tokens: tuple[Token, ...]
@@ -71,7 +65,7 @@ def lex(text: str) -> Block:
     """Cut ``text`` into tokens. A block behind a mark or a CRLF fence is read, and the trouble told."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     head: list[Token] = [Token(MARK, mark)] if mark else []
-    opening = _OPENING.match(text, len(mark))
+    opening = re.compile(_OPENING).match(text, len(mark))
     if opening is None or opening["trail"].strip(WHITESPACE) or not opening["end"]:
         return _raw(head, text[len(mark) :], Trouble("no-fence"))
     line = _count_breaks(opening[0])
@@ -107,13 +101,14 @@ def _lex_lines(text: str, position: int, line: int) -> tuple[list[Token] | None,
     """Tokens and the body's start; without a closing fence None and the line of a stray dash, or 0."""
     tokens: list[Token] = []
     owner: str | None = None
+    next_line = re.compile(_LINE).match
     while position < len(text):
-        match = _LINE.match(text, position)
+        match = next_line(text, position)
         assert match is not None  # the pattern matches at any place
         content, end = match[1], match[2]
         bare = content.lstrip(WHITESPACE)
         if bare.startswith("-"):
-            if len(_DASHES.match(bare)[0]) != 3:  # type: ignore[index]  # it starts with a dash
+            if len(bare) - len(bare.lstrip("-")) != 3:
                 return None, position, line
             fence_end = position + len(content) - len(bare) + 3
             if bare[3:].strip(WHITESPACE):  # text behind the fence belongs to the body

@@ -17,11 +17,11 @@ SMALL_MARK = "_400x400"
 #: Characters that end a description or its picture in the plugin's reader.
 FORBIDDEN = '()"[]'
 
-_ITEM = re.compile(r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+(?P<text>.*?)\s*$")
-_CONFIGURATION = re.compile(r"\{[^}]*\}")
-_PICTURE = re.compile(r"!\[(?P<description>[^\]]*)\]\((?P<target>[^()]+)\)")
-_SMALL_NAME = re.compile(rf"{SMALL_MARK}(?=\.[^./]+$)")
-_EXTENSION = re.compile(r"(?=\.[^./]+$)")
+_ITEM = r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+(?P<text>.*)$"
+_CONFIGURATION = r"\{[^}]*\}"
+_PICTURE = r"!\[(?P<description>[^\]]*)\]\((?P<target>[^()]+)\)"
+_SMALL_NAME = rf"{SMALL_MARK}(?=\.[^./]+$)"
+_EXTENSION = r"(?=\.[^./]+$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,12 @@ class Gallery:
 
 def original_name(target: str) -> str:
     """``1.jpg`` for ``1_400x400.jpg`` and for ``1.jpg``."""
-    return _SMALL_NAME.sub("", target)
+    return re.sub(_SMALL_NAME, "", target)
 
 
 def small_name(target: str) -> str:
     """``1_400x400.jpg`` for ``1.jpg`` and for ``1_400x400.jpg``."""
-    return _EXTENSION.sub(SMALL_MARK, original_name(target), count=1)
+    return re.sub(_EXTENSION, SMALL_MARK, original_name(target), count=1)
 
 
 def galleries(body_text: str) -> tuple[Gallery, ...]:
@@ -72,9 +72,9 @@ def galleries(body_text: str) -> tuple[Gallery, ...]:
     found: list[Gallery] = []
     number = 0
     while number < len(lines):
-        item = _ITEM.match(text_lines.get(number, ""))
-        starts = item is not None and _CONFIGURATION.match(item["text"]) is not None
-        before = _ITEM.match(text_lines.get(number - 1, ""))
+        item = re.match(_ITEM, text_lines.get(number, ""))
+        starts = item is not None and re.match(_CONFIGURATION, item["text"]) is not None
+        before = re.match(_ITEM, text_lines.get(number - 1, ""))
         if not starts or before is not None:
             number += 1
             continue
@@ -93,7 +93,7 @@ def with_description(body_text: str, line: int, description: str) -> str:
     """
     new = description.strip(WHITESPACE)
     lines = body_text.split("\n")
-    match = _PICTURE.search(lines[line]) if 0 <= line < len(lines) else None
+    match = re.search(_PICTURE, lines[line]) if 0 <= line < len(lines) else None
     if match is None:
         raise CannotHold("description", "no-picture")
     if match["description"].strip(WHITESPACE) == new:
@@ -108,17 +108,17 @@ def with_description(body_text: str, line: int, description: str) -> str:
 
 
 def _gallery(lines: list[str], first: int, last: int) -> Gallery:
-    head = _ITEM.match(lines[first])
-    match = _CONFIGURATION.match(head["text"]) if head else None
+    head = re.match(_ITEM, lines[first])
+    match = re.match(_CONFIGURATION, head["text"]) if head else None
     configuration = match[0] if match else ""
     broken = [] if _is_flat_json(configuration) else [first]
     pictures: list[Picture] = []
     for number in range(first + 1, last + 1):
-        item = _ITEM.match(lines[number])
-        picture = _PICTURE.fullmatch(item["text"]) if item else None
+        item = re.match(_ITEM, lines[number])
+        picture = re.fullmatch(_PICTURE, item["text"].rstrip()) if item else None
         if picture is None:
             broken.append(number)
-            picture = _PICTURE.search(lines[number])
+            picture = re.search(_PICTURE, lines[number])
         if picture is not None:
             text = picture["description"].strip(WHITESPACE)
             pictures.append(Picture(picture["target"].strip(), text, number))
@@ -126,7 +126,7 @@ def _gallery(lines: list[str], first: int, last: int) -> Gallery:
 
 
 def _dialect(pictures: list[Picture]) -> str:
-    small = [bool(_SMALL_NAME.search(picture.target)) for picture in pictures]
+    small = [bool(re.search(_SMALL_NAME, picture.target)) for picture in pictures]
     if all(small):
         return "explicit"
     return "mixed" if any(small) else "derived"

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from meetup_desktop.core.content.dialect import WHITESPACE
 
-_BLANKS = re.escape(WHITESPACE.replace("\n", ""))
-_H1 = re.compile(
-    f" {{0,3}}#(?P<gap>[{_BLANKS}]+|$)(?P<text>.*?)(?P<tail>(?:[ \t]+#+)?[{_BLANKS}]*)$", re.DOTALL
-)
-_CODE_FENCE = re.compile(" {0,3}(`{3,}|~{3,})(.*)$", re.DOTALL)
+_H1 = f" {{0,3}}#(?=[{re.escape(WHITESPACE)}]|$)"
+_CODE_FENCE = "(?s) {0,3}(`{3,}|~{3,})(.*)$"
+
+
+class _Heading(NamedTuple):
+    """A line as head + text + tail; the tail holds closing marks and blanks."""
+
+    head: str
+    text: str
+    tail: str
 
 
 def outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
     """The lines that are not code, with their numbers from 0."""
     fence = ""
     for number, line in enumerate(lines):
-        match = _CODE_FENCE.match(line)
+        match = re.match(_CODE_FENCE, line)
         if fence:
             if match and match[1].startswith(fence) and not match[2].strip():
                 fence = ""
@@ -32,7 +38,7 @@ def outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
 def first_title(body_text: str) -> str:
     """The text of the first H1; empty without one."""
     found = _find(body_text.split("\n"))
-    return found[1]["text"] if found else ""
+    return found[1].text if found else ""
 
 
 def with_title(body_text: str, title: str) -> str:
@@ -42,26 +48,35 @@ def with_title(body_text: str, title: str) -> str:
     if found is None:
         place = next((number for number, line in enumerate(lines) if line.strip()), 0)
         rest = ["", *lines[place:]] if any(lines[place:]) else [""]
-        return "\n".join([*lines[:place], f"# {title}", *rest])
-    number, match = found
-    line = lines[number]
-    gap = match["gap"] or " "
-    head = line[: match.start("gap")] + gap + title
-    tail = match["tail"]
-    if _text(head + tail) != title:
-        tail = " #" + tail  # else a title that ends in `#` would lose it as the heading's closing marks
-    lines[number] = head + tail
+        return "\n".join([*lines[:place], _line("# ", title, ""), *rest])
+    number, heading = found
+    head = heading.head if heading.head.endswith(tuple(WHITESPACE)) else heading.head + " "
+    lines[number] = _line(head, title, heading.tail)
     return "\n".join(lines)
 
 
-def _find(lines: list[str]) -> tuple[int, re.Match[str]] | None:
+def _line(head: str, title: str, tail: str) -> str:
+    """A heading that reads as ``title``; one that ends in ``#`` would lose it as closing marks."""
+    heading = _read(head + title + tail)
+    return head + title + (tail if heading is not None and heading.text == title else " #" + tail)
+
+
+def _find(lines: list[str]) -> tuple[int, _Heading] | None:
     for number, line in outside_code(lines):
-        match = _H1.match(line)
-        if match:
-            return number, match
+        heading = _read(line)
+        if heading is not None:
+            return number, heading
     return None
 
 
-def _text(line: str) -> str:
-    match = _H1.match(line)
-    return match["text"] if match else ""
+def _read(line: str) -> _Heading | None:
+    match = re.match(_H1, line)
+    if match is None:
+        return None
+    content = line[match.end() :].lstrip(WHITESPACE)
+    head = line[: len(line) - len(content)]
+    text = content.rstrip(WHITESPACE)
+    bare = text.rstrip("#")
+    if bare != text and (not bare or bare[-1] in " \t"):
+        text = bare.rstrip(WHITESPACE)
+    return _Heading(head, text, content[len(text) :])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import LANGUAGE, LINK_ID, PLACE_TITLE
@@ -26,8 +27,7 @@ _LANGUAGE = re.compile(r"([a-z]{2})(?:-[A-Za-z]{2,4})?")
 _PAIR_NAME = re.compile(r"(?P<page>.+)\.(?P<language>[A-Za-z-]+)\.md")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a file stands: its language by path, its section and its identifier within it."""
 
     language: str
@@ -35,8 +35,7 @@ class Place:
     page_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A way to lay out a site: ``publish`` or ``pair``. ``content_folder`` is empty or ``Content/``."""
 
     name: str
@@ -145,8 +144,7 @@ def in_order(languages: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(languages, key=lambda language: (language.startswith("en"), language)))
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     path: str
     place: Place
     language: str

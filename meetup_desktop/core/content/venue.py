@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d*)?|[+-]?\.\d+", re.ASCII)
+_NUMBER = r"(?a)[+-]?\d{1,3}(?:\.\d*)?|[+-]?\.\d+"
+#: The longest link of a map is some 700 characters.
+MAX_PASTED = 2000
 _PART = r"[+-]?\d{1,3}(?:\.\d+)?"
-_PAIR = re.compile(rf"\(?\s*({_PART})\s*°?\s*([NSns]?)\s*[,;\s]\s*({_PART})\s*°?\s*([EWew]?)\s*\)?")
-_COMMA_PAIR = re.compile(r"([+-]?\d{1,3},\d+)\s*[;\s]\s*([+-]?\d{1,3},\d+)")
-_SEXAGESIMAL = re.compile(
-    r"(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|'')\s*)?([NSEW])", re.IGNORECASE
-)
+_PAIR = rf"\(?\s*({_PART})\s*°?\s*([NSns]?)\s*[,;\s]\s*({_PART})\s*°?\s*([EWew]?)\s*\)?"
+_COMMA_PAIR = r"([+-]?\d{1,3},\d+)\s*[;\s]\s*([+-]?\d{1,3},\d+)"
+_SEXAGESIMAL = r"(?i)(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|'')\s*)?([NSEW])"
 _COMMA = r"(?:,|%2C|~)"
 _YANDEX_NAMES = r"whatshere\[point\]|whatshere%5Bpoint%5D|pt|ll"
 _QUERY_NAMES = "q|query|ll|coordinate|daddr|destination|center|sll"
@@ -55,7 +55,8 @@ class Coordinates:
 
 def parse_coordinates(latitude_text: str, longitude_text: str) -> Coordinates | None:
     """The coordinates that two values of a document hold; None when the generator could not read them."""
-    latitude, longitude = _NUMBER.fullmatch(latitude_text.strip()), _NUMBER.fullmatch(longitude_text.strip())
+    latitude = re.fullmatch(_NUMBER, latitude_text.strip())
+    longitude = re.fullmatch(_NUMBER, longitude_text.strip())
     if latitude is None or longitude is None:
         return None
     return _checked(float(latitude[0]), float(longitude[0]))
@@ -63,23 +64,23 @@ def parse_coordinates(latitude_text: str, longitude_text: str) -> Coordinates | 
 
 def read_pasted(text: str) -> Coordinates | None:
     """Coordinates from what people paste: ``44.81, 20.46``, degrees and minutes, a link to a map."""
-    stripped = text.strip()
+    stripped = " ".join(text[:MAX_PASTED].split())
     for form, longitude_first in _link_forms():
         found = form.search(stripped)
         if found:
             first, second = float(found[1]), float(found[2])
             return _checked(second, first) if longitude_first else _checked(first, second)
-    plain = _PAIR.fullmatch(stripped)
+    plain = re.fullmatch(_PAIR, stripped)
     if plain:
         return _checked(_signed(float(plain[1]), plain[2]), _signed(float(plain[3]), plain[4]))
-    comma = _COMMA_PAIR.fullmatch(stripped)
+    comma = re.fullmatch(_COMMA_PAIR, stripped)
     if comma:
         return _checked(float(comma[1].replace(",", ".")), float(comma[2].replace(",", ".")))
     return _read_sexagesimal(stripped)
 
 
 def _read_sexagesimal(text: str) -> Coordinates | None:
-    found = _SEXAGESIMAL.findall(text)
+    found = re.findall(_SEXAGESIMAL, text)
     if len(found) != 2:
         return None
     parts: dict[bool, float] = {}

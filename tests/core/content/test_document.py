@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from meetup_desktop.core.content import lines
 from meetup_desktop.core.content.dialect import CONTINUATION, ENTRY, FENCE, WHITESPACE
 from meetup_desktop.core.content.document import Document, generator_view
+from meetup_desktop.core.content.gallery import galleries
+from meetup_desktop.core.content.venue import read_pasted
 from meetup_desktop.core.errors import CannotHold
 from tests.strategies import KEYS, PAGE, anything, documents, seed_pages, values, words
 
@@ -304,3 +306,21 @@ def test_filling_an_empty_entry_never_steals_a_stray_line() -> None:
 def test_equal_bytes_are_equal_documents() -> None:
     assert Document.parse(b"a") == Document.parse(b"a") != Document.parse(b"b")
     assert len({Document.parse(b"a"), Document.parse(b"a")}) == 1
+
+
+def test_hostile_lines_do_not_hang() -> None:
+    """Each of these took minutes with a pattern that looks back at every blank."""
+    blanks = " " * 200_000
+    for line in (
+        f"# {blanks}x{blanks}#",
+        f"1. {{ }}{blanks}\n2. {blanks}x",
+        "`" * 200_000,
+        f"- {blanks}x",
+        f"key{blanks}:{blanks}v",
+    ):
+        document = Document.parse(f"---\na: 1\n---\n{line}\n".encode())
+        assert document.with_title("T").title == "T"
+        assert galleries(document.body_text) == () or line.startswith("1.")
+        assert Document.parse(f"---\n{line.lstrip('- ')}\n---\n".encode()).raw
+    assert read_pasted("1" + blanks) is None
+    assert galleries("1. { }\n2. " + "![" * 2000)[0].broken_lines == (1,)
