@@ -112,7 +112,7 @@ class Document:
         new = text.strip(dialect.WHITESPACE)
         if new == self.title:
             return self
-        if any(each in dialect.LINE_BREAKS or each in "\ufdd0\ufdd1" for each in new):
+        if any(each in dialect.LINE_BREAKS + lines.BREAKS for each in new):
             raise CannotHold(TITLE, "line-break")
         if TITLE in self._values:
             return self.with_value(TITLE, new)

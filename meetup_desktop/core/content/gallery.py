@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from meetup_desktop.core.content.dialect import LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.content.headings import outside_code
+from meetup_desktop.core.content.lines import BREAKS
 from meetup_desktop.core.errors import CannotHold
 
 SMALL_MARK = "_400x400"
@@ -98,7 +99,7 @@ def with_description(body_text: str, line: int, description: str) -> str:
         raise CannotHold("description", "no-picture")
     if match["description"].strip(WHITESPACE) == new:
         return body_text
-    if any(each in LINE_BREAKS for each in new):
+    if any(each in LINE_BREAKS + BREAKS for each in new):
         raise CannotHold("description", "line-break")
     if any(each in FORBIDDEN for each in new):
         raise CannotHold("description", "character")

@@ -10,7 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-_BREAK = re.compile("\r\n|[\n\r\u2029\ufdd0\ufdd1]")
+#: What an editor can only show as a line break.
+BREAKS = "\n\r\u2029\ufdd0\ufdd1"
+_BREAK = re.compile(f"\r\n|[{BREAKS}]")
 _PLAIN_BREAKS = ("\n", "\r\n", "\r")
 
 
