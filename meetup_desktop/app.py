@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -185,6 +185,9 @@ class App(QObject):
         self.services.session.close()
         self.services.page.close()
         self.services.tasks.stop()
+        # Now and whole: left to the garbage collector, Qt's objects go in an order that crashed.
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def run(site: Path | None, data_dir: Path | None) -> int:

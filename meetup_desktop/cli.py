@@ -26,8 +26,12 @@ def parse(arguments: Sequence[str]) -> Request:
         prog="meetup-desktop", description="Event pages in two languages, and the evening itself."
     )
     parser.add_argument("site", nargs="?", type=Path, metavar="SITE", help="folder of the site to open")
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything the program stores in DIR")
-    parser.add_argument("--self-test", action="store_true", help="walk the main job on a copy of the sample site")
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep everything the program stores in DIR"
+    )
+    parser.add_argument(
+        "--self-test", action="store_true", help="walk the main job on a copy of the sample site"
+    )
     parser.add_argument("--hold-round", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"meetup-desktop {__version__}")
     read = parser.parse_args(list(arguments))

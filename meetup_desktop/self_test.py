@@ -100,7 +100,6 @@ class Walk:
         """Close what is open."""
         if self._made is not None:
             self._made.stop()
-            self._made.window.close()
             self._made = None
 
     def _step(self, step: Callable[[], dict[str, Any] | None]) -> None:

@@ -26,6 +26,7 @@ from meetup_desktop.core.content.site import PageSummary, Site
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.services import Services
+from meetup_desktop.ui.dialogs.door import Help
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.event_header import EventHeader
 from meetup_desktop.ui.library.panel import LibraryPanel
@@ -137,9 +138,7 @@ class MainWindow(QMainWindow):
         menus.go_live.triggered.connect(self._go_live)
         menus.end_live.triggered.connect(s.session.finish)
         menus.projector.triggered.connect(self.projector.toggle)
-        menus.keys.triggered.connect(self._show_keys)
-        menus.about.triggered.connect(self._show_about)
-        menus.report.triggered.connect(self._show_report)
+        self.help = Help(self, menus.keys, menus.about, menus.report, s.report)
         for action in menus.tabs:
             action.triggered.connect(self._choose_tab_of_action)
         self.top.save_button.clicked.connect(s.page.save)
@@ -366,21 +365,6 @@ class MainWindow(QMainWindow):
             self.status.say(self.tr("Saved {time}: {files}").format(time=when, files=", ".join(paths)))
             self.services.notices.say(Level.GOOD, self.tr("Saved: {files}").format(files=", ".join(paths)))
 
-    def _show_keys(self) -> None:
-        from meetup_desktop.ui.dialogs.help import keys_dialog
-
-        keys_dialog(self).open()
-
-    def _show_about(self) -> None:
-        from meetup_desktop.ui.dialogs.help import about_dialog
-
-        about_dialog(self).open()
-
-    def _show_report(self) -> None:
-        from meetup_desktop.ui.dialogs.help import ReportDialog
-
-        ReportDialog(self, self.services.report.text()).open()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
@@ -389,7 +373,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closing and self.services.page.dirty:
             event.ignore()
-            self._when_saved(self._close_now, _nothing)
+            self._when_saved(self.close_now, _nothing)
             return
         self.services.preferences.remember_geometry("main", self.saveGeometry())
         self.close_tabs()
@@ -402,7 +386,8 @@ class MainWindow(QMainWindow):
             venue.close_map()  # type: ignore[attr-defined]  # typed only where the tab is built, lazily
         self.projector.close()
 
-    def _close_now(self) -> None:
+    def close_now(self) -> None:
+        """Close without asking; unsaved work stays as a draft."""
         self._closing = True
         self.close()
 

@@ -50,7 +50,6 @@ print("usable", flush=True)
 heavy = {"folium", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PIL", "frontmatter"} & set(sys.modules)
 print("heavy", *sorted(heavy), flush=True)
 made.stop()
-made.window.close()
 """
 
 

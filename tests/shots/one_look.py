@@ -138,7 +138,6 @@ def main(folder: str, scheme: str, size: str, language: str, *wanted: str) -> No
         for name in wanted or NAMES:
             getattr(look, name)()
         look.made.stop()
-        look.window.close()
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ class MapState:
     language: str
     family: str
     text_px: int
-    near_zoom: int = 9  #: how near the map goes to a venue that it is sent to
+    near_zoom: int = 7  #: how near the map goes to a venue that it is sent to
 
     @property
     def water(self) -> str:

@@ -28,7 +28,7 @@ class StillMap(QWidget):
         super().__init__()
         self.state = state
         self._venue_map = venue_map
-        self._zoom = state.near_zoom - 2 if state.coordinates else FURTHEST + 1
+        self._zoom = state.near_zoom if state.coordinates else FURTHEST + 1
         self._middle = state.coordinates or _START
         self._image = QImage()
         self._shown: StillView | None = None
@@ -49,7 +49,7 @@ class StillMap(QWidget):
         before, self.state = self.state, state
         if centre and state.coordinates is not None:
             self._middle = state.coordinates
-            self._zoom = max(self._zoom, state.near_zoom - 2)
+            self._zoom = max(self._zoom, state.near_zoom)
         if state != before or centre:
             self._paint()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.venue_map import VenueMap, script_of
-from meetup_desktop.ui.widgets.furniture import button, column
+from meetup_desktop.ui.widgets.furniture import button, column, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.theme import Space
 
@@ -38,7 +38,7 @@ class TitleField(QWidget):
         self.offer = button("", "languages", "link")
         self.offer.clicked.connect(self._take_offer)
         self.offer.hide()
-        column(self.field, self.offer, spacing=0, owner=self)
+        column(self.field, row(self.offer, None), spacing=0, owner=self)
 
     def show_title(self, text: str, editable: bool) -> None:
         """Show the file's text; offer the name in this language's script when the text is in the other."""

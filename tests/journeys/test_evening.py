@@ -1,0 +1,102 @@
+"""The evening in the whole program: from the list of people to the projector, and back after a crash."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from meetup_desktop.core.live.evening import Phase
+from meetup_desktop.services.notices import Level
+
+NAMES = ["Ana", "Boris", "Vera", "Dan", "Eva", "Gleb", "Jana", "Lev", "Mia"]
+
+
+@pytest.fixture
+def running(qtbot, start):
+    """The first of three rounds runs, started by keys."""
+    made = start()
+    people = made.window.choose_tab("people")
+    for name in NAMES:
+        QTest.keyClicks(people.search, name)
+        QTest.keyClick(people.search, Qt.Key.Key_Return)
+    live = made.window.choose_tab("live")
+    live.setup.rounds.setValue(3)
+    live.setup.plan_button.click()
+    session = made.services.session
+    qtbot.waitUntil(lambda: len(session.evening.rounds) == 3)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_Space):
+        QTest.keyClick(live, key)
+    assert session.evening.phase is Phase.RUNNING
+    return made
+
+
+def test_projector_opens_and_closing_it_leaves_the_round_running(qtbot, running):
+    running.window.menus.projector.trigger()
+    window = running.window.projector.window
+    qtbot.waitUntil(window.isVisible)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    assert running.services.session.evening.phase is Phase.RUNNING
+
+
+def test_keys_pressed_on_the_projector_reach_the_desk(qtbot, running):
+    running.window.menus.projector.trigger()
+    window = running.window.projector.window
+    qtbot.waitUntil(window.isVisible)
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert running.services.session.evening.phase is Phase.PAUSED
+
+
+def test_the_next_start_returns_to_the_round(qtbot, start, running):
+    left_ms = running.services.session.tick().remaining_ms
+    start.end(running)
+    again = start()
+    session = again.services.session
+    assert session.evening.phase is Phase.RUNNING
+    assert 0 <= left_ms - session.tick().remaining_ms < 5_000
+    assert again.window.tab_bar.tabData(again.window.tab_bar.currentIndex()) == "live"
+    assert "Resumed: round 1 of 3" in again.window.notice_bar.accessibleName()
+    qtbot.waitUntil(lambda: again.window.projector.window is not None and again.window.projector.window.isVisible())
+
+
+def test_another_site_is_opened_and_the_way_back_is_offered(qtbot, start, running, tmp_path):
+    from tests.small_site import write_site
+
+    start.end(running)
+    other = write_site(tmp_path / "other")
+    again = start(other)
+    assert again.services.library.root == other
+    assert again.window.notice_bar.shown.level is Level.WARNING
+    again.window.notice_bar.action.click()
+    qtbot.waitUntil(lambda: again.services.library.root != other)
+    qtbot.waitUntil(lambda: again.window.tab_bar.tabData(again.window.tab_bar.currentIndex()) == "live")
+    assert again.services.session.evening.phase is Phase.RUNNING
+
+
+def test_reading_another_page_leaves_the_evening_alone(qtbot, running):
+    model = running.window.library.model
+    running.window.library.view.setCurrentIndex(model.index(model.row_of("older")))
+    qtbot.waitUntil(lambda: running.services.page.page.page_id == "older")
+    assert running.services.session.evening.phase is Phase.RUNNING
+    assert len(running.services.session.evening.present) == len(NAMES)
+
+
+def test_undo_belongs_to_the_tab(running):
+    page = running.services.page
+    page.change("tags", None, "changed")
+    running.window.choose_tab("live")
+    running.window.menus.undo.trigger()
+    assert running.services.session.evening.phase is Phase.SEATING
+    assert page.page.shared_value("tags") == "changed"
+    running.window.choose_tab("page")
+    running.window.menus.undo.trigger()
+    assert page.page.shared_value("tags") == "python, maps"
+    QApplication.processEvents()
+
+
+def test_ending_the_evening_is_remembered(start, running):
+    running.window.menus.end_live.trigger()
+    start.end(running)
+    again = start()
+    assert not again.services.session.is_live
+    assert again.window.tab_bar.currentIndex() == 0

@@ -1,0 +1,176 @@
+"""An organiser opens a site, corrects a page, and closes the program."""
+
+import os
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from meetup_desktop.services.notices import Level
+
+PLACE = "event.location.title"
+buttons = QMessageBox.StandardButton
+
+
+def box(made):
+    return made.window.findChild(QMessageBox, "unsaved")
+
+
+def place_field(made, language="en"):
+    tab = made.window.choose_tab("page")
+    return next(one for one in tab.columns if one.language == language).form.controls[PLACE]
+
+
+def correct_place(made, text="Novi Sad"):
+    field = place_field(made)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def test_newest_page_is_shown_and_both_are_listed(start):
+    made = start()
+    assert made.services.page.page.page_id == "quay"
+    assert [made.window.library.model.index(row).data() for row in range(4)][0] == "2026"
+    assert made.window.library.model.rowCount() == 4
+    assert not made.window.top.save_button.isEnabled()
+
+
+def test_save_writes_and_closing_asks_nothing_then(qtbot, start, site):
+    made = start()
+    correct_place(made)
+    with qtbot.waitSignal(made.services.page.saved):
+        QTest.mouseClick(made.window.top.save_button, Qt.MouseButton.LeftButton)
+    assert b"event.location.title: Novi Sad\n" in (site / "en/events/quay.md").read_bytes()
+    assert made.window.close()
+    assert box(made) is None
+
+
+@pytest.mark.parametrize(("answer", "closes", "written"), [
+    (buttons.Save, True, True), (buttons.Discard, True, False), (buttons.Cancel, False, False),
+])  # fmt: skip
+def test_closing_with_unsaved_work_asks(qtbot, start, site, answer, closes, written):
+    made = start()
+    correct_place(made)
+    made.window.close()
+    assert made.window.isVisible()
+    box(made).button(answer).click()
+    qtbot.waitUntil(lambda: made.window.isVisible() is not closes)
+    assert (b"Novi Sad" in (site / "en/events/quay.md").read_bytes()) is written
+    assert made.services.page.dirty is (answer == buttons.Cancel)
+
+
+def test_another_page_asks_first_and_cancel_stays(qtbot, start):
+    made = start()
+    correct_place(made)
+    model = made.window.library.model
+    made.window.library.view.setCurrentIndex(model.index(model.row_of("older")))
+    box(made).button(buttons.Cancel).click()
+    assert made.services.page.page.page_id == "quay"
+    assert made.window.library.current().page_id == "quay"
+    made.window.library.view.setCurrentIndex(model.index(model.row_of("older")))
+    qtbot.waitUntil(lambda: box(made) is not None and box(made).isVisible())
+    box(made).button(buttons.Discard).click()
+    qtbot.waitUntil(lambda: made.services.page.page.page_id == "older")
+
+
+def test_page_in_one_language_says_so_and_can_be_edited(qtbot, start):
+    made = start()
+    model = made.window.library.model
+    made.window.library.view.setCurrentIndex(model.index(model.row_of("older")))
+    qtbot.waitUntil(lambda: made.services.page.page.page_id == "older")
+    tab = made.window.choose_tab("page")
+    assert [one.language for one in tab.columns] == ["ru"]
+    assert "one language only" in tab._trouble.accessibleName()
+
+
+def test_unsaved_work_survives_the_end_of_the_program(qtbot, start, site):
+    made = start()
+    correct_place(made)
+    before = (site / "en/events/quay.md").read_bytes()
+    start.end(made)
+    again = start()
+    qtbot.waitUntil(lambda: again.services.page.dirty)
+    assert again.services.page.page.value(PLACE, "en") == "Novi Sad"
+    assert (site / "en/events/quay.md").read_bytes() == before
+    again.services.page.history.undo()
+    assert not again.services.page.dirty
+
+
+def test_file_changed_by_another_program_is_not_overwritten(qtbot, start, site):
+    made = start()
+    correct_place(made)
+    path = site / "en/events/quay.md"
+    path.write_bytes(path.read_bytes().replace(b"python, maps", b"python, maps, rivers"))
+    changed = path.read_bytes()
+    with qtbot.waitSignal(made.services.page.save_failed):
+        made.window.menus.save.trigger()
+    assert path.read_bytes() == changed
+    assert made.window.notice_bar.shown.level is Level.ERROR
+    assert made.services.page.dirty
+
+
+def test_read_only_file_is_told_and_nothing_is_lost(qtbot, start, site):
+    made = start()
+    correct_place(made)
+    path = site / "en/events/quay.md"
+    path.chmod(0o444)
+    try:
+        with qtbot.waitSignal(made.services.page.save_failed):
+            made.window.menus.save.trigger()
+        assert "cannot be written" in made.window.notice_bar.accessibleName()
+        assert made.services.page.page.value(PLACE, "en") == "Novi Sad"
+    finally:
+        path.chmod(0o644)
+
+
+def test_file_that_is_not_text_is_shown_and_not_edited(qtbot, start, site):
+    path = site / "en/events/quay.md"
+    path.write_bytes(path.read_bytes().replace("Новый".encode(), b"\xcd\xee\xe2\xfb\xe9"))
+    made = start()
+    tab = made.window.choose_tab("page")
+    english = next(one for one in tab.columns if one.language == "en")
+    assert english.pane.isReadOnly()
+    assert "UTF-8" in tab._trouble.accessibleName()
+
+
+def test_folder_without_pages_is_told(qtbot, start, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    made = start(empty, wait=False)
+    qtbot.waitUntil(lambda: made.window.notice_bar.shown is not None)
+    assert "No event pages were found" in made.window.notice_bar.accessibleName()
+    assert made.window.centre.currentWidget() is made.window.welcome
+
+
+def test_folder_that_is_gone_is_told(qtbot, start, tmp_path):
+    made = start(tmp_path / "gone", wait=False)
+    qtbot.waitUntil(lambda: made.window.notice_bar.shown is not None)
+    assert made.window.notice_bar.shown.level is Level.ERROR
+
+
+def test_search_keeps_the_pages_with_all_words(start):
+    made = start()
+    made.window.search_for = made.window.top.search
+    QTest.keyClicks(made.window.top.search, "river evening")
+    assert made.window.library.model.rowCount() == 2
+    QTest.keyClicks(made.window.top.search, "xyz")
+    assert made.window.library.model.rowCount() == 0
+    assert made.window.services.page.page.page_id == "quay"
+
+
+def test_opening_and_leaving_every_page_writes_nothing(qtbot, start, site):
+    before = {path: (path.read_bytes(), os.stat(path).st_mtime_ns) for path in site.rglob("*") if path.is_file()}
+    made = start()
+    for page_id in ("older", "quay"):
+        row = made.window.library.model.row_of(page_id)
+        made.window.library.view.setCurrentIndex(made.window.library.model.index(row))
+        qtbot.waitUntil(lambda wanted=page_id: made.services.page.page.page_id == wanted)
+        for key in ("page", "gallery", "people", "live"):
+            made.window.choose_tab(key)
+    made.services.page.save()
+    start.end(made)
+    assert before == {
+        path: (path.read_bytes(), os.stat(path).st_mtime_ns) for path in site.rglob("*") if path.is_file()
+    }
