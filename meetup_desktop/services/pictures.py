@@ -40,13 +40,8 @@ class PictureStore(QObject):
         elif key not in self._under_way:
             ticket = object()
             self._under_way[key] = ticket
-            self._tasks.run(
-                _decode,
-                path,
-                edge_px,
-                title=self.tr("Reading pictures"),
-                done=partial(self._keep, key, ticket),
-            )
+            task = self._tasks.run(_decode, path, edge_px, done=partial(self._keep, key, ticket))
+            task.finished.connect(partial(self._end, key, ticket))
 
     def cached(self, path: Path, edge_px: int) -> QImage | None:
         """The picture if it is at hand; for painting, which must not wait."""
@@ -73,6 +68,11 @@ class PictureStore(QObject):
         while self._used_bytes > self._cache_bytes and len(self._images) > 1:
             self._drop(next(iter(self._images)))
         self.ready.emit(*key, image)
+
+    def _end(self, key: _Key, ticket: object) -> None:
+        """Also after work that was given up or failed: the picture may be asked for again."""
+        if self._under_way.get(key) is ticket:
+            del self._under_way[key]
 
     def _drop(self, key: _Key) -> None:
         if key in self._images:

@@ -85,3 +85,14 @@ def test_a_changed_file_is_read_anew(wall: Wall) -> None:
     assert wall.shown[-1][2] is not None and wall.shown[-1][2].height() == 100
     wall.store.clear()
     assert wall.store.cached(path, 100) is None
+
+
+def test_work_that_was_given_up_can_be_asked_for_again(wall: Wall) -> None:
+    path = wall.picture("1.jpg")
+    wall.store.request(path, 100)
+    wall.tasks.running[0].cancel()
+    wall.wait()
+    assert wall.shown == []
+    wall.store.request(path, 100)
+    wall.wait()
+    assert len(wall.shown) == 1
