@@ -96,21 +96,21 @@ class Gazetteer:
         )
 
     def find(self, text: str, limit: int = 8) -> tuple[Place, ...]:
-        """Places whose name, in either script, is the text or begins with it; the former and the largest first."""
+        """Places whose name, in either script, is the text or begins with it; the names they are shown under first."""
         folded = fold(text.partition(",")[0])
         if not folded:
             return ()
-        ranks = self._ranks("SELECT place FROM name WHERE folded = ? ORDER BY place LIMIT ?", folded, limit)
         if len(folded) <= _SHORT_LETTERS:
-            begins = self._ranks("SELECT place FROM short WHERE prefix = ? ORDER BY place LIMIT ?", folded, limit)
-        else:
-            begins = self._ranks(
-                "SELECT DISTINCT place FROM name WHERE folded >= ? AND folded < ? ORDER BY place LIMIT ?",
-                folded,
-                folded + _LAST_LETTER,
-                limit,
-            )
-        return self._by_rank(list(dict.fromkeys((*self._own_name_first(ranks, folded), *begins)))[:limit])
+            question = "SELECT place FROM short WHERE prefix = ? ORDER BY minor, place LIMIT ?"
+            return self._by_rank(self._ranks(question, folded, limit))
+        exact = "SELECT place FROM name WHERE folded = ? ORDER BY minor, place LIMIT ?"
+        begins = (
+            "SELECT place FROM name WHERE folded >= ? AND folded < ?"
+            " GROUP BY place ORDER BY min(minor), place LIMIT ?"
+        )
+        first = self._own_name_first(self._ranks(exact, folded, limit), folded)
+        ranks = (*first, *self._ranks(begins, folded, folded + _LAST_LETTER, limit))
+        return self._by_rank(list(dict.fromkeys(ranks))[:limit])
 
     def _own_name_first(self, ranks: list[int], folded: str) -> list[int]:
         """Those places that are shown under the very name; a nickname does not lift a place above larger ones."""
@@ -141,7 +141,7 @@ class Gazetteer:
 
     def _called(self, text: str) -> tuple[Place, ...]:
         return self._by_rank(
-            self._ranks("SELECT place FROM name WHERE folded = ? ORDER BY place LIMIT ?", fold(text), 4)
+            self._ranks("SELECT place FROM name WHERE folded = ? ORDER BY minor, place LIMIT ?", fold(text), 4)
         )
 
     def _ranks(self, question: str, *values: str | int) -> list[int]:

@@ -24,7 +24,7 @@ _TYPES = {
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,6})?")
 _LIMIT = re.compile(r"[1-9][0-9]{0,2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_MOST_PLACES = 120
+_MOST_PLACES = 240
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,9 +110,11 @@ def _thinned(ring: Sequence[tuple[float, float]], world: float) -> Iterable[tupl
 
 def _paint_names(painter: QPainter, view: StillView, places: Iterable[Place], style: Mapping[str, str]) -> None:
     taken: list[QRectF] = []
+    pin = QRectF()
     if view.pin is not None:
         foot = view.point(view.pin.latitude_deg, view.pin.longitude_deg)
-        taken.append(QRectF(foot.x() - 14, foot.y() - 38, 28, 40))
+        pin = QRectF(foot.x() - 15, foot.y() - 41, 30, 43)
+    whole = QRectF(0, 0, view.width_px, view.height_px)
     for place in places:
         font = QFont(painter.font())
         font.setPixelSize(14 if place.population >= 1_000_000 else 12)
@@ -120,8 +122,12 @@ def _paint_names(painter: QPainter, view: StillView, places: Iterable[Place], st
         text = place.names(view.language)[0]
         dot = view.point(place.latitude_deg, place.longitude_deg)
         metrics = QFontMetricsF(font)
-        box = QRectF(dot.x() + 7, dot.y() - metrics.height() / 2, metrics.horizontalAdvance(text), metrics.height())
-        if any(box.adjusted(-10, -3, 6, 3).intersects(other) for other in taken):
+        # A place behind the pin has its name beside the pin.
+        behind = pin.contains(dot)
+        left = pin.right() + 2 if behind else dot.x() + 7
+        box = QRectF(left, dot.y() - metrics.height() / 2, metrics.horizontalAdvance(text), metrics.height())
+        others = taken if behind else [pin, *taken]
+        if not whole.contains(box) or any(box.adjusted(-10, -3, 6, 3).intersects(other) for other in others):
             continue
         taken.append(box)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -17,7 +17,7 @@ _HARD_E = (re.compile("[бвджзклмпрсф]э"), frozenset("CN TW KR KP JP
 _HARD_Y = (re.compile("[рдт]ы"), frozenset("PL RO MD UA TR".split()))
 #: Spellings that other languages have and Russian has not, and words that other languages add.
 _FOREIGN = re.compile(
-    r"[кгхжшчщ]ы|[жшщч]я|[жшч]ю|ьо|ъ(?![еёюя])|дзь|цц|шч|ськ|ньск|рь[аоу]|уу|ээ|оо|ии[а-я]|(?:а|у){2}|'"
+    r"[кгхжшчщ]ы|[жшщч]я|[жшч]ю|ьо|ъ(?![еёюя])|дзь|цц|шч|ськ|ньск|ць\b|рь[аоу]|уу|ээ|оо|ии[а-я]|(?:а|у){2}|'"
     r"| (?:ош|хот|хотан|балғасн|балһсн|олам|хулă|кент|калаһы|лæгæт|горад|мисто|град|обл|г)$",
     re.IGNORECASE,
 )

