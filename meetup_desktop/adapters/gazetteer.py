@@ -7,6 +7,7 @@ questions), so the GUI thread may ask. A place's number is its rank by populatio
 from __future__ import annotations
 
 import math
+import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ class Place:
 
 def script_of(language: str) -> Script:
     """The script of a language's place names."""
-    return "cyrillic" if language.split("-")[0].split("_")[0] in _CYRILLIC_LANGUAGES else "latin"
+    return "cyrillic" if re.split("[-_]", language)[0] in _CYRILLIC_LANGUAGES else "latin"
 
 
 class Gazetteer:
@@ -68,7 +69,9 @@ class Gazetteer:
         """Let go of the file."""
         self._connection.close()
 
-    def places_in(self, south: float, west: float, north: float, east: float, limit: int) -> tuple[Place, ...]:
+    def places_in(
+        self, south: float, west: float, north: float, east: float, limit: int
+    ) -> tuple[Place, ...]:
         """The largest places of a box in degrees; it may reach over the date line (``east`` beyond 180)."""
         if east - west >= 360:
             spans = [(-180.0, 180.0)]
@@ -128,20 +131,28 @@ class Gazetteer:
     def nearest(self, latitude_deg: float, longitude_deg: float, within_km: float = 50) -> Place | None:
         """The place nearest to a point, if one is that near."""
         for radius_km in (min(8.0, within_km), within_km):  # a great city alone has hundreds of places
-            near = [pair for pair in self._around(latitude_deg, longitude_deg, radius_km) if pair[0] <= radius_km]
+            near = [
+                pair for pair in self._around(latitude_deg, longitude_deg, radius_km) if pair[0] <= radius_km
+            ]
             if near:
                 return min(near, key=lambda pair: (pair[0], pair[1].rank))[1]
         return None
 
-    def _around(self, latitude_deg: float, longitude_deg: float, radius_km: float) -> list[tuple[float, Place]]:
+    def _around(
+        self, latitude_deg: float, longitude_deg: float, radius_km: float
+    ) -> list[tuple[float, Place]]:
         high = radius_km / 111.2
         wide = min(180.0, high / max(0.01, math.cos(math.radians(latitude_deg))))
         box = (latitude_deg - high, longitude_deg - wide, latitude_deg + high, longitude_deg + wide)
-        return [(distance_km(latitude_deg, longitude_deg, place), place) for place in self.places_in(*box, 400)]
+        return [
+            (distance_km(latitude_deg, longitude_deg, place), place) for place in self.places_in(*box, 400)
+        ]
 
     def _called(self, text: str) -> tuple[Place, ...]:
         return self._by_rank(
-            self._ranks("SELECT place FROM name WHERE folded = ? ORDER BY minor, place LIMIT ?", fold(text), 4)
+            self._ranks(
+                "SELECT place FROM name WHERE folded = ? ORDER BY minor, place LIMIT ?", fold(text), 4
+            )
         )
 
     def _ranks(self, question: str, *values: str | int) -> list[int]:

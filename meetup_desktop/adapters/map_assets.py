@@ -75,7 +75,9 @@ class MapAssets:
             box = (asked.south, asked.west, asked.north, asked.east)
             for place in self.gazetteer.places_in(*box, asked.limit):
                 name, other = place.names(asked.language)
-                rows.append((place.rank, name, other, place.latitude_deg, place.longitude_deg, place.population))
+                rows.append(
+                    (place.rank, name, other, place.latitude_deg, place.longitude_deg, place.population)
+                )
         text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
         return Asset("application/json", text.encode())
 

@@ -21,11 +21,12 @@ LEAFLET_FILES = (
 #: Files of ``resources/map``.
 OWN_FILES = ("land.json", "land.js", "labels.js", "venue.js", "map.css")
 
+_SCRIPTS = ("leaflet/leaflet.js", "qwebchannel.js", "land.js", "labels.js", "venue.js")
+_STYLE_SHEETS = ("leaflet/leaflet.css", "map.css")
+
 MIN_ZOOM, MAX_ZOOM, START_ZOOM = 3, 13, 4
 START = (48.0, 20.0)
-ATTRIBUTION = (
-    '<a href="https://www.naturalearthdata.com/">Natural Earth</a> · <a href="https://www.geonames.org/">GeoNames</a>'
-)
+ATTRIBUTION = '<a href="https://www.naturalearthdata.com/">Natural Earth</a> · <a href="https://www.geonames.org/">GeoNames</a>'
 
 #: The two looks of the map; the still picture is drawn in the same colours. The accent is the system's.
 STYLES: dict[str, dict[str, str]] = {
@@ -52,11 +53,8 @@ def page_html(pin_svg: str) -> str:
 
     class VenueMap(folium.Map):  # type: ignore[misc]  # folium has no types
         # New lists: folium's own are globals that every map of the process shares, and name remote addresses.
-        default_js = [
-            ("leaflet", "/leaflet/leaflet.js"), ("channel", "/qwebchannel.js"), ("land", "/land.js"),
-            ("labels", "/labels.js"), ("venue", "/venue.js"),
-        ]  # fmt: skip
-        default_css = [("leaflet_css", "/leaflet/leaflet.css"), ("map_css", "/map.css")]
+        default_js = [(name, f"/{name}") for name in _SCRIPTS]  # noqa: RUF012  # folium reads the class's
+        default_css = [(name, f"/{name}") for name in _STYLE_SHEETS]  # noqa: RUF012
 
     class Start(folium.MacroElement):  # type: ignore[misc]
         """Land and names under the pin, and the object that talks with the program."""

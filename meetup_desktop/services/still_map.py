@@ -81,7 +81,9 @@ def places_of(view: StillView, gazetteer: Gazetteer) -> tuple[Place, ...]:
     return gazetteer.places_in(south, (left - 0.5) * 360, north, (right - 0.5) * 360, 60)
 
 
-def _paint_land(painter: QPainter, view: StillView, land: Sequence[Polygon], style: Mapping[str, str]) -> None:
+def _paint_land(
+    painter: QPainter, view: StillView, land: Sequence[Polygon], style: Mapping[str, str]
+) -> None:
     left, top, right, bottom = view.box()
     world = _TILE_PX * 2.0**view.zoom
     painter.setBrush(_color(style["land"]))
@@ -93,7 +95,9 @@ def _paint_land(painter: QPainter, view: StillView, land: Sequence[Polygon], sty
                 continue
             path = QPainterPath()
             for ring in polygon.rings:
-                points = [QPointF((x + shift - left) * world, (y - top) * world) for x, y in _thinned(ring, world)]
+                points = [
+                    QPointF((x + shift - left) * world, (y - top) * world) for x, y in _thinned(ring, world)
+                ]
                 path.addPolygon(QPolygonF(points))
                 path.closeSubpath()
             painter.drawPath(path)
@@ -108,7 +112,9 @@ def _thinned(ring: Sequence[tuple[float, float]], world: float) -> Iterable[tupl
             last_x, last_y = x, y
 
 
-def _paint_names(painter: QPainter, view: StillView, places: Iterable[Place], style: Mapping[str, str]) -> None:
+def _paint_names(
+    painter: QPainter, view: StillView, places: Iterable[Place], style: Mapping[str, str]
+) -> None:
     taken: list[QRectF] = []
     pin = QRectF()
     if view.pin is not None:

@@ -13,8 +13,11 @@ from functools import lru_cache
 _RUSSIAN = re.compile(r"[А-ЯЁ][А-ЯЁа-яё' \-]*")
 _ONLY_EAST = re.compile("[ыё]|(?:^|[аеиоу])э|[лнт]ь")
 #: Belarusian spellings, which Russian has as well in the names of these countries.
-_HARD_E = (re.compile("[бвджзклмпрсф]э"), frozenset("CN TW KR KP JP MN US CA AU NZ VN".split()))
-_HARD_Y = (re.compile("[рдт]ы"), frozenset("PL RO MD UA TR".split()))
+_HARD_E = (
+    re.compile("[бвджзклмпрсф]э"),
+    frozenset(("CN", "TW", "KR", "KP", "JP", "MN", "US", "CA", "AU", "NZ", "VN")),
+)
+_HARD_Y = (re.compile("[рдт]ы"), frozenset(("PL", "RO", "MD", "UA", "TR")))
 #: Spellings that other languages have and Russian has not, and words that other languages add.
 _FOREIGN = re.compile(
     r"[кгхжшчщ]ы|[жшщч]я|[жшч]ю|ьо|ъ(?![еёюя])|дзь|цц|шч|ськ|ньск|ць\b|рь[аоу]|уу|ээ|оо|ии[а-я]|(?:а|у){2}|'"
@@ -22,15 +25,7 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _ROMANISED_FROM_RUSSIAN = frozenset({"RU", "BY", "KZ", "KG", "TJ", "TM", "UZ"})
-_FOLDED = str.maketrans(
-    dict(
-        pair.split("=")
-        for pair in (
-            "і=и ї=и є=е ґ=г ў=у ј=й љ=л њ=н ћ=ч ђ=дж џ=дж ѕ=з ѣ=е ѳ=ф ѵ=и ѓ=г ќ=к ө=о ү=у қ=к ғ=г ң=н ұ=у һ=х ә=а "
-            "ҳ=х ҷ=ч ҡ=к ҙ=з ӗ=е ӑ=а ӳ=у ҫ=с ӧ=о ӱ=у ҥ=н җ=ж"
-        ).split()
-    )
-)
+_FOLDED = str.maketrans("іїєґўјљњћџѕѣѳѵѓќөүқғңұһәҳҷҡҙӗӑӳҫӧӱҥҗ", "ииегуйлнчжзефигкоукгнухахчкзеаусоунж")
 _ROMAN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",

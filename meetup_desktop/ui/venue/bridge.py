@@ -11,7 +11,9 @@ class Bridge(QObject):
     """Checks what the page says before anybody hears it."""
 
     started = Signal()  #: the page can be told things
-    moved = Signal(str, object, int)  #: kind (preview, click, drag, key), Coordinates, the page's sequence number
+    moved = Signal(
+        str, object, int
+    )  #: kind (preview, click, drag, key), Coordinates, the page's sequence number
 
     @Slot()
     def page_ready(self) -> None:

@@ -72,7 +72,9 @@ class MapArea(QWidget):
 
     # --- what is shown ----------------------------------------------------------------------------------
 
-    def show_venue(self, coordinates: Coordinates | None, title: str, editable: bool, centre: bool = False) -> None:
+    def show_venue(
+        self, coordinates: Coordinates | None, title: str, editable: bool, centre: bool = False
+    ) -> None:
         """Put the pin there; the map moves only if it must, or with ``centre`` to the pin."""
         self._tell(replace(self._state, coordinates=coordinates, title=title, editable=editable), centre)
 
@@ -158,12 +160,16 @@ class MapArea(QWidget):
     def _words(self, reason: str) -> str:
         why = {
             "safe-graphics": self.tr("Safe graphics is on, so the map is a picture."),
-            "root": self.tr("The program runs as root, where the browser engine must not start, so the map is a picture."),
+            "root": self.tr(
+                "The program runs as root, where the browser engine must not start, so the map is a picture."
+            ),
             "missing": self.tr("The browser engine is not installed, so the map is a picture."),
             "page": self.tr("The map's files cannot be read, so the map is a picture."),
         }
         broken = self.tr("The browser engine does not work here, so the map is a picture.")
-        return why.get(reason, broken) + " " + self.tr("A click moves the pin; the fields and the search work.")
+        return (
+            why.get(reason, broken) + " " + self.tr("A click moves the pin; the fields and the search work.")
+        )
 
     def close_map(self) -> None:
         """Take the engine down in order; the area shows nothing after this."""

@@ -29,8 +29,12 @@ class VenuePanel(QScrollArea):
         self.search = PlaceSearch(venue_map)
         self.points = PointFields()
         self.near = label("", Type.CAPTION, "muted", wrap=True)
-        self.empty = StateMark("note", self.tr("No venue yet. Click on the map, find a town, or type the numbers."))
-        self.read_only = StateMark("warning", self.tr("A file of this page is not UTF-8 text, so nothing is edited."))
+        self.empty = StateMark(
+            "note", self.tr("No venue yet. Click on the map, find a town, or type the numbers.")
+        )
+        self.read_only = StateMark(
+            "warning", self.tr("A file of this page is not UTF-8 text, so nothing is edited.")
+        )
         self.copy = button(self.tr("Copy coordinates"), "copy")
         self.copy.clicked.connect(self.copy_wanted)
         self.open = button(self.tr("Open in OpenStreetMap"), "external-link")

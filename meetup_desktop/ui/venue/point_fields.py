@@ -36,7 +36,12 @@ class PointFields(QWidget):
         self._editable = True
         self._paste_length = 0
         column(
-            row(self.latitude, self.longitude), self.trouble, self.paste, self.paste_trouble, spacing=Space.S, owner=self
+            row(self.latitude, self.longitude),
+            self.trouble,
+            self.paste,
+            self.paste_trouble,
+            spacing=Space.S,
+            owner=self,
         )
 
     def show_page(self, page: EventPage) -> None:
@@ -85,7 +90,9 @@ class PointFields(QWidget):
         found = read_pasted(text) if text.strip() else None
         self.paste_trouble.setVisible(bool(text.strip()) and found is None)
         if found is None:
-            words = self.tr("No coordinates in this text. Open a short link in a browser and copy the long one.")
+            words = self.tr(
+                "No coordinates in this text. Open a short link in a browser and copy the long one."
+            )
             self.paste_trouble.show_state("note", words)
         elif at_once:
             self._take_paste()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.venue import Coordinates
@@ -35,12 +44,19 @@ class StillMap(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Map"))
         self.setMinimumSize(_STEP_PX, _STEP_PX)
-        self.nearer, self.further = tool_button("plus", self.tr("Zoom in")), tool_button("minus", self.tr("Zoom out"))
+        self.nearer, self.further = (
+            tool_button("plus", self.tr("Zoom in")),
+            tool_button("minus", self.tr("Zoom out")),
+        )
         self.nearer.clicked.connect(self._zoom_in)
         self.further.clicked.connect(self._zoom_out)
         credits = label("Natural Earth · GeoNames", Type.CAPTION, "muted")
         column(
-            row(None, column(self.nearer, self.further, spacing=0)), None, row(None, credits), margin=Space.S, owner=self
+            row(None, column(self.nearer, self.further, spacing=0)),
+            None,
+            row(None, credits),
+            margin=Space.S,
+            owner=self,
         )
         venue_map.still_painted.connect(self._show)
 

@@ -27,7 +27,6 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.venue_map import Asset, MapAssets
 from meetup_desktop.ui.venue.bridge import Bridge
 from meetup_desktop.ui.venue.map_state import MapState
@@ -42,7 +41,7 @@ CRASHES, CRASH_SPAN_S = 3, 60.0
 
 def register_scheme() -> None:
     """Make the scheme known, once for the process, before any profile."""
-    if QWebEngineUrlScheme.schemeByName(SCHEME).name():
+    if QWebEngineUrlScheme.schemeByName(SCHEME).name() == SCHEME:
         return
     scheme = QWebEngineUrlScheme(SCHEME)
     scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
@@ -87,13 +86,13 @@ class MapPage(QWebEnginePage):
     said = Signal(str)  #: a line of the page's console; a healthy page says nothing
 
     def acceptNavigationRequest(
-        self, url: QUrl | str, type: QWebEnginePage.NavigationType, isMainFrame: bool
+        self, url: QUrl | str, type: QWebEnginePage.NavigationType, main_frame: bool
     ) -> bool:
         target = QUrl(url)
         if target.toString() == ADDRESS:
             return True
         clicked = type == QWebEnginePage.NavigationType.NavigationTypeLinkClicked
-        if clicked and isMainFrame and target.scheme() == "https":
+        if clicked and main_frame and target.scheme() == "https":
             QDesktopServices.openUrl(target)
         return False
 
@@ -101,9 +100,13 @@ class MapPage(QWebEnginePage):
         return None  # type: ignore[return-value]  # Qt takes a null page as: no window
 
     def javaScriptConsoleMessage(
-        self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, lineNumber: int, sourceID: str
+        self,
+        level: QWebEnginePage.JavaScriptConsoleMessageLevel,
+        message: str,
+        line: int,
+        source: str,
     ) -> None:
-        log.warning("map page: %s (%s:%d)", message, sourceID, lineNumber)
+        log.warning("map page: %s (%s:%d)", message, source, line)
         self.said.emit(message)
 
 
@@ -237,7 +240,9 @@ class WebMap(QWidget):
     def drag_pin(self, right_px: int, down_px: int) -> None:
         """Drag the pin by real mouse events, as a hand would, some 20 steps."""
         if self.page is not None:
-            self.page.runJavaScript("JSON.stringify(meetupMap.pinPoint())", 0, Drag(self.view, right_px, down_px, self).begin)
+            self.page.runJavaScript(
+                "JSON.stringify(meetupMap.pinPoint())", 0, Drag(self.view, right_px, down_px, self).begin
+            )
 
     def close_engine(self) -> None:
         """Take the page off the view, delete the page, then the profile: any other order has crashed."""
@@ -287,7 +292,7 @@ class Drag(QObject):
             self.deleteLater()
 
     def _send(self, kind: QEvent.Type, point: QPointF, held: Qt.MouseButton) -> None:
-        target = self._view.focusProxy()
+        target = self._view.focusProxy() or self._view
         button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
         everywhere = target.mapToGlobal(point)
         none = Qt.KeyboardModifier.NoModifier
