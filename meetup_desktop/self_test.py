@@ -15,10 +15,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -190,18 +191,20 @@ class Walk:
 
     def map_loaded(self) -> None:
         """The map's page is shown, without internet."""
-        tab = self.program.window.choose_tab("venue")
+        tab: Any = self.program.window.choose_tab("venue")
+        ready: list[bool] = []
         failures: list[str] = []
-        tab.map_failed.connect(failures.append)  # type: ignore[attr-defined]
-        until(lambda: tab.is_map_ready or bool(failures), "the map is ready")  # type: ignore[attr-defined]
-        _check(not failures, "; ".join(failures))
+        tab.map_ready.connect(partial(ready.append, True))
+        tab.map_failed.connect(failures.append)
+        until(lambda: bool(ready or failures), "the map is ready")
+        _check(not failures, f"no map: {failures}")
 
     def pin_moved(self) -> dict[str, Any]:
         """Dragging the pin with the mouse changes both coordinates in both languages; undo puts them back."""
         tab: Any = self.program.window.choose_tab("venue")
         page = self.program.services.page
         before = _present(page.page)
-        tab.drag_pin(QPoint(60, 40))
+        _check(tab.drag_pin(60, 40), "there is a map to drag on")
         until(lambda: page.page != before, "the pin moves the coordinates")
         moved = _present(page.page)
         changed = moved.changed_paths(before)
@@ -312,16 +315,11 @@ def two_offscreen_screens(laptop: tuple[int, int] = (1366, 768)) -> None:
 def until(true: Callable[[], bool], what: str, wait_ms: int = WAIT_MS) -> None:
     """Let the program run until something holds. Raises: Failed, when it does not within the time."""
     loop, looks = QEventLoop(), QTimer()
-    deadline = time.monotonic() + wait_ms / 1000
-
-    def look() -> None:
-        if true() or time.monotonic() > deadline:
-            loop.quit()
-
-    looks.timeout.connect(look)
+    looks.timeout.connect(loop.quit)
     looks.start(5)
-    loop.exec()
-    looks.stop()
+    deadline = time.monotonic() + wait_ms / 1000
+    while not true() and time.monotonic() < deadline:
+        loop.exec()
     _check(true(), f"not within {wait_ms / 1000:.0f} s: {what}")
 
 

@@ -32,7 +32,8 @@ class ContentError(MeetupError):
 
 
 class CannotHold(ContentError):
-    """``subject`` is the field's key; ``reason`` one of: line-break, comma, empty-block."""
+    """``subject`` is the field's key; ``reason`` one of: line-break, comma, no-block, not-utf8, not-text, key,
+    character, no-picture."""
 
 
 class NotASite(ContentError):

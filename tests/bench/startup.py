@@ -75,6 +75,7 @@ def measure() -> list[tuple[str, str, str, str]]:
 
 def _time(script: str, *arguments: str) -> tuple[float, str]:
     variables = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     began = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-c", script, *arguments],

@@ -84,8 +84,10 @@ class Look:
 
     def venue(self) -> None:
         self.choose("spring-rotations")
+        ready = []
         tab = self.tab("venue")
-        self_test.until(lambda: tab.is_map_ready, "the map is ready")
+        tab.map_ready.connect(lambda: ready.append(True))
+        self_test.until(lambda: ready, "the map is ready")
         self.take("venue")
 
     def people(self) -> None:

@@ -105,6 +105,7 @@ class PageTab(QWidget):
             "crlf-fence": self.tr(
                 "{path}: the opening --- ends with a Windows line end, so no fields are read."
             ),
+            "fence-space": self.tr("{path}: a space follows the opening ---, so the site reads no fields."),
             "no-fence": self.tr("{path} has no block of fields at its top; it is edited as plain text."),
             "unclosed": self.tr(
                 "{path}: the block of fields that starts in line {line} is never closed with ---."
