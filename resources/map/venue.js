@@ -143,8 +143,9 @@ class MeetupMap {
     event.stopPropagation();
     if (!this.editable) return;
     const pixels = event.shiftKey ? 10 : 1;
-    const point = this.map.latLngToContainerPoint(this.pin.getLatLng()).add(L.point(way).multiplyBy(pixels));
-    this.pin.setLatLng(this.map.containerPointToLatLng(point));
+    // By project, which does not round to whole pixels: the other coordinate stays as it is.
+    const point = this.map.project(this.pin.getLatLng()).add(L.point(way).multiplyBy(pixels));
+    this.pin.setLatLng(this.map.unproject(point));
     if (!this.map.getBounds().contains(this.pin.getLatLng())) this.map.panTo(this.pin.getLatLng());
     this._preview();
     // A run of keys is one step, told when the keys rest.

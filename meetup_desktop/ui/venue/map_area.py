@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.venue_map import MapAssets, VenueMap
@@ -48,9 +48,12 @@ class MapArea(QWidget):
         self._reason_holder = QWidget()
         row(self._reason_frame, margin=Space.M, owner=self._reason_holder)
         self._reason_holder.hide()
-        self._stack = QStackedWidget()
+        self._waiting.setAutoFillBackground(True)
+        # All on top of one another: the map gets its size and its first picture while the placeholder covers it.
+        self._stack = QStackedLayout()
+        self._stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self._stack.addWidget(self._waiting)
-        column(self._reason_holder, spacing=0, owner=self).addWidget(self._stack, 1)
+        column(self._reason_holder, spacing=0, owner=self).addLayout(self._stack, 1)
         venue_map.page_ready.connect(self._start)
         venue_map.page_failed.connect(self._refuse_page)
 
@@ -127,13 +130,16 @@ class MapArea(QWidget):
             return
         self.web = WebMap(assets, self._state)
         self.web.ready.connect(self._show_web)
-        self.web.failed.connect(self._leave_web)
+        # Queued: the page must not be deleted from inside its own signal.
+        self.web.failed.connect(self._leave_web, Qt.ConnectionType.QueuedConnection)
         self.web.moved.connect(self._take_move)
         self._stack.addWidget(self.web)
+        self._stack.setCurrentWidget(self._waiting)
 
     def _show_web(self) -> None:
         if self.web is not None:
             self._stack.setCurrentWidget(self.web)
+            self._waiting.hide()
             self.ready.emit()
 
     def _refuse_page(self, _error: BaseException) -> None:
@@ -153,6 +159,7 @@ class MapArea(QWidget):
         self.still.moved.connect(self._take_move)
         self._stack.addWidget(self.still)
         self._stack.setCurrentWidget(self.still)
+        self._waiting.hide()
         self._reason.show_state("note", self._words(reason))
         self._reason_holder.show()
         self.failed.emit(reason)
@@ -175,7 +182,6 @@ class MapArea(QWidget):
         """Take the engine down in order; the area shows nothing after this."""
         self._begun = True
         if self.web is not None:
-            self._stack.setCurrentWidget(self._waiting)
             self.web.close_engine()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -197,7 +197,13 @@ class WebMap(QWidget):
         self._call("setWords", *state.speech)
         self._call("setEditable", state.editable)
         self._call("setVenue", {**state.venue, "centre": True, "zoom": state.near_zoom})
-        self.ready.emit()
+        if self.page is not None:
+            # Answers come in order: when this one is here, the page has done all of the above.
+            self.page.runJavaScript("1", 0, self._say_ready)
+
+    def _say_ready(self, _answer: object) -> None:
+        if self._listening:
+            self.ready.emit()
 
     def _call(self, method: str, *values: object) -> None:
         if self.page is not None:
@@ -214,7 +220,8 @@ class WebMap(QWidget):
             self.page.load(QUrl(ADDRESS))
 
     def _check_load(self, whole: bool) -> None:
-        if not whole and self.page is not None:
+        # A link that was refused because it leaves the page counts as a failed load, too.
+        if not whole and not self._listening and self.page is not None:
             self._patience.stop()
             self.failed.emit("load")
 
