@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from meetup_desktop import self_test
 
         return self_test.hold_round(request) if request.hold_round else self_test.run()
+    # Start-up makes thousands of objects that stay; looking through them for garbage meanwhile is lost time.
+    gc.disable()
     from meetup_desktop import app
 
     return app.run(request.site, request.data_folder)

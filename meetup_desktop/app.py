@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-import logging.handlers
 import signal
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDir, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDir,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from meetup_desktop import __version__
 from meetup_desktop.adapters import resources
-from meetup_desktop.adapters.clock import SystemClock
-from meetup_desktop.adapters.journal import find_live
 from meetup_desktop.adapters.settings import Settings, data_folder
-from meetup_desktop.services.library import Library
-from meetup_desktop.services.live_session import LiveSession
 from meetup_desktop.services.notices import Level, Notices
-from meetup_desktop.services.open_page import OpenPage
-from meetup_desktop.services.page_pictures import PagePictures
-from meetup_desktop.services.people_lists import PeopleLists
-from meetup_desktop.services.pictures import PictureStore
 from meetup_desktop.services.preferences import Preferences
-from meetup_desktop.services.report import ErrorReport
-from meetup_desktop.services.sample import copy_sample
-from meetup_desktop.services.screens import Screens
 from meetup_desktop.services.services import Services
 from meetup_desktop.services.tasks import Tasks
-from meetup_desktop.services.venue_map import VenueMap
 from meetup_desktop.ui.main_window import MainWindow
 from meetup_desktop.ui.widgets.theme import Theme
 
+if TYPE_CHECKING:
+    from meetup_desktop.adapters.journal import Unfinished
+
 log = logging.getLogger(__name__)
+
+LOG_BYTES = 256_000
+GC_AFTER_MS = 2000
 
 SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
@@ -65,23 +70,7 @@ class App(QObject):
         self._speak(application, preferences.language)
         theme = Theme(application)
         theme.choose(SCHEMES.get(preferences.scheme, Qt.ColorScheme.Unknown))
-        tasks = Tasks(self)
-        page = OpenPage(tasks, self.notices, folder / "drafts.sqlite")
-        session = LiveSession(tasks, self.notices, SystemClock(), folder)
-        self.services = Services(
-            preferences=preferences,
-            tasks=tasks,
-            notices=self.notices,
-            library=Library(tasks, self.notices),
-            page=page,
-            page_pictures=PagePictures(page),
-            pictures=PictureStore(tasks),
-            session=session,
-            people=PeopleLists(tasks, self.notices, session),
-            screens=Screens(preferences.projector_screen, self),
-            venue_map=VenueMap(tasks),
-            report=ErrorReport(folder),
-        )
+        self.services = Services(folder, preferences, Tasks(self), self.notices)
         self.window = MainWindow(self.services, theme)
         self.theme = theme
         self._connect()
@@ -101,8 +90,7 @@ class App(QObject):
         menus, s = self.window.menus, self.services
         menus.open_site.triggered.connect(self.choose_site)
         menus.open_sample.triggered.connect(self.open_sample)
-        self.window.top.site_button.clicked.connect(self.choose_site)
-        self.window.welcome.acted.connect(self.choose_site)
+        self.window.site_wanted.connect(self.choose_site)
         menus.recent.aboutToShow.connect(self._fill_recent)
         for group, chosen in (
             (menus.schemes, s.preferences.scheme),
@@ -113,13 +101,14 @@ class App(QObject):
         menus.schemes.triggered.connect(self._choose_scheme)
         menus.languages.triggered.connect(self._choose_language)
         s.library.site_changed.connect(self._remember_site)
-        s.screens.remembered_changed.connect(self._remember_screen)
 
     # --- what the person chooses ------------------------------------------------------------------------------
 
     def choose_site(self) -> None:
         """Ask for a folder and open it."""
         recent = self.services.preferences.recent_sites
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(
             self.window, self.tr("Open a site folder"), recent[0] if recent else str(Path.home())
         )
@@ -128,6 +117,8 @@ class App(QObject):
 
     def open_sample(self) -> None:
         """Open a copy of the sample site, kept with the program's data."""
+        from meetup_desktop.services.sample import copy_sample
+
         self.window.open_site(copy_sample(self.folder))
 
     def _fill_recent(self) -> None:
@@ -150,9 +141,6 @@ class App(QObject):
         if self.services.library.root is not None:
             self.services.preferences.remember_site(self.services.library.root)
 
-    def _remember_screen(self, key: str) -> None:
-        self.services.preferences.projector_screen = key
-
     def _choose_scheme(self, action: QAction) -> None:
         self.services.preferences.scheme = action.data()
         self.theme.choose(SCHEMES[action.data()])
@@ -167,8 +155,7 @@ class App(QObject):
         """Show the window; go back to a running evening, else to the given or the last site."""
         self.window.show()
         self.window.library.view.setFocus()
-        self.services.screens.set_control(self.window.windowHandle())
-        running = find_live(self.folder)
+        running = _find_live(self.folder)
         if running is not None and (site is None or site.resolve() == running.site_root.resolve()):
             self.window.resume(running.site_root, running.page_id)
             return
@@ -178,13 +165,13 @@ class App(QObject):
         chosen = site if site is not None else next(iter(recent), None)
         if chosen is not None:
             self.services.library.open(chosen.resolve())
+        else:
+            self.window.show_welcome()
 
     def stop(self) -> None:
         """Close what is open; the evening stays live in its log until somebody ends it."""
         self.window.close_tabs()
-        self.services.session.close()
-        self.services.page.close()
-        self.services.tasks.stop()
+        self.services.close()
         # Now and whole: left to the garbage collector, Qt's objects go in an order that crashed.
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -200,18 +187,35 @@ def run(site: Path | None, data_dir: Path | None) -> int:
     # Python handles signals only between Qt's events; without this Ctrl+C in a terminal would do nothing.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app.start(site)
+    QTimer.singleShot(GC_AFTER_MS, _collect_again)
     code = application.exec()
     app.stop()
     return code
 
 
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
+
+
 def keep_log(folder: Path) -> None:
-    """Write warnings and errors to a small rotating file for the error report."""
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "log.txt", maxBytes=256_000, backupCount=1, encoding="utf-8", delay=True
-    )
+    """Write warnings and errors to a file for the error report; a large one is put aside at the next start."""
+    path = folder / "log.txt"
+    if path.exists() and path.stat().st_size > LOG_BYTES:
+        path.replace(folder / "log.1.txt")
+    # Not logging.handlers: it imports sockets and queues, 12 ms before the window.
+    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger("meetup_desktop").addHandler(handler)
+
+
+def _find_live(folder: Path) -> Unfinished | None:
+    """A running evening, if this computer has ever had one; the journal is imported only then."""
+    if not (folder / "evenings").is_dir():
+        return None
+    from meetup_desktop.adapters.journal import find_live
+
+    return find_live(folder)
 
 
 def _report_unexpected(app: App) -> None:

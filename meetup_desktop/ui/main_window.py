@@ -9,21 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTime
+from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QWidget,
 )
 
 from meetup_desktop.core.content.gallery import galleries
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site import PageSummary, Site
-from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.services import Services
 from meetup_desktop.ui.dialogs.door import Help
@@ -32,22 +31,27 @@ from meetup_desktop.ui.event_header import EventHeader
 from meetup_desktop.ui.library.panel import LibraryPanel
 from meetup_desktop.ui.menus import Menus
 from meetup_desktop.ui.page.tab import PageTab
-from meetup_desktop.ui.projector_door import ProjectorDoor
-from meetup_desktop.ui.resume_text import resumed_words
 from meetup_desktop.ui.status_line import StatusLine
+from meetup_desktop.ui.tab_deck import TabDeck
 from meetup_desktop.ui.top_bar import TopBar
-from meetup_desktop.ui.unsaved import ask_unsaved
-from meetup_desktop.ui.widgets.furniture import EmptyState, column, hairline, row
-from meetup_desktop.ui.widgets.notice_bar import NoticeBar
+from meetup_desktop.ui.widgets.furniture import EmptyState, column, hairline
 from meetup_desktop.ui.widgets.language import ui_language
+from meetup_desktop.ui.widgets.notice_bar import NoticeBar
 from meetup_desktop.ui.widgets.theme import Space, Theme
 
+if TYPE_CHECKING:
+    from meetup_desktop.ui.evening_desk import EveningDesk
+    from meetup_desktop.ui.projector_door import ProjectorDoor
+
 DESIGN_SIZE = (1366, 768)
+EVENING_AFTER_MS = 150  # the page has been painted by then
 EVENING_TABS = ("people", "live")
 
 
 class MainWindow(QMainWindow):
     """Everything the organiser sees on the laptop."""
+
+    site_wanted = Signal()  #: the person wants to choose a site
 
     def __init__(self, services: Services, theme: Theme) -> None:
         super().__init__()
@@ -55,26 +59,24 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self._closing = False
         self._resuming = ""
-        self._tab_names = {
+        names = {
             "page": self.tr("Page"), "gallery": self.tr("Gallery"), "venue": self.tr("Venue"),
             "people": self.tr("People"), "live": self.tr("Live"),
         }  # fmt: skip
-        self.tabs: dict[str, QWidget] = {}
+        self.deck = TabDeck(names, self._build_tab)
+        self.tabs, self.tab_bar = self.deck.tabs, self.deck.tab_bar
         self.history = QUndoGroup(self)
         self.history.addStack(services.page.history)
-        self.history.addStack(services.session.history)
         self.history.setActiveStack(services.page.history)
-        self.projector = ProjectorDoor(services.session, services.screens, self)
-        self.menus = Menus(self, tuple(self._tab_names.items()))
+        self._desk: EveningDesk | None = None
+        self.menus = Menus(self, tuple(names.items()))
         self.library = LibraryPanel()
         self.notice_bar = NoticeBar(error_text)
         self._build()
-        self.menus.build(
-            self.history.createUndoAction(self, self.tr("Undo")),
-            self.history.createRedoAction(self, self.tr("Redo")),
-        )
+        undo, redo = self.tr("Undo"), self.tr("Redo")
+        self.menus.build(self.history.createUndoAction(self, undo), self.history.createRedoAction(self, redo))
         self._connect()
-        self._show_page_area(False)
+        self.top.live_button.setEnabled(False)
         self._show_dirty(False)
         self.setWindowTitle("[*]")  # Qt adds the program's name
         self.setMinimumSize(960, 600)
@@ -93,21 +95,12 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.header = EventHeader()
-        self.tab_bar = QTabBar()
-        self.tab_bar.setDrawBase(False)
-        self.tab_bar.setExpanding(False)
-        self.tab_bar.setAccessibleName(self.tr("Parts of the event"))
-        for key, name in self._tab_names.items():
-            self.tab_bar.setTabData(self.tab_bar.addTab(name), key)
-        self.tab_stack = QStackedWidget()
         self.event_area = QWidget()
-        tab_row = row(self.tab_bar, None)
-        tab_row.setContentsMargins(Space.XS, 0, Space.L, 0)
-        area = column(self.header, tab_row, hairline(), spacing=0, owner=self.event_area)
-        area.addWidget(self.tab_stack, 1)
-        self.welcome = EmptyState("folder-open", "", self.tr("Open a site folder…"))
+        area = column(self.header, spacing=0, owner=self.event_area)
+        area.addWidget(self.deck, 1)
+        self.welcome: EmptyState | None = None
         self.centre = QStackedWidget()
-        self.centre.addWidget(self.welcome)
+        self.centre.addWidget(QWidget())  # nothing, while the first site is read
         self.centre.addWidget(self.event_area)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(Space.HAIRLINE)
@@ -136,9 +129,10 @@ class MainWindow(QMainWindow):
         menus.search.triggered.connect(self._focus_search)
         menus.fold_form.triggered.connect(self._fold_form)
         menus.go_live.triggered.connect(self._go_live)
-        menus.end_live.triggered.connect(s.session.finish)
-        menus.projector.triggered.connect(self.projector.toggle)
-        self.help = Help(self, menus.keys, menus.about, menus.report, s.report)
+        menus.end_live.triggered.connect(self._end_live)
+        menus.end_live.setEnabled(False)
+        menus.projector.triggered.connect(self._toggle_projector)
+        self.help = Help(self, menus.keys, menus.about, menus.report, s)
         for action in menus.tabs:
             action.triggered.connect(self._choose_tab_of_action)
         self.top.save_button.clicked.connect(s.page.save)
@@ -146,17 +140,16 @@ class MainWindow(QMainWindow):
         self.top.search.textChanged.connect(self.library.search)
         self.top.search.returnPressed.connect(self.library.choose_first)
         self.library.page_chosen.connect(self.open_page)
-        self.tab_bar.currentChanged.connect(self._show_tab)
+        self.deck.shown.connect(self._show_tab)
         s.library.site_changed.connect(self._show_site)
+        s.library.opening_changed.connect(self._show_opening)
+        self.top.site_button.clicked.connect(self.site_wanted)
         s.page.opened.connect(self._show_opened)
         s.page.page_changed.connect(self._show_page)
         s.page.dirty_changed.connect(self._show_dirty)
         s.page.saved.connect(self._tell_saved)
-        s.session.evening_changed.connect(self._show_evening)
         s.notices.posted.connect(self.notice_bar.post)
         s.notices.withdrawn.connect(self.notice_bar.withdraw)
-        self.projector.changed.connect(self.status.show_projector)
-        self.projector.describe()
 
     # --- sites and pages --------------------------------------------------------------------------------------
 
@@ -174,6 +167,10 @@ class MainWindow(QMainWindow):
         if chosen is not None:
             self.library.mark(chosen.page_id)
 
+    def _show_opening(self, opening: bool) -> None:
+        if not opening and self.services.library.site is None:
+            self.show_welcome()
+
     def open_site(self, root: Path) -> None:
         """Open a site; unsaved work is asked about first."""
 
@@ -185,7 +182,7 @@ class MainWindow(QMainWindow):
     def resume(self, root: Path, page_id: str) -> None:
         """Go straight back into a running evening: its site, its page, the Live tab and the projector."""
         self._resuming = page_id
-        self.services.session.open(root, page_id)
+        self.desk.resume(root, page_id)
         self.services.preferences.remember_page(root, page_id)
         self.services.library.open(root)
 
@@ -215,95 +212,101 @@ class MainWindow(QMainWindow):
         self._when_saved(go, stay)
 
     def _is_open(self, summary: PageSummary) -> bool:
-        page = self.services.page
-        return page.page is not None and (page.page.page_id, page.site_root) == (
-            summary.page_id,
-            self.services.library.root,
-        )
+        page, root = self.services.page.page, self.services.page.site_root
+        return page is not None and page.page_id == summary.page_id and root == self.services.library.root
 
     def _when_saved(self, go: Callable[[], None], stay: Callable[[], None]) -> None:
         """Run ``go`` at once when nothing is unsaved, else as the person chooses."""
         if not self.services.page.dirty:
             go()
-            return
-        ask_unsaved(self, self.services.page, go, stay)
+        else:
+            from meetup_desktop.ui.unsaved import ask_unsaved
+
+            ask_unsaved(self, self.services.page, go, stay)
 
     def _show_opened(self, page: EventPage) -> None:
-        session, root = self.services.session, self.services.page.site_root
-        if root is not None and not session.is_live:
-            session.open(root, page.page_id)
-        self._show_page_area(True)
+        self.centre.setCurrentWidget(self.event_area)
+        self.top.live_button.setEnabled(True)
         self.library.mark(page.page_id)
         self._show_page(page)
-        self._show_tab(self.tab_bar.currentIndex())
+        self.deck.open()
         if self._resuming == page.page_id:
             self._resuming = ""
-            self._tell_resumed()
+            self.choose_tab("live")
+            self.desk.tell_resumed(page)
+        else:
+            # The page first: what belongs to the evening is imported and opened when it is on the screen.
+            QTimer.singleShot(EVENING_AFTER_MS, self, self._follow_page)
 
-    def _show_page_area(self, there: bool) -> None:
-        self.centre.setCurrentWidget(self.event_area if there else self.welcome)
-        if not there:
-            self.welcome.say(
-                self.tr("Open the folder of your site to begin."),
+    @property
+    def desk(self) -> EveningDesk:
+        """The evening's part of the window, built when it is first needed."""
+        if self._desk is None:
+            from meetup_desktop.ui.evening_desk import EveningDesk
+
+            self._desk = EveningDesk(self.services, self)
+            self.history.addStack(self._desk.history)
+            self._desk.people_counted.connect(self._count_people)
+            self._desk.live_changed.connect(self._show_live)
+            self._desk.projector.changed.connect(self.status.show_projector)
+            self._desk.projector.describe()
+        return self._desk
+
+    @property
+    def projector(self) -> ProjectorDoor:
+        """The way to the projector's window."""
+        return self.desk.projector
+
+    def _follow_page(self) -> None:
+        page = self.services.page
+        if page.page is not None and page.site_root is not None:
+            self.desk.follow(page.page, page.site_root)
+
+    def show_welcome(self) -> None:
+        """Say how to begin, as long as no page is open."""
+        if self.services.page.page is not None:
+            return
+        if self.welcome is None:
+            self.welcome = EmptyState(
+                "folder-open", self.tr("Open the folder of your site to begin."), self.tr("Open a site folder…"),
                 self.tr("Event pages, their pictures and both languages are found by themselves."),
-                self.tr("Open a site folder…"),
-            )
-        self.top.live_button.setEnabled(there)
+            )  # fmt: skip
+            self.welcome.acted.connect(self.site_wanted)
+            self.centre.addWidget(self.welcome)
+        self.centre.setCurrentWidget(self.welcome)
 
     def _show_page(self, page: EventPage) -> None:
         site = self.services.page.site
         languages = site.languages[:4] if site is not None else page.languages
         self.header.show_page(page, languages, self.services.page.dirty)
         first = page.versions[0].document.body_text
-        self._count("gallery", sum(len(gallery.pictures) for gallery in galleries(first)))
-        self.projector.show_page(page)
+        self.deck.count("gallery", sum(len(gallery.pictures) for gallery in galleries(first)))
+        if self._desk is not None:
+            self._follow_page()
         self.setWindowTitle(f"{page.title(ui_language()) or page.page_id}[*]")
 
-    def _show_evening(self, evening: Evening | None) -> None:
-        live = evening is not None and evening.live
+    def _show_live(self, live: bool) -> None:
         self.menus.end_live.setEnabled(live)
         self.top.live_button.setText(self.tr("Live now") if live else self.tr("Go live"))
-        if evening is not None:
-            self._count("people", len(evening.participants))
 
-    def _count(self, key: str, number: int) -> None:
-        at = list(self._tab_names).index(key)
-        name = self._tab_names[key]
-        text = f"{name} {QLocale().toString(number)}" if number else name
-        if self.tab_bar.tabText(at) != text:
-            self.tab_bar.setTabText(at, text)
-
-    def _tell_resumed(self) -> None:
-        self.choose_tab("live")
-        self.projector.open()
-        facts = self.services.session.resume_facts
-        if facts is not None:
-            self.services.notices.say(Level.NOTE, resumed_words(facts))
+    def _count_people(self, number: int) -> None:
+        self.deck.count("people", number)
 
     # --- tabs -------------------------------------------------------------------------------------------------
 
     def choose_tab(self, key: str) -> QWidget:
         """Show a tab and return it."""
-        self.tab_bar.setCurrentIndex(list(self._tab_names).index(key))
-        self._show_tab(self.tab_bar.currentIndex())
-        return self.tabs[key]
+        return self.deck.choose(key)
 
     def _choose_tab_of_action(self) -> None:
         action = self.sender()
         if action is not None:
             self.choose_tab(action.objectName())
 
-    def _show_tab(self, index: int) -> None:
-        if self.services.page.page is None or index < 0:
-            return
-        key = self.tab_bar.tabData(index)
-        if key not in self.tabs:
-            self.tabs[key] = self._build_tab(key)
-            self.tab_stack.addWidget(self.tabs[key])
-        self.tab_stack.setCurrentWidget(self.tabs[key])
+    def _show_tab(self, key: str) -> None:
         self.top.live_button.setVisible(key != "live")
-        session, page = self.services.session, self.services.page
-        self.history.setActiveStack(session.history if key in EVENING_TABS else page.history)
+        evening = key in EVENING_TABS
+        self.history.setActiveStack(self.desk.history if evening else self.services.page.history)
 
     def _build_tab(self, key: str) -> QWidget:
         s = self.services
@@ -315,24 +318,16 @@ class MainWindow(QMainWindow):
             from meetup_desktop.ui.venue.tab import VenueTab
 
             return VenueTab(s.page, s.notices, s.venue_map)
-        if key == "people":
-            from meetup_desktop.ui.people.tab import PeopleTab
-
-            return PeopleTab(s.session, s.people)
-        if key == "live":
-            from meetup_desktop.ui.live.tab import LiveTab
-
-            live = LiveTab(s.session, self._languages, self.projector.miniature())
-            live.projector_requested.connect(self.projector.toggle)
-            self.projector.changed.connect(live.show_projector)
-            self.projector.send_keys_to(live)
-            self.projector.describe()
-            return live
+        if key in EVENING_TABS:
+            self._follow_page()
+            return self.desk.people_tab() if key == "people" else self.desk.live_tab()
         return PageTab(s.page)
 
-    def _languages(self) -> tuple[str, ...]:
-        page = self.services.page.page
-        return page.languages[:2] if page is not None else ()
+    def _toggle_projector(self) -> None:
+        self.projector.toggle()
+
+    def _end_live(self) -> None:
+        self.desk.finish()
 
     def _go_live(self) -> None:
         if self.services.page.page is not None:
@@ -360,7 +355,7 @@ class MainWindow(QMainWindow):
             self.status.say(self.tr("Unsaved changes"))
 
     def _tell_saved(self, paths: tuple[str, ...]) -> None:
-        when = QLocale().toString(QTime.currentTime(), "HH:mm")  # type: ignore[call-overload]
+        when = QLocale().toString(QTime.currentTime(), "HH:mm")
         if paths:
             self.status.say(self.tr("Saved {time}: {files}").format(time=when, files=", ".join(paths)))
             self.services.notices.say(Level.GOOD, self.tr("Saved: {files}").format(files=", ".join(paths)))
@@ -383,8 +378,9 @@ class MainWindow(QMainWindow):
         """Take down what outlives its widget: the map's engine and the projector's window."""
         venue = self.tabs.get("venue")
         if venue is not None:
-            venue.close_map()  # type: ignore[attr-defined]  # typed only where the tab is built, lazily
-        self.projector.close()
+            venue.close_map()  # type: ignore[attr-defined]  # its class comes with the map
+        if self._desk is not None:
+            self._desk.projector.close()
 
     def close_now(self) -> None:
         """Close without asking; unsaved work stays as a draft."""

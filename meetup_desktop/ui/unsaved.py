@@ -28,9 +28,7 @@ class _Question(QObject):
         self.box.setIcon(QMessageBox.Icon.NoIcon)
         self.box.setWindowTitle(self.tr("Unsaved changes"))
         self.box.setText(self.tr("Save the changes to this event page?"))
-        self.box.setInformativeText(
-            self.tr("Without saving, they are lost.")
-        )
+        self.box.setInformativeText(self.tr("Without saving, they are lost."))
         buttons = QMessageBox.StandardButton
         self.box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         self.box.button(buttons.Save).setText(self.tr("Save"))

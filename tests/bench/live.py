@@ -85,4 +85,9 @@ def _painting() -> tuple[str, str, str, str]:
         painter.end()
     one = statistics.median(took)
     del application
-    return ("projector: paint 42 names at 1080p, ms", f"{one:.1f}", f"a frame {FRAME_MS:.0f}", f"{one / FRAME_MS:.2f}")
+    return (
+        "projector: paint 42 names at 1080p, ms",
+        f"{one:.1f}",
+        f"a frame {FRAME_MS:.0f}",
+        f"{one / FRAME_MS:.2f}",
+    )

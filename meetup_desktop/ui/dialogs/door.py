@@ -6,17 +6,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.services.report import ErrorReport
+from meetup_desktop.services.services import Services
 
 
 class Help(QObject):
     """Opens keys, about and the error report."""
 
     def __init__(
-        self, window: QWidget, keys: QAction, about: QAction, report: QAction, error_report: ErrorReport
+        self, window: QWidget, keys: QAction, about: QAction, report: QAction, services: Services
     ) -> None:
         super().__init__(window)
-        self._window, self._report = window, error_report
+        self._window, self._services = window, services
         keys.triggered.connect(self._show_keys)
         about.triggered.connect(self._show_about)
         report.triggered.connect(self._show_report)
@@ -34,4 +34,4 @@ class Help(QObject):
     def _show_report(self) -> None:
         from meetup_desktop.ui.dialogs.help import ReportDialog
 
-        ReportDialog(self._window, self._report.text()).open()
+        ReportDialog(self._window, self._services.report.text()).open()

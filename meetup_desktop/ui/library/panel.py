@@ -217,10 +217,9 @@ class LibraryPanel(QWidget):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Event pages"))
-        self._nothing = EmptyState("search", self.tr("No event page has these words."))
+        self._nothing: QWidget | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -230,7 +229,7 @@ class LibraryPanel(QWidget):
         """Show another site, keeping the chosen page if it is still there."""
         chosen = self.current()
         self.model.show_site(site)
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self._tell_nothing(self.model.rowCount() == 0)
         if chosen is not None:
             self.mark(chosen.page_id)
 
@@ -238,9 +237,15 @@ class LibraryPanel(QWidget):
         """Filter as the person types."""
         chosen = self.current()
         self.model.search(text)
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self._tell_nothing(self.model.rowCount() == 0)
         if chosen is not None:
             self.mark(chosen.page_id)
+
+    def _tell_nothing(self, nothing: bool) -> None:
+        if nothing and self._nothing is None:
+            self._nothing = EmptyState("search", self.tr("No event page has these words."))
+            self._stack.addWidget(self._nothing)
+        self._stack.setCurrentIndex(1 if nothing else 0)
 
     def current(self) -> PageSummary | None:
         """The chosen page."""

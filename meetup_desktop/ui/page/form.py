@@ -99,15 +99,14 @@ class SharedForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.fields: dict[str, SharedField] = {}
-        self._more = QWidget()
-        first, more = self._line(FIRST_ROW), self._line(MORE_ROW)
-        self._more.setLayout(more)
+        self._more: QWidget | None = None
+        self._page: EventPage | None = None
+        first = self._line(FIRST_ROW)
         self.more_button = button(self.tr("More"), "chevron-down", "quiet", self.tr("More shared fields"))
         self.more_button.setCheckable(True)
-        self.more_button.toggled.connect(self._more.setVisible)
-        self._more.hide()
+        self.more_button.toggled.connect(self._show_more)
         first.addWidget(_under(self.more_button))
-        column(first, self._more, spacing=Space.S, owner=self)
+        self._rows = column(first, spacing=Space.S, owner=self)
 
     def _line(self, keys: tuple[tuple[str, int], ...]) -> QHBoxLayout:
         made = row(spacing=Space.M)
@@ -117,8 +116,19 @@ class SharedForm(QWidget):
             made.addWidget(self.fields[key], share)
         return made
 
+    def _show_more(self, shown: bool) -> None:
+        """Built when it is first asked for: most pages are written without it."""
+        if self._more is None:
+            self._more = QWidget()
+            self._more.setLayout(self._line(MORE_ROW))
+            self._rows.addWidget(self._more)
+            if self._page is not None:
+                self.show_page(self._page)
+        self._more.setVisible(shown)
+
     def show_page(self, page: EventPage) -> None:
         """Show the shared fields of this page."""
+        self._page = page
         for field in self.fields.values():
             field.show_page(page)
             field.set_read_only(not page.readable)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -78,6 +79,12 @@ class Colors:
 
 def colors_for(dark: bool, accent: QColor) -> Colors:
     """The set for light or dark, with the system's accent made readable on its surface."""
+    return _colors(dark, accent.name())
+
+
+@cache
+def _colors(dark: bool, accent_name: str) -> Colors:
+    accent = QColor(accent_name)
     if dark:
         surface, text = "#212428", "#e4e6e8"
         readable = readable_on(accent, surface)

@@ -1,0 +1,99 @@
+"""The evening's part of the window: its tabs, the projector, and the way back into a running evening.
+
+The window imports and builds it once the page is on the screen.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.services.notices import Level
+from meetup_desktop.services.services import Services
+from meetup_desktop.ui.projector_door import ProjectorDoor
+from meetup_desktop.ui.resume_text import resumed_words
+
+
+class EveningDesk(QObject):
+    """Introduces the evening's tabs to its services."""
+
+    people_counted = Signal(int)  #: how many are on the list
+    live_changed = Signal(bool)  #: whether the evening is live
+
+    def __init__(self, services: Services, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self._session = services.session
+        self._page: EventPage | None = None
+        self._root: Path | None = None
+        self.projector = ProjectorDoor(services.session, services.screens, window)
+        services.screens.remembered_changed.connect(self._remember_screen)
+        handle = window.windowHandle()
+        if handle is not None:
+            services.screens.set_control(handle)
+        self._session.evening_changed.connect(self._show_evening)
+
+    @property
+    def history(self) -> QUndoStack:
+        """The evening's own steps."""
+        return self._session.history
+
+    def follow(self, page: EventPage, root: Path) -> None:
+        """Open the evening of this page, unless another one is live; the projector's heading follows that one."""
+        is_other = self._page is None or self._page.page_id != page.page_id or self._root != root
+        if is_other and self._session.is_live:
+            return
+        if is_other:
+            self._session.open(root, page.page_id)
+        self._page, self._root = page, root
+        self.projector.show_page(page)
+
+    def resume(self, root: Path, page_id: str) -> None:
+        """Open a running evening before its page is there."""
+        self._session.open(root, page_id)
+        self._root = root
+
+    def tell_resumed(self, page: EventPage) -> None:
+        """Show the room again what it saw, and say how the evening was found."""
+        self._page = page
+        self.projector.show_page(page)
+        self.projector.open()
+        facts = self._session.resume_facts
+        if facts is not None:
+            self._services.notices.say(Level.NOTE, resumed_words(facts))
+
+    def people_tab(self) -> QWidget:
+        """The list of people."""
+        from meetup_desktop.ui.people.tab import PeopleTab
+
+        return PeopleTab(self._session, self._services.people)
+
+    def live_tab(self) -> QWidget:
+        """The control desk."""
+        from meetup_desktop.ui.live.tab import LiveTab
+
+        live = LiveTab(self._session, self._languages, self.projector.miniature())
+        live.projector_requested.connect(self.projector.toggle)
+        self.projector.changed.connect(live.show_projector)
+        self.projector.send_keys_to(live)
+        self.projector.describe()
+        return live
+
+    def finish(self) -> None:
+        """End the evening."""
+        self._session.finish()
+
+    def _languages(self) -> tuple[str, ...]:
+        return self._page.languages[:2] if self._page is not None else ()
+
+    def _show_evening(self, evening: Evening) -> None:
+        self.people_counted.emit(len(evening.participants))
+        self.live_changed.emit(evening.live)
+
+    def _remember_screen(self, key: str) -> None:
+        self._services.preferences.projector_screen = key
