@@ -26,7 +26,9 @@ _STYLE_SHEETS = ("leaflet/leaflet.css", "map.css")
 
 MIN_ZOOM, MAX_ZOOM, START_ZOOM = 3, 13, 4
 START = (48.0, 20.0)
-ATTRIBUTION = '<a href="https://www.naturalearthdata.com/">Natural Earth</a> · <a href="https://www.geonames.org/">GeoNames</a>'
+#: The only addresses that the page may send a person to.
+LINKS = ("https://www.naturalearthdata.com/", "https://www.geonames.org/")
+ATTRIBUTION = f'<a href="{LINKS[0]}">Natural Earth</a> · <a href="{LINKS[1]}">GeoNames</a>'
 
 #: The two looks of the map; the still picture is drawn in the same colours. The accent is the system's.
 STYLES: dict[str, dict[str, str]] = {

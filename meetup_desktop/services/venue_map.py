@@ -11,13 +11,23 @@ from PySide6.QtCore import QObject, Signal
 from meetup_desktop.adapters.gazetteer import Gazetteer, Place, distance_km, script_of
 from meetup_desktop.adapters.map_assets import Asset, MapAssets, load_assets
 from meetup_desktop.adapters.map_land import Polygon, read_land
-from meetup_desktop.adapters.map_page import STYLES
+from meetup_desktop.adapters.map_page import LINKS, STYLES
 from meetup_desktop.adapters.resources import generated, resources_folder
 from meetup_desktop.core.errors import MapError
 from meetup_desktop.services.still_map import StillView, paint, places_of
 from meetup_desktop.services.tasks import Task, Tasks
 
-__all__ = ["Asset", "MapAssets", "Place", "StillView", "VenueMap", "distance_km", "script_of", "water_color"]
+__all__ = [
+    "LINKS",
+    "Asset",
+    "MapAssets",
+    "Place",
+    "StillView",
+    "VenueMap",
+    "distance_km",
+    "script_of",
+    "water_color",
+]
 
 log = logging.getLogger(__name__)
 

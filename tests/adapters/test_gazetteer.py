@@ -22,7 +22,8 @@ def gazetteer():
     [
         ("Белград", "Belgrade"), ("Београд", "Belgrade"), ("belgr", "Belgrade"), ("Novi Sad", "Novi Sad"),
         ("Новый Сад", "Novi Sad"), ("нови-сад", "Novi Sad"), ("Иннополис", "Innopolis"), ("Ош", "Osh"),
-        ("Рим", "Rome"), ("niš", "Nishinomiya"), ("Nis,", "Nishinomiya"), ("могилев", "Mahilyow"), ("Питер", "Saint Petersburg"),
+        ("Рим", "Rome"), ("niš", "Nishinomiya"), ("Nis,", "Nishinomiya"), ("могилев", "Mahilyow"),
+        ("Питер", "Saint Petersburg"),
         ("Алма-Ата", "Almaty"), ("м", "Mumbai"), ("New York, USA", "New York City"), ("wroclaw", "Wrocław"),
     ],
 )  # fmt: skip

@@ -349,6 +349,7 @@ def test_hostile_titles_stay_text_and_the_page_stays_at_home(qtbot, live_tab, pa
     assert opened == ["https://www.naturalearthdata.com/"]
     ask(qtbot, live_tab, "location.href = 'https://example.org/'; 1")
     assert ask(qtbot, live_tab, "location.href") == "meetup://map/"
+    assert len(opened) == 1
     qtbot.waitUntil(
         lambda: ask(qtbot, live_tab, "document.querySelectorAll('.meetup-label').length > 3") is True
     )

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QFontInfo, QShowEvent
+from PySide6.QtGui import QFontInfo, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from meetup_desktop.core.content.venue import Coordinates
@@ -35,6 +35,11 @@ class MapArea(QWidget):
         super().__init__()
         self._venue_map = venue_map
         self._begun = False
+        if QGuiApplication.platformName() in ("xcb", "windows") and not venue_map.refusal():
+            # A system window of its own: else Qt makes the whole main window anew (it flickers) when the first
+            # widget that is drawn by the GPU comes into it (QQuickWidget in Qt 6.11, seen on X11).
+            self.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
+            self.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
         self.web: WebMap | None = None
         self.still: StillMap | None = None
         self._state = self._first_state()
@@ -70,7 +75,7 @@ class MapArea(QWidget):
         }
         return MapState(
             None, "", 0, True, colors.dark, colors.accent, tuple(words.items()),
-            QLocale().name().split("_")[0], info.family(), info.pixelSize(),
+            _language(), info.family(), info.pixelSize(),
         )  # fmt: skip
 
     # --- what is shown ----------------------------------------------------------------------------------
@@ -189,3 +194,9 @@ class MapArea(QWidget):
         if palette_changed(event):
             colors = colors_of(self.palette())
             self._tell(replace(self._state, dark=colors.dark, accent=colors.accent))
+
+
+def _language() -> str:
+    """The language in which places are named; English where the system names none (``LANG=C``)."""
+    name = QLocale().name().split("_")[0]
+    return name if name.isalpha() and name.islower() else "en"

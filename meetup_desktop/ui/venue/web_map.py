@@ -27,7 +27,7 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from meetup_desktop.services.venue_map import Asset, MapAssets
+from meetup_desktop.services.venue_map import LINKS, Asset, MapAssets
 from meetup_desktop.ui.venue.bridge import Bridge
 from meetup_desktop.ui.venue.map_state import MapState
 
@@ -92,7 +92,7 @@ class MapPage(QWebEnginePage):
         if target.toString() == ADDRESS:
             return True
         clicked = type == QWebEnginePage.NavigationType.NavigationTypeLinkClicked
-        if clicked and main_frame and target.scheme() == "https":
+        if clicked and main_frame and target.toString() in LINKS:
             QDesktopServices.openUrl(target)
         return False
 
