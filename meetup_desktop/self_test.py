@@ -217,7 +217,6 @@ class Walk:
 
     def round_on_second_screen(self) -> dict[str, Any]:
         """A round runs on the projector's screen, and goes on when the projector is closed."""
-        self.program.window.choose_tab("people")
         run_round(self.program, rounds=3)
         session, projector = self.program.services.session, self.program.window.projector
         projector.open()
@@ -275,6 +274,7 @@ class Walk:
 
 def run_round(made: app.App, rounds: int) -> None:
     """Check people in, plan, go live and start the first round. Raises: Failed."""
+    made.window.choose_tab("people")
     session = made.services.session
     session.add_people(PEOPLE, present=True)
     planned: list[bool] = []

@@ -60,7 +60,7 @@ def used_icons():
     for path in PACKAGE.rglob("*.py"):
         for match in pattern.finditer(path.read_text(encoding="utf-8")):
             names.update(filter(None, match.groups()))
-    return names
+    return names - {"quiet", "primary", "link"}  # tones of buttons without an icon
 
 
 def test_every_icon_is_there(theme, caplog):
