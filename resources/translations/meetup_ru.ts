@@ -275,6 +275,7 @@
     <name>MainWindow</name>
     <message>
         <source>Page</source>
+        <extracomment>the person wants to choose a site</extracomment>
         <translation>Страница</translation>
     </message>
     <message>
@@ -300,10 +301,6 @@
     <message>
         <source>Redo</source>
         <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>Parts of the event</source>
-        <translation>Части события</translation>
     </message>
     <message>
         <source>Open a site folder…</source>
@@ -344,6 +341,62 @@
     <message>
         <source>Saved: {files}</source>
         <translation>Сохранено: {files}</translation>
+    </message>
+</context>
+<context>
+    <name>MapArea</name>
+    <message>
+        <source>Loading the map…</source>
+        <extracomment>the map in the browser engine is there it will not be: safe-graphics, root, missing, page, load, slow, crash kind (preview, click, drag, key), Coordinates</extracomment>
+        <translation>Загрузка карты…</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Приблизить</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Отдалить</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Street detail needs map tiles</source>
+        <translation>Для улиц нужны листы карты</translation>
+    </message>
+    <message>
+        <source>Click on the map to set the venue</source>
+        <translation>Щёлкните по карте, чтобы указать площадку</translation>
+    </message>
+    <message>
+        <source>Safe graphics is on, so the map is a picture.</source>
+        <translation>Включена безопасная графика, поэтому карта — картинка.</translation>
+    </message>
+    <message>
+        <source>The program runs as root, where the browser engine must not start, so the map is a picture.</source>
+        <translation>Программа запущена от root, где браузерный движок не запускают, поэтому карта — картинка.</translation>
+    </message>
+    <message>
+        <source>The browser engine is not installed, so the map is a picture.</source>
+        <translation>Браузерный движок не установлен, поэтому карта — картинка.</translation>
+    </message>
+    <message>
+        <source>The map's files cannot be read, so the map is a picture.</source>
+        <translation>Файлы карты не читаются, поэтому карта — картинка.</translation>
+    </message>
+    <message>
+        <source>The browser engine does not work here, so the map is a picture.</source>
+        <translation>Браузерный движок здесь не работает, поэтому карта — картинка.</translation>
+    </message>
+    <message>
+        <source>A click moves the pin; the fields and the search work.</source>
+        <translation>Щелчок переносит метку; поля и поиск работают.</translation>
     </message>
 </context>
 <context>
@@ -501,6 +554,10 @@
     <message>
         <source>{path}: the opening --- ends with a Windows line end, so no fields are read.</source>
         <translation>{path}: после первого --- стоит перевод строки Windows, поэтому поля не читаются.</translation>
+    </message>
+    <message>
+        <source>{path}: a space follows the opening ---, so the site reads no fields.</source>
+        <translation>{path}: после первого --- стоит пробел, поэтому сайт не прочтёт полей.</translation>
     </message>
     <message>
         <source>{path} has no block of fields at its top; it is edited as plain text.</source>
@@ -668,11 +725,59 @@
     </message>
 </context>
 <context>
-    <name>PictureStore</name>
+    <name>PlaceSearch</name>
     <message>
-        <source>Reading pictures</source>
-        <extracomment>Some 300 tiles of 240 px; a laptop of 8 GB does not notice. Path, edge_px and the QImage, or None when the file is no picture</extracomment>
-        <translation>Чтение фотографий</translation>
+        <source>Find a town</source>
+        <extracomment>Place</extracomment>
+        <translation>Найти город</translation>
+    </message>
+    <message>
+        <source>Belgrade, Белград…</source>
+        <translation>Белград, Belgrade…</translation>
+    </message>
+    <message>
+        <source>Towns found</source>
+        <translation>Найденные города</translation>
+    </message>
+    <message>
+        <source>No town begins with that.</source>
+        <translation>Городов с таким началом нет.</translation>
+    </message>
+</context>
+<context>
+    <name>PointFields</name>
+    <message>
+        <source>Latitude</source>
+        <extracomment>key, text Coordinates</extracomment>
+        <translation>Широта</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Долгота</translation>
+    </message>
+    <message>
+        <source>Paste coordinates or a link to a map</source>
+        <translation>Вставьте координаты или ссылку на карту</translation>
+    </message>
+    <message>
+        <source>The latitude must be a number from −90 to 90, like 44.787197.</source>
+        <translation>Широта — число от −90 до 90, например 44.787197.</translation>
+    </message>
+    <message>
+        <source>The longitude must be a number from −180 to 180, like 20.457273.</source>
+        <translation>Долгота — число от −180 до 180, например 20.457273.</translation>
+    </message>
+    <message>
+        <source>The venue needs both numbers.</source>
+        <translation>Площадке нужны оба числа.</translation>
+    </message>
+    <message>
+        <source>The files differ: {values}.</source>
+        <translation>Файлы различаются: {values}.</translation>
+    </message>
+    <message>
+        <source>No coordinates in this text. Open a short link in a browser and copy the long one.</source>
+        <translation>В этом тексте нет координат. Откройте короткую ссылку в браузере и скопируйте длинную.</translation>
     </message>
 </context>
 <context>
@@ -740,6 +845,10 @@
             <numerusform>%n группы</numerusform>
             <numerusform>%n групп</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} мин</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1073,42 @@
     </message>
 </context>
 <context>
+    <name>StillMap</name>
+    <message>
+        <source>Map</source>
+        <extracomment>kind, Coordinates, sequence number</extracomment>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Приблизить</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Отдалить</translation>
+    </message>
+</context>
+<context>
+    <name>TabDeck</name>
+    <message>
+        <source>Parts of the event</source>
+        <extracomment>the key of the tab that is shown now</extracomment>
+        <translation>Части события</translation>
+    </message>
+</context>
+<context>
+    <name>TitleField</name>
+    <message>
+        <source>Place · {language}</source>
+        <extracomment>language, text</extracomment>
+        <translation>Место · {language}</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Взять «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>No site</source>
@@ -992,6 +1137,42 @@
     <message>
         <source>To the evening (Ctrl+L)</source>
         <translation>К вечеру (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>VenuePanel</name>
+    <message>
+        <source>No venue yet. Click on the map, find a town, or type the numbers.</source>
+        <extracomment>the coordinates, to the clipboard the point, in OpenStreetMap</extracomment>
+        <translation>Площадки пока нет. Щёлкните по карте, найдите город или введите числа.</translation>
+    </message>
+    <message>
+        <source>A file of this page is not UTF-8 text, so nothing is edited.</source>
+        <translation>Один из файлов страницы — не текст UTF-8, поэтому ничего не редактируется.</translation>
+    </message>
+    <message>
+        <source>Copy coordinates</source>
+        <translation>Скопировать координаты</translation>
+    </message>
+    <message>
+        <source>Open in OpenStreetMap</source>
+        <translation>Открыть в OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>{distance} km from the centre of {place}</source>
+        <translation>{distance} км от центра: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>VenueTab</name>
+    <message>
+        <source>Copied: {coordinates}</source>
+        <extracomment>the map is there and shows the venue why it is a picture: safe-graphics, root, missing, page, load, slow, crash</extracomment>
+        <translation>Скопировано: {coordinates}</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Браузер не открылся.</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1286,54 @@
     <message>
         <source>the file has no block of fields</source>
         <translation>в файле нет блока полей</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>файл — не текст UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>это не текст</translation>
+    </message>
+    <message>
+        <source>a field cannot have this name</source>
+        <translation>поле не может так называться</translation>
+    </message>
+    <message>
+        <source>a character that the site's reader stumbles over</source>
+        <translation>знак, на котором споткнётся сайт</translation>
+    </message>
+    <message>
+        <source>there is no picture in this line</source>
+        <translation>в этой строке нет фото</translation>
+    </message>
+    <message>
+        <source>there are no names in it</source>
+        <translation>в нём нет имён</translation>
+    </message>
+    <message>
+        <source>a quote is left open</source>
+        <translation>кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>no name in it</source>
+        <translation>нет имени</translation>
+    </message>
+    <message>
+        <source>too long for a name</source>
+        <translation>слишком длинно для имени</translation>
+    </message>
+    <message>
+        <source>too few people are here</source>
+        <translation>здесь слишком мало людей</translation>
+    </message>
+    <message>
+        <source>the groups are too small or too large for so many people</source>
+        <translation>группы слишком малы или велики для стольких людей</translation>
+    </message>
+    <message>
+        <source>there is no round left to plan</source>
+        <translation>не осталось раундов для плана</translation>
     </message>
     <message>
         <source>changed</source>

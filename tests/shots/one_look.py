@@ -7,11 +7,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtTest import QTest
+
 from meetup_desktop import app, self_test
 from meetup_desktop.adapters.resources import resources_folder
 from meetup_desktop.adapters.settings import data_folder
 from meetup_desktop.core.live.evening import Mode
 
+MAP_MS = 1000  # labels and land are drawn by another process, which tells nobody when it is done
 PICTURES = "danube-hack-night"  # the page whose faults are planted: a picture is missing
 
 
@@ -88,6 +91,10 @@ class Look:
         tab = self.tab("venue")
         tab.map_ready.connect(lambda: ready.append(True))
         self_test.until(lambda: ready, "the map is ready")
+        labels = []
+        while not any(labels[-1:]):
+            tab.map.web.page.runJavaScript("document.querySelectorAll('.meetup-label').length", 0, labels.append)
+            QTest.qWait(MAP_MS)
         self.take("venue")
 
     def people(self) -> None:
