@@ -116,6 +116,7 @@ def _root_needs() -> dict[str, str]:
 def setup(environment: Environment) -> None:
     """Virtual environment, locked packages, generated data, system libraries; quick when all is there."""
     _make_venv(environment)
+    (ROOT / "resources" / "generated").mkdir(parents=True, exist_ok=True)  # named in the package's description
     stamp = environment.folder / "setup.stamp"
     wanted = _fingerprint()
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
