@@ -116,7 +116,9 @@ def _root_needs() -> dict[str, str]:
 def setup(environment: Environment) -> None:
     """Virtual environment, locked packages, generated data, system libraries; quick when all is there."""
     _make_venv(environment)
-    (ROOT / "resources" / "generated").mkdir(parents=True, exist_ok=True)  # named in the package's description
+    (ROOT / "resources" / "generated").mkdir(
+        parents=True, exist_ok=True
+    )  # named in the package's description
     stamp = environment.folder / "setup.stamp"
     wanted = _fingerprint()
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
@@ -307,7 +309,10 @@ def words(environment: Environment) -> None:
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "meetup_desktop").rglob("*.py"))
     update = environment.tool("pyside6-lupdate")
     common = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-silent")
-    for name, more in (("ru", ("-target-language", "ru_RU")), ("en", ("-target-language", "en_US", "-pluralonly"))):
+    for name, more in (
+        ("ru", ("-target-language", "ru_RU")),
+        ("en", ("-target-language", "en_US", "-pluralonly")),
+    ):
         target = f"resources/translations/meetup_{name}.ts"
         environment.run(update, *sources, *common, *more, "-ts", target)
 
@@ -333,7 +338,15 @@ def main(arguments: Sequence[str]) -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--venv", type=Path, default=None, help="folder of the environment")
-    plain = {"setup": setup, "lint": lint, "types": types, "package": package, "lock": lock, "words": words, "ci": ci}
+    plain = {
+        "setup": setup,
+        "lint": lint,
+        "types": types,
+        "package": package,
+        "lock": lock,
+        "words": words,
+        "ci": ci,
+    }
     passing = {"run": run, "test": test, "bench": bench, "shots": shots}
     parser.add_argument("command", choices=[*plain, *passing])
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="after -- : handed on")

@@ -37,7 +37,11 @@ ENGLISH = PAGE.format(
     description="An evening on the quay.", organiser="The river club", place="Новый Сад", title="Evening by the river",
     first="We talked about maps.", caption="The room", last="See you!",
 )  # fmt: skip
-OLDER = RUSSIAN.replace("2026-10-09", "2025-03-01").replace(": quay", ": older").replace("Вечер у реки", "Старый вечер")
+OLDER = (
+    RUSSIAN.replace("2026-10-09", "2025-03-01")
+    .replace(": quay", ": older")
+    .replace("Вечер у реки", "Старый вечер")
+)
 
 
 def write_site(root: Path) -> Path:

@@ -56,7 +56,9 @@ def test_the_next_start_returns_to_the_round(qtbot, start, running):
     assert 0 <= left_ms - session.tick().remaining_ms < 5_000
     assert again.window.tab_bar.tabData(again.window.tab_bar.currentIndex()) == "live"
     assert "Resumed: round 1 of 3" in again.window.notice_bar.accessibleName()
-    qtbot.waitUntil(lambda: again.window.projector.window is not None and again.window.projector.window.isVisible())
+    qtbot.waitUntil(
+        lambda: again.window.projector.window is not None and again.window.projector.window.isVisible()
+    )
 
 
 def test_another_site_is_opened_and_the_way_back_is_offered(qtbot, start, running, tmp_path):

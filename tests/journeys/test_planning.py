@@ -161,7 +161,9 @@ def test_search_keeps_the_pages_with_all_words(start):
 
 
 def test_opening_and_leaving_every_page_writes_nothing(qtbot, start, site):
-    before = {path: (path.read_bytes(), os.stat(path).st_mtime_ns) for path in site.rglob("*") if path.is_file()}
+    before = {
+        path: (path.read_bytes(), os.stat(path).st_mtime_ns) for path in site.rglob("*") if path.is_file()
+    }
     made = start()
     for page_id in ("older", "quay"):
         row = made.window.library.model.row_of(page_id)

@@ -35,7 +35,9 @@ def main(wanted: list[str]) -> int:
         command = [sys.executable, "-m", "tests.shots.one_look", str(folder), scheme, size, language, *wanted]
         code |= subprocess.run(command, env=variables, cwd=ROOT, check=False).returncode
     made = sorted(path.name for path in folder.glob("*.png"))
-    sys.stdout.write(f"{len(made)} pictures in {folder.relative_to(ROOT)} ({len(NAMES)} screens in {len(LOOKS)} looks)\n")
+    sys.stdout.write(
+        f"{len(made)} pictures in {folder.relative_to(ROOT)} ({len(NAMES)} screens in {len(LOOKS)} looks)\n"
+    )
     return code
 
 

@@ -93,7 +93,9 @@ class Look:
         self_test.until(lambda: ready, "the map is ready")
         labels = []
         while not any(labels[-1:]):
-            tab.map.web.page.runJavaScript("document.querySelectorAll('.meetup-label').length", 0, labels.append)
+            tab.map.web.page.runJavaScript(
+                "document.querySelectorAll('.meetup-label').length", 0, labels.append
+            )
             QTest.qWait(MAP_MS)
         self.take("venue")
 

@@ -40,7 +40,9 @@ def classes(kind):
     return [kind, *(leaf for below in kind.__subclasses__() for leaf in classes(below))]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in classes(errors.MeetupError) if kind is not errors.MeetupError])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in classes(errors.MeetupError) if kind is not errors.MeetupError]
+)
 def test_every_error_has_a_sentence_that_names_its_thing(kind):
     words = error_text(kind("the thing", "the reason"))
     assert "unexpected" not in words
