@@ -11,7 +11,7 @@ class _Blocked(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if fullname.split(".")[0] in ("PySide6", "shiboken6"):
+        if fullname.split(".", maxsplit=1)[0] in ("PySide6", "shiboken6"):
             raise ModuleNotFoundError(f"{fullname} is blocked in this room", name=fullname)
         return None
 

@@ -1,7 +1,5 @@
 """An organiser opens a site, corrects a page, and closes the program."""
 
-import os
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -32,7 +30,7 @@ def correct_place(made, text="Novi Sad"):
 def test_newest_page_is_shown_and_both_are_listed(start):
     made = start()
     assert made.services.page.page.page_id == "quay"
-    assert [made.window.library.model.index(row).data() for row in range(4)][0] == "2026"
+    assert made.window.library.model.index(0).data() == "2026"
     assert made.window.library.model.rowCount() == 4
     assert not made.window.top.save_button.isEnabled()
 
@@ -162,7 +160,7 @@ def test_search_keeps_the_pages_with_all_words(start):
 
 def test_opening_and_leaving_every_page_writes_nothing(qtbot, start, site):
     before = {
-        path: (path.read_bytes(), os.stat(path).st_mtime_ns) for path in site.rglob("*") if path.is_file()
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in site.rglob("*") if path.is_file()
     }
     made = start()
     for page_id in ("older", "quay"):
@@ -174,5 +172,5 @@ def test_opening_and_leaving_every_page_writes_nothing(qtbot, start, site):
     made.services.page.save()
     start.end(made)
     assert before == {
-        path: (path.read_bytes(), os.stat(path).st_mtime_ns) for path in site.rglob("*") if path.is_file()
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in site.rglob("*") if path.is_file()
     }

@@ -20,6 +20,9 @@ PACKAGE = Path(meetup_desktop.__file__).parent
 ROOT = PACKAGE.parent
 
 
+UPDATE = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-silent")
+
+
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("accent", ["#308cc6", "#ffff00", "#00ff88", "#101010", "#e95420"])
 def test_text_can_be_read_on_every_ground(dark, accent):
@@ -88,11 +91,7 @@ def test_every_text_has_its_translation(tmp_path, name, more):
     copy = tmp_path / f"meetup_{name}.ts"
     shutil.copyfile(ROOT / "resources" / "translations" / copy.name, copy)
     sources = sorted(str(path) for path in PACKAGE.rglob("*.py"))
-    subprocess.run(
-        [tool, *sources, *more, "-no-obsolete", "-locations", "none", "-source-language", "en", "-silent", "-ts", str(copy)],
-        check=True,
-        capture_output=True,
-    )  # fmt: skip
+    subprocess.run([tool, *sources, *more, *UPDATE, "-ts", str(copy)], check=True, capture_output=True)
     unfinished, different = [], []
     for message in ElementTree.parse(copy).getroot().iter("message"):
         source, translation = message.find("source").text, message.find("translation")
