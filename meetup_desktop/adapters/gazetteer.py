@@ -61,8 +61,12 @@ class Gazetteer:
             # Nobody writes it, so sqlite needs no locks; a bundle may lie on a read-only disk.
             address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
             self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise MapError(str(path), str(error)) from error
+        try:
             self._connection.execute("SELECT id FROM place LIMIT 1").fetchone()
         except sqlite3.Error as error:
+            self._connection.close()
             raise MapError(str(path), str(error)) from error
 
     def close(self) -> None:

@@ -93,3 +93,5 @@ class Services:
             self.session.close()
         self.page.close()
         self.tasks.stop()
+        if "venue_map" in self.__dict__:
+            self.venue_map.close()

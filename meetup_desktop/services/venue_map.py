@@ -113,6 +113,12 @@ class VenueMap(QObject):
         gazetteer = self._places()
         return gazetteer.nearest(latitude_deg, longitude_deg) if gazetteer is not None else None
 
+    def close(self) -> None:
+        """Let go of the place names; nothing is found any more."""
+        if self._gazetteer is not None:
+            self._gazetteer.close()
+        self._gazetteer, self._opened = None, True
+
     def _places(self) -> Gazetteer | None:
         if not self._opened:
             self._opened = True

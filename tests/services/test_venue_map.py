@@ -10,6 +10,7 @@ from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services import venue_map as module
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.services.venue_map import StillView, VenueMap
+from tests.closed_maps import maps_are_closed  # noqa: F401
 
 BELGRADE = Coordinates(44.787197, 20.457273)
 ACCENT = "#cc0044"

@@ -17,6 +17,7 @@ from meetup_desktop.services.notices import Level
 from meetup_desktop.services.venue_map import VenueMap
 from meetup_desktop.ui.venue.bridge import Bridge
 from meetup_desktop.ui.venue.tab import VenueTab
+from tests.closed_maps import maps_are_closed  # noqa: F401
 from tests.small_site import ENGLISH
 
 QUAY = Coordinates(45.254, 19.8447)
