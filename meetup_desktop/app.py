@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import signal
 import sys
 from pathlib import Path
@@ -48,6 +49,9 @@ SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dar
 def make_qt(arguments: list[str]) -> QApplication:
     """The one QApplication. The map's engine, imported much later, needs shared contexts set before it exists."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    # The map's drawing would leave shaders in the user's cache: all that is stored is in the data folder.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
+    os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")
     application = QApplication(arguments)
     application.setApplicationName("meetup-desktop")
     application.setApplicationDisplayName("Meetup Desktop")

@@ -1,0 +1,46 @@
+"""The command as a person types it; what needs no window never imports Qt."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from meetup_desktop import __version__, cli
+
+
+def python(code, *arguments):
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+def test_version_imports_no_qt():
+    done = python(
+        "import sys\n"
+        "from meetup_desktop.__main__ import main\n"
+        "try:\n    main(['--version'])\n"
+        "finally:\n    print([name for name in sys.modules if name.startswith('PySide6')])"
+    )
+    assert done.stdout == f"meetup-desktop {__version__}\n[]\n"
+    assert done.returncode == 0
+
+
+def test_site_and_data_folder_are_read():
+    read = cli.parse(["site", "--data-dir", "data"])
+    assert (read.site, read.data_folder) == (Path("site"), Path("data"))
+    assert cli.parse([]).site is None
+
+
+@pytest.mark.parametrize("arguments", [["a", "b"], ["--unknown"], ["--data-dir"]])
+def test_words_that_make_no_sense_end_with_2(arguments, capsys):
+    with pytest.raises(SystemExit) as ended:
+        cli.parse(arguments)
+    assert ended.value.code == 2
+    assert "usage: meetup-desktop" in capsys.readouterr().err
+
+
+def test_package_and_code_name_the_same_version():
+    from importlib.metadata import version
+
+    assert version("meetup-desktop") == __version__
