@@ -41,14 +41,14 @@ class Library(QObject):
         """Whether a folder is being read."""
         return self._task is not None
 
-    def open(self, folder: Path) -> None:
-        """Read this folder; a reading under way is given up."""
+    def open(self, folder: Path, *, quietly: bool = False) -> None:
+        """Read this folder, ``quietly`` without showing the work; a reading under way is given up."""
         if self._task is not None:
             self._task.cancel()
         self._task = self._tasks.run(
             _scan,
             folder,
-            title=self.tr("Reading the site"),
+            title="" if quietly else self.tr("Reading the site"),
             done=self._take,
             failed=self._notices.fail,
             with_progress=True,
@@ -60,6 +60,11 @@ class Library(QObject):
         """Read the open folder again."""
         if self._root is not None:
             self.open(self._root)
+
+    def refresh(self) -> None:
+        """Read the open folder again after the program itself has written to it."""
+        if self._root is not None and not self.opening:
+            self.open(self._root, quietly=True)
 
     def _end(self) -> None:
         """Also when the person cancelled: then nothing else is told."""

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.menus.build(self.history.createUndoAction(self, undo), self.history.createRedoAction(self, redo))
         self._connect()
         self.top.live_button.setEnabled(False)
+        self.menus.allow(site=False, page=False)
         self._show_dirty(False)
         self.setWindowTitle("[*]")  # Qt adds the program's name
         self.setMinimumSize(960, 600)
@@ -227,6 +228,7 @@ class MainWindow(QMainWindow):
     def _show_opened(self, page: EventPage) -> None:
         self.centre.setCurrentWidget(self.event_area)
         self.top.live_button.setEnabled(True)
+        self.menus.allow(site=True, page=True)
         self.library.mark(page.page_id)
         self._show_page(page)
         self.deck.open()
@@ -351,14 +353,13 @@ class MainWindow(QMainWindow):
         self.setWindowModified(dirty)
         if self.services.page.page is not None:
             self._show_page(self.services.page.page)
-        if dirty:
-            self.status.say(self.tr("Unsaved changes"))
+        self.status.say(self.tr("Unsaved changes") if dirty else "")
 
     def _tell_saved(self, paths: tuple[str, ...]) -> None:
         when = QLocale().toString(QTime.currentTime(), "HH:mm")
         if paths:
             self.status.say(self.tr("Saved {time}: {files}").format(time=when, files=", ".join(paths)))
-            self.services.notices.say(Level.GOOD, self.tr("Saved: {files}").format(files=", ".join(paths)))
+            self.services.library.refresh()  # titles, dates and places of the list come from the files
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -63,6 +63,12 @@ class Menus(QObject):
         _fill(bar.addMenu(self.tr("&Live")), self.go_live, self.projector, None, self.end_live)
         _fill(bar.addMenu(self.tr("&Help")), self.keys, self.report, None, self.about)
 
+    def allow(self, *, site: bool, page: bool) -> None:
+        """Enable what needs a site, and what needs a page."""
+        self.reload.setEnabled(site)
+        for action in (self.fold_form, self.go_live, self.projector, *self.tabs):
+            action.setEnabled(page)
+
     def _action(
         self,
         text: str,

@@ -1,5 +1,7 @@
 """The line above everything: which site, the search, save, and the way to the evening."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meetup_desktop.ui.widgets.furniture import button, row
@@ -9,13 +11,23 @@ from meetup_desktop.ui.widgets.theme import Space
 SEARCH_WIDTH = 420
 
 
+class SearchField(QLineEdit):
+    """Escape empties it: all pages are there again."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
 class TopBar(QWidget):
     """Holds the four; the window connects them."""
 
     def __init__(self) -> None:
         super().__init__()
         self.site_button = button(self.tr("No site"), "folder", "quiet", self.tr("Open another site"))
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search events") + "    Ctrl+P")
         self.search.setAccessibleName(self.tr("Search events"))
         self.search.setClearButtonEnabled(True)

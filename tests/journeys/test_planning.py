@@ -174,3 +174,43 @@ def test_opening_and_leaving_every_page_writes_nothing(qtbot, start, site):
     assert before == {
         path: (path.read_bytes(), path.stat().st_mtime_ns) for path in site.rglob("*") if path.is_file()
     }
+
+
+def test_page_stays_marked_when_a_search_that_hid_it_is_emptied(start):
+    made = start()
+    library, search = made.window.library, made.window.top.search
+    QTest.keyClicks(search, "xyz")
+    assert library.current() is None
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    assert library.current().page_id == "quay"
+
+
+def test_list_shows_the_place_that_was_saved(qtbot, start):
+    made = start()
+    correct_place(made)
+    assert made.window.status.state.text() == "Unsaved changes"
+    with qtbot.waitSignal(made.services.library.site_changed):
+        made.window.menus.save.trigger()
+    assert "Novi Sad" in made.window.library.model.facts(made.window.library.current())
+    assert made.window.status.state.text().startswith("Saved ")
+
+
+def test_nothing_is_called_unsaved_once_it_is_taken_back(start):
+    made = start()
+    correct_place(made)
+    made.services.page.history.undo()
+    assert not made.services.page.dirty
+    assert made.window.status.state.text() == ""
+
+
+def test_without_a_page_the_menus_offer_only_what_works(start, tmp_path):
+    made = start(tmp_path / "gone", wait=False)
+    menus = made.window.menus
+    for action in (menus.projector, menus.go_live, menus.fold_form, menus.reload, menus.save, *menus.tabs):
+        assert not action.isEnabled(), action.text()
+    start.end(made)
+    made = start()
+    menus = made.window.menus
+    for action in (*menus.tabs, menus.projector, menus.go_live, menus.reload):
+        assert action.isEnabled(), action.text()

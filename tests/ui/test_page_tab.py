@@ -3,11 +3,12 @@
 import difflib
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
+from meetup_desktop.ui.page.day_calendar import day_calendar
 from meetup_desktop.ui.page.tab import PageTab
 
 PLACE = "event.location.title"
@@ -143,3 +144,25 @@ def test_character_that_qt_cannot_hold_makes_the_pane_read_only(tab, page):
     pane = column(tab, "ru").pane
     pane.show_body("a\u2029b", read_only=False)
     assert pane.isReadOnly()
+
+
+def test_calendar_has_room_for_every_day(theme, qtbot):
+    calendar = day_calendar()
+    qtbot.addWidget(calendar)
+    calendar.setSelectedDate(QDate(2024, 12, 14))
+    calendar.resize(200, 200)
+    calendar.show()
+    table = calendar.findChild(QTableView)
+    drawn = table.grab().toImage()
+
+    def ink(row, column):
+        cell = table.visualRect(table.model().index(row, column))
+        tones = {
+            drawn.pixel(x, y)
+            for x in range(cell.left(), cell.right())
+            for y in range(cell.top(), cell.bottom())
+        }
+        return len(tones)
+
+    days = [(row, column) for row in range(1, 6) for column in range(7)]
+    assert all(ink(row, column) > 4 for row, column in days)

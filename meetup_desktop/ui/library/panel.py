@@ -218,6 +218,7 @@ class LibraryPanel(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Event pages"))
         self._nothing: QWidget | None = None
+        self._marked = ""  # also while a search hides it
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         layout = QVBoxLayout(self)
@@ -227,19 +228,15 @@ class LibraryPanel(QWidget):
 
     def show_site(self, site: Site) -> None:
         """Show another site, keeping the chosen page if it is still there."""
-        chosen = self.current()
         self.model.show_site(site)
         self._tell_nothing(self.model.rowCount() == 0)
-        if chosen is not None:
-            self.mark(chosen.page_id)
+        self.mark(self._marked)
 
     def search(self, text: str) -> None:
         """Filter as the person types."""
-        chosen = self.current()
         self.model.search(text)
         self._tell_nothing(self.model.rowCount() == 0)
-        if chosen is not None:
-            self.mark(chosen.page_id)
+        self.mark(self._marked)
 
     def _tell_nothing(self, nothing: bool) -> None:
         if nothing and self._nothing is None:
@@ -254,6 +251,7 @@ class LibraryPanel(QWidget):
 
     def mark(self, page_id: str) -> None:
         """Show a page as chosen. Whoever listens compares with the page that is open."""
+        self._marked = page_id
         row = self.model.row_of(page_id)
         self.view.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
 
@@ -267,4 +265,5 @@ class LibraryPanel(QWidget):
     def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
         summary = current.data(SUMMARY)
         if isinstance(summary, PageSummary):
+            self._marked = summary.page_id
             self.page_chosen.emit(summary)

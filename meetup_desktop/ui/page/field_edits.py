@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QMenu, QPlainTextEdit, QWidget, QWidgetAction
+from PySide6.QtWidgets import QComboBox, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
 from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.ui.widgets.furniture import row, tool_button
@@ -73,9 +73,9 @@ class DateEdit(QWidget):
         return self._line.text()
 
     def _open_calendar(self) -> None:
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
+        from meetup_desktop.ui.page.day_calendar import day_calendar
+
+        calendar = day_calendar()
         day = read_date(self.text())
         if day is not None:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
@@ -84,8 +84,9 @@ class DateEdit(QWidget):
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)
         menu.addAction(action)
-        calendar.clicked.connect(self._choose)
-        calendar.clicked.connect(menu.close)
+        for chosen in (calendar.clicked, calendar.activated):  # the mouse, and Enter
+            chosen.connect(self._choose)
+            chosen.connect(menu.close)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         calendar.setFocus()
 

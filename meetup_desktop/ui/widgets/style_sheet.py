@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def style_sheet(c: Any, s: Any, font: Callable[[Any], QFont]) -> str:
     """Rules for every control the program uses. ``c`` is ``Colors``, ``s`` is ``Space``."""
-    return "".join((_text(c), _controls(c, s), _menus(c, s), _views(c, s), _frames(c, s), _bars(c, s)))
+    return "".join((_text(c), _controls(c, s), _menus(c, s), _views(c, s), _calendar(c, s), _frames(c, s), _bars(c, s)))
 
 
 def _text(c: Any) -> str:
@@ -110,6 +110,19 @@ QScrollBar::handle {{ background: {c.border}; border-radius: 3px; margin: 3px; m
 QScrollBar::handle:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _calendar(c: Any, s: Any) -> str:
+    # Its days are cells of a table: with a table's padding every number of two digits is left out.
+    return f"""
+QCalendarWidget QWidget {{ background: {c.raised}; alternate-background-color: {c.raised}; }}
+QCalendarWidget QTableView::item {{ padding: 0; border: none; }}
+QCalendarWidget QTableView {{ background: {c.raised}; color: {c.text}; selection-background-color: {c.accent};
+  selection-color: {c.on_accent}; }}
+QCalendarWidget QTableView:disabled {{ color: {c.muted}; }}
+QCalendarWidget QToolButton {{ color: {c.text}; font-weight: 600; padding: {s.XS}px {s.S}px; }}
+QCalendarWidget QSpinBox {{ min-width: {s.XXL * 2}px; }}
 """
 
 
