@@ -57,6 +57,11 @@ class Screens(QObject):
         return QGuiApplication.primaryScreen()
 
     @property
+    def control(self) -> QWindow | None:
+        """The control window, once it is named."""
+        return self._control
+
+    @property
     def control_frame(self) -> QRect:
         """Where the control window is; empty while none is named or it is hidden."""
         if self._control is None or not self._control.isVisible():

@@ -2,7 +2,7 @@ from itertools import islice
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QWindow
 from PySide6.QtTest import QTest
 
 from meetup_desktop.core.live.evening import Mode
@@ -174,7 +174,8 @@ def test_the_preview_keeps_clear_of_the_controls():
     assert not preview_place(room, QRect(0, 0, 700, 768)).intersects(QRect(0, 0, 700, 768))
     small = preview_place(room, room)
     assert room.contains(small)
-    assert small.bottom() < 768 // 2
+    assert small.left() < 256, "over the list of pages"
+    assert small.bottom() < 660, "clear of the keys of the evening"
 
 
 @pytest.fixture
@@ -199,6 +200,17 @@ def test_the_window_follows_the_session(qtbot, window, session):
     assert not window.isVisible()
     assert wanted == [True, False]
     assert session.evening.mode is Mode.BLACK
+
+
+def test_the_preview_stays_above_the_controls_and_the_projector_belongs_to_nobody(window):
+    controls = QWindow()
+    window._screens.set_control(controls)
+    window.open()
+    assert window.windowHandle().transientParent() is controls
+    assert window.windowType() is Qt.WindowType.Dialog
+    window._screens.target_changed.emit(window.screen())
+    assert window.windowHandle().transientParent() is None
+    assert window.windowType() is Qt.WindowType.Window
 
 
 def test_pulled_out_it_stays_away_and_stays_wanted(qtbot, window):

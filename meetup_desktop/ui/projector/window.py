@@ -7,13 +7,14 @@ the round goes on either way, because nothing of the evening lives here.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen, QShowEvent, QWindow
 
 from meetup_desktop.services.live_session import LiveSession
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.ui.projector.canvas import SlideCanvas
 
 _PREVIEW = (960, 540)
+_SMALLEST = (320, 180)
 _EDGE = 24
 _POINTER_MS = 2000
 
@@ -33,7 +34,7 @@ class ProjectorWindow(SlideCanvas):
         self.setWindowIcon(QGuiApplication.windowIcon())
         # The control window quits the program, this one does not keep it alive.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setMinimumSize(320, 180)
+        self.setMinimumSize(*_SMALLEST)
         self.setMouseTracking(True)
         self._pointer = QTimer(self)
         self._pointer.setSingleShot(True)
@@ -116,18 +117,20 @@ class ProjectorWindow(SlideCanvas):
         if self.isVisible() and not self.isFullScreen():
             self._place = self.geometry()
         self.hide()
+        self._keep_above(None)
         self.setScreen(target)
         self.setGeometry(target.geometry())
         self.showFullScreen()
 
     def _preview(self) -> None:
-        """A window on the laptop's screen, beside the controls or small over their upper corner."""
+        """A window on the laptop's screen, beside the controls or small over the list of pages."""
         screen = self._screens.control_screen
         room = screen.availableGeometry()
         known = self._place.isValid() and room.contains(self._place)
         place = self._place if known else preview_place(room, self._screens.control_frame)
         self.hide()
         self.setWindowState(Qt.WindowState.WindowNoState)
+        self._keep_above(self._screens.control)
         self.setScreen(screen)
         self.unsetCursor()
         self.setGeometry(place)
@@ -135,9 +138,16 @@ class ProjectorWindow(SlideCanvas):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, True)
         self.show()
 
+    def _keep_above(self, control: QWindow | None) -> None:
+        """Above the controls: maximized, they would hide the preview as soon as they are clicked."""
+        # X11 keeps only a dialog above its owner; a dialog cannot be full screen on macOS.
+        self.setWindowFlags(Qt.WindowType.Window if control is None else Qt.WindowType.Dialog)
+        self.winId()  # makes the window system's window
+        self.windowHandle().setTransientParent(control)
+
 
 def preview_place(room: QRect, controls: QRect) -> QRect:
-    """A 16:9 place clear of the controls; a small one in the upper right corner where they fill the screen."""
+    """A 16:9 place clear of the controls; a small one over the list of pages where they fill the screen."""
     for width in (_PREVIEW[0], _PREVIEW[0] * 3 // 4, _PREVIEW[0] // 2):
         height = width * _PREVIEW[1] // _PREVIEW[0]
         left, right = room.left() + _EDGE, room.right() - width - _EDGE
@@ -146,7 +156,7 @@ def preview_place(room: QRect, controls: QRect) -> QRect:
             place = QRect(x, y, width, height)
             if room.contains(place) and not place.intersects(controls):
                 return place
-    width = min(_PREVIEW[0] // 2, room.width() // 3)
-    return QRect(
-        room.right() - width - _EDGE, room.top() + 2 * _EDGE, width, width * _PREVIEW[1] // _PREVIEW[0]
-    )
+    width = min(max(room.width() // 4, _SMALLEST[0]), _PREVIEW[0] // 2)
+    height = width * _PREVIEW[1] // _PREVIEW[0]
+    # Above the evening's row of keys.
+    return QRect(room.left() + _EDGE, room.bottom() - height - 5 * _EDGE, width, height)
