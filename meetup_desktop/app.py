@@ -82,6 +82,8 @@ class App(QObject):
     def _speak(self, application: QApplication, language: str) -> None:
         """Install the translations and the locale of the chosen language, or of the system's."""
         locale = QLocale.system() if language == "system" else QLocale(language)
+        if locale.language() == QLocale.Language.C:  # a system that names none: English has its plurals too
+            locale = QLocale("en")
         QLocale.setDefault(locale)
         folder = str(resources.generated("translations"))
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

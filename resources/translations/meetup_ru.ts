@@ -338,10 +338,6 @@
         <source>Saved {time}: {files}</source>
         <translation>Сохранено в {time}: {files}</translation>
     </message>
-    <message>
-        <source>Saved: {files}</source>
-        <translation>Сохранено: {files}</translation>
-    </message>
 </context>
 <context>
     <name>MapArea</name>
@@ -688,6 +684,10 @@
     <message>
         <source>{name} is here; Enter checks out</source>
         <translation>{name} здесь; Enter отметит уход</translation>
+    </message>
+    <message>
+        <source>Shift+Enter adds {name} as a new person</source>
+        <translation>Shift+Enter добавит новое имя: {name}</translation>
     </message>
     <message>
         <source>Enter checks in {name}</source>

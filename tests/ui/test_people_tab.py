@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.people_lists import PeopleLists
@@ -115,3 +115,42 @@ def test_delete_takes_off_the_list(tab, session):
     tab.table.setCurrentIndex(tab.model.index(0, NAME))
     QTest.keyClick(tab.table, Qt.Key.Key_Delete)
     assert session.evening.participants == ()
+
+
+def test_f2_renames_the_chosen_person_wherever_the_keys_are(qtbot, tab, session):
+    session.add_people(["Ana", "Boris"])
+    tab.table.setFocus()
+    tab.table.selectRow(1)
+    QTest.keyClick(tab.table, Qt.Key.Key_F2)
+    editor = tab.table.findChild(QLineEdit)
+    assert editor.text() == "Boris"
+    editor.setText("Adam")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: {one.name for one in session.evening.participants} == {"Adam", "Ana"})
+    qtbot.waitUntil(lambda: tab.table.hasFocus())
+    assert tab.model.person(tab.table.currentIndex().row()).name == "Adam"
+    tab.search.setFocus()
+    tab.search.setText("ana")
+    QTest.keyClick(tab.search, Qt.Key.Key_F2)
+    assert tab.table.state() is QTableView.State.EditingState
+
+
+def test_delete_goes_on_to_the_next_person(tab, session):
+    session.add_people(["Ana", "Boris", "Vera"])
+    tab.table.setFocus()
+    tab.table.selectRow(1)
+    QTest.keyClick(tab.table, Qt.Key.Key_Delete)
+    QTest.keyClick(tab.table, Qt.Key.Key_Delete)
+    assert [one.name for one in session.evening.participants] == ["Ana"]
+
+
+def test_shift_enter_adds_whose_name_is_part_of_a_listed_one(tab, session):
+    session.add_people(["Anna Kim"])
+    tab.search.setText("Ann")
+    assert "Shift+Enter" in tab.hint.text()
+    QTest.keyClick(tab.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert present(session) == {"Ann"}
+    assert len(session.evening.participants) == 2
+    tab.search.setText("Ann")
+    QTest.keyClick(tab.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert [one.name for one in session.evening.participants].count("Ann") == 2

@@ -56,9 +56,22 @@ class PeopleModel(QAbstractTableModel):
             if rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, SINCE))
             return
+        if sorted(one.id for one in rows) == sorted(one.id for one in self._rows):
+            self._reorder(rows)
+            return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def _reorder(self, rows: list[Participant]) -> None:
+        """The same people in another order, as after renaming: the choice and an open editor stay with them."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        ids = [self._rows[one.row()].id for one in before]
+        self._rows = rows
+        after = [self.index(self.row_of(id_), one.column()) for id_, one in zip(ids, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def person(self, row: int) -> Participant | None:
         """The person in a row."""

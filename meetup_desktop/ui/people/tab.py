@@ -17,6 +17,7 @@ from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, Type
 
 ROW_PX = 36
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LIST_BREAKS = ("\n", ";", "\t")
 
 
@@ -74,9 +75,7 @@ class PeopleTab(QWidget):
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.setTabKeyNavigation(False)
@@ -90,6 +89,10 @@ class PeopleTab(QWidget):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)
+        # Not the table's own edit key: the keyboard stands on the first column, the name is the second.
+        rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
+        rename.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        rename.activated.connect(self._rename)
 
     def show_evening(self, evening: Evening | None) -> None:
         """Show the people of this evening."""
@@ -117,10 +120,14 @@ class PeopleTab(QWidget):
             self.hint.setText(self.tr("Enter checks in, Enter again checks out; Delete takes off the list"))
         elif first is None:
             self.hint.setText(self.tr("Enter adds {name} and checks in").format(name=text.strip()))
-        elif first.present:
-            self.hint.setText(self.tr("{name} is here; Enter checks out").format(name=first.name))
         else:
-            self.hint.setText(self.tr("Enter checks in {name}").format(name=first.name))
+            enter = (
+                self.tr("{name} is here; Enter checks out")
+                if first.present
+                else self.tr("Enter checks in {name}")
+            ).format(name=first.name)
+            new = self.tr("Shift+Enter adds {name} as a new person").format(name=text.strip())
+            self.hint.setText(f"{enter} · {new}")
 
     def _chosen_row(self) -> int:
         chosen = self.table.selectionModel().selectedRows()
@@ -137,15 +144,30 @@ class PeopleTab(QWidget):
             self._session.walk_in(text)
         self.search.clear()
 
+    def _add_new(self) -> None:
+        """A namesake, or a name that is part of a listed one."""
+        if self.search.text().strip():
+            self._session.walk_in(self.search.text())
+            self.search.clear()
+
     def _toggle_index(self) -> None:
         person = self.table.currentIndex().data(PERSON)
         if isinstance(person, Participant):
             self._session.toggle(person.id)
 
     def _remove(self) -> None:
-        person = self.table.currentIndex().data(PERSON)
+        row, person = self.table.currentIndex().row(), self.table.currentIndex().data(PERSON)
         if isinstance(person, Participant):
             self._session.remove_person(person.id)
+            if self.model.rowCount():
+                self.table.selectRow(min(row, self.model.rowCount() - 1))
+
+    def _rename(self) -> None:
+        chosen = self.table.selectionModel().selectedRows(NAME)
+        if chosen:
+            self.table.setFocus()
+            self.table.setCurrentIndex(chosen[0])
+            self.table.edit(chosen[0])
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
@@ -166,6 +188,9 @@ class PeopleTab(QWidget):
                 return self._paste_into_search()
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self._move_choice(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+            if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._add_new()
                 return True
         return super().eventFilter(watched, event)
 

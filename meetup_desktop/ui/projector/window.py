@@ -143,7 +143,7 @@ class ProjectorWindow(SlideCanvas):
         # X11 keeps only a dialog above its owner; a dialog cannot be full screen on macOS.
         self.setWindowFlags(Qt.WindowType.Window if control is None else Qt.WindowType.Dialog)
         self.winId()  # makes the window system's window
-        self.windowHandle().setTransientParent(control)
+        self.windowHandle().setTransientParent(control)  # type: ignore[arg-type]  # None is meant to be taken
 
 
 def preview_place(room: QRect, controls: QRect) -> QRect:
