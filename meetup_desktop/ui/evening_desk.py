@@ -48,9 +48,9 @@ class EveningDesk(QObject):
         is_other = self._page is None or self._page.page_id != page.page_id or self._root != root
         if is_other and self._session.is_live:
             return
+        self._page, self._root = page, root  # first: who shows the evening asks for the languages
         if is_other:
             self._session.open(root, page.page_id)
-        self._page, self._root = page, root
         self.projector.show_page(page)
 
     def resume(self, root: Path, page_id: str) -> None:

@@ -234,8 +234,8 @@ class MainWindow(QMainWindow):
         self.deck.open()
         if self._resuming == page.page_id:
             self._resuming = ""
+            self.desk.tell_resumed(page)  # first: the tab shows the topics in the page's languages
             self.choose_tab("live")
-            self.desk.tell_resumed(page)
         else:
             # The page first: what belongs to the evening is imported and opened when it is on the screen.
             QTimer.singleShot(EVENING_AFTER_MS, self, self._follow_page)

@@ -100,7 +100,7 @@ class ProjectorDoor(QObject):
 
 
 def _closes(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+    return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11)
 
 
 def _facts(page: EventPage, language: str) -> str:

@@ -1,7 +1,7 @@
 """The whole program in real windows."""
 
 import pytest
-from PySide6.QtCore import QDir, QLocale
+from PySide6.QtCore import QDir, QLocale, QTranslator
 
 from meetup_desktop import app
 from meetup_desktop.adapters import resources
@@ -39,3 +39,6 @@ def start(qtbot, qapp, site, tmp_path):
     for made in list(running):
         end(made)
     QLocale.setDefault(QLocale.c())
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()

@@ -102,3 +102,24 @@ def test_ending_the_evening_is_remembered(start, running):
     again = start()
     assert not again.services.session.is_live
     assert again.window.tab_bar.currentIndex() == 0
+
+
+def test_the_topics_are_there_after_the_program_was_started_again(qtbot, start, running):
+    running.services.session.set_topic(0, "en", "Your best mistake")
+    start.end(running)
+    again = start()
+    qtbot.waitUntil(lambda: again.window.tab_bar.tabData(again.window.tab_bar.currentIndex()) == "live")
+    first = again.window.choose_tab("live").rounds.cards[0]
+    assert list(first.topics) == ["ru", "en"]
+    assert first.topics["en"].text() == "Your best mistake"
+
+
+def test_the_topics_follow_the_languages_of_the_page(qtbot, start):
+    made = start()
+    live = made.window.choose_tab("live")
+    assert list(live.rounds.cards[0].topics) == ["ru", "en"]
+    model = made.window.library.model
+    for page_id, languages in (("older", ["ru"]), ("quay", ["ru", "en"])):
+        made.window.library.view.setCurrentIndex(model.index(model.row_of(page_id)))
+        qtbot.waitUntil(lambda wanted=page_id: made.services.page.page.page_id == wanted)
+        qtbot.waitUntil(lambda wanted=languages: list(live.rounds.cards[0].topics) == wanted, timeout=2000)

@@ -127,7 +127,7 @@ def test_f2_renames_the_chosen_person_wherever_the_keys_are(qtbot, tab, session)
     editor.setText("Adam")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: {one.name for one in session.evening.participants} == {"Adam", "Ana"})
-    qtbot.waitUntil(lambda: tab.table.hasFocus())
+    qtbot.waitUntil(tab.table.hasFocus)
     assert tab.model.person(tab.table.currentIndex().row()).name == "Adam"
     tab.search.setFocus()
     tab.search.setText("ana")

@@ -185,7 +185,8 @@ def window(qtbot, session):
     return made
 
 
-def test_the_window_follows_the_session(qtbot, window, session):
+@pytest.mark.parametrize("closing", [Qt.Key.Key_Escape, Qt.Key.Key_F11])
+def test_the_window_follows_the_session(qtbot, window, session, closing):
     wanted = []
     window.wanted_changed.connect(wanted.append)
     window.open()
@@ -196,7 +197,7 @@ def test_the_window_follows_the_session(qtbot, window, session):
     session.show(Mode.BLACK)
     assert window.slide.mode is Mode.BLACK
     assert window.grab().toImage().pixelColor(50, 50) == QColor("black")
-    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, closing)
     assert not window.isVisible()
     assert wanted == [True, False]
     assert session.evening.mode is Mode.BLACK

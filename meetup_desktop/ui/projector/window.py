@@ -14,6 +14,7 @@ from meetup_desktop.services.screens import Screens
 from meetup_desktop.ui.projector.canvas import SlideCanvas
 
 _PREVIEW = (960, 540)
+CLOSING_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_F11)
 _SMALLEST = (320, 180)
 _EDGE = 24
 _POINTER_MS = 2000
@@ -34,6 +35,8 @@ class ProjectorWindow(SlideCanvas):
         self.setWindowIcon(QGuiApplication.windowIcon())
         # The control window quits the program, this one does not keep it alive.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        # The keys, and the menus' shortcuts, stay with the control window.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setMinimumSize(*_SMALLEST)
         self.setMouseTracking(True)
         self._pointer = QTimer(self)
@@ -73,8 +76,8 @@ class ProjectorWindow(SlideCanvas):
         self._set_wanted(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Escape closes, and so does the key that opened it."""
+        if event.key() in CLOSING_KEYS:
             self.close()
         else:
             super().keyPressEvent(event)
@@ -120,7 +123,8 @@ class ProjectorWindow(SlideCanvas):
         self._keep_above(None)
         self.setScreen(target)
         self.setGeometry(target.geometry())
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()  # showFullScreen would take the keys from the control window
 
     def _preview(self) -> None:
         """A window on the laptop's screen, beside the controls or small over the list of pages."""
@@ -134,8 +138,6 @@ class ProjectorWindow(SlideCanvas):
         self.setScreen(screen)
         self.unsetCursor()
         self.setGeometry(place)
-        # The keys of the evening stay with the control window.
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, True)
         self.show()
 
     def _keep_above(self, control: QWindow | None) -> None:
