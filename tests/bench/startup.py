@@ -44,11 +44,14 @@ from pathlib import Path
 from meetup_desktop import app
 application = app.make_qt(sys.argv[:1])
 made = app.App(application, app.data_folder(Path(sys.argv[2])))
-made.start(Path(sys.argv[1]))
 page = made.services.page
-while not (made.window.windowHandle().isExposed() and page.page is not None and "page" in made.window.tabs):
+page.opened.connect(lambda _: application.exit())  # after the window's own slot, which shows the page
+made.start(Path(sys.argv[1]))
+application.exec()
+while not made.window.windowHandle().isExposed():
     application.processEvents()
 application.processEvents()
+assert page.page is not None and made.window.tabs["page"].isVisible() and made.window.library.model.rowCount()
 print("usable", flush=True)
 heavy = {"folium", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PIL", "frontmatter"} & set(sys.modules)
 print("heavy", *sorted(heavy), flush=True)
