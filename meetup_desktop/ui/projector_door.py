@@ -92,6 +92,12 @@ class ProjectorDoor(QObject):
         target = self._screens.describe()
         if target:
             words = self.tr("Projector: {screen}").format(screen=target)
+        elif self._screens.mirrored:
+            words = self.tr(
+                "Projector: it mirrors this screen; choose Extend in the system's display settings"
+            )
+        elif wanted and self._window is not None and self._window.isFullScreen():
+            words = self.tr("Projector: unplugged; the picture returns by itself")
         elif wanted:
             words = self.tr("Projector: in a window, no second screen")
         else:

@@ -788,6 +788,14 @@
         <translation>Проектор: {screen}</translation>
     </message>
     <message>
+        <source>Projector: it mirrors this screen; choose Extend in the system's display settings</source>
+        <translation>Проектор повторяет этот экран; выберите «Расширить» в настройках экранов системы</translation>
+    </message>
+    <message>
+        <source>Projector: unplugged; the picture returns by itself</source>
+        <translation>Проектор отключён; картинка вернётся сама</translation>
+    </message>
+    <message>
         <source>Projector: in a window, no second screen</source>
         <translation>Проектор: в окне, второго экрана нет</translation>
     </message>

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QWindow
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.live.evening import Mode
 from meetup_desktop.core.live.names import short_names, sort_key
@@ -19,6 +20,7 @@ from meetup_desktop.ui.projector.painter import paint, plane
 from meetup_desktop.ui.projector.text import metrics, width
 from meetup_desktop.ui.projector.theme import DARK, LIGHT
 from meetup_desktop.ui.projector.window import ProjectorWindow, preview_place
+from meetup_desktop.ui.projector_door import ProjectorDoor
 
 FULL_NAMES = [
     "Анна Каренина", "Boris Lange", "Александра Константинопольская", "Максимилиан Рождественский",
@@ -239,3 +241,23 @@ def test_the_miniature_keeps_its_shape(qtbot, session):
     assert made.accessibleName()
     assert made.heightForWidth(320) == 180
     assert made.canvas.mapToParent(QPoint(0, 0)).y() >= 0
+
+
+def test_the_door_tells_unplugged_from_mirrored_and_from_a_window(qtbot, session, monkeypatch):
+    controls = QWidget()
+    qtbot.addWidget(controls)
+    screens = Screens()
+    door = ProjectorDoor(session, screens, controls)
+    told = []
+    door.changed.connect(lambda words, _wanted: told.append(words))
+    door.open()
+    qtbot.addWidget(door.window)
+    assert told[-1] == "Projector: in a window, no second screen"
+    screens.target_changed.emit(controls.screen())
+    screens.target_leaving.emit(controls.screen())
+    screens.target_changed.emit(None)
+    assert told[-1] == "Projector: unplugged; the picture returns by itself"
+    door.close()
+    monkeypatch.setattr(Screens, "mirrored", True)
+    door.describe()
+    assert "mirrors this screen" in told[-1]
