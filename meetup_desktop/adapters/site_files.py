@@ -30,17 +30,16 @@ PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
 
 
 class Fingerprint(NamedTuple):
-    """What a file held when it was read or written."""
+    """What a file held when it was read or written: its bytes, which the page's document holds anyway."""
 
-    sha256: str
-    size_bytes: int
+    raw: bytes
 
-    @classmethod
-    def of(cls, raw: bytes) -> Fingerprint:
-        """The fingerprint of these bytes."""
-        from hashlib import sha256  # 3 ms, which the start of the program need not wait for
+    @property
+    def sha256(self) -> str:
+        """A short form for what is stored. Not made before it is needed: importing hashlib takes 4 ms."""
+        from hashlib import sha256
 
-        return cls(sha256(raw).hexdigest(), len(raw))
+        return sha256(self.raw).hexdigest()
 
 
 class LoadedPage(NamedTuple):
@@ -84,7 +83,7 @@ def load(root: Path, summary: PageSummary) -> LoadedPage:
     prints: dict[str, Fingerprint] = {}
     for language, path in summary.files:
         raw = _read(root, path)
-        prints[path] = Fingerprint.of(raw)
+        prints[path] = Fingerprint(raw)
         versions.append(PageVersion(language, path, Document.parse(raw)))
     return LoadedPage(EventPage(summary.page_id, tuple(versions)), prints)
 
@@ -101,7 +100,7 @@ def changes(root: Path, prints: Mapping[str, Fingerprint]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for path, known in prints.items():
         try:
-            if Fingerprint.of(_read(root, path)) != known:
+            if Fingerprint(_read(root, path)) != known:
                 found[path] = "changed"
         except ContentError:
             found[path] = "changed" if (root / path).exists() else "deleted"
@@ -127,7 +126,7 @@ def save(
         write_all({target: documents[path].raw for path, target in targets.items()})
     except OSError as error:
         raise NotWritable(", ".join(changed), error.strerror or str(error)) from error
-    return {**prints, **{path: Fingerprint.of(documents[path].raw) for path in changed}}
+    return {**prints, **{path: Fingerprint(documents[path].raw) for path in changed}}
 
 
 def picture_files(root: Path, site: Site, page: EventPage, language: str) -> Mapping[str, Path]:
@@ -229,7 +228,7 @@ def _read(root: Path, path: str) -> bytes:
 
 def _check_unchanged(path: str, target: Path, known: Fingerprint | None) -> None:
     try:
-        now = Fingerprint.of(target.read_bytes())
+        now = Fingerprint(target.read_bytes())
     except FileNotFoundError as error:
         if known is None:
             return

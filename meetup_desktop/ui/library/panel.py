@@ -19,7 +19,6 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStackedWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -129,6 +128,10 @@ def _haystack(page: PageSummary) -> str:
 
 
 class _PageDelegate(QStyledItemDelegate):
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = option.fontMetrics.height()
         if index.data(HEADING) is not None:
@@ -155,9 +158,9 @@ class _PageDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, LibraryModel)
         page: PageSummary = index.data(SUMMARY)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._view.selectionModel().isSelected(index)
         ground = option.rect.adjusted(Space.S, 1, -Space.S, -1)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        if selected or self._is_hovered(option):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.selection if selected else colors.hover))
             painter.drawRoundedRect(ground, Space.RADIUS, Space.RADIUS)
@@ -175,6 +178,14 @@ class _PageDelegate(QStyledItemDelegate):
         facts = painter.fontMetrics().elidedText(model.facts(page), Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(QColor(colors.muted))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, facts)
+
+    def _is_hovered(self, option: QStyleOptionViewItem) -> bool:
+        # The first look at QStyle makes PySide build its enums, 7 ms that the first painting need not wait for.
+        if not self._view.underMouse():
+            return False
+        from PySide6.QtWidgets import QStyle
+
+        return bool(option.state & QStyle.StateFlag.State_MouseOver)
 
     def _paint_marks(
         self, painter: QPainter, box: QRect, page: PageSummary, languages: tuple[str, ...], colors: Colors
