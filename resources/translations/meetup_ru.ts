@@ -263,6 +263,10 @@
         <translation>Дальше: это последний раунд.</translation>
     </message>
     <message>
+        <source>For more, raise the number of rounds and plan; else end the evening in the Live menu.</source>
+        <translation>Чтобы продолжить, увеличьте число раундов и составьте план; иначе завершите вечер в меню «Эфир».</translation>
+    </message>
+    <message>
         <source>Next: round {number}. {topic}</source>
         <translation>Дальше: раунд {number}. {topic}</translation>
     </message>
@@ -1542,6 +1546,14 @@
     <message>
         <source>Live, no round yet</source>
         <translation>В эфире, раунда ещё нет</translation>
+    </message>
+    <message>
+        <source>Between the rounds</source>
+        <translation>Между раундами</translation>
+    </message>
+    <message>
+        <source>All rounds are played</source>
+        <translation>Все раунды сыграны</translation>
     </message>
     <message>
         <source>Not live yet</source>

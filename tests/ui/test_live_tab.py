@@ -129,3 +129,26 @@ def test_late_person_is_told_and_seated_from_the_next_round(qtbot, tab, planned)
     qtbot.waitUntil(lambda: planned.evening.current_index == 1)
     assert not planned.evening.unseated
     assert tab.seats.late.isHidden()
+
+
+def test_after_the_last_round_nothing_is_offered_that_does_nothing(tab, planned):
+    press(tab, Qt.Key.Key_Space, " ")
+    for _ in range(3):
+        press(tab, Qt.Key.Key_N, "n")
+        press(tab, Qt.Key.Key_Space, " ")
+    press(tab, Qt.Key.Key_N, "n")
+    assert tab.phase.text() == "All rounds are played"
+    assert not tab.start_key.isEnabled()
+    assert not tab.next_key.isEnabled()
+    assert tab.back_key.isEnabled()
+    assert "end the evening" in tab.next_words.text()
+    planned.finish()
+    assert tab.phase.text() == "The evening is over"
+    assert tab.next_words.text() == ""
+
+
+def test_between_two_rounds_it_does_not_say_that_there_was_none(tab, planned):
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_N, Qt.Key.Key_N):
+        press(tab, key, {Qt.Key.Key_Space: " "}.get(key, "n"))
+    assert planned.evening.current_index is None
+    assert tab.phase.text() == "Between the rounds"

@@ -158,6 +158,11 @@ class Evening:
         return index if index < len(self.rounds) else None
 
     @property
+    def all_played(self) -> bool:
+        """Whether the last round has been left: there is nothing to seat or to start."""
+        return bool(self.rounds) and self.current_index is None and self.next_index is None
+
+    @property
     def unseated(self) -> tuple[Participant, ...]:
         """People in the room who have no seat in the current round: they came late."""
         current = self.current

@@ -41,9 +41,10 @@ class Seats(QWidget):
         self.late.show_state("warning", self.tr("No seat in this round: {names}").format(names=late))
         names = evening.names
         shown = tuple(tuple(names.get(one, one) for one in group) for group in groups)
-        if shown != self._shown:
-            self._shown = shown
-            self._tables.setWidget(_tables(shown, self.tr("The groups appear here once they are planned.")))
+        nothing = "" if evening.rounds else self.tr("The groups appear here once they are planned.")
+        if (shown, nothing) != self._shown:
+            self._shown = shown, nothing
+            self._tables.setWidget(_tables(shown, nothing))
 
 
 def _tables(groups: tuple[tuple[str, ...], ...], nothing: str) -> QWidget:

@@ -139,8 +139,9 @@ class LiveTab(QWidget):
     def _show_keys(self, evening: Evening) -> None:
         in_round = evening.current_index is not None
         self.start_key.say(*self._start_words(evening))
-        self.start_key.setEnabled(not evening.live or bool(evening.rounds))
-        self.next_key.setEnabled(evening.live and bool(evening.rounds))
+        goes_on = bool(evening.rounds) and not evening.all_played
+        self.start_key.setEnabled(not evening.live or goes_on)
+        self.next_key.setEnabled(evening.live and goes_on)
         self.back_key.setEnabled(evening.live and (in_round or evening.kept_rounds > 0))
         self.less_key.setEnabled(in_round)
         self.more_key.setEnabled(in_round)
@@ -176,8 +177,14 @@ class LiveTab(QWidget):
         if not evening.rounds:
             return self.tr("First check people in, then plan the groups. The keys below run the evening.")
         index = evening.next_index
+        if evening.all_played and not evening.live:
+            return ""
+        if evening.all_played:
+            return self.tr(
+                "For more, raise the number of rounds and plan; else end the evening in the Live menu."
+            )
         if index is None:
-            return self.tr("Next: this is the last round.") if evening.current_index is not None else ""
+            return self.tr("Next: this is the last round.")
         topic = " / ".join(filter(None, (evening.topic(index, language) for language in self._languages())))
         return self.tr("Next: round {number}. {topic}").format(
             number=index + 1, topic=topic or self.tr("No topic yet.")

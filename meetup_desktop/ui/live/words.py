@@ -12,9 +12,7 @@ def phase_text(evening: Evening, phase: Phase) -> str:
     translate = QCoreApplication.translate
     number = (evening.current_index or 0) + 1
     words = {
-        Phase.IDLE: translate("live", "Live, no round yet")
-        if evening.live
-        else translate("live", "Not live yet"),
+        Phase.IDLE: _idle(evening),
         Phase.SEATING: translate("live", "Round {number} of {total}: people find their tables"),
         Phase.RUNNING: translate("live", "Round {number} of {total} is running"),
         Phase.PAUSED: translate("live", "Round {number} of {total} is paused"),
@@ -22,3 +20,14 @@ def phase_text(evening: Evening, phase: Phase) -> str:
         Phase.FINISHED: translate("live", "The evening is over"),
     }
     return words[phase].format(number=number, total=len(evening.rounds))
+
+
+def _idle(evening: Evening) -> str:
+    translate = QCoreApplication.translate
+    if not evening.live:
+        return translate("live", "Not live yet")
+    if evening.all_played:
+        return translate("live", "All rounds are played")
+    if evening.kept_rounds:
+        return translate("live", "Between the rounds")
+    return translate("live", "Live, no round yet")
