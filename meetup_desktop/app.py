@@ -52,7 +52,8 @@ def make_qt(arguments: list[str]) -> QApplication:
     # The map's drawing would leave shaders in the user's cache: all that is stored is in the data folder.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
     os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")
-    application = QApplication(arguments)
+    # The style by name: what setStyle takes and returns makes PySide build all of QStyle, 7 ms.
+    application = QApplication([*arguments, "-style", "Fusion"])
     application.setApplicationName("meetup-desktop")
     application.setApplicationDisplayName("Meetup Desktop")
     application.setApplicationVersion(__version__)

@@ -21,6 +21,11 @@ class NoticeBar(QFrame):
         super().__init__()
         self._words = words
         self._action: Callable[[], object] | None = None
+        self.shown: Notice | None = None
+        self.hide()
+
+    def _build(self) -> None:
+        """For the first notice: start-up is mostly without one."""
         self.mark = StateMark()
         self.action = button("", tone="link")
         self.action.clicked.connect(self._act)
@@ -32,8 +37,6 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.withdraw)
-        self.shown: Notice | None = None
-        self.hide()
 
     def post(self, notice: Notice) -> None:
         """Show a notice."""
@@ -41,6 +44,8 @@ class NoticeBar(QFrame):
         loud = (Level.WARNING, Level.ERROR)
         if quiet and self.shown is not None and self.shown.level in loud:
             return
+        if self.layout() is None:
+            self._build()
         self.shown = notice
         text = self._words(notice.error) if notice.error is not None else notice.text
         self.mark.show_state(notice.level.value, text)
@@ -56,8 +61,9 @@ class NoticeBar(QFrame):
 
     def withdraw(self) -> None:
         """Take the notice away."""
+        if self.shown is not None:
+            self._timer.stop()
         self.shown = None
-        self._timer.stop()
         self.hide()
 
     def _act(self) -> None:

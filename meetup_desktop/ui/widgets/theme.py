@@ -12,7 +12,7 @@ from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from meetup_desktop.ui.widgets.style_sheet import style_sheet
 
@@ -160,7 +160,6 @@ class Theme(QObject):
         self._application = application
         self._chosen = Qt.ColorScheme.Unknown
         self._accent = QColor(application.palette().color(QPalette.ColorRole.Accent))
-        application.setStyle(QStyleFactory.create("Fusion"))
         self.colors = colors_for(self._is_dark(), self._accent)
         self._dress()
         application.styleHints().colorSchemeChanged.connect(self._follow)
