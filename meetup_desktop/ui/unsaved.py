@@ -35,6 +35,7 @@ class _Question(QObject):
         self.box.button(buttons.Discard).setText(self.tr("Do not save"))
         self.box.button(buttons.Cancel).setText(self.tr("Cancel"))
         self.box.setDefaultButton(buttons.Save)
+        self.box.button(buttons.Save).setProperty("tone", "primary")
         self.box.finished.connect(self._answer)
         self.box.open()
 

@@ -1,6 +1,7 @@
 """The Gallery tab on real files: pictures, the one that is missing, descriptions."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from meetup_desktop.services.page_pictures import PagePictures
@@ -63,3 +64,9 @@ def test_page_without_a_gallery_says_how_to_make_one(tab, page):
     for language in page.page.languages:
         page.change_body(language, "# Empty\n")
     assert tab._stack.currentIndex() == 1
+
+
+def test_arrows_choose_a_picture_as_soon_as_the_tab_is_shown(tab):
+    assert tab.focusWidget() is tab.view
+    QTest.keyClick(tab.view, Qt.Key.Key_Right)
+    assert tab.view.currentIndex().row() == 1

@@ -1,6 +1,7 @@
 """The one voice: errors stay, good news does not push them away."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from meetup_desktop.core import errors
 from meetup_desktop.services.notices import Level, Notice
@@ -51,3 +52,14 @@ def test_every_error_has_a_sentence_that_names_its_thing(kind):
 
 def test_unknown_error_points_to_the_report():
     assert "Error report" in error_text(ZeroDivisionError("division by zero"))
+
+
+def test_one_line_is_level_with_its_icon(qtbot, bar):
+    bar.resize(800, 40)
+    bar.post(Notice(Level.ERROR, error=errors.NotWritable("en/a.md", "read-only")))
+    qtbot.waitExposed(bar)
+    parts = bar.mark.findChildren(QLabel)
+    assert len(parts) == 2
+    middles = [one.mapTo(bar, one.contentsRect().topLeft()).y() + min(one.height(), 16) / 2 for one in parts]
+    assert abs(middles[0] - middles[1]) <= 2
+    assert abs(middles[0] - bar.rect().center().y()) <= 3

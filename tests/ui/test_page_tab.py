@@ -4,7 +4,7 @@ import difflib
 
 import pytest
 from PySide6.QtCore import QDate, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
@@ -166,3 +166,17 @@ def test_calendar_has_room_for_every_day(theme, qtbot):
 
     days = [(row, column) for row in range(1, 6) for column in range(7)]
     assert all(ink(row, column) > 4 for row, column in days)
+
+
+@pytest.mark.parametrize(
+    "reason", [Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason]
+)
+def test_coming_back_from_another_window_finds_the_cursor_where_it_was(tab, page, reason):
+    field = column(tab, "en").form.controls[PLACE]
+    field.setFocus()
+    field.setCursorPosition(3)
+    for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+        QApplication.sendEvent(field, QFocusEvent(kind, reason))
+    assert field.cursorPosition() == 3
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert field.cursorPosition() == 0

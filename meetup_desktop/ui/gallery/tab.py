@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListView, QSizePolicy, QStackedWidget, QWidget
 
 from meetup_desktop.core.content.page import EventPage
@@ -90,6 +90,12 @@ class GalleryTab(QWidget):
             "error",
             self.tr("%n picture(s) not in the page's folder: ", "", len(missing)) + ", ".join(missing),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The arrows choose a picture at once."""
+        super().showEvent(event)
+        if self._stack.currentIndex() == 0:
+            self.view.setFocus()
 
     def _choose(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._show_chosen()

@@ -164,6 +164,9 @@ class StateMark(QWidget):
         self._text = label(text, tone=state)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text.setAlignment(
+            Qt.AlignmentFlag.AlignTop
+        )  # level with the icon, also beside something higher
         made = row(self._icon, self._text, spacing=Space.S, owner=self)
         made.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(text)

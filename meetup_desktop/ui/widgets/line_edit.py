@@ -10,6 +10,11 @@ from meetup_desktop.ui.widgets.furniture import column, label
 from meetup_desktop.ui.widgets.theme import Space, Type
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
+#: A menu or another window takes the keys for a while: the cursor stays where the person was typing.
+_COMES_BACK = (
+    Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason, Qt.FocusReason.ActiveWindowFocusReason,
+)  # fmt: skip
+
 
 def stands_for(typed: str, value: str) -> bool:
     """Whether what is typed is this value: the space at the end of a half-typed sentence is not in the file yet."""
@@ -41,7 +46,7 @@ class LineEdit(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() not in _COMES_BACK:
             if stands_for(self.text(), self._value):
                 self.setText(self._value)
             self.setCursorPosition(0)  # a long value is read from its beginning

@@ -27,6 +27,10 @@ class NoticeBar(QFrame):
     def _build(self) -> None:
         """For the first notice: start-up is mostly without one."""
         self.mark = StateMark()
+        above = (
+            max(0, Space.CONTROL - self.mark.sizeHint().height()) // 2
+        )  # one line is level with the buttons
+        self.mark.setContentsMargins(0, above, 0, above)
         self.action = button("", tone="link")
         self.action.clicked.connect(self._act)
         self._close = tool_button("x", self.tr("Close"))

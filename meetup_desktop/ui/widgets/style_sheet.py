@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 def style_sheet(c: Any, s: Any, font: Callable[[Any], QFont]) -> str:
     """Rules for every control the program uses. ``c`` is ``Colors``, ``s`` is ``Space``."""
-    return "".join((_text(c), _controls(c, s), _menus(c, s), _views(c, s), _calendar(c, s), _frames(c, s), _bars(c, s)))
+    return "".join(
+        (_text(c), _controls(c, s), _menus(c, s), _views(c, s), _calendar(c, s), _frames(c, s), _bars(c, s))
+    )
 
 
 def _text(c: Any) -> str:
@@ -70,6 +72,7 @@ QToolButton:hover {{ background: {c.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.selection}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox {{ spacing: {s.S}px; }}
 """
 

@@ -6,9 +6,9 @@ darkened or lightened until text in it can be read (WCAG 2.2, contrast 4.5:1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -51,8 +51,7 @@ def font(role: Type) -> QFont:
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(NamedTuple):
     """One designed set. ``surface`` holds content, ``window`` the furniture around it."""
 
     dark: bool
