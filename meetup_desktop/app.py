@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import signal
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOG_BYTES = 256_000
-GC_AFTER_MS = 2000
+SETTLED_AFTER_MS = 2000
 
 SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
@@ -191,18 +190,21 @@ def run(site: Path | None, data_dir: Path | None) -> int:
     keep_log(folder)
     app = App(application, folder)
     _report_unexpected(app)
-    # Python handles signals only between Qt's events; without this Ctrl+C in a terminal would do nothing.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app.start(site)
-    QTimer.singleShot(GC_AFTER_MS, _collect_again)
+    QTimer.singleShot(SETTLED_AFTER_MS, _settle)
     code = application.exec()
     app.stop()
     return code
 
 
-def _collect_again() -> None:
+def _settle() -> None:
+    """What can wait until the window is there."""
+    import signal
+
     gc.freeze()
     gc.enable()
+    # Python handles signals only between Qt's events; without this Ctrl+C in a terminal would do nothing.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def keep_log(folder: Path) -> None:

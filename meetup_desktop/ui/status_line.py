@@ -1,5 +1,6 @@
 """The line below everything: what was saved, what is being worked on, what the projector does."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar
 
 from meetup_desktop.services.tasks import Task, Tasks
@@ -7,6 +8,7 @@ from meetup_desktop.ui.widgets.furniture import button, label
 from meetup_desktop.ui.widgets.theme import Space, Type
 
 BUSY_WIDTH = 96
+BUSY_AFTER_MS = 250  # what is done sooner would only flicker
 
 
 class StatusLine(QStatusBar):
@@ -31,7 +33,11 @@ class StatusLine(QStatusBar):
             self.addWidget(widget)
             widget.hide()
         self.addPermanentWidget(self.projector)
-        tasks.busy_changed.connect(self._show_busy)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(BUSY_AFTER_MS)
+        self._wait.timeout.connect(self._show_busy)
+        tasks.busy_changed.connect(self._follow)
 
     def say(self, text: str) -> None:
         """What was saved last, or that something is not."""
@@ -41,8 +47,18 @@ class StatusLine(QStatusBar):
         """What the projector does."""
         self.projector.setText(description)
 
-    def _show_busy(self, running: tuple[Task, ...]) -> None:
-        told = next((task for task in running if task.title), None)
+    def _follow(self, running: tuple[Task, ...]) -> None:
+        busy = any(task.title for task in running)
+        if not busy:
+            self._wait.stop()
+        elif self._busy.isHidden():
+            if not self._wait.isActive():
+                self._wait.start()
+            return
+        self._show_busy()
+
+    def _show_busy(self) -> None:
+        told = next((task for task in self._tasks.running if task.title), None)
         for widget in (self._busy_words, self._busy, self._cancel):
             widget.setVisible(told is not None)
         if told is not None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from meetup_desktop.core.errors import CannotHold
 
@@ -34,8 +34,7 @@ class FieldKind(Enum):
     SUFFIX = "suffix"  #: ``.jpg`` stands for ``<field>.jpg`` in the page's picture folder
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key. ``shared``: both languages are meant to hold the same value."""
 
     key: str
