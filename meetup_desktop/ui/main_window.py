@@ -29,6 +29,7 @@ from meetup_desktop.ui.dialogs.door import Help
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.event_header import EventHeader
 from meetup_desktop.ui.library.panel import LibraryPanel
+from meetup_desktop.ui.make_room import MakeRoom
 from meetup_desktop.ui.menus import Menus
 from meetup_desktop.ui.page.tab import PageTab
 from meetup_desktop.ui.status_line import StatusLine
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel()
         self.notice_bar = NoticeBar(error_text)
         self._build()
+        MakeRoom(self, self.library, self.deck)
         undo, redo = self.tr("Undo"), self.tr("Redo")
         self.menus.build(self.history.createUndoAction(self, undo), self.history.createRedoAction(self, redo))
         self._connect()

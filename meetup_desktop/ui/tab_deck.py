@@ -48,6 +48,10 @@ class TabDeck(QWidget):
             self.tab_bar.setCurrentIndex(at)
         return self.tabs[key]
 
+    def shown_key(self) -> str:
+        """The tab in front."""
+        return str(self.tab_bar.tabData(self.tab_bar.currentIndex()))
+
     def count(self, key: str, number: int) -> None:
         """Write a number behind a tab's name; none for 0."""
         at, name = list(self._names).index(key), self._names[key]

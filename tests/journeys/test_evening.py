@@ -123,3 +123,22 @@ def test_the_topics_follow_the_languages_of_the_page(qtbot, start):
         made.window.library.view.setCurrentIndex(model.index(model.row_of(page_id)))
         qtbot.waitUntil(lambda wanted=page_id: made.services.page.page.page_id == wanted)
         qtbot.waitUntil(lambda wanted=languages: list(live.rounds.cards[0].topics) == wanted, timeout=2000)
+
+
+def test_the_desk_fits_a_narrow_window(qtbot, start):
+    made = start()
+    window = made.window
+    window.resize(960, 600)
+    live = window.choose_tab("live")
+    qtbot.waitUntil(lambda: not window.library.isVisible())
+    QApplication.processEvents()
+    for one in (*live.modes.values(), live.start_key, live.back_key, live.undo_key, live.setup.plan_button):
+        assert one.width() >= one.minimumSizeHint().width(), one.text()
+        assert window.rect().contains(one.mapTo(window, one.rect().bottomRight())), one.text()
+    stage_px = live.phase.mapTo(live, live.phase.rect().topLeft()).x()
+    assert live.setup.minutes.mapTo(live, live.setup.minutes.rect().topRight()).x() < stage_px
+    window.choose_tab("page")
+    assert window.library.isVisible()
+    window.choose_tab("live")
+    window.resize(1366, 768)
+    qtbot.waitUntil(window.library.isVisible)

@@ -27,7 +27,7 @@ class KeyButton(QPushButton):
 
     def say(self, text: str, icon_name: str) -> None:
         """Other words and picture."""
-        shown = f"{text}   {self._key}"
+        shown = f"{text}  {self._key}"
         if icon_name:
             shown = with_gap(shown)
         if self.text() != shown:

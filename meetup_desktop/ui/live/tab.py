@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
@@ -43,14 +43,18 @@ class LiveTab(QWidget):
         self.rounds.topic_edited.connect(session.set_topic)
         self.seats = Seats()
         self.modes: dict[Mode, KeyButton] = {}
-        left = _side(
-            LEFT_WIDTH,
+        self._left = _side(
             column(label(self.tr("Rotation"), Type.TITLE), self.setup, hairline(), spacing=Space.M),
             self.rounds,
         )
-        right = _side(RIGHT_WIDTH, column(spacing=0), self.seats)
+        self._right = _side(column(spacing=0), self.seats)
         middle = row(
-            left, hairline(vertical=True), self._stage(miniature), hairline(vertical=True), right, spacing=0
+            self._left,
+            hairline(vertical=True),
+            self._stage(miniature),
+            hairline(vertical=True),
+            self._right,
+            spacing=0,
         )
         middle.setStretch(2, 1)
         body = column(spacing=0, owner=self)
@@ -253,15 +257,20 @@ class LiveTab(QWidget):
         self.setFocus()
         super().mousePressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The stage keeps its half also on a narrow screen."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(LEFT_WIDTH, self.width() * 29 // 100))
+        self._right.setFixedWidth(min(RIGHT_WIDTH, self.width() // 5))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.setFocus()
         self._redraw()
 
 
-def _side(width: int, head: QLayout, rest: QWidget) -> QWidget:
+def _side(head: QLayout, rest: QWidget) -> QWidget:
     side = QWidget()
-    side.setFixedWidth(width)
     body = column(head, margin=Space.L, spacing=Space.M, owner=side)
     body.addWidget(rest, 1)
     return side
