@@ -1,0 +1,31 @@
+"""The line below everything."""
+
+from threading import Event
+
+from meetup_desktop.services.tasks import Tasks
+from meetup_desktop.ui.status_line import StatusLine
+
+
+def test_work_is_told_only_when_it_lasts(qtbot):
+    tasks = Tasks()
+    line = StatusLine(tasks)
+    qtbot.addWidget(line)
+    line.show()
+    go_on = Event()
+    task = tasks.run(go_on.wait, 10, title="Reading the site")
+    assert line._busy.isHidden()
+    qtbot.waitUntil(lambda: not line._busy.isHidden())
+    assert line._busy_words.text() == "Reading the site"
+    with qtbot.waitSignal(task.finished):
+        go_on.set()
+    assert line._busy.isHidden()
+
+
+def test_quick_work_does_not_flicker(qtbot):
+    tasks = Tasks()
+    line = StatusLine(tasks)
+    qtbot.addWidget(line)
+    with qtbot.waitSignal(tasks.run(int, title="Reading the site").finished):
+        pass
+    assert line._busy.isHidden()
+    assert not line._wait.isActive()
