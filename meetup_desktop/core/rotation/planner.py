@@ -1,4 +1,5 @@
-"""The door to planning: greedy first, then annealing until the bound, the budget or the caller says stop."""
+"""The door to planning: what constructions know, else greedy, bettered by annealing until the bound, the budget
+or the caller says stop."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from random import Random
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.rotation.anneal import Annealer
 from meetup_desktop.core.rotation.problem import Plan, Problem, Round, check, met_pairs, pairs_of
-from meetup_desktop.core.rotation.seating import Room, greedy_rounds
+from meetup_desktop.core.rotation.regular import known_rounds, spread
+from meetup_desktop.core.rotation.seating import Room, Seats, greedy_rounds
 from meetup_desktop.core.rotation.statistics import faults, upper_bound
 
 #: Moves per second of wish: what a slow laptop manages, so that every computer makes the same ones and gives
@@ -16,6 +18,8 @@ from meetup_desktop.core.rotation.statistics import faults, upper_bound
 MOVES_PER_S = 300_000
 _FIRST_RUN = 10_000
 _CUT_OFF = 2.0
+#: People may meet so many more than others before annealing is asked for something fairer.
+_EVEN = 2
 
 
 def never() -> bool:
@@ -48,9 +52,13 @@ def plan(
     Raises: RotationError, see ``problem.check``; reason ``no-seating`` when no seating meets the wishes.
     """
     check(problem)
+    known = known_rounds(problem, Random(seed))
+    complete = len(known) == problem.rounds
+    if complete and spread(known) <= _EVEN:
+        return _validated(problem, known)
     random = Random(seed)
     room = Room(problem)
-    annealer = Annealer(room, greedy_rounds(room, problem.rounds, random), random)
+    annealer = Annealer(room, _start(room, problem, [] if complete else known, random), random)
     bound, before = upper_bound(problem), met_pairs(problem)
     budget = int(seconds * MOVES_PER_S)
     deadline = clock() + seconds * _CUT_OFF if clock is not None else None
@@ -73,7 +81,25 @@ def plan(
     while go_on and spent < budget:
         go_on = annealer.run(min(length, budget - spent), good_enough, stop)
         length *= 2
-    return _validated(problem, [room.named(seats) for seats in annealer.best])
+    found = [room.named(seats) for seats in annealer.best]
+    return _validated(problem, _fairer(known, found, good_enough()) if complete else found)
+
+
+def _start(room: Room, problem: Problem, known: list[Round], random: Random) -> list[Seats]:
+    """Rounds to better: the known ones, and greedy ones after them."""
+    place = {person: index for index, person in enumerate(problem.people)}
+    seats = [[[place[person] for person in group] for group in round_] for round_ in known]
+    for round_ in seats:
+        room.count(round_)
+    more = greedy_rounds(room, problem.rounds - len(seats), random)
+    for round_ in seats:
+        room.count(round_, -1)
+    return seats + more
+
+
+def _fairer(known: list[Round], found: list[Round], as_many: bool) -> list[Round]:
+    """The known rounds have no repeat; found ones that have none either and are more even come first."""
+    return found if as_many and spread(found) < spread(known) else known
 
 
 def _validated(problem: Problem, rounds: list[Round]) -> Plan:

@@ -1,0 +1,114 @@
+"""Plans by construction: rounds without any repeat, for equal groups and for those with some people missing."""
+
+from __future__ import annotations
+
+from random import Random
+
+from meetup_desktop.core.rotation.designs import Groups, constructions, rounds_without_repeat
+from meetup_desktop.core.rotation.problem import Problem, Round, pairs_of
+
+#: Rounds constructed beyond those wanted, so that the ones in which two missing people would meet can be left out.
+_SPARE = 8
+#: Ways of leaving people out that are tried; fewer where each takes long.
+_MOST_TRIALS, _WORK = 40, 60_000
+
+
+def known_rounds(problem: Problem, random: Random) -> list[Round]:
+    """Up to ``problem.rounds`` rounds in which nobody meets anybody again; none when wishes stand in the way.
+
+    Rounds played stay part of the plan when they come from the same construction and the same ``random``.
+    """
+    here = frozenset(problem.people)
+    if any(pair <= here for pair in problem.met_before | problem.apart | problem.together):
+        return []
+    wanted = len(problem.past) + problem.rounds
+    names = list(problem.people)
+    random.shuffle(names)
+    made = [
+        tuple(tuple(names[one] for one in group) for group in groups)
+        for groups in _rounds(len(names), problem.sizes, wanted, random)
+    ]
+    played = [frozenset(map(frozenset, round_)) for round_ in problem.past]
+    left = [round_ for round_ in made if frozenset(map(frozenset, round_)) not in played]
+    if len(made) - len(left) != len(played):
+        return []
+    return left[: problem.rounds]
+
+
+def spread(rounds: list[Round]) -> int:
+    """How many more people the one who meets most meets than the one who meets fewest."""
+    met: dict[str, int] = {}
+    for pair in {pair for round_ in rounds for pair in pairs_of(round_)}:
+        for person in pair:
+            met[person] = met.get(person, 0) + 1
+    return max(met.values(), default=0) - min(met.values(), default=0)
+
+
+def _rounds(people: int, sizes: tuple[int, ...], wanted: int, random: Random) -> list[Groups]:
+    missing = len(sizes) * sizes[0] - people
+    if not missing:
+        return list(rounds_without_repeat(people, sizes[0], wanted))
+    thinned = [
+        _Thinning(full, people + missing, missing, wanted).best(random)
+        for full in constructions(people + missing, sizes[0], wanted + _SPARE)
+    ]
+    return max(thinned, key=len)
+
+
+class _Thinning:
+    """Leaves people out of larger rounds, never two of one group: nobody else meets more often for it."""
+
+    def __init__(self, rounds: tuple[Groups, ...], people: int, missing: int, wanted: int) -> None:
+        self.rounds, self.people, self.missing, self.wanted = rounds, people, missing, wanted
+        #: For each two people the round they meet in, as a bit.
+        self.meet = [[0] * people for _ in range(people)]
+        for at, groups in enumerate(rounds):
+            for group in groups:
+                for one in group:
+                    for other in group:
+                        self.meet[one][other] = 1 << at
+
+    def best(self, random: Random) -> list[Groups]:
+        """The most rounds, and of those the ones in which all meet about as many people."""
+        best: list[Groups] = []
+        best_score = (0, 0)
+        for _ in range(max(1, min(_MOST_TRIALS, _WORK // (self.people * self.missing)))):
+            out, lost = self._choose(random)
+            kept = [groups for at, groups in enumerate(self.rounds) if not lost >> at & 1][: self.wanted]
+            score = (-len(kept), self._uneven(out, kept))
+            if score < best_score:
+                best, best_score = self._without(out, kept), score
+        return best
+
+    def _choose(self, random: Random) -> tuple[set[int], int]:
+        """Whom to leave out, one after another, and the rounds that are lost by it, as bits."""
+        costs, out, lost = [0] * self.people, set[int](), 0
+        spare = max(0, len(self.rounds) - self.wanted)
+        while len(out) < self.missing:
+            ranked = [
+                (max(spare, (lost | cost).bit_count()), random.random(), one)
+                for one, cost in enumerate(costs)
+                if one not in out
+            ]
+            chosen = min(ranked)[2]
+            lost |= costs[chosen]
+            out.add(chosen)
+            costs = [cost | bit for cost, bit in zip(costs, self.meet[chosen], strict=True)]
+        return out, lost
+
+    def _uneven(self, out: set[int], kept: list[Groups]) -> int:
+        met = [0] * self.people
+        for groups in kept:
+            for group in groups:
+                short = not out.isdisjoint(group)
+                for one in group:
+                    met[one] += short
+        here = [short for one, short in enumerate(met) if one not in out]
+        return max(here) - min(here)
+
+    def _without(self, out: set[int], kept: list[Groups]) -> list[Groups]:
+        here = [one for one in range(self.people) if one not in out]
+        number = {one: at for at, one in enumerate(here)}
+        return [
+            tuple(tuple(number[one] for one in group if one in number) for group in groups) for groups in kept
+        ]

@@ -1,0 +1,120 @@
+"""Arithmetic for the constructions: finite fields, and products of them for other numbers of elements.
+
+Elements are the numbers 0..order-1; adding is digit by digit, modulo each digit's prime.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+
+
+class Ring:
+    """A product of finite fields with ``order`` elements; a field when the order is a prime power."""
+
+    def __init__(self, order: int) -> None:
+        self.order = order
+        self.parts = prime_powers(order)
+        self._digits = [prime for prime, power in self.parts for _ in range(power)]
+        self._modulus = {(prime, power): _irreducible(prime, power) for prime, power in self.parts}
+
+    @property
+    def slopes(self) -> list[int]:
+        """As many elements as possible whose differences can all be divided by; in a field, all of them."""
+        found: list[int] = []
+        for at in range(min(prime**power for prime, power in self.parts)):
+            parts = [_written(at, [prime] * power) for prime, power in self.parts]
+            found.append(self._read([digit for part in parts for digit in part]))
+        return found
+
+    def plus(self, one: int, other: int) -> int:
+        """The sum of two elements."""
+        pairs = zip(self._write(one), self._write(other), self._digits, strict=True)
+        return self._read([(a + b) % prime for a, b, prime in pairs])
+
+    def minus(self, one: int, other: int) -> int:
+        """The difference of two elements."""
+        pairs = zip(self._write(one), self._write(other), self._digits, strict=True)
+        return self._read([(a - b) % prime for a, b, prime in pairs])
+
+    def times(self, one: int, other: int) -> int:
+        """The product of two elements."""
+        ours, theirs, result = self._write(one), self._write(other), []
+        at = 0
+        for prime, power in self.parts:
+            ends = at + power
+            result += _multiplied(ours[at:ends], theirs[at:ends], prime, self._modulus[prime, power])
+            at = ends
+        return self._read(result)
+
+    def powers(self) -> list[int]:
+        """1, x, x^2, ... for a primitive element x of a field: every element but 0."""
+        for start in range(1, self.order):
+            found = [1]
+            while len(found) < self.order - 1:
+                found.append(self.times(found[-1], start))
+            if len(set(found) - {0}) == self.order - 1:
+                return found
+        raise ValueError(f"{self.order} is not a prime power")
+
+    def _write(self, element: int) -> list[int]:
+        return _written(element, self._digits)
+
+    def _read(self, digits: list[int]) -> int:
+        element = 0
+        for digit, prime in zip(reversed(digits), reversed(self._digits), strict=True):
+            element = element * prime + digit
+        return element
+
+
+def prime_powers(number: int) -> list[tuple[int, int]]:
+    """Primes and their powers, 12 -> [(2, 2), (3, 1)]."""
+    found, prime = [], 2
+    while number > 1:
+        power = 0
+        while number % prime == 0:
+            number //= prime
+            power += 1
+        if power:
+            found.append((prime, power))
+        prime += 1
+    return found
+
+
+def _written(element: int, digits: list[int]) -> list[int]:
+    found = []
+    for prime in digits:
+        element, digit = divmod(element, prime)
+        found.append(digit)
+    return found
+
+
+def _multiplied(one: list[int], other: list[int], prime: int, modulus: tuple[int, ...]) -> list[int]:
+    """Polynomials, lowest coefficient first, multiplied modulo a monic one (its leading 1 left out)."""
+    power = len(modulus)
+    result = [0] * (2 * power - 1)
+    for (i, a), (j, b) in product(enumerate(one), enumerate(other)):
+        result[i + j] = (result[i + j] + a * b) % prime
+    for top in range(2 * power - 2, power - 1, -1):
+        lead = result[top]
+        for at, coefficient in enumerate(modulus):
+            result[top - power + at] = (result[top - power + at] - lead * coefficient) % prime
+    return result[:power]
+
+
+@lru_cache(maxsize=64)
+def _irreducible(prime: int, power: int) -> tuple[int, ...]:
+    """A monic polynomial of this degree, without its leading 1, modulo which x has as many powers as can be."""
+    if power == 1:
+        return (0,)
+    x = [0, 1] + [0] * (power - 2)
+    one = [1] + [0] * (power - 1)
+    for modulus in product(range(prime), repeat=power):
+        if modulus[0] == 0:
+            continue
+        at, length = x, 1
+        while at != one and length < prime**power:
+            at, length = _multiplied(at, x, prime, modulus), length + 1
+        if length == prime**power - 1:
+            return modulus
+    raise ValueError(f"no field of {prime}^{power}")

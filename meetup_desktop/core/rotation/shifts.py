@@ -1,0 +1,63 @@
+"""Shifts of copies where a ring has too few slopes: searched step by step."""
+
+from __future__ import annotations
+
+from meetup_desktop.core.rotation.rings import Ring
+
+#: Steps before the search is content with what it has; a few milliseconds.
+_MOST_STEPS = 3000
+
+
+def found_shifts(ring: Ring, size: int, wanted: int) -> list[list[int]]:
+    """A shift of each of ``size`` copies for each round; no two copies are ever apart by the same twice."""
+    search = _Search(ring, size, min(wanted, ring.order))
+    search.next_round()
+    return search.best
+
+
+class _Search:
+    def __init__(self, ring: Ring, size: int, wanted: int) -> None:
+        self.size, self.wanted = size, wanted
+        elements = range(ring.order)
+        self.minus = [[ring.minus(one, other) for other in elements] for one in elements]
+        self.used: list[list[set[int]]] = [[set() for _ in range(size)] for _ in range(size)]
+        self.made: list[list[int]] = []
+        self.best: list[list[int]] = []
+        self.steps = 0
+
+    def next_round(self) -> bool:
+        """Add rounds until there are enough; True then."""
+        if len(self.made) > len(self.best):
+            self.best = [list(shift) for shift in self.made]
+        if len(self.made) == self.wanted:
+            return True
+        self.made.append([0])
+        if self._next_copy():
+            return True
+        self.made.pop()
+        return False
+
+    def _next_copy(self) -> bool:
+        shift = self.made[-1]
+        copy = len(shift)
+        if copy == self.size:
+            return self.next_round()
+        # Rounds can be renumbered by the second copy's shift, and the first round's people by theirs.
+        number = len(self.made) - 1
+        for by in [number] if copy == 1 or number == 0 else range(len(self.minus)):
+            self.steps += 1
+            if self.steps > _MOST_STEPS:
+                return False
+            apart = [self.minus[by][other] for other in shift]
+            used = self.used[copy]
+            if any(one in used[at] for at, one in enumerate(apart)):
+                continue
+            for at, one in enumerate(apart):
+                used[at].add(one)
+            shift.append(by)
+            if self._next_copy():
+                return True
+            shift.pop()
+            for at, one in enumerate(apart):
+                used[at].discard(one)
+        return False

@@ -1,0 +1,224 @@
+"""Search base rounds: ``python3 resources/build/rotation_search.py 33 3 --copies 3 --short 5``.
+
+People are copies of the numbers modulo m and a few fixed points; adding 1 to every number turns a round into
+the next one. So only base rounds are searched: one base round gives m rounds. Pairs fall into orbits under that
+addition, and no orbit may be used twice. A short round is one block with a number of each copy; it is its own
+image. A coset round seats everybody with those of the own copy a multiple of m/size away.
+
+What is printed goes into ``meetup_desktop/core/rotation/base_rounds.py``; a test there develops every row.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from dataclasses import dataclass
+from math import exp
+from random import Random
+
+_HOT, _COLD = 0.7, 0.12
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How people are arranged: ``copies`` of the numbers modulo ``modulus`` and ``fixed`` points."""
+
+    modulus: int
+    copies: int
+    fixed: int
+    size: int
+    base: int
+    short: int
+    coset: bool
+
+    @property
+    def people(self) -> int:
+        """How many people."""
+        return self.modulus * self.copies + self.fixed
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds the base rounds give when developed."""
+        return self.modulus * self.base + self.short + self.coset
+
+
+def orbits(shape: Shape) -> tuple[list[list[int]], list[int]]:
+    """The orbit of each pair of people, and how often each orbit may be used."""
+    modulus, moved = shape.modulus, shape.modulus * shape.copies
+    numbers: dict[tuple[int, ...], int] = {}
+    limits: list[int] = []
+    table = [[0] * shape.people for _ in range(shape.people)]
+    for one in range(shape.people):
+        for other in range(one + 1, shape.people):
+            limit = 1
+            if one >= moved:
+                key: tuple[int, ...] = (-1,)
+                limit = 0
+            elif other >= moved:
+                key = (other, one // modulus)
+            else:
+                apart = (other - one) % modulus
+                if one // modulus == other // modulus:
+                    apart = min(apart, modulus - apart)
+                    taken = shape.coset and apart % (modulus // shape.size) == 0
+                    # Half the modulus pairs with itself: developed, such a pair would come twice.
+                    limit = 0 if taken or 2 * apart == modulus else 1
+                key = (one // modulus, other // modulus, apart)
+            if key not in numbers:
+                numbers[key] = len(limits)
+                limits.append(limit)
+            table[one][other] = table[other][one] = numbers[key]
+    return table, limits
+
+
+class Search:
+    """Annealing of the base rounds and short blocks; the cost counts orbits used too often."""
+
+    def __init__(self, shape: Shape, random: Random) -> None:
+        self.shape, self.random = shape, random
+        self.orbit, self.limits = orbits(shape)
+        self.used = [0] * len(self.limits)
+        self.cost = 0
+        self.rounds = [self._seats() for _ in range(shape.base)]
+        self.shorts = [
+            [copy * shape.modulus + self._number() for copy in range(shape.size)] for _ in range(shape.short)
+        ]
+        for groups in [*self.rounds, self.shorts]:
+            for group in groups:
+                for at, one in enumerate(group):
+                    self._use(one, group[:at], 1)
+
+    def run(self, moves: int) -> bool:
+        """Cool down once; True when nothing is used too often."""
+        step = (_COLD / _HOT) ** (1000 / moves)
+        heat = _HOT
+        short_share = self.shape.short / (self.shape.short + self.shape.base * self.shape.people / 4)
+        for made in range(moves):
+            if made % 1000 == 0:
+                heat *= step
+            if self.random.random() < short_share:
+                self._shift(heat)
+            else:
+                self._swap(heat)
+            if self.cost == 0:
+                return True
+        return False
+
+    def _number(self) -> int:
+        return int(self.random.random() * self.shape.modulus)
+
+    def _seats(self) -> list[list[int]]:
+        moved = self.shape.modulus * self.shape.copies
+        order = list(range(moved))
+        self.random.shuffle(order)
+        seats = [
+            [moved + at] if at < self.shape.fixed else []
+            for at in range(self.shape.people // self.shape.size)
+        ]
+        for group in seats:
+            while len(group) < self.shape.size:
+                group.append(order.pop())
+        return seats
+
+    def _use(self, one: int, others: list[int], times: int) -> None:
+        row, used, limits = self.orbit[one], self.used, self.limits
+        for other in others:
+            at = row[other]
+            if times > 0:
+                self.cost += used[at] >= limits[at]
+                used[at] += 1
+            else:
+                used[at] -= 1
+                self.cost -= used[at] >= limits[at]
+
+    def _change(self, group: list[int], place: int, new: int) -> None:
+        others = group[:place] + group[place + 1 :]
+        self._use(group[place], others, -1)
+        group[place] = new
+        self._use(new, others, 1)
+
+    def _rejected(self, before: int, heat: float) -> bool:
+        return self.cost > before and self.random.random() >= exp((before - self.cost) / heat)
+
+    def _swap(self, heat: float) -> None:
+        draw, size = self.random.random, self.shape.size
+        seats = self.rounds[int(draw() * len(self.rounds))]
+        ours, theirs = seats[int(draw() * len(seats))], seats[int(draw() * len(seats))]
+        if ours is theirs:
+            return
+        here, there = int(draw() * size), int(draw() * size)
+        one, other, before = ours[here], theirs[there], self.cost
+        self._change(ours, here, other)
+        self._change(theirs, there, one)
+        if self._rejected(before, heat):
+            self._change(ours, here, one)
+            self._change(theirs, there, other)
+
+    def _shift(self, heat: float) -> None:
+        block = self.shorts[int(self.random.random() * len(self.shorts))]
+        place = int(self.random.random() * len(block))
+        one, before = block[place], self.cost
+        self._change(block, place, place * self.shape.modulus + self._number())
+        if self._rejected(before, heat):
+            self._change(block, place, one)
+
+
+def found(shape: Shape, seconds: float, seed: int, moves: int) -> Search | None:
+    """Search with restarts until it succeeds or the time is over."""
+    random, until = Random(seed), time.monotonic() + seconds
+    least = sys.maxsize
+    while time.monotonic() < until:
+        search = Search(shape, random)
+        if search.run(moves):
+            return search
+        if search.cost < least:
+            least = search.cost
+            print(f"# {least} used too often", file=sys.stderr)
+        moves = min(moves * 5 // 4, 20_000_000)
+    return None
+
+
+def row(search: Search) -> str:
+    """The row for the table."""
+    shape = search.shape
+
+    def text(groups: list[list[int]]) -> str:
+        return " ".join(",".join(map(str, sorted(group))) for group in sorted(map(sorted, groups)))
+
+    parts = [f"modulus={shape.modulus}", f"copies={shape.copies}", f"fixed={shape.fixed}"]
+    parts.append("base=(" + "".join(f'"{text(seats)}", ' for seats in search.rounds).rstrip() + ")")
+    if search.shorts:
+        parts.append(f'short="{text(search.shorts)}"')
+    if shape.coset:
+        parts.append("coset=True")
+    return f"({shape.people}, {shape.size}): Row({', '.join(parts)}),  # {shape.rounds} rounds"
+
+
+def main() -> int:
+    """Search one row."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("people", type=int)
+    asked.add_argument("size", type=int)
+    asked.add_argument("--copies", type=int, default=3)
+    asked.add_argument("--fixed", type=int, default=0)
+    asked.add_argument("--base", type=int, default=1)
+    asked.add_argument("--short", type=int, default=0)
+    asked.add_argument("--coset", action="store_true")
+    asked.add_argument("--seconds", type=float, default=60)
+    asked.add_argument("--moves", type=int, default=20_000)
+    asked.add_argument("--seed", type=int, default=1)
+    wish = asked.parse_args()
+    modulus = (wish.people - wish.fixed) // wish.copies
+    shape = Shape(modulus, wish.copies, wish.fixed, wish.size, wish.base, wish.short, wish.coset)
+    if shape.people != wish.people or (wish.short and (wish.copies != wish.size or wish.fixed)):
+        asked.error("these copies and fixed points do not make so many people, or allow no short rounds")
+    result = found(shape, wish.seconds, wish.seed, wish.moves)
+    if result is None:
+        return 1
+    print(row(result))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+from itertools import combinations
+from random import Random
+
+import pytest
+
+from meetup_desktop.core.rotation import NoRepeats, Problem, promise, statistics
+from meetup_desktop.core.rotation.base_rounds import ROWS
+from meetup_desktop.core.rotation.designs import bose, develop, rounds_without_repeat
+from meetup_desktop.core.rotation.planner import plan
+from meetup_desktop.core.rotation.regular import known_rounds
+from meetup_desktop.core.rotation.rings import Ring
+from meetup_desktop.core.rotation.statistics import faults
+
+#: Most rounds without any repeat, see the design notes.
+MOST = {
+    3: {9: 4, 12: 4, 15: 7, 18: 8, 21: 10, 24: 11, 27: 13, 30: 14, 33: 16, 36: 17, 39: 19},
+    4: {12: 1, 16: 5, 20: 5, 24: 7, 28: 9, 32: 10, 36: 11, 40: 13},
+    5: {25: 6, 30: 6, 35: 7, 40: 8},
+}
+#: Not reached yet.
+OPEN = {(32, 4): 9, (36, 4): 9, (30, 5): 5}
+TABLE = [(people, size, rounds) for size, row in MOST.items() for people, rounds in row.items()]
+
+
+def assert_no_repeat(rounds, people, size):
+    met = set()
+    for groups in rounds:
+        assert sorted(one for group in groups for one in group) == list(range(people))
+        assert {len(group) for group in groups} == {size}
+        pairs = [frozenset(pair) for group in groups for pair in combinations(group, 2)]
+        assert met.isdisjoint(pairs)
+        met.update(pairs)
+
+
+@pytest.mark.parametrize(("people", "size"), ROWS)
+def test_every_row_develops_without_a_repeat(people, size):
+    row = ROWS[people, size]
+    assert row.modulus * row.copies + row.fixed == people
+    assert_no_repeat(develop(row), people, size)
+
+
+@pytest.mark.parametrize(("people", "size", "rounds"), TABLE)
+def test_the_table_of_most_rounds_is_reached(people, size, rounds):
+    made = rounds_without_repeat(people, size, rounds)
+    assert len(made) == OPEN.get((people, size), rounds)
+    assert_no_repeat(made, people, size)
+
+
+@pytest.mark.parametrize("order", [5, 9, 13, 17, 25])
+def test_bose_lets_everybody_meet_everybody(order):
+    made = bose(order)
+    assert len(made) == order
+    assert_no_repeat(made, 3 * order + 1, 4)
+
+
+@pytest.mark.parametrize("size", [2, 3, 4, 5, 6])
+def test_any_number_of_equal_groups_has_no_repeat(size):
+    for groups in range(1, 34):
+        assert_no_repeat(rounds_without_repeat(size * groups, size, 8), size * groups, size)
+
+
+@pytest.mark.parametrize("order", [2, 4, 6, 8, 9, 12, 25, 27, 49])
+def test_rings_can_be_reckoned_with(order):
+    ring = Ring(order)
+    everything = list(range(order))
+    for slope in ring.slopes[1:]:
+        assert sorted(ring.times(one, slope) for one in everything) == everything
+        assert sorted(ring.plus(one, slope) for one in everything) == everything
+        assert all(ring.minus(ring.plus(one, slope), slope) == one for one in everything)
+
+
+def test_groups_must_be_equal():
+    with pytest.raises(ValueError, match="multiple"):
+        rounds_without_repeat(10, 3, 1)
+
+
+def test_only_fields_have_a_primitive_element():
+    with pytest.raises(ValueError, match="prime power"):
+        Ring(6).powers()
+
+
+def people(count):
+    return tuple(f"p{number}" for number in range(count))
+
+
+@pytest.mark.parametrize(("count", "size", "rounds"), TABLE)
+def test_plans_reach_the_table_without_annealing(count, size, rounds):
+    rounds = OPEN.get((count, size), rounds)
+    problem = Problem(people(count), size, rounds)
+    found = plan(problem, seconds=0)
+    assert faults(problem, found.rounds) == ()
+    assert promise(found) == NoRepeats(rounds)
+    assert found == plan(problem, seconds=0)
+    assert found != plan(problem, seconds=0, seed=2)
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "rounds"), [(39, 4, 12), (15, 4, 5), (22, 4, 7), (34, 5, 7), (23, 3, 6), (199, 5, 6)]
+)
+def test_people_missing_from_a_larger_plan(count, size, rounds):
+    problem = Problem(people(count), size, rounds)
+    found = plan(problem, seconds=0)
+    assert faults(problem, found.rounds) == ()
+    assert promise(found) == NoRepeats(rounds)
+
+
+def test_the_rest_of_a_plan_still_has_no_repeat():
+    whole = plan(Problem(people(24), 3, 11), seconds=0)
+    rest = Problem(people(24), 3, 8, past=whole.rounds[:3])
+    found = plan(rest, seconds=0)
+    assert found.rounds == whole.rounds[3:]
+    assert promise(found) == NoRepeats(11)
+
+
+def test_rounds_played_otherwise_are_left_to_annealing():
+    played = plan(Problem(people(24), 3, 2), seconds=0, seed=5).rounds
+    assert known_rounds(Problem(people(24), 3, 2, past=played), Random(1)) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "rounds", "new"), [(15, 3, 9, 105), (9, 3, 6, 36), (27, 3, 14, 351)]
+)
+def test_more_rounds_than_can_be_free_of_repeats_begin_with_those_that_are(count, size, rounds, new):
+    found = plan(Problem(people(count), size, rounds), seconds=0)
+    assert statistics(found).new_pairs == new
