@@ -36,7 +36,6 @@ from meetup_desktop.ui.status_line import StatusLine
 from meetup_desktop.ui.tab_deck import TabDeck
 from meetup_desktop.ui.top_bar import TopBar
 from meetup_desktop.ui.widgets.furniture import EmptyState, column, hairline
-from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
 from meetup_desktop.ui.widgets.theme import Space, Theme
 
@@ -287,7 +286,7 @@ class MainWindow(QMainWindow):
         self.deck.count("gallery", sum(len(gallery.pictures) for gallery in galleries(first)))
         if self._desk is not None:
             self._follow_page()
-        self.setWindowTitle(f"{page.title(ui_language()) or page.page_id}[*]")
+        self.setWindowTitle(f"{self.header.name.text()}[*]")
 
     def _show_live(self, live: bool) -> None:
         self.menus.end_live.setEnabled(live)

@@ -80,6 +80,7 @@ def test_page_in_one_language_says_so_and_can_be_edited(qtbot, start):
     qtbot.waitUntil(lambda: made.services.page.page.page_id == "older")
     tab = made.window.choose_tab("page")
     assert [one.language for one in tab.columns] == ["ru"]
+    assert made.window.windowTitle().startswith(made.services.page.page.title("ru"))
     assert "one language only" in tab._trouble.accessibleName()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
 from meetup_desktop.ui.page.day_calendar import day_calendar
+from meetup_desktop.ui.page.field_edits import DateEdit
 from meetup_desktop.ui.page.tab import PageTab
 
 PLACE = "event.location.title"
@@ -180,3 +181,16 @@ def test_coming_back_from_another_window_finds_the_cursor_where_it_was(tab, page
     assert field.cursorPosition() == 3
     QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
     assert field.cursorPosition() == 0
+
+
+@pytest.mark.parametrize(("typed", "chosen"), [
+    ("2026-05-17 18:30", "2024-12-14 18:30"), ("2026-05-17", "2024-12-14 00:00"),
+    ("d2026-05-17 18:30", "2024-12-14 00:00"),
+])  # fmt: skip
+def test_a_chosen_day_keeps_the_time_and_no_slip_of_the_keys(theme, qtbot, typed, chosen):
+    made = DateEdit("Date")
+    qtbot.addWidget(made)
+    made.show_text(typed)
+    with qtbot.waitSignal(made.edited) as told:
+        made._choose(QDate(2024, 12, 14))
+    assert told.args == [chosen]

@@ -91,8 +91,8 @@ class DateEdit(QWidget):
         calendar.setFocus()
 
     def _choose(self, day: QDate) -> None:
-        time_of_day = self.text()[10:] or " 00:00"
-        self.edited.emit(day.toString("yyyy-MM-dd") + time_of_day)
+        time_of_day = self.text()[10:] if read_date(self.text()) is not None else ""
+        self.edited.emit(day.toString("yyyy-MM-dd") + (time_of_day or " 00:00"))
 
 
 class AreaEdit(QPlainTextEdit):
