@@ -326,7 +326,9 @@ class OpenPage(QObject):
         if error.reason == "deleted":
             self._notices.fail(error, self.tr("Write it again"), self._write_over)
         else:
-            self._notices.fail(error, self.tr("Load the file's version"), self.reload)
+            self._notices.fail(
+                error, self.tr("Load the file's version (yours stays one undo away)"), self.reload
+            )
 
     def _write_over(self) -> None:
         self.save(force=True)

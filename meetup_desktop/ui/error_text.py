@@ -31,7 +31,7 @@ def _words() -> dict[type, str]:
         ),
         errors.Unreadable: translate("errors", "{subject} cannot be read: {reason}."),
         errors.ChangedOnDisk: translate(
-            "errors", "{subject} was {reason} by another program since it was opened. Nothing was written."
+            "errors", "{subject} was {reason} by another program. What is here is kept; nothing was written."
         ),
         errors.NotWritable: translate(
             "errors",

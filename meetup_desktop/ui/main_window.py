@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         if self.welcome is None:
             self.welcome = EmptyState(
                 "folder-open", self.tr("Open the folder of your site to begin."), self.tr("Open a site folder…"),
-                self.tr("Event pages, their pictures and both languages are found by themselves."),
+                self.tr("Pages and pictures are found by themselves. File → Open the sample site shows an example."),
             )  # fmt: skip
             self.welcome.acted.connect(self.site_wanted)
             self.centre.addWidget(self.welcome)

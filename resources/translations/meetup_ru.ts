@@ -323,8 +323,8 @@
         <translation>Чтобы начать, откройте папку сайта.</translation>
     </message>
     <message>
-        <source>Event pages, their pictures and both languages are found by themselves.</source>
-        <translation>Страницы событий, фотографии и оба языка найдутся сами.</translation>
+        <source>Pages and pictures are found by themselves. File → Open the sample site shows an example.</source>
+        <translation>Страницы и фотографии найдутся сами. Пример: Файл → Открыть сайт-пример.</translation>
     </message>
     <message>
         <source>Live now</source>
@@ -525,6 +525,10 @@
         <translation>Показана версия из файла. Отмена вернёт вашу.</translation>
     </message>
     <message>
+        <source>Load the file's version (yours stays one undo away)</source>
+        <translation>Взять версию из файла (отмена вернёт вашу)</translation>
+    </message>
+    <message>
         <source>Unsaved work is back, but the file has changed since. Saving puts it over that change.</source>
         <translation>Несохранённая работа вернулась, но файл с тех пор изменился. Сохранение запишет её поверх.</translation>
     </message>
@@ -635,7 +639,7 @@
         <translation>не пришёл</translation>
     </message>
     <message>
-        <source>{came} - {left}</source>
+        <source>{came} – {left}</source>
         <translation>{came} – {left}</translation>
     </message>
 </context>
@@ -1252,8 +1256,8 @@
         <translation>{subject} не читается: {reason}.</translation>
     </message>
     <message>
-        <source>{subject} was {reason} by another program since it was opened. Nothing was written.</source>
-        <translation>С момента открытия файл {subject} {reason} другой программой. Ничего не записано.</translation>
+        <source>{subject} was {reason} by another program. What is here is kept; nothing was written.</source>
+        <translation>Файл {subject} {reason} другой программой. То, что здесь, цело; ничего не записано.</translation>
     </message>
     <message>
         <source>{subject} cannot be written: {reason}. Your changes are kept here; nothing was written.</source>

@@ -128,7 +128,7 @@ class PeopleModel(QAbstractTableModel):
         return (
             came
             if last.left is None
-            else self.tr("{came} - {left}").format(came=came, left=_clock(last.left.utc_ms))
+            else self.tr("{came} – {left}").format(came=came, left=_clock(last.left.utc_ms))
         )
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
