@@ -3,7 +3,9 @@
 People are copies of the numbers modulo m and a few fixed points; adding 1 to every number turns a round into
 the next one. So only base rounds are searched: one base round gives m rounds. Pairs fall into orbits under that
 addition, and no orbit may be used twice. A short round is one block with a number of each copy; it is its own
-image. A coset round seats everybody with those of the own copy a multiple of m/size away.
+image. A coset round seats everybody with those of the own copy a multiple of m/size away. ``--turned`` asks for
+more symmetry, which makes the search much smaller: each base round stays itself when everybody moves to the next
+copy, and the fixed points move round among themselves.
 
 What is printed goes into ``meetup_desktop/core/rotation/base_rounds.py``; a test there develops every row.
 """
@@ -18,6 +20,8 @@ from math import exp
 from random import Random
 
 _HOT, _COLD = 0.7, 0.12
+#: Share of moves that take a person to another copy instead of another group.
+_TURNS = 0.4
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class Shape:
     base: int
     short: int
     coset: bool
+    turned: bool = False
 
     @property
     def people(self) -> int:
@@ -56,7 +61,8 @@ def orbits(shape: Shape) -> tuple[list[list[int]], list[int]]:
                 key: tuple[int, ...] = (-1,)
                 limit = 0
             elif other >= moved:
-                key = (other, one // modulus)
+                copy = one // modulus
+                key = (moved, (other - moved - copy) % shape.copies) if shape.turned else (other, copy)
             else:
                 apart = (other - one) % modulus
                 if one // modulus == other // modulus:
@@ -65,11 +71,23 @@ def orbits(shape: Shape) -> tuple[list[list[int]], list[int]]:
                     # Half the modulus pairs with itself: developed, such a pair would come twice.
                     limit = 0 if taken or 2 * apart == modulus else 1
                 key = (one // modulus, other // modulus, apart)
+                if shape.turned:
+                    key = min(_turns(shape, one, other))
             if key not in numbers:
                 numbers[key] = len(limits)
                 limits.append(limit)
             table[one][other] = table[other][one] = numbers[key]
     return table, limits
+
+
+def _turns(shape: Shape, one: int, other: int) -> list[tuple[int, int, int]]:
+    """The copies and the difference of two people, turned to each of the copies; either may come first."""
+    modulus, copies = shape.modulus, shape.copies
+    found = []
+    for first, second in ((one, other), (other, one)):
+        step = (second // modulus - first // modulus) % copies
+        found += [(step, 0, (second - first) % modulus)]
+    return found
 
 
 class Search:
@@ -99,6 +117,8 @@ class Search:
                 heat *= step
             if self.random.random() < short_share:
                 self._shift(heat)
+            elif self.shape.turned and self.random.random() < _TURNS:
+                self._turn(heat)
             else:
                 self._swap(heat)
             if self.cost == 0:
@@ -108,14 +128,32 @@ class Search:
     def _number(self) -> int:
         return int(self.random.random() * self.shape.modulus)
 
+    def _copy(self) -> int:
+        return int(self.random.random() * self.shape.copies) * self.shape.modulus
+
+    def whole(self, groups: list[list[int]]) -> list[list[int]]:
+        """A base round with the groups that follow by turning."""
+        shape = self.shape
+        moved = shape.modulus * shape.copies
+
+        def turned(one: int, by: int) -> int:
+            if one >= moved:
+                return moved + (one - moved + by) % shape.fixed
+            return (one + by * shape.modulus) % moved
+
+        turns = range(shape.copies if shape.turned else 1)
+        return [[turned(one, by) for one in group] for group in groups for by in turns]
+
     def _seats(self) -> list[list[int]]:
-        moved = self.shape.modulus * self.shape.copies
-        order = list(range(moved))
+        shape = self.shape
+        moved = shape.modulus * shape.copies
+        order, fixed, count = list(range(moved)), shape.fixed, shape.people // shape.size
+        if shape.turned:
+            # One group for each copy's worth of them is enough, the others follow by turning.
+            order = [one + self._copy() for one in range(shape.modulus)]
+            count, fixed = count // shape.copies, fixed // shape.copies
         self.random.shuffle(order)
-        seats = [
-            [moved + at] if at < self.shape.fixed else []
-            for at in range(self.shape.people // self.shape.size)
-        ]
+        seats = [[moved + at] if at < fixed else [] for at in range(count)]
         for group in seats:
             while len(group) < self.shape.size:
                 group.append(order.pop())
@@ -155,6 +193,17 @@ class Search:
             self._change(ours, here, one)
             self._change(theirs, there, other)
 
+    def _turn(self, heat: float) -> None:
+        seats = self.rounds[int(self.random.random() * len(self.rounds))]
+        group = seats[int(self.random.random() * len(seats))]
+        place = int(self.random.random() * len(group))
+        one, before = group[place], self.cost
+        if one >= self.shape.modulus * self.shape.copies:
+            return
+        self._change(group, place, one % self.shape.modulus + self._copy())
+        if self._rejected(before, heat):
+            self._change(group, place, one)
+
     def _shift(self, heat: float) -> None:
         block = self.shorts[int(self.random.random() * len(self.shorts))]
         place = int(self.random.random() * len(block))
@@ -187,7 +236,9 @@ def row(search: Search) -> str:
         return " ".join(",".join(map(str, sorted(group))) for group in sorted(map(sorted, groups)))
 
     parts = [f"modulus={shape.modulus}", f"copies={shape.copies}", f"fixed={shape.fixed}"]
-    parts.append("base=(" + "".join(f'"{text(seats)}", ' for seats in search.rounds).rstrip() + ")")
+    parts.append(
+        "base=(" + "".join(f'"{text(search.whole(seats))}", ' for seats in search.rounds).rstrip() + ")"
+    )
     if search.shorts:
         parts.append(f'short="{text(search.shorts)}"')
     if shape.coset:
@@ -205,12 +256,16 @@ def main() -> int:
     asked.add_argument("--base", type=int, default=1)
     asked.add_argument("--short", type=int, default=0)
     asked.add_argument("--coset", action="store_true")
+    asked.add_argument("--turned", action="store_true")
     asked.add_argument("--seconds", type=float, default=60)
     asked.add_argument("--moves", type=int, default=20_000)
     asked.add_argument("--seed", type=int, default=1)
     wish = asked.parse_args()
     modulus = (wish.people - wish.fixed) // wish.copies
-    shape = Shape(modulus, wish.copies, wish.fixed, wish.size, wish.base, wish.short, wish.coset)
+    shape = Shape(modulus, wish.copies, wish.fixed, wish.size, wish.base, wish.short, wish.coset, wish.turned)
+    groups = wish.people // wish.size
+    if wish.turned and (wish.short or wish.fixed not in {0, wish.copies} or groups % wish.copies):
+        asked.error("turning needs groups, and fixed points if any, for each copy, and no short rounds")
     if shape.people != wish.people or (wish.short and (wish.copies != wish.size or wish.fixed)):
         asked.error("these copies and fixed points do not make so many people, or allow no short rounds")
     result = found(shape, wish.seconds, wish.seed, wish.moves)
