@@ -117,6 +117,7 @@ class Look:
         self.window.projector.open()
         self.project("holding")
         self_test.run_round(self.made, rounds=4)
+        self.tab("live")
         self.services.session.show(Mode.GROUPS)
         self.project("groups")
         self.take("live-groups")

@@ -12,7 +12,7 @@ from meetup_desktop.core.live.evening import Evening, Participant
 from meetup_desktop.services.live_session import LiveSession
 from meetup_desktop.services.people_lists import PeopleLists
 from meetup_desktop.ui.people.model import HERE, NAME, PERSON, SINCE, PeopleModel
-from meetup_desktop.ui.widgets.furniture import EmptyState, button, column, hairline, label, row
+from meetup_desktop.ui.widgets.furniture import EmptyState, button, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, Type
 
@@ -61,9 +61,9 @@ class PeopleTab(QWidget):
         for made in (self.paste_button, self.file_button):
             head.setAlignment(made, Qt.AlignmentFlag.AlignTop)
         body = column(head, hairline(), spacing=0, owner=self)
-        inset = row(self._stack)
-        inset.setContentsMargins(Space.S, 0, 0, 0)
-        body.addLayout(inset, 1)
+        sheet = card("surface")
+        row(self._stack, owner=sheet).setContentsMargins(Space.S, 0, 0, 0)
+        body.addWidget(sheet, 1)
         session.evening_changed.connect(self.show_evening)
         if session.evening is not None:
             self.show_evening(session.evening)

@@ -92,6 +92,7 @@ QMenu::icon {{ padding-left: {s.S}px; }}
 
 
 def _views(c: Any, s: Any) -> str:
+    shade = "dark" if c.dark else "light"
     return f"""
 QAbstractScrollArea {{ border: none; background: {c.surface}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
@@ -103,6 +104,9 @@ QPlainTextEdit[role="field"]:hover {{ border-color: {c.muted}; }}
 QPlainTextEdit[role="field"]:focus {{ border: 2px solid {c.accent}; padding: 0 1px; }}
 QTableView {{ gridline-color: transparent; background: {c.surface}; }}
 QTableView::item {{ padding: 0 {s.S}px; border-bottom: 1px solid {c.hairline}; }}
+QTableView::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted}; border-radius: 3px;
+  background: {c.raised}; }}
+QTableView::indicator:checked {{ background: {c.selection}; border-color: {c.accent}; image: url(icon:check-{shade}.svg); }}
 QTableView::item:selected {{ background: {c.selection}; color: {c.text}; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
