@@ -6,7 +6,7 @@ Bans and units that sit together are never broken on the way, so every state is 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import combinations
+from itertools import chain, combinations
 from math import exp
 from random import Random
 
@@ -17,6 +17,8 @@ _HOT, _COLD = 0.7, 0.12
 #: The clock and the caller are asked once in so many moves.
 _LOOK_EVERY = 2000
 _MOST_MEETINGS = 64
+#: What uneven turns in the larger groups weigh, by the square of a person's turns: far less than a repeat.
+_TURNS = 0.03
 #: What the c-th meeting of a pair adds: nothing for the first, then ever more.
 _MARGIN = [0.0] + [1.0 + 0.5 * (c - 1) for c in range(1, _MOST_MEETINGS)]
 
@@ -36,6 +38,12 @@ class Annealer:
             for one, other in combinations(range(len(room.people)), 2)
         )
         self.best_cost = self.cost
+        larger = max(room.sizes)
+        #: How many rounds each person sits in a larger group.
+        self.turns = [0] * len(room.people)
+        for group in chain.from_iterable(rounds):
+            for person in group:
+                self.turns[person] += len(group) == larger
         self.where = [self._places(seats) for seats in rounds]
 
     def run(self, moves: int, good_enough: Callable[[], bool], stop: Callable[[int], bool]) -> bool:
@@ -74,6 +82,10 @@ class Annealer:
             return
         alone = len(leaving) == 1
         change = self._change(one, other, ours, theirs) if alone else self._swap(at, leaving, coming)
+        gain = len(theirs) - len(ours)
+        if gain:
+            turns = sum(self.turns[p] for p in leaving) - sum(self.turns[p] for p in coming)
+            change += 2 * _TURNS * (gain * turns + len(leaving))
         if change > 0 and self.random.random() >= exp(-change / temperature):
             if not alone:
                 self._swap(at, coming, leaving)
@@ -81,6 +93,10 @@ class Annealer:
         if alone:
             self._swap(at, leaving, coming)
         self.cost += change
+        for person in leaving if gain else ():
+            self.turns[person] += gain
+        for person in coming if gain else ():
+            self.turns[person] -= gain
 
     def _exchange(self, one: int, other: int, theirs: list[int]) -> tuple[list[int], list[int]]:
         """Who changes places: a whole unit against as many people who may leave the other table."""

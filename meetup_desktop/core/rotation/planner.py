@@ -53,36 +53,38 @@ def plan(
     """
     check(problem)
     known = known_rounds(problem, Random(seed))
-    complete = len(known) == problem.rounds
-    if complete and spread(known) <= _EVEN:
-        return _validated(problem, known)
+    # Of the plans at the bound the one in which all meet about as many people.
+    fairest = list(known) if len(known) == problem.rounds else []
+    if fairest and spread(fairest) <= _EVEN:
+        return _validated(problem, fairest)
     random = Random(seed)
     room = Room(problem)
-    annealer = Annealer(room, _start(room, problem, [] if complete else known, random), random)
+    annealer = Annealer(room, _start(room, problem, [] if fairest else known, random), random)
     bound, before = upper_bound(problem), met_pairs(problem)
     budget = int(seconds * MOVES_PER_S)
-    deadline = clock() + seconds * _CUT_OFF if clock is not None else None
-    spent = 0
+    deadline, spent = clock() + seconds * _CUT_OFF if clock is not None else None, 0
 
     def good_enough() -> bool:
-        found = {pair for seats in annealer.best for pair in pairs_of(room.named(seats))}
-        return len(found - before) >= bound
+        found = [room.named(seats) for seats in annealer.best]
+        if len({pair for round_ in found for pair in pairs_of(round_)} - before) < bound:
+            return False
+        if not fairest or spread(found) < spread(fairest):
+            fairest[:] = found
+        return bool(problem.past) or spread(fairest) <= _EVEN
 
     def stop(moves: int) -> bool:
         nonlocal spent
         spent += moves
         if told is not None:
             told(min(1.0, spent / max(1, budget)))
-        late = deadline is not None and clock is not None and clock() > deadline
-        return cancelled() or late
+        return cancelled() or (deadline is not None and clock is not None and clock() > deadline)
 
     length = _FIRST_RUN
     go_on = not good_enough()
     while go_on and spent < budget:
         go_on = annealer.run(min(length, budget - spent), good_enough, stop)
         length *= 2
-    found = [room.named(seats) for seats in annealer.best]
-    return _validated(problem, _fairer(known, found, good_enough()) if complete else found)
+    return _validated(problem, fairest or [room.named(seats) for seats in annealer.best])
 
 
 def _start(room: Room, problem: Problem, known: list[Round], random: Random) -> list[Seats]:
@@ -95,11 +97,6 @@ def _start(room: Room, problem: Problem, known: list[Round], random: Random) -> 
     for round_ in seats:
         room.count(round_, -1)
     return seats + more
-
-
-def _fairer(known: list[Round], found: list[Round], as_many: bool) -> list[Round]:
-    """The known rounds have no repeat; found ones that have none either and are more even come first."""
-    return found if as_many and spread(found) < spread(known) else known
 
 
 def _validated(problem: Problem, rounds: list[Round]) -> Plan:

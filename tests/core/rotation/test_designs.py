@@ -123,3 +123,10 @@ def test_rounds_played_otherwise_are_left_to_annealing():
 def test_more_rounds_than_can_be_free_of_repeats_begin_with_those_that_are(count, size, rounds, new):
     found = plan(Problem(people(count), size, rounds), seconds=0)
     assert statistics(found).new_pairs == new
+
+
+@pytest.mark.parametrize(("count", "size", "rounds"), [(22, 3, 6), (25, 3, 6), (31, 3, 6)])
+def test_unequal_groups_take_turns(count, size, rounds):
+    found = statistics(plan(Problem(people(count), size, rounds), seconds=0.5))
+    assert found.new_pairs == found.bound
+    assert found.most_met - found.fewest_met <= 2
