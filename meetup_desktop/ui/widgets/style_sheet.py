@@ -106,7 +106,8 @@ QTableView {{ gridline-color: transparent; background: {c.surface}; }}
 QTableView::item {{ padding: 0 {s.S}px; border-bottom: 1px solid {c.hairline}; }}
 QTableView::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted}; border-radius: 3px;
   background: {c.raised}; }}
-QTableView::indicator:checked {{ background: {c.selection}; border-color: {c.accent}; image: url(icon:check-{shade}.svg); }}
+QTableView::indicator:checked {{ background: {c.selection}; border-color: {c.accent};
+  image: url(icon:check-{shade}.svg); }}
 QTableView::item:selected {{ background: {c.selection}; color: {c.text}; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
