@@ -154,3 +154,14 @@ def test_shift_enter_adds_whose_name_is_part_of_a_listed_one(tab, session):
     tab.search.setText("Ann")
     QTest.keyClick(tab.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert [one.name for one in session.evening.participants].count("Ann") == 2
+
+
+def test_letters_typed_on_the_table_go_to_the_search(tab, session):
+    session.add_people(["Anna Kim", "Boris Levin"])
+    tab.table.setFocus()
+    tab.table.selectRow(0)
+    QTest.keyClicks(tab.table, "b")
+    QTest.keyClicks(tab.search, "or")
+    assert tab.search.hasFocus()
+    assert tab.search.text() == "bor"
+    assert tab.model.rowCount() == 1

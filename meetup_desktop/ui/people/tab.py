@@ -85,6 +85,7 @@ class PeopleTab(QWidget):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(HERE, 72)
         header.resizeSection(SINCE, 160)
+        self.table.installEventFilter(self)
         self.table.activated.connect(self._toggle_index)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -181,9 +182,14 @@ class PeopleTab(QWidget):
         )
         if path:
             self._lists.add_file(Path(path))
+        self.search.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if watched is self.table:
+            return self._type_on(event)
+        if watched is self.search:
             if event.matches(QKeySequence.StandardKey.Paste):
                 return self._paste_into_search()
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -193,6 +199,16 @@ class PeopleTab(QWidget):
                 self._add_new()
                 return True
         return super().eventFilter(watched, event)
+
+    def _type_on(self, event: QKeyEvent) -> bool:
+        """A letter typed while the table has the keys goes on in the search field."""
+        text = event.text()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if not (plain and text.isprintable() and text.strip()):
+            return False
+        self.search.setFocus()
+        self.search.insert(text)
+        return True
 
     def _paste_into_search(self) -> bool:
         """A clipboard of several lines is a list; a single name goes into the field."""
