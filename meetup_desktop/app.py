@@ -106,6 +106,8 @@ class App(QObject):
                 action.setChecked(action.data() == chosen)
         menus.schemes.triggered.connect(self._choose_scheme)
         menus.languages.triggered.connect(self._choose_language)
+        menus.light_projector.setChecked(s.preferences.light_projector)
+        menus.light_projector.toggled.connect(self._choose_projector)
         s.library.site_changed.connect(self._remember_site)
 
     # --- what the person chooses ------------------------------------------------------------------------------
@@ -150,6 +152,10 @@ class App(QObject):
     def _choose_scheme(self, action: QAction) -> None:
         self.services.preferences.scheme = action.data()
         self.theme.choose(SCHEMES[action.data()])
+
+    def _choose_projector(self, light: bool) -> None:
+        self.services.preferences.light_projector = light
+        self.window.projector.use_light(light)
 
     def _choose_language(self, action: QAction) -> None:
         self.services.preferences.language = action.data()

@@ -234,11 +234,6 @@ class LiveSession(QObject):
         if self._log.evening is not None and not self._log.evening.live and self._log.do(Kind.LIVE_STARTED):
             self._log.back_up()
 
-    def enter_first_round(self) -> None:
-        """Seat the first round that has not been played."""
-        if self._log.evening is not None and self._log.evening.current is None:
-            self.next()
-
     def toggle_pause(self) -> None:
         """Space: seat, start, pause or go on, whichever comes next."""
         evening = self._log.evening

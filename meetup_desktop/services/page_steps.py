@@ -10,6 +10,7 @@ from zlib import crc32
 from PySide6.QtGui import QUndoCommand
 
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.text_change import changed_span
 
 #: Typing that pauses longer starts a new step.
 PAUSE_MS = 800
@@ -35,9 +36,8 @@ class Typing(NamedTuple):
     @classmethod
     def between(cls, before: str, after: str, at_ms: int, run: int) -> Typing:
         """The smallest change that leads from one text to the other."""
-        start = _common(before, after)
-        end = _common(before[start:][::-1], after[start:][::-1])
-        return cls(start, before[start : len(before) - end], after[start : len(after) - end], at_ms, run)
+        start, end, new_end = changed_span(before, after)
+        return cls(start, before[start:end], after[start:new_end], at_ms, run)
 
     def continues(self, earlier: Typing) -> bool:
         """Whether a person would call both one step: the same word, without a pause, at the same spot."""
@@ -108,18 +108,6 @@ class PageStep(QUndoCommand):
         if self.after == self.before:
             self.setObsolete(True)
         return True
-
-
-def _common(one: str, other: str) -> int:
-    """Length of the common beginning, by halves: slices are compared in C, characters are not."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def monotonic_ms() -> int:

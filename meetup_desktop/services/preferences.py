@@ -72,6 +72,15 @@ class Preferences(QObject):
     def projector_screen(self, value: str) -> None:
         self._settings.set("projector_screen", value)
 
+    @property
+    def light_projector(self) -> bool:
+        """Whether the projector is light, for bright rooms."""
+        return self._text("projector", "dark") == "light"
+
+    @light_projector.setter
+    def light_projector(self, light: bool) -> None:
+        self._settings.set("projector", "light" if light else "dark")
+
     def geometry(self, window: str) -> QByteArray:
         """Where a window was; empty when unknown."""
         try:

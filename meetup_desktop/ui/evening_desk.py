@@ -32,6 +32,7 @@ class EveningDesk(QObject):
         self._page: EventPage | None = None
         self._root: Path | None = None
         self.projector = ProjectorDoor(services.session, services.screens, window)
+        self.projector.use_light(services.preferences.light_projector)
         services.screens.remembered_changed.connect(self._remember_screen)
         handle = window.windowHandle()
         if handle is not None:

@@ -26,6 +26,8 @@ class Menus(QObject):
         self.fold_form = self._action(self.tr("Fold the fields away"), "chevron-up", QKeySequence("F9"))
         self.go_live = self._action(self.tr("Go live"), "radio", QKeySequence("Ctrl+L"))
         self.end_live = self._action(self.tr("End the evening"), "power")
+        self.light_projector = self._action(self.tr("Light projector"), "sun")
+        self.light_projector.setCheckable(True)
         self.projector = self._action(self.tr("Projector window"), "presentation", QKeySequence("F11"))
         self.keys = self._action(self.tr("Keys"), "keyboard", QKeySequence("F1"))
         self.report = self._action(self.tr("Error report…"), "file-warning")
@@ -60,7 +62,14 @@ class Menus(QObject):
         _fill(view, *self.tabs, None, self.fold_form, None)
         _fill(view.addMenu(icon("sun"), self.tr("Appearance")), *self.schemes.actions())
         _fill(view.addMenu(icon("languages"), self.tr("Language")), *self.languages.actions())
-        _fill(bar.addMenu(self.tr("&Live")), self.go_live, self.projector, None, self.end_live)
+        _fill(
+            bar.addMenu(self.tr("&Live")),
+            self.go_live,
+            self.projector,
+            self.light_projector,
+            None,
+            self.end_live,
+        )
         _fill(bar.addMenu(self.tr("&Help")), self.keys, self.report, None, self.about)
 
     def allow(self, *, site: bool, page: bool) -> None:

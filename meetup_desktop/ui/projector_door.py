@@ -18,6 +18,7 @@ from meetup_desktop.services.live_session import LiveSession
 from meetup_desktop.services.screens import Screens
 
 if TYPE_CHECKING:
+    from meetup_desktop.ui.projector.miniature import ProjectorMiniature
     from meetup_desktop.ui.projector.window import ProjectorWindow
 
 
@@ -30,6 +31,8 @@ class ProjectorDoor(QObject):
         super().__init__(window)
         self._session, self._screens, self._control = session, screens, window
         self._window: ProjectorWindow | None = None
+        self._miniature: ProjectorMiniature | None = None
+        self._light = False
         self._keys: QWidget | None = None
         screens.target_changed.connect(self.describe)
 
@@ -49,7 +52,17 @@ class ProjectorDoor(QObject):
         """A true miniature of what the room sees."""
         from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 
-        return ProjectorMiniature(self._session)
+        self._miniature = ProjectorMiniature(self._session)
+        self.use_light(self._light)
+        return self._miniature
+
+    def use_light(self, light: bool) -> None:
+        """Light for bright rooms, dark for others; both pictures of the slide change."""
+        self._light = light
+        canvases = (self._miniature.canvas if self._miniature is not None else None, self._window)
+        for canvas in canvases:
+            if canvas is not None:
+                canvas.use_light(light)
 
     def send_keys_to(self, desk: QWidget) -> None:
         """A remote's keys reach the desk of the evening whichever of the two windows has the focus."""
@@ -76,6 +89,7 @@ class ProjectorDoor(QObject):
             self._window = ProjectorWindow(self._session, self._screens)
             self._window.wanted_changed.connect(self.describe)
             self._window.installEventFilter(self)
+            self.use_light(self._light)
         self._window.open()
         self._control.activateWindow()
         self.describe()

@@ -442,6 +442,10 @@
         <translation>Завершить вечер</translation>
     </message>
     <message>
+        <source>Light projector</source>
+        <translation>Светлый проектор</translation>
+    </message>
+    <message>
         <source>Projector window</source>
         <translation>Окно проектора</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.core.live.evening import Phase
 from meetup_desktop.services.notices import Level
+from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 
 NAMES = ["Ana", "Boris", "Vera", "Dan", "Eva", "Gleb", "Jana", "Lev", "Mia"]
 
@@ -142,3 +143,19 @@ def test_the_desk_fits_a_narrow_window(qtbot, start):
     window.choose_tab("live")
     window.resize(1366, 768)
     qtbot.waitUntil(window.library.isVisible)
+
+
+def test_light_projector_changes_window_and_miniature_and_is_remembered(qtbot, start, running):
+    running.window.menus.projector.trigger()
+    window = running.window.projector.window
+    qtbot.waitUntil(window.isVisible)
+    dark = window.grab().toImage().pixelColor(2, 2)
+    running.window.menus.light_projector.trigger()
+    assert window.grab().toImage().pixelColor(2, 2).lightness() > dark.lightness() + 100
+    miniature = running.window.tabs["live"].findChild(ProjectorMiniature)
+    assert miniature.canvas.grab().toImage().pixelColor(1, 1).lightness() > dark.lightness() + 100
+    start.end(running)
+    again = start()
+    assert again.window.menus.light_projector.isChecked()
+    again.window.projector.open()
+    assert again.window.projector.window.grab().toImage().pixelColor(2, 2).lightness() > 150

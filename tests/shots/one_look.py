@@ -28,6 +28,7 @@ class Look:
         self.made = app.App(app.make_qt(sys.argv[:1]), data_folder(place / "data"))
         preferences = self.made.services.preferences
         preferences.scheme, preferences.language = scheme, language
+        preferences.light_projector = scheme == "light"
         self.made.stop()
         self.made = app.App(self.made.application, data_folder(place / "data"))
         self.window = self.made.window

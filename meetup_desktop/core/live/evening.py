@@ -54,11 +54,6 @@ class Participant:
         """Whether the person is in the room now."""
         return bool(self.attendance) and self.attendance[-1].left is None
 
-    @property
-    def was_here(self) -> bool:
-        """Whether the person has been in the room at all."""
-        return bool(self.attendance)
-
 
 @dataclass(frozen=True)
 class PlannedRound:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from meetup_desktop.core.content.text_change import changed_span
 from meetup_desktop.ui.page.markdown_marks import marks
 from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Space, colors_of, palette_changed
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
@@ -90,23 +91,17 @@ class MarkdownPane(QTextEdit):
         # What Qt cannot hold character for character (a NUL, say) is shown, but must not be written back.
         self.setReadOnly(read_only or self._shown != text)
 
-    @property
-    def holds_all(self) -> bool:
-        """Whether the pane may be edited without losing a character."""
-        return not self.isReadOnly()
-
     def _replace_difference(self, text: str) -> None:
         old = self.body()
         if not old:
             self.setPlainText(text)
             self._set_line_height()
             return
-        start = _common(old, text)
-        end = _common(old[start:][::-1], text[start:][::-1])
+        start, end, new_end = changed_span(old, text)
         cursor = QTextCursor(self.document())
         cursor.setPosition(_units(old[:start]))
-        cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[start : len(text) - end])
+        cursor.setPosition(_units(old[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start:new_end])
 
     def _set_line_height(self) -> None:
         cursor = QTextCursor(self.document())
@@ -143,19 +138,6 @@ class MarkdownPane(QTextEdit):
         super().changeEvent(event)
         if palette_changed(event):
             self._recolor.start(0)
-
-
-def _common(one: str, other: str) -> int:
-    """Length of the common beginning."""
-    length = min(len(one), len(other))
-    low, high = 0, length
-    while low < high:  # by halves: comparing slices is C, comparing characters is not
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _units(text: str) -> int:

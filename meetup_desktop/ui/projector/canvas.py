@@ -10,7 +10,7 @@ from meetup_desktop.core.live.slides import PAGE_MS, Slide
 from meetup_desktop.services.live_session import LiveSession
 from meetup_desktop.ui.projector import layout
 from meetup_desktop.ui.projector.painter import paint, plane
-from meetup_desktop.ui.projector.theme import DARK, ProjectorTheme
+from meetup_desktop.ui.projector.theme import DARK, LIGHT
 
 
 class SlideCanvas(QWidget):
@@ -34,9 +34,9 @@ class SlideCanvas(QWidget):
         """What is shown."""
         return self._slide
 
-    def set_theme(self, theme: ProjectorTheme) -> None:
-        """Dark rooms or bright ones."""
-        self._theme = theme
+    def use_light(self, light: bool) -> None:
+        """Light for bright rooms, dark for others."""
+        self._theme = LIGHT if light else DARK
         self.update()
 
     @Slot()

@@ -1,0 +1,20 @@
+"""Where two texts differ: the smallest run of characters that leads from one to the other."""
+
+
+def changed_span(before: str, after: str) -> tuple[int, int, int]:
+    """Start of the change, and its end in either text: ``before[start:end]`` gave way to ``after[start:new_end]``."""
+    start = _common(before, after)
+    same = _common(before[start:][::-1], after[start:][::-1])
+    return start, len(before) - same, len(after) - same
+
+
+def _common(one: str, other: str) -> int:
+    """Length of the common beginning, by halves: slices are compared in C, characters are not."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
