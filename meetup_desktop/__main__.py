@@ -11,7 +11,11 @@ from meetup_desktop import cli
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code."""
-    request = cli.parse(sys.argv[1:] if arguments is None else arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    done = cli.run(words)
+    if done is not None:
+        return done
+    request = cli.parse(words)
     if request.self_test or request.hold_round:
         from meetup_desktop import self_test
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from meetup_desktop import __version__
+
+#: Words that are no site's folder but something to do without a window, and the module that does it: its
+#: ``run(command, arguments)`` returns the exit code. A folder of that name is written ``./check``.
+COMMANDS: dict[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -36,3 +41,11 @@ def parse(arguments: Sequence[str]) -> Request:
     parser.add_argument("--version", action="version", version=f"meetup-desktop {__version__}")
     read = parser.parse_args(list(arguments))
     return Request(read.site, read.data_dir, read.self_test, read.hold_round)
+
+
+def run(arguments: Sequence[str]) -> int | None:
+    """Do what the first word asks for and return the exit code; None when that is a matter for the window."""
+    if not arguments or arguments[0] not in COMMANDS:
+        return None
+    module = import_module(f"meetup_desktop.cli.{COMMANDS[arguments[0]]}")
+    return int(module.run(arguments[0], arguments[1:]))
