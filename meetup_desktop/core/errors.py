@@ -7,7 +7,8 @@
     │   ├── Unreadable          a file or folder that the system does not let us read
     │   ├── ChangedOnDisk       the file is not the one that was opened
     │   ├── NotWritable         the file or its folder is read-only, or the disk is full
-    │   └── OutsideSite         a path that would leave the site's folder
+    │   ├── OutsideSite         a path that would leave the site's folder
+    │   └── BadRules            a user's own rules that cannot be read
     ├── PictureError            a file that is no picture we can read
     ├── PeopleError             a list of people that cannot be read as one
     ├── RotationError           wishes that no seating can meet
@@ -54,6 +55,10 @@ class NotWritable(ContentError):
 
 class OutsideSite(ContentError):
     """``subject`` is the path that would leave the site."""
+
+
+class BadRules(ContentError):
+    """``subject`` is the rule's number, or empty for the whole file; ``reason`` is what is wrong with it."""
 
 
 class PictureError(MeetupError):
