@@ -31,6 +31,8 @@ OWNERS = {
     "jinja2": "adapters/map_page",
     "js_lib_leaflet": "adapters/map_assets",
     "platformdirs": "adapters/settings",
+    "markdown_it": "adapters/markdown_blocks",
+    "ruamel": "adapters/yaml_front_matter",
 }
 THREADS = {"QThread", "QThreadPool", "QRunnable", "ThreadPoolExecutor", "ProcessPoolExecutor", "Thread"}
 
