@@ -1,21 +1,18 @@
 """Unsaved work that outlives a crash: one SQLite file with the last bytes of each dirty document.
 
-Every call opens and closes its own connection, so any thread may call. Owner of this sqlite3 file.
+Every call opens and closes its own connection, so any thread may call.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing, suppress
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-from meetup_desktop.core.errors import NotWritable
+from meetup_desktop.adapters.sqlite_file import SqliteFile
 
 if TYPE_CHECKING:
     import sqlite3
-
-T = TypeVar("T")
 
 _TABLE = """CREATE TABLE IF NOT EXISTS drafts (
     site TEXT NOT NULL, file TEXT NOT NULL, base_sha TEXT NOT NULL, raw BLOB NOT NULL,
@@ -35,7 +32,7 @@ class Drafts:
     """The store. Raises: NotWritable, from every method."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = SqliteFile(path, _TABLE)
 
     def keep(self, site: str, file: str, base_sha: str, raw: bytes, utc_ms: int) -> None:
         """Keep this document's bytes in place of those kept before."""
@@ -50,7 +47,7 @@ class Drafts:
             connection.executemany("DELETE FROM drafts WHERE site = ? AND file = ?", forgotten)
             connection.executemany("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)", kept)
 
-        self._with_connection(write)
+        self._file.run(write)
 
     def find(self, site: str, files: Iterable[str]) -> Mapping[str, Draft]:
         """The drafts of these files, by file."""
@@ -62,38 +59,9 @@ class Drafts:
             )
             return {row[0]: Draft(*row) for row in rows if row[0] in wanted}
 
-        return self._with_connection(read) if self._path.exists() else {}
+        return self._file.run(read) if self._file.path.exists() else {}
 
     def forget(self, site: str, files: Iterable[str]) -> None:
         """Drop the drafts of these files."""
-        if self._path.exists():
+        if self._file.path.exists():
             self.replace(site, files, ())
-
-    def _with_connection(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        import sqlite3
-
-        try:
-            return self._once(work)
-        except sqlite3.OperationalError as error:
-            raise NotWritable(str(self._path), str(error)) from error
-        except sqlite3.DatabaseError as error:  # no database: put aside what it is and start anew
-            broken = self._path.with_suffix(".broken")
-            try:
-                self._path.replace(broken)
-                return self._once(work)
-            except (OSError, sqlite3.Error) as again:
-                raise NotWritable(str(self._path), str(again)) from error
-        except OSError as error:
-            raise NotWritable(str(self._path), error.strerror or str(error)) from error
-
-    def _once(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        import sqlite3
-
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(self._path, timeout=5)) as connection:
-            with connection:
-                connection.execute(_TABLE)
-                value = work(connection)
-            with suppress(OSError):
-                self._path.chmod(0o600)  # drafts are nobody else's business
-            return value

@@ -1,0 +1,53 @@
+"""A SQLite file of the program's own, opened for each piece of work, so that any thread may ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from meetup_desktop.core.errors import NotWritable
+
+if TYPE_CHECKING:
+    import sqlite3
+
+T = TypeVar("T")
+
+
+class SqliteFile:
+    """``schema`` makes the tables where they are missing. A file that is no database is put aside as ``.broken``."""
+
+    def __init__(self, path: Path, schema: str) -> None:
+        self.path = path
+        self._schema = schema
+
+    def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What ``work`` returns, done in one transaction. Raises: NotWritable."""
+        import sqlite3
+
+        try:
+            return self._once(work)
+        except sqlite3.OperationalError as error:
+            raise NotWritable(str(self.path), str(error)) from error
+        except sqlite3.DatabaseError as error:
+            broken = self.path.with_suffix(".broken")
+            try:
+                self.path.replace(broken)
+                return self._once(work)
+            except (OSError, sqlite3.Error) as again:
+                raise NotWritable(str(self.path), str(again)) from error
+        except OSError as error:
+            raise NotWritable(str(self.path), error.strerror or str(error)) from error
+
+    def _once(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        import sqlite3
+
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self.path, timeout=5)) as connection:
+            with connection:
+                connection.executescript(self._schema)
+                value = work(connection)
+            with suppress(OSError):
+                self.path.chmod(0o600)  # nobody else's business
+            return value
