@@ -5,27 +5,26 @@ Pages are read and written as bytes through ``Document``; python-frontmatter wou
 
 from __future__ import annotations
 
-import os
+import functools
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from meetup_desktop.adapters.safe_write import write_all
+from meetup_desktop.adapters.site_dialects import dialect_of
+from meetup_desktop.adapters.site_walk import inside, is_inside, open_folder, read, read_plain
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
-from meetup_desktop.core.content.site import PageSummary, Site, is_language, recognise, site_of
-from meetup_desktop.core.errors import (
-    ChangedOnDisk,
-    ContentError,
-    NotASite,
-    NotWritable,
-    OutsideSite,
-    Unreadable,
-)
+from meetup_desktop.core.content.profiles import PUBLISH, Profile
+from meetup_desktop.core.content.search import SearchIndex, folded, summary_text
+from meetup_desktop.core.content.site import Site, site_of_files
+from meetup_desktop.core.content.summary import FileSummary, PageSummary, summarise
+from meetup_desktop.core.errors import ChangedOnDisk, ContentError, NotWritable
 
-#: A page is text; whatever is larger is no page and would only fill the memory.
-MAX_PAGE_BYTES = 8_000_000
+#: After so many files a first and a second list are shown.
+PARTIAL_AT = frozenset({200, 2000})
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
 
 
@@ -49,50 +48,76 @@ class LoadedPage(NamedTuple):
     prints: Mapping[str, Fingerprint]
 
 
-def scan(root: Path, progress_check: Callable[[], None] | None = None) -> Site:
+def scan(
+    root: Path,
+    progress_check: Callable[[], None] | None = None,
+    partial: Callable[[Site], None] | None = None,
+) -> Site:
     """The site in ``root``. A file that cannot be read is listed with trouble and does not stop the rest.
 
-    ``progress_check`` is called before each file and may raise to stop. Raises: NotASite, Unreadable.
+    ``progress_check`` is called before each file and may raise to stop. ``partial`` is given the pages found so
+    far, before a large site is complete. Raises: NotASite, Unreadable, BadSettings.
     """
-    try:
-        if not root.is_dir():
-            raise NotASite(str(root), "missing")
-        paths = sorted(_candidates(root))
-    except OSError as error:
-        raise Unreadable(str(root), error.strerror or str(error)) from error
-    try:
-        profile = recognise(paths)
-    except NotASite as error:
-        raise NotASite(str(root), error.reason) from error
-    documents: dict[str, Document | None] = {}
-    for path in paths:
-        if profile.place(path) is None:
-            continue
+    folder = open_folder(root)
+    parse = functools.partial(Document.parse, dialect=dialect_of(folder.profile))
+    files: list[FileSummary] = []
+    for number, (place, found) in enumerate(folder.pages):
         if progress_check is not None:
             progress_check()
+        if partial is not None and number in PARTIAL_AT:
+            partial(site_of_files(folder.profile, files, complete=False))
         try:
-            documents[path] = Document.parse(_read(root, path))
+            raw = read_plain(root, found.path) if found.plain else read(root, found.path)
         except ContentError:
-            documents[path] = None
-    return site_of(profile, documents)
+            files.append(FileSummary(found.path, place, place.language))
+        else:
+            files.append(summarise(folder.profile, found.path, place, raw, parse))
+    return site_of_files(folder.profile, files)
 
 
-def load(root: Path, summary: PageSummary) -> LoadedPage:
-    """The page with all its versions. Raises: Unreadable, OutsideSite."""
+def search_index(
+    root: Path, site: Site, progress_check: Callable[[], None] | None = None
+) -> SearchIndex:
+    """All texts of the site's pages, made ready for searching; a file that cannot be read says nothing."""
+    texts: dict[str, tuple[str, ...]] = {}
+    for page in site.pages:
+        if progress_check is not None:
+            progress_check()
+        texts[page.page_id] = page_texts(root, page)
+    return SearchIndex(texts)
+
+
+def page_texts(root: Path, page: PageSummary) -> tuple[str, ...]:
+    """What is searched in this page: its row in the list and the whole text of each version."""
+    texts = [summary_text(page)]
+    for _, path in page.files:
+        with suppress(ContentError):
+            texts.append(folded(_body(read(root, path)).decode("utf-8", "replace")))
+    return tuple(texts)
+
+
+def _body(raw: bytes) -> bytes:
+    """What lies behind the block, roughly: whatever of the block is left, the row in the list says as well."""
+    return raw[max(raw.find(b"\n---", 3), raw.find(b"\n+++", 3), 0) :]
+
+
+def load(root: Path, summary: PageSummary, profile: Profile = PUBLISH) -> LoadedPage:
+    """The page with all its versions, read as the site's profile says. Raises: Unreadable, OutsideSite."""
     versions: list[PageVersion] = []
     prints: dict[str, Fingerprint] = {}
+    dialect = dialect_of(profile)
     for language, path in summary.files:
-        raw = _read(root, path)
+        raw = read(root, path)
         prints[path] = Fingerprint(raw)
-        versions.append(PageVersion(language, path, Document.parse(raw)))
+        versions.append(PageVersion(language, path, Document.parse(raw, dialect)))
     return LoadedPage(EventPage(summary.page_id, tuple(versions)), prints)
 
 
-def load_existing(root: Path, page: EventPage) -> LoadedPage:
+def load_existing(root: Path, page: EventPage, profile: Profile = PUBLISH) -> LoadedPage:
     """The versions of ``page`` whose files are there now. Raises: Unreadable, OutsideSite."""
     there = tuple(each for each in page.versions if inside(root, each.path).exists())
     files = tuple((each.language, each.path) for each in there)
-    return load(root, PageSummary(page.page_id, "", files, (), "", (), 0, False))
+    return load(root, PageSummary(page.page_id, "", files, (), "", (), 0, False), profile)
 
 
 def changes(root: Path, prints: Mapping[str, Fingerprint]) -> Mapping[str, str]:
@@ -100,7 +125,7 @@ def changes(root: Path, prints: Mapping[str, Fingerprint]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for path, known in prints.items():
         try:
-            if Fingerprint(_read(root, path)) != known:
+            if Fingerprint(read(root, path)) != known:
                 found[path] = "changed"
         except ContentError:
             found[path] = "changed" if (root / path).exists() else "deleted"
@@ -136,7 +161,7 @@ def picture_files(root: Path, site: Site, page: EventPage, language: str) -> Map
         files = sorted(each for each in folder.iterdir() if each.suffix.lower() in PICTURE_SUFFIXES)
     except OSError:
         return {}
-    return {each.name: each for each in files if each.is_file() and _is_inside(root, each)}
+    return {each.name: each for each in files if each.is_file() and is_inside(root, each)}
 
 
 def picture_path(root: Path, site: Site, page: EventPage, language: str, name: str) -> Path | None:
@@ -144,34 +169,17 @@ def picture_path(root: Path, site: Site, page: EventPage, language: str, name: s
     if not name or ":" in name or "\0" in name:
         return None
     if name.startswith("/"):
-        base = root if site.profile == "pair" else root / "Resources"
+        base = root / site.layout.site_pictures
     else:
         base = root / site.layout.picture_folder(page.version(language).path)
     for spelled in (name, _unquoted(name)):
         path = base / spelled.lstrip("/")
         try:
-            if _is_inside(root, path) and path.is_file():
+            if is_inside(root, path) and path.is_file():
                 return path
         except (OSError, ValueError):
             continue
     return None
-
-
-def inside(root: Path, path: str) -> Path:
-    """The real file behind a path of the site. Raises: OutsideSite, when a link or ``..`` leads out of it."""
-    real = _real(root / path)
-    if not real.is_relative_to(_real(root)):
-        raise OutsideSite(path)
-    return real
-
-
-def _is_inside(root: Path, path: Path) -> bool:
-    return _real(path).is_relative_to(_real(root))
-
-
-def _real(path: Path) -> Path:
-    """Links followed. ``Path.resolve`` raises RuntimeError at links that lead to themselves (Python 3.11)."""
-    return Path(os.path.realpath(path))
 
 
 def _unquoted(name: str) -> str:
@@ -180,50 +188,6 @@ def _unquoted(name: str) -> str:
     from urllib.parse import unquote
 
     return unquote(name)
-
-
-def _candidates(root: Path) -> Iterator[str]:
-    """Relative paths of all files that some profile might call a page; other folders are not walked."""
-    for entry in os.scandir(root):
-        if entry.name.endswith(".md") and not entry.is_dir():
-            yield from _spelled(entry.name)
-        elif entry.is_dir() and is_language(entry.name):
-            yield from _walk(root, entry.name)
-        elif entry.is_dir() and entry.name == "Content":
-            for inner in os.scandir(entry.path):
-                if inner.is_dir() and is_language(inner.name):
-                    yield from _walk(root, f"Content/{inner.name}")
-
-
-def _walk(root: Path, start: str) -> Iterator[str]:
-    for folder, folders, files in os.walk(root / start):
-        folders.sort()
-        relative = Path(folder).relative_to(root).as_posix()
-        for name in files:
-            if name.endswith(".md") and not name.startswith("."):
-                yield from _spelled(f"{relative}/{name}")
-
-
-def _spelled(path: str) -> Iterator[str]:
-    """The path, unless its name is no text: half of the system could not even show it."""
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return
-    yield path
-
-
-def _read(root: Path, path: str) -> bytes:
-    real = inside(root, path)
-    try:
-        facts = real.stat()
-        if not stat.S_ISREG(facts.st_mode):  # reading a pipe would wait for ever
-            raise Unreadable(path, "not a file")
-        if facts.st_size > MAX_PAGE_BYTES:
-            raise Unreadable(path, "too large for a page")
-        return real.read_bytes()
-    except OSError as error:
-        raise Unreadable(path, error.strerror or str(error)) from error
 
 
 def _check_unchanged(path: str, target: Path, known: Fingerprint | None) -> None:

@@ -8,7 +8,11 @@
     │   ├── ChangedOnDisk       the file is not the one that was opened
     │   ├── NotWritable         the file or its folder is read-only, or the disk is full
     │   ├── OutsideSite         a path that would leave the site's folder
-    │   └── BadRules            a user's own rules that cannot be read
+    │   ├── BadRules            a user's own rules that cannot be read
+    │   ├── BadSettings         the site's own settings that cannot be read
+    │   ├── BadName             an identifier that no page could have
+    │   ├── NameTaken           an identifier or file that is there already
+    │   └── NoTrash             what should be deleted cannot be put into the system's trash
     ├── PictureError            a file that is no picture we can read
     ├── PeopleError             a list of people that cannot be read as one
     ├── RotationError           wishes that no seating can meet
@@ -60,6 +64,22 @@ class OutsideSite(ContentError):
 
 class BadRules(ContentError):
     """``subject`` is the rule's number, or empty for the whole file; ``reason`` is what is wrong with it."""
+
+
+class BadSettings(ContentError):
+    """``subject`` is the file and, behind a colon, the line from 1; ``reason`` says what is wrong there."""
+
+
+class BadName(ContentError):
+    """``subject`` is the identifier, ``reason`` one of: empty, character, reserved, too-long."""
+
+
+class NameTaken(ContentError):
+    """``subject`` is the path or identifier that is there already."""
+
+
+class NoTrash(ContentError):
+    """``subject`` is the page's identifier, ``reason`` the system's words."""
 
 
 class PictureError(MeetupError):

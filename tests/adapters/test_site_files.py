@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from meetup_desktop.adapters import safe_write, site_files
+from meetup_desktop.adapters.site_walk import MAX_PAGE_BYTES
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.errors import (
     ChangedOnDisk,
@@ -121,7 +122,7 @@ def test_a_file_that_cannot_be_read_is_listed_with_trouble(root: Path, kind: str
         path.symlink_to(root / "en/events/real")
     elif kind == "large":
         with path.open("wb") as file:
-            file.truncate(site_files.MAX_PAGE_BYTES + 1)
+            file.truncate(MAX_PAGE_BYTES + 1)
     elif kind == "loop":
         path.symlink_to(path)
     else:

@@ -1,192 +1,102 @@
-"""A folder as a site: which files are pages, which of them belong together. Paths in, values out."""
+"""A folder as a site: which of its files belong together as one page. Values in, values out."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.fields import LANGUAGE, LINK_ID, PLACE_TITLE
-from meetup_desktop.core.content.gallery import galleries
-from meetup_desktop.core.errors import NotASite
+from meetup_desktop.core.content.profiles import Profile, in_order
+from meetup_desktop.core.content.summary import FileSummary, PageSummary, summary_of, tags_of
 
-EVENTS = "events"
-#: ISO 639-1; a folder ``js`` or ``md`` is no language.
-_ALL_CODES = (
-    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
-    "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz "
-    "ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln "
-    "lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi "
-    "pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti "
-    "tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu "
-)
-LANGUAGE_CODES = frozenset(_ALL_CODES.split())
-_LANGUAGE = re.compile(r"([a-z]{2})(?:-[A-Za-z]{2,4})?")
-_PAIR_NAME = re.compile(r"(?P<page>.+)\.(?P<language>[A-Za-z-]+)\.md")
-
-
-class Place(NamedTuple):
-    """Where a file stands: its language by path, its section and its identifier within it."""
-
-    language: str
-    section: str
-    page_id: str
-
-
-class Profile(NamedTuple):
-    """A way to lay out a site: ``publish`` or ``pair``. ``content_folder`` is empty or ``Content/``."""
-
-    name: str
-    content_folder: str = ""
-
-    def place(self, path: str) -> Place | None:
-        """What the path of a page says; None when it is no page."""
-        if self.name == "pair":
-            found = _PAIR_NAME.fullmatch(path) if "/" not in path else None
-            known = found is not None and is_language(found["language"])
-            return Place(found["language"], "", found["page"]) if found is not None and known else None
-        if not path.startswith(self.content_folder) or not path.endswith(".md"):
-            return None
-        language, _, rest = path.removeprefix(self.content_folder).partition("/")
-        section, slash, page_id = rest.removesuffix(".md").partition("/")
-        if not slash or not page_id or not is_language(language) or page_id.rpartition("/")[2] == "index":
-            return None
-        return Place(language, section, page_id)
-
-    def picture_folder(self, path: str) -> str:
-        """The folder, relative to the site, that holds the pictures of the page at ``path``."""
-        if self.name == "pair":
-            return ""
-        return "Resources/" + path.removeprefix(self.content_folder).removesuffix(".md")
-
-
-@dataclass(frozen=True, slots=True)
-class PageSummary:
-    """One line of the library. ``trouble``: a version cannot be read, or not as it looks."""
-
-    page_id: str
-    link_id: str
-    files: tuple[tuple[str, str], ...]  #: language and path of each version
-    titles: tuple[tuple[str, str], ...]  #: language and title
-    date_text: str
-    places: tuple[tuple[str, str], ...]  #: language and venue
-    picture_count: int
-    trouble: bool
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages that the page exists in."""
-        return tuple(language for language, _ in self.files)
-
-    def title(self, language: str = "") -> str:
-        """The title in that language, else in the first that has one, else the identifier."""
-        titles = dict(self.titles)
-        return titles.get(language) or next((text for _, text in self.titles if text), self.page_id)
-
-    def venue(self, language: str = "") -> str:
-        """The venue's name in that language, else in the first that has one; empty without any."""
-        places = dict(self.places)
-        return places.get(language) or next((text for _, text in self.places if text), "")
+__all__ = ["PageSummary", "Site", "site_of", "site_of_files"]
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All pages of a folder, newest first, those without a date last."""
+    """All pages of a folder, newest first, those without a date last.
 
-    profile: str
+    Not ``complete`` while the folder is still being read: then these are the pages found so far.
+    """
+
+    layout: Profile
     languages: tuple[str, ...]
     pages: tuple[PageSummary, ...]
-    content_folder: str = ""
+    complete: bool = True
 
     @property
-    def layout(self) -> Profile:
-        """The rules by which this site's paths are read."""
-        return Profile(self.profile, self.content_folder)
+    def profile(self) -> str:
+        """The name of the profile by which this site's paths are read."""
+        return self.layout.name
 
     def page(self, page_id: str) -> PageSummary | None:
         """The page with that identifier."""
         return next((page for page in self.pages if page.page_id == page_id), None)
 
-
-def is_language(name: str) -> bool:
-    """Whether a folder or suffix of that name stands for a language (``en``, ``zh-Hant``)."""
-    found = _LANGUAGE.fullmatch(name)
-    return found is not None and found[1] in LANGUAGE_CODES
-
-
-def recognise(paths: Iterable[str]) -> Profile:
-    """The first profile under which any of the paths, relative to the folder, is a page.
-
-    Raises: NotASite, when none finds a page.
-    """
-    known = tuple(paths)
-    for profile in (Profile("publish", "Content/"), Profile("publish"), Profile("pair")):
-        if any(profile.place(path) is not None for path in known):
-            return profile
-    raise NotASite("", "no page")
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every file of every page."""
+        return tuple(path for page in self.pages for _, path in page.files)
 
 
 def site_of(profile: Profile, documents: Mapping[str, Document | None]) -> Site:
     """The site that these files make up; None stands for a file that could not be read."""
-    files = [_File.of(profile, path, document) for path, document in sorted(documents.items())]
-    listed = [file for file in files if file is not None and file.is_listed]
-    pages = _with_unique_ids([_summary(group) for group in _paired(listed)])
+    found = (summary_of(profile, path, document) for path, document in documents.items())
+    return site_of_files(profile, (file for file in found if file is not None))
+
+
+def site_of_files(profile: Profile, files: Iterable[FileSummary], *, complete: bool = True) -> Site:
+    """The site that these files make up. Every listed file is in exactly one page."""
+    listed = sorted(file for file in files if profile.is_event(file.place, file.event_type))
+    groups = _paired(listed)
+    pages = _with_twins(_with_unique_ids([_summary(profile, group) for group in groups]))
     pages.sort(key=lambda page: page.page_id)
     pages.sort(key=lambda page: page.date_text, reverse=True)
-    languages = {language for page in pages for language in page.languages}
-    return Site(profile.name, in_order(languages), tuple(pages), profile.content_folder)
+    languages = {file.language for file in listed}
+    return Site(profile, in_order(languages), tuple(pages), complete)
 
 
-def in_order(languages: Iterable[str]) -> tuple[str, ...]:
-    """Alphabetically, English last: where there are two, it is mostly the translation."""
-    return tuple(sorted(languages, key=lambda language: (language.startswith("en"), language)))
+def _paired(files: list[FileSummary]) -> list[list[FileSummary]]:
+    """Groups of at most one file per language: by identifier, same path first; what is left alone by its path.
+
+    Files that nothing else could claim are grouped at once; only the others are looked at closely.
+    """
+    same_place: dict[tuple[str, str], list[FileSummary]] = {}
+    for file in files:
+        same_place.setdefault((file.place.section, file.place.page_id), []).append(file)
+    claims = Counter(
+        (section, link_id)
+        for (section, _), group in same_place.items()
+        for link_id in {file.link_id for file in group}
+        if link_id
+    )
+    groups: list[list[FileSummary]] = []
+    left: list[FileSummary] = []
+    for (section, _), group in same_place.items():
+        link_id = group[0].link_id
+        alike = all(file.link_id == link_id for file in group)
+        distinct = len({file.language for file in group}) == len(group)
+        if alike and distinct and claims[section, link_id] <= 1:
+            groups.append(group)
+        else:
+            left += group
+    return sorted([*groups, *_paired_closely(left)], key=lambda group: group[0].path)
 
 
-class _File(NamedTuple):
-    path: str
-    place: Place
-    language: str
-    document: Document | None
-
-    @classmethod
-    def of(cls, profile: Profile, path: str, document: Document | None) -> _File | None:
-        place = profile.place(path)
-        if place is None:
-            return None
-        own = document.value(LANGUAGE) if document is not None else None
-        return cls(path, place, own if own and is_language(own) else place.language, document)
-
-    @property
-    def is_listed(self) -> bool:
-        """Events are; a page of another section is one when it says of which type."""
-        return self.place.section in {"", EVENTS} or self.value("event.type") != ""
-
-    @property
-    def link_id(self) -> str:
-        return self.value(LINK_ID)
-
-    @property
-    def venue(self) -> str:
-        return self.value(PLACE_TITLE) or self.value("event.place")
-
-    def value(self, key: str) -> str:
-        return (self.document.value(key) or "") if self.document is not None else ""
-
-
-def _paired(files: list[_File]) -> list[list[_File]]:
-    """Groups of at most one file per language: by identifier, same path first; what is left alone by its path."""
-    groups = [[file] for file in sorted(files, key=lambda file: file.path)]
+def _paired_closely(files: list[FileSummary]) -> list[list[FileSummary]]:
+    groups = [[file] for file in sorted(files)]
     groups = _merged(groups, lambda file: (file.link_id, file.place.page_id) if file.link_id else None)
     groups = _merged(groups, lambda file: (file.link_id,) if file.link_id else None)
     return _merged(groups, lambda file: (file.place.page_id,))
 
 
-def _merged(groups: list[list[_File]], key: Callable[[_File], tuple[str, ...] | None]) -> list[list[_File]]:
+def _merged(
+    groups: list[list[FileSummary]], key: Callable[[FileSummary], tuple[str, ...] | None]
+) -> list[list[FileSummary]]:
     """Groups of one key, judged by their first file, made one where no language comes twice."""
-    merged: list[list[_File]] = []
-    by_key: dict[tuple[str, ...], list[list[_File]]] = {}
+    merged: list[list[FileSummary]] = []
+    by_key: dict[tuple[str, ...], list[list[FileSummary]]] = {}
     for group in groups:
         own = key(group[0])
         same = by_key.setdefault((group[0].place.section, *own), []) if own is not None else []
@@ -202,27 +112,34 @@ def _merged(groups: list[list[_File]], key: Callable[[_File], tuple[str, ...] | 
     return merged
 
 
-def _summary(files: list[_File]) -> PageSummary:
-    by_language = {file.language: file for file in files}
-    ordered = [by_language[language] for language in in_order(by_language)]
+def _summary(profile: Profile, files: list[FileSummary]) -> PageSummary:
+    ordered = files
+    if len(files) > 1:
+        by_language = {file.language: file for file in files}
+        ordered = [by_language[language] for language in in_order(by_language)]
     first = ordered[0]
-    section = first.place.section
-    page_id = first.place.page_id if section in {"", EVENTS} else f"{section}/{first.place.page_id}"
+    points = [(file.latitude, file.longitude) for file in ordered if file.latitude or file.longitude]
+    tags = [tag for text in dict.fromkeys(file.tags for file in ordered) for tag in tags_of(text)]
     return PageSummary(
-        page_id=page_id,
-        link_id=next((file.link_id for file in ordered if file.link_id), ""),
-        files=tuple((file.language, file.path) for file in ordered),
-        titles=tuple((file.language, file.document.title if file.document else "") for file in ordered),
-        date_text=next((file.value("date") for file in ordered if file.value("date")), ""),
-        places=tuple((file.language, file.venue) for file in ordered),
-        picture_count=max(_picture_count(file.document) for file in ordered),
-        trouble=any(file.document is None or file.document.trouble is not None for file in ordered),
+        profile.page_id(first.place),
+        _first(file.link_id for file in ordered),
+        tuple([(file.language, file.path) for file in ordered]),
+        tuple([(file.language, file.title) for file in ordered]),
+        _first(file.date_text for file in ordered),
+        tuple([(file.language, file.venue) for file in ordered]),
+        max([file.picture_count for file in ordered]),
+        any(file.trouble for file in ordered),
+        first.place.section,
+        tuple([(file.language, file.description) for file in ordered]),
+        tuple(dict.fromkeys(tags)),
+        _first(file.event_type for file in ordered),
+        tuple(dict.fromkeys(points)),
+        tuple(sorted({dialect for file in ordered for dialect in file.gallery_dialects})),
     )
 
 
-def _picture_count(document: Document | None) -> int:
-    found = galleries(document.body_text) if document is not None else ()
-    return sum(len(gallery.pictures) for gallery in found)
+def _first(texts: Iterable[str]) -> str:
+    return next((text for text in texts if text), "")
 
 
 def _with_unique_ids(pages: list[PageSummary]) -> list[PageSummary]:
@@ -234,3 +151,15 @@ def _with_unique_ids(pages: list[PageSummary]) -> list[PageSummary]:
         seen.add(page_id)
         unique.append(page if page_id == page.page_id else replace(page, page_id=page_id))
     return unique
+
+
+def _with_twins(pages: list[PageSummary]) -> list[PageSummary]:
+    """Pages marked that a link or another file system would take for one another."""
+    links = Counter(page.link_id for page in pages if page.link_id)
+    names = Counter(path.casefold() for page in pages for _, path in page.files)
+    return [
+        replace(page, twin=True)
+        if links[page.link_id] > 1 or any(names[path.casefold()] > 1 for _, path in page.files)
+        else page
+        for page in pages
+    ]

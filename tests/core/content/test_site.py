@@ -1,7 +1,15 @@
 import pytest
 
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.site import Profile, Site, is_language, recognise, site_of
+from meetup_desktop.core.content.profiles import (
+    PAIR,
+    PUBLISH,
+    PUBLISH_CONTENT,
+    Profile,
+    is_language,
+    recognise,
+)
+from meetup_desktop.core.content.site import Site, site_of
 from meetup_desktop.core.errors import NotASite
 from tests.strategies import PAGE
 
@@ -19,16 +27,16 @@ def with_id(identifier: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("paths", "name", "folder"),
+    ("paths", "profile"),
     [
-        (["README.md", "en/events/x.md"], "publish", ""),
-        (["Content/en/events/x.md"], "publish", "Content/"),
-        (["x.en.md", "README.md"], "pair", ""),
-        (["zh-Hant/events/2026/x.md"], "publish", ""),
+        (["README.md", "en/events/x.md"], PUBLISH),
+        (["Content/en/events/x.md"], PUBLISH_CONTENT),
+        (["x.en.md", "README.md"], PAIR),
+        (["zh-Hant/events/2026/x.md"], PUBLISH),
     ],
 )
-def test_recognises_a_site(paths: list[str], name: str, folder: str) -> None:
-    assert recognise(paths) == Profile(name, folder)
+def test_recognises_a_site(paths: list[str], profile: Profile) -> None:
+    assert recognise(paths) == profile
 
 
 @pytest.mark.parametrize(
@@ -54,9 +62,9 @@ def test_languages() -> None:
 
 
 def test_pictures_lie_in_resources_or_beside() -> None:
-    assert Profile("publish").picture_folder("en/events/x.md") == "Resources/en/events/x"
-    assert Profile("publish", "Content/").picture_folder("Content/en/events/x.md") == "Resources/en/events/x"
-    assert Profile("pair").picture_folder("x.en.md") == ""
+    assert PUBLISH.picture_folder("en/events/x.md") == "Resources/en/events/x"
+    assert PUBLISH_CONTENT.picture_folder("Content/en/events/x.md") == "Resources/en/events/x"
+    assert PAIR.picture_folder("x.en.md") == ""
 
 
 def test_versions_pair_by_identifier_then_by_path() -> None:

@@ -1,0 +1,296 @@
+"""The ways in which sites lay out their pages. A profile is a value; all of them are read by the same rules.
+
+A pattern is a path with ``{lang}``, ``{section}`` and ``{id}``; only the identifier may hold ``/``. The first
+pattern that fits a path says what it is; the first of all is how a new page is laid out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from typing import NamedTuple
+
+from meetup_desktop.core.content.fields import LANGUAGE, LATITUDE, LINK_ID, LONGITUDE, PLACE_TITLE
+from meetup_desktop.core.errors import NotASite
+
+EVENTS = "events"
+#: ISO 639-1; a folder ``js`` or ``md`` is no language.
+_ALL_CODES = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
+    "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz "
+    "ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln "
+    "lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi "
+    "pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti "
+    "tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu "
+)
+LANGUAGE_CODES = frozenset(_ALL_CODES.split())
+_LANGUAGE = re.compile(r"([a-z]{2})(?:-[A-Za-z]{2,4})?")
+_PARTS = {
+    "{lang}": "(?P<lang>[a-z]{2}(?:-[A-Za-z]{2,4})?)",
+    "{section}": "(?P<section>[^/]+)",
+    "{id}": "(?P<id>.+)",
+}
+#: Folders whose name starts with ``_`` and that hold no collection of Jekyll's.
+_NO_COLLECTIONS = frozenset({"_site", "_includes", "_layouts", "_data", "_sass", "_drafts", "_plugins"})
+#: Folders that no site keeps its sources in; walking them costs much.
+SKIPPED_FOLDERS = frozenset({"node_modules", "vendor", "public", "dist", "themes", "__pycache__"})
+
+#: How generators without the Publish dialect mostly call what Publish nests; ``[site.keys]`` may say otherwise.
+_FLAT_KEYS = (
+    (LINK_ID, "translationKey"),
+    ("event.site", "event_url"),
+    ("event.organisation", "organizer"),
+    ("event.place", "place"),
+    (PLACE_TITLE, "location"),
+    (LATITUDE, "latitude"),
+    (LONGITUDE, "longitude"),
+    ("event.type", "event_type"),  # Hugo reads ``type`` as the name of a layout
+)
+
+
+class Place(NamedTuple):
+    """Where a file stands: its language by path (or the profile's), its section and its identifier within it."""
+
+    language: str
+    section: str
+    page_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A way to lay out a site, and all by which its pages are read and written."""
+
+    name: str
+    patterns: tuple[str, ...]
+    markers: tuple[str, ...] = ()  #: names of files in the root that give the generator away, ``*`` allowed
+    dialects: tuple[str, ...] = ("yaml", "toml")  #: of front matter; where both, the file's fence decides
+    keys: tuple[tuple[str, str], ...] = ()  #: our key and what this site calls it, where they differ
+    pictures: str = "Resources/{lang}/{section}/{id}"  #: folder of a page's pictures; ``.`` is the page's own
+    site_pictures: str = ""  #: folder that ``/1.jpg`` in a text counts from
+    gallery: str = "explicit"  #: how a new gallery names pictures: explicit, derived, or none
+    sections: tuple[str, ...] = ()  #: whose pages are events without saying so; empty: every section's
+    suffixes: tuple[str, ...] = (".md",)
+    default_language: str = ""  #: of a file whose path names none
+
+    def place(self, path: str) -> Place | None:
+        """What the path of a page says; None when it is no page."""
+        for pattern in self.patterns:
+            found = _expression(pattern, self.suffixes).fullmatch(path)
+            place = self._place(found, pattern) if found is not None else None
+            if place is not None:
+                return place
+        return None
+
+    def pattern_of(self, path: str) -> str:
+        """The pattern that a page's path follows; the first for a path that is no page's."""
+        for pattern in self.patterns:
+            found = _expression(pattern, self.suffixes).fullmatch(path)
+            if found is not None and self._place(found, pattern) is not None:
+                return pattern
+        return self.patterns[0]
+
+    def path(self, place: Place, pattern: str = "") -> str:
+        """Where the page that stands there has its file."""
+        return _filled(pattern or self.patterns[0], place)
+
+    def picture_folder(self, path: str) -> str:
+        """The folder, relative to the site, that holds the pictures of the page at ``path``; empty: the root."""
+        own = path.rpartition("/")[0]
+        place = self.place(path)
+        if place is None or self.pictures == "." or self.pattern_of(path).endswith("/index.md"):
+            return own
+        return _filled(self.pictures, place).strip("/")
+
+    def owns_pictures(self, path: str) -> bool:
+        """Whether that folder belongs to this page alone, so that it goes where the page goes."""
+        return self.pictures != "." and "{id}" in self.pictures or self.is_bundle(path)
+
+    def is_bundle(self, path: str) -> bool:
+        """Whether the page is the ``index.md`` of a folder of its own."""
+        return "{id}/" in self.pattern_of(path)
+
+    def native_key(self, key: str) -> str:
+        """What this site calls our key."""
+        return dict(self.keys).get(key, key)
+
+    def dialect_of(self, raw: bytes) -> str:
+        """The name of the dialect in which a file with these bytes is read."""
+        if len(self.dialects) > 1 and "toml" in self.dialects:
+            return "toml" if raw.removeprefix(b"\xef\xbb\xbf").lstrip()[:3] == b"+++" else self.dialects[0]
+        return self.dialects[0]
+
+    def is_event(self, place: Place, event_type: str) -> bool:
+        """Whether the library lists the page: its section is one of events, or it says of which type it is."""
+        return not self.sections or place.section in self.sections or event_type != ""
+
+    def page_id(self, place: Place) -> str:
+        """What the page is called; the section leads where it is not that of events."""
+        if place.section in {"", EVENTS}:
+            return place.page_id
+        return f"{place.section}/{place.page_id}"
+
+    def may_start(self, folder: str) -> bool:
+        """Whether pages may lie below this folder of the root."""
+        starts = {pattern.partition("/")[0] for pattern in self.patterns if "/" in pattern}
+        return folder not in _NO_COLLECTIONS and any(
+            is_language(folder) if start == "{lang}" else _expression(start, ()).fullmatch(folder) is not None
+            for start in starts
+        )
+
+    @property
+    def in_root(self) -> bool:
+        """Whether pages may lie in the root itself."""
+        return any("/" not in pattern for pattern in self.patterns)
+
+    def _place(self, found: re.Match[str], pattern: str) -> Place | None:
+        named = found.groupdict()
+        language, section, page_id = named.get("lang"), named.get("section") or "", named["id"]
+        if language is None:
+            if not self.default_language or is_language(section):
+                return None
+            language = self.default_language
+        elif not is_language(language):
+            return None
+        if page_id.rpartition("/")[2] in {"index", "_index"} or f"_{section}" in _NO_COLLECTIONS:
+            return None
+        return Place(language, section, page_id)
+
+
+PUBLISH = Profile(
+    "publish",
+    ("{lang}/{section}/{id}.md",),
+    markers=("Package.swift",),
+    dialects=("publish",),
+    site_pictures="Resources",
+    sections=("", EVENTS),
+)
+PUBLISH_CONTENT = replace(PUBLISH, patterns=("Content/{lang}/{section}/{id}.md",))
+PAIR = Profile("pair", ("{id}.{lang}.md",), dialects=("publish",), pictures=".")
+HUGO = Profile(
+    "hugo",
+    (
+        "content/{lang}/{section}/{id}/index.md",
+        "content/{lang}/{section}/{id}.md",
+        "content/{section}/{id}/index.{lang}.md",
+        "content/{section}/{id}.{lang}.md",
+        "content/{section}/{id}/index.md",
+        "content/{section}/{id}.md",
+    ),
+    markers=("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml"),
+    keys=_FLAT_KEYS,
+    pictures="static/{lang}/{section}/{id}",
+    site_pictures="static",
+    gallery="none",
+    default_language="en",
+)
+JEKYLL = Profile(
+    "jekyll",
+    ("_{section}/{lang}/{id}.md", "{lang}/_{section}/{id}.md", "_{section}/{id}.{lang}.md", "_{section}/{id}.md"),
+    markers=("_config.yml", "_config.yaml", "_config.toml"),
+    dialects=("yaml",),
+    keys=((LINK_ID, "ref"), (LANGUAGE, "lang"), *_FLAT_KEYS[1:]),
+    pictures="assets/{section}/{id}",
+    gallery="none",
+    suffixes=(".md", ".markdown"),
+    default_language="en",
+)  # fmt: skip
+ELEVENTY = Profile(
+    "eleventy",
+    (
+        "src/{lang}/{section}/{id}.md",
+        "content/{lang}/{section}/{id}.md",
+        "{lang}/{section}/{id}.md",
+        "src/{section}/{lang}/{id}.md",
+        "content/{section}/{lang}/{id}.md",
+    ),
+    markers=(".eleventy.js", "eleventy.config.*"),
+    dialects=("yaml",),
+    keys=(*_FLAT_KEYS, (LANGUAGE, "lang")),
+    pictures=".",
+    gallery="none",
+)
+ASTRO = Profile(
+    "astro",
+    (
+        "src/content/{section}/{lang}/{id}.md",
+        "src/content/{lang}/{section}/{id}.md",
+        "src/content/{section}/{lang}/{id}/index.md",
+        "src/pages/{lang}/{section}/{id}.md",
+    ),
+    markers=("astro.config.*",),
+    dialects=("yaml",),
+    keys=(*_FLAT_KEYS, (LANGUAGE, "lang")),
+    pictures=".",
+    site_pictures="public",
+    gallery="none",
+    suffixes=(".md", ".mdx"),
+)
+#: In the order in which they are tried when no file gives the generator away.
+PROFILES = (PUBLISH_CONTENT, PUBLISH, PAIR, HUGO, JEKYLL, ASTRO, ELEVENTY)
+
+
+@lru_cache(maxsize=1024)
+def is_language(name: str) -> bool:
+    """Whether a folder or suffix of that name stands for a language (``en``, ``zh-Hant``)."""
+    found = _LANGUAGE.fullmatch(name)
+    return found is not None and found[1] in LANGUAGE_CODES
+
+
+def in_order(languages: Iterable[str]) -> tuple[str, ...]:
+    """Alphabetically, English last: where there are two, it is mostly the translation."""
+    return tuple(sorted(languages, key=lambda language: (language.startswith("en"), language)))
+
+
+def candidates(root_names: Iterable[str]) -> tuple[Profile, ...]:
+    """The profiles worth trying in a folder that holds these names, likeliest first."""
+    names = frozenset(root_names)
+    given_away = [each for each in PROFILES if any(_present(marker, names) for marker in each.markers)]
+    return (
+        *(_spelled(each, names) for each in given_away),
+        *(each for each in PROFILES if each not in given_away),
+    )
+
+
+def recognise(paths: Iterable[str], profiles: Sequence[Profile] = PROFILES) -> Profile:
+    """The first of these profiles under which any of the paths, relative to the folder, is a page.
+
+    Raises: NotASite, when none finds a page.
+    """
+    known = tuple(paths)
+    for profile in profiles:
+        if any(profile.place(path) is not None for path in known):
+            return profile
+    raise NotASite("", "no page")
+
+
+def _present(marker: str, names: frozenset[str]) -> bool:
+    return marker in names or ("*" in marker and any(fnmatchcase(name, marker) for name in names))
+
+
+def _spelled(profile: Profile, names: frozenset[str]) -> Profile:
+    """The profile with its first folders as this root spells them: Hugo on macOS also reads ``Content``."""
+    by_fold = {name.casefold(): name for name in names}
+
+    def spelled(pattern: str) -> str:
+        first, slash, rest = pattern.partition("/")
+        known = first in names or "{" in first or not slash
+        return pattern if known else by_fold.get(first.casefold(), first) + slash + rest
+
+    return replace(profile, patterns=tuple(spelled(pattern) for pattern in profile.patterns))
+
+
+def _filled(pattern: str, place: Place) -> str:
+    path = pattern.replace("{lang}", place.language).replace("{id}", place.page_id)
+    return re.sub("/{2,}", "/", path.replace("{section}", place.section)).removeprefix("/")
+
+
+@lru_cache(maxsize=256)
+def _expression(pattern: str, suffixes: tuple[str, ...]) -> re.Pattern[str]:
+    body = pattern.removesuffix(".md") if suffixes else pattern
+    pieces = re.split(r"(\{lang\}|\{section\}|\{id\})", body)
+    parts = _PARTS if "/" in pattern else {**_PARTS, "{id}": "(?P<id>[^/]+)"}
+    text = "".join(parts.get(piece) or re.escape(piece) for piece in pieces)
+    return re.compile(text + (f"(?:{'|'.join(map(re.escape, suffixes))})" if suffixes else ""))
