@@ -1,26 +1,31 @@
-"""Bettering rounds by swapping two people of one round at a time (simulated annealing).
+"""Bettering rounds by swapping people between two tables of one round (simulated annealing).
 
-Bans and units that sit together are never broken on the way, so every state is legal.
+No move breaks a wish, so every state is legal.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain, combinations
-from math import exp
+from itertools import combinations
+from math import exp, inf
 from random import Random
 
-from meetup_desktop.core.rotation.seating import Room, Seats
+from meetup_desktop.core.rotation.room import Room, Sat, Seats
 
 #: Where annealing starts and ends; measured best for this cost, see the design notes on rotation.
 _HOT, _COLD = 0.7, 0.12
 #: The clock and the caller are asked once in so many moves.
-_LOOK_EVERY = 2000
-_MOST_MEETINGS = 64
+_LOOK_EVERY = 1000
+_MOST_MEETINGS = 512
 #: What uneven turns in the larger groups weigh, by the square of a person's turns: far less than a repeat.
 _TURNS = 0.03
 #: What the c-th meeting of a pair adds: nothing for the first, then ever more.
 _MARGIN = [0.0] + [1.0 + 0.5 * (c - 1) for c in range(1, _MOST_MEETINGS)]
+#: What the c-th meeting of a pair had added; nobody meets themselves.
+_DROP = [0.0, *_MARGIN]
+#: How many moves begin with somebody who meets again.
+_AIMED = 0.5
+_SURE = 8.0
 
 
 class Annealer:
@@ -30,127 +35,231 @@ class Annealer:
         self.room = room
         self.random = random
         self.rounds = rounds
-        for seats in rounds:
-            room.count(seats)
         self.best = [[list(group) for group in seats] for seats in rounds]
-        self.cost = sum(
-            sum(_MARGIN[: room.meetings[one][other]])
-            for one, other in combinations(range(len(room.people)), 2)
-        )
-        self.best_cost = self.cost
-        larger = max(room.sizes)
-        #: How many rounds each person sits in a larger group.
         self.turns = [0] * len(room.people)
-        for group in chain.from_iterable(rounds):
-            for person in group:
-                self.turns[person] += len(group) == larger
-        self.where = [self._places(seats) for seats in rounds]
+        self.where: list[list[int]] = []
+        self.cost = 0.0
+        for sat, seats in zip(room.rounds, rounds, strict=True):
+            self._enter(sat, seats)
+        self.best_cost = self.cost
+        #: Rounds in which there is anything to move.
+        self.open = [at for at, sat in enumerate(room.rounds) if len(sat.sizes) > 1]
+        self.tied = [self._tied(sat) for sat in room.rounds]
 
     def run(self, moves: int, good_enough: Callable[[], bool], stop: Callable[[int], bool]) -> bool:
         """Cool down once over so many moves; True when it should go on with another run.
 
         ``good_enough`` is asked whenever a new best is found, ``stop`` now and then, with the moves made.
         """
-        if len(self.room.sizes) < 2:
+        if not self.open:
             return False
         step = (_COLD / _HOT) ** (1 / max(1, moves // _LOOK_EVERY))
-        temperature = _HOT
-        people = len(self.room.people)
-        draw = self.random.random
-        for made in range(1, moves + 1):
-            at = int(draw() * len(self.rounds))
-            self._move(at, int(draw() * people), int(draw() * people), temperature)
-            if self.cost < self.best_cost - 1e-9:
-                self.best_cost = self.cost
-                self.best = [[list(group) for group in seats] for seats in self.rounds]
-                if good_enough():
-                    return False
-            if made % _LOOK_EVERY == 0:
-                temperature *= step
-                if stop(_LOOK_EVERY):
-                    return False
-        return not stop(moves % _LOOK_EVERY)
+        heat = _HOT
+        while moves > 0:
+            if self._moves(min(moves, _LOOK_EVERY), heat, good_enough) or stop(min(moves, _LOOK_EVERY)):
+                return False
+            moves -= _LOOK_EVERY
+            heat *= step
+        return True
 
-    def _move(self, at: int, one: int, other: int, temperature: float) -> None:
-        where = self.where[at]
+    def enter(self, rounds: list[Seats]) -> None:
+        """Go on from these rounds."""
+        for seats in self.rounds:
+            self.room.count(seats, -1)
+        self.rounds = [[list(group) for group in seats] for seats in rounds]
+        self.turns = [0] * len(self.room.people)
+        self.where, self.cost = [], 0.0
+        for sat, seats in zip(self.room.rounds, self.rounds, strict=True):
+            self._enter(sat, seats)
+
+    def forget(self) -> None:
+        """Let another plan as good as the best count as a new best."""
+        self.best_cost = inf
+
+    def at(self, bound: int, before: list[bytearray]) -> bool:
+        """Whether the best brings together at least so many pairs for the first time."""
+        met = [bytearray(row) for row in before]
+        new = 0
+        for seats in self.best:
+            for group in seats:
+                for one, other in combinations(sorted(group), 2):
+                    if not met[one][other]:
+                        met[one][other] = 1
+                        new += 1
+        return new >= bound
+
+    def _enter(self, sat: Sat, seats: Seats) -> None:
+        """Count a round in: meetings, turns, places and what they cost."""
+        meetings, alike, larger = self.room.meetings, self.room.alike, max(sat.sizes)
+        where = [-1] * len(self.room.people)
+        for table, group in enumerate(seats):
+            for one in group:
+                where[one] = table
+                self.turns[one] += len(group) == larger
+            for one, other in combinations(group, 2):
+                self.cost += _MARGIN[meetings[one][other]] + (alike[one][other] if alike else 0)
+                meetings[one][other] += 1
+                meetings[other][one] += 1
+        self.where.append(where)
+
+    def _tied(self, sat: Sat) -> list[bool]:
+        """For whom a move has to be looked at closely: people with wishes."""
+        room = self.room
+        return [
+            bool(room.masks)
+            or bool(room.banned[one])
+            or one in sat.table_of
+            or len(sat.unit_of.get(one, ())) > 1
+            for one in range(len(room.people))
+        ]
+
+    def _again(self) -> list[tuple[int, int]]:
+        """Round and person, for everybody who meets somebody again."""
+        meetings = self.room.meetings
+        return [
+            (at, one)
+            for at in self.open
+            for group in self.rounds[at]
+            for one in group
+            if any(meetings[one][other] > 1 for other in group)
+        ]
+
+    def _moves(self, moves: int, heat: float, good_enough: Callable[[], bool]) -> bool:  # noqa: C901, PLR0912, PLR0915
+        """So many moves at one temperature; True when the best is good enough.
+
+        One long loop over local names: this is where all the time goes.
+        """
+        draw, margin, drop = self.random.random, _MARGIN, _DROP
+        meetings, alike, turns = self.room.meetings, self.room.alike, self.turns
+        rounds, where, tied, open_ = self.rounds, self.where, self.tied, self.open
+        present = [sat.present for sat in self.room.rounds]
+        again = self._again()
+        hot, count = len(again), len(open_)
+        cost, least, sure = self.cost, self.best_cost - 0.005, _SURE * heat
+        for _ in range(moves):
+            if hot and draw() < _AIMED:
+                at, one = again[int(draw() * hot)]
+                here = present[at]
+            else:
+                at = open_[int(draw() * count)]
+                here = present[at]
+                one = here[int(draw() * len(here))]
+            other = here[int(draw() * len(here))]
+            places = where[at]
+            first, second = places[one], places[other]
+            if first == second:
+                continue
+            if tied[at][one] or tied[at][other]:
+                cost += self._exchange(at, one, other, heat)
+            else:
+                ours, theirs = rounds[at][first], rounds[at][second]
+                mine, yours = meetings[one], meetings[other]
+                change = -2 * margin[mine[other]]
+                for person in ours:
+                    change += margin[yours[person]] - drop[mine[person]]
+                for person in theirs:
+                    change += margin[mine[person]] - drop[yours[person]]
+                if change > sure:
+                    continue
+                gain = len(theirs) - len(ours)
+                if gain:
+                    change += 2 * _TURNS * (gain * (turns[one] - turns[other]) + 1)
+                if alike:
+                    left, right = alike[one], alike[other]
+                    change -= 2 * left[other]
+                    for person in ours:
+                        change += right[person] - left[person]
+                    for person in theirs:
+                        change += left[person] - right[person]
+                if change > 0 and draw() >= exp(-change / heat):
+                    continue
+                ours[ours.index(one)], theirs[theirs.index(other)] = other, one
+                places[one], places[other] = second, first
+                for person in ours:
+                    if person != other:
+                        mine[person] -= 1
+                        yours[person] += 1
+                        row = meetings[person]
+                        row[one] -= 1
+                        row[other] += 1
+                for person in theirs:
+                    if person != one:
+                        yours[person] -= 1
+                        mine[person] += 1
+                        row = meetings[person]
+                        row[other] -= 1
+                        row[one] += 1
+                if gain:
+                    turns[one] += gain
+                    turns[other] -= gain
+                cost += change
+            if cost < least:
+                self.cost = self.best_cost = cost
+                least = cost - 0.005
+                self.best = [[list(group) for group in seats] for seats in rounds]
+                if good_enough():
+                    return True
+        self.cost = cost
+        return False
+
+    def _exchange(self, at: int, one: int, other: int, heat: float) -> float:
+        """Let units change places where wishes allow it; returns what the cost changed by."""
+        sat, where = self.room.rounds[at], self.where[at]
+        leaving = sat.unit_of[one]
         first, second = where[one], where[other]
-        if first == second:
-            return
         ours, theirs = self.rounds[at][first], self.rounds[at][second]
-        leaving, coming = self._exchange(one, other, theirs)
-        if len(leaving) != len(coming) or self._forbidden(leaving, coming, ours, theirs):
-            return
-        alone = len(leaving) == 1
-        change = self._change(one, other, ours, theirs) if alone else self._swap(at, leaving, coming)
+        coming = list(sat.unit_of[other])
+        if len(coming) < len(leaving):
+            singles = [p for p in theirs if p != other and len(sat.unit_of[p]) == 1 and p not in sat.table_of]
+            while singles and len(coming) < len(leaving):
+                coming.append(singles.pop(int(self.random.random() * len(singles))))
+        if len(coming) != len(leaving) or one in sat.table_of or other in sat.table_of:
+            return 0.0
+        kept = [person for person in ours if person not in leaving]
+        stay = [person for person in theirs if person not in coming]
+        if not self._allowed(coming, kept) or not self._allowed(leaving, stay):
+            return 0.0
+        change = self._moving(leaving, kept, stay) + self._moving(coming, stay, kept)
         gain = len(theirs) - len(ours)
         if gain:
             turns = sum(self.turns[p] for p in leaving) - sum(self.turns[p] for p in coming)
             change += 2 * _TURNS * (gain * turns + len(leaving))
-        if change > 0 and self.random.random() >= exp(-change / temperature):
-            if not alone:
-                self._swap(at, coming, leaving)
-            return
-        if alone:
-            self._swap(at, leaving, coming)
-        self.cost += change
-        for person in leaving if gain else ():
+        if change > 0 and self.random.random() >= exp(-change / heat):
+            return 0.0
+        self.rounds[at][first], self.rounds[at][second] = kept + coming, stay + leaving
+        self._move(leaving, where, second, (kept, stay), gain)
+        self._move(coming, where, first, (stay, kept), -gain)
+        return change
+
+    def _move(
+        self, people: list[int], where: list[int], table: int, mates: tuple[list[int], list[int]], gain: int
+    ) -> None:
+        """Note that people left some mates for others."""
+        meetings = self.room.meetings
+        for person in people:
+            where[person] = table
             self.turns[person] += gain
-        for person in coming if gain else ():
-            self.turns[person] -= gain
+            for group, by in zip(mates, (-1, 1), strict=True):
+                for mate in group:
+                    meetings[person][mate] += by
+                    meetings[mate][person] += by
 
-    def _exchange(self, one: int, other: int, theirs: list[int]) -> tuple[list[int], list[int]]:
-        """Who changes places: a whole unit against as many people who may leave the other table."""
-        leaving = self.room.unit_of[one]
-        coming = list(self.room.unit_of[other])
-        if len(coming) < len(leaving):
-            singles = [p for p in theirs if p != other and len(self.room.unit_of[p]) == 1]
-            while singles and len(coming) < len(leaving):
-                coming.append(singles.pop(int(self.random.random() * len(singles))))
-        return leaving, coming
-
-    def _forbidden(self, leaving: list[int], coming: list[int], ours: list[int], theirs: list[int]) -> bool:
+    def _allowed(self, people: list[int], group: list[int]) -> bool:
         banned = self.room.banned
-        for one in leaving:
-            if banned[one] and any(other in banned[one] and other not in coming for other in theirs):
-                return True
-        for one in coming:
-            if banned[one] and any(other in banned[one] and other not in leaving for other in ours):
-                return True
-        return any(banned[one] & set(coming) for one in coming)
+        for one in people:
+            if banned[one] and not banned[one].isdisjoint(group):
+                return False
+        return not self.room.masks or self.room.agrees((*people, *group))
 
-    def _change(self, one: int, other: int, ours: list[int], theirs: list[int]) -> float:
-        """What swapping two single people would cost."""
-        mine, yours = self.room.meetings[one], self.room.meetings[other]
-        change = 0.0
-        for person in ours:
-            if person != one:
-                change += _MARGIN[yours[person]] - _MARGIN[mine[person] - 1]
-        for person in theirs:
-            if person != other:
-                change += _MARGIN[mine[person]] - _MARGIN[yours[person] - 1]
+    def _moving(self, people: list[int], before: list[int], after: list[int]) -> float:
+        """What it costs that people leave some and join others."""
+        change, alike = 0.0, self.room.alike
+        for one in people:
+            row = self.room.meetings[one]
+            for mate in before:
+                change -= _DROP[row[mate]]
+            for mate in after:
+                change += _MARGIN[row[mate]]
+            if alike:
+                change += sum(alike[one][mate] for mate in after) - sum(alike[one][mate] for mate in before)
         return change
-
-    def _swap(self, at: int, leaving: list[int], coming: list[int]) -> float:
-        """Exchange people between two tables of one round and return what it cost."""
-        where, meetings = self.where[at], self.room.meetings
-        first, second = where[leaving[0]], where[coming[0]]
-        ours, theirs = self.rounds[at][first], self.rounds[at][second]
-        change = 0.0
-        for group in (ours, theirs):
-            for a, b in combinations(group, 2):
-                meetings[a][b] -= 1
-                meetings[b][a] -= 1
-                change -= _MARGIN[meetings[a][b]]
-        for one, other in zip(leaving, coming, strict=True):
-            ours[ours.index(one)], theirs[theirs.index(other)] = other, one
-            where[one], where[other] = second, first
-        for group in (ours, theirs):
-            for a, b in combinations(group, 2):
-                change += _MARGIN[meetings[a][b]]
-                meetings[a][b] += 1
-                meetings[b][a] += 1
-        return change
-
-    @staticmethod
-    def _places(seats: Seats) -> dict[int, int]:
-        return {person: index for index, group in enumerate(seats) for person in group}

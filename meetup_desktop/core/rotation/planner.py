@@ -1,25 +1,36 @@
-"""The door to planning: what constructions know, else greedy, bettered by annealing until the bound, the budget
-or the caller says stop."""
+"""The door to planning: greedy at once, then what constructions know, bettered by annealing until the bound, the
+budget or the caller says stop."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
 from random import Random
 
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.rotation.anneal import Annealer
-from meetup_desktop.core.rotation.problem import Plan, Problem, Round, check, met_pairs, pairs_of
-from meetup_desktop.core.rotation.regular import known_rounds, spread
-from meetup_desktop.core.rotation.seating import Room, Seats, greedy_rounds
-from meetup_desktop.core.rotation.statistics import faults, upper_bound
+from meetup_desktop.core.rotation.bounds import upper_bound
+from meetup_desktop.core.rotation.numbering import stay_put
+from meetup_desktop.core.rotation.problem import Plan, Problem, Round, pairs_of
+from meetup_desktop.core.rotation.regular import known_rounds
+from meetup_desktop.core.rotation.room import Room, Seats
+from meetup_desktop.core.rotation.seating import greedy_rounds
+from meetup_desktop.core.rotation.turns import Evening
+from meetup_desktop.core.rotation.wishes import check, faults
 
 #: Moves per second of wish: what a slow laptop manages, so that every computer makes the same ones and gives
 #: the same plan; the clock only cuts off where a computer is slower still.
-MOVES_PER_S = 300_000
+MOVES_PER_S = 600_000
 _FIRST_RUN = 10_000
-_CUT_OFF = 2.0
-#: People may meet so many more than others before annealing is asked for something fairer.
-_EVEN = 2
+_CUT_OFF = 1.5
+#: Moves to even a plan out, each of which takes as long as three of annealing.
+_EVENING, _EVENING_COSTS = 10_000, 3
+#: What share of the budget is kept for that at the end.
+_LAST = 0.1
+
+#: New pairs, then how seldom the pair meets that meets most, then how even the numbers of people met are.
+Score = tuple[int, int, int]
 
 
 def never() -> bool:
@@ -28,11 +39,8 @@ def never() -> bool:
 
 
 def first_plan(problem: Problem, *, seed: int = 1) -> Plan:
-    """A legal plan at once (under 50 ms for 42 people and 8 rounds). Raises: RotationError."""
-    check(problem)
-    room = Room(problem)
-    rounds = greedy_rounds(room, problem.rounds, Random(seed))
-    return _validated(problem, [room.named(seats) for seats in rounds])
+    """A legal plan at once (under 50 ms up to 200 people and 6 rounds). Raises: RotationError."""
+    return next(plans(problem, seed=seed))
 
 
 def plan(
@@ -44,76 +52,205 @@ def plan(
     clock: Callable[[], float] | None = None,
     told: Callable[[float], object] | None = None,
 ) -> Plan:
-    """The best plan found for about ``seconds`` of work; the same for the same problem and seed.
+    """The best plan found for about ``seconds`` of work: the last of ``plans``.
 
-    ``clock`` (seconds, never back) cuts off at twice ``seconds``; without it only the budget of moves does.
-    ``told`` hears how far the budget is spent, 0..1. When cancelled, the best so far comes back.
+    Raises: RotationError, see ``plans``.
+    """
+    every = plans(problem, seconds=seconds, seed=seed, cancelled=cancelled, clock=clock, told=told)
+    return deque(every, maxlen=1).pop()
 
-    Raises: RotationError, see ``problem.check``; reason ``no-seating`` when no seating meets the wishes.
+
+def plans(
+    problem: Problem,
+    *,
+    seconds: float = 1.0,
+    seed: int = 1,
+    cancelled: Callable[[], bool] = never,
+    clock: Callable[[], float] | None = None,
+    told: Callable[[float], object] | None = None,
+) -> Iterator[Plan]:
+    """Better and better legal plans, the first at once; the same for the same problem, seed and seconds.
+
+    Ends at the proved bound with everybody meeting about as many people, or after about ``seconds`` of work.
+    ``clock`` (seconds, never back) cuts off at one and a half ``seconds``; without it only the budget of moves does.
+    ``told`` hears how far the budget is spent, 0..1. When cancelled, no further plan comes.
+
+    Raises: RotationError, see ``wishes.check`` and ``seating.any_seating``, before anything is given.
     """
     check(problem)
-    known = known_rounds(problem, Random(seed))
-    # Of the plans at the bound the one in which all meet about as many people.
-    fairest = list(known) if len(known) == problem.rounds else []
-    if fairest and spread(fairest) <= _EVEN:
-        return _validated(problem, fairest)
-    random = Random(seed)
-    room = Room(problem)
-    annealer = Annealer(room, _start(room, problem, [] if fairest else known, random), random)
-    bound, before = upper_bound(problem), met_pairs(problem)
-    budget = int(seconds * MOVES_PER_S)
-    deadline, spent = clock() + seconds * _CUT_OFF if clock is not None else None, 0
+    work = _Budget(int(seconds * MOVES_PER_S), seconds * _CUT_OFF, cancelled, clock, told)
+    return _Planning(problem, seed, work).plans()
 
-    def good_enough() -> bool:
-        found = [room.named(seats) for seats in annealer.best]
-        if len({pair for round_ in found for pair in pairs_of(round_)} - before) < bound:
+
+class _Budget:
+    """How many moves are left, and whether anybody wants an end before that."""
+
+    def __init__(
+        self,
+        moves: int,
+        seconds: float,
+        cancelled: Callable[[], bool],
+        clock: Callable[[], float] | None,
+        told: Callable[[float], object] | None,
+    ) -> None:
+        self.moves, self.spent = moves, 0
+        self.cancelled, self.clock, self.told = cancelled, clock, told
+        self.deadline = clock() + seconds if clock is not None else 0.0
+
+    @property
+    def left(self) -> int:
+        """Moves that may still be made."""
+        return self.moves - self.spent
+
+    def stop(self, moves: int) -> bool:
+        """Note moves made; True when there shall be no more."""
+        self.spent += moves
+        if self.told is not None:
+            self.told(min(1.0, self.spent / max(1, self.moves)))
+        return self.cancelled() or (self.clock is not None and self.clock() > self.deadline)
+
+
+class _Planning:
+    """One problem on its way, and the best plan so far."""
+
+    def __init__(self, problem: Problem, seed: int, budget: _Budget) -> None:
+        self.problem, self.seed, self.budget = problem, seed, budget
+        self.random = random = Random(seed)
+        self.room = Room(problem)
+        self.seats = greedy_rounds(self.room, self.room.rounds, random, problem)
+        self.bound = upper_bound(problem)
+        self.even = 1 + any(min(sitting.sizes) < max(sitting.sizes) for sitting in problem.coming)
+        people = range(len(problem.people))
+        self.before = [bytearray(map(bool, row)) for row in self.room.meetings]
+        everybody = [set(sat.present) for sat in self.room.rounds]
+        everybody += [
+            {self.room.place.get(one, -1) for group in past for one in group} for past in problem.past
+        ]
+        #: People present all evening, whose numbers of people met are to be even.
+        self.all_evening = [one for one in people if all(one in here for here in everybody)]
+        self.played = {pair for past in problem.past for pair in self._pairs(past)}
+        self.score = self._scored(self.seats)
+
+    def plans(self) -> Iterator[Plan]:
+        """Every plan that is better than the one before."""
+        yield self._plan()
+        if self.budget.cancelled():
+            return
+        start = self._constructed()
+        if self._better(start):
+            yield self._plan()
+        if self.done or not self.budget.left:
+            return
+        annealer = Annealer(self.room, start, self.random)
+        if annealer.at(self.bound, self.before):
+            yield from self._evened(annealer)
+        yield from self._annealed(annealer)
+
+    def _annealed(self, annealer: Annealer) -> Iterator[Plan]:
+        length, last = _FIRST_RUN, int(self.budget.moves * _LAST)
+        while not self.done and self.budget.left > last:
+            moves = min(length, self.budget.left - last)
+            more = annealer.run(moves, lambda: annealer.at(self.bound, self.before), self.budget.stop)
+            hit = annealer.at(self.bound, self.before)
+            if self._better(annealer.best):
+                yield self._plan()
+            if not (more or hit):
+                return
+            if hit and not self.done:
+                yield from self._evened(annealer)
+                annealer.forget()
+            length *= 2
+        if not self.done:
+            annealer.enter(self.seats)
+            yield from self._evened(annealer, self.even)
+
+    def _evened(self, annealer: Annealer, enough: int | None = None) -> Iterator[Plan]:
+        """Even out the best plan of annealing; it goes on from there."""
+        annealer.enter(annealer.best if enough is None else self.seats)
+        evening = Evening(self.room, annealer.rounds, self.random)
+        found = evening.run(_EVENING, self.even, lambda moves: self.budget.stop(moves * _EVENING_COSTS))
+        annealer.enter(found)
+        if self._better(found):
+            yield self._plan()
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing better can be expected."""
+        return self.score[0] >= self.bound and -self.score[2] <= self.even
+
+    def _constructed(self) -> list[Seats]:
+        """Rounds to better: the known ones, and greedy ones after them; the greedy ones where that is worse."""
+        room, problem = self.room, self.problem
+        # Its own randomness: rounds played out of a construction are known again by it.
+        known = known_rounds(problem, Random(self.seed))
+        made = []
+        for sitting, round_ in zip(problem.coming, known, strict=False):
+            groups = [[room.place[person] for person in group] for group in round_]
+            if not problem.seats_kept:
+                left = sorted(groups, key=len)
+                groups = [
+                    left.pop(next(i for i, g in enumerate(left) if len(g) == size)) for size in sitting.sizes
+                ]
+            made.append(groups)
+        for seats in made:
+            room.count(seats)
+        more = greedy_rounds(room, room.rounds[len(made) :], self.random, problem)
+        for seats in made:
+            room.count(seats, -1)
+        found = made + more
+        if faults(problem, tuple(map(room.named, found))) or self._scored(found) < self.score:
+            return [[list(group) for group in seats] for seats in self.seats]
+        return found
+
+    def _better(self, seats: list[Seats]) -> bool:
+        """Whether rounds are better than the best so far, which they become then."""
+        score = self._scored(seats)
+        if score <= self.score:
             return False
-        if not fairest or spread(found) < spread(fairest):
-            fairest[:] = found
-        return bool(problem.past) or spread(fairest) <= _EVEN
+        self.score, self.seats = score, [[list(group) for group in one] for one in seats]
+        return True
 
-    def stop(moves: int) -> bool:
-        nonlocal spent
-        spent += moves
-        if told is not None:
-            told(min(1.0, spent / max(1, budget)))
-        return cancelled() or (deadline is not None and clock is not None and clock() > deadline)
+    def _pairs(self, groups: Iterable[Iterable[str]]) -> Iterator[tuple[int, int]]:
+        place = self.room.place
+        for group in groups:
+            here = sorted(place[person] for person in group if person in place)
+            yield from combinations(here, 2)
 
-    length = _FIRST_RUN
-    go_on = not good_enough()
-    while go_on and spent < budget:
-        go_on = annealer.run(min(length, budget - spent), good_enough, stop)
-        length *= 2
-    return _validated(problem, fairest or [room.named(seats) for seats in annealer.best])
+    def _scored(self, seats: list[Seats]) -> Score:
+        times: dict[tuple[int, int], int] = dict.fromkeys(self.played, 1)
+        new = 0
+        for groups in seats:
+            for group in groups:
+                for pair in combinations(sorted(group), 2):
+                    times[pair] = times.get(pair, 0) + 1
+                    new += times[pair] == 1 and not self.before[pair[0]][pair[1]]
+        met = [0] * len(self.before)
+        for one, other in times:
+            met[one] += 1
+            met[other] += 1
+        counts = [met[one] for one in self.all_evening] or [0]
+        return new, -max(times.values(), default=0), min(counts) - max(counts)
 
-
-def _start(room: Room, problem: Problem, known: list[Round], random: Random) -> list[Seats]:
-    """Rounds to better: the known ones, and greedy ones after them."""
-    place = {person: index for index, person in enumerate(problem.people)}
-    seats = [[[place[person] for person in group] for group in round_] for round_ in known]
-    for round_ in seats:
-        room.count(round_)
-    more = greedy_rounds(room, problem.rounds - len(seats), random)
-    for round_ in seats:
-        room.count(round_, -1)
-    return seats + more
-
-
-def _validated(problem: Problem, rounds: list[Round]) -> Plan:
-    found = Plan(problem, _repeats_last(problem, rounds))
-    wrong = faults(problem, found.rounds)
-    if wrong:
-        raise RotationError("; ".join(wrong), "invalid-plan")
-    return found
+    def _plan(self) -> Plan:
+        rounds = _repeats_last(self.problem, [self.room.named(seats) for seats in self.seats])
+        found = Plan(self.problem, stay_put(self.problem, rounds))
+        wrong = faults(self.problem, found.rounds)
+        if wrong:
+            raise RotationError("; ".join(wrong), "invalid-plan")
+        return found
 
 
 def _repeats_last(problem: Problem, rounds: list[Round]) -> tuple[Round, ...]:
-    """Order the rounds so that repeats come as late as possible."""
+    """Order the rounds so that repeats come as late as possible; only rounds of the same people change places."""
     seen = {pair for round_ in problem.past for pair in pairs_of(round_)}
-    left, ordered = list(rounds), []
-    while left:
-        best = min(left, key=lambda round_: len(seen & set(pairs_of(round_))))
+    left = [
+        (sitting, round_, frozenset(pairs_of(round_)))
+        for sitting, round_ in zip(problem.coming, rounds, strict=True)
+    ]
+    ordered = []
+    for sitting in problem.coming:
+        best = min((one for one in left if one[0] == sitting), key=lambda one: len(seen & one[2]))
         left.remove(best)
-        ordered.append(best)
-        seen |= set(pairs_of(best))
+        ordered.append(best[1])
+        seen |= best[2]
     return tuple(ordered)

@@ -1,17 +1,48 @@
-"""What is asked of a rotation, and what comes out: values, checked where they enter."""
+"""What is asked of a rotation, and what comes out: values. ``wishes`` checks them, ``planner`` answers them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
-from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.rotation.sizes import sizes
 
 Group = tuple[str, ...]
 Round = tuple[Group, ...]
 Pair = frozenset[str]
+
+#: Kinds of attributes: all in a group share a value (hard), or values are balanced over the groups (soft).
+COMMON, SPREAD = "common", "spread"
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One round to come: who is present, and how many seats each table has; they add up to the people."""
+
+    present: tuple[str, ...]
+    sizes: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """Something known about people: the languages they speak (``common``), how experienced they are (``spread``).
+
+    ``values`` names each person's values; somebody without any shares none.
+    """
+
+    name: str
+    kind: str
+    values: tuple[tuple[str, frozenset[str]], ...]
+
+    def of(self, person: str) -> frozenset[str]:
+        """The values of a person."""
+        return self._table.get(person, frozenset())
+
+    @cached_property
+    def _table(self) -> dict[str, frozenset[str]]:
+        return dict(self.values)
 
 
 @dataclass(frozen=True)
@@ -20,7 +51,12 @@ class Problem:
 
     ``rounds`` counts those still to be planned; ``past`` holds the rounds already played, which never change
     and may name people who have left. ``met_before`` are pairs from earlier evenings. ``apart`` and
-    ``together`` are pairs that must not, and must, share a table.
+    ``together`` are pairs that must not, and must, share a table; of people who are not here nothing is asked.
+    The i-th of ``hosts`` sits at table i in every round, ``tables`` gives further people a table; a group's
+    place in a round is its table, from 0. People in ``still`` change tables as seldom as can be had for nothing.
+
+    ``sittings`` says for each round to come who is present and how large the tables are, where that is known
+    beforehand and differs; without it everybody is present and the sizes follow from ``size``.
     """
 
     people: tuple[str, ...]
@@ -30,11 +66,36 @@ class Problem:
     met_before: frozenset[Pair] = frozenset()
     apart: frozenset[Pair] = frozenset()
     together: frozenset[Pair] = frozenset()
+    hosts: tuple[str, ...] = ()
+    tables: tuple[tuple[str, int], ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+    still: frozenset[str] = frozenset()
+    sittings: tuple[Sitting, ...] = ()
 
     @property
     def sizes(self) -> tuple[int, ...]:
-        """Sizes of every round's groups. Raises: RotationError."""
+        """Sizes of a round's groups with everybody present. Raises: RotationError."""
         return sizes(len(self.people), self.size)
+
+    @cached_property
+    def coming(self) -> tuple[Sitting, ...]:
+        """Every round still to be planned. Raises: RotationError."""
+        if self.sittings:
+            return self.sittings
+        found = self.sizes
+        if not self.seats_kept:
+            return (Sitting(self.people, found),) * self.rounds
+        # Whoever has a table of their own would sit at a large one all evening: let tables take turns at it.
+        larger = found.count(found[0])
+        turns = [(larger * (len(self.past) + at)) % len(found) for at in range(self.rounds)]
+        return tuple(Sitting(self.people, found[-by:] + found[:-by] if by else found) for by in turns)
+
+    @cached_property
+    def seats_kept(self) -> dict[str, int]:
+        """The table of each person here who has one."""
+        kept = {host: table for table, host in enumerate(self.hosts)} | dict(self.tables)
+        here = frozenset(self.people)
+        return {person: table for person, table in kept.items() if person in here}
 
 
 @dataclass(frozen=True)
@@ -62,47 +123,24 @@ def met_pairs(problem: Problem) -> frozenset[Pair]:
     """Pairs of people in the problem who have met, tonight or before."""
     here = frozenset(problem.people)
     tonight = {pair for round_ in problem.past for pair in pairs_of(round_)}
-    return frozenset(pair for pair in tonight | problem.met_before if pair <= here)
+    return frozenset(pair for pair in tonight | problem.met_before if pair <= here and len(pair) == 2)
 
 
-def check(problem: Problem) -> None:
-    """Refuse wishes that contradict one another.
-
-    Whether a legal seating exists at all is found out by seating, see ``seating.any_seating``.
-
-    Raises: RotationError, reason one of: duplicate, too-few-people, size, rounds, apart-and-together,
-    together-too-large.
-    """
-    if len(set(problem.people)) != len(problem.people):
-        raise RotationError("", "duplicate")
-    if problem.rounds < 1:
-        raise RotationError(str(problem.rounds), "rounds")
-    largest = max(problem.sizes)
-    where = {person: unit for unit in units(problem) for person in unit}
-    for unit in units(problem):
-        if len(unit) > largest:
-            raise RotationError(", ".join(unit), "together-too-large")
-    for pair in problem.apart:
-        one, other = ends(pair)
-        if one in where and where[one] is where.get(other):
-            raise RotationError(", ".join(sorted(pair)), "apart-and-together")
-
-
-def units(problem: Problem) -> tuple[Group, ...]:
-    """People who must always sit together, as groups; everybody else alone. In the order of ``people``."""
-    place = {person: index for index, person in enumerate(problem.people)}
-    root = {person: person for person in problem.people}
+def units(people: Sequence[str], together: Iterable[Pair]) -> tuple[Group, ...]:
+    """People who must sit together, as groups; everybody else alone. In the order of ``people``."""
+    root = {person: person for person in people}
+    place = {person: index for index, person in enumerate(people)}
 
     def find(person: str) -> str:
         while root[person] != person:
             person = root[person]
         return person
 
-    for pair in problem.together:
+    for pair in sorted(map(sorted, together)):
         if all(person in root for person in pair):
-            first, last = sorted((find(person) for person in ends(pair)), key=place.__getitem__)
+            first, last = sorted((find(pair[0]), find(pair[-1])), key=place.__getitem__)
             root[last] = first
     gathered: dict[str, list[str]] = {}
-    for person in problem.people:
+    for person in people:
         gathered.setdefault(find(person), []).append(person)
     return tuple(tuple(unit) for unit in gathered.values())

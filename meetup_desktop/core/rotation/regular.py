@@ -5,7 +5,9 @@ from __future__ import annotations
 from random import Random
 
 from meetup_desktop.core.rotation.designs import Groups, constructions, rounds_without_repeat
-from meetup_desktop.core.rotation.problem import Problem, Round, pairs_of
+from meetup_desktop.core.rotation.labels import relabelled
+from meetup_desktop.core.rotation.problem import Problem, Round, met_pairs
+from meetup_desktop.core.rotation.wishes import apart_pairs
 
 #: Rounds constructed beyond those wanted, so that the ones in which two missing people would meet can be left out.
 _SPARE = 8
@@ -16,32 +18,56 @@ _MOST_TRIALS, _WORK = 40, 60_000
 def known_rounds(problem: Problem, random: Random) -> list[Round]:
     """Up to ``problem.rounds`` rounds in which nobody meets anybody again; none when wishes stand in the way.
 
-    Rounds played stay part of the plan when they come from the same construction and the same ``random``.
+    Everybody must be present in every round at tables of the same sizes. Who may not meet, or has met, is
+    given places in the construction that do not meet, as far as they are found; that all wishes hold is the
+    caller's to check. Rounds played stay part of the plan when they come from the same construction and the
+    same ``random``.
     """
-    here = frozenset(problem.people)
-    if any(pair <= here for pair in problem.met_before | problem.apart | problem.together):
+    first = problem.coming[0]
+    sizes = sorted(first.sizes, reverse=True)
+    alike = all(
+        sitting.present == first.present and sorted(sitting.sizes, reverse=True) == sizes
+        for sitting in problem.coming
+    )
+    here = frozenset(first.present)
+    if not alike or sizes[0] - sizes[-1] > 1 or any(pair <= here for pair in problem.together):
+        return []
+    if problem.seats_kept and (
+        sizes[0] != sizes[-1] or len(set(problem.seats_kept.values())) < len(problem.seats_kept)
+    ):
         return []
     wanted = len(problem.past) + problem.rounds
-    names = list(problem.people)
+    names = list(first.present)
     random.shuffle(names)
-    made = [
-        tuple(tuple(names[one] for one in group) for group in groups)
-        for groups in _rounds(len(names), problem.sizes, wanted, random)
-    ]
-    played = [frozenset(map(frozenset, round_)) for round_ in problem.past]
-    left = [round_ for round_ in made if frozenset(map(frozenset, round_)) not in played]
-    if len(made) - len(left) != len(played):
-        return []
-    return left[: problem.rounds]
+    never = frozenset(pair for pair in apart_pairs(problem) if pair <= here)
+    if not never and not any(pair <= here for pair in problem.met_before):
+        made = _named(_rounds(len(names), tuple(sizes), wanted, random), names)
+        played = [frozenset(map(frozenset, round_)) for round_ in problem.past]
+        left = [round_ for round_ in made if frozenset(map(frozenset, round_)) not in played]
+        if len(made) - len(left) == len(played):
+            return left[: problem.rounds]
+    met = frozenset(pair for pair in met_pairs(problem) if pair <= here)
+    numbers = _rounds(len(names), tuple(sizes), problem.rounds, random)
+    labelled = relabelled(numbers, names, never, met - never, random)
+    return [_at_tables(round_, problem) for round_ in _named(numbers, labelled)] if labelled else []
 
 
-def spread(rounds: list[Round]) -> int:
-    """How many more people the one who meets most meets than the one who meets fewest."""
-    met: dict[str, int] = {}
-    for pair in {pair for round_ in rounds for pair in pairs_of(round_)}:
-        for person in pair:
-            met[person] = met.get(person, 0) + 1
-    return max(met.values(), default=0) - min(met.values(), default=0)
+def _named(rounds: list[Groups], names: list[str]) -> list[Round]:
+    return [tuple(tuple(names[one] for one in group) for group in groups) for groups in rounds]
+
+
+def _at_tables(round_: Round, problem: Problem) -> Round:
+    """The groups at the tables of those who have one."""
+    if not problem.seats_kept:
+        return round_
+    own = {
+        problem.seats_kept[person]: group
+        for group in round_
+        for person in group
+        if person in problem.seats_kept
+    }
+    others = (group for group in round_ if group not in own.values())
+    return tuple(own[table] if table in own else next(others) for table in range(len(round_)))
 
 
 def _rounds(people: int, sizes: tuple[int, ...], wanted: int, random: Random) -> list[Groups]:

@@ -1,132 +1,160 @@
-"""Seating one room: the table of numbers the planner works on, and the first legal answer."""
+"""The first legal answer: each round seated with an eye on who has met, or by trying everything."""
 
 from __future__ import annotations
 
-from itertools import combinations
 from random import Random
 
 from meetup_desktop.core.errors import RotationError
-from meetup_desktop.core.rotation.problem import Problem, Round, ends, met_pairs, pairs_of, units
+from meetup_desktop.core.rotation.problem import Problem
+from meetup_desktop.core.rotation.room import Room, Sat, Seats
+from meetup_desktop.core.rotation.wishes import culprits
 
-Seats = list[list[int]]
-#: Steps of the exhaustive search before wishes count as impossible; real wishes need a few dozen.
-_SEARCH_STEPS = 20_000
-_TRIES = 4
-
-
-class Room:
-    """A problem in numbers: people are 0..n-1. ``meetings[i][j]`` counts how often two have met."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.people = problem.people
-        self.sizes = problem.sizes
-        place = {person: index for index, person in enumerate(problem.people)}
-        self.units = [[place[person] for person in unit] for unit in units(problem)]
-        self.unit_of = {person: unit for unit in self.units for person in unit}
-        self.banned: list[set[int]] = [set() for _ in self.people]
-        for pair in problem.apart:
-            one, other = ends(pair)
-            if one in place and other in place:
-                self.banned[place[one]].add(place[other])
-                self.banned[place[other]].add(place[one])
-        self.meetings = [[0] * len(self.people) for _ in self.people]
-        for pair in met_pairs(problem):
-            one, other = ends(pair)
-            self._met(place[one], place[other], 1)
-        # A pair that met in several rounds tonight weighs more than one that met once.
-        seen: set[frozenset[str]] = set()
-        for round_ in problem.past:
-            for pair in pairs_of(round_):
-                one, other = ends(pair)
-                if pair in seen and one in place and other in place:
-                    self._met(place[one], place[other], 1)
-                seen.add(pair)
-
-    def _met(self, one: int, other: int, times: int) -> None:
-        self.meetings[one][other] += times
-        self.meetings[other][one] += times
-
-    def count(self, seats: Seats, times: int = 1) -> None:
-        """Note (or with -1 forget) the meetings of one round."""
-        for group in seats:
-            for one, other in combinations(group, 2):
-                self._met(one, other, times)
-
-    def fits(self, unit: list[int], group: list[int], size: int) -> bool:
-        """Whether a unit may join a group that will have ``size`` seats."""
-        return len(group) + len(unit) <= size and not any(self.banned[one] & set(group) for one in unit)
-
-    def named(self, seats: Seats) -> Round:
-        """The round with the people's ids again, groups and people in a steady order."""
-        groups = sorted((sorted(group) for group in seats), key=lambda group: (-len(group), group))
-        return tuple(tuple(self.people[one] for one in group) for group in groups)
+#: Steps of each search before another order is tried; real wishes need a few dozen.
+_SEARCH_STEPS = (300, 1000, 3000, 60_000)
 
 
-def greedy_rounds(room: Room, rounds: int, random: Random) -> list[Seats]:
+def greedy_rounds(room: Room, rounds: list[Sat], random: Random, problem: Problem) -> list[Seats]:
     """Legal rounds, each seated with an eye on the meetings so far.
 
-    Raises: RotationError, reason ``no-seating``.
+    Raises: RotationError, see ``any_seating``.
     """
     made: list[Seats] = []
-    for _ in range(rounds):
-        tries = [_greedy(room, random) for _ in range(_TRIES)]
-        legal = [seats for seats in tries if seats is not None]
-        best = min(legal, key=lambda seats: _repeats(room, seats)) if legal else any_seating(room, random)
-        made.append(best)
-        room.count(best)
+    fallback: dict[int, Seats] = {}
+    for sat in rounds:
+        seats = _greedy(room, sat, random)
+        if seats is None:
+            if id(sat) not in fallback:
+                fallback[id(sat)] = any_seating(room, sat, random, problem)
+            seats = [list(group) for group in fallback[id(sat)]]
+        made.append(seats)
+        room.count(seats)
     for seats in made:
         room.count(seats, -1)
     return made
 
 
-def any_seating(room: Room, random: Random) -> Seats:
-    """Some legal seating, found by trying everything in a random order. Raises: RotationError."""
-    order = list(room.units)
-    random.shuffle(order)
-    # The hardest first: large units, then those with many people to keep away from.
-    order.sort(key=lambda unit: (-len(unit), -sum(len(room.banned[one]) for one in unit)))
-    seats: Seats = [[] for _ in room.sizes]
-    steps = [0]
+def any_seating(room: Room, sat: Sat, random: Random, problem: Problem) -> Seats:
+    """Some legal seating, found by trying everything in random orders.
 
-    def place(index: int) -> bool:
-        if index == len(order):
+    Raises: RotationError, reason ``no-seating`` with the wishes that cannot be met together when everything
+    was tried, ``none-found`` when that would take too long.
+    """
+    for steps in _SEARCH_STEPS:
+        search = _Search(room, sat, random, steps)
+        if search.found():
+            return search.seats
+        if not search.gave_up:
+            raise RotationError("; ".join(culprits(problem, _impossible)), "no-seating")
+    raise RotationError("", "none-found")
+
+
+def _impossible(problem: Problem) -> bool:
+    """Whether some round provably has no legal seating."""
+    room = Room(problem)
+    for sat in {id(one): one for one in room.rounds}.values():
+        search = _Search(room, sat, Random(1), _SEARCH_STEPS[-1] // 10)
+        if not search.found() and not search.gave_up:
             return True
-        steps[0] += 1
-        tried: set[tuple[int, bool]] = set()
-        for group, size in zip(seats, room.sizes, strict=True):
-            # Empty tables of one size are alike: trying one of them is enough.
-            key = (size, True) if not group else (id(group), False)
-            if key in tried or steps[0] > _SEARCH_STEPS or not room.fits(order[index], group, size):
+    return False
+
+
+class _Search:
+    """Depth first, whoever has the fewest tables left coming next among those that cannot sit anywhere."""
+
+    def __init__(self, room: Room, sat: Sat, random: Random, steps: int) -> None:
+        self.room, self.sat, self.steps = room, sat, steps
+        self.seats: Seats = [[] for _ in sat.sizes]
+        order = list(sat.units)
+        random.shuffle(order)
+        # The hardest first: those with a table, large units, then those with many people to keep away from.
+        order.sort(
+            key=lambda unit: (
+                unit[0] not in sat.table_of,
+                -len(unit),
+                -sum(len(room.banned[one]) for one in unit),
+                sum(mask[one].bit_count() for mask in room.masks for one in unit),
+            )
+        )
+        self.order = order
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether there would have been more to try."""
+        return self.steps <= 0
+
+    def found(self) -> bool:
+        """Whether there is a seating; ``seats`` holds it then."""
+        # Not recursive: there may be more people than Python has frames.
+        trail: list[tuple[int, list[int]]] = []
+        choices = self._choices(0)
+        while True:
+            if choices:
+                self.steps -= 1
+                if self.gave_up:
+                    return False
+                table = choices.pop()
+                self.seats[table].extend(self.order[len(trail)])
+                trail.append((table, choices))
+                if len(trail) == len(self.order):
+                    return True
+                choices = self._choices(len(trail))
+            elif trail:
+                table, choices = trail.pop()
+                unit = self.order[len(trail)]
+                del self.seats[table][-len(unit) :]
+            else:
+                return False
+
+    def _choices(self, index: int) -> list[int]:
+        unit, sizes = self.order[index], self.sat.sizes
+        kept = self.sat.table_of.get(unit[0])
+        found, tried = [], set[int]()
+        for table in range(len(sizes)) if kept is None else [kept]:
+            group, size = self.seats[table], sizes[table]
+            # Empty tables of one size are alike once those who have a table sit: one of them is enough.
+            if (not group and size in tried) or not self.room.fits(unit, group, size):
                 continue
-            tried.add(key)
-            group.extend(order[index])
-            if place(index + 1):
-                return True
-            del group[len(group) - len(order[index]) :]
-        return False
-
-    if not place(0):
-        raise RotationError("", "no-seating")
-    return seats
+            if not group:
+                tried.add(size)
+            found.append(table)
+        return found
 
 
-def _greedy(room: Room, random: Random) -> Seats | None:
-    order = list(room.units)
+def _greedy(room: Room, sat: Sat, random: Random) -> Seats | None:
+    order = [unit for unit in sat.units if unit[0] not in sat.table_of]
     random.shuffle(order)
-    order.sort(key=len, reverse=True)
-    seats: Seats = [[] for _ in room.sizes]
-    for unit in order:
-        open_groups = [
-            group for group, size in zip(seats, room.sizes, strict=True) if room.fits(unit, group, size)
-        ]
-        if not open_groups:
+    seats: Seats = [[] for _ in sat.sizes]
+    for person, own in sat.table_of.items():
+        if not room.fits([person], seats[own], sat.sizes[own]):
             return None
-        costs = [sum(room.meetings[one][other] for one in unit for other in group) for group in open_groups]
-        cheapest = min(costs)
-        random_pick = [group for group, cost in zip(open_groups, costs, strict=True) if cost == cheapest]
-        random_pick[int(random.random() * len(random_pick))].extend(unit)
+        seats[own].append(person)
+    order.sort(key=lambda unit: (-len(unit), -sum(len(room.banned[one]) for one in unit)))
+    left = [table for table, size in enumerate(sat.sizes) if len(seats[table]) < size]
+    for unit in order:
+        start = int(random.random() * max(1, len(left)))
+        table = _cheapest(room, sat, seats, left[start:] + left[:start], unit)
+        if table is None:
+            return None
+        seats[table].extend(unit)
+        if len(seats[table]) == sat.sizes[table]:
+            left.remove(table)
     return seats
 
 
-def _repeats(room: Room, seats: Seats) -> int:
-    return sum(room.meetings[one][other] for group in seats for one, other in combinations(group, 2))
+def _cheapest(room: Room, sat: Sat, seats: Seats, left: list[int], unit: list[int]) -> int | None:
+    """The first of the open tables where nobody has met any of the unit, or the one where fewest have."""
+    best, least = None, 1 << 30
+    for table in left:
+        group = seats[table]
+        if not room.fits(unit, group, sat.sizes[table]):
+            continue
+        cost = 0
+        for one in unit:
+            row = room.meetings[one]
+            for other in group:
+                cost += row[other]
+        if cost < least:
+            best, least = table, cost
+            if not cost:
+                break
+    return best

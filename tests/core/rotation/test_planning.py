@@ -17,7 +17,7 @@ from meetup_desktop.core.rotation import (
 )
 from meetup_desktop.core.rotation.planner import first_plan, plan
 from meetup_desktop.core.rotation.problem import pairs_of
-from meetup_desktop.core.rotation.statistics import faults
+from meetup_desktop.core.rotation.wishes import faults
 
 
 def people(count: int) -> tuple[str, ...]:

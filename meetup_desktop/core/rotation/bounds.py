@@ -1,0 +1,164 @@
+"""How good any plan could be: a proved upper bound on the pairs who meet for the first time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import combinations, pairwise
+from math import comb
+
+from meetup_desktop.core.rotation.problem import Problem, Sitting, met_pairs, pairs_of, units
+from meetup_desktop.core.rotation.wishes import apart_pairs
+
+#: People, size: from this many rounds on a repeat is proved unavoidable though the counts would allow none
+#: (CSPLib problem 010; no nearly Kirkman triple system of 12, no resolvable group-divisible designs 4^5 and 5^6).
+_NO_DESIGN = {(12, 3): 5, (20, 4): 6, (30, 5): 7}
+
+
+def upper_bound(problem: Problem) -> int:
+    """No plan can give more new pairs than this. Raises: RotationError.
+
+    New pairs are pairs that share a table in a round to come, and have met neither tonight nor before. The
+    bound is the least of five, each of which holds by itself:
+
+    1. *Pairs available.* A pair counts only when both are present in one of the rounds, have not met, and no
+       wish keeps them from one table: apart (also of somebody one of them always sits with), different tables
+       of their own (so hosts never meet), no value in common.
+    2. *Slots.* A round with tables of s seats makes the sum of s(s-1)/2 meetings; from this come off the
+       meetings that must be repeats. Who has to sit together meets anew at most once. And a table of s people
+       whose next round has only g < s tables sends at least two of them to the same one; spread as evenly as
+       can be, s = qg + r, these are r C(q+1, 2) + (g-r) C(q, 2) pairs, each of them a repeat in that round.
+       It is counted for each two rounds that follow one another, the last one played included, when nobody of
+       the earlier round leaves. (Both reasons may name the same repeats, so only the larger one counts.)
+    3. *People.* A person meets no more than are available to them, and no more than they have seats beside
+       them. With tables of one size that is (s-1) a round. The seats beyond that of the smallest table are a
+       budget: in each round as many people have them as sit at larger tables. The sum over people of the
+       lesser of the two, with the budget given to those who can use it, is twice a bound.
+    4. *Proved non-existence.* 12 people cannot sit in threes five times without a repeat, 20 in fours six times,
+       30 in fives seven times.
+    5. *The whole evening.* With the same people and tables all evening, rounds played and to come together are
+       an evening without past: its bound less the pairs already met bounds the rest.
+    """
+    return _bound(problem, whole=True)
+
+
+def _bound(problem: Problem, *, whole: bool) -> int:
+    coming = problem.coming
+    slots = sum(comb(size, 2) for sitting in coming for size in sitting.sizes)
+    partners = _partners(problem)
+    least = min(sum(partners) // 2, slots - _forced(problem), _by_person(problem, partners))
+    closed = len(problem.people) - 1 - min(partners) if partners else 0
+    if not problem.past and not closed:
+        proved = _NO_DESIGN.get((len(problem.people), max(coming[0].sizes)))
+        equal = all(set(sitting.sizes) == set(coming[0].sizes) for sitting in coming)
+        if proved is not None and equal and len(set(coming[0].sizes)) == 1 and len(coming) >= proved:
+            least = min(least, slots - 1)
+    if whole and problem.past and _same_all_evening(problem):
+        evening = replace(problem, rounds=problem.rounds + len(problem.past), past=(), sittings=())
+        met = {pair for round_ in problem.past for pair in pairs_of(round_)} - problem.met_before
+        # A wish that came after the rounds played does not bind them: only what is still allowed is counted.
+        least = min(least, _bound(evening, whole=False) - len(met))
+    return max(0, least)
+
+
+def _same_all_evening(problem: Problem) -> bool:
+    """Whether the rounds played could be rounds of this problem: same people, same tables, no wish but past."""
+    everybody, seats = sorted(problem.people), sorted(problem.sizes)
+    if problem.apart or problem.together or problem.seats_kept or problem.attributes:
+        return False
+    return all(
+        sorted(sitting.present) == everybody and sorted(sitting.sizes) == seats for sitting in problem.coming
+    ) and all(
+        sorted(person for group in past for person in group) == everybody and sorted(map(len, past)) == seats
+        for past in problem.past
+    )
+
+
+def _partners(problem: Problem) -> list[int]:
+    """How many new people each person can meet, in the order of ``people``."""
+    people = problem.people
+    place = {person: index for index, person in enumerate(people)}
+    closed: list[set[int]] = [set() for _ in people]
+    for pair in apart_pairs(problem) | met_pairs(problem):
+        one, other = (place[person] for person in pair)
+        closed[one].add(other)
+        closed[other].add(one)
+    reach: list[set[int]] = [set() for _ in people]
+    for sitting in set(problem.coming):
+        here = frozenset(place[person] for person in sitting.present)
+        kept_from = _kept_from(problem, sitting, place)
+        for one in here:
+            reach[one] |= here - kept_from[one] if one in kept_from else here
+    return [len(met - closed[one] - {one}) for one, met in enumerate(reach)]
+
+
+def _kept_from(problem: Problem, sitting: Sitting, place: dict[str, int]) -> dict[int, set[int]]:
+    """Whom people of units may not sit with in a round because of somebody else in their unit."""
+    made = [unit for unit in units(sitting.present, problem.together) if len(unit) > 1]
+    found: dict[int, set[int]] = {}
+    if not made:
+        return found
+    where = {person: unit for unit in units(sitting.present, problem.together) for person in unit}
+    for pair in apart_pairs(problem):
+        if not all(person in where for person in pair):
+            continue
+        one, other = pair
+        for mine in where[one]:
+            for yours in where[other]:
+                found.setdefault(place[mine], set()).add(place[yours])
+                found.setdefault(place[yours], set()).add(place[mine])
+    return found
+
+
+def _forced(problem: Problem) -> int:
+    """Meetings that must repeat, see 2 above."""
+    return max(_overlap(problem), sum(_glued(problem).values()) // 2)
+
+
+def _overlap(problem: Problem) -> int:
+    rounds = [(sitting.present, sitting.sizes) for sitting in problem.coming]
+    if problem.past:
+        last = problem.past[-1]
+        rounds.insert(0, (tuple(one for group in last for one in group), tuple(map(len, last))))
+    found = 0
+    for (before, earlier), (after, later) in pairwise(rounds):
+        if set(before) <= set(after):
+            for size in earlier:
+                each, rest = divmod(size, len(later))
+                found += rest * comb(each + 1, 2) + (len(later) - rest) * comb(each, 2)
+    return found
+
+
+def _glued(problem: Problem) -> Counter[str]:
+    """For each person the meetings with those of their own unit that must be repeats."""
+    before = met_pairs(problem)
+    times: Counter[frozenset[str]] = Counter()
+    if problem.together:
+        for sitting in problem.coming:
+            for unit in units(sitting.present, problem.together):
+                times.update(frozenset(pair) for pair in combinations(unit, 2))
+    found: Counter[str] = Counter()
+    for pair, count in times.items():
+        for person in pair:
+            found[person] += count - (pair not in before)
+    return found
+
+
+def _by_person(problem: Problem, partners: list[int]) -> int:
+    """The sum over people of how many each can meet, the seats at the larger tables shared out at best."""
+    base: Counter[str] = Counter()
+    more: Counter[str] = Counter()
+    budget = 0
+    for sitting in problem.coming:
+        small, large = min(sitting.sizes), max(sitting.sizes)
+        budget += sum(size * (size - small) for size in sitting.sizes)
+        for person in sitting.present:
+            base[person] += small - 1
+            more[person] += large - small
+    glued = _glued(problem)
+    seated = extra = 0
+    for person, most in zip(problem.people, partners, strict=True):
+        surely = base[person] - glued[person]
+        seated += min(most, surely)
+        extra += min(more[person], max(0, most - surely))
+    return (seated + min(extra, budget)) // 2

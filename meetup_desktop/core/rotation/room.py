@@ -1,0 +1,139 @@
+"""A problem in numbers, as seating and annealing work on it: people are 0..n-1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from meetup_desktop.core.rotation.problem import (
+    COMMON,
+    SPREAD,
+    Pair,
+    Problem,
+    Round,
+    Sitting,
+    ends,
+    met_pairs,
+    pairs_of,
+    units,
+)
+from meetup_desktop.core.rotation.wishes import apart_pairs
+
+Seats = list[list[int]]
+#: What two people of equal value at one table weigh: far less than a repeat.
+_ALIKE = 0.02
+
+
+class Sat:
+    """One round to come: present people, sizes of the tables, who sits together, who has a table."""
+
+    def __init__(self, problem: Problem, sitting: Sitting, place: dict[str, int]) -> None:
+        self.sizes = sitting.sizes
+        self.present = [place[person] for person in sitting.present]
+        made = units(sitting.present, problem.together)
+        self.units = [[place[person] for person in unit] for unit in made]
+        self.unit_of = {person: unit for unit in self.units for person in unit}
+        self.table_of: dict[int, int] = {}
+        for person, table in problem.seats_kept.items():
+            if place[person] in self.unit_of:
+                for mate in self.unit_of[place[person]]:
+                    self.table_of[mate] = table
+
+
+class Room:
+    """``meetings[i][j]`` counts how often two have met; ``banned[i]`` holds whom i may not sit with."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.people = problem.people
+        self.place = {person: index for index, person in enumerate(problem.people)}
+        made: dict[Sitting, Sat] = {}
+        self.rounds: list[Sat] = []
+        for sitting in problem.coming:
+            if sitting not in made:
+                made[sitting] = Sat(problem, sitting, self.place)
+            self.rounds.append(made[sitting])
+        self.banned: list[set[int]] = [set() for _ in self.people]
+        for pair in apart_pairs(problem):
+            one, other = (self.place[person] for person in ends(pair))
+            self.banned[one].add(other)
+            self.banned[other].add(one)
+        #: For each attribute to be shared the values of each person, as bits.
+        self.masks = _masks(problem)
+        #: What it weighs when two sit together for the sake of balance; nothing without such a wish.
+        self.alike = _alike(problem)
+        self.meetings = [[0] * len(self.people) for _ in self.people]
+        self._history(problem)
+
+    def _history(self, problem: Problem) -> None:
+        for pair in met_pairs(problem):
+            self._met(pair, 1)
+        # A pair that met in several rounds tonight weighs more than one that met once.
+        seen: set[Pair] = set()
+        for round_ in problem.past:
+            for pair in pairs_of(round_):
+                if pair in seen:
+                    self._met(pair, 1)
+                seen.add(pair)
+
+    def _met(self, pair: Pair, times: int) -> None:
+        one, other = (self.place.get(person, -1) for person in ends(pair))
+        if one >= 0 and other >= 0:
+            self.meetings[one][other] += times
+            self.meetings[other][one] += times
+
+    def count(self, seats: Iterable[Iterable[int]], times: int = 1) -> None:
+        """Note (or with -1 forget) the meetings of one round."""
+        meetings = self.meetings
+        for group in seats:
+            for one, other in combinations(group, 2):
+                meetings[one][other] += times
+                meetings[other][one] += times
+
+    def agrees(self, group: Iterable[int]) -> bool:
+        """Whether a group shares a value of each attribute that is to be shared."""
+        for mask in self.masks:
+            common = -1
+            for person in group:
+                common &= mask[person]
+            if not common:
+                return False
+        return True
+
+    def fits(self, unit: list[int], group: list[int], size: int) -> bool:
+        """Whether a unit may join a group that will have ``size`` seats."""
+        if len(group) + len(unit) > size:
+            return False
+        banned = self.banned
+        for one in unit:
+            if banned[one] and not banned[one].isdisjoint(group):
+                return False
+        return not self.masks or self.agrees((*group, *unit))
+
+    def named(self, seats: Seats) -> Round:
+        """The round with the people's own ids again; tables keep their places."""
+        return tuple(tuple(self.people[one] for one in sorted(group)) for group in seats)
+
+
+def _masks(problem: Problem) -> list[list[int]]:
+    found = []
+    for attribute in problem.attributes:
+        if attribute.kind == COMMON:
+            values = sorted(frozenset().union(*map(attribute.of, problem.people)))
+            bit = {value: 1 << at for at, value in enumerate(values)}
+            found.append([sum(bit[value] for value in attribute.of(person)) for person in problem.people])
+    return found
+
+
+def _alike(problem: Problem) -> list[list[float]]:
+    spread = [attribute for attribute in problem.attributes if attribute.kind == SPREAD]
+    if not spread:
+        return []
+    return [
+        [
+            _ALIKE
+            * sum(bool(attribute.of(one) & attribute.of(other)) for attribute in spread)
+            * (one != other)
+            for other in problem.people
+        ]
+        for one in problem.people
+    ]

@@ -1,0 +1,107 @@
+"""Evening a plan out: people who met fewer get to meet more, as long as nobody's new meeting is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from math import exp
+from random import Random
+
+from meetup_desktop.core.rotation.room import Room, Seats
+
+#: From this heat to nothing: a person's distance from the mean, squared.
+_HOT, _COLD = 2.0, 0.1
+_LOOK_EVERY = 200
+
+
+class Evening:
+    """Swaps single people without wishes; the new pairs never become fewer, ``uneven`` is what shrinks.
+
+    ``room.meetings`` must count the rounds. People count who are present in every round.
+    """
+
+    def __init__(self, room: Room, rounds: list[Seats], random: Random) -> None:
+        self.room, self.rounds, self.random = room, rounds, random
+        people = range(len(room.people))
+        self.met = [sum(map(bool, room.meetings[one])) for one in people]
+        every = [set(sat.present) for sat in room.rounds]
+        here = set.intersection(*every)
+        self.counts = [one in here for one in people]
+        self.where = [{one: at for at, group in enumerate(seats) for one in group} for seats in rounds]
+        self.most = [one for one in people if self.counts[one]]
+
+    def spread(self) -> int:
+        """How many more people the one who meets most meets than the one who meets fewest."""
+        met = [self.met[one] for one in self.most]
+        return max(met) - min(met) if met else 0
+
+    def run(self, moves: int, enough: int, stop: Callable[[int], bool]) -> list[Seats]:
+        """The most even rounds found in so many moves; returns at a spread of ``enough``."""
+        best, least = [[list(group) for group in seats] for seats in self.rounds], self.spread()
+        open_ = [at for at, sat in enumerate(self.room.rounds) if len(sat.sizes) > 1]
+        draw = self.random.random
+        score = (least, self._squares())
+        for made in range(moves):
+            if least <= enough or not open_ or (made % _LOOK_EVERY == 0 and stop(_LOOK_EVERY)):
+                break
+            at = open_[int(draw() * len(open_))]
+            here = self.room.rounds[at].present
+            heat = _HOT * (_COLD / _HOT) ** (made / moves)
+            if not self._swap(at, here[int(draw() * len(here))], here[int(draw() * len(here))], heat):
+                continue
+            now = (self.spread(), self._squares())
+            if now < score:
+                score, least = now, now[0]
+                best = [[list(group) for group in seats] for seats in self.rounds]
+        return best
+
+    def _squares(self) -> int:
+        return sum(self.met[one] ** 2 for one in self.most)
+
+    def _swap(self, at: int, one: int, other: int, heat: float) -> bool:
+        where, met = self.where[at], self.met
+        if where[one] == where[other] or self._tied(at, one) or self._tied(at, other):
+            return False
+        ours, theirs = self.rounds[at][where[one]], self.rounds[at][where[other]]
+        kept = [person for person in ours if person != one]
+        stay = [person for person in theirs if person != other]
+        moves = ((one, kept, stay), (other, stay, kept))
+        if self.room.masks and not (self.room.agrees((*kept, other)) and self.room.agrees((*stay, one))):
+            return False
+        change = self._change(moves)
+        if sum(change.values()) < 0:
+            return False
+        mean = sum(met) / len(met)
+        worse = sum(
+            by * (2 * (met[person] - mean) + by) for person, by in change.items() if self.counts[person]
+        )
+        if worse > 0 and self.random.random() >= exp(-worse / heat):
+            return False
+        for person, by in change.items():
+            met[person] += by
+        meetings = self.room.meetings
+        for person, before, after in moves:
+            for mates, by in ((before, -1), (after, 1)):
+                for mate in mates:
+                    meetings[person][mate] += by
+                    meetings[mate][person] += by
+        ours[ours.index(one)], theirs[theirs.index(other)] = other, one
+        where[one], where[other] = where[other], where[one]
+        return True
+
+    def _change(self, moves: Iterable[tuple[int, list[int], list[int]]]) -> dict[int, int]:
+        """By how much the number of people met changes, for each person it changes for."""
+        change: dict[int, int] = {}
+        for person, before, after in moves:
+            row = self.room.meetings[person]
+            gone = [mate for mate in before if row[mate] == 1]
+            new = [mate for mate in after if row[mate] == 0]
+            for mate in gone:
+                change[mate] = change.get(mate, 0) - 1
+            for mate in new:
+                change[mate] = change.get(mate, 0) + 1
+            change[person] = change.get(person, 0) + len(new) - len(gone)
+        return change
+
+    def _tied(self, at: int, one: int) -> bool:
+        sat = self.room.rounds[at]
+        return bool(self.room.banned[one]) or one in sat.table_of or len(sat.unit_of[one]) > 1

@@ -1,0 +1,224 @@
+"""Wishes that contradict one another, and rounds that do not keep them: found before anybody is seated."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from itertools import combinations
+
+from meetup_desktop.core.errors import RotationError
+from meetup_desktop.core.rotation.problem import (
+    COMMON,
+    SPREAD,
+    Attribute,
+    Pair,
+    Problem,
+    Round,
+    Sitting,
+    ends,
+    pairs_of,
+    units,
+)
+
+#: More than any room; the tables of meetings would fill the memory.
+MOST_PEOPLE, MOST_ROUNDS = 2000, 200
+
+
+def check(problem: Problem) -> None:
+    """Refuse what cannot be: the wishes are named in the error's subject.
+
+    Whether a seating exists that meets wishes which do not contradict one another openly is found out by
+    seating, see ``seating.any_seating``.
+
+    Raises: RotationError, reason one of: duplicate, too-few-people, too-many-people, size, rounds, present-twice,
+    stranger, seats, past-twice, kind, alone, apart-and-together, together-too-large, too-many-hosts, no-table,
+    two-tables, table-too-small, apart-at-a-table, no-value.
+    """
+    _people(problem)
+    _rounds(problem)
+    for attribute in problem.attributes:
+        if attribute.kind not in {COMMON, SPREAD}:
+            raise RotationError(f"{attribute.name}: {attribute.kind}", "kind")
+    for pair in problem.apart | problem.together:
+        if len(pair) != 2:
+            raise RotationError(_names(pair), "alone")
+    for sitting in dict.fromkeys(problem.coming):
+        _sitting(problem, sitting)
+
+
+def _people(problem: Problem) -> None:
+    _once(problem.people, "duplicate")
+    if len(problem.people) < 2:
+        raise RotationError(str(len(problem.people)), "too-few-people")
+    if len(problem.people) > MOST_PEOPLE:
+        raise RotationError(str(len(problem.people)), "too-many-people")
+
+
+def _rounds(problem: Problem) -> None:
+    if not 1 <= problem.rounds <= MOST_ROUNDS or len(problem.sittings) not in {0, problem.rounds}:
+        raise RotationError(str(problem.rounds), "rounds")
+    for past in problem.past:
+        _once([person for group in past for person in group], "past-twice")
+    here = frozenset(problem.people)
+    for sitting in problem.sittings:
+        _once(sitting.present, "present-twice")
+        strangers = [person for person in sitting.present if person not in here]
+        if strangers:
+            raise RotationError(_names(strangers), "stranger")
+        if len(sitting.present) < 2:
+            raise RotationError(str(len(sitting.present)), "too-few-people")
+        if sum(sitting.sizes) != len(sitting.present) or min(sitting.sizes) < 2:
+            raise RotationError(f"{len(sitting.present)}: {_names(map(str, sitting.sizes))}", "seats")
+
+
+def _once(people: Iterable[str], reason: str) -> None:
+    twice = [person for person, times in Counter(people).items() if times > 1]
+    if twice:
+        raise RotationError(_names(twice), reason)
+
+
+def _sitting(problem: Problem, sitting: Sitting) -> None:
+    here = frozenset(sitting.present)
+    made = units(sitting.present, problem.together)
+    where = {person: unit for unit in made for person in unit}
+    apart = sorted(ends(pair) for pair in problem.apart if pair <= here)
+    for unit in made:
+        if len(unit) > max(sitting.sizes):
+            raise RotationError(_names(unit), "together-too-large")
+    for one, other in apart:
+        if where[one] is where[other]:
+            raise RotationError(_names((one, other)), "apart-and-together")
+    _tables(problem, sitting, where, apart)
+    for attribute in problem.attributes:
+        if attribute.kind == COMMON:
+            for unit in made:
+                if not frozenset.intersection(*map(attribute.of, unit)):
+                    raise RotationError(f"{attribute.name}: {_names(unit)}", "no-value")
+
+
+def _tables(
+    problem: Problem, sitting: Sitting, where: dict[str, tuple[str, ...]], apart: list[tuple[str, str]]
+) -> None:
+    _once(problem.hosts, "two-tables")
+    asked = dict.fromkeys((*((host, table) for table, host in enumerate(problem.hosts)), *problem.tables))
+    _once([person for person, _ in asked], "two-tables")
+    kept = {person: table for person, table in problem.seats_kept.items() if person in where}
+    seated: dict[int, dict[str, None]] = {}
+    for person, table in kept.items():
+        if not 0 <= table < len(sitting.sizes):
+            reason = "too-many-hosts" if person in problem.hosts else "no-table"
+            raise RotationError(f"{person}: {table + 1}", reason)
+        for mate in where[person]:
+            if kept.get(mate, table) != table:
+                raise RotationError(_names((person, mate)), "two-tables")
+            seated.setdefault(table, {})[mate] = None
+    for table, people in seated.items():
+        if len(people) > sitting.sizes[table]:
+            raise RotationError(_names(people), "table-too-small")
+        for one, other in apart:
+            if one in people and other in people:
+                raise RotationError(_names((one, other)), "apart-at-a-table")
+
+
+def _names(people: Iterable[str]) -> str:
+    return ", ".join(people)
+
+
+def faults(problem: Problem, rounds: tuple[Round, ...]) -> tuple[str, ...]:
+    """What is illegal about rounds; nothing when they are fine."""
+    if len(rounds) != len(problem.coming):
+        return ("rounds",)
+    found: list[str] = []
+    for number, (round_, sitting) in enumerate(zip(rounds, problem.coming, strict=True), 1):
+        found += [f"round {number}: {fault}" for fault in _wrong(problem, sitting, round_)]
+    return tuple(found)
+
+
+def _wrong(problem: Problem, sitting: Sitting, round_: Round) -> list[str]:
+    here = frozenset(sitting.present)
+    found = []
+    if sorted(person for group in round_ for person in group) != sorted(sitting.present):
+        found.append("somebody is missing or seated twice")
+    if tuple(map(len, round_)) != sitting.sizes:
+        found.append("sizes")
+    shared = frozenset(pairs_of(round_))
+    if shared & problem.apart:
+        found.append("apart")
+    if any(pair <= here and pair not in shared for pair in problem.together):
+        found.append("together")
+    at = {person: table for table, group in enumerate(round_) for person in group}
+    if any(at.get(person, table) != table for person, table in problem.seats_kept.items()):
+        found.append("table")
+    for attribute in problem.attributes:
+        if attribute.kind == COMMON and not all(
+            frozenset.intersection(*map(attribute.of, group)) for group in round_
+        ):
+            found.append(attribute.name)
+    return found
+
+
+def culprits(problem: Problem, impossible: Callable[[Problem], bool]) -> tuple[str, ...]:
+    """Of an impossible problem's wishes some that cannot be met together, none of which could be left out.
+
+    ``A ≠ B`` stands for apart, ``A = B`` for together, ``A @ 2`` for a table; an attribute stands by its name.
+    """
+    named = []
+    for name, without in _wishes(problem):
+        easier = without(problem)
+        if impossible(easier):
+            problem = easier
+        else:
+            named.append(name)
+    return tuple(named)
+
+
+def _wishes(problem: Problem) -> list[tuple[str, Callable[[Problem], Problem]]]:
+    """Each hard wish with its name and what takes it out of a problem."""
+    found: list[tuple[str, Callable[[Problem], Problem]]] = []
+    for pair in sorted(problem.apart, key=ends):
+        found.append((" ≠ ".join(ends(pair)), partial(_without_apart, pair)))
+    for pair in sorted(problem.together, key=ends):
+        found.append((" = ".join(ends(pair)), partial(_without_together, pair)))
+    for one in problem.tables:
+        found.append((f"{one[0]} @ {one[1] + 1}", partial(_without_table, one)))
+    if problem.hosts:
+        found.append((_names(problem.hosts) + " @", _without_hosts))
+    for attribute in problem.attributes:
+        if attribute.kind == COMMON:
+            found.append((attribute.name, partial(_without_attribute, attribute)))
+    return found
+
+
+def _without_apart(pair: Pair, problem: Problem) -> Problem:
+    return replace(problem, apart=problem.apart - {pair})
+
+
+def _without_together(pair: Pair, problem: Problem) -> Problem:
+    return replace(problem, together=problem.together - {pair})
+
+
+def _without_table(one: tuple[str, int], problem: Problem) -> Problem:
+    return replace(problem, tables=tuple(kept for kept in problem.tables if kept != one))
+
+
+def _without_hosts(problem: Problem) -> Problem:
+    return replace(problem, hosts=())
+
+
+def _without_attribute(which: Attribute, problem: Problem) -> Problem:
+    return replace(problem, attributes=tuple(kept for kept in problem.attributes if kept != which))
+
+
+def apart_pairs(problem: Problem) -> frozenset[Pair]:
+    """Pairs that may never share a table, for whatever single reason: apart, no common value, other tables."""
+    found = {pair for pair in problem.apart if pair <= frozenset(problem.people)}
+    kept = problem.seats_kept
+    found |= {frozenset((a, b)) for a, b in combinations(kept, 2) if kept[a] != kept[b]}
+    for attribute in problem.attributes:
+        if attribute.kind == COMMON:
+            for one, other in combinations(problem.people, 2):
+                if not attribute.of(one) & attribute.of(other):
+                    found.add(frozenset((one, other)))
+    return frozenset(found)
