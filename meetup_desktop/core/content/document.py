@@ -100,7 +100,9 @@ class Document:
         A key inside a nested entry (``event.type`` below ``event:``) is as read-only as that entry.
         """
         texts = self._reading.complex_texts
-        while texts and key:
+        if key not in texts and (not texts or self._place(key) is not None):
+            return None
+        while key:
             if key in texts:
                 return lines.shown(texts[key])
             key = key.rpartition(".")[0]
@@ -108,13 +110,16 @@ class Document:
 
     def line_of(self, key: str) -> int | None:
         """The line of the file, from 1, of the entry that counts; None without one."""
-        place = self.dialect.place(self.entries, self.dialect.native_key(key))
+        place = self._place(key)
         return None if place is None else self._line(place)
 
     @property
     def body_line(self) -> int:
         """The line of the file, from 1, in which the body starts."""
         return self._line(len(self.entries) - 1)
+
+    def _place(self, key: str) -> int | None:
+        return self.dialect.place(self.entries, self.dialect.native_key(key))
 
     def _line(self, place: int) -> int:
         before = "".join(token.text for token in self.entries[:place])

@@ -1,0 +1,53 @@
+"""Every dialect by name: the one door through which a profile's word becomes something that reads files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from meetup_desktop.adapters.toml_front_matter import TomlDialect
+from meetup_desktop.adapters.yaml_front_matter import YamlDialect
+from meetup_desktop.core.content.dialect import BODY, Dialect, Reading, Token, Trouble, line_at
+from meetup_desktop.core.content.publish import PublishDialect
+from meetup_desktop.core.errors import CannotHold
+
+
+class JsonDialect(Dialect):
+    """JSON between braces: the page is shown and saved as the text it is, and never edited by field."""
+
+    name: ClassVar[str] = "json"
+    empty: ClassVar[str] = "{\n}\n"
+
+    def lex(self, text: str) -> Reading:
+        """All of it is raw text."""
+        return Reading((Token(BODY, text),), Trouble("json", line_at(text, text.find("{"))), False)
+
+    def edited(self, tokens: Sequence[Token], key: str, value: str) -> Sequence[Token]:
+        """Raises: CannotHold."""
+        raise CannotHold(key, "no-block")
+
+    def place(self, tokens: Sequence[Token], key: str) -> int | None:
+        """Nowhere."""
+        return None
+
+
+class HugoDialect(YamlDialect):
+    """YAML, TOML or JSON, as each page opens. New pages and those without a fence are YAML's."""
+
+    name: ClassVar[str] = "hugo"
+
+    def for_text(self, text: str) -> Dialect:
+        """The dialect that this page is written in."""
+        opening = text.lstrip("\ufeff \t\r\n")
+        if opening.startswith("+++"):
+            return TomlDialect(self.aliases)
+        return JsonDialect(self.aliases) if opening.startswith("{") else YamlDialect(self.aliases)
+
+
+def dialect(name: str, keys: Mapping[str, str] | None = None) -> Dialect:
+    """``publish``, ``yaml``, ``toml``, ``json`` or ``hugo``; ``keys`` are the site's names for ours.
+
+    Raises: KeyError.
+    """
+    kinds: tuple[type[Dialect], ...] = (PublishDialect, YamlDialect, TomlDialect, JsonDialect, HugoDialect)
+    return {each.name: each for each in kinds}[name]().with_keys(keys or {})

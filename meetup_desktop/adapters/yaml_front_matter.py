@@ -1,0 +1,238 @@
+"""YAML between ``---`` fences, edited by spans. Owner of ruamel.yaml; it is imported at first use.
+
+Only the parser's events are used: their marks say where each scalar stands. Nothing is constructed or dumped.
+Words that YAML 1.1 or 1.2 reads as something else than text (``no``, ``19:30``, ``1e3``) are quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
+
+from meetup_desktop.core.content.dialect import WHITESPACE
+from meetup_desktop.core.content.fields import FieldKind
+from meetup_desktop.core.content.typed_block import BlockError, Entry, Item, TypedDialect
+
+#: An event of ruamel's parser; which attributes it has depends on its class.
+Event = Any
+#: Levels of nesting beyond which a block is no page's.
+DEEPEST = 60
+
+_NULL = re.compile(r"~|null|Null|NULL|")
+#: What some version of YAML takes for no text, more broadly than any one does.
+_KINDS = {
+    "null": re.compile(r"(?i)~|null"),
+    "bool": re.compile(r"(?i)true|false"),
+    "old bool": re.compile(r"(?i)y|n|yes|no|on|off"),
+    "date": re.compile(r"\d{4}-\d\d?-\d\d?([Tt \t].*)?"),
+    "number": re.compile(r"(?i)[-+]?\.?\d[\da-fox_.:e+-]*|[-+]?\.(inf|nan)"),
+    "other": re.compile(r"=|<<"),
+}
+_NATIVE = {FieldKind.DATE: "date", FieldKind.DEGREE: "number"}
+#: Letters that no value may start with when it stands without quotes.
+_INDICATORS = "-?:,[]{}#&*!|>'\"%@`+.=<~"
+_UNSAFE = re.compile(r":(?:\s|$)|\s#|^(?:---|\.\.\.)")
+_UNSAFE_IN_LIST = re.compile(r"[,\[\]{}:#]")
+
+
+class YamlDialect(TypedDialect):
+    """Front matter as Hugo, Jekyll, Eleventy and Astro write it."""
+
+    name: ClassVar[str] = "yaml"
+    empty: ClassVar[str] = "---\n---\n"
+    fence: ClassVar[str] = "---"
+    separator: ClassVar[str] = ": "
+    error_kind: ClassVar[str] = "yaml-error"
+
+    def scan(self, block: str) -> list[Entry]:
+        """The top-level entries in order. Raises: BlockError."""
+        events = list(_events(block))
+        if not events:
+            return []
+        start = events[0]
+        if not _is(start, "MappingStart"):
+            raise BlockError(start.start_mark.index)
+        fixed = start.flow_style or _is_marked(start)
+        return [
+            _entry(block, node[0], node[1], fixed=bool(fixed)) for node in _pairs(_children(events[1:-1]))
+        ]
+
+    def written(self, value: str, old: str, *, in_list: bool, kind: FieldKind) -> str:
+        """Without quotes where that is safe and the old value had none, or was of the same native type."""
+        style = old[:1] if old[:1] in {"'", '"'} else ""
+        if style != '"' and value.isprintable() and style:
+            return "'" + value.replace("'", "''") + "'"
+        if not style and _may_be_plain(value, in_list=in_list):
+            native = _kind(value)
+            if native == "text" or native == (_kind(old) if old else _NATIVE.get(kind)):
+                return value
+        return _quoted(value)
+
+    def written_key(self, key: str, present: Sequence[str]) -> str:
+        """Without quotes where that is safe."""
+        plain = _may_be_plain(key, in_list=False) and _kind(key) == "text" and ":" not in key
+        return key if plain else _quoted(key)
+
+
+YAML = YamlDialect()
+
+
+def _is(event: Event, kind: str) -> bool:
+    return type(event).__name__ == f"{kind}Event"
+
+
+def _is_marked(event: Event) -> bool:
+    """Whether it has an anchor or a tag."""
+    return bool(getattr(event, "anchor", None) or getattr(event, "tag", None))
+
+
+def _events(block: str) -> Iterator[Event]:
+    """The events of the one document in the block. Raises: BlockError."""
+    from ruamel import yaml
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    documents, depth, place = 0, 0, 0
+    try:
+        for event in yaml.YAML(typ="safe", pure=True).parse(block):
+            place = event.end_mark.index
+            name = type(event).__name__
+            if name == "DocumentStartEvent":
+                documents += 1
+                if documents > 1 or event.explicit or event.tags or event.version:
+                    raise BlockError(event.start_mark.index)
+            elif name == "DocumentEndEvent":
+                if event.explicit:
+                    raise BlockError(event.start_mark.index)
+            elif not name.startswith("Stream"):
+                depth += name.endswith("StartEvent") - name.endswith("EndEvent")
+                if depth > DEEPEST:
+                    raise BlockError(place)
+                yield event
+    except MarkedYAMLError as error:
+        raise BlockError(error.problem_mark.index if error.problem_mark else place) from error
+    except YAMLError as error:  # a character that YAML does not allow
+        raise BlockError(getattr(error, "position", place)) from error
+    except (ValueError, OverflowError, IndexError, TypeError, AttributeError, AssertionError) as error:
+        raise BlockError(place) from error  # the parser's own slips on hostile input
+
+
+def _children(events: Sequence[Event]) -> Iterator[list[Event]]:
+    """The nodes of a collection's inside, each with all events within."""
+    node: list[Event] = []
+    depth = 0
+    for event in events:
+        node.append(event)
+        name = type(event).__name__
+        depth += name.endswith("StartEvent") - name.endswith("EndEvent")
+        if depth == 0:
+            yield node
+            node = []
+
+
+def _pairs(nodes: Iterator[list[Event]]) -> Iterator[tuple[list[Event], list[Event]]]:
+    return zip(nodes, nodes, strict=True)
+
+
+def _end(node: Sequence[Event]) -> int:
+    """Where the node's last character is written; the marks of block collections lie far behind."""
+    ends = [
+        event.end_mark.index
+        for event in node
+        if _is(event, "Scalar") or _is(event, "Alias") or event.start_mark.index < event.end_mark.index
+    ]
+    return int(max(ends, default=node[0].end_mark.index))
+
+
+def _entry(block: str, key: list[Event], value: list[Event], *, fixed: bool) -> Entry:
+    start, key_end = key[0].start_mark.index, _end(key)
+    value_start, value_end = value[0].start_mark.index, _end(value)
+    if value_start >= value_end:  # nothing is written; its mark is that of whatever comes next
+        value_start = value_end = block.index(":", key_end) + 1
+    value_end = value_start + len(block[value_start:value_end].rstrip("\n\r"))
+    entry = Entry(key[0].value if _is(key[0], "Scalar") else "", start, key_end, value_start, value_end, None)
+    if not _is(key[0], "Scalar"):
+        return entry._replace(name=block[start:key_end], is_complex=True)
+    lead = block[1 + max(block.rfind("\n", 0, start), block.rfind("\r", 0, start)) : start]
+    if _is_marked(key[0]) or lead.strip(" ") or "\n" in key[0].value:
+        fixed = True
+    head = value[0]
+    if _is(head, "Scalar"):
+        simple = not fixed and not _is_marked(head) and head.style in {None, "'", '"'}
+        return entry._replace(text=_said(head), is_complex=not simple)
+    if _is(head, "SequenceStart"):
+        return _list_entry(block, entry, value, fixed=fixed or _is_marked(head))
+    if _is(head, "MappingStart"):
+        return entry._replace(is_complex=True, inner=_inner(entry.name, value))
+    return entry._replace(is_complex=True)
+
+
+def _said(scalar: Event) -> str:
+    if scalar.style is None and not scalar.tag and _NULL.fullmatch(scalar.value):
+        return ""
+    return str(scalar.value).strip(WHITESPACE)
+
+
+def _list_entry(block: str, entry: Entry, value: Sequence[Event], *, fixed: bool) -> Entry:
+    """A list whose items are text on lines of their own, or between brackets; all else cannot be edited."""
+    inside = value[1:-1]
+    if not all(_is(event, "Scalar") for event in inside):
+        return entry._replace(is_complex=True)
+    items = tuple(Item(event.start_mark.index, event.end_mark.index, _said(event)) for event in inside)
+    text = ", ".join(item.text for item in items if item.text)
+    for event, item in zip(inside, items, strict=True):
+        one_line = not re.search("[\n\r]", block[item.start : item.end])
+        simple = not _is_marked(event) and event.style in {None, "'", '"'}
+        if not simple or not one_line or not item.text or "," in item.text:
+            fixed = True
+    if not value[0].flow_style:
+        fixed = fixed or any(
+            not re.fullmatch(r" *-[ \t]+", block[1 + block.rfind("\n", 0, item.start) : item.start])
+            for item in items
+        )
+    return entry._replace(text=text, is_complex=fixed, items=None if fixed else items)
+
+
+def _inner(name: str, mapping: Sequence[Event]) -> dict[str, str]:
+    """The scalars below ``name``, by dotted key."""
+    found: dict[str, str] = {}
+    waiting = [(name, mapping)]
+    while waiting:
+        prefix, node = waiting.pop()
+        for key, value in _pairs(_children(node[1:-1])):
+            if not _is(key[0], "Scalar"):
+                continue
+            path = f"{prefix}.{key[0].value}"
+            if _is(value[0], "Scalar"):
+                found[path] = _said(value[0])
+            elif _is(value[0], "MappingStart"):
+                waiting.append((path, value))
+    return found
+
+
+def _kind(text: str) -> str:
+    """What a plain scalar may be taken for."""
+    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(text)), "text")
+
+
+def _may_be_plain(text: str, *, in_list: bool) -> bool:
+    first_is_sound = text[0] not in _INDICATORS or _kind(text) in {"number", "date"}
+    unsafe = _UNSAFE.search(text) or (in_list and _UNSAFE_IN_LIST.search(text))
+    return first_is_sound and not unsafe and text.isprintable() and text.strip() == text
+
+
+def _quoted(text: str) -> str:
+    """Between double quotes; what YAML may not hold as it is, as an escape."""
+    return '"' + "".join(_ESCAPES.get(each) or _escaped(each) for each in text) + '"'
+
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t"}
+
+
+def _escaped(letter: str) -> str:
+    code = ord(letter)
+    if letter.isprintable() or letter == "\u00a0":
+        return letter
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
