@@ -1,4 +1,4 @@
-"""The dialect in which a site's front matter is written. The parsers of YAML and TOML load when a site needs them."""
+"""The dialect in which a site's front matter is written. Those of YAML and TOML are loaded when a site needs them."""
 
 from __future__ import annotations
 
@@ -9,4 +9,8 @@ from meetup_desktop.core.content.publish import PUBLISH
 
 def dialect_of(profile: Profile) -> Dialect:
     """The dialect of this profile's files, with the site's names for our keys."""
-    return PUBLISH.with_keys(dict(profile.keys)) if profile.keys else PUBLISH
+    if profile.dialect == PUBLISH.name:
+        return PUBLISH.with_keys(dict(profile.keys)) if profile.keys else PUBLISH
+    from meetup_desktop.adapters.dialects import dialect
+
+    return dialect(profile.dialect, dict(profile.keys))

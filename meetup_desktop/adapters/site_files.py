@@ -6,9 +6,10 @@ Pages are read and written as bytes through ``Document``; python-frontmatter wou
 from __future__ import annotations
 
 import functools
+import gc
 import stat
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,6 @@ from meetup_desktop.adapters.site_dialects import dialect_of
 from meetup_desktop.adapters.site_walk import inside, is_inside, open_folder, read, read_plain
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
-from meetup_desktop.core.content.profiles import PUBLISH, Profile
 from meetup_desktop.core.content.search import SearchIndex, folded, summary_text
 from meetup_desktop.core.content.site import Site, site_of_files
 from meetup_desktop.core.content.summary import FileSummary, PageSummary, summarise
@@ -61,23 +61,34 @@ def scan(
     folder = open_folder(root)
     parse = functools.partial(Document.parse, dialect=dialect_of(folder.profile))
     files: list[FileSummary] = []
-    for number, (place, found) in enumerate(folder.pages):
-        if progress_check is not None:
-            progress_check()
-        if partial is not None and number in PARTIAL_AT:
-            partial(site_of_files(folder.profile, files, complete=False))
-        try:
-            raw = read_plain(root, found.path) if found.plain else read(root, found.path)
-        except ContentError:
-            files.append(FileSummary(found.path, place, place.language))
-        else:
-            files.append(summarise(folder.profile, found.path, place, raw, parse))
-    return site_of_files(folder.profile, files)
+    with _collector_at_rest():
+        for number, (place, found) in enumerate(folder.pages):
+            if progress_check is not None:
+                progress_check()
+            if partial is not None and number in PARTIAL_AT:
+                partial(site_of_files(folder.profile, files, complete=False))
+            try:
+                raw = read_plain(root, found.path) if found.plain else read(root, found.path)
+            except ContentError:
+                files.append(FileSummary(found.path, place, place.language))
+            else:
+                files.append(summarise(folder.profile, found.path, place, raw, parse))
+        return site_of_files(folder.profile, files)
 
 
-def search_index(
-    root: Path, site: Site, progress_check: Callable[[], None] | None = None
-) -> SearchIndex:
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Without the search for cycles: of 10,000 files all is kept, and looking for garbage took a quarter more."""
+    was_at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_at_work:
+            gc.enable()
+
+
+def search_index(root: Path, site: Site, progress_check: Callable[[], None] | None = None) -> SearchIndex:
     """All texts of the site's pages, made ready for searching; a file that cannot be read says nothing."""
     texts: dict[str, tuple[str, ...]] = {}
     for page in site.pages:
@@ -101,11 +112,11 @@ def _body(raw: bytes) -> bytes:
     return raw[max(raw.find(b"\n---", 3), raw.find(b"\n+++", 3), 0) :]
 
 
-def load(root: Path, summary: PageSummary, profile: Profile = PUBLISH) -> LoadedPage:
+def load(root: Path, summary: PageSummary) -> LoadedPage:
     """The page with all its versions, read as the site's profile says. Raises: Unreadable, OutsideSite."""
     versions: list[PageVersion] = []
     prints: dict[str, Fingerprint] = {}
-    dialect = dialect_of(profile)
+    dialect = dialect_of(summary.layout)
     for language, path in summary.files:
         raw = read(root, path)
         prints[path] = Fingerprint(raw)
@@ -113,11 +124,15 @@ def load(root: Path, summary: PageSummary, profile: Profile = PUBLISH) -> Loaded
     return LoadedPage(EventPage(summary.page_id, tuple(versions)), prints)
 
 
-def load_existing(root: Path, page: EventPage, profile: Profile = PUBLISH) -> LoadedPage:
+def load_existing(root: Path, page: EventPage) -> LoadedPage:
     """The versions of ``page`` whose files are there now. Raises: Unreadable, OutsideSite."""
-    there = tuple(each for each in page.versions if inside(root, each.path).exists())
-    files = tuple((each.language, each.path) for each in there)
-    return load(root, PageSummary(page.page_id, "", files, (), "", (), 0, False), profile)
+    versions: list[PageVersion] = []
+    for each in page.versions:
+        if inside(root, each.path).exists():
+            document = Document.parse(read(root, each.path), each.document.dialect)
+            versions.append(PageVersion(each.language, each.path, document))
+    prints = {each.path: Fingerprint(each.document.raw) for each in versions}
+    return LoadedPage(EventPage(page.page_id, tuple(versions)), prints)
 
 
 def changes(root: Path, prints: Mapping[str, Fingerprint]) -> Mapping[str, str]:

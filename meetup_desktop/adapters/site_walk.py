@@ -27,10 +27,14 @@ class FoundFile(NamedTuple):
 
 
 class SiteFolder(NamedTuple):
-    """A folder that was recognised: its profile and its pages, the versions of one page beside each other."""
+    """A folder that was recognised: its profile and its pages, the versions of one page beside each other.
+
+    ``others`` are pages of other kinds (``index.md``), which the library does not list but which hold links.
+    """
 
     profile: Profile
     pages: tuple[tuple[Place, FoundFile], ...]
+    others: tuple[FoundFile, ...] = ()
 
 
 def open_folder(root: Path) -> SiteFolder:
@@ -51,7 +55,7 @@ def open_folder(root: Path) -> SiteFolder:
     pages = [(place, file) for place, file in placed if place is not None]
     # Names often begin with the date: the newest ones, which are looked at first, are read first.
     pages.sort(key=lambda page: (page[0].page_id, page[0].section, page[0].language), reverse=True)
-    return SiteFolder(profile, tuple(pages))
+    return SiteFolder(profile, tuple(pages), tuple(file for place, file in placed if place is None))
 
 
 def settings_of(root: Path, names: Iterable[str]) -> SiteSettings:

@@ -71,7 +71,11 @@ def _page(
         return " ".join(chance.choices(words, k=count)).capitalize()
 
     head = _HEAD.format(
-        **shared, description=text(14) + ".", organiser=text(2), place=text(1), title=text(chance.randint(2, 5))
+        **shared,
+        description=text(14) + ".",
+        organiser=text(2),
+        place=text(1),
+        title=text(chance.randint(2, 5)),
     )
     parts = [". ".join(text(chance.randint(8, 16)) for _ in range(3)) + "." for _ in range(paragraphs)]
     if pictures:

@@ -66,7 +66,7 @@ class Profile:
     name: str
     patterns: tuple[str, ...]
     markers: tuple[str, ...] = ()  #: names of files in the root that give the generator away, ``*`` allowed
-    dialects: tuple[str, ...] = ("yaml", "toml")  #: of front matter; where both, the file's fence decides
+    dialect: str = "yaml"  #: of front matter: publish, yaml, toml, or hugo, where each file's fence decides
     keys: tuple[tuple[str, str], ...] = ()  #: our key and what this site calls it, where they differ
     pictures: str = "Resources/{lang}/{section}/{id}"  #: folder of a page's pictures; ``.`` is the page's own
     site_pictures: str = ""  #: folder that ``/1.jpg`` in a text counts from
@@ -92,21 +92,42 @@ class Profile:
                 return pattern
         return self.patterns[0]
 
-    def path(self, place: Place, pattern: str = "") -> str:
+    def path(self, place: Place, pattern: str = "", suffix: str = "") -> str:
         """Where the page that stands there has its file."""
-        return _filled(pattern or self.patterns[0], place)
+        path = _filled(pattern or self.patterns[0], place)
+        return path.removesuffix(".md") + (suffix or ".md")
+
+    def moved(self, path: str, page_id: str) -> str:
+        """Where the page at ``path`` has its file when it is called ``page_id``."""
+        place = self.place(path)
+        if place is None:
+            return path
+        suffix = next(each for each in self.suffixes if path.endswith(each))
+        return self.path(place._replace(page_id=page_id), self.pattern_of(path), suffix)
+
+    def addresses(self, path: str) -> tuple[str, ...]:
+        """What links may call the page at ``path``, from the site's root on and without a suffix."""
+        bare = "/" + path.rpartition(".")[0].removesuffix("/index")
+        place = self.place(path)
+        if place is None:
+            return (bare.removesuffix("index") or "/",)
+        own = _filled("{section}/{id}", place)
+        found = [f"/{place.language}/{own}", bare, f"/{place.language}/{place.page_id}" * (not place.section)]
+        if place.language == self.default_language:
+            found.append(f"/{own}")
+        return tuple(dict.fromkeys(each for each in found if each))
 
     def picture_folder(self, path: str) -> str:
         """The folder, relative to the site, that holds the pictures of the page at ``path``; empty: the root."""
         own = path.rpartition("/")[0]
         place = self.place(path)
-        if place is None or self.pictures == "." or self.pattern_of(path).endswith("/index.md"):
+        if place is None or self.pictures == "." or self.is_bundle(path):
             return own
         return _filled(self.pictures, place).strip("/")
 
     def owns_pictures(self, path: str) -> bool:
         """Whether that folder belongs to this page alone, so that it goes where the page goes."""
-        return self.pictures != "." and "{id}" in self.pictures or self.is_bundle(path)
+        return self.is_bundle(path) or (self.pictures != "." and "{id}" in self.pictures)
 
     def is_bundle(self, path: str) -> bool:
         """Whether the page is the ``index.md`` of a folder of its own."""
@@ -115,12 +136,6 @@ class Profile:
     def native_key(self, key: str) -> str:
         """What this site calls our key."""
         return dict(self.keys).get(key, key)
-
-    def dialect_of(self, raw: bytes) -> str:
-        """The name of the dialect in which a file with these bytes is read."""
-        if len(self.dialects) > 1 and "toml" in self.dialects:
-            return "toml" if raw.removeprefix(b"\xef\xbb\xbf").lstrip()[:3] == b"+++" else self.dialects[0]
-        return self.dialects[0]
 
     def is_event(self, place: Place, event_type: str) -> bool:
         """Whether the library lists the page: its section is one of events, or it says of which type it is."""
@@ -146,15 +161,17 @@ class Profile:
         return any("/" not in pattern for pattern in self.patterns)
 
     def _place(self, found: re.Match[str], pattern: str) -> Place | None:
-        named = found.groupdict()
-        language, section, page_id = named.get("lang"), named.get("section") or "", named["id"]
-        if language is None:
-            if not self.default_language or is_language(section):
+        section = found["section"] if "{section}" in pattern else ""
+        language, page_id = self.default_language, found["id"]
+        if "{lang}" in pattern:
+            language = found["lang"]
+            if not is_language(language):
                 return None
-            language = self.default_language
-        elif not is_language(language):
+        elif not language or is_language(section):
             return None
-        if page_id.rpartition("/")[2] in {"index", "_index"} or f"_{section}" in _NO_COLLECTIONS:
+        if page_id.endswith("index") and page_id.rpartition("/")[2] in {"index", "_index"}:
+            return None
+        if "_{section}" in pattern and f"_{section}" in _NO_COLLECTIONS:
             return None
         return Place(language, section, page_id)
 
@@ -163,12 +180,12 @@ PUBLISH = Profile(
     "publish",
     ("{lang}/{section}/{id}.md",),
     markers=("Package.swift",),
-    dialects=("publish",),
+    dialect="publish",
     site_pictures="Resources",
     sections=("", EVENTS),
 )
 PUBLISH_CONTENT = replace(PUBLISH, patterns=("Content/{lang}/{section}/{id}.md",))
-PAIR = Profile("pair", ("{id}.{lang}.md",), dialects=("publish",), pictures=".")
+PAIR = Profile("pair", ("{id}.{lang}.md",), dialect="publish", pictures=".")
 HUGO = Profile(
     "hugo",
     (
@@ -180,6 +197,7 @@ HUGO = Profile(
         "content/{section}/{id}.md",
     ),
     markers=("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml"),
+    dialect="hugo",
     keys=_FLAT_KEYS,
     pictures="static/{lang}/{section}/{id}",
     site_pictures="static",
@@ -190,7 +208,6 @@ JEKYLL = Profile(
     "jekyll",
     ("_{section}/{lang}/{id}.md", "{lang}/_{section}/{id}.md", "_{section}/{id}.{lang}.md", "_{section}/{id}.md"),
     markers=("_config.yml", "_config.yaml", "_config.toml"),
-    dialects=("yaml",),
     keys=((LINK_ID, "ref"), (LANGUAGE, "lang"), *_FLAT_KEYS[1:]),
     pictures="assets/{section}/{id}",
     gallery="none",
@@ -207,7 +224,6 @@ ELEVENTY = Profile(
         "content/{section}/{lang}/{id}.md",
     ),
     markers=(".eleventy.js", "eleventy.config.*"),
-    dialects=("yaml",),
     keys=(*_FLAT_KEYS, (LANGUAGE, "lang")),
     pictures=".",
     gallery="none",
@@ -221,7 +237,6 @@ ASTRO = Profile(
         "src/pages/{lang}/{section}/{id}.md",
     ),
     markers=("astro.config.*",),
-    dialects=("yaml",),
     keys=(*_FLAT_KEYS, (LANGUAGE, "lang")),
     pictures=".",
     site_pictures="public",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.profiles import Profile, in_order
@@ -116,30 +117,46 @@ def _summary(profile: Profile, files: list[FileSummary]) -> PageSummary:
     ordered = files
     if len(files) > 1:
         by_language = {file.language: file for file in files}
-        ordered = [by_language[language] for language in in_order(by_language)]
+        ordered = [by_language[language] for language in _ordered(tuple(by_language))]
     first = ordered[0]
-    points = [(file.latitude, file.longitude) for file in ordered if file.latitude or file.longitude]
-    tags = [tag for text in dict.fromkeys(file.tags for file in ordered) for tag in tags_of(text)]
     return PageSummary(
         profile.page_id(first.place),
-        _first(file.link_id for file in ordered),
+        _first([file.link_id for file in ordered]),
         tuple([(file.language, file.path) for file in ordered]),
         tuple([(file.language, file.title) for file in ordered]),
-        _first(file.date_text for file in ordered),
+        _first([file.date_text for file in ordered]),
         tuple([(file.language, file.venue) for file in ordered]),
         max([file.picture_count for file in ordered]),
         any(file.trouble for file in ordered),
         first.place.section,
         tuple([(file.language, file.description) for file in ordered]),
-        tuple(dict.fromkeys(tags)),
-        _first(file.event_type for file in ordered),
-        tuple(dict.fromkeys(points)),
-        tuple(sorted({dialect for file in ordered for dialect in file.gallery_dialects})),
+        _tags(tuple([file.tags for file in ordered])),
+        _first([file.event_type for file in ordered]),
+        _points(tuple([(file.latitude, file.longitude) for file in ordered])),
+        _dialects(tuple([file.gallery_dialects for file in ordered])),
+        profile,
     )
 
 
-def _first(texts: Iterable[str]) -> str:
-    return next((text for text in texts if text), "")
+_ordered = lru_cache(maxsize=256)(in_order)
+
+
+@lru_cache(maxsize=4096)
+def _tags(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag for text in texts for tag in tags_of(text)))
+
+
+def _points(points: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(point for point in dict.fromkeys(points) if point != ("", ""))
+
+
+@lru_cache(maxsize=256)
+def _dialects(found: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    return tuple(sorted({dialect for one in found for dialect in one}))
+
+
+def _first(texts: list[str]) -> str:
+    return texts[0] or next((text for text in texts if text), "")
 
 
 def _with_unique_ids(pages: list[PageSummary]) -> list[PageSummary]:

@@ -3,7 +3,7 @@
     [site]
     profile = "hugo"                            # publish, pair, hugo, jekyll, eleventy, astro
     pattern = "content/{lang}/{section}/{id}.md"    # or a list of them
-    dialect = "yaml"                            # publish, yaml, toml
+    dialect = "yaml"                            # publish, yaml, toml, hugo (by each file's fence)
     pictures = "static/{lang}/{section}/{id}"
     sections = ["events"]
     default_language = "en"
@@ -27,7 +27,7 @@ from meetup_desktop.core.content.profiles import PROFILES, Profile, candidates, 
 from meetup_desktop.core.errors import BadSettings
 
 SETTINGS_FILE = "meetup.toml"
-DIALECTS = ("publish", "yaml", "toml")
+DIALECTS = ("publish", "yaml", "toml", "hugo")
 _TEXTS = ("profile", "dialect", "pictures", "default_language")
 _LISTS = ("pattern", "sections")
 
@@ -58,7 +58,7 @@ class SiteSettings:
         return replace(
             profile,
             patterns=self.patterns or profile.patterns,
-            dialects=(self.dialect,) if self.dialect else profile.dialects,
+            dialect=self.dialect or profile.dialect,
             pictures=self.pictures or profile.pictures,
             sections=self.sections or profile.sections,
             default_language=self.default_language or profile.default_language,

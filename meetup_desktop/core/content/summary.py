@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ from meetup_desktop.core.content.fields import (
 )
 from meetup_desktop.core.content.gallery import SMALL_MARK, galleries
 from meetup_desktop.core.content.headings import first_title
-from meetup_desktop.core.content.profiles import Place, Profile, is_language
+from meetup_desktop.core.content.profiles import PUBLISH, Place, Profile, is_language
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
 
 Parse = Callable[[bytes], Document]
@@ -41,6 +42,11 @@ _PICTURES = {
         ("derived", rf"(?:(?!{SMALL_MARK})[\w-])+\.\w+"),
     )
 }
+#: All that is read of a block; other keys only have to look like keys.
+_NEEDED = frozenset(
+    {LANGUAGE, LINK_ID, TITLE, "date", "description", "tags", "event.type", PLACE_TITLE, "event.place"}
+    | {LATITUDE, LONGITUDE}
+)
 #: Blanks of a value for Python that are none for the generator.
 _FALSE_BLANK = "\x1f"
 
@@ -63,6 +69,7 @@ class PageSummary:
     event_type: str = ""
     points: tuple[tuple[str, str], ...] = ()  #: latitude and longitude as written, each point once
     gallery_dialects: tuple[str, ...] = ()  #: explicit, derived, mixed: those that occur, sorted
+    layout: Profile = PUBLISH  #: the rules by which its files are read
     twin: bool = (
         False  #: another page of this site has the same identifier, or one that differs by case alone
     )
@@ -122,7 +129,7 @@ def summarise(
     profile: Profile, path: str, place: Place, raw: bytes, parse: Parse = Document.parse
 ) -> FileSummary:
     """What the file that stands there says. ``parse`` reads it in the site's dialect."""
-    usual = _usual_block(raw) if profile.dialects == ("publish",) else None
+    usual = _usual_block(raw) if profile.dialect == "publish" and not profile.keys else None
     if usual is None:
         return _of_document(place, path, parse(raw))
     values, body = usual
@@ -176,6 +183,7 @@ def _made(
     )
 
 
+@lru_cache(maxsize=4096)
 def tags_of(text: str) -> tuple[str, ...]:
     """The tags of a value: ``a, b`` of Publish, ``[a, b]`` of the others."""
     bare = text[1:-1] if text[:1] == "[" and text[-1:] == "]" else text
@@ -206,11 +214,14 @@ def _usual_block(raw: bytes) -> tuple[dict[str, str], str] | None:
     values: dict[str, str] = {}
     for line in block_lines:
         key, colon, value = line.partition(":")
-        key, value = key.strip(), value.strip()
-        if not colon or key[:1] == "-":
+        if not colon:
             return None
-        if value:
-            values[key] = value
+        if key in _NEEDED:
+            value = value.strip()
+            if value:
+                values[key] = value
+        elif key[:1] == "-" or key.strip() != key:
+            return None
     return values, text[end + 5 :]
 
 
@@ -231,7 +242,8 @@ def _galleries(body: str) -> tuple[int, tuple[str, ...]]:
     """How many pictures the galleries hold, and how they name them."""
     if "{" not in body:
         return 0, ()
-    if "```" in body or "~~~" in body or any(each in body for each in lines.BREAKS[1:]):
+    odd = "```" in body or "~~~" in body or "\r" in body or "\u2029" in body
+    if odd or "\ufdd0" in body or "\ufdd1" in body:
         return _all_galleries(lines.shown(body))
     count, kinds = 0, set()
     brace = body.find("{")
