@@ -93,6 +93,7 @@ def _events(block: str) -> Iterator[Event]:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     documents, depth, place = 0, 0, 0
+    anchors: set[str | None] = set()
     try:
         for event in yaml.YAML(typ="safe", pure=True).parse(block):
             place = event.end_mark.index
@@ -106,8 +107,10 @@ def _events(block: str) -> Iterator[Event]:
                     raise BlockError(event.start_mark.index)
             elif not name.startswith("Stream"):
                 depth += name.endswith("StartEvent") - name.endswith("EndEvent")
-                if depth > DEEPEST:
-                    raise BlockError(place)
+                unknown = name == "AliasEvent" and event.anchor not in anchors
+                if depth > DEEPEST or unknown:
+                    raise BlockError(event.start_mark.index)
+                anchors.add(getattr(event, "anchor", None))
                 yield event
     except MarkedYAMLError as error:
         raise BlockError(error.problem_mark.index if error.problem_mark else place) from error
@@ -148,7 +151,9 @@ def _entry(block: str, key: list[Event], value: list[Event], *, fixed: bool) -> 
     start, key_end = key[0].start_mark.index, _end(key)
     value_start, value_end = value[0].start_mark.index, _end(value)
     if value_start >= value_end:  # nothing is written; its mark is that of whatever comes next
-        value_start = value_end = block.index(":", key_end) + 1
+        colon = block.find(":", key_end, value_start + 1)
+        value_start = value_end = colon + 1 if colon >= 0 else key_end
+        fixed = fixed or colon < 0
     value_end = value_start + len(block[value_start:value_end].rstrip("\n\r"))
     entry = Entry(key[0].value if _is(key[0], "Scalar") else "", start, key_end, value_start, value_end, None)
     if not _is(key[0], "Scalar"):
@@ -216,6 +221,8 @@ def _kind(text: str) -> str:
 
 
 def _may_be_plain(text: str, *, in_list: bool) -> bool:
+    if not text:
+        return False
     first_is_sound = text[0] not in _INDICATORS or _kind(text) in {"number", "date"}
     unsafe = _UNSAFE.search(text) or (in_list and _UNSAFE_IN_LIST.search(text))
     return first_is_sound and not unsafe and text.isprintable() and text.strip() == text

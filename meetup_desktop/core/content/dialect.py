@@ -115,6 +115,19 @@ class Dialect(ABC):
         Raises: CannotHold.
         """
 
+    def renamed(self, tokens: Sequence[Token], old: str, new: str) -> Sequence[Token]:
+        """The tokens with every entry of the site's key ``old`` under the name ``new``."""
+        present = [token.key for token in tokens if token.kind == ENTRY]
+        written = self.written_key(new, present)
+        return [
+            token._replace(key=written) if token.kind == ENTRY and token.name == old else token
+            for token in tokens
+        ]
+
+    def written_key(self, key: str, present: Sequence[str]) -> str:
+        """The source of a key, in the style of the keys' sources ``present``."""
+        return key
+
     @abstractmethod
     def place(self, tokens: Sequence[Token], key: str) -> int | None:
         """The index of the entry of the site's ``key`` that counts; None without one."""

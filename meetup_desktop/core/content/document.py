@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from meetup_desktop.core.content import headings, lines
 from meetup_desktop.core.content.dialect import (
     BODY,
+    ENTRY,
     FENCE,
     LINE_BREAKS,
     WHITESPACE,
@@ -111,19 +112,42 @@ class Document:
     def line_of(self, key: str) -> int | None:
         """The line of the file, from 1, of the entry that counts; None without one."""
         place = self._place(key)
-        return None if place is None else self._line(place)
+        return None if place is None else self.line_of_token(place)
 
     @property
     def body_line(self) -> int:
         """The line of the file, from 1, in which the body starts."""
-        return self._line(len(self.entries) - 1)
+        return self.line_of_token(len(self.entries) - 1)
 
     def _place(self, key: str) -> int | None:
         return self.dialect.place(self.entries, self.dialect.native_key(key))
 
-    def _line(self, place: int) -> int:
-        before = "".join(token.text for token in self.entries[:place])
+    def line_of_token(self, index: int) -> int:
+        """The line of the file, from 1, of the token ``entries[index]``."""
+        before = "".join(token.text for token in self.entries[:index])
+        token = self.entries[index]
+        if token.kind in {ENTRY, FENCE}:  # blank lines in front of a fence belong to it
+            before += token.head[: len(token.head) - len(token.head.lstrip())]
         return line_at(before, len(before))
+
+    def with_key_renamed(self, old: str, new: str) -> Document:
+        """The document with every entry of ``old`` under the name ``new``; values keep their spans.
+
+        Raises: CannotHold.
+        """
+        if old == new or self._place(old) is None:
+            return self
+        for key in (old, new):
+            if self.complex_text(key) is not None:
+                raise CannotHold(key, "complex")
+        names = self.dialect.native_key(old), self.dialect.native_key(new)
+        renamed = self._of(self.dialect.renamed(self.entries, *names))
+        others = {key: value for key, value in self._reading.values.items() if key != old}
+        own = self.value(old)
+        named = {} if own is None else {new: own}
+        if self._place(new) is not None or renamed._reading.values != others | named:
+            raise CannotHold(new, "key")
+        return renamed
 
     @property
     def body_text(self) -> str:

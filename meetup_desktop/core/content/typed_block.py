@@ -83,10 +83,6 @@ class TypedDialect(Dialect):
     def written(self, value: str, old: str, *, in_list: bool, kind: FieldKind) -> str:
         """The source of a scalar that reads as ``value``, in the style of the source ``old`` (may be empty)."""
 
-    @abstractmethod
-    def written_key(self, key: str, present: Sequence[str]) -> str:
-        """The source of a key, in the style of the keys' sources ``present``."""
-
     def lex(self, text: str) -> Reading:
         """``text`` in tokens; a block that the parser refuses stays raw, with the line."""
         mark = "\ufeff" if text.startswith("\ufeff") else ""
@@ -124,6 +120,8 @@ class TypedDialect(Dialect):
         """One span changed, one line put in or one entry taken out. Raises: CannotHold."""
         if any("\ud800" <= letter <= "\udfff" for letter in key + value):
             raise CannotHold(key, "not-text")  # an escape would hide it from the encoder
+        if not key.strip():
+            raise CannotHold(key, "key")
         opening, closing = (index for index, token in enumerate(tokens) if token.kind == FENCE)
         block = "".join(token.text for token in tokens[opening + 1 : closing])
         entries = self._entries(block)
