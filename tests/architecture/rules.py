@@ -33,6 +33,7 @@ OWNERS = {
     "platformdirs": "adapters/settings",
     "markdown_it": "adapters/markdown_blocks",
     "ruamel": "adapters/yaml_front_matter",
+    "send2trash": "adapters/trash",
 }
 THREADS = {"QThread", "QThreadPool", "QRunnable", "ThreadPoolExecutor", "ProcessPoolExecutor", "Thread"}
 
