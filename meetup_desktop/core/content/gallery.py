@@ -7,7 +7,9 @@ found, so that its pictures can be seen and it can be put right; ``broken_lines`
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from meetup_desktop.core.content.dialect import LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.content.headings import outside_code
@@ -20,7 +22,9 @@ FORBIDDEN = '()"[]'
 
 _ITEM = r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+(?P<text>.*)$"
 _CONFIGURATION = r"\{[^}]*\}"
-_PICTURE = r"!\[(?P<description>[^\]]*)\]\((?P<target>[^()]+)\)"
+_START = r"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\{[^}\n]*\}"
+_PICTURE = r"!\[[^\]]*\]\([^()]+\)"
+_TARGET = r"\]\((?P<target>[^()]+)\)"
 _SMALL_NAME = rf"{SMALL_MARK}(?=\.[^./]+$)"
 _EXTENSION = r"(?=\.[^./]+$)"
 
@@ -68,22 +72,25 @@ def small_name(target: str) -> str:
 
 def galleries(body_text: str) -> tuple[Gallery, ...]:
     """All galleries of a body, outside code."""
+    starts = [match.start() for match in re.finditer(_START, body_text)] if "{" in body_text else []
+    if not starts:
+        return ()
     lines = body_text.split("\n")
-    text_lines = dict(outside_code(lines))
+    has_code = "```" in body_text or "~~~" in body_text
+    text_lines: Mapping[int, str] = dict(outside_code(lines) if has_code else enumerate(lines))
     found: list[Gallery] = []
-    number = 0
-    while number < len(lines):
-        item = re.match(_ITEM, text_lines.get(number, ""))
-        starts = item is not None and re.match(_CONFIGURATION, item["text"]) is not None
+    number, counted, free = 0, 0, 0
+    for start in starts:
+        number += body_text.count("\n", counted, start)
+        counted = start
         before = re.match(_ITEM, text_lines.get(number - 1, ""))
-        if not starts or before is not None:
-            number += 1
+        if number < free or number not in text_lines or before is not None:
             continue
         last = number
-        while last + 1 < len(lines) and text_lines.get(last + 1, "").strip():
+        while text_lines.get(last + 1, "").strip():
             last += 1
         found.append(_gallery(lines, number, last))
-        number = last + 1
+        free = last + 1
     return tuple(found)
 
 
@@ -94,18 +101,40 @@ def with_description(body_text: str, line: int, description: str) -> str:
     """
     new = description.strip(WHITESPACE)
     lines = body_text.split("\n")
-    match = re.search(_PICTURE, lines[line]) if 0 <= line < len(lines) else None
-    if match is None:
+    place = _picture_in(lines[line]) if 0 <= line < len(lines) else None
+    if place is None:
         raise CannotHold("description", "no-picture")
-    if match["description"].strip(WHITESPACE) == new:
+    old = lines[line]
+    if old[place.start : place.end].strip(WHITESPACE) == new:
         return body_text
     if any(each in LINE_BREAKS + BREAKS for each in new):
         raise CannotHold("description", "line-break")
     if any(each in FORBIDDEN for each in new):
         raise CannotHold("description", "character")
-    old = lines[line]
-    lines[line] = old[: match.start("description")] + (new or " ") + old[match.end("description") :]
+    lines[line] = old[: place.start] + (new or " ") + old[place.end :]
     return "\n".join(lines)
+
+
+class _Place(NamedTuple):
+    """Where in a line a picture's description stands, and which file it names."""
+
+    start: int
+    end: int
+    target: str
+
+
+def _picture_in(line: str) -> _Place | None:
+    """The first picture of a line. Takes time in proportion to the line, which a pattern alone does not."""
+    start = line.find("![")
+    while start >= 0:
+        end = line.find("]", start)
+        if end < 0:
+            return None
+        match = re.compile(_TARGET).match(line, end)
+        if match is not None:
+            return _Place(start + 2, end, match["target"])
+        start = line.find("![", end)
+    return None
 
 
 def _gallery(lines: list[str], first: int, last: int) -> Gallery:
@@ -119,10 +148,10 @@ def _gallery(lines: list[str], first: int, last: int) -> Gallery:
         picture = re.fullmatch(_PICTURE, item["text"].rstrip()) if item else None
         if picture is None:
             broken.append(number)
-            picture = re.search(_PICTURE, lines[number])
-        if picture is not None:
-            text = picture["description"].strip(WHITESPACE)
-            pictures.append(Picture(picture["target"].strip(), text, number))
+        place = _picture_in(lines[number])
+        if place is not None:
+            text = lines[number][place.start : place.end].strip(WHITESPACE)
+            pictures.append(Picture(place.target.strip(), text, number))
     return Gallery(tuple(pictures), first, last, configuration, _dialect(pictures), tuple(broken))
 
 
