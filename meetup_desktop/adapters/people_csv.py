@@ -23,11 +23,12 @@ _BULLET = re.compile(r"^\s*(?:[-*•–—]|\(?\d{1,3}[.)])\s+")
 class PeopleImport:
     """Names in the file's order, and what was left out: line (from 1) and reason.
 
-    Reasons: no-name, too-long, not-text, quotes.
+    Reasons: no-name, too-long, not-text, quotes. ``twice`` are names that came again, but for case and spaces.
     """
 
     names: tuple[str, ...]
     troubles: tuple[tuple[int, str], ...] = ()
+    twice: tuple[str, ...] = ()
 
 
 def read_people(data: bytes) -> PeopleImport:
@@ -44,6 +45,7 @@ def read_people(data: bytes) -> PeopleImport:
     separator = _separator(lines)
     names: dict[str, str] = {}
     troubles: list[tuple[int, str]] = []
+    twice: list[str] = []
     columns: Sequence[int] | None = None
     for number, line in enumerate(lines, 1):
         if not line.strip(" \t;,"):
@@ -60,9 +62,11 @@ def read_people(data: bytes) -> PeopleImport:
         name, trouble = _name(cells, columns)
         if trouble:
             troubles.append((number, trouble))
+        elif name.casefold() in names:
+            twice.append(name)
         else:
-            names.setdefault(name.casefold(), name)
-    return PeopleImport(tuple(names.values()), tuple(troubles))
+            names[name.casefold()] = name
+    return PeopleImport(tuple(names.values()), tuple(troubles), tuple(twice))
 
 
 def parse_names(text: str) -> tuple[str, ...]:

@@ -29,8 +29,9 @@ _EVENING, _EVENING_COSTS = 10_000, 3
 #: What share of the budget is kept for that at the end.
 _LAST = 0.1
 
-#: New pairs, then how seldom the pair meets that meets most, then how even the numbers of people met are.
-Score = tuple[int, int, int]
+#: New pairs, then how seldom the pair meets that meets most, then how even the numbers of people met are,
+#: then how well attributes are balanced.
+Score = tuple[int, int, int, float]
 
 
 def never() -> bool:
@@ -150,8 +151,8 @@ class _Planning:
         length, last = _FIRST_RUN, int(self.budget.moves * _LAST)
         while not self.done and self.budget.left > last:
             moves = min(length, self.budget.left - last)
-            more = annealer.run(moves, lambda: annealer.at(self.bound, self.before), self.budget.stop)
-            hit = annealer.at(self.bound, self.before)
+            more = annealer.run(moves, lambda: self._enough(annealer), self.budget.stop)
+            hit = self._enough(annealer)
             if self._better(annealer.best):
                 yield self._plan()
             if not (more or hit):
@@ -163,6 +164,10 @@ class _Planning:
         if not self.done:
             annealer.enter(self.seats)
             yield from self._evened(annealer, self.even)
+
+    def _enough(self, annealer: Annealer) -> bool:
+        # How well attributes could be balanced at best nobody knows.
+        return not self.room.alike and annealer.at(self.bound, self.before)
 
     def _evened(self, annealer: Annealer, enough: int | None = None) -> Iterator[Plan]:
         """Even out the best plan of annealing; it goes on from there."""
@@ -176,7 +181,7 @@ class _Planning:
     @property
     def done(self) -> bool:
         """Whether nothing better can be expected."""
-        return self.score[0] >= self.bound and -self.score[2] <= self.even
+        return self.score[0] >= self.bound and -self.score[2] <= self.even and not self.room.alike
 
     def _constructed(self) -> list[Seats]:
         """Rounds to better: the known ones, and greedy ones after them; the greedy ones where that is worse."""
@@ -229,7 +234,7 @@ class _Planning:
             met[one] += 1
             met[other] += 1
         counts = [met[one] for one in self.all_evening] or [0]
-        return new, -max(times.values(), default=0), min(counts) - max(counts)
+        return new, -max(times.values(), default=0), min(counts) - max(counts), -self.room.unbalance(seats)
 
     def _plan(self) -> Plan:
         rounds = _repeats_last(self.problem, [self.room.named(seats) for seats in self.seats])

@@ -109,6 +109,13 @@ class Room:
                 return False
         return not self.masks or self.agrees((*group, *unit))
 
+    def unbalance(self, rounds: Iterable[Seats]) -> float:
+        """What people of equal values at one table weigh over the rounds; 0 without a wish for balance."""
+        if not self.alike:
+            return 0.0
+        pairs = (pair for seats in rounds for group in seats for pair in combinations(group, 2))
+        return sum(self.alike[one][other] for one, other in pairs)
+
     def named(self, seats: Seats) -> Round:
         """The round with the people's own ids again; tables keep their places."""
         return tuple(tuple(self.people[one] for one in sorted(group)) for group in seats)

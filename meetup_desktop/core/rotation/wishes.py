@@ -105,11 +105,12 @@ def _tables(
     asked = dict.fromkeys((*((host, table) for table, host in enumerate(problem.hosts)), *problem.tables))
     _once([person for person, _ in asked], "two-tables")
     kept = {person: table for person, table in problem.seats_kept.items() if person in where}
-    seated: dict[int, dict[str, None]] = {}
     for person, table in kept.items():
         if not 0 <= table < len(sitting.sizes):
             reason = "too-many-hosts" if person in problem.hosts else "no-table"
             raise RotationError(f"{person}: {table + 1}", reason)
+    seated: dict[int, dict[str, None]] = {}
+    for person, table in kept.items():
         for mate in where[person]:
             if kept.get(mate, table) != table:
                 raise RotationError(_names((person, mate)), "two-tables")

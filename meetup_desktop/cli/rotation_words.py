@@ -1,0 +1,115 @@
+"""What the command ``rotate`` says in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from meetup_desktop.core.errors import RotationError
+from meetup_desktop.core.rotation.advice import Advice, Choice, free_rounds
+from meetup_desktop.core.rotation.problem import Plan
+from meetup_desktop.core.rotation.statistics import NoRepeats, Statistics, promise
+
+_REFUSALS = {
+    "duplicate": "named more than once, but for case and spaces: {}",
+    "too-few-people": "too few people to seat: {}",
+    "too-many-people": "more people than can be planned: {}",
+    "size": "tables of {} are too small",
+    "rounds": "rounds to plan: {}; there must be at least one, and not more than an evening holds",
+    "present-twice": "present twice in one round: {}",
+    "stranger": "not among the people: {}",
+    "past-stranger": "a played round names somebody who is not among the people: {}",
+    "past-twice": "a played round seats somebody twice: {}",
+    "seats": "people and seats of a round do not match: {}",
+    "kind": "an attribute is common or spread: {}",
+    "alone": "a pair needs two people: {}",
+    "apart-and-together": "to sit apart and together: {}",
+    "together-too-large": "more people to sit together than a table has seats: {}",
+    "too-many-hosts": "more hosts than tables: {}",
+    "no-table": "there is no such table: {}",
+    "two-tables": "to sit at two tables: {}",
+    "table-too-small": "more people at one table than it has seats: {}",
+    "apart-at-a-table": "to sit apart, and at one table: {}",
+    "no-value": "no value in common: {}",
+    "no-seating": "these wishes cannot be met together: {}",
+    "none-found": "no seating was found that meets all wishes",
+    "minutes": "not one round fits into {} minutes",
+}
+#: Rounds of a long evening: when group sizes are compared, they are compared over these.
+_EVENING = 8
+_SIZES = {2: "twos", 3: "threes", 4: "fours", 5: "fives", 6: "sixes"}
+
+
+def refusal(error: RotationError) -> str:
+    """Why nobody is seated."""
+    return _REFUSALS.get(error.reason, error.reason + " {}").format(error.subject)
+
+
+def planned(plan: Plan, figures: Statistics) -> Iterator[str]:
+    """The plan line by line: what it promises, the tables of each round, figures."""
+    yield promised(plan)
+    for number, round_ in enumerate(plan.rounds, 1):
+        yield ""
+        yield f"Round {number}"
+        for table, group in enumerate(round_, 1):
+            yield f"  {table}: {', '.join(group)}"
+    yield ""
+    yield (
+        f"{figures.new_pairs} pairs meet for the first time, of at most {figures.bound}; "
+        f"{_count(figures.repeats, 'repeat')}; each person meets {figures.fewest_met} to {figures.most_met} others."
+    )
+
+
+def promised(plan: Plan) -> str:
+    """The sentence for the organiser."""
+    told = promise(plan)
+    if isinstance(told, NoRepeats):
+        return f"{_count(told.rounds, 'round')}, nobody meets twice."
+    if not told.unavoidable:
+        return f"In round {told.round} {_count(told.pairs, 'pair')} meet again; no better plan was found."
+    sentence = f"Round {told.round} must repeat at least 1 pair; in this plan it is {told.pairs}."
+    problem = plan.problem
+    if problem.size > 3:
+        free, smaller = (
+            free_rounds(len(problem.people), size, max(_EVENING, problem.rounds))
+            for size in (problem.size, problem.size - 1)
+        )
+        if smaller > free:
+            sentence += (
+                f" With {len(problem.people)} people in {_in(problem.size)} only {_count(free, 'round')} "
+                f"{'is' if free == 1 else 'are'} free of repeats: {_in(problem.size - 1)} allow {smaller}."
+            )
+    return sentence
+
+
+def advised(given: Advice) -> Iterator[str]:
+    """The choices, best first, and what a few more or fewer people change."""
+    for choice in given.choices:
+        yield _chosen(choice)
+    for choice in given.nearby:
+        yield f"With {choice.people} people: {_free(choice)}."
+
+
+def _chosen(choice: Choice) -> str:
+    return (
+        f"{choice.people} people in {_in(choice.size)} ({_tables(choice)}), {choice.rounds} x "
+        f"{choice.round_min:g} minutes: {_free(choice)}, everybody meets at least {choice.met} others in them."
+    )
+
+
+def _free(choice: Choice) -> str:
+    if choice.free == choice.rounds:
+        return f"{_count(choice.rounds, 'round')}, nobody meets twice"
+    return f"{choice.free} of {choice.rounds} rounds are free of repeats"
+
+
+def _tables(choice: Choice) -> str:
+    sizes = sorted(set(choice.sizes), reverse=True)
+    return " + ".join(f"{choice.sizes.count(size)} of {size}" for size in sizes)
+
+
+def _in(size: int) -> str:
+    return _SIZES.get(size, f"groups of {size}")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,103 @@
+"""Before the evening: which group size and how many rounds, and what two more or two fewer people change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from meetup_desktop.core.errors import RotationError
+from meetup_desktop.core.rotation.bounds import upper_bound
+from meetup_desktop.core.rotation.planner import plan
+from meetup_desktop.core.rotation.problem import Problem
+from meetup_desktop.core.rotation.sizes import sizes
+from meetup_desktop.core.rotation.statistics import NoRepeats, promise
+
+#: Minutes of a round: so many for each at the table, within these limits, and the way to the next table.
+MINUTES_EACH, SHORTEST_MIN, LONGEST_MIN, CHANGEOVER_MIN = 2.5, 5.0, 10.0, 2.0
+#: Sizes that are weighed; a table of more gives nobody time to speak in ten minutes.
+SIZES = (3, 4)
+#: How far the number of people may be off.
+NEARBY = (-2, -1, 1, 2)
+#: Nobody plans more rounds than these in one evening.
+_MOST_ROUNDS = 12
+#: Seconds of work for each question whether so many rounds can do without a repeat.
+_SECONDS = 0.05
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What one group size gives: ``rounds`` that fit the time, of which the first ``free`` need no repeat.
+
+    ``free`` is the most this planner finds (up to ``rounds``); ``met`` how many others one person meets in
+    them at least, ``round_min`` how long a round is without the change of tables.
+    """
+
+    people: int
+    size: int
+    sizes: tuple[int, ...]
+    rounds: int
+    free: int
+    met: int
+    round_min: float
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The choices, best first, and what becomes of the first with a few more or fewer people."""
+
+    minutes: float
+    choices: tuple[Choice, ...]
+    nearby: tuple[Choice, ...]
+
+
+def advice(
+    people: int,
+    minutes: float,
+    *,
+    round_min: float | None = None,
+    changeover_min: float = CHANGEOVER_MIN,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Advice:
+    """Weigh the group sizes for an evening; ``round_min`` is what a round lasts, else it follows from the size.
+
+    Best is what lets everybody meet most people without a repeat; of equals the smaller groups.
+    Takes up to a second or two: off the GUI thread.
+
+    Raises: RotationError, reason too-few-people, or ``minutes`` when not one round fits.
+    """
+    sizes(people, min(SIZES))
+    choices = []
+    for size in SIZES:
+        lasts = (
+            round_min if round_min is not None else min(LONGEST_MIN, max(SHORTEST_MIN, MINUTES_EACH * size))
+        )
+        rounds = min(_MOST_ROUNDS, int((minutes + changeover_min) // (lasts + changeover_min)))
+        if rounds >= 1 and not cancelled():
+            choices.append(_choice(people, size, rounds, lasts))
+    if not choices:
+        raise RotationError(f"{minutes:g}", "minutes")
+    # Where so few people come that both sizes seat them alike, the second says nothing new.
+    choices = list({(one.sizes, one.rounds): one for one in reversed(choices)}.values())
+    choices.sort(key=lambda one: (-one.met, one.size))
+    best = choices[0]
+    others = [people + by for by in NEARBY if people + by >= 2 and not cancelled()]
+    nearby = tuple(_choice(count, best.size, best.rounds, best.round_min) for count in others)
+    return Advice(minutes, tuple(choices), nearby)
+
+
+def _choice(people: int, size: int, rounds: int, lasts: float) -> Choice:
+    found, free = sizes(people, size), free_rounds(people, size, rounds)
+    return Choice(people, size, found, rounds, free, free * (min(found) - 1), lasts)
+
+
+@lru_cache(maxsize=256)
+def free_rounds(people: int, size: int, most: int) -> int:
+    """The most rounds, up to ``most``, for which a plan without any repeat is found. Raises: RotationError."""
+    names = tuple(map(str, range(people)))
+    for rounds in range(most, 1, -1):
+        problem = Problem(names, size, rounds)
+        slots = rounds * sum(one * (one - 1) // 2 for one in problem.sizes)
+        if upper_bound(problem) == slots and isinstance(promise(plan(problem, seconds=_SECONDS)), NoRepeats):
+            return rounds
+    return 1

@@ -1,0 +1,189 @@
+"""A rotation asked for by a program: plain values as JSON gives them, in and out. People are 0..n-1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import isfinite
+
+from meetup_desktop.core.errors import RotationError
+from meetup_desktop.core.rotation.problem import Attribute, Pair, Plan, Problem, Round, Sitting
+from meetup_desktop.core.rotation.sizes import sizes
+from meetup_desktop.core.rotation.statistics import statistics
+from meetup_desktop.core.rotation.wishes import MOST_PEOPLE
+
+_MOST_SECONDS = 3600.0
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a program asks for."""
+
+    problem: Problem
+    seconds: float
+    seed: int
+
+
+def read_request(data: object) -> Request:
+    """Read one request.
+
+    ``n`` people and ``rounds`` are needed: a number of rounds, or for each the people ``present`` (everybody
+    when left out) and the ``sizes`` of its tables (from ``k`` when left out). ``tables`` maps people to tables
+    from 0, ``still`` names those who like to keep theirs. All else is that of
+    ``Problem``; keys that are none of these are passed over.
+
+    Raises: RotationError, reason ``not-a-request`` with the place in ``subject`` when it is not made like one;
+    ``stranger``, ``past-stranger``, ``size``, ``too-few-people`` and ``too-many-people`` when it contradicts itself.
+    """
+    if not isinstance(data, Mapping):
+        raise _bad("a request is an object")
+    count, size = _whole(data, "n"), _whole(data, "k", 3)
+    if count < 2:
+        raise RotationError(str(count), "too-few-people")
+    if count > MOST_PEOPLE:
+        raise RotationError(str(count), "too-many-people")
+    if size < 2:
+        raise RotationError(str(size), "size")
+    reader = _Reader(count)
+    seconds, seed = data.get("seconds", 1.0), _whole(data, "seed", 1)
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not isfinite(seconds):
+        raise _bad("seconds: a number")
+    number, sittings = reader.rounds(data.get("rounds"), size)
+    problem = Problem(
+        people=reader.names,
+        size=size,
+        rounds=number,
+        past=tuple(reader.past(one, at) for at, one in enumerate(_list(data, "past"), 1)),
+        met_before=reader.pairs(data, "met_before"),
+        apart=reader.pairs(data, "apart"),
+        together=reader.pairs(data, "together"),
+        hosts=reader.people(_list(data, "hosts"), "hosts"),
+        tables=reader.tables(data.get("tables", {})),
+        attributes=tuple(reader.attribute(one) for one in _list(data, "attributes")),
+        still=frozenset(reader.people(_list(data, "still"), "still")),
+        sittings=sittings,
+    )
+    return Request(problem, min(_MOST_SECONDS, max(0.0, float(seconds))), seed)
+
+
+def answer(plan: Plan, seconds: float) -> dict[str, object]:
+    """What a program is told: groups of people's numbers, in the order of the tables, and figures.
+
+    ``distinct`` counts pairs who meet for the first time in the rounds planned, ``upper`` bounds it;
+    ``max_meetings`` and the people met (``person_min``, ``person_mean``) are tonight's, played rounds included.
+    """
+    figures = statistics(plan)
+    number = {person: at for at, person in enumerate(plan.problem.people)}
+    return {
+        "rounds": [[[number[person] for person in group] for group in round_] for round_ in plan.rounds],
+        "distinct": figures.new_pairs,
+        "upper": figures.bound,
+        "ratio": round(figures.ratio, 6),
+        "repeats": figures.repeats,
+        "max_meetings": figures.most_meetings,
+        "person_min": figures.fewest_met,
+        "person_mean": round(figures.mean_met, 6),
+        "seconds": round(seconds, 4),
+    }
+
+
+class _Reader:
+    """Turns numbers of people into their names."""
+
+    def __init__(self, count: int) -> None:
+        self.names = tuple(map(str, range(count)))
+
+    def people(self, data: object, where: str, reason: str = "stranger") -> tuple[str, ...]:
+        """The names of a list of numbers."""
+        if not isinstance(data, list) or not all(map(_is_whole, data)):
+            raise _bad(f"{where}: a list of people")
+        for one in data:
+            if not 0 <= one < len(self.names):
+                raise RotationError(f"{where}: {one}", reason)
+        return tuple(self.names[one] for one in data)
+
+    def pairs(self, data: Mapping[str, object], key: str) -> frozenset[Pair]:
+        """Pairs of people."""
+        found = [self.people(pair, key) for pair in _list(data, key)]
+        for pair in found:
+            if len(pair) != 2:
+                raise _bad(f"{key}: pairs of people")
+        return frozenset(map(frozenset, found))
+
+    def past(self, data: object, number: int) -> Round:
+        """A round played."""
+        where = f"past round {number}"
+        if not isinstance(data, list):
+            raise _bad(f"{where}: a list of groups")
+        return tuple(self.people(group, where, "past-stranger") for group in data)
+
+    def rounds(self, data: object, size: int) -> tuple[int, tuple[Sitting, ...]]:
+        """How many rounds are to come, and who is present in each where that is said."""
+        if isinstance(data, int) and not isinstance(data, bool):
+            return data, ()
+        if not isinstance(data, list):
+            raise _bad("rounds: a number, or a list with an object for each round")
+        found = []
+        for number, one in enumerate(data, 1):
+            if not isinstance(one, Mapping):
+                raise _bad(f"round {number}: an object")
+            present = self.people(one["present"], f"round {number}") if "present" in one else self.names
+            seats = self._seats(one["sizes"], number) if "sizes" in one else sizes(len(present), size)
+            found.append(Sitting(present, seats))
+        return len(found), tuple(found)
+
+    @staticmethod
+    def _seats(data: object, number: int) -> tuple[int, ...]:
+        if not isinstance(data, list) or not all(map(_is_whole, data)):
+            raise _bad(f"round {number}: sizes is a list of numbers")
+        return tuple(data)
+
+    def tables(self, data: object) -> tuple[tuple[str, int], ...]:
+        """Tables of single people."""
+        if not isinstance(data, Mapping) or not all(map(_is_whole, data.values())):
+            raise _bad("tables: an object of people and their tables")
+        for person in data:
+            if person not in self.names:
+                raise RotationError(f"tables: {person}", "stranger")
+        return tuple(data.items())
+
+    def attribute(self, data: object) -> Attribute:
+        """What is known about everybody."""
+        if not isinstance(data, Mapping) or not isinstance(data.get("values"), list):
+            raise _bad("attributes: objects with name, kind and values")
+        values, name = data["values"], str(data.get("name", ""))
+        if len(values) != len(self.names):
+            raise _bad(f"attributes, {name}: a value for each of the {len(self.names)} people")
+        return Attribute(
+            name, str(data.get("kind", "")), tuple(zip(self.names, map(_values, values), strict=True))
+        )
+
+
+def _values(data: object) -> frozenset[str]:
+    if data is None:
+        return frozenset()
+    return frozenset(map(str, data)) if isinstance(data, list) else frozenset({str(data)})
+
+
+def _list(data: Mapping[str, object], key: str) -> list[object]:
+    found = data.get(key)
+    if found is None:
+        return []
+    if not isinstance(found, list):
+        raise _bad(f"{key}: a list")
+    return found
+
+
+def _whole(data: Mapping[str, object], key: str, otherwise: int | None = None) -> int:
+    found = data.get(key, otherwise)
+    if not isinstance(found, int) or isinstance(found, bool):
+        raise _bad(f"{key}: a whole number")
+    return found
+
+
+def _is_whole(data: object) -> bool:
+    return isinstance(data, int) and not isinstance(data, bool)
+
+
+def _bad(what: str) -> RotationError:
+    return RotationError(what, "not-a-request")
