@@ -6,29 +6,33 @@ all signals are emitted on it. Dirty means: the bytes differ from those that wer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from meetup_desktop.adapters import site_files
-from meetup_desktop.adapters.drafts import Draft
 from meetup_desktop.adapters.site_files import Fingerprint, LoadedPage
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site import PageSummary, Site
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.core.errors import CannotHold, ChangedOnDisk, ContentError
+from meetup_desktop.core.errors import CannotHold, ChangedOnDisk
+from meetup_desktop.services import page_work
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page_drafts import PageDrafts
 from meetup_desktop.services.page_steps import EditPlace, PageStep, Typing, monotonic_ms
+from meetup_desktop.services.page_work import Found
 from meetup_desktop.services.step_titles import StepTitles
 from meetup_desktop.services.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from meetup_desktop.core.content.checks.finding import Fix
 
 WHOLE = EditPlace("whole")
 
@@ -46,14 +50,6 @@ class _Opened:
     save_again: bool = False
     drafted: bool = False  #: whether the drafts' file holds anything of this page
     told_changes: Mapping[str, str] = field(default_factory=dict)
-
-
-class _Found(NamedTuple):
-    """A page from the disk with the drafts that were kept for it."""
-
-    loaded: LoadedPage
-    drafts: Mapping[str, Draft]
-    error: ContentError | None
 
 
 class OpenPage(QObject):
@@ -118,8 +114,9 @@ class OpenPage(QObject):
             self._opening.cancel()
         self._keep_draft()
         self._opening = self._tasks.run(
-            _find,
+            page_work.find,
             root,
+            site,
             summary,
             self._drafts,
             done=partial(self._take, root, site, summary),
@@ -138,7 +135,7 @@ class OpenPage(QObject):
         self.history.clear()
         self._update_dirty()
 
-    def _take(self, root: Path, site: Site, summary: PageSummary, found: _Found) -> None:
+    def _take(self, root: Path, site: Site, summary: PageSummary, found: Found) -> None:
         self._opening = None
         self._keep_draft()  # of the page that is left
         page = found.loaded.page
@@ -190,6 +187,12 @@ class OpenPage(QObject):
         """Put the venue there, in every language."""
         place = EditPlace("venue", LATITUDE)
         self._edit(self._titles.pin(), place, lambda page: page.with_coordinates(coordinates))
+
+    def put_right(self, fixes: Iterable[Fix]) -> None:
+        """Do these fixes of the text, in one step; those that the text has left behind change nothing."""
+        from meetup_desktop.core.content.checks.fixes import apply
+
+        self._edit(self._titles.fixes(), EditPlace("page"), lambda page: reduce(apply, fixes, page))
 
     def discard(self) -> None:
         """Give up what is unsaved: back to the saved page, which is one undo step; the draft is forgotten."""
@@ -249,15 +252,13 @@ class OpenPage(QObject):
             return
         opened.saving = True
         self._run += 1
-        work = _save_over if force else _save
+        work = (
+            partial(page_work.save_over, opened.root, opened.site, page)
+            if force
+            else partial(page_work.save, opened.root, page, opened.saved, opened.prints)
+        )
         self._tasks.run(
-            work,
-            opened.root,
-            page,
-            opened.saved,
-            opened.prints,
-            done=partial(self._take_saved, opened, page),
-            failed=partial(self._refuse_saving, opened),
+            work, done=partial(self._take_saved, opened, page), failed=partial(self._refuse_saving, opened)
         )
 
     def _take_saved(
@@ -304,6 +305,7 @@ class OpenPage(QObject):
                 site_files.load,
                 opened.root,
                 opened.summary,
+                opened.site.layout,
                 done=partial(self._take_reloaded, opened),
                 failed=self._notices.fail,
             )
@@ -347,7 +349,7 @@ class OpenPage(QObject):
 
     # --- what outlives a crash --------------------------------------------------------------------------
 
-    def _recover(self, found: _Found) -> None:
+    def _recover(self, found: Found) -> None:
         """Bring back the drafts as one step; a file that has changed since they were kept is told."""
         page = found.loaded.page
         stale = False
@@ -355,7 +357,7 @@ class OpenPage(QObject):
             draft = found.drafts.get(version.path)
             if draft is None or draft.raw == version.document.raw:
                 continue
-            page = page.with_document(version.language, Document.parse(draft.raw))
+            page = page.with_document(version.language, Document.parse(draft.raw, version.document.dialect))
             stale = stale or found.loaded.prints[version.path].sha256 != draft.base_sha
         if page == found.loaded.page:
             self._keep_draft()  # forgets what is no longer needed
@@ -375,25 +377,3 @@ class OpenPage(QObject):
         opened, page = self._opened, self._page
         if opened is not None and page is not None and (self._dirty or opened.drafted):
             opened.drafted = self._drafts.keep(opened.root, page, opened.saved, opened.prints)
-
-
-def _find(root: Path, summary: PageSummary, drafts: PageDrafts) -> _Found:
-    loaded = site_files.load(root, summary)
-    try:
-        return _Found(loaded, drafts.find(root, loaded.page.paths), None)
-    except ContentError as error:  # the page is worth showing without its drafts
-        return _Found(loaded, {}, error)
-
-
-def _save(
-    root: Path, page: EventPage, saved: EventPage, prints: Mapping[str, Fingerprint]
-) -> tuple[tuple[str, ...], Mapping[str, Fingerprint]]:
-    return page.changed_paths(saved), site_files.save(root, page, saved, prints)
-
-
-def _save_over(
-    root: Path, page: EventPage, _saved: EventPage, _prints: Mapping[str, Fingerprint]
-) -> tuple[tuple[str, ...], Mapping[str, Fingerprint]]:
-    """Save against what is on the disk now, whatever it is."""
-    now = site_files.load_existing(root, page)
-    return _save(root, page, now.page, now.prints)

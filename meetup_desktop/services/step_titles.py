@@ -37,6 +37,10 @@ class StepTitles(QObject):
         """The venue was moved on the map."""
         return self.tr("Move of the pin")
 
+    def fixes(self) -> str:
+        """Findings of the checks were put right."""
+        return self.tr("Putting right")
+
     def discarding(self) -> str:
         """Unsaved changes were given up."""
         return self.tr("Giving up changes")
