@@ -409,7 +409,10 @@ def test_an_empty_page_takes_its_first_values() -> None:
 def test_our_name_for_a_key_that_the_site_calls_otherwise_is_not_read() -> None:
     document = Document.parse(b"---\nalternateLinkIdentifier: a\n---\n", HUGO)
     assert document.value("alternateLinkIdentifier") is None
-    assert document.with_value("alternateLinkIdentifier", "b").raw.endswith(b"translationKey: b\n---\n")
+    after = document.with_value("alternateLinkIdentifier", "b")
+    assert after.raw.endswith(b"translationKey: b\n---\n")
+    assert after.value("translationKey") == "b"
+    assert document.with_value("translationKey", "b") == after
 
 
 def test_half_a_surrogate_pair_is_refused_and_no_line_break_enters() -> None:

@@ -95,6 +95,10 @@ class Dialect(ABC):
         """How the site calls our ``key``."""
         return dict(self.aliases).get(key, key) if self.aliases else key
 
+    def our_key(self, key: str) -> str:
+        """Our name for the site's ``key``; a name of ours stays."""
+        return next((ours for ours, theirs in self.aliases if theirs == key), key)
+
     def read(self, text: str) -> Reading:
         """``text`` in tokens, its values under our keys. Never raises."""
         reading = self.lex(text)

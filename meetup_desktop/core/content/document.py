@@ -69,7 +69,12 @@ class Document:
         return tuple(self._reading.values)
 
     def value(self, key: str) -> str | None:
-        """The value as the generator reads it: the last duplicate, stray lines appended; None without any."""
+        """The value as the generator reads it: the last duplicate, stray lines appended; None without any.
+
+        ``key`` is our name or the site's.
+        """
+        if self.dialect.aliases:
+            key = self.dialect.our_key(key)
         return self._reading.values.get(key)
 
     def with_value(self, key: str, value: str | None) -> Document:
@@ -78,6 +83,7 @@ class Document:
         Raises: CannotHold.
         """
         new = (value or "").strip(WHITESPACE)
+        key = self.dialect.our_key(key)
         if new == (self._reading.values.get(key) or ""):
             return self
         if not self.readable:
@@ -100,6 +106,7 @@ class Document:
 
         A key inside a nested entry (``event.type`` below ``event:``) is as read-only as that entry.
         """
+        key = self.dialect.our_key(key)
         texts = self._reading.complex_texts
         if key not in texts and (not texts or self._place(key) is not None):
             return None
@@ -135,6 +142,7 @@ class Document:
 
         Raises: CannotHold.
         """
+        old, new = self.dialect.our_key(old), self.dialect.our_key(new)
         if old == new or self._place(old) is None:
             return self
         for key in (old, new):

@@ -154,11 +154,8 @@ class TypedDialect(Dialect):
         if not same or found != expected:
             raise CannotHold(key, "key")
 
-    def _ours_of(self, key: str) -> str:
-        return next((ours for ours, theirs in self.aliases if theirs == key), key)
-
     def _kind(self, key: str) -> FieldKind:
-        return field(self._ours_of(key)).kind
+        return field(self.our_key(key)).kind
 
     def _is_list(self, key: str) -> bool:
         return self._kind(key) is FieldKind.LIST
@@ -219,8 +216,8 @@ class TypedDialect(Dialect):
         return usual_break(block) + lead
 
     def _inserted(self, block: str, entries: Sequence[Entry], key: str, value: str) -> str:
-        present = {self._ours_of(entry.name): entry for entry in entries if not entry.is_table}
-        found = nearest_sibling(self._ours_of(key), present)
+        present = {self.our_key(entry.name): entry for entry in entries if not entry.is_table}
+        found = nearest_sibling(self.our_key(key), present)
         place, indent = _end_place(block, entries), ""
         end = usual_break(block)
         if found is not None:
