@@ -18,6 +18,7 @@ from meetup_desktop.adapters.site_dialects import dialect_of
 from meetup_desktop.adapters.site_walk import inside, is_inside, open_folder, read, read_plain
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
+from meetup_desktop.core.content.profiles import PUBLISH, Profile
 from meetup_desktop.core.content.search import SearchIndex, folded, summary_text
 from meetup_desktop.core.content.site import Site, site_of_files
 from meetup_desktop.core.content.summary import FileSummary, PageSummary, summarise
@@ -112,11 +113,11 @@ def _body(raw: bytes) -> bytes:
     return raw[max(raw.find(b"\n---", 3), raw.find(b"\n+++", 3), 0) :]
 
 
-def load(root: Path, summary: PageSummary) -> LoadedPage:
+def load(root: Path, summary: PageSummary, layout: Profile = PUBLISH) -> LoadedPage:
     """The page with all its versions, read as the site's profile says. Raises: Unreadable, OutsideSite."""
     versions: list[PageVersion] = []
     prints: dict[str, Fingerprint] = {}
-    dialect = dialect_of(summary.layout)
+    dialect = dialect_of(layout)
     for language, path in summary.files:
         raw = read(root, path)
         prints[path] = Fingerprint(raw)
@@ -124,15 +125,11 @@ def load(root: Path, summary: PageSummary) -> LoadedPage:
     return LoadedPage(EventPage(summary.page_id, tuple(versions)), prints)
 
 
-def load_existing(root: Path, page: EventPage) -> LoadedPage:
+def load_existing(root: Path, page: EventPage, layout: Profile = PUBLISH) -> LoadedPage:
     """The versions of ``page`` whose files are there now. Raises: Unreadable, OutsideSite."""
-    versions: list[PageVersion] = []
-    for each in page.versions:
-        if inside(root, each.path).exists():
-            document = Document.parse(read(root, each.path), each.document.dialect)
-            versions.append(PageVersion(each.language, each.path, document))
-    prints = {each.path: Fingerprint(each.document.raw) for each in versions}
-    return LoadedPage(EventPage(page.page_id, tuple(versions)), prints)
+    there = tuple(each for each in page.versions if inside(root, each.path).exists())
+    files = tuple((each.language, each.path) for each in there)
+    return load(root, PageSummary(page.page_id, "", files, (), "", (), 0, False), layout)
 
 
 def changes(root: Path, prints: Mapping[str, Fingerprint]) -> Mapping[str, str]:

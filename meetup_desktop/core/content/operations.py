@@ -29,10 +29,11 @@ class FileChange(NamedTuple):
 
 
 class Move(NamedTuple):
-    """A file or folder that gets another path; a folder that is not there needs not to."""
+    """A file or folder that gets another path. ``optional``: unless it is not there, as pictures may be."""
 
     source: str
     target: str
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class SiteChange:
     writes: tuple[FileChange, ...] = ()
     copies: tuple[Move, ...] = ()
     moves: tuple[Move, ...] = ()
-    trashed: tuple[str, ...] = ()  #: files and folders; a folder that is not there needs not to
+    trashed: tuple[str, ...] = ()  #: files and folders, those of them that are there
     links_changed: tuple[str, ...] = ()  #: pages whose links were led to the new name
 
 
@@ -217,7 +218,7 @@ def _picture_moves(site: Site, paths: Mapping[str, str]) -> tuple[Move, ...]:
     """Folders of pictures that go, or are copied, where their pages go."""
     layout = site.layout
     moves = [
-        Move(layout.picture_folder(old), layout.picture_folder(new))
+        Move(layout.picture_folder(old), layout.picture_folder(new), optional=True)
         for old, new in paths.items()
         if layout.owns_pictures(old)
     ]

@@ -57,14 +57,20 @@ def _renamed(target: str, bases: tuple[str, ...], renamings: Iterable[Renaming])
     if not path or "://" in path or path.startswith(("//", "mailto:", "tel:", "{")):
         return target
     plain = unquote(path)
-    resolved = [plain] if plain.startswith("/") else [posixpath.normpath(f"{base}/{plain}") for base in bases]
-    for renaming in renamings:
-        for old, new in zip(renaming.old, renaming.new, strict=True):
-            for full in resolved:
-                tail = _tail(full.rstrip("/") if not plain.startswith("/") else full, old)
+    for full in [plain] if plain.startswith("/") else [_resolved(base, plain) for base in bases]:
+        for renaming in renamings:
+            for old, new in zip(renaming.old, renaming.new, strict=True):
+                tail = _tail(full, old)
                 if tail is not None:
-                    return _replaced(path, plain, old, new, tail) + target[len(path) :]
+                    fresh = _replaced(plain, old, new, tail)
+                    if fresh == plain:
+                        return target
+                    return (quote(fresh) if path != plain else fresh) + target[len(path) :]
     return target
+
+
+def _resolved(base: str, plain: str) -> str:
+    return posixpath.normpath(f"{base}/{plain}") + "/" * (plain.endswith("/") and plain.strip("/.") != "")
 
 
 def _tail(full: str, address: str) -> str | None:
@@ -75,16 +81,12 @@ def _tail(full: str, address: str) -> str | None:
     return tail if not tail or tail.startswith("/") or tail in _PAGE_SUFFIXES else None
 
 
-def _replaced(path: str, plain: str, old: str, new: str, tail: str) -> str:
+def _replaced(plain: str, old: str, new: str, tail: str) -> str:
     """The link with its last name changed; one that cannot stay relative is written from the root."""
-    stem = plain.rstrip("/")[: len(plain.rstrip("/")) - len(tail.rstrip("/"))]
-    ending = plain[len(stem) :]
-    escaped = path != plain
-    old_name, new_name = posixpath.basename(old), posixpath.basename(new)
-    if posixpath.dirname(old) == posixpath.dirname(new) and stem.endswith(old_name):
-        fresh = stem[: len(stem) - len(old_name)] + new_name + ending
-    elif posixpath.basename(stem) in {".", "..", ""}:
-        return path  # it names the page by a folder of its own and goes where the page goes
-    else:
-        fresh = new + ending
-    return quote(fresh) if escaped else fresh
+    stem = plain.removesuffix(tail)
+    old_name = posixpath.basename(old)
+    if not plain.endswith(tail) or posixpath.basename(stem) in {"", ".", ".."}:
+        return plain  # it counts from the page's own folder, which goes where the page goes
+    if posixpath.dirname(old) == posixpath.dirname(new) and posixpath.basename(stem) == old_name:
+        return stem.removesuffix(old_name) + posixpath.basename(new) + tail
+    return new + tail

@@ -134,7 +134,6 @@ def _summary(profile: Profile, files: list[FileSummary]) -> PageSummary:
         _first([file.event_type for file in ordered]),
         _points(tuple([(file.latitude, file.longitude) for file in ordered])),
         _dialects(tuple([file.gallery_dialects for file in ordered])),
-        profile,
     )
 
 

@@ -26,7 +26,7 @@ from meetup_desktop.core.content.fields import (
 )
 from meetup_desktop.core.content.gallery import SMALL_MARK, galleries
 from meetup_desktop.core.content.headings import first_title
-from meetup_desktop.core.content.profiles import PUBLISH, Place, Profile, is_language
+from meetup_desktop.core.content.profiles import Place, Profile, is_language
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
 
 Parse = Callable[[bytes], Document]
@@ -69,7 +69,6 @@ class PageSummary:
     event_type: str = ""
     points: tuple[tuple[str, str], ...] = ()  #: latitude and longitude as written, each point once
     gallery_dialects: tuple[str, ...] = ()  #: explicit, derived, mixed: those that occur, sorted
-    layout: Profile = PUBLISH  #: the rules by which its files are read
     twin: bool = (
         False  #: another page of this site has the same identifier, or one that differs by case alone
     )

@@ -1,0 +1,214 @@
+"""Doing several things to a folder so that all of them happen or none, whatever ends the program in between.
+
+Before the first step everything that a step takes away is linked into a folder of ours, beside a list of how to
+go back. That list gone means: done. While it is there, going back is what is left to do; ``recover`` does it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import IO, Any
+
+from meetup_desktop.core.errors import NotWritable, OutsideSite
+
+FOLDER = ".meetup-desktop.undo"
+_LIST = "list.json"
+_LOCK = "lock"
+
+
+class UndoFolder:
+    """The way back of one operation, noted before it begins. Paths are relative to ``root``."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._folder = root / FOLDER
+        self._kept = 0
+        self._notes: dict[str, list[Any]] = {"folders": [], "files": [], "moves": [], "copies": []}
+
+    def keep(self, path: str, after: bytes | None = None) -> None:
+        """What is at ``path`` now will be put back; ``after`` is what the operation makes of a file."""
+        source = self._root / path
+        there = os.path.lexists(source)
+        name = ""
+        if there:
+            self._kept += 1
+            name = str(self._kept)
+            _link_tree(source, self._folder / name)
+        made = sha256(after).hexdigest() if after is not None else ""
+        self._notes["files"].append([path, name, made])
+        self._note_folders(path)
+
+    def move(self, source: str, target: str) -> None:
+        """``source`` will get the path ``target``."""
+        self._notes["moves"].append([source, target])
+        self._note_folders(target)
+
+    def copy(self, source: str, target: str) -> None:
+        """``target`` will be a copy of ``source``."""
+        self._notes["copies"].append([source, target])
+        self._note_folders(target)
+
+    def seal(self) -> None:
+        """The way back is complete and on the disk: from here on, steps may be taken."""
+        staged = self._folder / f"{_LIST}.tmp"
+        with staged.open("w", encoding="utf-8") as file:
+            json.dump(self._notes, file)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(staged, self._folder / _LIST)  # noqa: PTH105  # one seam for the tests of every fault
+
+    def _note_folders(self, path: str) -> None:
+        """Folders that will be made for it, to be taken away again."""
+        parts = path.split("/")[:-1]
+        for count in range(1, len(parts) + 1):
+            folder = "/".join(parts[:count])
+            if folder not in self._notes["folders"] and not (self._root / folder).exists():
+                self._notes["folders"].append(folder)
+
+
+@contextmanager
+def undoable(root: Path) -> Iterator[UndoFolder]:
+    """An operation on ``root``. Leaving with an error goes back; an interrupted earlier one goes back first.
+
+    Raises: NotWritable, when another program is in the middle of one; OSError.
+    """
+    recover(root)
+    folder = root / FOLDER
+    folder.mkdir()
+    with (folder / _LOCK).open("wb") as lock:
+        if not _locked(lock):
+            raise NotWritable(str(root), "busy")
+        try:
+            yield UndoFolder(root)
+        except BaseException:
+            _go_back(root)
+            raise
+        with suppress(FileNotFoundError):
+            (folder / _LIST).unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def recover(root: Path) -> bool:
+    """Go back to before an operation that was interrupted; whether there was one.
+
+    Raises: NotWritable, when another program is in the middle of it; OutsideSite; OSError.
+    """
+    folder = root / FOLDER
+    if not os.path.lexists(folder):
+        return False
+    if folder.is_symlink() or not folder.is_dir():
+        raise OutsideSite(FOLDER)
+    with (folder / _LOCK).open("ab") as lock:
+        if not _locked(lock):
+            raise NotWritable(str(root), "busy")
+        was_under_way = _go_back(root)
+    shutil.rmtree(folder, ignore_errors=True)
+    return was_under_way
+
+
+def _go_back(root: Path) -> bool:
+    """Every step backwards. Each looks first whether it is still to be taken: this may be cut short as well."""
+    folder = root / FOLDER
+    try:
+        notes = json.loads((folder / _LIST).read_bytes())
+    except FileNotFoundError:
+        shutil.rmtree(folder, ignore_errors=True)
+        return False
+    for source, target in reversed(notes["moves"]):
+        if _is_there(root / target) and not _is_there(root / source):
+            (root / source).parent.mkdir(parents=True, exist_ok=True)
+            os.replace(root / target, root / source)  # noqa: PTH105
+    for source, target in notes["copies"]:
+        _take_away_copy(root / source, root / target)
+    for path, name, made in notes["files"]:
+        _put_back(root / path, folder / name if name else None, made)
+    for made_folder in reversed(notes["folders"]):
+        with suppress(OSError):
+            (root / made_folder).rmdir()
+    (folder / _LIST).unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+    return True
+
+
+def _put_back(path: Path, kept: Path | None, made: str) -> None:
+    """The kept file or folder, where nothing is now or what the operation made. Work of others stays."""
+    ours = bool(made) and path.is_file() and sha256(path.read_bytes()).hexdigest() == made
+    if kept is None:
+        if ours:
+            path.unlink()
+        return
+    if kept.is_dir():
+        for file in sorted(kept.rglob("*")):
+            if file.is_file():
+                _put_back(path / file.relative_to(kept), file, "")
+        path.mkdir(parents=True, exist_ok=True)
+    elif ours or not os.path.lexists(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staged = path.with_name(f".meetup-desktop.{os.getpid()}.back.tmp")
+        staged.unlink(missing_ok=True)
+        try:
+            shutil.copy2(kept, staged)
+        except OSError:  # a full disk still has room for a name
+            staged.unlink(missing_ok=True)
+            os.link(kept, staged)
+        os.replace(staged, path)  # noqa: PTH105
+
+
+def _take_away_copy(source: Path, target: Path) -> None:
+    """A copied folder without what somebody else has put there meanwhile."""
+    if not target.is_dir() or target.is_symlink():
+        return
+    for file in sorted(target.rglob("*"), reverse=True):
+        with suppress(OSError):
+            if file.is_dir():
+                file.rmdir()
+            elif (
+                file.name.endswith(".tmp")
+                or file.read_bytes() == (source / file.relative_to(target)).read_bytes()
+            ):
+                file.unlink()
+    with suppress(OSError):
+        target.rmdir()
+
+
+def _link_tree(source: Path, target: Path) -> None:
+    """Names for the same bytes; copies where the file system has no second names."""
+    if source.is_dir():
+        target.mkdir()
+        for entry in source.iterdir():
+            _link_tree(entry, target / entry.name)
+        return
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether the folder lists it under exactly this name: some systems know one file by many."""
+    try:
+        return path.name in os.listdir(path.parent)  # noqa: PTH208
+    except OSError:
+        return False
+
+
+def _locked(file: IO[bytes]) -> bool:
+    """Whether the file is ours alone now; the system lets go of it when the program ends."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,177 @@
+"""``show``, ``set``, ``new`` and ``rename``: a site's pages without a window. Never imports Qt."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from meetup_desktop.adapters import page_files, site_files
+from meetup_desktop.adapters.markdown_blocks import blocks
+from meetup_desktop.adapters.site_files import LoadedPage
+from meetup_desktop.cli.error_words import sentence
+from meetup_desktop.core.content.document import Document, generator_view
+from meetup_desktop.core.content.fields import TITLE, field
+from meetup_desktop.core.content.gallery import galleries
+from meetup_desktop.core.content.site import PageSummary, Site
+from meetup_desktop.core.content.templates import TEMPLATES
+from meetup_desktop.core.errors import MeetupError
+
+
+def run(command: str, arguments: Sequence[str]) -> int:
+    """Do it. Returns 0, or 2 with one line on stderr when it was refused and nothing was written."""
+    work = _COMMANDS[command]
+    parser = argparse.ArgumentParser(prog=f"meetup-desktop {command}", description=work.__doc__)
+    parser.add_argument("site", type=Path, metavar="SITE", help="folder of the site")
+    for add in _ARGUMENTS[command]:
+        add(parser)
+    asked = parser.parse_args(list(arguments))
+    try:
+        root = asked.site.absolute()
+        work(root, site_files.scan(root), asked)
+    except MeetupError as error:
+        print(f"meetup-desktop {command}: {sentence(error)}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader has seen enough
+        sys.stderr.close()
+    return 0
+
+
+def _show(root: Path, site: Site, asked: argparse.Namespace) -> None:
+    """Show a page as the generator reads it: fields, blocks, galleries."""
+    summary = _page(site, asked.id, asked.lang)
+    loaded = site_files.load(root, summary, site.layout)
+    facts = [
+        _facts(version.language, version.path, version.document)
+        for version in loaded.page.versions
+        if asked.lang in {None, version.language}
+    ]
+    if asked.format == "json":
+        print(json.dumps({"page": summary.page_id, "versions": facts}, ensure_ascii=False, indent=2))
+    else:
+        print("\n\n".join(_text(each) for each in facts))
+
+
+def _set(root: Path, site: Site, asked: argparse.Namespace) -> None:
+    """Set one field and change nothing else; without --lang a shared field is set in all languages."""
+    key = asked.field
+    if asked.lang is None and not field(key).shared:
+        raise MeetupError(key, "each language has its own, name one with --lang")
+    loaded: LoadedPage = site_files.load(root, _page(site, asked.id, asked.lang), site.layout)
+    page = loaded.page.with_value(key, asked.lang, asked.value)
+    site_files.save(root, page, loaded.page, loaded.prints)
+
+
+def _new(root: Path, site: Site, asked: argparse.Namespace) -> None:
+    """Make a page from a template in all languages of the site."""
+    template = TEMPLATES[asked.template]
+    titles = dict.fromkeys(site.languages, asked.title)
+    change = page_files.create(root, site, asked.id, template, date_text=asked.date, titles=titles)
+    print("\n".join(write.path for write in change.writes))
+
+
+def _rename(root: Path, site: Site, asked: argparse.Namespace) -> None:
+    """Rename a page: files, pictures, its link identifier and the links that lead to it."""
+    change = page_files.rename(root, site, _page(site, asked.old), asked.new)
+    print("\n".join([*(f"{move.source} -> {move.target}" for move in change.moves), *change.links_changed]))
+
+
+_COMMANDS: dict[str, Callable[[Path, Site, argparse.Namespace], None]] = {
+    "show": _show, "set": _set, "new": _new, "rename": _rename,
+}  # fmt: skip
+
+
+def _id(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="the page's name, as 2026-quay")
+
+
+def _language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", metavar="LANG", help="one language, as en")
+
+
+def _value(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("field", metavar="FIELD", help="as date, title or event.location.title")
+    parser.add_argument("value", metavar="VALUE", help="the new text; empty removes the field")
+
+
+def _format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _template(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--template", choices=tuple(TEMPLATES), default="meetup")
+    parser.add_argument("--date", default="", metavar="DATE", help="as 2026-10-09 18:30")
+    parser.add_argument("--title", default="", metavar="TITLE", help="in all languages; else made from ID")
+
+
+def _names(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", metavar="OLD", help="the page's name")
+    parser.add_argument("new", metavar="NEW", help="its new name")
+
+
+_ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
+    "show": (_id, _language, _format),
+    "set": (_id, _value, _language),
+    "new": (_id, _template),
+    "rename": (_names,),
+}
+
+
+def _page(site: Site, page_id: str, language: str | None = None) -> PageSummary:
+    summary = site.page(page_id)
+    if summary is None:
+        raise MeetupError(page_id, "there is no such page")
+    if language is not None and language not in summary.languages:
+        raise MeetupError(page_id, f"there is no version in {language}")
+    return summary
+
+
+def _facts(language: str, path: str, document: Document) -> dict[str, Any]:
+    body = document.body_text
+    return {
+        "language": language,
+        "file": path,
+        "trouble": {"kind": document.trouble.kind, "line": document.trouble.line}
+        if document.trouble
+        else None,
+        "title": document.title,
+        "fields": dict(generator_view(document)),
+        "blocks": [
+            {
+                "kind": block.kind.value,
+                "line": document.body_line + block.first_line,
+                "last_line": document.body_line + block.last_line,
+                "text": block.text,
+            }
+            for block in blocks(body)
+        ],
+        "galleries": [
+            {
+                "dialect": gallery.dialect,
+                "line": document.body_line + gallery.first_line,
+                "broken_lines": [document.body_line + line for line in gallery.broken_lines],
+                "pictures": [
+                    {"original": each.original, "small": each.small, "description": each.description}
+                    for each in gallery.pictures
+                ],
+            }
+            for gallery in galleries(body)
+        ],
+    }
+
+
+def _text(facts: dict[str, Any]) -> str:
+    lines = [f"{facts['language']}  {facts['file']}", f"  {TITLE}: {facts['title']}"]
+    if facts["trouble"]:
+        lines.append(f"  ! {facts['trouble']['kind']} in line {facts['trouble']['line']}")
+    lines += [f"  {key}: {value}" for key, value in facts["fields"].items() if key != TITLE]
+    for block in facts["blocks"]:
+        first = block["text"].split("\n")[0]
+        lines.append(f"  {block['line']:>4} {block['kind']:<9} {first[:90]}")
+    for gallery in facts["galleries"]:
+        names = ", ".join(picture["original"] for picture in gallery["pictures"])
+        lines.append(f"  {gallery['line']:>4} {gallery['dialect']} gallery: {names}")
+    return "\n".join(lines)
