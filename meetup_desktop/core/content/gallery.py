@@ -7,7 +7,7 @@ found, so that its pictures can be seen and it can be put right; ``broken_lines`
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ SMALL_MARK = "_400x400"
 FORBIDDEN = '()"[]'
 
 _ITEM = r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+(?P<text>.*)$"
+_NUMBERED = r"(?P<indent>[ \t]*)(?P<number>[0-9]+)(?=[.)])"
 _CONFIGURATION = r"\{[^}]*\}"
 _START = r"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\{[^}\n]*\}"
 _PICTURE = r"!\[[^\]]*\]\([^()]+\)"
@@ -115,6 +116,114 @@ def with_description(body_text: str, line: int, description: str) -> str:
     return "\n".join(lines)
 
 
+def with_pictures(
+    body_text: str, gallery: int, at: int, names: Sequence[str], usual: str = "explicit"
+) -> str:
+    """The body with these originals put into a gallery (from 0) in front of its picture ``at``, undescribed.
+
+    They are named as the gallery names its own, in the ``usual`` dialect where it has none to go by. Numbers
+    stay where they are and count on in their own way: ``1. 2. 3.``, ``1. 1. 1.`` or ``3. 4. 4.``
+
+    Raises: CannotHold.
+    """
+    lines = body_text.split("\n")
+    found = _editable(body_text, lines, gallery)
+    dialect = found.dialect if found.pictures and found.dialect != "mixed" else usual
+    texts = [f"![ ]({_target(name, dialect)})" for name in names]
+    places = [picture.line for picture in found.pictures]
+    if not 0 <= at <= len(places):
+        raise CannotHold("gallery", "no-picture")
+    old = [_split(lines[place])[1] for place in places]
+    heads = [_split(lines[place])[0] for place in [found.first_line, *places]]
+    while len(heads) <= len(old) + len(texts):
+        heads.append(_next_head(heads))
+    new = [head + text for head, text in zip(heads[1:], [*old[:at], *texts, *old[at:]], strict=True)]
+    for place, line in zip(places, new, strict=False):
+        lines[place] = line
+    end = places[-1] if places else found.first_line
+    return "\n".join([*lines[: end + 1], *new[len(places) :], *lines[end + 1 :]])
+
+
+def without_pictures(body_text: str, gallery: int, positions: Collection[int]) -> str:
+    """The body without these pictures of a gallery (from 0); the last numbers go. Raises: CannotHold."""
+    lines = body_text.split("\n")
+    found = _editable(body_text, lines, gallery)
+    places = [picture.line for picture in found.pictures]
+    if any(not 0 <= each < len(places) for each in positions):
+        raise CannotHold("gallery", "no-picture")
+    kept = [_split(lines[place])[1] for index, place in enumerate(places) if index not in positions]
+    for place, text in zip(places, kept, strict=False):
+        lines[place] = _split(lines[place])[0] + text
+    gone = set(places[len(kept) :])
+    return "\n".join(line for number, line in enumerate(lines) if number not in gone)
+
+
+def reordered(body_text: str, gallery: int, order: Sequence[int]) -> str:
+    """The body with a gallery's pictures in this order of their present positions; numbers stay in place.
+
+    Raises: CannotHold.
+    """
+    lines = body_text.split("\n")
+    found = _editable(body_text, lines, gallery)
+    places = [picture.line for picture in found.pictures]
+    if sorted(order) != list(range(len(places))):
+        raise CannotHold("gallery", "no-picture")
+    parts = [_split(lines[place]) for place in places]
+    for index, place in enumerate(places):
+        lines[place] = parts[index][0] + parts[order[index]][1]
+    return "\n".join(lines)
+
+
+def moved(count: int, position: int, to: int) -> tuple[int, ...]:
+    """The order of ``count`` pictures when the one at ``position`` comes to stand at ``to``."""
+    order = [index for index in range(count) if index != position]
+    order.insert(to, position)
+    return tuple(order)
+
+
+def with_new_gallery(body_text: str, line: int, names: Sequence[str], dialect: str = "explicit") -> str:
+    """The body with a gallery of these originals in front of that line (from 0), blank lines around it.
+
+    Raises: CannotHold, inside of code or of another gallery.
+    """
+    lines = body_text.split("\n")
+    inside = any(each.first_line < line <= each.last_line for each in galleries(body_text))
+    code = line not in dict(outside_code([*lines[:line], "x"]))
+    if inside or code or not 0 <= line <= len(lines):
+        raise CannotHold("gallery", "no-gallery")
+    items = ["1. { }"]
+    items += [f"{number}. ![ ]({_target(name, dialect)})" for number, name in enumerate(names, 2)]
+    before, after = lines[:line], lines[line:]
+    lead = [""] if before and before[-1].strip() else []
+    tail = [""] if not after or after[0].strip() else []
+    return "\n".join([*before, *lead, *items, *tail, *after])
+
+
+def migrated(body_text: str, dialect: str) -> str:
+    """The body with every picture of every gallery named in that dialect; nothing else changes."""
+    lines = body_text.split("\n")
+    for picture in (each for found in galleries(body_text) for each in found.pictures):
+        place = _picture_in(lines[picture.line])
+        if place is not None:
+            old = lines[picture.line]
+            new = small_name(place.target) if dialect == "explicit" else original_name(place.target)
+            lines[picture.line] = old[: place.end + 2] + new + old[place.end + 2 + len(place.target) :]
+    return "\n".join(lines)
+
+
+def renumbered(body_text: str) -> str:
+    """The body with the items of every numbered gallery counted from 1; nothing else changes."""
+    lines = body_text.split("\n")
+    for found in galleries(body_text):
+        count = 0
+        for number in range(found.first_line, found.last_line + 1):
+            match = re.match(_NUMBERED, lines[number])
+            if match is not None:
+                count += 1
+                lines[number] = f"{match['indent']}{count}{lines[number][match.end() :]}"
+    return "\n".join(lines)
+
+
 class _Place(NamedTuple):
     """Where in a line a picture's description stands, and which file it names."""
 
@@ -172,3 +281,40 @@ def _is_flat_json(text: str) -> bool:
     except ValueError:
         return False
     return isinstance(value, dict) and not any(isinstance(each, (dict, list)) for each in value.values())
+
+
+def _editable(body_text: str, lines: Sequence[str], gallery: int) -> Gallery:
+    """That gallery, each of whose pictures is a line of its own. Raises: CannotHold."""
+    found = galleries(body_text)
+    if not 0 <= gallery < len(found):
+        raise CannotHold("gallery", "no-gallery")
+    if any(picture.line in found[gallery].broken_lines for picture in found[gallery].pictures):
+        raise CannotHold("gallery", "gallery-broken")
+    return found[gallery]
+
+
+def _split(line: str) -> tuple[str, str]:
+    """An item's head (indentation, number, blanks) and its text."""
+    match = re.match(_ITEM, line)
+    start = match.start("text") if match is not None else 0
+    return line[:start], line[start:]
+
+
+def _next_head(heads: Sequence[str]) -> str:
+    """The head of one more item, numbered on as the last two are."""
+    numbers = [re.match(_NUMBERED, head) for head in heads[-2:]]
+    last = numbers[-1]
+    if last is None or len(last["number"]) > 9:  # a bullet, or what Markdown takes for no number
+        return heads[-1]
+    number = int(last["number"])
+    before = numbers[0] if len(numbers) > 1 else None
+    counts = before is None or (len(before["number"]) <= 9 and int(before["number"]) + 1 == number)
+    return f"{last['indent']}{number + counts}{heads[-1][last.end() :]}"
+
+
+def _target(name: str, dialect: str) -> str:
+    """How a gallery of that dialect names an original. Raises: CannotHold."""
+    wrong = name.strip() != name or any(each in FORBIDDEN + LINE_BREAKS + BREAKS for each in name)
+    if wrong or re.search(_EXTENSION, name) is None:
+        raise CannotHold(name, "file-name")
+    return small_name(name) if dialect == "explicit" else original_name(name)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE, TITLE
-from meetup_desktop.core.content.gallery import galleries, with_description
+from meetup_desktop.core.content.gallery import (
+    galleries,
+    migrated,
+    renumbered,
+    reordered,
+    with_description,
+    with_new_gallery,
+    with_pictures,
+    without_pictures,
+)
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
+from meetup_desktop.core.errors import CannotHold
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,47 @@ class EventPage:
             lambda document: document.with_body_text(with_description(document.body_text, line, text)),
         )
 
+    def with_pictures(
+        self, gallery: int, at: int, names: Sequence[str], usual: str = "explicit"
+    ) -> EventPage:
+        """The page with these originals in front of picture ``at`` of that gallery, in every language.
+
+        Raises: CannotHold; with the reason galleries-differ when the languages do not show the same pictures.
+        """
+        return self._with_gallery(gallery, lambda body: with_pictures(body, gallery, at, names, usual))
+
+    def without_pictures(self, gallery: int, positions: Collection[int]) -> EventPage:
+        """The page without these pictures of that gallery, in every language. Raises: CannotHold."""
+        return self._with_gallery(gallery, lambda body: without_pictures(body, gallery, positions))
+
+    def with_pictures_in_order(self, gallery: int, order: Sequence[int]) -> EventPage:
+        """The page with that gallery's pictures in this order of their positions, in every language.
+
+        Raises: CannotHold.
+        """
+        return self._with_gallery(gallery, lambda body: reordered(body, gallery, order))
+
+    def with_new_gallery(
+        self, lines: Mapping[str, int], names: Sequence[str], dialect: str = "explicit"
+    ) -> EventPage:
+        """The page with a gallery of these originals in front of each language's line, from 0 in its body.
+
+        Raises: CannotHold; KeyError for a language without a line.
+        """
+        page = self
+        for language in self.languages:
+            body = self.version(language).document.body_text
+            page = page.with_body(language, with_new_gallery(body, lines[language], names, dialect))
+        return page
+
+    def with_galleries_migrated(self, dialect: str) -> EventPage:
+        """The page with all galleries in that dialect, in every language. Raises: CannotHold."""
+        return self._with_body_edit(lambda body: migrated(body, dialect))
+
+    def with_galleries_renumbered(self) -> EventPage:
+        """The page with the items of all numbered galleries counted from 1. Raises: CannotHold."""
+        return self._with_body_edit(renumbered)
+
     @property
     def coordinates(self) -> Coordinates | None:
         """Where the event takes place: of the first version that can tell."""
@@ -125,6 +176,20 @@ class EventPage:
 
     def _coordinates(self, language: str) -> Coordinates | None:
         return parse_coordinates(self.value(LATITUDE, language), self.value(LONGITUDE, language))
+
+    def _with_gallery(self, gallery: int, edit: Callable[[str], str]) -> EventPage:
+        """The same edit of the shared list of pictures in every language."""
+        bodies = [galleries(each.document.body_text) for each in self.versions]
+        shown = [
+            tuple(picture.original for picture in found[gallery].pictures) if gallery < len(found) else None
+            for found in bodies
+        ]
+        if any(each != shown[0] for each in shown):
+            raise CannotHold("gallery", "galleries-differ")
+        return self._with_body_edit(edit)
+
+    def _with_body_edit(self, edit: Callable[[str], str]) -> EventPage:
+        return self._with(None, lambda document: document.with_body_text(edit(document.body_text)))
 
     def _with(self, language: str | None, edit: Callable[[Document], Document]) -> EventPage:
         if language is not None:
