@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations
 from math import comb
 
 from meetup_desktop.core.rotation.problem import Problem, Sitting, met_pairs, pairs_of, units
@@ -19,24 +19,27 @@ def upper_bound(problem: Problem) -> int:
     """No plan can give more new pairs than this. Raises: RotationError.
 
     New pairs are pairs that share a table in a round to come, and have met neither tonight nor before. The
-    bound is the least of five, each of which holds by itself:
+    bound is the least of six, each of which holds by itself:
 
     1. *Pairs available.* A pair counts only when both are present in one of the rounds, have not met, and no
        wish keeps them from one table: apart (also of somebody one of them always sits with), different tables
        of their own (so hosts never meet), no value in common.
     2. *Slots.* A round with tables of s seats makes the sum of s(s-1)/2 meetings; from this come off the
        meetings that must be repeats. Who has to sit together meets anew at most once. And a table of s people
-       whose next round has only g < s tables sends at least two of them to the same one; spread as evenly as
-       can be, s = qg + r, these are r C(q+1, 2) + (g-r) C(q, 2) pairs, each of them a repeat in that round.
-       It is counted for each two rounds that follow one another, the last one played included, when nobody of
-       the earlier round leaves. (Both reasons may name the same repeats, so only the larger one counts.)
+       of an earlier round, of which there are only g < s in the later one, sends at least two of them to the
+       same one: spread as evenly as can be, the i-th of them (from 0) meets i // g others again. This holds
+       between a round and any one before it, played ones included, so the largest such number is taken, less
+       what those spare who left meanwhile. (Both reasons may name the same repeats: only the larger counts.)
     3. *People.* A person meets no more than are available to them, and no more than they have seats beside
        them. With tables of one size that is (s-1) a round. The seats beyond that of the smallest table are a
        budget: in each round as many people have them as sit at larger tables. The sum over people of the
        lesser of the two, with the budget given to those who can use it, is twice a bound.
     4. *Proved non-existence.* 12 people cannot sit in threes five times without a repeat, 20 in fours six times,
        30 in fives seven times.
-    5. *The whole evening.* With the same people and tables all evening, rounds played and to come together are
+    5. *Those of one room.* Where people come and go, every pair is either one of two people of some set, or
+       takes a seat beside somebody else. So the pairs available within the set, and of all others as many each
+       as in 3, are a bound. The sets tried are those present in a round, and in all rounds from one on.
+    6. *The whole evening.* With the same people and tables all evening, rounds played and to come together are
        an evening without past: its bound less the pairs already met bounds the rest.
     """
     return _bound(problem, whole=True)
@@ -46,8 +49,13 @@ def _bound(problem: Problem, *, whole: bool) -> int:
     coming = problem.coming
     slots = sum(comb(size, 2) for sitting in coming for size in sitting.sizes)
     partners = _partners(problem)
-    least = min(sum(partners) // 2, slots - _forced(problem), _by_person(problem, partners))
-    closed = len(problem.people) - 1 - min(partners) if partners else 0
+    least = min(
+        sum(map(len, partners)) // 2,
+        slots - _forced(problem),
+        _by_person(problem, partners),
+        _by_room(problem, partners),
+    )
+    closed = len(problem.people) - 1 - min(map(len, partners))
     if not problem.past and not closed:
         proved = _NO_DESIGN.get((len(problem.people), max(coming[0].sizes)))
         equal = all(set(sitting.sizes) == set(coming[0].sizes) for sitting in coming)
@@ -74,8 +82,8 @@ def _same_all_evening(problem: Problem) -> bool:
     )
 
 
-def _partners(problem: Problem) -> list[int]:
-    """How many new people each person can meet, in the order of ``people``."""
+def _partners(problem: Problem) -> list[set[int]]:
+    """Which new people each person can meet, in the order of ``people``, by their places there."""
     people = problem.people
     place = {person: index for index, person in enumerate(people)}
     closed: list[set[int]] = [set() for _ in people]
@@ -89,7 +97,7 @@ def _partners(problem: Problem) -> list[int]:
         kept_from = _kept_from(problem, sitting, place)
         for one in here:
             reach[one] |= here - kept_from[one] if one in kept_from else here
-    return [len(met - closed[one] - {one}) for one, met in enumerate(reach)]
+    return [met - closed[one] - {one} for one, met in enumerate(reach)]
 
 
 def _kept_from(problem: Problem, sitting: Sitting, place: dict[str, int]) -> dict[int, set[int]]:
@@ -116,17 +124,25 @@ def _forced(problem: Problem) -> int:
 
 
 def _overlap(problem: Problem) -> int:
-    rounds = [(sitting.present, sitting.sizes) for sitting in problem.coming]
-    if problem.past:
-        last = problem.past[-1]
-        rounds.insert(0, (tuple(one for group in last for one in group), tuple(map(len, last))))
+    played = [
+        (frozenset(one for group in past for one in group), tuple(map(len, past))) for past in problem.past
+    ]
+    rounds = played + [(frozenset(sitting.present), sitting.sizes) for sitting in problem.coming]
     found = 0
-    for (before, earlier), (after, later) in pairwise(rounds):
-        if set(before) <= set(after):
-            for size in earlier:
-                each, rest = divmod(size, len(later))
-                found += rest * comb(each + 1, 2) + (len(later) - rest) * comb(each, 2)
+    for at in range(max(1, len(played)), len(rounds)):
+        here, later = rounds[at]
+        found += max(_meets_again(len(who - here), sizes, len(later)) for who, sizes in set(rounds[:at]))
     return found
+
+
+def _meets_again(leaving: int, sizes: tuple[int, ...], tables: int) -> int:
+    """The fewest pairs of one round's tables who meet in another round with so many tables.
+
+    Spread over g tables, the i-th person of a table (from 0) meets at least i // g of those before again. Those
+    who leave spare at most the largest of these.
+    """
+    again = sorted(one // tables for size in sizes for one in range(size))
+    return sum(again[: max(0, len(again) - leaving)])
 
 
 def _glued(problem: Problem) -> Counter[str]:
@@ -144,7 +160,7 @@ def _glued(problem: Problem) -> Counter[str]:
     return found
 
 
-def _by_person(problem: Problem, partners: list[int]) -> int:
+def _by_person(problem: Problem, partners: list[set[int]]) -> int:
     """The sum over people of how many each can meet, the seats at the larger tables shared out at best."""
     base: Counter[str] = Counter()
     more: Counter[str] = Counter()
@@ -157,8 +173,29 @@ def _by_person(problem: Problem, partners: list[int]) -> int:
             more[person] += large - small
     glued = _glued(problem)
     seated = extra = 0
-    for person, most in zip(problem.people, partners, strict=True):
-        surely = base[person] - glued[person]
+    for person, others in zip(problem.people, partners, strict=True):
+        most, surely = len(others), base[person] - glued[person]
         seated += min(most, surely)
         extra += min(more[person], max(0, most - surely))
     return (seated + min(extra, budget)) // 2
+
+
+def _by_room(problem: Problem, partners: list[set[int]]) -> int:
+    """Pairs within those of one room, and seats beside everybody else, see 5 above."""
+    place = {person: index for index, person in enumerate(problem.people)}
+    rooms = [frozenset(place[person] for person in sitting.present) for sitting in problem.coming]
+    seats = [0] * len(partners)
+    for room, sitting in zip(rooms, problem.coming, strict=True):
+        for one in room:
+            seats[one] += max(sitting.sizes) - 1
+    tried = {*rooms, *accumulate(rooms[::-1], frozenset.intersection)}
+    least = sum(map(len, partners)) // 2
+    if len(tried) == 1:
+        return least
+    for room in tried:
+        within = sum(len(partners[one] & room) for one in room) // 2
+        least = min(
+            least,
+            within + sum(min(len(partners[one]), most) for one, most in enumerate(seats) if one not in room),
+        )
+    return least
