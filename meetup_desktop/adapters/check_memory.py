@@ -106,6 +106,11 @@ class Decisions:
         )
         self._file.run(lambda connection: connection.execute(sentence, (site, key)).rowcount)
 
+    def ignore_nothing(self, site: str) -> None:
+        """Show all findings of the site again."""
+        sentence = "DELETE FROM ignored WHERE site = ?"
+        self._file.run(lambda connection: connection.execute(sentence, (site,)).rowcount)
+
     def agreed(self, site: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         """By page and language, the fingerprints of the blocks when the languages were last marked in agreement."""
         if not self._file.path.exists():

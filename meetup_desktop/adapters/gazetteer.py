@@ -126,7 +126,7 @@ class Gazetteer:
 
     def other_name(self, text: str, script: Script) -> str | None:
         """The name in that script of the largest place that is called so; None when nothing is known."""
-        for place in self._called(text):
+        for place in self.called(text):
             name = place.cyrillic if script == "cyrillic" else place.latin
             if name:
                 return name
@@ -152,7 +152,8 @@ class Gazetteer:
             (distance_km(latitude_deg, longitude_deg, place), place) for place in self.places_in(*box, 400)
         ]
 
-    def _called(self, text: str) -> tuple[Place, ...]:
+    def called(self, text: str) -> tuple[Place, ...]:
+        """The largest places of exactly that name, in either script."""
         return self._by_rank(
             self._ranks(
                 "SELECT place FROM name WHERE folded = ? ORDER BY minor, place LIMIT ?", fold(text), 4

@@ -8,21 +8,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meetup_desktop.adapters.safe_write import write_one
+from meetup_desktop.core.content.checks.facts import PictureFile
+from meetup_desktop.core.content.picture_bytes import without_metadata
 from meetup_desktop.core.errors import NotWritable, PictureError
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    from PIL.Image import Exif, Image
 
 #: Twice the largest phone camera; beyond this a file is more likely meant to fill the memory.
 MAX_PIXELS = 220_000_000
 _ORIENTATION = 0x0112
 _JPEG = {"quality": 85, "optimize": True, "progressive": True}
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".gif": "GIF", ".webp": "WEBP"}
+
+
+#: EXIF: where the time of taking stands, the directories of camera and place, and what names a camera.
+_EXIF_DIRECTORY, _PLACE_DIRECTORY = 0x8769, 0x8825
+_TIMES = (0x9003, 0x9004, 0x0132)
+_CAMERAS = (0x010F, 0x0110, 0xA433, 0xA434)
+_SERIALS = (0xA431, 0xA435, 0xA430)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,59 @@ def describe(path: Path) -> PictureFacts:
         if image.getexif().get(_ORIENTATION, 1) >= 5:  # lying on its side
             width_px, height_px = height_px, width_px
         return PictureFacts(width_px, height_px, path.stat().st_size)
+
+
+def inspect(path: Path) -> PictureFile:
+    """What the checks want of a file: its shape and what it tells; without a shape when it is no picture.
+
+    The pixels are not decoded. Raises: PictureError, when the file is gone.
+    """
+    try:
+        raw = path.read_bytes()
+        facts = path.stat()
+    except OSError as error:
+        raise PictureError(str(path), "missing") from error
+    digest = blake2b(raw, digest_size=16).hexdigest()
+    try:
+        with _opened(path) as image:
+            width_px, height_px = image.size
+            exif = image.getexif()
+            if exif.get(_ORIENTATION, 1) >= 5:
+                width_px, height_px = height_px, width_px
+            place = bool(exif.get_ifd(_PLACE_DIRECTORY)) or b"exif:GPSLatitude" in _xmp(image)
+            return PictureFile(
+                len(raw), facts.st_mtime_ns, (width_px, height_px), place, tuple(_private(exif)), digest
+            )
+    except PictureError:
+        return PictureFile(len(raw), facts.st_mtime_ns, digest=digest)
+
+
+def _xmp(image: Image) -> bytes:
+    found = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or b""
+    return found.encode() if isinstance(found, str) else found
+
+
+def _private(exif: Exif) -> Iterator[str]:
+    taken = exif.get_ifd(_EXIF_DIRECTORY)
+    for kind, tags in (("camera", _CAMERAS), ("time", _TIMES), ("serial", _SERIALS)):
+        if any(tag in exif or tag in taken for tag in tags):
+            yield kind
+
+
+def stripped(path: Path) -> bytes:
+    """The file's bytes without what they tell; the pixels and which side is up stay. Raises: PictureError."""
+    with _opened(path) as image:
+        orientation = image.getexif().get(_ORIENTATION, 1)
+    return without_metadata(path.read_bytes(), orientation if orientation in range(2, 9) else 1)
+
+
+def strip(path: Path) -> None:
+    """Take out of a file what it tells about place, camera and time. Raises: PictureError, NotWritable."""
+    data = stripped(path)
+    try:
+        write_one(path, data)
+    except OSError as error:
+        raise NotWritable(str(path), error.strerror or str(error)) from error
 
 
 def make_small(source: Path, target: Path, edge_px: int = 400) -> None:

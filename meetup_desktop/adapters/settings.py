@@ -17,11 +17,7 @@ FOLDER_VARIABLE = "MEETUP_DESKTOP_DATA"
 
 def data_folder(override: Path | None = None) -> Path:
     """The folder for drafts, journals and settings; made when missing. Raises: NotWritable."""
-    folder = override or _from_environment()
-    if folder is None:
-        import platformdirs
-
-        folder = platformdirs.user_data_path(APPLICATION, appauthor=False)
+    folder = override or _usual_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -29,9 +25,19 @@ def data_folder(override: Path | None = None) -> Path:
     return folder
 
 
-def _from_environment() -> Path | None:
+def existing_folder() -> Path | None:
+    """That folder when the program has been used here; nothing is made."""
+    folder = _usual_folder()
+    return folder if folder.is_dir() else None
+
+
+def _usual_folder() -> Path:
     value = os.environ.get(FOLDER_VARIABLE, "")
-    return Path(value) if value else None
+    if value:
+        return Path(value)
+    import platformdirs
+
+    return platformdirs.user_data_path(APPLICATION, appauthor=False)
 
 
 class Settings:

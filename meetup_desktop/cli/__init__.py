@@ -13,6 +13,7 @@ from meetup_desktop import __version__
 #: Words that are no site's folder but something to do without a window, and the module that does it: its
 #: ``run(command, arguments)`` returns the exit code. A folder of that name is written ``./check``.
 COMMANDS: dict[str, str] = {
+    "check": "check",
     "rotate": "rotate",
     "show": "pages",
     "set": "pages",

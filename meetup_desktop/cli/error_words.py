@@ -11,6 +11,7 @@ _SENTENCES: dict[type[BaseException], str] = {
     errors.ChangedOnDisk: "{subject} was {reason} by another program meanwhile. Nothing was changed.",
     errors.NotWritable: "{subject} cannot be written: {reason}. Nothing was changed.",
     errors.OutsideSite: "{subject} leads out of the site's folder. Nothing was changed.",
+    errors.BadRules: "rule {subject} of meetup.toml: {reason}.",
     errors.BadSettings: "{subject}: {reason}.",
     errors.BadName: "{subject!r} cannot be a page's name: {reason}.",
     errors.NameTaken: "{subject} is there already. Nothing was changed.",

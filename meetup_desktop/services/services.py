@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from meetup_desktop.services.page_pictures import PagePictures
     from meetup_desktop.services.people_lists import PeopleLists
     from meetup_desktop.services.pictures import PictureStore
+    from meetup_desktop.services.problems import Problems
     from meetup_desktop.services.report import ErrorReport
     from meetup_desktop.services.screens import Screens
     from meetup_desktop.services.venue_map import VenueMap
@@ -79,6 +80,13 @@ class Services:
         from meetup_desktop.services.screens import Screens
 
         return Screens(self.preferences.projector_screen)
+
+    @cached_property
+    def problems(self) -> Problems:
+        """What the checks find."""
+        from meetup_desktop.services.problems import Problems
+
+        return Problems(self.tasks, self.notices, self.library, self.page, self.folder)
 
     @cached_property
     def report(self) -> ErrorReport:

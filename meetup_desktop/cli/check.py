@@ -1,0 +1,151 @@
+"""``meetup-desktop check``: all findings of a site, for people and for a site's own automatic checks."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from meetup_desktop.adapters import pictures, resources, settings, site_files
+from meetup_desktop.adapters.check_memory import Decisions, FindingsCache
+from meetup_desktop.adapters.gazetteer import Gazetteer
+from meetup_desktop.adapters.picture_fixes import put_right
+from meetup_desktop.adapters.site_checks import SiteChecks, site_rules, surroundings
+from meetup_desktop.cli.error_words import sentence
+from meetup_desktop.core.content.checks.finding import Finding, Severity
+from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
+from meetup_desktop.core.content.checks.sentences import english
+from meetup_desktop.core.content.summary import PageSummary
+from meetup_desktop.core.errors import CannotHold, MapError, MeetupError
+
+_SEVERITIES = {severity.name.lower(): severity for severity in Severity}
+#: A fix can lay open another fault, which may have a fix too.
+_MOST_PASSES = 4
+
+
+def run(command: str, arguments: Sequence[str]) -> int:
+    """Check a site. Returns 0 when nothing of the asked severity was found, 1 when something was, 2 on failure."""
+    parser = argparse.ArgumentParser(
+        prog=f"meetup-desktop {command}", description="Find faults in event pages."
+    )
+    parser.add_argument("site", type=Path, metavar="SITE", help="folder of the site")
+    parser.add_argument("--event", metavar="ID", help="only this event")
+    parser.add_argument(
+        "--severity", choices=[*reversed(_SEVERITIES)], default="error", help="exit with 1 from here on"
+    )
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("--fix", action="store_true", help="put right what can safely be put right")
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="where the program keeps what is ignored"
+    )
+    asked = parser.parse_args(list(arguments))
+    try:
+        findings = _Run(asked.site, asked.data_dir, asked.event).findings(fix=asked.fix)
+    except MeetupError as error:
+        print(f"meetup-desktop {command}: {sentence(error)}", file=sys.stderr)
+        return 2
+    _print(findings, asked.format)
+    worst = max((finding.severity for finding in findings), default=None)
+    return 1 if worst is not None and worst >= _SEVERITIES[asked.severity] else 0
+
+
+class _Run:
+    def __init__(self, site: Path, data_folder: Path | None, event: str | None) -> None:
+        self.root = site.absolute()
+        self.site = site_files.scan(self.root)
+        self.event = event
+        if event is not None and self.site.page(event) is None:
+            raise MeetupError(event, "this site has no such event")
+        # Where nothing is kept yet, nothing is begun: a build machine is left as it was.
+        folder = settings.data_folder(data_folder) if data_folder is not None else settings.existing_folder()
+        self.decisions = Decisions(folder / "decisions.sqlite") if folder is not None else None
+        self.cache = FindingsCache(folder / "findings.sqlite") if folder is not None else None
+        self.rules = site_rules(self.root)
+        try:
+            self.gazetteer: Gazetteer | None = Gazetteer(resources.generated("places.sqlite"))
+        except MapError:
+            self.gazetteer = None
+
+    def findings(self, *, fix: bool) -> list[Finding]:
+        found = self._look()
+        for _ in range(_MOST_PASSES if fix else 0):
+            if not self._fix(found):
+                break
+            self.site = site_files.scan(self.root)
+            found = self._look()
+        return found
+
+    def _look(self) -> list[Finding]:
+        key = str(self.root)
+        agreed = self.decisions.agreed(key) if self.decisions is not None else {}
+        ignored = self.decisions.ignored(key) if self.decisions is not None else frozenset()
+        around = surroundings(self.site, self.rules, self.gazetteer)
+        checks = SiteChecks(self.root, self.site, around, agreed, self.cache)
+        pages = [page for page in self.site.pages if self.event in {None, page.page_id}]
+        texts = checks.texts(pages)
+        found = [
+            finding
+            for page in pages
+            for finding in (*texts[page.page_id], *checks.pictures(page, pictures.inspect))
+        ]
+        return [finding for finding in found if finding.key not in ignored]
+
+    def _fix(self, findings: Sequence[Finding]) -> int:
+        """Put right what can be; how many findings went into it."""
+        by_page: dict[str, list[Finding]] = {}
+        for finding in findings:
+            if finding.fix is not None:
+                by_page.setdefault(finding.page_id, []).append(finding)
+        fixed = 0
+        for page_id, of_page in by_page.items():
+            summary = self.site.page(page_id)
+            if summary is not None:
+                fixed += self._fix_text(summary, of_page)
+                fixes = [each.fix for each in of_page if each.fix is not None and each.fix.kind in FILE_FIXES]
+                fixed += len(put_right(self.root, fixes))
+        return fixed
+
+    def _fix_text(self, summary: PageSummary, findings: Sequence[Finding]) -> int:
+        loaded = site_files.load(self.root, summary, self.site.layout)
+        page, fixed = loaded.page, 0
+        for finding in findings:
+            if finding.fix is None or finding.fix.kind in FILE_FIXES:
+                continue
+            try:
+                changed = apply(page, finding.fix)
+            except CannotHold:
+                continue  # it stays in the list
+            fixed += changed != page
+            page = changed
+        if page != loaded.page:
+            site_files.save(self.root, page, loaded.page, loaded.prints)
+        return fixed
+
+
+def _print(findings: Sequence[Finding], form: str) -> None:
+    if form == "json":
+        print(json.dumps([_as_json(finding) for finding in findings], ensure_ascii=False, indent=1))
+        return
+    for finding in findings:
+        where = f"{finding.path}:{finding.line}" if finding.line else finding.path
+        mark = " (--fix)" if finding.fix is not None else ""
+        print(f"{where}: {finding.severity.name.lower()}: {english(finding)} [{finding.code}]{mark}")
+    counts = Counter(finding.severity for finding in findings)
+    told = ", ".join(f"{counts[each]} {each.name.lower()}" for each in reversed(Severity) if counts[each])
+    print(told or "Nothing found.", file=sys.stderr)
+
+
+def _as_json(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.name.lower(),
+        "page": finding.page_id,
+        "language": finding.language,
+        "file": finding.path,
+        "line": finding.line,
+        "message": english(finding),
+        "fixable": finding.fix is not None,
+    }

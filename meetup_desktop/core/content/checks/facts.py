@@ -1,0 +1,94 @@
+"""What the checks look at: a page's versions cut into blocks, its pictures, and what the site says around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from meetup_desktop.core.content.blocks import Block
+from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.gallery import Gallery, galleries
+from meetup_desktop.core.content.user_rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class VersionFacts:
+    """One language's file, read once for all checks. ``lines`` are those of the body, without ends."""
+
+    language: str
+    path: str
+    document: Document
+    blocks: tuple[Block, ...]
+    lines: tuple[str, ...]
+    galleries: tuple[Gallery, ...]
+
+    @classmethod
+    def of(cls, language: str, path: str, document: Document, blocks: tuple[Block, ...]) -> VersionFacts:
+        """The facts of a document whose body has these blocks."""
+        text = document.body_text
+        return cls(language, path, document, blocks, tuple(text.split("\n")), galleries(text))
+
+    def line(self, body_line: int) -> int:
+        """The line in the file (from 1) of a line of the body (from 0)."""
+        return self.document.body_line + body_line
+
+    def key_line(self, key: str) -> int:
+        """The line in the file (from 1) of a key's entry; 1 when there is none."""
+        return self.document.line_of(key) or 1
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """One file of a page's picture folder. ``shape``: upright width and height in px, None when unreadable."""
+
+    bytes: int
+    changed_ns: int = 0
+    shape: tuple[int, int] | None = None
+    has_location: bool = False
+    private: tuple[str, ...] = ()  #: kinds of metadata left in: camera, time, serial
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFolder:
+    """The files beside one version by name, and the names in its text that lead to a file elsewhere."""
+
+    folder: str
+    files: Mapping[str, PictureFile]
+    elsewhere: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest of the site says that matters to one page: equal contexts give equal findings.
+
+    ``generator`` is the profile's name. ``gallery_dialect`` is the site's, or empty while undecided.
+    """
+
+    generator: str = "publish"
+    languages: tuple[str, ...] = ()
+    gallery_dialect: str = ""
+    id_users: tuple[str, ...] = ()  #: pages of other sections that use this page's link identifier
+    neighbours: tuple[str, ...] = ()  #: other pages at the very point that call the place otherwise
+    city: str = ""  #: the city that the point stands for as a whole
+    names: tuple[tuple[str, str], ...] = ()  #: language and what the place is called in it
+    rules: tuple[Rule, ...] = ()
+
+    @property
+    def is_publish(self) -> bool:
+        """Whether the generator reads the Publish dialect."""
+        return self.generator in {"publish", "pair"}
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One event page. ``pictures`` is None while nobody has looked at the files.
+
+    ``agreed`` holds, by language, the fingerprints of the blocks when both languages were last marked in agreement.
+    """
+
+    page_id: str
+    versions: tuple[VersionFacts, ...]
+    context: Context = Context()
+    pictures: Mapping[str, PictureFolder] | None = None
+    agreed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

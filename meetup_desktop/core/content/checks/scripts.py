@@ -1,0 +1,164 @@
+"""Text left in the wrong language, as far as letters tell, and words that mix look-alike letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from meetup_desktop.core.content.blocks import Block, BlockKind
+from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
+from meetup_desktop.core.content.checks.finding import Finding, Fix, excerpt
+from meetup_desktop.core.content.fields import PLACE_TITLE, TITLE
+
+_RANGES = {
+    "latin": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
+    "cyrillic": "\u0400-\u052f\u1c80-\u1c8f",
+    "greek": "\u0370-\u03ff\u1f00-\u1fff",
+    "armenian": "\u0530-\u058f",
+    "hebrew": "\u0590-\u05ff",
+    "arabic": "\u0600-\u06ff\u0750-\u077f",
+    "devanagari": "\u0900-\u097f",
+    "thai": "\u0e00-\u0e7f",
+    "georgian": "\u10a0-\u10ff\u1c90-\u1cbf",
+    "hangul": "\u1100-\u11ff\uac00-\ud7af",
+    "east-asian": "\u3040-\u30ff\u3400-\u9fff",
+}
+_RUNS = {name: re.compile(f"[{letters}]+") for name, letters in _RANGES.items()}
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ua6ff\uac00-\ud7ff]")
+#: Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two.
+_SCRIPTS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "ky", "tg", "mn", "ba", "cv", "os", "ce"), ("cyrillic",)),
+    **dict.fromkeys(("sr", "kk", "tt", "uz", "tk", "az", "sh", "bs"), ("cyrillic", "latin")),
+    "el": ("greek",), "hy": ("armenian",), "ka": ("georgian",), "th": ("thai",), "ko": ("hangul", "east-asian"),
+    **dict.fromkeys(("he", "yi"), ("hebrew",)), **dict.fromkeys(("ar", "fa", "ur", "ps"), ("arabic",)),
+    **dict.fromkeys(("hi", "mr", "ne", "sa"), ("devanagari",)), **dict.fromkeys(("ja", "zh"), ("east-asian",)),
+}  # fmt: skip
+_TAGS = {"latn": ("latin",), "cyrl": ("cyrillic",)}
+
+#: What is no running text: code, addresses, targets of links, tags.
+_NO_TEXT = re.compile(r"`[^`]*`|\]\([^)\s]*|<[^<>]*>|(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+|[@#]\w+")
+_SMALL = (
+    "the and of to in is was for with that this were have you our are on at by it we they but from "
+    "und der die das ist mit nicht ein eine wir auf für et le la les des est une nous pour dans avec que "
+    "el los las una por con para del y o los i je da na se za od su nije jest się nie w z do"
+)
+_SMALL_WORDS = frozenset(_SMALL.split())
+_LATIN_WORD = re.compile("[A-Za-z]+")
+_ENOUGH_SMALL_WORDS = 2
+
+_CYRILLIC_TWINS = "АВЕЅІЈКМНОРСТУХавеѕіјкмнорстухгпԁһԛԝ"
+_LATIN_TWINS = "ABESIJKMHOPCTYXaBesijKMHopcTyxrnd" + "hqw"
+#: Letters that look alike; small в, к, м, н, т, г, п do not and are left out.
+_TO_LATIN = {
+    cyrillic: latin
+    for cyrillic, latin in zip(_CYRILLIC_TWINS, _LATIN_TWINS, strict=True)
+    if cyrillic not in "вкмнтгп"
+}
+_TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in _TO_LATIN.items()}
+_MIXED = re.compile(
+    f"[{_RANGES['latin']}][{_RANGES['cyrillic']}]|[{_RANGES['cyrillic']}][{_RANGES['latin']}]"
+)
+_WORD = re.compile(f"[{_RANGES['latin']}{_RANGES['cyrillic']}]+")
+#: Translated fields; a title, an organiser and a place may be proper names in Latin letters.
+_FIELDS = (TITLE, "description", "event.organisation", PLACE_TITLE)
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.HEADING})
+
+
+def scripts_of(language: str) -> tuple[str, ...]:
+    """The scripts that a language is written in (``zh-Hant``, ``sr-Latn``)."""
+    base, _, tag = language.lower().partition("-")
+    return _TAGS.get(tag) or _SCRIPTS.get(base, ("latin",))
+
+
+def in_wrong_script(text: str, language: str) -> bool:
+    """Whether letters of a script that is not the language's dominate; names in Latin letters are normal anywhere."""
+    own = scripts_of(language)
+    # Nearly all text is in order, and one search tells: no letter beyond Latin, or mostly the language's own.
+    if "latin" in own:
+        if not _BEYOND_LATIN.search(text):
+            return False
+    elif 2 * len("".join(_RUNS[own[0]].findall(text))) > len(text):
+        return False
+    plain = _NO_TEXT.sub(" ", text)
+    counts = {name: sum(map(len, runs.findall(plain))) for name, runs in _RUNS.items()}
+    mine = sum(counts[name] for name in own)
+    foreign = sum(counts[name] for name in _RANGES if name not in own and name != "latin")
+    if foreign > mine:
+        return True
+    if "latin" in own or counts["latin"] <= mine:
+        return False
+    words = {word.lower() for word in _LATIN_WORD.findall(plain)}
+    return len(words & _SMALL_WORDS) >= _ENOUGH_SMALL_WORDS
+
+
+def find(page: PageFacts) -> Iterator[Finding]:
+    """Findings wrong-script and mixed-script-word of all versions."""
+    for version in page.versions:
+        yield from _wrong_fields(page, version)
+        for block in version.blocks:
+            yield from _in_block(page, version, block)
+
+
+def _wrong_fields(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
+    for key in _FIELDS:
+        text = version.document.value(key)
+        if not text:
+            continue
+        line = version.key_line(key)
+        if in_wrong_script(text, version.language):
+            known = dict(page.context.names).get(version.language) if key == PLACE_TITLE else None
+            values = [("field", key), ("language", version.language), ("text", excerpt(text))]
+            if known:
+                fix = Fix("set", version.language, (key, known))
+                values.append(("known", known))
+            yield Finding(
+                "wrong-script.known" if known else "wrong-script",
+                page.page_id, version.language, version.path, line, tuple(values), fix if known else None,
+            )  # fmt: skip
+        for word, better in mixed_words(text):
+            yield _mixed(page, version, line, word, Fix("set-part", version.language, (key, word, better)))
+
+
+def _in_block(page: PageFacts, version: VersionFacts, block: Block) -> Iterator[Finding]:
+    if block.kind in {BlockKind.CODE, BlockKind.HTML}:
+        return
+    if block.kind in _RUNNING and in_wrong_script(block.text, version.language):
+        values = (("language", version.language), ("text", excerpt(block.text)))
+        line = version.line(block.first_line)
+        yield Finding("wrong-script.text", page.page_id, version.language, version.path, line, values)
+    if not _MIXED.search(block.text):
+        return
+    for number, text in enumerate(block.text.split("\n"), block.first_line):
+        for word, better in mixed_words(text):
+            fix = Fix("body-part", version.language, (str(number), word, better))
+            yield _mixed(page, version, version.line(number), word, fix)
+
+
+def _mixed(page: PageFacts, version: VersionFacts, line: int, word: str, fix: Fix) -> Finding:
+    values = (("word", word),)
+    kept = fix if fix.arguments[-1] else None
+    return Finding("mixed-script-word", page.page_id, version.language, version.path, line, values, kept)
+
+
+def mixed_words(text: str) -> Iterator[tuple[str, str]]:
+    """Words in which letters of one script stand for look-alikes of the other, and the word in one script.
+
+    ``PHPшник`` and ``meetupы`` are honest compounds: two runs of two letters and more, or letters without a twin.
+    The second is empty when both scripts have as many letters.
+    """
+    if not _MIXED.search(text):
+        return
+    for match in _WORD.finditer(_NO_TEXT.sub(lambda found: " " * len(found[0]), text)):
+        word = match[0]
+        if not _MIXED.search(word):
+            continue
+        latin = "".join(_RUNS["latin"].findall(word))
+        cyrillic = "".join(_RUNS["cyrillic"].findall(word))
+        runs = _RUNS["latin"].findall(word) + _RUNS["cyrillic"].findall(word)
+        if len(runs) == 2 and min(map(len, runs)) > 1:
+            continue
+        if len(cyrillic) <= len(latin) and all(letter in _TO_LATIN for letter in cyrillic):
+            same = len(latin) == len(cyrillic)
+            yield word, "" if same else "".join(_TO_LATIN.get(letter, letter) for letter in word)
+        elif len(latin) < len(cyrillic) and all(letter in _TO_CYRILLIC for letter in latin):
+            yield word, "".join(_TO_CYRILLIC.get(letter, letter) for letter in word)

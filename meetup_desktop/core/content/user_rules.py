@@ -1,0 +1,79 @@
+"""A user's own rules about translations, as tables ``[[rule]]`` of ``meetup.toml``.
+
+    [[rule]]
+    from = "ru"
+    source = "аудитори"
+    to = "en"
+    false_friend = "auditorium"
+    expected = "audience"
+
+Where the text in ``from`` matches ``source``, the same block in ``to`` must not match ``false_friend`` and, when
+``expected`` is given alone, must match it. Patterns are Python's, upper and lower case alike.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any, NamedTuple
+
+from meetup_desktop.core.errors import BadRules
+
+_TEXTS = ("from", "to", "source", "false_friend", "expected", "note")
+
+
+class Rule(NamedTuple):
+    """One rule; ``false_friend`` and ``expected`` may be empty, not both."""
+
+    source_language: str
+    target_language: str
+    source: str
+    false_friend: str = ""
+    expected: str = ""
+    note: str = ""
+
+    def trouble(self, source_text: str, target_text: str) -> str | None:
+        """What is wrong in the target: the false friend as found, empty when the expected is missing, or None."""
+        if not re.search(self.source, source_text, re.IGNORECASE):
+            return None
+        if self.false_friend:
+            found = re.search(self.false_friend, target_text, re.IGNORECASE)
+            return found[0] if found else None
+        return None if re.search(self.expected, target_text, re.IGNORECASE) else ""
+
+
+def read_rules(text: str) -> tuple[Rule, ...]:
+    """The rules of a ``meetup.toml``. Raises: BadRules, naming the rule's number and what is wrong."""
+    try:
+        tables = tomllib.loads(text).get("rule", [])
+    except tomllib.TOMLDecodeError as error:
+        raise BadRules("", str(error)) from error
+    if not isinstance(tables, list):
+        raise BadRules("1", "[[rule]] has two pairs of brackets")
+    return tuple(_rule(number, table) for number, table in enumerate(tables, 1))
+
+
+def _rule(number: int, table: Any) -> Rule:
+    name = str(number)
+    if not isinstance(table, dict):
+        raise BadRules(name, "[[rule]] has two pairs of brackets")
+    for key, value in table.items():
+        if key not in _TEXTS:
+            raise BadRules(name, f"{key}: not one of {', '.join(_TEXTS)}")
+        if not isinstance(value, str):
+            raise BadRules(name, f"{key}: a text in quotes is wanted")
+    rule = Rule(
+        table.get("from", ""), table.get("to", ""), table.get("source", ""),
+        table.get("false_friend", ""), table.get("expected", ""), table.get("note", ""),
+    )  # fmt: skip
+    for key, value in (("from", rule.source_language), ("to", rule.target_language), ("source", rule.source)):
+        if not value:
+            raise BadRules(name, f"{key} is missing")
+    if not rule.false_friend and not rule.expected:
+        raise BadRules(name, "false_friend or expected is missing")
+    for pattern in (rule.source, rule.false_friend, rule.expected):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise BadRules(name, f"{pattern}: {error}") from error
+    return rule

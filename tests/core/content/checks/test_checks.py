@@ -1,0 +1,216 @@
+"""Every check fires where it should, and sound pages stay silent."""
+
+import pytest
+
+from meetup_desktop.core.content.checks.bodies import block_print
+from meetup_desktop.core.content.checks.check import check
+from meetup_desktop.core.content.checks.facts import PictureFile, PictureFolder
+from meetup_desktop.core.content.checks.finding import CODES, SEVERITIES, Severity
+from meetup_desktop.core.content.checks.sentences import english, sentences
+from meetup_desktop.core.content.user_rules import Rule
+from tests.core.content.checks.pages import EN, RU, both, en, page, ru
+
+AGREED = {
+    version.language: tuple(block_print(block) for block in version.blocks) for version in page().versions
+}
+RULE = Rule("ru", "en", "сообществ", false_friend="societ", expected="communit")
+WANTED = Rule("ru", "en", "сообществ", expected="commune")
+CONTINUED = "tags: startup, meetup\n and more"
+
+
+def folder(**files):
+    """Sound picture folders of both languages with these files changed; None takes one away."""
+    names = {
+        "1.jpg": (800, 600),
+        "1_400x400.jpg": (400, 300),
+        "2.jpg": (300, 400),
+        "2_400x400.jpg": (300, 400),
+    }
+    sound = {
+        name: PictureFile(1000, 10 if "_" in name else 5, shape, digest=name) for name, shape in names.items()
+    }
+    changed = {name.replace("__", "."): file for name, file in files.items()}
+    english_files = {name: file for name, file in (sound | changed).items() if file is not None}
+    return {
+        "ru": PictureFolder("Resources/ru/events/evening", sound),
+        "en": PictureFolder("Resources/en/events/evening", english_files),
+    }
+
+
+def with_file(name, **facts):
+    base = {"bytes": 1000, "changed_ns": 5, "shape": (800, 600), "digest": name.replace("__", ".")}
+    return {"pictures": folder(**{name: PictureFile(**(base | facts))})}
+
+
+#: Reason, what makes it fire, and the line of the file that it points to (None: not asked).
+FIRES = [
+    ("wrong-script", en("Coworking Pier", "Белград"), 7),
+    ("wrong-script", ru("Коворкинг «Причал»", "Κέντρο πόλης"), 7),
+    ("wrong-script", ru("Вечер о том, как строятся небольшие сообщества и почему люди в них остаются.\nt",
+                        "An evening about how the communities are built and why people stay.\nt"), 3),
+    ("wrong-script.known", en("Coworking Pier", "Белград") | {"names": (("en", "Belgrade"),)}, 7),
+    ("wrong-script.text", en("We wrote an API in Python, it took 3 days, and the [site]",
+                             "Мы написали API на Python — это заняло 3 дня, и до сих пор жив [сайт]"), 17),
+    ("mixed-script-word", ru("разговоры\n", "рaзговоры\n"), 24),
+    ("mixed-script-word", en("Coworking Pier", "Cowоrking Pier"), 7),
+    ("missing-translation", {"en": None}, 1),
+    ("shared-value-differs", en("startup, meetup", "startup"), 4),
+    ("shared-value-differs", en("44.818611", "44.9"), 8),
+    ("key-set-differs", en("tags: startup, meetup\n", ""), 1),
+    ("unknown-key", both("event.organisation", "event.organization"), 6),
+    ("unknown-key", both("tags:", "Tags:"), 4),
+    ("unused-key", both("tags:", "draft: true\ntags:"), 4),
+    ("bad-value.date", both("2026-12-03 19:00", "2026-12-03"), 2),
+    ("bad-value.date", both("2026-12-03 19:00", "2026-02-30 19:00"), 2),
+    ("bad-value.iso-date", both("2026-12-03 19:00", "3 Dec 2026") | {"generator": "hugo"}, 2),
+    ("bad-value.order", both("tags:", "endDate: 2026-12-02 19:00\ntags:"), 4),
+    ("bad-value.degree", both("44.818611", "91"), 8),
+    ("bad-value.degree", both("20.446389", "20,44"), 9),
+    ("bad-value.address", both("quay-talks.example/evening", "quay-talks.example/the evening"), 5),
+    ("bad-value.type", both("event.type: meetup", "event.type: party"), 10),
+    ("bad-value.type-missing", both("event.type: meetup\n", ""), 1),
+    ("incomplete-location", both("event.location.latitude: 44.818611\n", ""), 7),
+    ("dialect-hazard.bom", {"en": "\ufeff" + EN}, 1),
+    ("dialect-hazard.crlf-fence", {"en": EN.replace("---\n", "---\r\n", 1)}, 1),
+    ("dialect-hazard.fence-space", {"en": EN.replace("---\n", "--- \n", 1)}, 1),
+    ("dialect-hazard.no-fence", {"en": EN.removeprefix("---\n")}, 1),
+    ("dialect-hazard.unclosed", {"en": EN.replace("evening\n---\n", "evening\n").replace("\n- ", "\n* ")}, 1),
+    ("dialect-hazard.dash-line", en("tags: startup", "- tags: startup"), 4),
+    ("dialect-hazard.continuation", both("tags: startup, meetup", CONTINUED), 5),
+    ("dialect-hazard.stray", both("---\ndate", "---\nhello\ndate"), 2),
+    ("dialect-hazard.empty", both("tags:", "logo:\ntags:"), 4),
+    ("dialect-hazard.duplicate", both("tags:", "tags: other\ntags:"), 4),
+    ("dialect-hazard.hidden-break", en("Coworking Pier", "Coworking\u2028Pier"), 7),
+    ("dialect-hazard.quoted", en("Coworking Pier", '"Coworking Pier"'), 7),
+    ("unreadable", {"en": EN.encode() + b"\xff\n"}, None),
+    ("block-count", en("- tea\n- conversations\n", ""), 23),
+    ("block-kind", en("- tea\n- conversations\n", "Tea and conversations.\n"), 23),
+    ("block-kind", en("- tea\n- conversations\n", "## Tea\n"), 23),
+    ("links-differ", en("/en/site", "/en/other"), 17),
+    ("links-differ", en("[site](https://quay-talks.example/en/site)", "site"), 17),
+    ("numbers-differ", en("3 days", "4 days"), 17),
+    ("gallery-differs", en("2_400x400.jpg", "3_400x400.jpg"), 21),
+    ("gallery-differs", en("3. ![The first talk](2_400x400.jpg)\n", ""), 20),
+    ("gallery-differs.missing", en("1. { }\n2. ![The room before the start](1_400x400.jpg)\n"
+                                   "3. ![The first talk](2_400x400.jpg)\n", "1. tea\n"), 19),
+    ("gallery-broken", en("3. ![The first talk](2_400x400.jpg)", "3. The first talk"), 21),
+    ("gallery-broken.configuration", both("1. { }", "1. { items: 2 }"), 19),
+    ("gallery-dialect.mixed", both("(2_400x400.jpg)", "(2.jpg)"), 19),
+    ("gallery-dialect.explicit", both("_400x400", ""), 19),
+    ("gallery-dialect.derived", {"gallery_dialect": "derived"}, 19),
+    ("gallery-numbering", both("3. !", "2. !"), 21),
+    ("picture-missing", {"pictures": folder(**{"2__jpg": None})}, 21),
+    ("picture-missing.both", both("tags:", "logo: .jpg\ntags:") | {"pictures": folder()}, 4),
+    ("picture-missing.both", both("startup, meetup\n", "startup, meetup\nsingleImage: .jpg\n")
+     | {"pictures": folder()}, 5),
+    ("picture-unused", with_file("9__jpg"), 0),
+    ("picture-differs", with_file("1__jpg", digest="other"), 0),
+    ("picture-location", with_file("1__jpg", has_location=True), 0),
+    ("picture-metadata", with_file("1__jpg", private=("camera", "time")), 0),
+    ("picture-heavy", with_file("1__jpg", bytes=2_000_001), 0),
+    ("picture-heavy", with_file("1__jpg", shape=(2561, 1921)), 0),
+    ("picture-thumbnail", with_file("1__jpg", changed_ns=11), 0),
+    ("picture-thumbnail.shape", with_file("1_400x400__jpg", shape=(400, 400), changed_ns=9), 0),
+    ("picture-description", en("![The first talk]", "![ ]"), 21),
+    ("picture-description.several", {"en": EN.replace("The first talk", " ").replace("The room before the start", " ")}, 20),
+    ("venue-vague", {"neighbours": ("Вокзал",)}, 8),
+    ("venue-vague.city", {"city": "Belgrade"}, 8),
+    ("venue-vague.online", {"ru": RU.replace("Коворкинг «Причал»", "Онлайн"), "en": EN.replace("Coworking Pier", "Online")}, 8),
+    ("description-length", en("An evening about how small communities are built and why people stay in them.\nt", "x" * 161 + "\nt"), 3),
+    ("description-length.empty", {"ru": RU.replace("description: Вечер о том, как строятся небольшие сообщества и почему люди в них остаются.\n", ""),
+                                  "en": EN.replace("description: An evening about how small communities are built and why people stay in them.\n", "")}, 1),
+    ("description-drift", en("in them.\nt", "in.\nt"), 3),
+    ("id-reused", {"id_users": ("articles/evening",)}, 12 - 1),
+    ("id-reused.name", {"page_id": "other"}, 11),
+    ("stale-translation", en("- conversations", "- long conversations") | {"agreed": AGREED}, 23),
+    ("title-missing", en("# An evening on the embankment\n", ""), 13),
+    ("title-missing.twice", en("- tea", "# Tea"), 23),
+    ("untidy-text.control", en("- tea", "- t\u200bea"), 23),
+    ("untidy-text.blanks", en("it took", "it  took"), 17),
+    ("untidy-text.blanks", en("- tea\n", "- tea \n"), 23),
+    ("untidy-text.quotes", ru("- чай", '- "чай"'), 23),
+    ("untidy-text.dash", ru("- чай", "- чай - горячий"), 23),
+    ("user-rule", en("communities are built and why people stay in them.\n\n", "societies are built and why people stay in them.\n\n")
+     | {"rules": (RULE,)}, 15),
+    ("user-rule.missing", {"rules": (WANTED,)}, 15),
+]  # fmt: skip
+
+
+def found(**changes):
+    return check(page(**changes))
+
+
+def test_the_sound_page_is_silent():
+    assert found(pictures=folder(), agreed=AGREED, rules=(RULE,)) == ()
+
+
+@pytest.mark.parametrize(("reason", "changes", "line"), FIRES, ids=[str(case[0]) for case in FIRES])
+def test_it_fires_and_says_where(reason, changes, line):
+    findings = [finding for finding in found(**changes) if finding.reason == reason]
+    assert findings, [each.reason for each in found(**changes)]
+    if line is not None:
+        assert line in [finding.line for finding in findings]
+
+
+def test_every_check_and_every_sentence_is_tried():
+    tried = {reason for reason, _, _ in FIRES}
+    of_adapters = {"unreadable.file"}
+    of_other_dialects = {
+        f"dialect-hazard.{kind}" for kind in ("yaml-error", "toml-error", "json", "duplicate-key")
+    }
+    assert set(sentences()) == tried | of_adapters | of_other_dialects
+    assert {reason.partition(".")[0] for reason in tried} == set(CODES)
+    assert set(SEVERITIES) >= set(CODES)
+
+
+@pytest.mark.parametrize(("reason", "changes", "line"), FIRES, ids=[str(case[0]) for case in FIRES])
+def test_every_sentence_can_be_said(reason, changes, line):
+    for finding in found(**changes):
+        said = english(finding)
+        assert said and "{" not in said.replace("{ items", "") and "}" not in said.replace("2 }", "")
+
+
+def test_worst_first():
+    findings = found(
+        **en("it took", "it  took") | {"city": "Belgrade"} | ru("event.type: meetup", "event.type: party")
+    )
+    severities = [finding.severity for finding in findings]
+    assert severities == sorted(severities, reverse=True)
+    assert severities[0] is Severity.ERROR
+
+
+SILENT = [
+    ("a proper name in Latin letters on a Russian page", ru("Коворкинг «Причал»", "Smart Space")),
+    ("a Russian page full of names of tools", ru("- чай", "- python, docker, redis, kafka и postgres")),
+    ("a compound of two scripts", ru("- чай", "- PHPшник, IT-специалист, meetupы")),
+    ("look-alikes in an address", ru("- чай", "- [чай](https://example.org/саt)")
+     | en("- tea", "- [tea](https://example.org/саt)")),
+    ("digits of another spelling", both("startup, meetup\n", "startup, meetup\n") | {
+        "ru": RU.replace("3 дня", "3 000 дней"), "en": EN.replace("3 days", "3,000 days")}),
+    ("the same number of degrees", en("44.818611", "44.8186110")),
+    ("blanks around the commas of tags", en("startup, meetup", "startup,meetup")),
+    ("a line break of Markdown", en("it took 3 days,", "it took 3 days,  ") | en(
+        "it took 3 days, and", "it took 3 days,  \nand")),
+    ("Wikipedia of each language", {
+        "ru": RU.replace("- чай", "- [чай](https://ru.wikipedia.org/wiki/%D0%A7%D0%B0%D0%B9)"),
+        "en": EN.replace("- tea", "- [tea](https://en.wikipedia.org/wiki/Tea)")}),
+    ("code", {"ru": RU + '\n```\nprint("Привет" - 1)  \n```\n', "en": EN + '\n```\nprint("Привет" - 1)  \n```\n'}),
+    ("a title among the fields", {"ru": RU.replace("# Вечер", "title: Вечер").replace(
+        "---\ntitle: Вечер на набережной", "title: Вечер на набережной\n---"),
+        "en": EN.replace("---\n# An evening on the embankment", "title: An evening on the embankment\n---")}),
+    ("an end after the start", both("tags:", "endDate: 2026-12-03 21:00\ntags:")),
+    ("both languages changed since they agreed", {
+        "ru": RU.replace("- чай", "- кофе"), "en": EN.replace("- tea", "- coffee"), "agreed": AGREED}),
+    ("text only reflowed since they agreed", {
+        "en": EN.replace("We wrote an API in", "We wrote an API\nin"), "agreed": AGREED}),
+    ("quotes in English, hyphens in compounds", en("- tea", '- "tea" and a well-built programme')),
+    ("pairs of guillemets and dashes", ru("- чай", "- «чай» — это по-русски")),
+    ("straight quotes of a link's title", {
+        "ru": RU.replace("- чай", '- [чай](https://a.example "Чай")'),
+        "en": EN.replace("- tea", '- [tea](https://a.example "Tea")')}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "changes"), SILENT, ids=[case[0] for case in SILENT])
+def test_sound_text_is_left_alone(why, changes):
+    assert [english(finding) for finding in found(**changes)] == []
