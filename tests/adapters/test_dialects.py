@@ -12,6 +12,7 @@ from ruamel.yaml import YAML as Loader
 from ruamel.yaml.error import YAMLError
 
 from meetup_desktop.adapters.dialects import dialect
+from meetup_desktop.adapters.yaml_front_matter import scanned_by_parser, scanned_plainly
 from meetup_desktop.core.content.dialect import COMMENT, ENTRY, LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.content.document import Document, generator_view
 from meetup_desktop.core.content.fields import LINK_ID, list_items
@@ -325,6 +326,36 @@ def test_an_independent_reader_agrees(raw: bytes) -> None:
     for key, value in (data or {}).items():
         if isinstance(key, str) and isinstance(value, str) and value.strip(WHITESPACE):
             assert document.value(key.replace("translationKey", LINK_ID)) == value.strip(WHITESPACE)
+
+
+SIMPLE_LINES = st.sampled_from(
+    [
+        'a: 1', 'a:', 'key.x: foo bar', "t: 'it is'", 'd: "q r" # c', 'l: [a, b c,d]', 'l: [a]',
+        'l: []', 'l: [null, a]', 'u: https://e.org/a?b=c#d', 'u: a#b', 'u: a #b', 'u: a: b', 'u: a:b',
+        'u: b:', '# c', ' # c', '', ' ', '  x', 'desc: Привет, мир — да. Нет?', 't: 19:30',
+        'd: 2022-12-03 00:00', 'l: .jpg', 'no: ~', 'no: null', 'n: "a\\"b"', "q: 'a''b'", 'q: "a" b',
+        'v: a, b', 'v: a,', 'v: a]', 'v: [a', 'w: a  ', 'w:  a', 'w:a', '-', '- a', 'k : x', '"k": x',
+        'x: "a\t"', "x: a\tb", "y: a\u2028b", 'z: |', 'z: &a b', 'z: !t b', 'z: *a', 'z: @', "z: x\r",
+        '...', '--- a', "a: 1\n  cont", 'Ключ: да', "k: \xa0x", "k: x\xa0", 'k: 1 - 2', 'k: a ? b',
+        'k: a & b', 'k: C# x', 'k: a:', 'k: ::', 'k: a:: b', 'k: a :b', 'k: a : b', 'k: a, b: c',
+        'k: a "b" c', "k: it's ok", 'k: (a) b', 'k: _x', 'k: 0', 'k: 5:', 'k: 5: a', 'k: 12,5 x',
+        'l: [a-b, c.d]', 'l: [a:b]', 'l: [1, 2]', 'l: [a b]', 'l: [ a]', 'l: [a ]', 'l: [a , b]',
+        'l: [a#b]', 'l: [a] # c', 'l: [a]# c', 'v: a# c', 'key: x #', '#', '##', 'a: #c', 'a:#c',
+        'a: "x"#c', 'a: é#',
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(SIMPLE_LINES, min_size=1, max_size=4), st.sampled_from(["\n", "\r\n"]))
+def test_the_quick_reader_agrees_with_the_parser(lines: list[str], end: str) -> None:
+    block = "".join(line + end for line in lines)
+    quick = scanned_plainly(block)
+    assert quick is None or quick == scanned_by_parser(block)
+
+
+def test_the_quick_reader_reads_most_pages() -> None:
+    block = '# c\na: Words, and more\nb: "c: d" # e\nl: [x, y z]\n\nd: 2022-12-03\n'
+    assert scanned_plainly(block) == scanned_by_parser(block) != []
 
 
 plain = st.sampled_from(TRICKY[:-1]).filter(lambda text: "\ud83d" not in text) | st.text(
