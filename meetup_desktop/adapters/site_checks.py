@@ -41,6 +41,8 @@ CITY_KM = 6.0
 
 Agreed = Mapping[str, Mapping[str, tuple[str, ...]]]
 Look = Callable[[Path], PictureFile]
+#: Files that were looked at, by path, size and time of change.
+Looked = dict[tuple[str, int, int], PictureFile]
 
 
 def site_rules(root: Path) -> tuple[Rule, ...]:
@@ -80,7 +82,10 @@ class _Version(NamedTuple):
 
 
 class SiteChecks:
-    """The checks of one site. ``agreed``: by page and language, the blocks both languages last agreed on."""
+    """The checks of one site. ``agreed``: by page and language, the blocks both languages last agreed on.
+
+    ``looked`` is what an earlier one knew of the picture files.
+    """
 
     def __init__(
         self,
@@ -89,6 +94,7 @@ class SiteChecks:
         around: Surroundings,
         agreed: Agreed,
         memory: FindingsCache | None = None,
+        looked: Looked | None = None,
     ) -> None:
         self._root = root
         self._site = site
@@ -97,7 +103,7 @@ class SiteChecks:
         self._cache = memory
         self._dialect = dialect_of(site.layout)
         self._plain: dict[str, bool] = {}  # folders that no link leads to
-        self._looked: dict[tuple[str, int, int], PictureFile] = {}
+        self._looked: Looked = looked if looked is not None else {}
 
     def texts(
         self, pages: Iterable[PageSummary], told: Callable[[PageSummary], object] | None = None

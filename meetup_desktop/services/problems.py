@@ -19,7 +19,7 @@ from meetup_desktop.adapters import picture_fixes, pictures
 from meetup_desktop.adapters.check_memory import Decisions, FindingsCache
 from meetup_desktop.adapters.gazetteer import Gazetteer
 from meetup_desktop.adapters.resources import generated
-from meetup_desktop.adapters.site_checks import SiteChecks, site_rules, surroundings
+from meetup_desktop.adapters.site_checks import Looked, SiteChecks, site_rules, surroundings
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES
 from meetup_desktop.core.content.page import EventPage
@@ -57,6 +57,12 @@ class Report(NamedTuple):
         return Counter(finding.severity for findings in pages for finding in findings)
 
 
+class _Memory(NamedTuple):
+    decisions: Decisions
+    findings: FindingsCache
+    looked: Looked
+
+
 class _Checked(NamedTuple):
     checks: SiteChecks
     texts: Found
@@ -86,6 +92,7 @@ class Problems(QObject):
         self._tasks, self._notices, self._library, self._page = tasks, notices, library, page
         self._decisions = Decisions(folder / "decisions.sqlite")
         self._cache = FindingsCache(folder / "findings.sqlite")
+        self._looked: Looked = {}
         self._report = Report()
         self._texts: dict[str, tuple[Finding, ...]] = {}
         self._pictures: dict[str, tuple[Finding, ...]] = {}
@@ -131,7 +138,7 @@ class Problems(QObject):
         title = self.tr("Checking the pages") if len(site.pages) > 200 else ""
         self._checks = None
         self._site_task = self._tasks.run(
-            _check_site, root, site, self._decisions, self._cache,
+            _check_site, root, site, _Memory(self._decisions, self._cache, self._looked),
             title=title, done=partial(self._take_texts, root, site), failed=self._notices.fail, with_progress=True,
         )  # fmt: skip
         self._site_task.finished.connect(self._end_site)
@@ -335,9 +342,7 @@ class Problems(QObject):
             self._look_at_open_page()
 
 
-def _check_site(
-    progress: Progress, root: Path, site: Site, decisions: Decisions, cache: FindingsCache
-) -> _Checked:
+def _check_site(progress: Progress, root: Path, site: Site, memory: _Memory) -> _Checked:
     rules_error: BadRules | None = None
     memory_error: NotWritable | None = None
     rules: tuple[Rule, ...] = ()
@@ -351,7 +356,7 @@ def _check_site(
         gazetteer = None
     agreed, ignored = {}, frozenset[str]()
     try:
-        agreed, ignored = dict(decisions.agreed(str(root))), decisions.ignored(str(root))
+        agreed, ignored = dict(memory.decisions.agreed(str(root))), memory.decisions.ignored(str(root))
     except NotWritable as error:
         memory_error = error
     done = 0
@@ -362,7 +367,9 @@ def _check_site(
         if done % 20 == 0:
             progress.report(min(1.0, done / (2 * len(site.pages))))
 
-    checks = SiteChecks(root, site, surroundings(site, rules, gazetteer), agreed, cache)
+    checks = SiteChecks(
+        root, site, surroundings(site, rules, gazetteer), agreed, memory.findings, memory.looked
+    )
     return _Checked(checks, checks.texts(site.pages, told), ignored, rules_error, memory_error)
 
 

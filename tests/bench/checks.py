@@ -112,4 +112,4 @@ def _resident() -> int:
 
 if __name__ == "__main__":
     works = {"library": _library, "checks": _checks}
-    print(json.dumps(works[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))))
+    sys.stdout.write(json.dumps(works[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))))

@@ -42,6 +42,12 @@ def with_file(name, **facts):
     return {"pictures": folder(**{name: PictureFile(**(base | facts))})}
 
 
+RU_LINE = "Вечер о том, как строятся небольшие сообщества и почему люди в них остаются.\n"
+EN_LINE = "An evening about how small communities are built and why people stay in them.\n"
+ONLINE = {"ru": RU.replace("Коворкинг «Причал»", "Онлайн"), "en": EN.replace("Coworking Pier", "Online")}
+BARE = {"en": EN.replace("The first talk", " ").replace("The room before the start", " ")}
+UNTOLD = {"ru": RU.replace(f"description: {RU_LINE}", ""), "en": EN.replace(f"description: {EN_LINE}", "")}
+
 #: Reason, what makes it fire, and the line of the file that it points to (None: not asked).
 FIRES = [
     ("wrong-script", en("Coworking Pier", "Белград"), 7),
@@ -112,13 +118,12 @@ FIRES = [
     ("picture-thumbnail", with_file("1__jpg", changed_ns=11), 0),
     ("picture-thumbnail.shape", with_file("1_400x400__jpg", shape=(400, 400), changed_ns=9), 0),
     ("picture-description", en("![The first talk]", "![ ]"), 21),
-    ("picture-description.several", {"en": EN.replace("The first talk", " ").replace("The room before the start", " ")}, 20),
+    ("picture-description.several", BARE, 20),
     ("venue-vague", {"neighbours": ("Вокзал",)}, 8),
     ("venue-vague.city", {"city": "Belgrade"}, 8),
-    ("venue-vague.online", {"ru": RU.replace("Коворкинг «Причал»", "Онлайн"), "en": EN.replace("Coworking Pier", "Online")}, 8),
-    ("description-length", en("An evening about how small communities are built and why people stay in them.\nt", "x" * 161 + "\nt"), 3),
-    ("description-length.empty", {"ru": RU.replace("description: Вечер о том, как строятся небольшие сообщества и почему люди в них остаются.\n", ""),
-                                  "en": EN.replace("description: An evening about how small communities are built and why people stay in them.\n", "")}, 1),
+    ("venue-vague.online", ONLINE, 8),
+    ("description-length", en(f"{EN_LINE}t", "x" * 161 + "\nt"), 3),
+    ("description-length.empty", UNTOLD, 1),
     ("description-drift", en("in them.\nt", "in.\nt"), 3),
     ("id-reused", {"id_users": ("articles/evening",)}, 12 - 1),
     ("id-reused.name", {"page_id": "other"}, 11),
@@ -130,8 +135,7 @@ FIRES = [
     ("untidy-text.blanks", en("- tea\n", "- tea \n"), 23),
     ("untidy-text.quotes", ru("- чай", '- "чай"'), 23),
     ("untidy-text.dash", ru("- чай", "- чай - горячий"), 23),
-    ("user-rule", en("communities are built and why people stay in them.\n\n", "societies are built and why people stay in them.\n\n")
-     | {"rules": (RULE,)}, 15),
+    ("user-rule", en(f"{EN_LINE}\n", EN_LINE.replace("communities", "societies") + "\n") | {"rules": (RULE,)}, 15),
     ("user-rule.missing", {"rules": (WANTED,)}, 15),
 ]  # fmt: skip
 
