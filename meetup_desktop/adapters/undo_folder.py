@@ -30,6 +30,7 @@ class UndoFolder:
         self._folder = root / FOLDER
         self._kept = 0
         self._notes: dict[str, list[Any]] = {"folders": [], "files": [], "moves": [], "copies": []}
+        self._notes["process"] = [os.getpid()]
 
     def keep(self, path: str, after: bytes | None = None) -> None:
         """What is at ``path`` now will be put back; ``after`` is what the operation makes of a file."""
@@ -128,6 +129,7 @@ def _go_back(root: Path) -> bool:
         _take_away_copy(root / source, root / target)
     for path, name, made in notes["files"]:
         _put_back(root / path, folder / name if name else None, made)
+    _sweep(root, notes)
     for made_folder in reversed(notes["folders"]):
         with suppress(OSError):
             (root / made_folder).rmdir()
@@ -158,6 +160,18 @@ def _put_back(path: Path, kept: Path | None, made: str) -> None:
             staged.unlink(missing_ok=True)
             os.link(kept, staged)
         os.replace(staged, path)  # noqa: PTH105
+
+
+def _sweep(root: Path, notes: dict[str, list[Any]]) -> None:
+    """Without the files that the program was writing when it ended."""
+    moved = {target for _, target in notes["moves"]}
+    folders = {(root / path).parent for path, _, _ in notes["files"]}
+    for staged in (
+        file for folder in folders for file in folder.glob(f".meetup-desktop.{notes['process'][0]}.*.tmp")
+    ):
+        if staged.relative_to(root).as_posix() not in moved:
+            with suppress(OSError):
+                staged.unlink()
 
 
 def _take_away_copy(source: Path, target: Path) -> None:

@@ -1,13 +1,22 @@
-"""The site that is open: found and read off the GUI thread, told as one value."""
+"""The site that is open: found and read off the GUI thread, told as one value.
+
+Of a large site the first pages are told at once, as a value that is not complete; then all of them. The texts of
+all pages are made ready for searching behind that.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from meetup_desktop.adapters import site_files
+from meetup_desktop.adapters import site_files, undo_folder
+from meetup_desktop.core.content.search import SearchIndex
 from meetup_desktop.core.content.site import Site
+from meetup_desktop.core.errors import ContentError
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.tasks import Progress, Task, Tasks
 
@@ -15,8 +24,10 @@ from meetup_desktop.services.tasks import Progress, Task, Tasks
 class Library(QObject):
     """Holds the site. What cannot be opened is told through notices and leaves the open site as it was."""
 
-    site_changed = Signal(object)  #: Site
+    site_changed = Signal(object)  #: Site; not ``complete`` while the rest is still being read
+    index_changed = Signal(object)  #: SearchIndex of the complete site
     opening_changed = Signal(bool)  #: whether a folder is being read
+    _part_found = Signal(int, object, object)  #: the reading's number, root, Site
 
     def __init__(self, tasks: Tasks, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +36,10 @@ class Library(QObject):
         self._site: Site | None = None
         self._root: Path | None = None
         self._task: Task | None = None
+        self._indexing: Task | None = None
+        self._index = SearchIndex({})
+        self._run = 0  # of reading; first pages of an earlier one come too late
+        self._part_found.connect(self._take_part)
 
     @property
     def site(self) -> Site | None:
@@ -37,6 +52,11 @@ class Library(QObject):
         return self._root
 
     @property
+    def index(self) -> SearchIndex:
+        """What all pages say, for searching; empty until the site has been read."""
+        return self._index
+
+    @property
     def opening(self) -> bool:
         """Whether a folder is being read."""
         return self._task is not None
@@ -45,9 +65,11 @@ class Library(QObject):
         """Read this folder, ``quietly`` without showing the work; a reading under way is given up."""
         if self._task is not None:
             self._task.cancel()
+        self._run += 1
         self._task = self._tasks.run(
             _scan,
             folder,
+            partial(_tell_part, self._part_found, self._run),
             title="" if quietly else self.tr("Reading the site"),
             done=self._take,
             failed=self._notices.fail,
@@ -72,14 +94,46 @@ class Library(QObject):
             self._task = None
             self.opening_changed.emit(False)
 
+    def _take_part(self, run: int, root: Path, site: Site) -> None:
+        """The first pages of a folder that is not open yet; one that is keeps its list until all is read."""
+        shows_less = self._site is None or not self._site.complete or root != self._root
+        if run == self._run and self._task is not None and shows_less:
+            self._show(root, site)
+
     def _take(self, found: tuple[Path, Site]) -> None:
         root, site = found
-        differs = (root, site) != (self._root, self._site)
+        self._run += 1
+        if (root, site) != (self._root, self._site):
+            self._show(root, site)
+            self._read_texts(root, site)
+
+    def _show(self, root: Path, site: Site) -> None:
         self._root, self._site = root, site
-        if differs:
-            self.site_changed.emit(site)
+        self.site_changed.emit(site)
+
+    def _read_texts(self, root: Path, site: Site) -> None:
+        if self._indexing is not None:
+            self._indexing.cancel()
+        self._indexing = self._tasks.run(
+            _index, root, site, done=self._take_index, failed=self._notices.fail, with_progress=True
+        )
+
+    def _take_index(self, index: SearchIndex) -> None:
+        self._indexing = None
+        self._index = index
+        self.index_changed.emit(index)
 
 
-def _scan(progress: Progress, folder: Path) -> tuple[Path, Site]:
+def _scan(progress: Progress, folder: Path, tell_part: Callable[[Path, Site], None]) -> tuple[Path, Site]:
     root = folder.absolute()
-    return root, site_files.scan(root, progress.check)
+    with suppress(ContentError, OSError):  # what cannot be put right now can still be looked at
+        undo_folder.recover(root)
+    return root, site_files.scan(root, progress.check, partial(tell_part, root))
+
+
+def _tell_part(told: SignalInstance, run: int, root: Path, site: Site) -> None:
+    told.emit(run, root, site)
+
+
+def _index(progress: Progress, root: Path, site: Site) -> SearchIndex:
+    return site_files.search_index(root, site, progress.check)

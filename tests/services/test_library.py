@@ -85,3 +85,62 @@ def test_opening_can_be_given_up(shelf: Shelf) -> None:
     shelf.tasks.running[0].cancel()
     shelf.wait()
     assert shelf.library.site is None and not shelf.library.opening
+
+
+def write_many(root: Path, count: int) -> None:
+    for number in range(count):
+        path = root / "en" / "events" / f"evening-{number:04}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            f"---\ndate: 2026-01-01 10:00\n---\n# Evening {number}\n\nЁлка {number}.\n", encoding="utf-8"
+        )
+
+
+def test_the_first_rows_of_a_large_site_are_there_before_the_rest(shelf: Shelf, tmp_path: Path) -> None:
+    write_many(tmp_path / "large", 450)
+    shelf.library.open(tmp_path / "large")
+    shelf.wait()
+    assert [(len(site.pages), site.complete) for site in shelf.sites] == [(200, False), (450, True)]
+    assert shelf.library.site is shelf.sites[-1]
+    shelf.library.reload()
+    shelf.wait()
+    assert len(shelf.sites) == 2
+
+
+def test_a_list_that_is_shown_does_not_shrink_while_it_is_read_again(shelf: Shelf, tmp_path: Path) -> None:
+    write_many(tmp_path / "large", 450)
+    shelf.library.open(tmp_path / "large")
+    shelf.wait()
+    (tmp_path / "large/en/events/evening-0007.md").unlink()
+    shelf.library.reload()
+    shelf.wait()
+    assert [len(site.pages) for site in shelf.sites] == [200, 450, 449]
+
+
+def test_giving_up_behind_the_first_rows_keeps_them(shelf: Shelf, tmp_path: Path) -> None:
+    write_many(tmp_path / "large", 450)
+    shelf.library.site_changed.connect(lambda _: [task.cancel() for task in shelf.tasks.running])
+    shelf.library.open(tmp_path / "large")
+    shelf.wait()
+    assert shelf.sites[0].complete is False and shelf.library.root == tmp_path / "large"
+
+
+def test_all_texts_can_be_searched_behind_the_list(shelf: Shelf) -> None:
+    shelf.library.open(shelf.root)
+    shelf.wait()
+    assert shelf.library.index.find("EVENING maps") == {"quay", "older"}
+    assert shelf.library.index.find("новый вечер") == {"quay"}
+    assert shelf.library.index.find("") == {"quay", "older"}
+
+
+def test_an_operation_that_was_interrupted_is_taken_back_before_the_site_is_read(shelf: Shelf) -> None:
+    from meetup_desktop.adapters import undo_folder
+
+    (shelf.root / undo_folder.FOLDER).mkdir()
+    undo = undo_folder.UndoFolder(shelf.root)
+    undo.move(ENGLISH, "en/events/river.md")
+    undo.seal()
+    (shelf.root / ENGLISH).rename(shelf.root / "en/events/river.md")
+    shelf.library.open(shelf.root)
+    shelf.wait()
+    assert shelf.sites[0].pages[0].languages == ("ru", "en")

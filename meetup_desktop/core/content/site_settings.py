@@ -72,7 +72,7 @@ def read_settings(text: str, path: str = SETTINGS_FILE) -> SiteSettings:
         table = tomllib.loads(text).get("site", {})
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+)", str(error))
-        line = int(found[1]) if found else max(1, text.count("\n") + 1)
+        line = int(found[1]) if found else text.rstrip().count("\n") + 1
         raise BadSettings(f"{path}:{line}", str(error)) from error
     try:
         return _read(table)
@@ -148,7 +148,8 @@ def _check_pattern(pattern: str, default_language: str) -> None:
 def _check_path(key: str, path: str) -> None:
     if path.startswith("/") or "\\" in path or ":" in path or ".." in path.split("/"):
         raise _Mistake(key, f"{path} leaves the site")
-    if re.sub(r"\{(lang|section|id)\}", "", path).strip("{}") != re.sub(r"\{(lang|section|id)\}", "", path):
+    rest = re.sub(r"\{(?:lang|section|id)\}", "", path)
+    if "{" in rest or "}" in rest:
         raise _Mistake(key, "only {lang}, {section} and {id} stand in braces")
 
 
