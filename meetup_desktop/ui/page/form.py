@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.field_edits import AreaEdit, ChoiceEdit, DateEdit
-from meetup_desktop.ui.page.words import field_name, language_name, type_choices
 from meetup_desktop.ui.widgets.furniture import button, column, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.words import field_name, language_name, type_choices
 
 FIRST_ROW = (("date", 3), ("event.type", 2), ("tags", 4), ("event.site", 4), ("logo", 1))
 MORE_ROW = (

@@ -9,9 +9,9 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.open_page import OpenPage
 from meetup_desktop.ui.page.form import LanguageForm, SharedForm
 from meetup_desktop.ui.page.markdown_pane import MarkdownPane
-from meetup_desktop.ui.page.words import language_name
 from meetup_desktop.ui.widgets.furniture import StateMark, card, column, hairline, row
 from meetup_desktop.ui.widgets.theme import Space
+from meetup_desktop.ui.widgets.words import language_name
 
 
 class PageTab(QWidget):
