@@ -16,6 +16,7 @@ from meetup_desktop.core.rotation.problem import Plan, Problem, Round, pairs_of
 from meetup_desktop.core.rotation.regular import known_rounds
 from meetup_desktop.core.rotation.room import Room, Seats
 from meetup_desktop.core.rotation.seating import greedy_rounds
+from meetup_desktop.core.rotation.symmetry import symmetric_rounds
 from meetup_desktop.core.rotation.turns import Evening
 from meetup_desktop.core.rotation.wishes import check, faults
 
@@ -28,6 +29,8 @@ _CUT_OFF = 1.5
 _EVENING, _EVENING_COSTS = 10_000, 3
 #: What share of the budget is kept for that at the end.
 _LAST = 0.1
+#: And for symmetric search before annealing.
+_SYMMETRIC = 0.3
 
 #: New pairs, then how seldom the pair meets that meets most, then how even the numbers of people met are,
 #: then how well attributes are balanced.
@@ -142,6 +145,10 @@ class _Planning:
             yield self._plan()
         if self.done or not self.budget.left:
             return
+        made = self._symmetric()
+        if made and self._better(made):
+            yield self._plan()
+            start = made
         annealer = Annealer(self.room, start, self.random)
         if annealer.at(self.bound, self.before):
             yield from self._evened(annealer)
@@ -206,6 +213,28 @@ class _Planning:
         if faults(problem, tuple(map(room.named, found))) or self._scored(found) < self.score:
             return [[list(group) for group in seats] for seats in self.seats]
         return found
+
+    def _symmetric(self) -> list[Seats]:
+        """Rounds without a repeat by symmetric search, where no wish and no past stands in the way of it."""
+        problem, sitting = self.problem, self.problem.coming[0]
+        free = not (
+            problem.past or problem.met_before or problem.apart or problem.together or problem.attributes
+        )
+        slots = sum(size * (size - 1) // 2 for one in problem.coming for size in one.sizes)
+        if not free or problem.seats_kept or self.bound < slots or self.score[0] == self.bound:
+            return []
+        if any(other != sitting for other in problem.coming):
+            return []
+        last = self.budget.left - int(self.budget.moves * _SYMMETRIC)
+        found = symmetric_rounds(
+            len(sitting.present),
+            sitting.sizes,
+            problem.rounds,
+            Random(self.seed),
+            lambda moves: self.budget.stop(moves) or self.budget.left < last,
+        )
+        place = [self.room.place[person] for person in sitting.present]
+        return [[[place[one] for one in group] for group in groups] for groups in found]
 
     def _better(self, seats: list[Seats]) -> bool:
         """Whether rounds are better than the best so far, which they become then."""
