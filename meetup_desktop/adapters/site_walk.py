@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from meetup_desktop.core.content.profiles import SKIPPED_FOLDERS, Place, Profile, recognise
+from meetup_desktop.core.content.profiles import HUGO, SKIPPED_FOLDERS, Place, Profile, is_language, recognise
 from meetup_desktop.core.content.site_settings import SETTINGS_FILE, SiteSettings, read_settings
 from meetup_desktop.core.errors import BadSettings, ContentError, NotASite, OutsideSite, Unreadable
 
 #: A page is text; whatever is larger is no page and would only fill the memory.
 MAX_PAGE_BYTES = 8_000_000
+#: The same in TOML, YAML and JSON.
+_DEFAULT_LANGUAGE = re.compile(rb"""(?im)^[ \t{,]*["']?defaultContentLanguage["']?\s*[:=]\s*["']?([\w-]+)""")
 _READ_FLAGS = (
     os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 )
@@ -43,7 +48,7 @@ def open_folder(root: Path) -> SiteFolder:
         if not root.is_dir():
             raise NotASite(str(root), "missing")
         names = sorted(os.listdir(root))  # noqa: PTH208  # names alone are wanted
-        profiles = settings_of(root, names).profiles(names)
+        profiles = _with_default_language(root, names, settings_of(root, names))
         files = list(_candidates(root, profiles))
     except OSError as error:
         raise Unreadable(str(root), error.strerror or str(error)) from error
@@ -70,6 +75,24 @@ def settings_of(root: Path, names: Iterable[str]) -> SiteSettings:
     except ContentError as error:
         raise BadSettings(f"{SETTINGS_FILE}:1", error.reason or "outside") from error
     return read_settings(text)
+
+
+def _with_default_language(root: Path, names: Iterable[str], settings: SiteSettings) -> tuple[Profile, ...]:
+    """The profiles to try; Hugo's own file says in which language pages are that do not say so themselves."""
+    profiles = settings.profiles(names)
+    if settings.default_language:
+        return profiles
+    for name in names:
+        if name in HUGO.markers:
+            with suppress(ContentError):
+                found = _DEFAULT_LANGUAGE.search(read(root, name))
+                if found is not None and is_language(found[1].decode()):
+                    own = found[1].decode()
+                    return tuple(
+                        replace(each, default_language=own) if each.name == HUGO.name else each
+                        for each in profiles
+                    )
+    return profiles
 
 
 def read(root: Path, path: str) -> bytes:

@@ -50,7 +50,7 @@ class SiteSettings:
         if self.profile:
             found = tuple(each for each in found if each.name == self.profile)
         elif self.patterns:
-            found = found[:1]
+            found = (replace(found[0], sections=()),)  # whoever names the folders means all of them
         return tuple(dict.fromkeys(self._told(profile) for profile in found))
 
     def _told(self, profile: Profile) -> Profile:
