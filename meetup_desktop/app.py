@@ -121,13 +121,13 @@ class App(QObject):
             self.window, self.tr("Open a site folder"), recent[0] if recent else str(Path.home())
         )
         if chosen:
-            self.window.open_site(Path(chosen))
+            self.window.way.open_site(Path(chosen))
 
     def open_sample(self) -> None:
         """Open a copy of the sample site, kept with the program's data."""
         from meetup_desktop.services.sample import copy_sample
 
-        self.window.open_site(copy_sample(self.folder))
+        self.window.way.open_site(copy_sample(self.folder))
 
     def _fill_recent(self) -> None:
         menu = self.window.menus.recent
@@ -143,7 +143,7 @@ class App(QObject):
     def _open_recent(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.window.open_site(Path(action.data()))
+            self.window.way.open_site(Path(action.data()))
 
     def _remember_site(self) -> None:
         if self.services.library.root is not None:

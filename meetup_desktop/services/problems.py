@@ -51,6 +51,15 @@ class Report(NamedTuple):
         """The findings of one page, worst first."""
         return self.by_page.get(page_id, ())
 
+    def in_language(self, page_id: str, language: str) -> Mapping[Severity, int]:
+        """Errors and warnings of one language of a page; what concerns all languages counts in none."""
+        found = (one for one in self.of(page_id) if one.language == language and one.severity > Severity.INFO)
+        return Counter(finding.severity for finding in found)
+
+    def problems(self, page_id: str) -> int:
+        """Errors and warnings of a page: what its row in the library counts."""
+        return sum(1 for finding in self.of(page_id) if finding.severity > Severity.INFO)
+
     def counts(self, page_id: str | None = None) -> Mapping[Severity, int]:
         """How many of each severity, on one page or the whole site."""
         pages = self.by_page.values() if page_id is None else (self.of(page_id),)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.ui.widgets.furniture import ElidedLabel, IconLabel, label, row
+from meetup_desktop.ui.widgets.furniture import STATE_ICONS, ElidedLabel, IconLabel, label, row
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.theme import Space, Type
+
+if TYPE_CHECKING:
+    from meetup_desktop.services.problems import Report
 
 
 class LanguageMark(QWidget):
     """``EN`` with an icon and a tip that say whether the page exists in it and can be edited."""
 
-    def __init__(self, language: str, state: str, words: str) -> None:
+    def __init__(self, language: str, state: str, words: str, problems: int) -> None:
         super().__init__()
-        icons = {"good": "circle-check", "warning": "triangle-alert"}
         row(
-            IconLabel(icons[state], tone=state),
+            IconLabel(STATE_ICONS[state], tone=state),
             label(language.upper(), Type.STRONG),
+            label(QLocale().toString(problems) if problems else "", tone=state),
             spacing=Space.XS,
             owner=self,
         )
@@ -38,12 +44,15 @@ class EventHeader(QWidget):
         self._marks = QHBoxLayout()
         self._marks.setSpacing(Space.M)
         self._shown: tuple[object, ...] = ()
+        self._last: tuple[EventPage, tuple[str, ...], bool] | None = None
+        self._report: Report | None = None
         made = row(self.name, self.facts, None, self._marks, spacing=Space.L, owner=self)
         made.setContentsMargins(Space.L, Space.M, Space.L, Space.XS)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def show_page(self, page: EventPage, languages: tuple[str, ...], dirty: bool) -> None:
         """Show the head of this page."""
+        self._last = (page, languages, dirty)
         prefer = ui_language()
         language = prefer if prefer in page.languages else page.languages[0]
         self.name.setText(page.title(language) or page.page_id)
@@ -59,12 +68,23 @@ class EventHeader(QWidget):
             for state in states:
                 self._marks.addWidget(LanguageMark(*state))
 
-    def _state(self, page: EventPage, language: str) -> tuple[str, str, str]:
+    def show_findings(self, report: Report) -> None:
+        """Count in the marks what the checks found in each language."""
+        self._report = report
+        if self._last is not None:
+            self.show_page(*self._last)
+
+    def _state(self, page: EventPage, language: str) -> tuple[str, str, str, int]:
         if language not in page.languages:
-            return language, "warning", self.tr("There is no page in this language")
+            return language, "warning", self.tr("There is no page in this language"), 0
         if page.version(language).document.trouble is not None:
-            return language, "warning", self.tr("The fields of this file cannot be read")
-        return language, "good", self.tr("The page exists in this language")
+            return language, "warning", self.tr("The fields of this file cannot be read"), 0
+        counts = self._report.in_language(page.page_id, language) if self._report is not None else {}
+        if not counts:
+            return language, "good", self.tr("The page exists in this language"), 0
+        worst = "error" if Severity.ERROR in counts else "warning"
+        number = sum(counts.values())
+        return language, worst, self.tr("%n problem(s) in this language", None, number), number
 
 
 def _day(page: EventPage) -> str:

@@ -6,7 +6,6 @@ so that start-up pays for none of them but Page.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from meetup_desktop.core.content.gallery import galleries
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.content.site import PageSummary, Site
+from meetup_desktop.core.content.site import Site
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.services import Services
 from meetup_desktop.ui.dialogs.door import Help
@@ -32,6 +31,7 @@ from meetup_desktop.ui.library.panel import LibraryPanel
 from meetup_desktop.ui.make_room import MakeRoom
 from meetup_desktop.ui.menus import Menus
 from meetup_desktop.ui.page.tab import PageTab
+from meetup_desktop.ui.page_door import PageDoor
 from meetup_desktop.ui.status_line import StatusLine
 from meetup_desktop.ui.tab_deck import TabDeck
 from meetup_desktop.ui.top_bar import TopBar
@@ -40,7 +40,9 @@ from meetup_desktop.ui.widgets.notice_bar import NoticeBar
 from meetup_desktop.ui.widgets.theme import Space, Theme
 
 if TYPE_CHECKING:
+    from meetup_desktop.services.problems import Report
     from meetup_desktop.ui.evening_desk import EveningDesk
+    from meetup_desktop.ui.problems_desk import ProblemsDesk, Spot
     from meetup_desktop.ui.projector_door import ProjectorDoor
 
 DESIGN_SIZE = (1366, 768)
@@ -69,8 +71,10 @@ class MainWindow(QMainWindow):
         self.history.addStack(services.page.history)
         self.history.setActiveStack(services.page.history)
         self._desk: EveningDesk | None = None
+        self._problems: ProblemsDesk | None = None
         self.menus = Menus(self, tuple(names.items()))
         self.library = LibraryPanel()
+        self.way = PageDoor(self, services, self.library)
         self.notice_bar = NoticeBar(error_text)
         self._build()
         MakeRoom(self, self.library, self.deck)
@@ -99,7 +103,11 @@ class MainWindow(QMainWindow):
         self.header = EventHeader()
         self.event_area = QWidget()
         area = column(self.header, spacing=0, owner=self.event_area)
-        area.addWidget(self.deck, 1)
+        self.below = QSplitter(Qt.Orientation.Vertical)  # the drawer of problems comes below the tabs
+        self.below.setHandleWidth(Space.HAIRLINE)
+        self.below.setChildrenCollapsible(False)
+        self.below.addWidget(self.deck)
+        area.addWidget(self.below, 1)
         self.welcome: EmptyState | None = None
         self.centre = QStackedWidget()
         self.centre.addWidget(QWidget())  # nothing, while the first site is read
@@ -139,9 +147,11 @@ class MainWindow(QMainWindow):
             action.triggered.connect(self._choose_tab_of_action)
         self.top.save_button.clicked.connect(s.page.save)
         self.top.live_button.clicked.connect(self._go_live)
+        self.top.problems_button.clicked.connect(self._toggle_problems)
+        menus.problems.triggered.connect(self._toggle_problems)
         self.top.search.textChanged.connect(self.library.search)
         self.top.search.returnPressed.connect(self.library.choose_first)
-        self.library.page_chosen.connect(self.open_page)
+        self.library.page_chosen.connect(self.way.open_page)
         self.deck.shown.connect(self._show_tab)
         s.library.site_changed.connect(self._show_site)
         s.library.opening_changed.connect(self._show_opening)
@@ -173,14 +183,6 @@ class MainWindow(QMainWindow):
         if not opening and self.services.library.site is None:
             self.show_welcome()
 
-    def open_site(self, root: Path) -> None:
-        """Open a site; unsaved work is asked about first."""
-
-        def go() -> None:
-            self.services.library.open(root)
-
-        self._when_saved(go, _nothing)
-
     def resume(self, root: Path, page_id: str) -> None:
         """Go straight back into a running evening: its site, its page, the Live tab and the projector."""
         self._resuming = page_id
@@ -192,39 +194,10 @@ class MainWindow(QMainWindow):
         """Say that an evening of another site is running, and offer the way back."""
 
         def back() -> None:
-            self._when_saved(partial(self.resume, root, page_id), _nothing)
+            self.way.when_saved(partial(self.resume, root, page_id))
 
         text = self.tr("The evening of {page} is still running.").format(page=page_id)
         self.services.notices.say(Level.WARNING, text, self.tr("Return to it"), back)
-
-    def open_page(self, summary: PageSummary) -> None:
-        """Open a page; unsaved work is asked about first."""
-        root, site = self.services.library.root, self.services.library.site
-        if root is None or site is None or self._is_open(summary):
-            return
-
-        def go() -> None:
-            self.services.preferences.remember_page(root, summary.page_id)
-            self.services.page.open(root, site, summary)
-
-        def stay() -> None:
-            if self.services.page.page is not None:
-                self.library.mark(self.services.page.page.page_id)
-
-        self._when_saved(go, stay)
-
-    def _is_open(self, summary: PageSummary) -> bool:
-        page, root = self.services.page.page, self.services.page.site_root
-        return page is not None and page.page_id == summary.page_id and root == self.services.library.root
-
-    def _when_saved(self, go: Callable[[], None], stay: Callable[[], None]) -> None:
-        """Run ``go`` at once when nothing is unsaved, else as the person chooses."""
-        if not self.services.page.dirty:
-            go()
-        else:
-            from meetup_desktop.ui.unsaved import ask_unsaved
-
-            ask_unsaved(self, self.services.page, go, stay)
 
     def _show_opened(self, page: EventPage) -> None:
         self.centre.setCurrentWidget(self.event_area)
@@ -239,7 +212,7 @@ class MainWindow(QMainWindow):
             self.choose_tab("live")
         else:
             # The page first: what belongs to the evening is imported and opened when it is on the screen.
-            QTimer.singleShot(EVENING_AFTER_MS, self, self._follow_page)
+            QTimer.singleShot(EVENING_AFTER_MS, self, self._wake)
 
     @property
     def desk(self) -> EveningDesk:
@@ -260,10 +233,40 @@ class MainWindow(QMainWindow):
         """The way to the projector's window."""
         return self.desk.projector
 
+    @property
+    def problems(self) -> ProblemsDesk:
+        """What the checks found; they begin when it is first asked for."""
+        if self._problems is None:
+            from meetup_desktop.ui.problems_desk import ProblemsDesk
+
+            self._problems = ProblemsDesk(self.services, self.below)
+            self._problems.counted.connect(self.top.count_problems)
+            self._problems.report_changed.connect(self.library.show_report)
+            self._problems.report_changed.connect(self._show_report)
+            self._problems.spot_wanted.connect(self._show_spot)
+            self._problems.problems.page_wanted.connect(self.way.open_page)
+        return self._problems
+
+    def _show_report(self, report: Report) -> None:
+        self.header.show_findings(report)
+
+    def _show_spot(self, spot: Spot) -> None:
+        tab = self.choose_tab(spot.tab)
+        if isinstance(tab, PageTab):
+            tab.go_to(spot.language, spot.key, spot.line)
+
+    def _toggle_problems(self) -> None:
+        self.problems.toggle()
+
     def _follow_page(self) -> None:
         page = self.services.page
         if page.page is not None and page.site_root is not None:
             self.desk.follow(page.page, page.site_root)
+
+    def _wake(self) -> None:
+        """What can wait until the page is on the screen."""
+        self._follow_page()
+        self.problems.tell()
 
     def show_welcome(self) -> None:
         """Say how to begin, as long as no page is open."""
@@ -370,7 +373,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closing and self.services.page.dirty:
             event.ignore()
-            self._when_saved(self.close_now, _nothing)
+            self.way.when_saved(self.close_now)
             return
         self.services.preferences.remember_geometry("main", self.saveGeometry())
         self.close_tabs()
@@ -388,7 +391,3 @@ class MainWindow(QMainWindow):
         """Close without asking; unsaved work stays as a draft."""
         self._closing = True
         self.close()
-
-
-def _nothing() -> None:
-    pass

@@ -24,6 +24,7 @@ class Menus(QObject):
         self.quit = self._action(self.tr("Quit"), "log-out", keys.Quit)
         self.search = self._action(self.tr("Search events"), "search", QKeySequence("Ctrl+P"))
         self.fold_form = self._action(self.tr("Fold the fields away"), "chevron-up", QKeySequence("F9"))
+        self.problems = self._action(self.tr("Problems"), "list-checks", QKeySequence("F8"))
         self.go_live = self._action(self.tr("Go live"), "radio", QKeySequence("Ctrl+L"))
         self.end_live = self._action(self.tr("End the evening"), "power")
         self.light_projector = self._action(self.tr("Light projector"), "sun")
@@ -59,7 +60,7 @@ class Menus(QObject):
         )  # fmt: skip
         _fill(bar.addMenu(self.tr("&Edit")), undo, redo, None, self.search)
         view = bar.addMenu(self.tr("&View"))
-        _fill(view, *self.tabs, None, self.fold_form, None)
+        _fill(view, *self.tabs, None, self.fold_form, self.problems, None)
         _fill(view.addMenu(icon("sun"), self.tr("Appearance")), *self.schemes.actions())
         _fill(view.addMenu(icon("languages"), self.tr("Language")), *self.languages.actions())
         _fill(
@@ -75,7 +76,7 @@ class Menus(QObject):
     def allow(self, *, site: bool, page: bool) -> None:
         """Enable what needs a site, and what needs a page."""
         self.reload.setEnabled(site)
-        for action in (self.fold_form, self.go_live, self.projector, *self.tabs):
+        for action in (self.fold_form, self.problems, self.go_live, self.projector, *self.tabs):
             action.setEnabled(page)
 
     def _action(

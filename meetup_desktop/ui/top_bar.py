@@ -35,6 +35,26 @@ class TopBar(QWidget):
         self.search.setMaximumWidth(SEARCH_WIDTH)
         self.save_button = button(self.tr("Save"), "save", tip=self.tr("Save both languages (Ctrl+S)"))
         self.live_button = button(self.tr("Go live"), "radio", "primary", self.tr("To the evening (Ctrl+L)"))
-        layout = row(self.site_button, self.search, None, self.save_button, self.live_button, owner=self)
+        self.problems_button = button(
+            "", "circle-check", "quiet", self.tr("What is wrong with the pages (F8)")
+        )
+        self.problems_button.hide()
+        layout = row(
+            self.site_button,
+            self.search,
+            None,
+            self.problems_button,
+            self.save_button,
+            self.live_button,
+            owner=self,
+        )
         layout.setStretch(1, 2)
         layout.setContentsMargins(Space.S, Space.S, Space.L, Space.S)
+
+    def count_problems(self, problems: int, hints: int) -> None:
+        """Say how many problems the site has; hints alone are not counted."""
+        state = "triangle-alert" if problems else "circle-check"
+        self.problems_button.setIcon(icon(state, "warning" if problems else "good"))
+        text = self.tr("%n problem(s)", None, problems) if problems else self.tr("%n hint(s)", None, hints)
+        self.problems_button.setText(text if problems or hints else self.tr("No problems"))
+        self.problems_button.show()

@@ -58,7 +58,7 @@ class Look:
         assert site is not None
         summary = site.page(page_id)
         assert summary is not None
-        self.window.open_page(summary)
+        self.window.way.open_page(summary)
         self_test.until(lambda: self.services.page.page.page_id == page_id, page_id)
 
     def tab(self, key: str):

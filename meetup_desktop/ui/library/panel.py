@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -28,8 +29,12 @@ from PySide6.QtWidgets import (
 from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.core.content.site import PageSummary, Site
 from meetup_desktop.ui.widgets.furniture import EmptyState
+from meetup_desktop.ui.widgets.icons import pixmap
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.theme import Colors, Space, Type, colors_of, font
+
+if TYPE_CHECKING:
+    from meetup_desktop.services.problems import Report
 
 SUMMARY = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
@@ -51,12 +56,23 @@ class LibraryModel(QAbstractListModel):
         self._languages: tuple[str, ...] = ()
         self._rows: list[PageSummary | str] = []
         self._words: list[str] = []
+        self._report: Report | None = None
         self.prefer = ui_language()
 
     def show_site(self, site: Site) -> None:
         """Show the pages of a site."""
         self._pages, self._languages = site.pages, site.languages
         self._arrange()
+
+    def show_report(self, report: Report) -> None:
+        """Count on each row what is wrong with the page."""
+        self._report = report
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def problems(self, page: PageSummary) -> int:
+        """How many errors and warnings the page has."""
+        return self._report.problems(page.page_id) if self._report is not None else 0
 
     def search(self, text: str) -> None:
         """Keep the pages in which every word is found."""
@@ -174,10 +190,27 @@ class _PageDelegate(QStyledItemDelegate):
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(font(Type.CAPTION))
         marks = self._paint_marks(painter, bottom, page, model.languages, colors)
+        marks += self._paint_problems(painter, bottom.adjusted(0, 0, -marks, 0), model.problems(page), colors)
         room = bottom.adjusted(0, 0, -marks - Space.S, 0)
         facts = painter.fontMetrics().elidedText(model.facts(page), Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(QColor(colors.muted))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, facts)
+
+    def _paint_problems(self, painter: QPainter, box: QRect, count: int, colors: Colors) -> int:
+        """The number of problems left of the languages, with its icon. Returns the width taken."""
+        if not count:
+            return 0
+        text = QLocale().toString(count)
+        width = painter.fontMetrics().horizontalAdvance(text)
+        edge = painter.fontMetrics().ascent()
+        right = box.right() - Space.S
+        painter.setPen(QColor(colors.warning))
+        painter.drawText(
+            QRect(right - width, box.top(), width + 1, box.height()), Qt.AlignmentFlag.AlignVCenter, text
+        )
+        spot = QPoint(right - width - edge - Space.XS // 2, box.center().y() - edge // 2)
+        painter.drawPixmap(spot, pixmap("triangle-alert", edge, "warning", self._view.devicePixelRatioF()))
+        return width + edge + Space.S + Space.XS // 2
 
     def _is_hovered(self, option: QStyleOptionViewItem) -> bool:
         # The first look at QStyle makes PySide build its enums, 7 ms that the first painting need not wait for.
@@ -242,6 +275,10 @@ class LibraryPanel(QWidget):
         self.model.show_site(site)
         self._tell_nothing(self.model.rowCount() == 0)
         self.mark(self._marked)
+
+    def show_report(self, report: Report) -> None:
+        """Count on each row what is wrong with the page."""
+        self.model.show_report(report)
 
     def search(self, text: str) -> None:
         """Filter as the person types."""

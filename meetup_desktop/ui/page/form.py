@@ -108,6 +108,13 @@ class SharedForm(QWidget):
         first.addWidget(_under(self.more_button))
         self._rows = column(first, spacing=Space.S, owner=self)
 
+    def control(self, key: str) -> QWidget | None:
+        """The control of that field, brought into sight; None when no field has this key."""
+        if key in dict(MORE_ROW):
+            self.more_button.setChecked(True)
+        found = self.fields.get(key)
+        return found.control if found is not None else None
+
     def _line(self, keys: tuple[tuple[str, int], ...]) -> QHBoxLayout:
         made = row(spacing=Space.M)
         for key, share in keys:

@@ -79,6 +79,16 @@ class MarkdownPane(QTextEdit):
         """The text as it stands, NBSP and U+2028 kept."""
         return self.document().toRawText().replace(BLOCK_BREAK, "\n")
 
+    def go_to_line(self, line: int) -> None:
+        """Select that line (from 0) and bring it into sight."""
+        block = self.document().findBlockByNumber(line)
+        if block.isValid():
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_body(self, text: str, read_only: bool) -> None:
         """Show a body; only the part that differs is replaced, so that cursor and scroll stay."""
         self._showing = True

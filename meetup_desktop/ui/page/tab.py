@@ -50,6 +50,18 @@ class PageTab(QWidget):
         """Fold the fields away, or bring them back."""
         self.folding.setVisible(self.folding.isHidden())
 
+    def go_to(self, language: str, key: str, line: int) -> None:
+        """Put the cursor into that field, or into that line (from 0) of that language's text."""
+        at = next((made for made in self.columns if made.language == language), None)
+        control: QWidget | None = at.form.controls.get(key) if at is not None and key else None
+        if control is None and key:
+            control = self.shared.control(key)
+        if control is not None:
+            self.folding.setVisible(True)
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif at is not None:
+            at.pane.go_to_line(max(0, line))
+
     def _show_opened(self, page: EventPage) -> None:
         if page.languages[:2] != self._languages:
             self._build_columns(page.languages[:2])

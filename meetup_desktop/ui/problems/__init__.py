@@ -1,0 +1,1 @@
+"""The drawer of findings below the event."""

@@ -1,0 +1,219 @@
+"""The Problems drawer: what is wrong with this event or the whole site, with a way there and a fix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QListView, QMenu, QPushButton, QStackedWidget, QWidget
+
+from meetup_desktop.core.content.checks.finding import Finding, Severity
+from meetup_desktop.services.problems import Problems, Report
+from meetup_desktop.ui.problems.model import ProblemsModel
+from meetup_desktop.ui.problems.rows import FindingRows
+from meetup_desktop.ui.problems.words import severity_name
+from meetup_desktop.ui.widgets.furniture import IconLabel, button, column, hairline, label, row, tool_button
+from meetup_desktop.ui.widgets.theme import Space, Type
+
+
+class _List(QListView):
+    """Enter goes there, F puts right, Delete ignores."""
+
+    chosen = Signal()
+    fix_wanted = Signal()
+    ignore_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {
+            Qt.Key.Key_Return: self.chosen, Qt.Key.Key_Enter: self.chosen,
+            Qt.Key.Key_F: self.fix_wanted, Qt.Key.Key_Delete: self.ignore_wanted,
+        }  # fmt: skip
+        signal = keys.get(Qt.Key(event.key()))
+        if signal is None:
+            super().keyPressEvent(event)
+        else:
+            signal.emit()
+
+
+class ProblemsPanel(QWidget):
+    """Shows the report; the window connects what concerns other places."""
+
+    jump_requested = Signal(object)  #: Finding
+    close_requested = Signal()
+
+    def __init__(self, problems: Problems, title_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._problems = problems
+        self._page_id = ""
+        self._report = problems.report
+        self._hidden: frozenset[Severity] = frozenset()
+        self.model = ProblemsModel(title_of, self)
+        self.view = _List()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Problems"))
+        self.view.setMouseTracking(True)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.setProperty("role", "surface")
+        self.rows = FindingRows(self.view)
+        self.view.setItemDelegate(self.rows)
+        self._build()
+        self.view.chosen.connect(self._jump)
+        self.view.doubleClicked.connect(self._jump)
+        self.view.fix_wanted.connect(self._fix)
+        self.view.ignore_wanted.connect(self._ignore)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.rows.fix_clicked.connect(problems.fix)
+        self.rows.ignore_clicked.connect(problems.ignore)
+        problems.changed.connect(self.show_report)
+        problems.checking_changed.connect(self._show_state)
+        self._show()
+
+    def _build(self) -> None:
+        self.here = self._choice()
+        self.everywhere = self._choice()
+        scopes = QButtonGroup(self)
+        scopes.addButton(self.here)
+        scopes.addButton(self.everywhere)
+        self.here.setChecked(True)
+        scopes.buttonClicked.connect(self._show)
+        self.filters: dict[Severity, QPushButton] = {}
+        for severity in sorted(Severity, reverse=True):
+            self.filters[severity] = self._choice()
+            self.filters[severity].setChecked(True)
+            self.filters[severity].toggled.connect(self._filter)
+        self.fix_all = button(
+            "", "sparkles", "quiet", self.tr("Put right what is safe, in one step (Ctrl+Z takes it back)")
+        )
+        self.fix_all.clicked.connect(self._fix_all)
+        more = tool_button("ellipsis", self.tr("More"))
+        more.clicked.connect(self._open_more)
+        self._more = more
+        closing = tool_button("x", self.tr("Close"))
+        closing.clicked.connect(self.close_requested)
+        head = row(
+            label(self.tr("Problems"), Type.STRONG), Space.S, self.here, self.everywhere, hairline(vertical=True),
+            *self.filters.values(), None, self.fix_all, more, closing, spacing=Space.S,
+        )  # fmt: skip
+        head.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
+        self._nothing_icon = IconLabel("circle-check", Space.ICON_LARGE, "good")
+        self.nothing = label("", tone="muted")
+        nothing = QWidget()
+        column(None, row(None, self._nothing_icon, self.nothing, None), None, owner=nothing)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(nothing)
+        body = column(hairline(), head, spacing=0, owner=self)
+        body.addWidget(self._stack, 1)
+
+    def _choice(self) -> QPushButton:
+        made = button("", tone="quiet")
+        made.setCheckable(True)
+        return made
+
+    def show_page(self, page_id: str) -> None:
+        """Another event is open."""
+        if page_id != self._page_id:
+            self._page_id = page_id
+            self._show()
+
+    def show_report(self, report: Report) -> None:
+        """Show what was found; the row in hand stays in hand."""
+        self._report = report
+        self._show()
+
+    def show_everywhere(self, everywhere: bool) -> None:
+        """Show the whole site, or this event."""
+        (self.everywhere if everywhere else self.here).setChecked(True)
+        self._show()
+
+    def current(self) -> Finding | None:
+        """The finding in hand."""
+        return self.model.finding(self.view.currentIndex().row())
+
+    def _filter(self) -> None:
+        self._hidden = frozenset(each for each, made in self.filters.items() if not made.isChecked())
+        self._show()
+
+    def _show(self, _clicked: object = None) -> None:
+        page_id = self._page_id if self.here.isChecked() else None
+        held, row_held = self.current(), self.view.currentIndex().row()
+        scroll = self.view.verticalScrollBar().value()
+        self.model.show_report(self._report, page_id, self._hidden)
+        here, all_pages = self._report.of(self._page_id), self._report.counts()
+        self.here.setText(self.tr("This event {number}").format(number=len(here)))
+        self.everywhere.setText(self.tr("Whole site {number}").format(number=sum(all_pages.values())))
+        counts = self._report.counts(page_id)
+        for severity, made in self.filters.items():
+            made.setText(severity_name(severity, counts[severity]))
+            made.setVisible(bool(counts[severity]) or not made.isChecked())
+        fixable = [each for each in here if each.fix is not None]
+        self.fix_all.setVisible(bool(fixable))
+        self.fix_all.setText(self.tr("Fix %n here", None, len(fixable)))
+        self._show_state()
+        row_now = self.model.row_of(held) if held is not None else -1
+        if row_now < 0 and held is not None:  # it was put right: the next one takes its place
+            row_now = next(
+                (at for at in range(max(0, row_held), self.model.rowCount()) if self.model.finding(at)), -1
+            )
+        if row_now >= 0:
+            self.view.setCurrentIndex(self.model.index(row_now))
+        self.view.verticalScrollBar().setValue(scroll)
+
+    def _show_state(self, _checking: bool = False) -> None:
+        empty = self.model.rowCount() == 0
+        self._stack.setCurrentIndex(1 if empty else 0)
+        if self._problems.checking:
+            state, words = ("hourglass", "muted"), self.tr("Checking the pages…")
+        elif any(self._report.counts(self._page_id if self.here.isChecked() else None).values()):
+            state, words = ("filter", "muted"), self.tr("Everything found here is filtered out.")
+        else:
+            state, words = ("circle-check", "good"), self.tr("Nothing wrong was found.")
+        self._nothing_icon.show_icon(*state)
+        self.nothing.setText(words)
+
+    def _jump(self, _index: QModelIndex | None = None) -> None:
+        finding = self.current()
+        if finding is not None:
+            self.jump_requested.emit(finding)
+
+    def _fix(self) -> None:
+        finding = self.current()
+        if finding is not None and finding.fix is not None:
+            self._problems.fix(finding)
+
+    def _ignore(self) -> None:
+        finding = self.current()
+        if finding is not None:
+            self._problems.ignore(finding)
+
+    def _fix_all(self) -> None:
+        self._problems.fix_page(self._report.of(self._page_id))
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self.model.finding(self.view.indexAt(at).row()) is None:
+            return
+        finding = self.current()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Go there") + "\tEnter", self._jump)
+        fix = menu.addAction(self.tr("Fix") + "\tF", self._fix)
+        fix.setEnabled(finding is not None and finding.fix is not None)
+        menu.addAction(self.tr("Ignore here") + "\tDel", self._ignore)
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Both languages say the same now"), self._problems.agree)
+        menu.addSeparator()
+        menu.addAction(self.tr("Look at all pictures of the site"), self._problems.check_pictures)
+        menu.addAction(self.tr("Check the site again"), self._problems.check_site)
+        menu.addSeparator()
+        again = menu.addAction(
+            self.tr("Show %n ignored again", None, self._report.ignored), self._problems.show_ignored
+        )
+        again.setEnabled(self._report.ignored > 0)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))

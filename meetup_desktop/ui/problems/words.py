@@ -1,0 +1,39 @@
+"""A finding's sentence in the UI language."""
+
+from PySide6.QtCore import QCoreApplication
+
+from meetup_desktop.core.content.checks.finding import Finding, Severity
+from meetup_desktop.core.content.checks.sentences import filled, sentences
+from meetup_desktop.ui.widgets.words import field_name, language_name
+
+STATES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def sentence(finding: Finding) -> str:
+    """What is wrong, in words for a person; fields and languages by their names."""
+    return filled(finding, QCoreApplication.translate("checks", sentences()[finding.reason]), _named)
+
+
+def place(finding: Finding) -> str:
+    """Where: language and line, or the file."""
+    if not finding.line:
+        return finding.path.rpartition("/")[2]
+    line = QCoreApplication.translate("problems", "line {number}").format(number=finding.line)
+    return f"{finding.language.upper()} · {line}" if finding.language else line
+
+
+def severity_name(severity: Severity, count: int) -> str:
+    """``3 errors``; what a heading and a filter say."""
+    translate = QCoreApplication.translate
+    if severity is Severity.ERROR:
+        return translate("problems", "%n error(s)", None, count)
+    if severity is Severity.WARNING:
+        return translate("problems", "%n warning(s)", None, count)
+    return translate("problems", "%n hint(s)", None, count)
+
+
+def _named(code: str) -> str:
+    name = field_name(code)
+    if name != code:
+        return name
+    return language_name(code) if len(code) == 2 or code[2:3] == "-" else code
