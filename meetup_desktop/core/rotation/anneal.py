@@ -17,8 +17,9 @@ _HOT, _COLD = 0.45, 0.22
 #: The clock and the caller are asked once in so many moves.
 _LOOK_EVERY = 1000
 _MOST_MEETINGS = 512
-#: What uneven turns in the larger groups weigh, by the square of a person's turns: far less than a repeat.
-_TURNS = 0.03
+#: What uneven turns in the larger groups weigh, by the square of a person's turns: far less than a repeat; and
+#: once a plan at the bound is known and only its turns are to be evened.
+_TURNS, _TURNS_FIRST = 0.03, 0.2
 #: What the c-th meeting of a pair adds: nothing for the first, then ever more.
 _MARGIN = [0.0] + [1.0 + 0.2 * (c - 1) for c in range(1, _MOST_MEETINGS)]
 #: What the c-th meeting of a pair had added; nobody meets themselves.
@@ -37,6 +38,7 @@ class Annealer:
         self.rounds = rounds
         self.best = [[list(group) for group in seats] for seats in rounds]
         self.turns = [0] * len(room.people)
+        self.weight = _TURNS
         self.where: list[list[int]] = []
         self.cost = 0.0
         for sat, seats in zip(room.rounds, rounds, strict=True):
@@ -73,8 +75,9 @@ class Annealer:
             self._enter(sat, seats)
 
     def forget(self) -> None:
-        """Let another plan as good as the best count as a new best."""
+        """Let another plan as good as the best count as a new best, if its turns are more even."""
         self.best_cost = inf
+        self.weight = _TURNS_FIRST
 
     def at(self, bound: int, before: list[bytearray]) -> bool:
         """Whether the best brings together at least so many pairs for the first time."""
@@ -136,6 +139,7 @@ class Annealer:
         again = self._again()
         hot, count = len(again), len(open_)
         cost, least, sure = self.cost, self.best_cost - 0.005, _SURE * heat
+        weight = 2 * self.weight
         for _ in range(moves):
             if hot and draw() < _AIMED:
                 at, one = again[int(draw() * hot)]
@@ -163,7 +167,7 @@ class Annealer:
                     continue
                 gain = len(theirs) - len(ours)
                 if gain:
-                    change += 2 * _TURNS * (gain * (turns[one] - turns[other]) + 1)
+                    change += weight * (gain * (turns[one] - turns[other]) + 1)
                 if alike:
                     left, right = alike[one], alike[other]
                     change -= 2 * left[other]
@@ -223,7 +227,7 @@ class Annealer:
         gain = len(theirs) - len(ours)
         if gain:
             turns = sum(self.turns[p] for p in leaving) - sum(self.turns[p] for p in coming)
-            change += 2 * _TURNS * (gain * turns + len(leaving))
+            change += 2 * self.weight * (gain * turns + len(leaving))
         if change > 0 and self.random.random() >= exp(-change / heat):
             return 0.0
         self.rounds[at][first], self.rounds[at][second] = kept + coming, stay + leaving

@@ -152,6 +152,7 @@ class _Planning:
         annealer = Annealer(self.room, start, self.random)
         if annealer.at(self.bound, self.before):
             yield from self._evened(annealer)
+            annealer.forget()
         yield from self._annealed(annealer)
 
     def _annealed(self, annealer: Annealer) -> Iterator[Plan]:
@@ -174,7 +175,10 @@ class _Planning:
 
     def _enough(self, annealer: Annealer) -> bool:
         # How well attributes could be balanced at best nobody knows.
-        return not self.room.alike and annealer.at(self.bound, self.before)
+        if self.room.alike or not annealer.at(self.bound, self.before):
+            return False
+        # The first plan at the bound is evened out; after that only one more even is of use.
+        return self.score[0] < self.bound or self._scored(annealer.best) > self.score
 
     def _evened(self, annealer: Annealer, enough: int | None = None) -> Iterator[Plan]:
         """Even out the best plan of annealing; it goes on from there."""
