@@ -6,12 +6,12 @@ from ``core.content.gallery`` and stand as a comment in what it reads, which als
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
-from meetup_desktop.core.content.gallery import galleries
+from meetup_desktop.core.content.gallery import Gallery, galleries
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -40,10 +40,14 @@ class _Span(NamedTuple):
     level: int = 0
 
 
-def blocks(body_text: str) -> tuple[Block, ...]:
-    """All blocks of the body in order. Every line is in one of them, blank, or a link's definition."""
+def blocks(body_text: str, found: Sequence[Gallery] | None = None) -> tuple[Block, ...]:
+    """All blocks of the body in order. Every line is in one of them, blank, or a link's definition.
+
+    ``found`` are the body's galleries, for a caller that has them already.
+    """
     lines = body_text.split("\n")
-    found = galleries(body_text) if "{" in body_text else ()
+    if found is None:
+        found = galleries(body_text)
     cuts = [_Span(each.first_line, each.last_line, BlockKind.GALLERY) for each in found]
     spans = _without(_parsed(lines, cuts), cuts)
     return tuple(

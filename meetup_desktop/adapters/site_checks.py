@@ -93,6 +93,7 @@ class SiteChecks:
         site: Site,
         around: Surroundings,
         agreed: Agreed,
+        *,
         memory: FindingsCache | None = None,
         looked: Looked | None = None,
     ) -> None:

@@ -9,7 +9,7 @@ import functools
 import gc
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +19,6 @@ from meetup_desktop.adapters.site_walk import inside, is_inside, open_folder, re
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.profiles import PUBLISH, Profile
-from meetup_desktop.core.content.search import SearchIndex, folded, summary_text
 from meetup_desktop.core.content.site import Site, site_of_files
 from meetup_desktop.core.content.summary import FileSummary, PageSummary, summarise
 from meetup_desktop.core.errors import ChangedOnDisk, ContentError, NotWritable
@@ -87,30 +86,6 @@ def _collector_at_rest() -> Iterator[None]:
     finally:
         if was_at_work:
             gc.enable()
-
-
-def search_index(root: Path, site: Site, progress_check: Callable[[], None] | None = None) -> SearchIndex:
-    """All texts of the site's pages, made ready for searching; a file that cannot be read says nothing."""
-    texts: dict[str, tuple[str, ...]] = {}
-    for page in site.pages:
-        if progress_check is not None:
-            progress_check()
-        texts[page.page_id] = page_texts(root, page)
-    return SearchIndex(texts)
-
-
-def page_texts(root: Path, page: PageSummary) -> tuple[str, ...]:
-    """What is searched in this page: its row in the list and the whole text of each version."""
-    texts = [summary_text(page)]
-    for _, path in page.files:
-        with suppress(ContentError):
-            texts.append(folded(_body(read(root, path)).decode("utf-8", "replace")))
-    return tuple(texts)
-
-
-def _body(raw: bytes) -> bytes:
-    """What lies behind the block, roughly: whatever of the block is left, the row in the list says as well."""
-    return raw[max(raw.find(b"\n---", 3), raw.find(b"\n+++", 3), 0) :]
 
 
 def load(root: Path, summary: PageSummary, layout: Profile = PUBLISH) -> LoadedPage:

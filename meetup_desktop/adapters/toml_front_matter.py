@@ -161,8 +161,10 @@ def _escaped(letter: str) -> str:
 
 
 def _parts(key: str) -> list[str]:
+    if "'" not in key and '"' not in key:
+        return re.split(r"[ \t]*\.[ \t]*", key)
     found: list[str] = []
-    node = tomllib.loads(f"{key} = 0")
+    node: Any = tomllib.loads(f"{key} = 0")
     while isinstance(node, dict):
         (part, node) = next(iter(node.items()))
         found.append(part)
@@ -170,6 +172,8 @@ def _parts(key: str) -> list[str]:
 
 
 def _value(source: str) -> Any:
+    if source[0] in "\"'" and "\\" not in source and source[1:2] != source[0]:
+        return source[1:-1]
     return tomllib.loads(f"value = {source}")["value"]
 
 

@@ -85,11 +85,13 @@ def undoable(root: Path) -> Iterator[UndoFolder]:
     with (folder / _LOCK).open("wb") as lock:
         if not _locked(lock):
             raise NotWritable(str(root), "busy")
+        done = False
         try:
             yield UndoFolder(root)
-        except BaseException:
-            _go_back(root)
-            raise
+            done = True
+        finally:
+            if not done:
+                _go_back(root)
         with suppress(FileNotFoundError):
             (folder / _LIST).unlink()
     shutil.rmtree(folder, ignore_errors=True)

@@ -83,7 +83,7 @@ class _Run:
         agreed = self.decisions.agreed(key) if self.decisions is not None else {}
         ignored = self.decisions.ignored(key) if self.decisions is not None else frozenset()
         around = surroundings(self.site, self.rules, self.gazetteer)
-        checks = SiteChecks(self.root, self.site, around, agreed, self.cache)
+        checks = SiteChecks(self.root, self.site, around, agreed, memory=self.cache)
         pages = [page for page in self.site.pages if self.event in {None, page.page_id}]
         texts = checks.texts(pages)
         found = [

@@ -38,8 +38,8 @@ class ContentError(MeetupError):
 
 class CannotHold(ContentError):
     """``subject`` is the field's key; ``reason`` one of: line-break, comma, no-block, not-utf8, not-text, key,
-    character, no-picture, complex (nested, anchored, tagged or multi-line), list (a plain list or scalar
-    is needed), file-name, no-gallery, galleries-differ (the languages do not show the same pictures)."""
+    character, no-picture, complex (nested, anchored, tagged or multi-line), file-name, no-gallery,
+    gallery-broken, galleries-differ (the languages do not show the same pictures)."""
 
 
 class NotASite(ContentError):

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from meetup_desktop.adapters import site_files, undo_folder
+from meetup_desktop.adapters.page_texts import PageTexts
 from meetup_desktop.core.content.search import SearchIndex
 from meetup_desktop.core.content.site import Site
 from meetup_desktop.core.errors import ContentError
@@ -38,6 +39,7 @@ class Library(QObject):
         self._task: Task | None = None
         self._indexing: Task | None = None
         self._index = SearchIndex({})
+        self._texts = PageTexts()
         self._run = 0  # of reading; first pages of an earlier one come too late
         self._part_found.connect(self._take_part)
 
@@ -105,7 +107,7 @@ class Library(QObject):
         self._run += 1
         if (root, site) != (self._root, self._site):
             self._show(root, site)
-            self._read_texts(root, site)
+        self._read_texts(root, site)  # also when no row has changed: the text of a page is not in it
 
     def _show(self, root: Path, site: Site) -> None:
         self._root, self._site = root, site
@@ -115,7 +117,13 @@ class Library(QObject):
         if self._indexing is not None:
             self._indexing.cancel()
         self._indexing = self._tasks.run(
-            _index, root, site, done=self._take_index, failed=self._notices.fail, with_progress=True
+            _index,
+            self._texts,
+            root,
+            site,
+            done=self._take_index,
+            failed=self._notices.fail,
+            with_progress=True,
         )
 
     def _take_index(self, index: SearchIndex) -> None:
@@ -135,5 +143,5 @@ def _tell_part(told: SignalInstance, run: int, root: Path, site: Site) -> None:
     told.emit(run, root, site)
 
 
-def _index(progress: Progress, root: Path, site: Site) -> SearchIndex:
-    return site_files.search_index(root, site, progress.check)
+def _index(progress: Progress, texts: PageTexts, root: Path, site: Site) -> SearchIndex:
+    return texts.index(root, site, progress.check)

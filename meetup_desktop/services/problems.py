@@ -377,7 +377,7 @@ def _check_site(progress: Progress, root: Path, site: Site, memory: _Memory) -> 
             progress.report(min(1.0, done / (2 * len(site.pages))))
 
     checks = SiteChecks(
-        root, site, surroundings(site, rules, gazetteer), agreed, memory.findings, memory.looked
+        root, site, surroundings(site, rules, gazetteer), agreed, memory=memory.findings, looked=memory.looked
     )
     return _Checked(checks, checks.texts(site.pages, told), ignored, rules_error, memory_error)
 

@@ -12,6 +12,7 @@ from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.problems import Report
 from meetup_desktop.services.services import Services
+from meetup_desktop.ui.widgets.language import ui_language
 
 if TYPE_CHECKING:
     from meetup_desktop.ui.problems.panel import ProblemsPanel
@@ -123,7 +124,7 @@ class ProblemsDesk(QObject):
     def _title_of(self, page_id: str) -> str:
         site = self._services.library.site
         summary = site.page(page_id) if site is not None else None
-        return summary.title() if summary is not None else page_id
+        return summary.title(ui_language()) if summary is not None else page_id
 
 
 def spot_of(finding: Finding, page: EventPage) -> Spot:

@@ -82,7 +82,7 @@ def _checks(root: Path, folder: Path) -> dict[str, float]:
     def once() -> tuple[float, SiteChecks, int]:
         began = time.perf_counter()
         site = site_files.scan(root)
-        checks = SiteChecks(root, site, surroundings(site, (), places), {}, cache)
+        checks = SiteChecks(root, site, surroundings(site, (), places), {}, memory=cache)
         found = checks.texts(site.pages)
         return time.perf_counter() - began, checks, sum(map(len, found.values()))
 

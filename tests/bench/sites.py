@@ -146,6 +146,7 @@ def _bytes(root: Path) -> dict[str, float]:
 
 def _ours(root: Path) -> dict[str, float]:
     from meetup_desktop.adapters import site_files
+    from meetup_desktop.adapters.page_texts import PageTexts
 
     before = _resident_mb()
     first: list[float] = []
@@ -153,7 +154,7 @@ def _ours(root: Path) -> dict[str, float]:
     site = site_files.scan(root, lambda: None, lambda _: first.append(time.perf_counter() - began))
     took = time.perf_counter() - began
     began = time.perf_counter()
-    index = site_files.search_index(root, site)
+    index = PageTexts().index(root, site)
     indexed = time.perf_counter() - began
     began = time.perf_counter()
     found = index.find("мост library")

@@ -131,6 +131,12 @@ def test_all_texts_can_be_searched_behind_the_list(shelf: Shelf) -> None:
     assert shelf.library.index.find("EVENING maps") == {"quay", "older"}
     assert shelf.library.index.find("новый вечер") == {"quay"}
     assert shelf.library.index.find("") == {"quay", "older"}
+    path = shelf.root / ENGLISH
+    path.write_bytes(path.read_bytes().replace(b"We talked about maps.", b"We talked about bridges."))
+    shelf.library.refresh()
+    shelf.wait()
+    assert len(shelf.sites) == 1  # no row has changed
+    assert shelf.library.index.find("bridges") == {"quay"}
 
 
 def test_an_operation_that_was_interrupted_is_taken_back_before_the_site_is_read(shelf: Shelf) -> None:

@@ -24,7 +24,7 @@ _ITEM = r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+(?P<text>.*)$"
 _NUMBERED = r"(?P<indent>[ \t]*)(?P<number>[0-9]+)(?=[.)])"
 _CONFIGURATION = r"\{[^}]*\}"
 _START = r"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\{[^}\n]*\}"
-_PICTURE = r"!\[[^\]]*\]\([^()]+\)"
+_PICTURE_ITEM = r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+!\[(?P<description>[^\]]*)\]\((?P<target>[^()]+)\)\s*"
 _TARGET = r"\]\((?P<target>[^()]+)\)"
 _SMALL_NAME = rf"{SMALL_MARK}(?=\.[^./]+$)"
 _EXTENSION = r"(?=\.[^./]+$)"
@@ -252,14 +252,17 @@ def _gallery(lines: list[str], first: int, last: int) -> Gallery:
     configuration = match[0] if match else ""
     broken = [] if _is_flat_json(configuration) else [first]
     pictures: list[Picture] = []
+    whole_item = re.compile(_PICTURE_ITEM).fullmatch
     for number in range(first + 1, last + 1):
-        item = re.match(_ITEM, lines[number])
-        picture = re.fullmatch(_PICTURE, item["text"].rstrip()) if item else None
-        if picture is None:
-            broken.append(number)
-        place = _picture_in(lines[number])
+        line = lines[number]
+        item = whole_item(line)
+        if item is not None:
+            pictures.append(Picture(item["target"].strip(), item["description"].strip(WHITESPACE), number))
+            continue
+        broken.append(number)
+        place = _picture_in(line)
         if place is not None:
-            text = lines[number][place.start : place.end].strip(WHITESPACE)
+            text = line[place.start : place.end].strip(WHITESPACE)
             pictures.append(Picture(place.target.strip(), text, number))
     return Gallery(tuple(pictures), first, last, configuration, _dialect(pictures), tuple(broken))
 

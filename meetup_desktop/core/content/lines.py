@@ -12,12 +12,15 @@ from collections.abc import Sequence
 
 #: What an editor can only show as a line break.
 BREAKS = "\n\r\u2029\ufdd0\ufdd1"
+_OTHER_BREAKS = BREAKS[1:]
 _BREAK = re.compile(f"\r\n|[{BREAKS}]")
 _PLAIN_BREAKS = ("\n", "\r\n", "\r")
 
 
 def shown(text: str) -> str:
     """``text`` with every line break as LF."""
+    if not any(each in text for each in _OTHER_BREAKS):
+        return text
     return _BREAK.sub("\n", text)
 
 

@@ -63,7 +63,7 @@ class FindingRows(QStyledItemDelegate):
         painter.setPen(QColor(colors.accent))
         for box, words in self._words(option.rect, finding, in_hand):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
-        right = self._text_end(option.rect, finding, in_hand)
+        right = self._text_end(option.rect)
         text = QRect(corner.x() + edge + Space.S, ground.top(), 0, ground.height())
         painter.setFont(font(Type.CAPTION))
         where = index.data(WHERE)
@@ -111,7 +111,8 @@ class FindingRows(QStyledItemDelegate):
             right -= width + Space.L
         return found
 
-    def _text_end(self, rect: QRect, finding: Finding, in_hand: bool) -> int:
-        words = self._words(rect, finding, in_hand=True)
-        del in_hand  # the text does not jump when the pointer comes
-        return min(box.left() for box, _ in words) - Space.L
+    def _text_end(self, rect: QRect) -> int:
+        """Where the text ends: both words have their room always, so that nothing jumps when the pointer comes."""
+        metrics = self._view.fontMetrics()
+        words = (self.tr("Ignore"), self.tr("Fix"))
+        return rect.right() - Space.L - sum(metrics.horizontalAdvance(each) + Space.L for each in words)
