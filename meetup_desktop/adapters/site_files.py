@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import gc
 import stat
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,8 +24,9 @@ from meetup_desktop.core.content.site import Site, site_of_files
 from meetup_desktop.core.content.summary import FileSummary, PageSummary, summarise
 from meetup_desktop.core.errors import ChangedOnDisk, ContentError, NotWritable
 
-#: After so many files a first and a second list are shown.
-PARTIAL_AT = frozenset({200, 2000})
+#: After so many files a first list is shown; where reading takes long, another one from time to time.
+FIRST_ROWS = 200
+_MORE_ROWS, _MORE_AFTER_S = 1000, 2.0
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
 
 
@@ -61,12 +63,14 @@ def scan(
     folder = open_folder(root)
     parse = functools.partial(Document.parse, dialect=dialect_of(folder.profile))
     files: list[FileSummary] = []
+    told_at_s = 0.0
     with _collector_at_rest():
         for number, (place, found) in enumerate(folder.pages):
             if progress_check is not None:
                 progress_check()
-            if partial is not None and number in PARTIAL_AT:
+            if partial is not None and _is_due(number, told_at_s):
                 partial(site_of_files(folder.profile, files, complete=False))
+                told_at_s = time.monotonic()
             try:
                 raw = read_plain(root, found.path) if found.plain else read(root, found.path)
             except ContentError:
@@ -74,6 +78,12 @@ def scan(
             else:
                 files.append(summarise(folder.profile, found.path, place, raw, parse))
         return site_of_files(folder.profile, files)
+
+
+def _is_due(number: int, told_at_s: float) -> bool:
+    if number == FIRST_ROWS:
+        return True
+    return number > 0 and number % _MORE_ROWS == 0 and time.monotonic() - told_at_s > _MORE_AFTER_S
 
 
 @contextmanager

@@ -17,6 +17,8 @@ from meetup_desktop.core.errors import BadSettings, ContentError, NotASite, Outs
 
 #: A page is text; whatever is larger is no page and would only fill the memory.
 MAX_PAGE_BYTES = 8_000_000
+#: Nearly every page is smaller, and read in one step.
+_SMALL_BYTES = 32_768
 #: The same in TOML, YAML and JSON.
 _DEFAULT_LANGUAGE = re.compile(rb"""(?im)^[ \t{,]*["']?defaultContentLanguage["']?\s*[:=]\s*["']?([\w-]+)""")
 _READ_FLAGS = (
@@ -102,7 +104,15 @@ def read(root: Path, path: str) -> bytes:
 
 def read_plain(root: Path, path: str) -> bytes:
     """The bytes of a page that no link led to. Raises: Unreadable."""
-    return _read(f"{root}{os.sep}{path}", path)
+    try:
+        handle = os.open(f"{root}{os.sep}{path}", _READ_FLAGS)
+        try:
+            raw = os.read(handle, _SMALL_BYTES)
+        finally:
+            os.close(handle)
+    except (OSError, ValueError):
+        return _read(f"{root}{os.sep}{path}", path)  # which says what is wrong
+    return raw if len(raw) < _SMALL_BYTES else _read(f"{root}{os.sep}{path}", path)
 
 
 def inside(root: Path, path: str) -> Path:

@@ -42,11 +42,8 @@ _PICTURES = {
         ("derived", rf"(?:(?!{SMALL_MARK})[\w-])+\.\w+"),
     )
 }
-#: All that is read of a block; other keys only have to look like keys.
-_NEEDED = frozenset(
-    {LANGUAGE, LINK_ID, TITLE, "date", "description", "tags", "event.type", PLACE_TITLE, "event.place"}
-    | {LATITUDE, LONGITUDE}
-)
+#: An entry that looks as entries do; blanks around key and value are left out.
+_ENTRY = re.compile(r"^([\w.][\w.-]*)[^\S\n]*:[^\S\n]*(.*\S|).*$", re.MULTILINE)
 #: Blanks of a value for Python that are none for the generator.
 _FALSE_BLANK = "\x1f"
 
@@ -132,9 +129,7 @@ def summarise(
     if usual is None:
         return _of_document(place, path, parse(raw))
     values, body = usual
-    title = values.get(TITLE)
-    shown = title if title is not None else _title(body)
-    return _made(place, path, values.get, shown, _galleries(body), trouble=False)
+    return _made(place, path, values.get, values.get(TITLE) or _title(body), _galleries(body), trouble=False)
 
 
 def summary_of(profile: Profile, path: str, document: Document | None) -> FileSummary | None:
@@ -207,20 +202,13 @@ def _usual_block(raw: bytes) -> tuple[dict[str, str], str] | None:
     if end < 0:
         return None
     block = text[4:end]
-    block_lines = block.splitlines()
-    if len(block_lines) != block.count("\n") + bool(block) or _FALSE_BLANK in block:
+    entries = _ENTRY.findall(block)
+    values = dict(entries)
+    lines_of_block = len(block.splitlines())  # which also ends a line at a form feed, U+0085, U+2028 ...
+    if not lines_of_block == len(entries) == len(values) or _FALSE_BLANK in block:
         return None
-    values: dict[str, str] = {}
-    for line in block_lines:
-        key, colon, value = line.partition(":")
-        if not colon:
-            return None
-        if key in _NEEDED:
-            value = value.strip()
-            if value:
-                values[key] = value
-        elif key[:1] == "-" or key.strip() != key:
-            return None
+    if lines_of_block != block.count("\n") + bool(block):
+        return None
     return values, text[end + 5 :]
 
 
