@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from meetup_desktop.core.content import headings, lines
 from meetup_desktop.core.content.dialect import (
     BODY,
-    ENTRY,
     FENCE,
     LINE_BREAKS,
     WHITESPACE,
@@ -131,11 +130,18 @@ class Document:
 
     def line_of_token(self, index: int) -> int:
         """The line of the file, from 1, of the token ``entries[index]``."""
-        before = "".join(token.text for token in self.entries[:index])
-        token = self.entries[index]
-        if token.kind in {ENTRY, FENCE}:  # blank lines in front of a fence belong to it
-            before += token.head[: len(token.head) - len(token.head.lstrip())]
-        return line_at(before, len(before))
+        return self.token_lines(index + 1)[index]
+
+    def token_lines(self, count: int | None = None) -> list[int]:
+        """The line of the file, from 1, of each token, or of the first ``count`` of them."""
+        found: list[int] = []
+        line = 1
+        for token in self.entries[:count]:
+            # blank lines in front of a fence belong to it
+            blank = token.head[: len(token.head) - len(token.head.lstrip())] if token.kind == FENCE else ""
+            found.append(line + line_at(blank, len(blank)) - 1)
+            line += line_at(token.text, len(token.text)) - 1 if token.kind != BODY else 0
+        return found
 
     def with_key_renamed(self, old: str, new: str) -> Document:
         """The document with every entry of ``old`` under the name ``new``; values keep their spans.

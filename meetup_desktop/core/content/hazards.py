@@ -39,8 +39,9 @@ def hazards(document: Document) -> tuple[Hazard, ...]:
     if not publish or not document.has_block:
         plain = trouble is None or trouble.kind in _PLAIN_TROUBLES
         return () if trouble is None or plain else (Hazard(trouble.kind, trouble.line),)
-    found = [(index, kind, key) for index, kind, key in _found(document.entries)]
-    return tuple(Hazard(kind, document.line_of_token(index), key) for index, kind, key in found)
+    found = list(_found(document.entries))
+    lines = document.token_lines() if found else []
+    return tuple(Hazard(kind, lines[index], key) for index, kind, key in found)
 
 
 def can_fix(hazard: Hazard) -> bool:

@@ -7,6 +7,7 @@ value means; that is ``fields``.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -166,24 +167,19 @@ PUBLISH = PublishDialect()
 
 def _winner(tokens: Sequence[Token], key: str) -> int | None:
     """Where to write a value of ``key``: the entry that counts, else an empty one that is safe to fill."""
-    places = [index for index, token in enumerate(tokens) if token.kind == ENTRY and token.key == key]
-    full = [index for index in places if tokens[index].value]
-    if full:
-        return full[-1]
-    for index in reversed(places):
-        if not _followed_by_stray_line(tokens, index):
-            return index
-    return None
-
-
-def _followed_by_stray_line(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a line without a colon would become part of this entry once it has a value."""
-    for token in tokens[index + 1 :]:
-        if token.kind == ENTRY and token.value:
-            return False
+    empty: int | None = None
+    takes_stray = False  # a line without a colon would become part of a value put in here
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
         if token.kind in {CONTINUATION, UNKNOWN}:
-            return True
-    return False
+            takes_stray = True
+        elif token.kind == ENTRY:
+            if token.key == key and token.value:
+                return index
+            if token.key == key and not takes_stray and empty is None:
+                empty = index
+            takes_stray = takes_stray and not token.value
+    return empty
 
 
 def _without_continuations(tokens: Sequence[Token], key: str) -> list[Token]:
@@ -227,4 +223,4 @@ def _usual_end(tokens: Sequence[Token]) -> str:
 
 def _usual_separator(tokens: Sequence[Token], default: str) -> str:
     seen = [token.separator for token in tokens if token.kind == ENTRY and token.value]
-    return max(seen, key=seen.count) if seen else default
+    return Counter(seen).most_common(1)[0][0] if seen else default

@@ -306,9 +306,11 @@ def _tokens(block: str, entries: Sequence[Entry]) -> list[Token]:
 
 
 def _removed(block: str, entries: Sequence[Entry]) -> str:
-    for entry in reversed(entries):
-        block = block[: _line_start(block, entry.start)] + block[_line_end(block, entry.value_end) :]
-    return block
+    pieces, position = [], 0
+    for entry in entries:
+        pieces.append(block[position : _line_start(block, entry.start)])
+        position = _line_end(block, entry.value_end)
+    return "".join([*pieces, block[position:]])
 
 
 def _end_place(block: str, entries: Sequence[Entry]) -> int:

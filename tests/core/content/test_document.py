@@ -324,3 +324,10 @@ def test_hostile_lines_do_not_hang() -> None:
         assert Document.parse(f"---\n{line.lstrip('- ')}\n---\n".encode()).raw
     assert read_pasted("1" + blanks) is None
     assert galleries("1. { }\n2. " + "![" * 2000)[0].broken_lines == (1,)
+
+
+def test_many_entries_take_time_in_proportion() -> None:
+    for block in ("a: 1\n" * 40_000, "a:\n" * 40_000 + "stray\n"):
+        document = Document.parse(f"---\n{block}---\n".encode())
+        for key in ("a", "date"):
+            assert document.with_value(key, "2").value(key) == "2"

@@ -221,7 +221,7 @@ def test_hostile_bodies_refuse_or_hold(raw: bytes, gallery: int, at: int) -> Non
 
 def test_long_lines_do_not_hang() -> None:
     """A pattern that starts anew at each mark took hours."""
-    for line in ("![" * 2_000_000, "![](" * 1_000_000, "![]" * 1_000_000, "1" * 2_000_000 + ". ![ ](a.jpg)"):
+    for line in ("![" * 200_000, "![](" * 100_000, "![]" * 100_000, "1" * 200_000 + ". ![ ](a.jpg)"):
         body = f"1. {{ }}\n2. ![ ](1.jpg)\n3. {line}"
         assert originals(body)[0] == "1.jpg"
         assert renumbered(body).startswith("1. { }")

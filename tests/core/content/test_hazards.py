@@ -82,3 +82,16 @@ def test_a_key_is_renamed_with_its_appended_lines() -> None:
     renamed = document.with_key_renamed("event.organization", "event.organisation")
     assert renamed.raw == b"---\nevent.organisation : Club\nof maps\n---\n"
     assert renamed.value("event.organisation") == "Club of maps"
+
+
+def test_many_hazards_take_time_in_proportion() -> None:
+    for lines in (
+        "a: 1\n" + "more\n" * 20_000,
+        "stray\n" * 20_000,
+        "a: 1\n" * 20_000,
+        "a: 1" + "\u2028b" * 20_000,
+    ):
+        document = Document.parse(f"---\n{lines}\n---\n".encode())
+        found = hazards(document)
+        assert len(found) > 15_000
+        without_hazard(document, found[0].kind, found[0].key)
