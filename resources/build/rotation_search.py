@@ -7,6 +7,8 @@ image. A coset round seats everybody with those of the own copy a multiple of m/
 more symmetry, which makes the search much smaller: each base round stays itself when everybody moves to the next
 copy, and the fixed points move round among themselves.
 
+``--rounds 8`` searches unequal groups instead (23 people in threes: 4,4,3,3,3,3,3) as the planner does, for longer.
+
 What is printed goes into ``meetup_desktop/core/rotation/base_rounds.py``; a test there develops every row.
 """
 
@@ -18,6 +20,9 @@ import time
 from dataclasses import dataclass
 from math import exp
 from random import Random
+
+from meetup_desktop.core.rotation.sizes import sizes
+from meetup_desktop.core.rotation.symmetry import found_bases
 
 _HOT, _COLD = 0.7, 0.12
 #: Share of moves that take a person to another copy instead of another group.
@@ -246,6 +251,28 @@ def row(search: Search) -> str:
     return f"({shape.people}, {shape.size}): Row({', '.join(parts)}),  # {shape.rounds} rounds"
 
 
+def unequal_row(wish: argparse.Namespace) -> str:
+    """The row for groups of unequal sizes; empty when none is found in time."""
+    until, seats = time.monotonic() + wish.seconds, sizes(wish.people, wish.size)
+    found = found_bases(
+        wish.people,
+        seats,
+        wish.rounds,
+        Random(wish.seed),
+        lambda _: time.monotonic() > until,
+        moves=wish.moves,
+    )
+    if found is None:
+        return ""
+    base = ", ".join(
+        '"' + " ".join(",".join(map(str, sorted(group))) for group in sorted(map(sorted, groups))) + '"'
+        for groups in found.rounds
+    )
+    copies, fixed = divmod(wish.people, found.modulus)
+    shape = f"modulus={found.modulus}, copies={copies}, fixed={fixed}"
+    return f"({wish.people}, {len(seats)}): Row({shape}, base=({base},)),  # {wish.rounds} rounds"
+
+
 def main() -> int:
     """Search one row."""
     asked = argparse.ArgumentParser(description=__doc__)
@@ -257,10 +284,15 @@ def main() -> int:
     asked.add_argument("--short", type=int, default=0)
     asked.add_argument("--coset", action="store_true")
     asked.add_argument("--turned", action="store_true")
+    asked.add_argument("--rounds", type=int)
     asked.add_argument("--seconds", type=float, default=60)
     asked.add_argument("--moves", type=int, default=20_000)
     asked.add_argument("--seed", type=int, default=1)
     wish = asked.parse_args()
+    if wish.rounds:
+        text = unequal_row(wish)
+        print(text or "# none found")
+        return 0 if text else 1
     modulus = (wish.people - wish.fixed) // wish.copies
     shape = Shape(modulus, wish.copies, wish.fixed, wish.size, wish.base, wish.short, wish.coset, wish.turned)
     groups = wish.people // wish.size

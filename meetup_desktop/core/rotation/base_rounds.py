@@ -1,4 +1,5 @@
-"""Base rounds found by ``resources/build/rotation_search.py``; a test develops every row.
+"""Base rounds found by ``resources/build/rotation_search.py`` and, for unequal groups, by long runs of ``symmetry``;
+a test develops every row.
 
 Numbers c * modulus .. (c + 1) * modulus - 1 are copy c of the numbers modulo ``modulus``, the fixed points follow.
 """
@@ -116,5 +117,18 @@ ROWS: dict[tuple[int, int], Row] = {
         copies=5,
         fixed=0,
         base=("0,7,17,23,25 1,3,15,16,19 2,21,22,26,28 4,5,8,10,27 6,11,13,18,20 9,12,14,24,29",),
+    ),
+}
+
+#: Unequal groups, by people and number of groups.
+UNEQUAL: dict[tuple[int, int], Row] = {
+    (23, 7): Row(  # 8 rounds
+        modulus=4,
+        copies=5,
+        fixed=3,
+        base=(
+            "0,12,22 1,7,20 2,3,11 4,5,10,13 6,9,18,19 8,16,21 14,15,17",
+            "0,10,17 1,6,16 2,5,9,15 3,7,14,21 4,19,22 8,11,12 13,18,20",
+        ),
     ),
 }

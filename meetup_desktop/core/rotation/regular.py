@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from meetup_desktop.core.rotation.designs import Groups, constructions, rounds_without_repeat
+from meetup_desktop.core.rotation.base_rounds import UNEQUAL
+from meetup_desktop.core.rotation.designs import Groups, constructions, develop, rounds_without_repeat
 from meetup_desktop.core.rotation.labels import relabelled
 from meetup_desktop.core.rotation.problem import Problem, Round, met_pairs
 from meetup_desktop.core.rotation.wishes import apart_pairs
@@ -78,6 +79,8 @@ def _rounds(people: int, sizes: tuple[int, ...], wanted: int, random: Random) ->
         _Thinning(full, people + missing, missing, wanted).best(random)
         for full in constructions(people + missing, sizes[0], wanted + _SPARE)
     ]
+    if (people, len(sizes)) in UNEQUAL:
+        thinned.append(develop(UNEQUAL[people, len(sizes)])[:wanted])
     return max(thinned, key=len)
 
 

@@ -22,6 +22,20 @@ def symmetric_rounds(
     people: int, sizes: tuple[int, ...], rounds: int, random: Random, stop: Callable[[int], bool]
 ) -> list[Groups]:
     """So many rounds without a repeat, or none when ``stop`` (asked with the moves made) ends the search first."""
+    found = found_bases(people, sizes, rounds, random, stop)
+    return [] if found is None else found.developed()[:rounds]
+
+
+def found_bases(
+    people: int,
+    sizes: tuple[int, ...],
+    rounds: int,
+    random: Random,
+    stop: Callable[[int], bool],
+    *,
+    moves: int = _MOVES,
+) -> Bases | None:
+    """Base rounds for so many rounds without a repeat; each attempt makes so many moves."""
     shapes = [
         (-(-rounds // bases) + more, bases)
         for bases in (1, 2, 3)
@@ -34,17 +48,17 @@ def symmetric_rounds(
     ]
     while shapes:
         for modulus, bases in shapes:
-            search = _Bases(people, sizes, modulus, bases, random)
-            for _ in range(_MOVES // _LOOK_EVERY):
-                if search.run():
-                    return search.developed()[:rounds]
+            search = Bases(people, sizes, modulus, bases, random)
+            for at in range(0, moves, _LOOK_EVERY):
+                if search.run(_HOT * (_COLD / _HOT) ** (at / moves)):
+                    return search
                 if stop(_LOOK_EVERY):
-                    return []
-    return []
+                    return None
+    return None
 
 
-class _Bases:
-    """Annealing of the base rounds; the cost counts orbits used too often."""
+class Bases:
+    """Annealing of the base ``rounds`` modulo ``modulus``; the cost counts orbits used too often."""
 
     def __init__(self, people: int, sizes: tuple[int, ...], modulus: int, bases: int, random: Random) -> None:
         self.people, self.modulus, self.random = people, modulus, random
@@ -53,7 +67,7 @@ class _Bases:
         self.used = [0] * len(self.limits)
         self.rounds: list[list[list[int]]] = []
         self.where: list[list[int]] = []
-        self.cost, self.heat = 0, _HOT
+        self.cost = 0
         for _ in range(bases):
             order = list(range(people))
             random.shuffle(order)
@@ -94,8 +108,8 @@ class _Bases:
                     self.limits.append(limit)
                 self.orbit[one][other] = self.orbit[other][one] = numbers[key]
 
-    def run(self) -> bool:
-        """Some moves at falling heat; True when no orbit is used too often."""
+    def run(self, heat: float) -> bool:
+        """Some moves at one heat; True when no orbit is used too often."""
         draw, people, used, limits = self.random.random, self.people, self.used, self.limits
         for _ in range(_LOOK_EVERY):
             if not self.cost:
@@ -117,7 +131,7 @@ class _Bases:
             for orbit in new:
                 cost += used[orbit] >= limits[orbit]
                 used[orbit] += 1
-            if cost > before and draw() >= exp((before - cost) / self.heat):
+            if cost > before and draw() >= exp((before - cost) / heat):
                 for orbit in gone:
                     used[orbit] += 1
                 for orbit in new:
@@ -126,11 +140,10 @@ class _Bases:
             self.cost = cost
             ours[ours.index(one)], theirs[theirs.index(other)] = other, one
             where[one], where[other] = second, first
-        self.heat *= (_COLD / _HOT) ** (_LOOK_EVERY / _MOVES)
         return not self.cost
 
     def developed(self) -> list[Groups]:
-        """The base rounds with 0, 1, ... added to every number."""
+        """Every round: the base rounds with 0, 1, ... added to every number."""
         modulus, moved = self.modulus, self.moved
 
         def seat(one: int, by: int) -> int:

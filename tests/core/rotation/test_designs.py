@@ -3,12 +3,13 @@ from random import Random
 
 import pytest
 
-from meetup_desktop.core.rotation import NoRepeats, Problem, promise, statistics
-from meetup_desktop.core.rotation.base_rounds import ROWS
+from meetup_desktop.core.rotation import NoRepeats, Problem, promise, sizes, statistics
+from meetup_desktop.core.rotation.base_rounds import ROWS, UNEQUAL
 from meetup_desktop.core.rotation.designs import bose, develop, rounds_without_repeat
 from meetup_desktop.core.rotation.planner import plan
 from meetup_desktop.core.rotation.regular import known_rounds
 from meetup_desktop.core.rotation.rings import Ring
+from meetup_desktop.core.rotation.symmetry import symmetric_rounds
 from meetup_desktop.core.rotation.wishes import faults
 
 #: Most rounds without any repeat, see the design notes.
@@ -22,11 +23,11 @@ OPEN = {(32, 4): 9}
 TABLE = [(people, size, rounds) for size, row in MOST.items() for people, rounds in row.items()]
 
 
-def assert_no_repeat(rounds, people, size):
+def assert_no_repeat(rounds, people, *sizes):
     met = set()
     for groups in rounds:
         assert sorted(one for group in groups for one in group) == list(range(people))
-        assert {len(group) for group in groups} == {size}
+        assert {len(group) for group in groups} <= set(sizes)
         pairs = [frozenset(pair) for group in groups for pair in combinations(group, 2)]
         assert met.isdisjoint(pairs)
         met.update(pairs)
@@ -37,6 +38,34 @@ def test_every_row_develops_without_a_repeat(people, size):
     row = ROWS[people, size]
     assert row.modulus * row.copies + row.fixed == people
     assert_no_repeat(develop(row), people, size)
+
+
+@pytest.mark.parametrize(("people", "groups"), UNEQUAL)
+def test_every_row_of_unequal_groups_develops_without_a_repeat(people, groups):
+    row = UNEQUAL[people, groups]
+    assert row.modulus * row.copies + row.fixed == people
+    rounds = develop(row)
+    assert_no_repeat(rounds, people, people // groups, people // groups + 1)
+    assert {len(seats) for seats in rounds} == {groups}
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "rounds"), [(16, 3, 6), (22, 3, 8), (25, 4, 6), (12, 3, 4), (24, 4, 7), (15, 3, 7)]
+)
+def test_symmetric_search_finds_rounds_without_a_repeat(count, size, rounds):
+    made = symmetric_rounds(count, sizes(count, size), rounds, Random(1), lambda moves: False)
+    assert len(made) == rounds
+    assert_no_repeat(made, count, *set(sizes(count, size)))
+
+
+def test_symmetric_search_can_be_stopped_and_passes_over_what_cannot_be():
+    looks = []
+    assert (
+        symmetric_rounds(9, (3, 3, 3), 5, Random(1), lambda moves: looks.append(moves) or len(looks) > 3)
+        == []
+    )
+    assert len(looks) == 4
+    assert symmetric_rounds(2, (2,), 9, Random(1), lambda moves: False) == []
 
 
 @pytest.mark.parametrize(("people", "size", "rounds"), TABLE)
