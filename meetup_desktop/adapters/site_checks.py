@@ -34,7 +34,7 @@ from meetup_desktop.core.content.site_settings import SETTINGS_FILE
 from meetup_desktop.core.content.summary import PageSummary
 from meetup_desktop.core.content.user_rules import Rule, read_rules
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.core.errors import BadRules, ContentError, PictureError, Unreadable
+from meetup_desktop.core.errors import BadRules, ContentError, NotWritable, PictureError, Unreadable
 
 #: A city's own name with the pin this near to its middle stands for all of the city.
 CITY_KM = 6.0
@@ -103,6 +103,7 @@ class SiteChecks:
         self._agreed = agreed
         self._cache = memory
         self._dialect = dialect_of(site.layout)
+        self.memory_error: NotWritable | None = None
         self._plain: dict[str, bool] = {}  # folders that no link leads to
         self._looked: Looked = looked if looked is not None else {}
 
@@ -112,7 +113,7 @@ class SiteChecks:
         """Findings about the texts of these pages by page, those about picture files excepted.
 
         ``told`` hears of each page before it is looked at and may raise to stop; what was found until then is
-        remembered. Raises: NotWritable, when the memory cannot be written.
+        remembered. A memory that cannot be read or written only costs time; ``memory_error`` tells of it.
         """
         found: dict[str, tuple[Finding, ...]] = {}
         keys: dict[str, bytes] = {}
@@ -124,7 +125,7 @@ class SiteChecks:
             wanted.append((page, context))
             if self._cache is not None:
                 keys[page.page_id] = self._key(page, context, self._versions(page)[0])
-        known = self._cache.load(keys.values()) if self._cache is not None else {}
+        known = self._remembered(keys.values())
         fresh: dict[bytes, tuple[Finding, ...]] = {}
         try:
             for page, context in wanted:
@@ -138,9 +139,22 @@ class SiteChecks:
                 if key:
                     fresh[key] = found[page.page_id]
         finally:
+            self._remember(fresh)
+        return found
+
+    def _remembered(self, keys: Iterable[bytes]) -> Mapping[bytes, tuple[Finding, ...]]:
+        try:
+            return self._cache.load(keys) if self._cache is not None else {}
+        except NotWritable as error:
+            self.memory_error = error
+            return {}
+
+    def _remember(self, fresh: Mapping[bytes, tuple[Finding, ...]]) -> None:
+        try:
             if self._cache is not None:
                 self._cache.keep(fresh)
-        return found
+        except NotWritable as error:
+            self.memory_error = error
 
     def page(self, page: EventPage, summary: PageSummary) -> tuple[Finding, ...]:
         """Findings about the texts of a page as it is being edited."""

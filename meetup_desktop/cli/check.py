@@ -56,7 +56,7 @@ class _Run:
     def __init__(self, site: Path, data_folder: Path | None, event: str | None) -> None:
         self.root = site.absolute()
         self.site = site_files.scan(self.root)
-        self.event = event
+        self.only = event
         if event is not None and self.site.page(event) is None:
             raise MeetupError(event, "this site has no such event")
         # Where nothing is kept yet, nothing is begun: a build machine is left as it was.
@@ -84,7 +84,7 @@ class _Run:
         ignored = self.decisions.ignored(key) if self.decisions is not None else frozenset()
         around = surroundings(self.site, self.rules, self.gazetteer)
         checks = SiteChecks(self.root, self.site, around, agreed, memory=self.cache)
-        pages = [page for page in self.site.pages if self.event in {None, page.page_id}]
+        pages = [page for page in self.site.pages if self.only in {None, page.page_id}]
         texts = checks.texts(pages)
         found = [
             finding

@@ -7,7 +7,7 @@ Picture files are looked at page by page with progress, and not again until they
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -15,29 +15,25 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from meetup_desktop.adapters import picture_fixes, pictures
+from meetup_desktop.adapters import picture_fixes
 from meetup_desktop.adapters.check_memory import Decisions, FindingsCache
-from meetup_desktop.adapters.gazetteer import Gazetteer
-from meetup_desktop.adapters.resources import generated
-from meetup_desktop.adapters.site_checks import Looked, SiteChecks, site_rules, surroundings
+from meetup_desktop.adapters.site_checks import Looked, SiteChecks
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site import Site
 from meetup_desktop.core.content.summary import PageSummary
-from meetup_desktop.core.content.user_rules import Rule
-from meetup_desktop.core.errors import BadRules, MapError, NotWritable
+from meetup_desktop.services import problem_work
 from meetup_desktop.services.library import Library
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.open_page import OpenPage
-from meetup_desktop.services.tasks import Progress, Task, Tasks
+from meetup_desktop.services.problem_work import Checked, Found, Memory
+from meetup_desktop.services.tasks import Task, Tasks
 
 #: After the last edit; a person who types is not interrupted by marks that come and go.
 PAUSE_MS = 350
 #: More pictures than this are only looked at when asked for: it may take minutes.
 MOST_PICTURES_UNASKED = 3000
-
-Found = Mapping[str, tuple[Finding, ...]]
 
 
 class Report(NamedTuple):
@@ -64,20 +60,6 @@ class Report(NamedTuple):
         """How many of each severity, on one page or the whole site."""
         pages = self.by_page.values() if page_id is None else (self.of(page_id),)
         return Counter(finding.severity for findings in pages for finding in findings)
-
-
-class _Memory(NamedTuple):
-    decisions: Decisions
-    findings: FindingsCache
-    looked: Looked
-
-
-class _Checked(NamedTuple):
-    checks: SiteChecks
-    texts: Found
-    ignored: frozenset[str]
-    rules_error: BadRules | None
-    memory_error: NotWritable | None
 
 
 class Problems(QObject):
@@ -113,6 +95,7 @@ class Problems(QObject):
         self._picture_task: Task | None = None
         self._pending: Finding | None = None
         self._told_rules = ""
+        self._writes: list[Callable[[], object]] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -134,6 +117,11 @@ class Problems(QObject):
         """Whether the site is being checked."""
         return self._site_task is not None
 
+    def close(self) -> None:
+        """Store what is still to be stored; the first of it is under way."""
+        for work in self._writes[1:]:
+            work()
+
     # --- checking ---------------------------------------------------------------------------------------
 
     def check_site(self) -> None:
@@ -147,7 +135,7 @@ class Problems(QObject):
         title = self.tr("Checking the pages") if len(site.pages) > 200 else ""
         self._checks = None
         self._site_task = self._tasks.run(
-            _check_site, root, site, _Memory(self._decisions, self._cache, self._looked),
+            problem_work.check_site, root, site, Memory(self._decisions, self._cache, self._looked),
             title=title, done=partial(self._take_texts, root, site), failed=self._notices.fail, with_progress=True,
         )  # fmt: skip
         self._site_task.finished.connect(self._end_site)
@@ -161,7 +149,7 @@ class Problems(QObject):
         if self._picture_task is not None:
             self._picture_task.cancel()
         self._picture_task = self._tasks.run(
-            _look_at_pictures, self._checks, site.pages,
+            problem_work.look_at_pictures, self._checks, site.pages,
             title=self.tr("Looking at the pictures"), done=self._take_pictures, failed=self._notices.fail,
             with_progress=True,
         )  # fmt: skip
@@ -175,7 +163,7 @@ class Problems(QObject):
                 del found[gone]
         self.check_site()
 
-    def _take_texts(self, root: Path, site: Site, checked: _Checked) -> None:
+    def _take_texts(self, root: Path, site: Site, checked: Checked) -> None:
         if root != self._library.root:
             return
         self._checks, self._ignored = checked.checks, checked.ignored
@@ -228,7 +216,11 @@ class Problems(QObject):
         summary = self._summary()
         if summary is not None and self._checks is not None:
             self._tasks.run(
-                _look_at_pictures, self._checks, (summary,), done=self._take_some_pictures, with_progress=True
+                problem_work.look_at_pictures,
+                self._checks,
+                (summary,),
+                done=self._take_some_pictures,
+                with_progress=True,
             )
 
     def _take_pictures(self, found: Found) -> None:
@@ -295,7 +287,7 @@ class Problems(QObject):
             return
         self._ignored = self._ignored | {finding.key} if ignored else self._ignored - {finding.key}
         self._tell()
-        self._tasks.run(self._decisions.ignore, str(root), finding.key, ignored, failed=self._notices.fail)
+        self._write(partial(self._decisions.ignore, str(root), finding.key, ignored))
         if ignored:
             self._notices.say(
                 Level.NOTE, self.tr("This is not shown any more."), self.tr("Show it again"),
@@ -308,14 +300,29 @@ class Problems(QObject):
         if root is not None and self._ignored:
             self._ignored = frozenset()
             self._tell()
-            self._tasks.run(self._decisions.ignore_nothing, str(root), failed=self._notices.fail)
+            self._write(partial(self._decisions.ignore_nothing, str(root)))
+
+    def _write(self, work: Callable[[], object]) -> None:
+        """Store decisions one after the other: the last word has to be the last one written."""
+        self._writes.append(work)
+        if len(self._writes) == 1:
+            self._write_next()
+
+    def _write_next(self) -> None:
+        task = self._tasks.run(self._writes[0], failed=self._notices.fail)
+        task.finished.connect(self._end_write)
+
+    def _end_write(self) -> None:
+        del self._writes[0]
+        if self._writes:
+            self._write_next()
 
     def agree(self) -> None:
         """Remember that the languages of the open page say the same now: later changes make a side due."""
         root, page = self._library.root, self._page.page
         if root is not None and page is not None and self._checks is not None:
             self._tasks.run(
-                _agree, self._checks, self._decisions, str(root), page, done=self._take_agreement,
+                problem_work.agree, self._checks, self._decisions, str(root), page, done=self._take_agreement,
                 failed=self._notices.fail,
             )  # fmt: skip
 
@@ -349,46 +356,3 @@ class Problems(QObject):
             self.check_pictures()
         else:
             self._look_at_open_page()
-
-
-def _check_site(progress: Progress, root: Path, site: Site, memory: _Memory) -> _Checked:
-    rules_error: BadRules | None = None
-    memory_error: NotWritable | None = None
-    rules: tuple[Rule, ...] = ()
-    try:
-        rules = site_rules(root)
-    except BadRules as error:
-        rules_error = error
-    try:
-        gazetteer: Gazetteer | None = Gazetteer(generated("places.sqlite"))
-    except MapError:
-        gazetteer = None
-    agreed, ignored = {}, frozenset[str]()
-    try:
-        agreed, ignored = dict(memory.decisions.agreed(str(root))), memory.decisions.ignored(str(root))
-    except NotWritable as error:
-        memory_error = error
-    done = 0
-
-    def told(_page: PageSummary) -> None:
-        nonlocal done
-        done += 1
-        if done % 20 == 0:
-            progress.report(min(1.0, done / (2 * len(site.pages))))
-
-    checks = SiteChecks(
-        root, site, surroundings(site, rules, gazetteer), agreed, memory=memory.findings, looked=memory.looked
-    )
-    return _Checked(checks, checks.texts(site.pages, told), ignored, rules_error, memory_error)
-
-
-def _look_at_pictures(progress: Progress, checks: SiteChecks, pages: Sequence[PageSummary]) -> Found:
-    found: dict[str, tuple[Finding, ...]] = {}
-    for number, page in enumerate(pages):
-        progress.report(number / len(pages), page.page_id)
-        found[page.page_id] = checks.pictures(page, pictures.inspect, lambda _name: progress.check())
-    return found
-
-
-def _agree(checks: SiteChecks, decisions: Decisions, site: str, page: EventPage) -> None:
-    decisions.agree(site, page.page_id, checks.prints(page))

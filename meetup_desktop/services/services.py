@@ -99,6 +99,8 @@ class Services:
         """Let go of everything in order; the evening stays live in its log until somebody ends it."""
         if "session" in self.__dict__:
             self.session.close()
+        if "problems" in self.__dict__:
+            self.problems.close()
         self.page.close()
         self.tasks.stop()
         if "venue_map" in self.__dict__:
