@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from meetup_desktop.core.content.checks.finding import Finding, Severity
-from meetup_desktop.core.content.checks.sentences import filled, sentences
+from meetup_desktop.core.content.checks.sentences import SENTENCES, filled
 from meetup_desktop.ui.widgets.words import field_name, language_name
 
 STATES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -11,7 +11,7 @@ STATES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 def sentence(finding: Finding) -> str:
     """What is wrong, in words for a person; fields and languages by their names."""
-    return filled(finding, QCoreApplication.translate("checks", sentences()[finding.reason]), _named)
+    return filled(finding, QCoreApplication.translate("checks", SENTENCES[finding.reason]), _named)
 
 
 def place(finding: Finding) -> str:

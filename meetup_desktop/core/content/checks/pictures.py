@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from meetup_desktop.core.content.checks.facts import PageFacts, PictureFile, PictureFolder, VersionFacts
 from meetup_desktop.core.content.checks.finding import Finding, Fix
@@ -54,7 +53,7 @@ def _has_small(version: VersionFacts, name: str, key: str) -> bool:
 def _unused(page: PageFacts, version: VersionFacts, folder: PictureFolder) -> Iterator[Finding]:
     if not folder.folder:
         return  # pictures lie beside several pages; whose they are cannot be told
-    named = {PurePosixPath(name).name for name, _, _ in named_pictures(version.document, version.galleries)}
+    named = {name.rpartition("/")[2] for name, _, _ in named_pictures(version.document, version.galleries)}
     used = (
         named | {original_name(name) for name in named} | {small_name(name) for name in named if "." in name}
     )

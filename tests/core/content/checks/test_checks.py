@@ -6,7 +6,7 @@ from meetup_desktop.core.content.checks.bodies import block_print
 from meetup_desktop.core.content.checks.check import check
 from meetup_desktop.core.content.checks.facts import PictureFile, PictureFolder
 from meetup_desktop.core.content.checks.finding import CODES, SEVERITIES, Severity
-from meetup_desktop.core.content.checks.sentences import english, sentences
+from meetup_desktop.core.content.checks.sentences import SENTENCES, english
 from meetup_desktop.core.content.user_rules import Rule
 from tests.core.content.checks.pages import EN, RU, both, en, page, ru
 
@@ -162,7 +162,7 @@ def test_every_check_and_every_sentence_is_tried():
     of_other_dialects = {
         f"dialect-hazard.{kind}" for kind in ("yaml-error", "toml-error", "json", "duplicate-key")
     }
-    assert set(sentences()) == tried | of_adapters | of_other_dialects
+    assert set(SENTENCES) == tried | of_adapters | of_other_dialects
     assert {reason.partition(".")[0] for reason in tried} == set(CODES)
     assert set(SEVERITIES) >= set(CODES)
 
