@@ -31,17 +31,33 @@ class JsonDialect(Dialect):
         return None
 
 
-class HugoDialect(YamlDialect):
-    """YAML, TOML or JSON, as each page opens. New pages and those without a fence are YAML's."""
-
-    name: ClassVar[str] = "hugo"
+class _Mixed(Dialect):
+    """One dialect of a site that has several: a page is read by how it opens, again after each edit."""
 
     def for_text(self, text: str) -> Dialect:
         """The dialect that this page is written in."""
         opening = text.lstrip("\ufeff \t\r\n")
         if opening.startswith("+++"):
-            return TomlDialect(self.aliases)
-        return JsonDialect(self.aliases) if opening.startswith("{") else YamlDialect(self.aliases)
+            return _MixedToml(self.aliases)
+        return _MixedJson(self.aliases) if opening.startswith("{") else _MixedYaml(self.aliases)
+
+
+class _MixedYaml(_Mixed, YamlDialect):
+    """YAML of such a site."""
+
+
+class _MixedToml(_Mixed, TomlDialect):
+    """TOML of such a site."""
+
+
+class _MixedJson(_Mixed, JsonDialect):
+    """JSON of such a site."""
+
+
+class HugoDialect(_Mixed, YamlDialect):
+    """YAML, TOML or JSON, as each page opens. New pages and those without a fence are YAML's."""
+
+    name: ClassVar[str] = "hugo"
 
 
 def dialect(name: str, keys: Mapping[str, str] | None = None) -> Dialect:

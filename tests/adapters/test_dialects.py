@@ -15,7 +15,7 @@ from meetup_desktop.adapters.dialects import dialect
 from meetup_desktop.adapters.yaml_front_matter import scanned_by_parser, scanned_plainly
 from meetup_desktop.core.content.dialect import COMMENT, ENTRY, LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.content.document import Document, generator_view
-from meetup_desktop.core.content.fields import LINK_ID, list_items
+from meetup_desktop.core.content.fields import list_items
 from meetup_desktop.core.errors import CannotHold
 from tests.core.content.test_document import changed_lines
 
@@ -325,7 +325,7 @@ def test_an_independent_reader_agrees(raw: bytes) -> None:
         return
     for key, value in (data or {}).items():
         if isinstance(key, str) and isinstance(value, str) and value.strip(WHITESPACE):
-            assert document.value(key.replace("translationKey", LINK_ID)) == value.strip(WHITESPACE)
+            assert document.value(key) == value.strip(WHITESPACE)
 
 
 SIMPLE_LINES = st.sampled_from(
@@ -490,3 +490,12 @@ def test_long_and_deep_blocks_do_not_hang() -> None:
     ):
         document = Document.parse(f"{fence}\n{text}\n{fence}\n".encode(), HUGO)
         assert document.raw
+
+
+def test_a_page_of_a_mixed_site_may_change_its_dialect() -> None:
+    document = Document.parse(YAML_PAGE.encode(), HUGO)
+    other = Document.parse(TOML_PAGE.encode(), document.dialect)
+    assert (document.dialect.name, other.dialect.name) == ("yaml", "toml")
+    assert other.value("alternateLinkIdentifier") == "quay"
+    raw = Document.parse(b"text", HUGO)
+    assert raw.with_body_text(TOML_PAGE).value("title") == "Git: intro"
