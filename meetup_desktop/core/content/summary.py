@@ -237,11 +237,12 @@ def _galleries(body: str) -> tuple[int, tuple[str, ...]]:
     while brace >= 0:
         start = body.rfind("\n", 0, brace) + 1
         end = body.find("\n", brace)
-        if _ITEM_HEAD.fullmatch(body, start, brace) is None:
+        head = _EMPTY_CONFIGURATION.match(body, start)
+        if head is None and _ITEM_HEAD.fullmatch(body, start, brace) is None:
             # Text in braces: in a gallery's first line the brace stands right behind the list's mark.
             brace = body.find("{", end) if end >= 0 else -1
             continue
-        found = _usual_gallery(body, start)
+        found = _usual_gallery(body, start, head.end()) if head is not None else None
         if found is None:
             return _all_galleries(body)
         kind, pictures, end = found
@@ -251,16 +252,15 @@ def _galleries(body: str) -> tuple[int, tuple[str, ...]]:
     return count, tuple(sorted(kinds))
 
 
-def _usual_gallery(body: str, start: int) -> tuple[str, int, int] | None:
-    """Dialect, number of pictures and end of the gallery that starts there behind an empty line; None: look closer."""
-    head = _EMPTY_CONFIGURATION.match(body, start)
-    if head is None or (start > 1 and body[start - 2] != "\n"):
+def _usual_gallery(body: str, start: int, head_end: int) -> tuple[str, int, int] | None:
+    """Dialect, number of pictures and end of the gallery that starts there; None: look closer."""
+    if start > 1 and body[start - 2] != "\n":  # text in front of it, which may be a list that it belongs to
         return None
     for kind, expression in _PICTURES.items():
-        found = expression.match(body, head.end())
-        end = found.end() if found is not None else head.end()
-        if end > head.end() and (end == len(body) or body.startswith("\n\n", end) or body[end:] == "\n"):
-            return kind, body.count("\n", head.end(), end), end
+        found = expression.match(body, head_end)
+        end = found.end() if found is not None else head_end
+        if end > head_end and (body.startswith("\n\n", end) or len(body) - end <= body.endswith("\n")):
+            return kind, body.count("\n", head_end, end), end
     return None
 
 
