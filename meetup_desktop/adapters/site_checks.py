@@ -231,7 +231,7 @@ class SiteChecks:
         return Document.parse(raw, self._dialect)
 
     def _facts(self, language: str, path: str, document: Document) -> VersionFacts:
-        return VersionFacts.of(language, path, document, blocks(document.body_text))
+        return VersionFacts.of(language, path, document, blocks)
 
     def _page_facts(
         self,

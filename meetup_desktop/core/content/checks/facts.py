@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from meetup_desktop.core.content.blocks import Block
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.gallery import Gallery, galleries
 from meetup_desktop.core.content.user_rules import Rule
+
+#: Finds the blocks of a body; it takes a Markdown parser, which lives among the adapters.
+CutBlocks = Callable[[str, Sequence[Gallery]], tuple[Block, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,11 @@ class VersionFacts:
     galleries: tuple[Gallery, ...]
 
     @classmethod
-    def of(cls, language: str, path: str, document: Document, blocks: tuple[Block, ...]) -> VersionFacts:
-        """The facts of a document whose body has these blocks."""
+    def of(cls, language: str, path: str, document: Document, cut: CutBlocks) -> VersionFacts:
+        """The facts of a document; ``cut`` finds the blocks of a body whose galleries are known."""
         text = document.body_text
-        return cls(language, path, document, blocks, tuple(text.split("\n")), galleries(text))
+        found = galleries(text)
+        return cls(language, path, document, cut(text, found), tuple(text.split("\n")), found)
 
     def line(self, body_line: int) -> int:
         """The line in the file (from 1) of a line of the body (from 0)."""

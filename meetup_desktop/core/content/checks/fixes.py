@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from meetup_desktop.core.content.checks.finding import Fix
-from meetup_desktop.core.content.dialect import ENTRY
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.gallery import migrated, renumbered
 from meetup_desktop.core.content.hazards import without_hazard
@@ -33,14 +32,9 @@ def _set_part(document: Document, key: str, old: str, new: str) -> Document:
 
 
 def _rename_key(document: Document, old: str, new: str) -> Document:
-    """The key changed where it stands. Only Publish's dialect has keys that nobody reads."""
     if document.value(old) is None or document.value(new) is not None:
         return document
-    tokens = [
-        token._replace(key=new) if token.kind == ENTRY and token.key == old else token
-        for token in document.entries
-    ]
-    return Document.parse("".join(token.text for token in tokens).encode(), document.dialect)
+    return document.with_key_renamed(old, new)
 
 
 def _line(document: Document, number: str, old: str, new: str) -> Document:

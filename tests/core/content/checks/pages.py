@@ -63,7 +63,7 @@ def version(language, text, page_id="evening"):
     raw = text if isinstance(text, bytes) else text.encode()
     document = Document.parse(raw)
     path = f"{language}/events/{page_id}.md"
-    return VersionFacts.of(language, path, document, blocks(document.body_text))
+    return VersionFacts.of(language, path, document, blocks)
 
 
 def page(ru=RU, en=EN, *, page_id="evening", pictures=None, agreed=None, **context):
