@@ -104,7 +104,6 @@ def _wrong_fields(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
         text = version.document.value(key)
         if not text:
             continue
-        line = version.key_line(key)
         if in_wrong_script(text, version.language):
             known = dict(page.context.names).get(version.language) if key == PLACE_TITLE else None
             values = [("field", key), ("language", version.language), ("text", excerpt(text))]
@@ -113,10 +112,17 @@ def _wrong_fields(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
                 values.append(("known", known))
             yield Finding(
                 "wrong-script.known" if known else "wrong-script",
-                page.page_id, version.language, version.path, line, tuple(values), fix if known else None,
+                page.page_id, version.language, version.path, version.key_line(key), tuple(values),
+                fix if known else None,
             )  # fmt: skip
         for word, better in mixed_words(text):
-            yield _mixed(page, version, line, word, Fix("set-part", version.language, (key, word, better)))
+            yield _mixed(
+                page,
+                version,
+                version.key_line(key),
+                word,
+                Fix("set-part", version.language, (key, word, better)),
+            )
 
 
 def _in_block(page: PageFacts, version: VersionFacts, block: Block) -> Iterator[Finding]:
