@@ -14,8 +14,8 @@ from meetup_desktop.core.rotation.room import Room, Sat, Seats
 
 #: Where annealing starts and ends; measured best for this cost over the open problems of the grid.
 _HOT, _COLD = 0.45, 0.22
-#: The clock and the caller are asked once in so many moves.
-_LOOK_EVERY = 1000
+#: The clock and the caller are asked once in so many moves, or in so many for each seat.
+_LOOK_EVERY, _LOOK_A_SEAT = 1000, 4
 _MOST_MEETINGS = 512
 #: What uneven turns in the larger groups weigh, by the square of a person's turns: far less than a repeat; and
 #: once a plan at the bound is known and only its turns are to be evened.
@@ -27,6 +27,8 @@ _DROP = [0.0, *_MARGIN]
 #: How many moves begin with somebody who meets again.
 _AIMED = 0.8
 _SURE = 8.0
+#: Seats of all rounds from which on the plan is large.
+_MANY = 500
 
 
 class Annealer:
@@ -47,6 +49,10 @@ class Annealer:
         #: Rounds in which there is anything to move.
         self.open = [at for at, sat in enumerate(room.rounds) if len(sat.sizes) > 1]
         self.tied = [self._tied(sat) for sat in room.rounds]
+        #: By how much a new best must be better; copying many rounds for less takes longer than the moves.
+        chairs = sum(len(sat.present) for sat in room.rounds)
+        self.least_gain = 0.005 if chairs < _MANY else 0.2
+        self.look_every = max(_LOOK_EVERY, _LOOK_A_SEAT * chairs)
 
     def run(self, moves: int, good_enough: Callable[[], bool], stop: Callable[[int], bool]) -> bool:
         """Cool down once over so many moves; True when it should go on with another run.
@@ -55,12 +61,13 @@ class Annealer:
         """
         if not self.open:
             return False
-        step = (_COLD / _HOT) ** (1 / max(1, moves // _LOOK_EVERY))
+        step = (_COLD / _HOT) ** (1 / max(1, moves // self.look_every))
         heat = _HOT
         while moves > 0:
-            if self._moves(min(moves, _LOOK_EVERY), heat, good_enough) or stop(min(moves, _LOOK_EVERY)):
+            some = min(moves, self.look_every)
+            if self._moves(some, heat, good_enough) or stop(some):
                 return False
-            moves -= _LOOK_EVERY
+            moves -= some
             heat *= step
         return True
 
@@ -117,15 +124,19 @@ class Annealer:
         ]
 
     def _again(self) -> list[tuple[int, int]]:
-        """Round and person, for everybody who meets somebody again."""
+        """Round and person, for everybody who meets again somebody they need not sit with."""
         meetings = self.room.meetings
-        return [
-            (at, one)
-            for at in self.open
-            for group in self.rounds[at]
-            for one in group
-            if any(meetings[one][other] > 1 for other in group)
-        ]
+        found: list[tuple[int, int]] = []
+        for at in self.open:
+            unit_of = self.room.rounds[at].unit_of
+            for group in self.rounds[at]:
+                for one in group:
+                    row, unit = meetings[one], unit_of[one]
+                    for other in group:
+                        if row[other] > 1 and other not in unit:
+                            found.append((at, one))
+                            break
+        return found
 
     def _moves(self, moves: int, heat: float, good_enough: Callable[[], bool]) -> bool:  # noqa: C901, PLR0912, PLR0915
         """So many moves at one temperature; True when the best is good enough.
@@ -138,7 +149,7 @@ class Annealer:
         present = [sat.present for sat in self.room.rounds]
         again = self._again()
         hot, count = len(again), len(open_)
-        cost, least, sure = self.cost, self.best_cost - 0.005, _SURE * heat
+        cost, least, sure = self.cost, self.best_cost - self.least_gain, _SURE * heat
         weight = 2 * self.weight
         for _ in range(moves):
             if hot and draw() < _AIMED:
@@ -199,7 +210,7 @@ class Annealer:
                 cost += change
             if cost < least:
                 self.cost = self.best_cost = cost
-                least = cost - 0.005
+                least = cost - self.least_gain
                 self.best = [[list(group) for group in seats] for seats in rounds]
                 if good_enough():
                     return True

@@ -130,8 +130,12 @@ class _Planning:
         everybody += [
             {self.room.place.get(one, -1) for group in past for one in group} for past in problem.past
         ]
-        #: People present all evening, whose numbers of people met are to be even.
-        self.all_evening = [one for one in people if all(one in here for here in everybody)]
+        glued = {one for sat in self.room.rounds for unit in sat.units if len(unit) > 1 for one in unit}
+        #: People present all evening, whose numbers of people met are to be even; who sits with the same people
+        #: by wish cannot meet as many.
+        self.all_evening = [
+            one for one in people if one not in glued and all(one in here for here in everybody)
+        ]
         self.played = {pair for past in problem.past for pair in self._pairs(past)}
         self.score = self._scored(self.seats)
 

@@ -12,6 +12,9 @@ from meetup_desktop.core.rotation.wishes import culprits
 #: Steps of each search before another order is tried; real wishes need a few dozen.
 _SEARCH_STEPS = (300, 1000, 3000, 60_000)
 
+#: Up to so many people each round is searched anew; with more that takes too long for a first answer.
+_QUICK = 60
+
 
 def greedy_rounds(room: Room, rounds: list[Sat], random: Random, problem: Problem) -> list[Seats]:
     """Legal rounds, each seated with an eye on the meetings so far.
@@ -23,7 +26,7 @@ def greedy_rounds(room: Room, rounds: list[Sat], random: Random, problem: Proble
     for sat in rounds:
         seats = _greedy(room, sat, random)
         if seats is None:
-            if id(sat) not in fallback:
+            if id(sat) not in fallback or len(sat.present) <= _QUICK:
                 fallback[id(sat)] = any_seating(room, sat, random, problem)
             seats = [list(group) for group in fallback[id(sat)]]
         made.append(seats)
@@ -39,8 +42,9 @@ def any_seating(room: Room, sat: Sat, random: Random, problem: Problem) -> Seats
     Raises: RotationError, reason ``no-seating`` with the wishes that cannot be met together when everything
     was tried, ``none-found`` when that would take too long.
     """
-    for steps in _SEARCH_STEPS:
-        search = _Search(room, sat, random, steps)
+    for at, steps in enumerate(_SEARCH_STEPS):
+        # Who must share a value is best seated table by table, who must keep apart over all tables.
+        search = _Search(room, sat, random, steps, packed=bool(room.masks) == (at % 2 == 0))
         if search.found():
             return search.seats
         if not search.gave_up:
@@ -59,10 +63,11 @@ def _impossible(problem: Problem) -> bool:
 
 
 class _Search:
-    """Depth first, whoever has the fewest tables left coming next among those that cannot sit anywhere."""
+    """Depth first, the hardest to seat coming first; ``packed`` fills tables before it opens new ones."""
 
-    def __init__(self, room: Room, sat: Sat, random: Random, steps: int) -> None:
-        self.room, self.sat, self.steps = room, sat, steps
+    def __init__(self, room: Room, sat: Sat, random: Random, steps: int, *, packed: bool = False) -> None:
+        # A step for everybody is what seating them takes without a single mistake.
+        self.room, self.sat, self.steps, self.packed = room, sat, steps + len(sat.units), packed
         self.seats: Seats = [[] for _ in sat.sizes]
         order = list(sat.units)
         random.shuffle(order)
@@ -73,6 +78,7 @@ class _Search:
                 -len(unit),
                 -sum(len(room.banned[one]) for one in unit),
                 sum(mask[one].bit_count() for mask in room.masks for one in unit),
+                [mask[one] for mask in room.masks for one in unit] if packed else [],
             )
         )
         self.order = order
@@ -117,6 +123,8 @@ class _Search:
             if not group:
                 tried.add(size)
             found.append(table)
+        if self.packed:
+            found.sort(key=lambda table: len(self.seats[table]))
         return found
 
 

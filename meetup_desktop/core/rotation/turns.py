@@ -28,6 +28,8 @@ class Evening:
         self.counts = [one in here for one in people]
         self.where = [{one: at for at, group in enumerate(seats) for one in group} for seats in rounds]
         self.most = [one for one in people if self.counts[one]]
+        self.squares = sum(self.met[one] ** 2 for one in self.most)
+        self.mean = sum(self.met[one] for one in self.most) / max(1, len(self.most))
 
     def spread(self) -> int:
         """How many more people the one who meets most meets than the one who meets fewest."""
@@ -39,7 +41,7 @@ class Evening:
         best, least = [[list(group) for group in seats] for seats in self.rounds], self.spread()
         open_ = [at for at, sat in enumerate(self.room.rounds) if len(sat.sizes) > 1]
         draw = self.random.random
-        score = (least, self._squares())
+        fewest = self.squares
         for made in range(moves):
             if least <= enough or not open_ or (made % _LOOK_EVERY == 0 and stop(_LOOK_EVERY)):
                 break
@@ -48,14 +50,13 @@ class Evening:
             heat = _HOT * (_COLD / _HOT) ** (made / moves)
             if not self._swap(at, here[int(draw() * len(here))], here[int(draw() * len(here))], heat):
                 continue
-            now = (self.spread(), self._squares())
-            if now < score:
-                score, least = now, now[0]
-                best = [[list(group) for group in seats] for seats in self.rounds]
+            if self.squares < fewest:
+                fewest = self.squares
+                now = self.spread()
+                if now <= least:
+                    least = now
+                    best = [[list(group) for group in seats] for seats in self.rounds]
         return best
-
-    def _squares(self) -> int:
-        return sum(self.met[one] ** 2 for one in self.most)
 
     def _swap(self, at: int, one: int, other: int, heat: float) -> bool:
         where, met = self.where[at], self.met
@@ -70,13 +71,15 @@ class Evening:
         change = self._change(moves)
         if sum(change.values()) < 0:
             return False
-        mean = sum(met) / len(met)
+        mean = self.mean
         worse = sum(
             by * (2 * (met[person] - mean) + by) for person, by in change.items() if self.counts[person]
         )
         if worse > 0 and self.random.random() >= exp(-worse / heat):
             return False
         for person, by in change.items():
+            if self.counts[person]:
+                self.squares += by * (2 * met[person] + by)
             met[person] += by
         meetings = self.room.meetings
         for person, before, after in moves:

@@ -323,3 +323,37 @@ def test_the_same_seed_gives_the_same_plan_in_any_process():
     }  # fmt: skip
     assert len(told) == 1
     assert told.pop().count("p18") >= 12
+
+
+def test_a_shared_language_is_seated_where_it_takes_filling_table_by_table():
+    tongues = ({"en"}, {"ru"}, {"en", "ru"}, {"en", "de"})
+    found = plan(
+        Problem(people(48), 4, 4, attributes=(languages(*[tongues[at % 4] for at in range(48)]),)),
+        seconds=0.2,
+    )
+    assert illegal(found) == []
+    assert statistics(found).ratio > 0.95
+
+
+def test_whoever_sits_with_the_same_people_by_wish_is_not_waited_for():
+    looks = []
+    together = frozenset(pair(at, at + 1) for at in range(0, 10, 2))
+    found = plan(Problem(people(40), 4, 5, together=together), seconds=5, told=looks.append)
+    assert statistics(found).new_pairs == statistics(found).bound
+    assert not looks or looks[-1] < 0.5
+
+
+@pytest.mark.parametrize(("count", "size", "rounds"), [(13, 4, 4), (22, 3, 7), (25, 4, 5), (37, 4, 7)])
+def test_where_nobody_meets_twice_turns_at_larger_tables_are_even(count, size, rounds):
+    figures = statistics(plan(Problem(people(count), size, rounds), seconds=1))
+    assert figures.ratio > 0.95
+    assert figures.repeats or figures.most_met - figures.fewest_met <= 2
+
+
+def test_the_bound_knows_who_comes_and_leaves():
+    here = people(12)
+    late = (Sitting(here, (3,) * 4), Sitting(here[:6], (3, 3)), Sitting(here[:6], (3, 3)))
+    problem = Problem(here, 3, 3, sittings=late)
+    # Twelve pairs in the first round; six people have fifteen pairs, of which at least two rounds share some.
+    assert upper_bound(problem) <= 12 + 12 - 2
+    assert statistics(plan(problem, seconds=0.1)).new_pairs <= upper_bound(problem)
