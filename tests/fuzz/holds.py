@@ -1,0 +1,106 @@
+"""What holds for any bytes at all. ``one_input`` is called by the fuzzer and by the test that replays its finds."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from meetup_desktop.adapters.dialects import dialect
+from meetup_desktop.adapters.markdown_blocks import blocks
+from meetup_desktop.core.content.blocks import align
+from meetup_desktop.core.content.checks.check import check
+from meetup_desktop.core.content.checks.facts import Context, PageFacts, VersionFacts
+from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
+from meetup_desktop.core.content.checks.sentences import english
+from meetup_desktop.core.content.document import Document, generator_view
+from meetup_desktop.core.content.gallery import galleries, migrated, renumbered
+from meetup_desktop.core.content.hazards import hazards, without_hazard
+from meetup_desktop.core.content.page import EventPage, PageVersion
+from meetup_desktop.core.content.picture_bytes import without_metadata
+from meetup_desktop.core.content.profiles import PUBLISH
+from meetup_desktop.core.content.summary import summarise, summary_of
+from meetup_desktop.core.errors import CannotHold
+
+DIALECTS = ("publish", "yaml", "toml", "hugo")
+KEYS = ("date", "tags", "title", "event.location.title", "alternateLinkIdentifier", "x y", "")
+VALUES = ("a", "no", "1, 2", "Белград: #1", '"', "[a", "- a", "", "2026-12-03 19:00", "'\\")
+#: Parts two languages of one page, so that both come from the fuzzer.
+PARTING = b"\0PART\0"
+
+
+def one_input(data: bytes) -> None:
+    """Read, edit, check and fix a page made of these bytes. Raises: AssertionError, or whatever broke."""
+    if not data:
+        return
+    name, data = DIALECTS[data[0] % len(DIALECTS)], data[1:]
+    raws = data.split(PARTING, 1)
+    documents = [Document.parse(raw, dialect(name)) for raw in raws]
+    for raw, document in zip(raws, documents, strict=True):
+        _documents(raw, document)
+    if name == "publish":
+        _summaries(raws[0])
+    _pages(documents, "publish" if name == "publish" else "hugo")
+    without_metadata(data)
+
+
+def _documents(raw: bytes, document: Document) -> None:
+    assert document.raw == raw
+    assert "".join(token.text for token in document.entries).encode("utf-8", "surrogateescape") == raw
+    generator_view(document)
+    text = document.body_text
+    assert document.with_body_text(text) == document
+    for number, key in enumerate(KEYS):
+        with suppress(CannotHold):
+            value = VALUES[(len(raw) + number) % len(VALUES)]
+            changed = document.with_value(key, value)
+            assert (changed.value(key) or "") == value
+            assert changed.body_text == text
+        document.line_of(key)
+    for hazard in hazards(document):
+        without_hazard(document, hazard.kind, hazard.key)
+    with suppress(CannotHold):
+        assert document.with_title("New").title == "New"
+
+
+def _summaries(raw: bytes) -> None:
+    path = "en/events/one.md"
+    place = PUBLISH.place(path)
+    assert place is not None
+    quick = summarise(PUBLISH, path, place, raw, Document.parse)
+    assert quick == summary_of(PUBLISH, path, Document.parse(raw))
+
+
+def _pages(documents: list[Document], generator: str) -> None:
+    names = ("ru", "en")
+    versions = tuple(
+        VersionFacts.of(language, f"{language}/events/one.md", document, blocks)
+        for language, document in zip(names, documents, strict=False)
+    )
+    for version in versions:
+        _bodies(version)
+    align(versions[0].blocks, versions[-1].blocks)
+    facts = PageFacts("one", versions, Context(generator, names, "explicit"))
+    page = EventPage("one", tuple(PageVersion(each.language, each.path, each.document) for each in versions))
+    for finding in check(facts):
+        assert english(finding)
+        assert finding.line >= 0
+        if finding.fix is not None and finding.fix.kind not in FILE_FIXES:
+            with suppress(CannotHold):
+                apply(page, finding.fix)
+
+
+def _bodies(version: VersionFacts) -> None:
+    text = version.document.body_text
+    covered = [0] * len(version.lines)
+    for block in version.blocks:
+        for line in range(block.first_line, block.last_line + 1):
+            covered[line] += 1
+    assert max(covered) <= 1
+    for change in (
+        renumbered,
+        lambda body: migrated(body, "derived"),
+        lambda body: migrated(body, "explicit"),
+    ):
+        with suppress(CannotHold):
+            changed = change(text)
+            assert len(changed.split("\n")) == len(version.lines)
+            assert len(galleries(changed)) == len(version.galleries)
