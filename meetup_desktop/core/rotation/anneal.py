@@ -138,36 +138,32 @@ class Annealer:
                             break
         return found
 
-    def _moves(self, moves: int, heat: float, good_enough: Callable[[], bool]) -> bool:  # noqa: C901, PLR0912, PLR0915
+    def _moves(self, moves: int, heat: float, good_enough: Callable[[], bool]) -> bool:  # noqa: C901, PLR0912
         """So many moves at one temperature; True when the best is good enough.
 
-        One long loop over local names: this is where all the time goes.
+        Local names, and no call in a move that is refused: this is where all the time goes.
         """
         draw, margin, drop = self.random.random, _MARGIN, _DROP
-        meetings, alike, turns = self.room.meetings, self.room.alike, self.turns
-        rounds, where, tied, open_ = self.rounds, self.where, self.tied, self.open
+        meetings, turns, weight = self.room.meetings, self.turns, 2 * self.weight
         present = [sat.present for sat in self.room.rounds]
-        again = self._again()
-        hot, count = len(again), len(open_)
-        cost, least, sure = self.cost, self.best_cost - self.least_gain, _SURE * heat
-        weight = 2 * self.weight
+        again, open_ = self._again(), self.open
+        hot, count, sure, least = len(again), len(open_), _SURE * heat, self.best_cost - self.least_gain
         for _ in range(moves):
-            if hot and draw() < _AIMED:
-                at, one = again[int(draw() * hot)]
-                here = present[at]
-            else:
-                at = open_[int(draw() * count)]
-                here = present[at]
+            at, one = (
+                again[int(draw() * hot)] if hot and draw() < _AIMED else (open_[int(draw() * count)], -1)
+            )
+            here = present[at]
+            if one < 0:
                 one = here[int(draw() * len(here))]
             other = here[int(draw() * len(here))]
-            places = where[at]
+            places = self.where[at]
             first, second = places[one], places[other]
             if first == second:
                 continue
-            if tied[at][one] or tied[at][other]:
-                cost += self._exchange(at, one, other, heat)
+            if self.tied[at][one] or self.tied[at][other]:
+                self.cost += self._exchange(at, one, other, heat)
             else:
-                ours, theirs = rounds[at][first], rounds[at][second]
+                ours, theirs = self.rounds[at][first], self.rounds[at][second]
                 mine, yours = meetings[one], meetings[other]
                 change = -2 * margin[mine[other]]
                 for person in ours:
@@ -179,43 +175,46 @@ class Annealer:
                 gain = len(theirs) - len(ours)
                 if gain:
                     change += weight * (gain * (turns[one] - turns[other]) + 1)
-                if alike:
-                    left, right = alike[one], alike[other]
-                    change -= 2 * left[other]
-                    for person in ours:
-                        change += right[person] - left[person]
-                    for person in theirs:
-                        change += left[person] - right[person]
+                if self.room.alike:
+                    change += self._likeness(one, other, ours, theirs)
                 if change > 0 and draw() >= exp(-change / heat):
                     continue
-                ours[ours.index(one)], theirs[theirs.index(other)] = other, one
-                places[one], places[other] = second, first
-                for person in ours:
-                    if person != other:
-                        mine[person] -= 1
-                        yours[person] += 1
-                        row = meetings[person]
-                        row[one] -= 1
-                        row[other] += 1
-                for person in theirs:
-                    if person != one:
-                        yours[person] -= 1
-                        mine[person] += 1
-                        row = meetings[person]
-                        row[other] -= 1
-                        row[one] += 1
-                if gain:
-                    turns[one] += gain
-                    turns[other] -= gain
-                cost += change
-            if cost < least:
-                self.cost = self.best_cost = cost
-                least = cost - self.least_gain
-                self.best = [[list(group) for group in seats] for seats in rounds]
+                self._swap(places, one, other, ours, theirs)
+                self.cost += change
+            if self.cost < least:
+                least = self.cost - self.least_gain
+                self.best_cost = self.cost
+                self.best = [[list(group) for group in seats] for seats in self.rounds]
                 if good_enough():
                     return True
-        self.cost = cost
         return False
+
+    def _likeness(self, one: int, other: int, ours: list[int], theirs: list[int]) -> float:
+        """What balance gains or loses by it that two change places."""
+        left, right = self.room.alike[one], self.room.alike[other]
+        change = -2 * left[other]
+        for person in ours:
+            change += right[person] - left[person]
+        for person in theirs:
+            change += left[person] - right[person]
+        return change
+
+    def _swap(self, places: list[int], one: int, other: int, ours: list[int], theirs: list[int]) -> None:
+        """Let two change places."""
+        meetings, gain = self.room.meetings, len(theirs) - len(ours)
+        ours[ours.index(one)], theirs[theirs.index(other)] = other, one
+        places[one], places[other] = places[other], places[one]
+        self.turns[one] += gain
+        self.turns[other] -= gain
+        for group, gone, new in ((ours, one, other), (theirs, other, one)):
+            less, more = meetings[gone], meetings[new]
+            for person in group:
+                if person != new:
+                    less[person] -= 1
+                    more[person] += 1
+                    row = meetings[person]
+                    row[gone] -= 1
+                    row[new] += 1
 
     def _exchange(self, at: int, one: int, other: int, heat: float) -> float:
         """Let units change places where wishes allow it; returns what the cost changed by."""
