@@ -53,6 +53,8 @@ class DateEdit(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._line = LineEdit(name, "2027-04-17 18:30")
+        # A date that is cut off at its end is read as another one.
+        self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance("2027-04-17 18:30") + 2 * Space.M)
         self._line.edited.connect(self.edited)
         self._button = tool_button("calendar", self.tr("Choose the day"))
         self._button.clicked.connect(self._open_calendar)

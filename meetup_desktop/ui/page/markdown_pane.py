@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QKeyEvent,
+    QResizeEvent,
     QSyntaxHighlighter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -20,6 +21,7 @@ from meetup_desktop.ui.page.markdown_marks import marks
 from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Space, colors_of, palette_changed
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
+LONGEST_LINE = 105  # of Qt's average character; some 78 of running text
 BLOCK_BREAK = "\u2029"  # how QTextDocument.toRawText ends a line; toPlainText would turn NBSP into a space
 
 
@@ -143,6 +145,14 @@ class MarkdownPane(QTextEdit):
             self.ensureCursorVisible()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Longer lines are hard to read: the rest of a wide pane stays empty.
+        widest = self.fontMetrics().averageCharWidth() * LONGEST_LINE + 2 * Space.L
+        empty = max(0, self.width() - widest)
+        if self.viewportMargins().right() != empty:
+            self.setViewportMargins(0, 0, empty, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from meetup_desktop.services.live_session import LiveSession
 from meetup_desktop.ui.projector.canvas import SlideCanvas
@@ -20,6 +20,10 @@ class ProjectorMiniature(QWidget):
         super().__init__(parent)
         self.canvas = SlideCanvas(session, self)
         self.canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # A light slide in a light window would have no edge.
+        self._frame = QFrame(self)
+        self._frame.setProperty("role", "outline")
+        self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,3 +47,4 @@ class ProjectorMiniature(QWidget):
         width = min(self.width(), round(self.height() * _SHAPE))
         height = round(width / _SHAPE)
         self.canvas.setGeometry((self.width() - width) // 2, 0, width, height)
+        self._frame.setGeometry(self.canvas.geometry())

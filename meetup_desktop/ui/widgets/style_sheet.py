@@ -143,6 +143,7 @@ def _frames(c: Any, s: Any) -> str:
 QFrame[role="surface"] {{ background: {c.surface}; }}
 QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.hairline}; border-radius: {s.RADIUS}px; }}
 QFrame[role="card"][active="true"] {{ border: 2px solid {c.accent}; }}
+QFrame[role="outline"] {{ background: transparent; border: 1px solid {c.hairline}; }}
 QFrame[role="hairline"] {{ background: {c.hairline}; border: none; }}
 QFrame[role="raised"] {{ background: {c.raised}; border: 1px solid {c.border}; border-radius: {s.RADIUS}px; }}
 QFrame[role="chip"] {{ background: {c.hover}; border-radius: {s.XS}px; }}
