@@ -25,7 +25,7 @@ def find(page: PageFacts) -> Iterator[Finding]:
             reason = f"dialect-hazard.{trouble.kind}"
             yield Finding(reason, page.page_id, version.language, version.path, trouble.line)
         for hazard in hazards(version.document):
-            values = (("field", hazard.key),) if hazard.key else ()
+            values = (("field", hazard.key),)
             fix = Fix("hazard", version.language, (hazard.kind, hazard.key)) if can_fix(hazard) else None
             yield Finding(
                 f"dialect-hazard.{hazard.kind}", page.page_id, version.language, version.path, hazard.line,
