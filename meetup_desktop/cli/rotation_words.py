@@ -65,7 +65,8 @@ def promised(plan: Plan) -> str:
     if isinstance(told, NoRepeats):
         return f"{_count(told.rounds, 'round')}, nobody meets twice."
     if not told.unavoidable:
-        return f"In round {told.round} {_count(told.pairs, 'pair')} meet again; no better plan was found."
+        meet = "meets" if told.pairs == 1 else "meet"
+        return f"In round {told.round} {_count(told.pairs, 'pair')} {meet} again; no better plan was found."
     sentence = f"Round {told.round} must repeat at least 1 pair; in this plan it is {told.pairs}."
     problem = plan.problem
     if problem.size > 3:

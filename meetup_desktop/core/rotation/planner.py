@@ -23,12 +23,16 @@ from meetup_desktop.core.rotation.wishes import check, faults
 #: Moves per second of wish: what a slow laptop manages, so that every computer makes the same ones and gives
 #: the same plan; the clock only cuts off where a computer is slower still.
 MOVES_PER_S = 600_000
+#: And with so many seats in all rounds, where each move and all around it takes longer.
+_MANY_SEATS, _MOVES_OF_MANY_PER_S = 600, 300_000
 _FIRST_RUN = 10_000
 _CUT_OFF = 1.5
 #: Moves to even a plan out, each of which takes as long as three of annealing.
 _EVENING, _EVENING_COSTS = 10_000, 3
 #: What share of the budget is kept for that at the end.
 _LAST = 0.1
+#: What share is spent at most on turns in a large room once nobody could meet more people.
+_EVENING_SHARE = 0.5
 #: And for symmetric search before annealing.
 _SYMMETRIC = 0.3
 
@@ -82,7 +86,9 @@ def plans(
     Raises: RotationError, see ``wishes.check`` and ``seating.any_seating``, before anything is given.
     """
     check(problem)
-    work = _Budget(int(seconds * MOVES_PER_S), seconds * _CUT_OFF, cancelled, clock, told)
+    seats = sum(len(sitting.present) for sitting in problem.coming)
+    rate = MOVES_PER_S if seats < _MANY_SEATS else _MOVES_OF_MANY_PER_S
+    work = _Budget(int(seconds * rate), seconds * _CUT_OFF, cancelled, clock, told)
     return _Planning(problem, seed, work).plans()
 
 
@@ -161,7 +167,11 @@ class _Planning:
 
     def _annealed(self, annealer: Annealer) -> Iterator[Plan]:
         length, last = _FIRST_RUN, int(self.budget.moves * _LAST)
+        bounded = sum(len(sat.present) for sat in self.room.rounds) < _MANY_SEATS
         while not self.done and self.budget.left > last:
+            if self.score[0] >= self.bound and not bounded:
+                # In a large room nobody waits long for turns that are more even.
+                bounded, last = True, max(last, self.budget.left - int(self.budget.moves * _EVENING_SHARE))
             moves = min(length, self.budget.left - last)
             more = annealer.run(moves, lambda: self._enough(annealer), self.budget.stop)
             hit = self._enough(annealer)
