@@ -1,0 +1,128 @@
+"""Finding what is wrong, going there, putting it right: in the real window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from meetup_desktop.core.content.checks.finding import Severity
+from meetup_desktop.ui.problems.model import ProblemsModel
+from meetup_desktop.ui.problems.rows import FindingRows
+
+
+def drawer(qtbot, program):
+    """The drawer, opened by its key, when the checks are done."""
+    window = program.window
+    window.menus.problems.trigger()
+    problems = program.services.problems
+    qtbot.waitUntil(lambda: problems.report.pictures_seen and not problems.checking)
+    return window.problems.panel
+
+
+def choose(panel, code):
+    rows = [row for row in range(panel.model.rowCount()) if panel.model.finding(row)]
+    row = next(row for row in rows if panel.model.finding(row).code == code)
+    panel.view.setCurrentIndex(panel.model.index(row))
+    return panel.model.finding(row)
+
+
+def test_problems_are_counted_where_they_are_seen(qtbot, start):
+    program = start()
+    panel = drawer(qtbot, program)
+    window, report = program.window, program.services.problems.report
+    assert panel.isVisible()
+    wrong = sum(report.problems(page_id) for page_id in report.by_page)
+    assert str(wrong) in window.top.problems_button.text()
+    page = program.services.page.page.page_id
+    assert window.library.model.problems(program.services.library.site.page(page)) == report.problems(page)
+    assert panel.here.text().endswith(str(len(report.of(page))))
+    window.menus.problems.trigger()
+    assert not panel.isVisible()
+
+
+def test_enter_goes_to_the_field(qtbot, start):
+    program = start()
+    panel = drawer(qtbot, program)
+    choose(panel, "wrong-script")
+    QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    form = next(column for column in program.window.deck.tabs["page"].columns if column.language == "en").form
+    assert (
+        form.controls["event.location.title"].hasFocus()
+        or program.window.focusWidget() is form.controls["event.location.title"]
+    )
+
+
+def test_f_puts_right_and_undo_brings_it_back(qtbot, start):
+    program = start()
+    page, problems = program.services.page, program.services.problems
+    panel = drawer(qtbot, program)
+    finding = choose(panel, "wrong-script")
+    before = page.page
+    QTest.keyClick(panel.view, Qt.Key.Key_F)
+    assert page.page.value("event.location.title", "en") == "Novi Sad"
+    qtbot.waitUntil(
+        lambda: finding.reason not in [each.reason for each in problems.report.of(finding.page_id)]
+    )
+    assert panel.model.finding(panel.view.currentIndex().row()) is not None
+    program.window.menus.undo.trigger()
+    assert page.page == before
+    qtbot.waitUntil(lambda: finding in problems.report.of(finding.page_id))
+
+
+def test_delete_ignores_and_the_notice_brings_it_back(qtbot, start):
+    program = start()
+    problems = program.services.problems
+    panel = drawer(qtbot, program)
+    finding = choose(panel, "wrong-script")
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert finding not in problems.report.of(finding.page_id)
+    problems.ignore(finding, False)
+    assert finding in problems.report.of(finding.page_id)
+
+
+def test_filters_hide_a_severity_and_say_so(qtbot, start):
+    program = start()
+    panel = drawer(qtbot, program)
+    shown = {finding.severity for finding in panel.model.findings()}
+    assert Severity.ERROR in shown
+    for severity in shown:
+        panel.filters[severity].click()
+    assert panel.model.findings() == ()
+    assert panel.nothing.text() == "Everything found here is filtered out."
+    panel.filters[Severity.ERROR].click()
+    assert {finding.severity for finding in panel.model.findings()} == {Severity.ERROR}
+
+
+def test_a_finding_of_another_page_opens_it(qtbot, start):
+    program = start()
+    panel = drawer(qtbot, program)
+    panel.everywhere.click()
+    other = next(each for each in panel.model.findings() if each.page_id == "older")
+    panel.view.setCurrentIndex(panel.model.index(panel.model.row_of(other)))
+    QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.services.page.page.page_id == "older")
+    assert program.window.library.current().page_id == "older"
+
+
+def test_the_model_keeps_its_promises(qtbot, start):
+    program = start()
+    panel = drawer(qtbot, program)
+    model = ProblemsModel(lambda page_id: page_id, panel)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    report = program.services.problems.report
+    for page_id in (None, "quay", "nobody"):
+        for hidden in (frozenset(), frozenset({Severity.ERROR}), frozenset(Severity)):
+            model.show_report(report, page_id, hidden)
+            assert model.rowCount() == sum(
+                model.index(row).data() is not None for row in range(model.rowCount())
+            )
+    del tester
+
+
+def test_the_words_at_the_right_end_can_be_clicked(qtbot, start):
+    program = start()
+    panel = drawer(qtbot, program)
+    finding = choose(panel, "wrong-script")
+    rect = panel.view.visualRect(panel.view.currentIndex())
+    words = {text: box for box, text in panel.rows._words(rect, finding, True)}
+    assert isinstance(panel.rows, FindingRows)
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=words["Fix"].center())
+    assert program.services.page.page.value("event.location.title", "en") == "Novi Sad"
