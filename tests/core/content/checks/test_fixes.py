@@ -19,10 +19,7 @@ def event_page(facts):
 
 
 def looked_at(facts, page):
-    versions = tuple(
-        VersionFacts.of(one.language, one.path, one.document, blocks)
-        for one in page.versions
-    )
+    versions = tuple(VersionFacts.of(one.language, one.path, one.document, blocks) for one in page.versions)
     return PageFacts(facts.page_id, versions, facts.context, facts.pictures, facts.agreed)
 
 

@@ -1,0 +1,70 @@
+"""What is remembered about checks outlives the program and never lies."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from meetup_desktop.adapters.check_memory import Decisions, FindingsCache
+from meetup_desktop.core.content.checks.finding import Finding, Fix
+from meetup_desktop.core.errors import NotWritable
+
+words = st.text(st.characters(blacklist_categories=("Cs",)), max_size=12)
+fixes = st.none() | st.builds(Fix, words, words, st.lists(words, max_size=3).map(tuple))
+findings = st.builds(
+    Finding, words, words, words, words, st.integers(0, 10**6),
+    st.lists(st.tuples(words, words), max_size=3).map(tuple), fixes,
+)  # fmt: skip
+
+
+@given(
+    st.dictionaries(st.binary(min_size=1, max_size=8), st.lists(findings, max_size=3).map(tuple), max_size=4)
+)
+def test_findings_come_back_as_they_were(tmp_path_factory, found):
+    cache = FindingsCache(tmp_path_factory.mktemp("data") / "findings.sqlite")
+    assert cache.load(found) == {}
+    cache.keep(found)
+    assert cache.load([*found, b"never heard of"]) == found
+
+
+def test_many_keys_are_loaded_at_once(tmp_path):
+    cache = FindingsCache(tmp_path / "findings.sqlite")
+    found = {bytes([high, low]): (Finding("untidy-text", "page"),) for high in range(2) for low in range(200)}
+    cache.keep(found)
+    assert cache.load(found) == found
+
+
+def test_decisions_belong_to_their_site(tmp_path):
+    decisions = Decisions(tmp_path / "decisions.sqlite")
+    assert decisions.ignored("one") == frozenset()
+    decisions.ignore("one", "key")
+    decisions.ignore("one", "key")
+    decisions.ignore("two", "other")
+    again = Decisions(tmp_path / "decisions.sqlite")
+    assert (again.ignored("one"), again.ignored("two")) == ({"key"}, {"other"})
+    again.ignore("one", "key", False)
+    again.ignore_nothing("two")
+    assert (again.ignored("one"), again.ignored("two")) == (frozenset(), frozenset())
+
+
+def test_agreement_is_kept_by_page_and_language(tmp_path):
+    decisions = Decisions(tmp_path / "decisions.sqlite")
+    assert decisions.agreed("site") == {}
+    decisions.agree("site", "page", {"ru": ("a", "b"), "en": ()})
+    decisions.agree("site", "other", {"ru": ("c",)})
+    decisions.agree("site", "page", {"ru": ("d",)})
+    assert decisions.agreed("site") == {"page": {"ru": ("d",)}, "other": {"ru": ("c",)}}
+
+
+def test_a_file_that_is_no_database_is_put_aside(tmp_path):
+    path = tmp_path / "decisions.sqlite"
+    path.write_bytes(b"not a database, but somebody's words" * 100)
+    decisions = Decisions(path)
+    decisions.ignore("site", "key")
+    assert decisions.ignored("site") == {"key"}
+    assert path.with_suffix(".broken").read_bytes().startswith(b"not a database")
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotWritable):
+        Decisions(tmp_path / "file" / "decisions.sqlite").ignore("site", "key")

@@ -1,0 +1,81 @@
+"""What the rest of a site says about a page."""
+
+from meetup_desktop.core.content.checks.surroundings import Surroundings
+from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.profiles import PUBLISH
+from meetup_desktop.core.content.site import site_of
+from tests.core.content.checks.pages import EN, RU
+
+
+def site(**files):
+    """A site of pages given as ``name=(ru, en)``; a name with ``__`` lies in another section."""
+    documents = {}
+    for name, texts in files.items():
+        section, _, page_id = name.rpartition("__")
+        for language, text in zip(("ru", "en"), texts, strict=True):
+            documents[f"{language}/{section or 'events'}/{page_id}.md"] = Document.parse(text.encode())
+    return site_of(PUBLISH, documents)
+
+
+def named(page_id, ru="Коворкинг «Причал»", en="Coworking Pier", latitude="44.818611"):
+    return tuple(
+        text.replace("Identifier: evening", f"Identifier: {page_id}")
+        .replace("Коворкинг «Причал»", ru)
+        .replace("Coworking Pier", en)
+        .replace("44.818611", latitude)
+        for text in (RU, EN)
+    )
+
+
+def context(made, page_id="evening", **asked):
+    return Surroundings(made, (), **asked).context(made.page(page_id))
+
+
+def test_a_page_alone_has_no_neighbours():
+    found = context(site(evening=(RU, EN)))
+    assert (found.languages, found.gallery_dialect, found.neighbours, found.id_users) == (
+        ("ru", "en"), "explicit", (), (),
+    )  # fmt: skip
+
+
+def test_the_same_venue_again_is_no_neighbour_another_one_is():
+    made = site(evening=(RU, EN), other=named("other"), third=named("third", "Вокзал", "Station"))
+    assert context(made).neighbours == ("Вокзал",)
+    assert context(made, "third").neighbours == ("Коворкинг «Причал»",)
+
+
+def test_an_identifier_of_another_section_is_told():
+    made = site(evening=(RU, EN), articles__evening=(RU, EN))
+    assert context(made).id_users == ("articles/evening",)
+    assert context(site(evening=(RU, EN), other=(RU, EN))).id_users == ()
+
+
+def test_the_name_of_a_place_comes_from_other_pages_first():
+    made = site(evening=named("evening", "Белград", "Белград"), other=named("other", "Белград", "Beograd"))
+    assert context(made, other_name=lambda name, language: "Belgrade").names == (("en", "Beograd"),)
+    alone = site(evening=named("evening", "Белград", "Белград"))
+    assert context(alone, other_name=lambda name, language: "Belgrade").names == (("en", "Belgrade"),)
+    assert context(alone).names == ()
+    assert context(alone, other_name=lambda name, language: "Белград").names == ()
+
+
+def test_a_point_that_stands_for_a_city():
+    made = site(evening=(RU, EN))
+    asked = []
+
+    def city_at(name, point):
+        asked.append(name)
+        return "Belgrade" if name == "Coworking Pier" else ""
+
+    around = Surroundings(made, (), city_at=city_at)
+    assert around.context(made.page("evening")).city == "Belgrade"
+    assert around.context(made.page("evening")).city == "Belgrade"
+    assert sorted(asked) == ["Coworking Pier", "Коворкинг «Причал»"]
+
+
+def test_the_site_s_way_to_name_pictures_is_the_usual_one():
+    derived = tuple(text.replace("_400x400", "") for text in named("third"))
+    assert (
+        context(site(evening=(RU, EN), other=named("other"), third=derived), "third").gallery_dialect
+        == "explicit"
+    )

@@ -1,0 +1,71 @@
+"""A user's own rules, and the sentences about mistaken ones."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from meetup_desktop.core.content.user_rules import Rule, read_rules
+from meetup_desktop.core.errors import BadRules
+
+SOUND = """[site]
+profile = "publish"
+
+[[rule]]
+from = "ru"
+source = "аудитори"
+to = "en"
+false_friend = "auditori"
+expected = "audience"
+"""
+
+
+def test_rules_stand_beside_other_tables():
+    assert read_rules(SOUND) == (Rule("ru", "en", "аудитори", "auditori", "audience"),)
+    assert read_rules("") == ()
+    assert read_rules('[site]\nprofile = "hugo"\n') == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "reason"),
+    [
+        ("[[rule]", "", "Expected"),
+        ("rule = 1", "1", "two pairs of brackets"),
+        ('[rule]\nfrom = "ru"', "1", "two pairs of brackets"),
+        ("rule = [1]", "1", "two pairs of brackets"),
+        (SOUND.replace("expected", "expectd"), "1", "expectd"),
+        (SOUND.replace('"audience"', "5"), "1", "a text in quotes"),
+        (SOUND.replace('to = "en"\n', ""), "1", "to is missing"),
+        (
+            SOUND.replace('false_friend = "auditori"\nexpected = "audience"\n', ""),
+            "1",
+            "false_friend or expected",
+        ),
+        (SOUND + SOUND.partition("\n\n")[2].replace('"аудитори"', '"("'), "2", "("),
+    ],
+)
+def test_what_is_wrong_is_named(text, subject, reason):
+    with pytest.raises(BadRules) as told:
+        read_rules(text)
+    assert told.value.subject == subject
+    assert reason in told.value.reason
+
+
+def test_a_false_friend_is_found_as_it_stands():
+    rule = read_rules(SOUND)[0]
+    assert rule.trouble("Аудитория была большой", "The Auditorium was big") == "Auditori"
+    assert rule.trouble("Аудитория была большой", "The audience was big") is None
+    assert rule.trouble("Зал был большим", "The auditorium was big") is None
+
+
+def test_an_expected_word_alone_must_be_there():
+    rule = Rule("ru", "en", "аудитори", expected="audience")
+    assert rule.trouble("аудитория", "the hall") == ""
+    assert rule.trouble("аудитория", "the Audience") is None
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_or_refused(text):
+    try:
+        read_rules(text)
+    except BadRules as error:
+        assert error.reason
