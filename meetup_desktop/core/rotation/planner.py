@@ -23,8 +23,8 @@ from meetup_desktop.core.rotation.wishes import check, faults
 #: Moves per second of wish: what a slow laptop manages, so that every computer makes the same ones and gives
 #: the same plan; the clock only cuts off where a computer is slower still.
 MOVES_PER_S = 600_000
-#: And with so many seats in all rounds, where each move and all around it takes longer.
-_MANY_SEATS, _MOVES_OF_MANY_PER_S = 600, 300_000
+#: And with so many people, where more of the moves are taken and all around them takes longer.
+_MANY_PEOPLE, _MOVES_OF_MANY_PER_S = 100, 300_000
 _FIRST_RUN = 10_000
 _CUT_OFF = 1.5
 #: Moves to even a plan out, each of which takes as long as three of annealing.
@@ -86,8 +86,7 @@ def plans(
     Raises: RotationError, see ``wishes.check`` and ``seating.any_seating``, before anything is given.
     """
     check(problem)
-    seats = sum(len(sitting.present) for sitting in problem.coming)
-    rate = MOVES_PER_S if seats < _MANY_SEATS else _MOVES_OF_MANY_PER_S
+    rate = MOVES_PER_S if len(problem.people) < _MANY_PEOPLE else _MOVES_OF_MANY_PER_S
     work = _Budget(int(seconds * rate), seconds * _CUT_OFF, cancelled, clock, told)
     return _Planning(problem, seed, work).plans()
 
@@ -167,7 +166,7 @@ class _Planning:
 
     def _annealed(self, annealer: Annealer) -> Iterator[Plan]:
         length, last = _FIRST_RUN, int(self.budget.moves * _LAST)
-        bounded = sum(len(sat.present) for sat in self.room.rounds) < _MANY_SEATS
+        bounded = len(self.problem.people) < _MANY_PEOPLE
         while not self.done and self.budget.left > last:
             if self.score[0] >= self.bound and not bounded:
                 # In a large room nobody waits long for turns that are more even.
