@@ -76,7 +76,8 @@ def _new(root: Path, site: Site, asked: argparse.Namespace) -> None:
 def _rename(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Rename a page: files, pictures, its link identifier and the links that lead to it."""
     change = page_files.rename(root, site, _page(site, asked.old), asked.new)
-    print("\n".join([*(f"{move.source} -> {move.target}" for move in change.moves), *change.links_changed]))
+    there = [move for move in change.moves if (root / move.target).exists()]  # a page may be without pictures
+    print("\n".join([*(f"{move.source} -> {move.target}" for move in there), *change.links_changed]))
 
 
 _COMMANDS: dict[str, Callable[[Path, Site, argparse.Namespace], None]] = {

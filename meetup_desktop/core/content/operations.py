@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from meetup_desktop.core.content.dialect import Dialect
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.fields import FIELDS, LANGUAGE, LINK_ID
+from meetup_desktop.core.content.fields import FIELDS, LANGUAGE, LINK_ID, TITLE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.page_links import Renaming, with_links
 from meetup_desktop.core.content.page_names import check_page_id
@@ -74,7 +74,14 @@ def new_page(
         path = _new_path(site, Place(language, section, name))
         document = _said_language(site.layout, path, document, language)
         body = template.body(language)
-        document = document.with_body_text(f"# {title}\n" + (f"\n{body}" if body else ""))
+        if (
+            site.layout.dialect == "publish"
+        ):  # takes the title from the first heading; the others from a field
+            body = f"# {title}\n" + (f"\n{body}" if body else "")
+        else:
+            document = document.with_value(TITLE, title)
+            body = f"\n{body}" if body else ""
+        document = document.with_body_text(body)
         writes.append(FileChange(path, None, document.raw))
     return _checked(site, SiteChange(site.layout.page_id(Place("", section, name)), tuple(writes)))
 

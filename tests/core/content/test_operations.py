@@ -234,3 +234,20 @@ def test_links_from_within_the_page_and_across_folders() -> None:
     assert with_links(document, ("/en/events/other",), (renaming,)).raw == (
         b"[a](1.jpg) [b](../quay) [c](/en/events/2027/quay)"
     )
+
+
+def test_a_generator_that_takes_titles_from_fields_gets_one():
+    from meetup_desktop.adapters.dialects import dialect
+    from meetup_desktop.core.content.operations import new_page
+    from meetup_desktop.core.content.profiles import HUGO
+    from meetup_desktop.core.content.site import Site
+    from meetup_desktop.core.content.templates import TEMPLATES
+
+    site = Site(HUGO, ("ru", "en"), ())
+    change = new_page(
+        site, "quay", TEMPLATES["meetup"], dialect("hugo", dict(HUGO.keys)), titles={"en": "Quay: one"}
+    )
+    texts = {write.path: write.after.decode() for write in change.writes}
+    english = next(text for path, text in texts.items() if "/en/" in path)
+    assert 'title: "Quay: one"\n' in english or "title: 'Quay: one'\n" in english
+    assert "\n# " not in english
