@@ -15,6 +15,8 @@ from meetup_desktop.core.content.profiles import HUGO, SKIPPED_FOLDERS, Place, P
 from meetup_desktop.core.content.site_settings import SETTINGS_FILE, SiteSettings, read_settings
 from meetup_desktop.core.errors import BadSettings, ContentError, NotASite, OutsideSite, Unreadable
 
+#: Where an operation on several files keeps its way back; see ``undo_folder``.
+UNDO_FOLDER = ".meetup-desktop.undo"
 #: A page is text; whatever is larger is no page and would only fill the memory.
 MAX_PAGE_BYTES = 8_000_000
 #: Nearly every page is smaller, and read in one step.

@@ -15,9 +15,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any
 
+from meetup_desktop.adapters.site_walk import UNDO_FOLDER
 from meetup_desktop.core.errors import NotWritable, OutsideSite
 
-FOLDER = ".meetup-desktop.undo"
+FOLDER = UNDO_FOLDER
 _LIST = "list.json"
 _LOCK = "lock"
 

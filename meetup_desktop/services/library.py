@@ -13,8 +13,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from meetup_desktop.adapters import site_files, undo_folder
+from meetup_desktop.adapters import site_files
 from meetup_desktop.adapters.page_texts import PageTexts
+from meetup_desktop.adapters.site_walk import UNDO_FOLDER
 from meetup_desktop.core.content.search import SearchIndex
 from meetup_desktop.core.content.site import Site
 from meetup_desktop.core.errors import ContentError
@@ -134,8 +135,11 @@ class Library(QObject):
 
 def _scan(progress: Progress, folder: Path, tell_part: Callable[[Path, Site], None]) -> tuple[Path, Site]:
     root = folder.absolute()
-    with suppress(ContentError, OSError):  # what cannot be put right now can still be looked at
-        undo_folder.recover(root)
+    if (root / UNDO_FOLDER).exists():
+        from meetup_desktop.adapters import undo_folder  # rarely needed
+
+        with suppress(ContentError, OSError):  # what cannot be put right now can still be looked at
+            undo_folder.recover(root)
     return root, site_files.scan(root, progress.check, partial(tell_part, root))
 
 

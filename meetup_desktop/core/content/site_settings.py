@@ -17,7 +17,6 @@ Each line may be missing. Other tables belong to others and are left alone.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -68,6 +67,8 @@ class SiteSettings:
 
 def read_settings(text: str, path: str = SETTINGS_FILE) -> SiteSettings:
     """The settings in that text. Raises: BadSettings, naming the line."""
+    import tomllib  # few sites have such a file, and importing takes as long as reading a small site
+
     try:
         table = tomllib.loads(text).get("site", {})
     except tomllib.TOMLDecodeError as error:
