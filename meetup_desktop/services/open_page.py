@@ -135,6 +135,10 @@ class OpenPage(QObject):
         self.history.clear()
         self._update_dirty()
 
+    def forget_drafts(self, root: Path, paths: Iterable[str]) -> None:
+        """These files are gone, or are new: what was kept of files with their names is not theirs."""
+        self._drafts.forget(root, paths)
+
     def _take(self, root: Path, site: Site, summary: PageSummary, found: Found) -> None:
         self._opening = None
         self._keep_draft()  # of the page that is left

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from meetup_desktop.services.problems import Problems
     from meetup_desktop.services.report import ErrorReport
     from meetup_desktop.services.screens import Screens
+    from meetup_desktop.services.site_pages import SitePages
     from meetup_desktop.services.venue_map import VenueMap
 
 
@@ -87,6 +88,13 @@ class Services:
         from meetup_desktop.services.problems import Problems
 
         return Problems(self.tasks, self.notices, self.library, self.page, self.folder)
+
+    @cached_property
+    def site_pages(self) -> SitePages:
+        """Pages as a whole: made, renamed, thrown away."""
+        from meetup_desktop.services.site_pages import SitePages
+
+        return SitePages(self.tasks, self.library, self.page, self.folder)
 
     @cached_property
     def report(self) -> ErrorReport:

@@ -11,7 +11,7 @@ def error_text(error: BaseException) -> str:
         words = _words().get(kind)
         if words is not None:
             subject = getattr(error, "subject", "")
-            return words.format(subject=subject, reason=_reason(getattr(error, "reason", "")))
+            return words.format(subject=subject, reason=_reason(kind, getattr(error, "reason", "")))
     unknown = QCoreApplication.translate(
         "errors",
         "Something unexpected happened ({error}). Your work is kept; Help → Error report has the details.",
@@ -40,6 +40,18 @@ def _words() -> dict[type, str]:
         errors.OutsideSite: translate(
             "errors", "{subject} leads out of the site's folder, so it is neither read nor written."
         ),
+        errors.BadRules: translate(
+            "errors", "The site's own rules cannot be read (rule {subject}): {reason}. They are left out."
+        ),
+        errors.BadSettings: translate(
+            "errors",
+            "The site's settings cannot be read. {subject}: {reason}. Correct them and read it again.",
+        ),
+        errors.BadName: translate("errors", "“{subject}” cannot be an identifier: {reason}."),
+        errors.NameTaken: translate("errors", "{subject} is there already. Nothing was changed."),
+        errors.NoTrash: translate(
+            "errors", "{subject} could not be put into the system's trash: {reason}. Nothing was deleted."
+        ),
         errors.ContentError: translate("errors", "{subject}: {reason}."),
         errors.PictureError: translate("errors", "The picture {subject} cannot be shown: {reason}."),
         errors.PeopleError: translate("errors", "{subject} could not be read as a list of people: {reason}."),
@@ -54,8 +66,20 @@ def _words() -> dict[type, str]:
     }
 
 
-def _reason(reason: str) -> str:
+def _reason(kind: type, reason: str) -> str:
     translate = QCoreApplication.translate
+    if kind is errors.BadName:
+        names = {
+            "empty": translate("errors", "it is empty"),
+            "character": translate(
+                "errors",
+                "letters, digits and, between them, the marks - _ . are allowed, and / for a folder",
+            ),
+            "reserved": translate("errors", "the system or the site keeps this name for itself"),
+            "too-long": translate("errors", "it is too long for a file's name"),
+            "same": translate("errors", "the page is called so already"),
+        }
+        return names.get(reason, reason)
     known = {
         "line-break": translate("errors", "a line break"),
         "comma": translate("errors", "a comma inside an item of a list"),
@@ -79,5 +103,16 @@ def _reason(reason: str) -> str:
         "too-large": translate("errors", "it is too large"),
         "unreadable": translate("errors", "it cannot be read"),
         "read-only": translate("errors", "it is read-only"),
+        "complex": translate("errors", "it is written in a way that this program only shows"),
+        "file-name": translate("errors", "a picture in a list cannot have this file name"),
+        "no-gallery": translate("errors", "there is no list of pictures at this place"),
+        "gallery-broken": translate("errors", "the list of pictures is broken; correct it in the text first"),
+        "galleries-differ": translate("errors", "the languages do not show the same pictures"),
+        "busy": translate("errors", "another copy of the program is changing this folder"),
+        "link": translate("errors", "it is a link to another place"),
+        "outside": translate("errors", "it leads out of the site's folder"),
+        "not a file": translate("errors", "it is not a file"),
+        "too large for a page": translate("errors", "it is too large for a page"),
+        "it is still there": translate("errors", "it is still there"),
     }
     return known.get(reason, reason)

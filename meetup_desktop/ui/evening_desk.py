@@ -54,6 +54,16 @@ class EveningDesk(QObject):
             self._session.open(root, page.page_id)
         self.projector.show_page(page)
 
+    @property
+    def running_page_id(self) -> str:
+        """The page whose evening is live; empty when none is."""
+        return self._page.page_id if self._page is not None and self._session.is_live else ""
+
+    def let_go(self) -> None:
+        """Close the evening, which is not live: its page is about to be renamed. ``follow`` opens it again."""
+        self._page = None
+        self._session.close()
+
     def resume(self, root: Path, page_id: str) -> None:
         """Open a running evening before its page is there."""
         self._session.open(root, page_id)

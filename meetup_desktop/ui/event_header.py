@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.dates import read_date
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.ui.widgets.furniture import STATE_ICONS, ElidedLabel, IconLabel, label, row
+from meetup_desktop.ui.widgets.furniture import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_gap
+from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.words import language_name
 
 if TYPE_CHECKING:
     from meetup_desktop.services.problems import Report
+
+
+MISSING = "missing"
 
 
 class LanguageMark(QWidget):
@@ -34,8 +39,25 @@ class LanguageMark(QWidget):
         self.setAccessibleName(words)
 
 
+class MissingMark(QPushButton):
+    """``+ RU``: the page does not exist in this language yet, and is made here."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(with_gap(language.upper()))
+        self.language = language
+        self.setProperty("tone", "quiet")
+        self.setIcon(icon("circle-plus", "warning"))
+        self.setIconSize(QSize(Space.ICON, Space.ICON))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        words = self.tr("There is no page in this language. Create it: {language}")
+        self.setToolTip(words.format(language=language_name(language)))
+        self.setAccessibleName(self.toolTip())
+
+
 class EventHeader(QWidget):
     """Name, day and place in the window's language; a mark for each language of the site."""
+
+    language_wanted = Signal(str)  #: a language that the page is missing in
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,7 +88,19 @@ class EventHeader(QWidget):
                 if (old := item.widget()) is not None:
                     old.deleteLater()
             for state in states:
-                self._marks.addWidget(LanguageMark(*state))
+                self._marks.addWidget(self._mark(*state))
+
+    def _mark(self, language: str, state: str, words: str, problems: int) -> QWidget:
+        if state != MISSING:
+            return LanguageMark(language, state, words, problems)
+        made = MissingMark(language)
+        made.clicked.connect(self._want_language)
+        return made
+
+    def _want_language(self) -> None:
+        mark = self.sender()
+        if isinstance(mark, MissingMark):
+            self.language_wanted.emit(mark.language)
 
     def show_findings(self, report: Report) -> None:
         """Count in the marks what the checks found in each language."""
@@ -76,7 +110,7 @@ class EventHeader(QWidget):
 
     def _state(self, page: EventPage, language: str) -> tuple[str, str, str, int]:
         if language not in page.languages:
-            return language, "warning", self.tr("There is no page in this language"), 0
+            return language, MISSING, "", 0
         if page.version(language).document.trouble is not None:
             return language, "warning", self.tr("The fields of this file cannot be read"), 0
         counts = self._report.in_language(page.page_id, language) if self._report is not None else {}

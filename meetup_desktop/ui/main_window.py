@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 
 from meetup_desktop.core.content.gallery import galleries
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.content.site import Site
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.services import Services
 from meetup_desktop.ui.dialogs.door import Help
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.event_header import EventHeader
 from meetup_desktop.ui.library.panel import LibraryPanel
+from meetup_desktop.ui.library_desk import LibraryDesk, Places
 from meetup_desktop.ui.make_room import MakeRoom
 from meetup_desktop.ui.menus import Menus
 from meetup_desktop.ui.page.tab import PageTab
@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         MakeRoom(self, self.library, self.deck)
         undo, redo = self.tr("Undo"), self.tr("Redo")
         self.menus.build(self.history.createUndoAction(self, undo), self.history.createRedoAction(self, redo))
+        places = Places(self.library, self.top, self.menus, self.way)
+        self.library_desk = LibraryDesk(self, services, places)
         self._connect()
         self.top.live_button.setEnabled(False)
         self.menus.allow(site=False, page=False)
@@ -136,7 +138,6 @@ class MainWindow(QMainWindow):
         menus.revert.triggered.connect(s.page.discard)
         menus.reload.triggered.connect(s.library.reload)
         menus.quit.triggered.connect(self.close)
-        menus.search.triggered.connect(self._focus_search)
         menus.fold_form.triggered.connect(self._fold_form)
         menus.go_live.triggered.connect(self._go_live)
         menus.end_live.triggered.connect(self._end_live)
@@ -149,11 +150,8 @@ class MainWindow(QMainWindow):
         self.top.live_button.clicked.connect(self._go_live)
         self.top.problems_button.clicked.connect(self._toggle_problems)
         menus.problems.triggered.connect(self._toggle_problems)
-        self.top.search.textChanged.connect(self.library.search)
-        self.top.search.returnPressed.connect(self.library.choose_first)
-        self.library.page_chosen.connect(self.way.open_page)
+        self.header.language_wanted.connect(self.library_desk.add_language_here)
         self.deck.shown.connect(self._show_tab)
-        s.library.site_changed.connect(self._show_site)
         s.library.opening_changed.connect(self._show_opening)
         self.top.site_button.clicked.connect(self.site_wanted)
         s.page.opened.connect(self._show_opened)
@@ -164,20 +162,6 @@ class MainWindow(QMainWindow):
         s.notices.withdrawn.connect(self.notice_bar.withdraw)
 
     # --- sites and pages --------------------------------------------------------------------------------------
-
-    def _show_site(self, site: Site) -> None:
-        root = self.services.library.root
-        self.top.site_button.setText(root.name if root is not None else "")
-        self.library.show_site(site)
-        opened = self.services.page.page
-        if opened is not None and self.services.page.site_root == root:
-            self.library.mark(opened.page_id)
-            return
-        last = self.services.preferences.last_page(root) if root is not None else ""
-        pages = {page.page_id: page for page in site.pages}
-        chosen = pages.get(last) or (site.pages[0] if site.pages else None)
-        if chosen is not None:
-            self.library.mark(chosen.page_id)
 
     def _show_opening(self, opening: bool) -> None:
         if not opening and self.services.library.site is None:
@@ -220,7 +204,7 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             from meetup_desktop.ui.evening_desk import EveningDesk
 
-            self._desk = EveningDesk(self.services, self)
+            self._desk = self.library_desk.evening = EveningDesk(self.services, self)
             self.history.addStack(self._desk.history)
             self._desk.people_counted.connect(self._count_people)
             self._desk.live_changed.connect(self._show_live)
@@ -282,8 +266,9 @@ class MainWindow(QMainWindow):
         self.centre.setCurrentWidget(self.welcome)
 
     def _show_page(self, page: EventPage) -> None:
-        site = self.services.page.site
-        languages = site.languages[:4] if site is not None else page.languages
+        same = self.services.library.root == self.services.page.site_root
+        site = self.services.library.site if same else self.services.page.site
+        languages = site.languages if site is not None else page.languages
         self.header.show_page(page, languages, self.services.page.dirty)
         first = page.versions[0].document.body_text
         self.deck.count("gallery", sum(len(gallery.pictures) for gallery in galleries(first)))
@@ -327,7 +312,9 @@ class MainWindow(QMainWindow):
         if key in EVENING_TABS:
             self._follow_page()
             return self.desk.people_tab() if key == "people" else self.desk.live_tab()
-        return PageTab(s.page)
+        tab = PageTab(s.page)
+        tab.language_wanted.connect(self.library_desk.add_language_here)
+        return tab
 
     def _toggle_projector(self) -> None:
         self.projector.toggle()
@@ -343,10 +330,6 @@ class MainWindow(QMainWindow):
         tab = self.choose_tab("page") if self.services.page.page is not None else None
         if isinstance(tab, PageTab):
             tab.fold_form()
-
-    def _focus_search(self) -> None:
-        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top.search.selectAll()
 
     # --- state ------------------------------------------------------------------------------------------------
 

@@ -21,8 +21,19 @@ class Menus(QObject):
         self.save = self._action(self.tr("Save"), "save", keys.Save)
         self.revert = self._action(self.tr("Give up unsaved changes"), "rotate-ccw")
         self.reload = self._action(self.tr("Read the site again"), "refresh-cw", QKeySequence("F5"))
+        self.new_page = self._action(self.tr("New event page…"), "file-plus", keys.New)
+        self.duplicate_page = self._action(self.tr("Duplicate…"), "copy", QKeySequence("Ctrl+Shift+D"))
+        self.rename_page = self._action(
+            self.tr("Rename identifier…"), "text-cursor", QKeySequence("Ctrl+Shift+R")
+        )
+        self.trash_page = self._action(
+            self.tr("Move to trash…"), "trash-2", QKeySequence("Ctrl+Shift+Delete")
+        )
+        self.missing = QMenu(self.tr("Create the missing language"), window)
+        self.missing.setIcon(icon("languages"))
         self.quit = self._action(self.tr("Quit"), "log-out", keys.Quit)
         self.search = self._action(self.tr("Search events"), "search", QKeySequence("Ctrl+P"))
+        self.filter = self._action(self.tr("Filter events…"), "filter", QKeySequence("Ctrl+Shift+P"))
         self.fold_form = self._action(self.tr("Fold the fields away"), "chevron-up", QKeySequence("F9"))
         self.problems = self._action(self.tr("Problems"), "list-checks", QKeySequence("F8"))
         self.go_live = self._action(self.tr("Go live"), "radio", QKeySequence("Ctrl+L"))
@@ -58,7 +69,11 @@ class Menus(QObject):
             bar.addMenu(self.tr("&File")),
             self.open_site, self.recent, self.open_sample, None, self.save, self.revert, self.reload, None, self.quit,
         )  # fmt: skip
-        _fill(bar.addMenu(self.tr("&Edit")), undo, redo, None, self.search)
+        _fill(bar.addMenu(self.tr("&Edit")), undo, redo, None, self.search, self.filter)
+        _fill(
+            bar.addMenu(self.tr("Eve&nt")),
+            self.new_page, self.duplicate_page, self.missing, None, self.rename_page, None, self.trash_page,
+        )  # fmt: skip
         view = bar.addMenu(self.tr("&View"))
         _fill(view, *self.tabs, None, self.fold_form, self.problems, None)
         _fill(view.addMenu(icon("sun"), self.tr("Appearance")), *self.schemes.actions())
@@ -75,8 +90,10 @@ class Menus(QObject):
 
     def allow(self, *, site: bool, page: bool) -> None:
         """Enable what needs a site, and what needs a page."""
-        self.reload.setEnabled(site)
-        for action in (self.fold_form, self.problems, self.go_live, self.projector, *self.tabs):
+        for action in (self.reload, self.new_page, self.filter):
+            action.setEnabled(site)
+        of_page = (self.duplicate_page, self.rename_page, self.trash_page, self.missing.menuAction())
+        for action in (*of_page, self.fold_form, self.problems, self.go_live, self.projector, *self.tabs):
             action.setEnabled(page)
 
     def _action(

@@ -1,6 +1,6 @@
 """The line above everything: which site, the search, save, and the way to the evening."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,11 +12,15 @@ SEARCH_WIDTH = 420
 
 
 class SearchField(QLineEdit):
-    """Escape empties it: all pages are there again."""
+    """Escape empties it: all pages are there again. The arrow downwards leads into the list."""
+
+    list_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+            self.list_wanted.emit()
         else:
             super().keyPressEvent(event)
 

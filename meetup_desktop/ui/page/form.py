@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.dates import read_date
@@ -45,7 +47,13 @@ class SharedField(QWidget):
         column(self._name, self.control, self._choices, None, spacing=Space.XS, owner=self)
 
     def show_page(self, page: EventPage) -> None:
-        """Show the field of this page."""
+        """Show the field of this page; one that is written in a way that can only be shown is read-only."""
+        fixed = next((text for text in map(partial(_fixed_text, page, self.key), page.languages) if text), "")
+        self._show_value(page)
+        self.set_read_only(not page.readable or bool(fixed))
+        self.control.setToolTip(fixed_tip(fixed))
+
+    def _show_value(self, page: EventPage) -> None:
         shared = page.shared_value(self.key)
         self.control.show_text(shared if shared is not None else "")
         if isinstance(self.control, LineEdit):
@@ -138,15 +146,16 @@ class SharedForm(QWidget):
         self._page = page
         for field in self.fields.values():
             field.show_page(page)
-            field.set_read_only(not page.readable)
 
 
 class LanguageForm(QWidget):
     """The translated fields of one language."""
 
     edited = Signal(str, str, str)  #: key, language, text
+    language_chosen = Signal(str, str)  #: the language of this column, the one it is to show instead
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, choices: tuple[str, ...] = ()) -> None:
+        """With more than two ``choices`` the heading lets the person choose which of them it shows."""
         super().__init__()
         self.language = language
         self.controls: dict[str, LineEdit | AreaEdit] = {}
@@ -155,13 +164,29 @@ class LanguageForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
-        heading = row(
-            label(language.upper(), Type.STRONG, "accent"), label(language_name(language), Type.STRONG), None
-        )
+        heading = row(label(language.upper(), Type.STRONG, "accent"))
+        if len(choices) > 2:
+            heading.addWidget(self._choice(choices))
+        else:
+            heading.addWidget(label(language_name(language), Type.STRONG))
+        heading.addStretch(1)
         grid.addLayout(heading, 0, 0, 1, 2)
         for at, key in enumerate(TRANSLATED, start=1):
             self._add(grid, at, key)
         grid.setColumnStretch(1, 1)
+
+    def _choice(self, choices: tuple[str, ...]) -> ChoiceEdit:
+        named = tuple((each, language_name(each)) for each in choices)
+        made = ChoiceEdit(self.tr("Language of this column"), named)
+        made.setToolTip(self.tr("Two languages are edited side by side; choose which"))
+        made.show_text(self.language)
+        made.edited.connect(self._choose)
+        self.choice = made
+        return made
+
+    def _choose(self, language: str) -> None:
+        if language != self.language:
+            self.language_chosen.emit(self.language, language)
 
     def _add(self, grid: QGridLayout, at: int, key: str) -> None:
         name = field_name(key)
@@ -182,13 +207,31 @@ class LanguageForm(QWidget):
         """Show this language's values."""
         editable = page.version(self.language).document.readable
         for key, control in self.controls.items():
-            control.show_text(page.value(key, self.language))
-            control.setReadOnly(not editable)
+            fixed = _fixed_text(page, key, self.language)
+            control.show_text(page.value(key, self.language) or " ".join(fixed.split()))
+            control.setReadOnly(not editable or bool(fixed))
+            control.setToolTip(fixed_tip(fixed))
         length = len(page.value("description", self.language))
         self._count.setText(QLocale().toString(length) if length else "")
 
     def _report(self, text: str) -> None:
         self.edited.emit(self.sender().property("key"), self.language, text)
+
+
+def _fixed_text(page: EventPage, key: str, language: str) -> str:
+    """The source of a value that is only shown; empty when it can be edited."""
+    return page.version(language).document.complex_text(key) or ""
+
+
+def fixed_tip(source: str) -> str:
+    """Why a value is only shown, with its source; empty without one."""
+    if not source:
+        return ""
+    words = QCoreApplication.translate(
+        "fields",
+        "Written in a way that is only shown here, so that nothing of it is lost. Edit it in the file:",
+    )
+    return f"{words}\n\n{source.strip()}"
 
 
 def _under(widget: QWidget) -> QWidget:

@@ -6,21 +6,32 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.site import Site
 from meetup_desktop.services.open_page import OpenPage
 from meetup_desktop.ui.page.form import LanguageForm, SharedForm
 from meetup_desktop.ui.page.markdown_pane import MarkdownPane
-from meetup_desktop.ui.widgets.furniture import StateMark, card, column, hairline, row
+from meetup_desktop.ui.widgets.furniture import Button, StateMark, button, card, column, hairline, row
 from meetup_desktop.ui.widgets.theme import Space
 from meetup_desktop.ui.widgets.words import language_name
 
+#: More buttons than these do not fit beside the sentence; the Event menu has them all.
+MOST_OFFERS = 3
+
 
 class PageTab(QWidget):
-    """Shared fields once, translated fields in two columns, two Markdown panes."""
+    """Shared fields once, translated fields in two columns, two Markdown panes.
+
+    Of a page in more languages two are shown at a time; which, the person chooses and it stays so.
+    """
+
+    language_wanted = Signal(str)  #: a language that the page is missing in
 
     def __init__(self, page: OpenPage) -> None:
         super().__init__()
         self._page = page
         self._languages: tuple[str, ...] = ()
+        self._all: tuple[str, ...] = ()
+        self._chosen: tuple[str, ...] = ()  # by the person, for pages in more than two languages
         self.shared = SharedForm()
         self.shared.edited.connect(self._change_shared)
         self.columns: list[LanguageColumn] = []
@@ -29,7 +40,10 @@ class PageTab(QWidget):
         self._trouble = StateMark("warning", "")
         self._trouble_frame = card()
         self._trouble_frame.setProperty("tint", "warning")
-        row(self._trouble, margin=Space.S, owner=self._trouble_frame)
+        self._missing = row(spacing=Space.S)
+        self._missing_buttons: dict[str, Button] = {}
+        inner = row(self._trouble, self._missing, margin=Space.S, owner=self._trouble_frame)
+        inner.setStretch(0, 1)
         self.folding = QWidget()
         folding = column(self.shared, hairline(), self._forms, spacing=Space.M, owner=self.folding)
         folding.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -52,6 +66,8 @@ class PageTab(QWidget):
 
     def go_to(self, language: str, key: str, line: int) -> None:
         """Put the cursor into that field, or into that line (from 0) of that language's text."""
+        if language in self._all and language not in self._languages:
+            self._choose(self._languages[-1], language)
         at = next((made for made in self.columns if made.language == language), None)
         control: QWidget | None = at.form.controls.get(key) if at is not None and key else None
         if control is None and key:
@@ -63,24 +79,35 @@ class PageTab(QWidget):
             at.pane.go_to_line(max(0, line))
 
     def _show_opened(self, page: EventPage) -> None:
-        if page.languages[:2] != self._languages:
-            self._build_columns(page.languages[:2])
+        pair = tuple(language for language in self._chosen if language in page.languages)
+        shown = pair if len(pair) == 2 else page.languages[:2]
+        if (shown, page.languages) != (self._languages, self._all):
+            self._build_columns(shown, page.languages)
         self.show_page(page)
         for made in self.columns:
             made.pane.verticalScrollBar().setValue(0)
 
-    def _build_columns(self, languages: tuple[str, ...]) -> None:
+    def _choose(self, old: str, new: str) -> None:
+        """Show another language in a column; the one it takes from the other column comes here instead."""
+        if self._page.page is not None:
+            exchange = {old: new, new: old}
+            self._chosen = tuple(exchange.get(language, language) for language in self._languages)
+            self._build_columns(self._chosen, self._all)
+            self.show_page(self._page.page)
+
+    def _build_columns(self, languages: tuple[str, ...], known: tuple[str, ...]) -> None:
         for old in self.columns:
             self._forms.removeWidget(old.form)
             old.form.deleteLater()
             old.frame.setParent(None)
             old.frame.deleteLater()
-        self._languages = languages
-        self.columns = [LanguageColumn(language) for language in languages]
+        self._languages, self._all = languages, known
+        self.columns = [LanguageColumn(language, known) for language in languages]
         for made in self.columns:
             self._forms.addWidget(made.form, 1)
             self.panes.addWidget(made.frame)
             made.form.edited.connect(self._page.change)
+            made.form.language_chosen.connect(self._choose)
             made.edited.connect(self._page.change_body)
         self.panes.setSizes([1000] * len(self.columns))
         if len(self.columns) == 2:
@@ -99,14 +126,35 @@ class PageTab(QWidget):
             trouble = version.document.trouble
             if trouble is not None:
                 sentences.append(self._trouble_words(version.path, trouble.kind, trouble.line))
+        missing = page_missing(page, self._page.site)
         if len(page.languages) == 1:
             name = language_name(page.languages[0])
             sentences.append(
                 self.tr("This page exists in one language only: {language}.").format(language=name)
             )
+        self._offer(missing if sentences else ())
         self._troubles.setVisible(bool(sentences))
         if sentences:
             self._trouble.show_state("warning", "\n".join(sentences))
+
+    def _offer(self, missing: tuple[str, ...]) -> None:
+        """A button for each language in which the page can be made."""
+        if tuple(self._missing_buttons) == missing:
+            return
+        for old in self._missing_buttons.values():
+            self._missing.removeWidget(old)
+            old.deleteLater()
+        self._missing_buttons = {}
+        for language in missing[:MOST_OFFERS]:
+            words = self.tr("Create in {language}").format(language=language_name(language))
+            made = button(words, "languages", "link")
+            made.setProperty("language", language)
+            made.clicked.connect(self._want_language)
+            self._missing.addWidget(made, alignment=Qt.AlignmentFlag.AlignTop)
+            self._missing_buttons[language] = made
+
+    def _want_language(self) -> None:
+        self.language_wanted.emit(self.sender().property("language"))
 
     def _trouble_words(self, path: str, kind: str, line: int) -> str:
         words = {
@@ -131,15 +179,21 @@ class PageTab(QWidget):
         self._page.change(key, None, text)
 
 
+def page_missing(page: EventPage, site: Site | None) -> tuple[str, ...]:
+    """The site's languages in which the page does not exist."""
+    known = site.languages if site is not None else ()
+    return tuple(language for language in known if language not in page.languages)
+
+
 class LanguageColumn(QObject):
     """One language: its fields above, its pane below."""
 
     edited = Signal(str, str)  #: language, body
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, known: tuple[str, ...]) -> None:
         super().__init__()
         self.language = language
-        self.form = LanguageForm(language)
+        self.form = LanguageForm(language, known)
         self.pane = MarkdownPane(language_name(language))
         self.pane.body_edited.connect(self._report)
         self.frame = QFrame()

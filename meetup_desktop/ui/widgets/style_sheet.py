@@ -12,7 +12,16 @@ if TYPE_CHECKING:
 def style_sheet(c: Any, s: Any, font: Callable[[Any], QFont]) -> str:
     """Rules for every control the program uses. ``c`` is ``Colors``, ``s`` is ``Space``."""
     return "".join(
-        (_text(c), _controls(c, s), _menus(c, s), _views(c, s), _calendar(c, s), _frames(c, s), _bars(c, s))
+        (
+            _text(c),
+            _controls(c, s),
+            _choices(c, s),
+            _menus(c, s),
+            _views(c, s),
+            _calendar(c, s),
+            _frames(c, s),
+            _bars(c, s),
+        )
     )
 
 
@@ -74,6 +83,19 @@ QToolButton:focus {{ border-color: {c.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox {{ spacing: {s.S}px; }}
+"""
+
+
+def _choices(c: Any, s: Any) -> str:
+    return f"""
+QPushButton[tone="segment"] {{ background: transparent; border-color: transparent; color: {c.muted};
+  padding: 0 {s.S}px; min-height: {s.CONTROL - 6}px; }}
+QPushButton[tone="segment"]:hover {{ background: {c.hover}; color: {c.text}; }}
+QPushButton[tone="segment"]:checked {{ background: {c.selection}; color: {c.text}; }}
+QPushButton[tone="segment"]:focus {{ border-color: {c.accent}; border-width: 1px; }}
+QPushButton[role="chip"] {{ background: {c.selection}; border: 1px solid transparent; color: {c.text};
+  padding: 0 {s.S - 2}px; min-height: 20px; border-radius: {s.XS}px; }}
+QPushButton[role="chip"]:hover, QPushButton[role="chip"]:focus {{ border-color: {c.accent}; }}
 """
 
 

@@ -1,0 +1,142 @@
+"""A new event page: what it starts from, its titles, its identifier, its date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QWidget
+
+from meetup_desktop.core.content.dates import read_date
+from meetup_desktop.core.content.proposed_names import proposed_name
+from meetup_desktop.core.content.site import Site
+from meetup_desktop.services.site_pages import NewPage
+from meetup_desktop.ui.dialogs.page_dialog import NameField, PageDialog
+from meetup_desktop.ui.error_text import error_text
+from meetup_desktop.ui.page.field_edits import DateEdit
+from meetup_desktop.ui.widgets.furniture import Button, button, column, label, row
+from meetup_desktop.ui.widgets.line_edit import LineEdit
+from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.words import language_name
+
+
+class NewPageDialog(PageDialog):
+    """Reports what is wanted; whoever opened it closes it when the page is there."""
+
+    page_wanted = Signal(object)  #: NewPage
+
+    def __init__(
+        self, parent: QWidget, site: Site, check: Callable[[str], None], taken: frozenset[str]
+    ) -> None:
+        translate = QCoreApplication.translate
+        super().__init__(
+            parent, translate("NewPageDialog", "New event page"), translate("NewPageDialog", "Create")
+        )
+        self._taken = taken
+        self._named_by_hand = False
+        self.templates: dict[str, Button] = {}
+        self._advice = label("", Type.CAPTION, "muted", wrap=True)
+        self.inside.addLayout(self._choice_of_template())
+        self.inside.addWidget(self._advice)
+        self.titles: dict[str, LineEdit] = {}
+        self.languages: dict[str, QCheckBox] = {}
+        self.inside.addLayout(self._title_lines(site.languages))
+        self.name = NameField(self.tr("Identifier: the file's name, and the end of the address"), check)
+        self.date = DateEdit(self.tr("Date"))
+        self.date.edited.connect(self._look)
+        self.name.edited.connect(self._name_by_hand)
+        self.name.name_changed.connect(self._look)
+        date = QWidget()
+        column(label(self.tr("Date"), Type.CAPTION, "muted"), self.date, spacing=Space.XS, owner=date)
+        line = row(self.name, date, spacing=Space.M)
+        line.setStretch(0, 3)
+        line.setStretch(1, 2)
+        self.inside.addLayout(line)
+        self._take_template()
+        self._look()
+        next(iter(self.titles.values())).setFocus()
+
+    def wanted(self) -> None:
+        languages = self._chosen()
+        titles = {language: self.titles[language].text().strip() for language in languages}
+        named = {language: title for language, title in titles.items() if title}
+        self.page_wanted.emit(
+            NewPage(self.name.name(), self._template(), self.date.text().strip(), named, languages)
+        )
+
+    def _choice_of_template(self) -> QGridLayout:
+        group = QButtonGroup(self)
+        made = QGridLayout()
+        made.setSpacing(Space.S)
+        names = (("meetup", self.tr("Meetup")), ("blank", self.tr("Blank")))
+        for at, (name, words) in enumerate(names):
+            self.templates[name] = button(words, "users" if name == "meetup" else "file", "segment")
+            self.templates[name].setCheckable(True)
+            self.templates[name].setAutoDefault(False)
+            group.addButton(self.templates[name])
+            made.addWidget(self.templates[name], 0, at)
+        made.setColumnStretch(len(names), 1)
+        self.templates["meetup"].setChecked(True)
+        group.buttonClicked.connect(self._take_template)
+        return made
+
+    def _title_lines(self, languages: tuple[str, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.S)
+        for at, language in enumerate(languages):
+            name = language_name(language)
+            box = QCheckBox(f"{language.upper()}  {name}")
+            box.setChecked(True)
+            box.setToolTip(self.tr("Create the page in this language"))
+            box.toggled.connect(self._look)
+            line = LineEdit(
+                self.tr("Title, {language}").format(language=name),
+                self.tr("Title, {language}").format(language=name),
+            )
+            line.edited.connect(self._propose)
+            box.toggled.connect(line.setEnabled)
+            grid.addWidget(box, at, 0)
+            grid.addWidget(line, at, 1)
+            self.languages[language], self.titles[language] = box, line
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _template(self) -> str:
+        return next(name for name, made in self.templates.items() if made.isChecked())
+
+    def _take_template(self) -> None:
+        advice = {
+            "meetup": self.tr(
+                "The usual parts of a meetup, each with advice in a comment that no visitor sees."
+            ),
+            "blank": self.tr("The fields and a title, nothing else."),
+        }
+        self._advice.setText(advice[self._template()])
+
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(language for language, box in self.languages.items() if box.isChecked())
+
+    def _propose(self) -> None:
+        """From the English title where there is one: addresses are mostly in English."""
+        if not self._named_by_hand:
+            order = sorted(self._chosen(), key=lambda language: not language.startswith("en"))
+            names = (proposed_name(self.titles[language].text(), self._taken) for language in order)
+            self.name.show_name(next((name for name in names if name), ""))
+
+    def _name_by_hand(self) -> None:
+        self._named_by_hand = bool(self.name.name())
+
+    def _look(self) -> None:
+        """Whether it can be made, and what is wrong otherwise."""
+        problem, date = self.name.problem, self.date.text().strip()
+        empty = not self.name.name()
+        self.go.setEnabled(problem is None and not empty and bool(self._chosen()))
+        if not self._chosen():
+            self.say(self.tr("Choose at least one language."))
+        elif problem is not None and not empty:
+            self.say(error_text(problem), "error")
+        elif date and read_date(date) is None:
+            self.say(self.tr("This is not a date as the site reads it: 2027-04-17 18:30"), "warning")
+        else:
+            self.say("")

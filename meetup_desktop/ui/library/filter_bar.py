@@ -1,0 +1,120 @@
+"""Above the list: which side of today, a menu with all other conditions, and a chip for each that is set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
+
+from meetup_desktop.core.content.page_filter import PageFilter, When
+from meetup_desktop.core.content.site import PageSummary
+from meetup_desktop.ui.library.chips import Chips
+from meetup_desktop.ui.library.filter_words import choices, condition_words, when_name
+from meetup_desktop.ui.widgets.furniture import Button, button, column, label, row, tool_button
+from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.theme import Space, Type
+
+
+class FilterBar(QWidget):
+    """Shows a filter and reports another one; what it filters is not its business."""
+
+    changed = Signal(object)  #: PageFilter
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted = PageFilter()
+        self._pages: tuple[PageSummary, ...] = ()
+        self._languages: tuple[str, ...] = ()
+        self.sides: dict[When, Button] = {}
+        group = QButtonGroup(self)
+        for when in When:
+            made = button(when_name(when), tone="segment")
+            made.setCheckable(True)
+            made.setChecked(when is When.ALL)
+            made.setProperty("when", when.value)
+            group.addButton(made)
+            self.sides[when] = made
+        group.buttonClicked.connect(self._take_side)
+        self.menu_button = tool_button("filter", self.tr("Filter (Ctrl+Shift+P)"))
+        self.menu_button.clicked.connect(self.open_menu)
+        self.chips = Chips()
+        self.chips.removed.connect(self._take_away)
+        self.count = label("", Type.CAPTION, "muted")
+        self.count.hide()
+        line = row(*self.sides.values(), None, self.menu_button, spacing=0)
+        body = column(line, self.chips, self.count, spacing=Space.XS, owner=self)
+        body.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
+
+    def show_site(self, pages: tuple[PageSummary, ...], languages: tuple[str, ...]) -> None:
+        """What there is to choose from."""
+        self._pages, self._languages = pages, languages
+
+    def show_filter(self, wanted: PageFilter) -> None:
+        """Show what is wanted."""
+        self.wanted = wanted
+        self.sides[wanted.when].setChecked(True)
+        self.chips.show_chips(tuple((name, condition_words(name, wanted)) for name in wanted.chosen))
+        self.menu_button.setIcon(icon("filter", "accent" if wanted.chosen else "text"))
+
+    def show_count(self, shown: int, whole: int, searched: bool) -> None:
+        """Say how many pages are left of all."""
+        filtered = searched or not self.wanted.is_empty
+        self.count.setText(self.tr("{shown} of %n event(s)", None, whole).format(shown=shown))
+        self.count.setVisible(filtered)
+
+    def clear(self) -> None:
+        """Want everything again."""
+        self._want(PageFilter())
+
+    def menu(self) -> QMenu:
+        """The conditions of this site, as a menu that goes with its window."""
+        made = QMenu(self)
+        for name, title in (
+            ("year", self.tr("Year")), ("event_type", self.tr("Type")), ("tag", self.tr("Tag")),
+            ("missing", self.tr("Missing language")),
+        ):  # fmt: skip
+            self._add(made.addMenu(title), name, choices(name, self._pages, self._languages))
+        problems = made.addAction(self.tr("With problems"))
+        problems.setCheckable(True)
+        problems.setChecked(self.wanted.problems)
+        problems.toggled.connect(self._want_problems)
+        made.addSeparator()
+        clear = made.addAction(self.tr("Show all events"), self.clear)
+        clear.setEnabled(not self.wanted.is_empty)
+        return made
+
+    def open_menu(self) -> None:
+        """Let the person choose."""
+        made = self.menu()
+        made.aboutToHide.connect(made.deleteLater)
+        made.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
+
+    def _add(self, menu: QMenu, name: str, values: Iterable[tuple[str, str]]) -> None:
+        chosen = getattr(self.wanted, name)
+        for value, words in values:
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.setData((name, value))
+        menu.menuAction().setEnabled(not menu.isEmpty())
+        menu.triggered.connect(self._take_choice)
+
+    def _take_choice(self, action: QAction) -> None:
+        name, value = action.data()
+        self._want(self.wanted.with_choice(name, value if action.isChecked() else ""))
+
+    def _want_problems(self, wanted: bool) -> None:
+        self._want(replace(self.wanted, problems=wanted))
+
+    def _take_side(self, clicked: Button) -> None:
+        self._want(replace(self.wanted, when=When(clicked.property("when"))))
+
+    def _take_away(self, name: str) -> None:
+        self._want(self.wanted.without(name))
+
+    def _want(self, wanted: PageFilter) -> None:
+        self.show_filter(wanted)
+        self.changed.emit(wanted)
