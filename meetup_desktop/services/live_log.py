@@ -99,6 +99,11 @@ class LiveLog(QObject):
         self.changed.emit(self.evening)
         return True
 
+    def foresee(self, kind: Kind, **payload: Any) -> Evening:
+        """The evening as it would be after an action; nothing is written."""
+        seq = self._entries[-1].seq + 1 if self._entries else 1
+        return fold((*self._entries, LogEntry(seq, self._clock.now(), "", kind, payload)))
+
     def back_up(self) -> None:
         """Copy the log beside itself, off the GUI thread; one copy at a time."""
         if self._place is None:

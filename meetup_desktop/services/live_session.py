@@ -19,7 +19,8 @@ from meetup_desktop.core.live.log import Kind, elapsed_ms
 from meetup_desktop.core.live.slides import Heading, Slide, slide
 from meetup_desktop.services.live_log import LiveLog, ResumeFacts
 from meetup_desktop.services.notices import Level, Notices
-from meetup_desktop.services.rotation_work import Groups, RotationWork
+from meetup_desktop.services.plan_desk import PlanDesk
+from meetup_desktop.services.rotation_work import Groups, RotationWork, Wanted
 from meetup_desktop.services.round_clock import RoundClock, Tick
 from meetup_desktop.services.tasks import Tasks
 
@@ -56,6 +57,7 @@ class LiveSession(QObject):
         self._work.progressed.connect(self.plan_progress)
         self._work.busy_changed.connect(self.planning_changed)
         self._work.failed.connect(self._notices.fail)
+        self.plans = PlanDesk(self._log, self._work, self)
 
     # -- what stands -------------------------------------------------------------------------------------
 
@@ -96,12 +98,14 @@ class LiveSession(QObject):
     @property
     def promise(self) -> Promise | None:
         """What may be promised about the planned rounds; None without a plan."""
-        return None if self._log.evening is None else self._work.promise(self._log.evening)
+        figures = self.plans.figures()
+        return None if figures is None else figures.promise
 
     @property
     def statistics(self) -> Statistics | None:
         """The figures of the planned rounds; None without a plan."""
-        return None if self._log.evening is None else self._work.statistics(self._log.evening)
+        figures = self.plans.figures()
+        return None if figures is None else figures.statistics
 
     def slide(self) -> Slide:
         """What the projector shows at this moment."""
@@ -123,6 +127,7 @@ class LiveSession(QObject):
         """Let go of the evening. A running one goes on by itself and is resumed at the next opening."""
         was_open = self._log.evening is not None
         self._work.cancel()
+        self.plans.dismiss()
         self._round_clock.stop()
         self._log.close()
         if was_open:
@@ -213,7 +218,7 @@ class LiveSession(QObject):
         def planned(groups: Groups) -> None:
             self._log.do(Kind.ROTATION_PLANNED, settings=settings, rounds=groups)
 
-        self._work.start(self._now_evening, size, rounds, _SECONDS_FOR_PLAN, planned)
+        self._work.start(self._now_evening, Wanted(size, rounds, _SECONDS_FOR_PLAN), planned)
 
     def set_topic(self, round_index: int, language: str, text: str) -> None:
         """Write a round's topic (from 0) in one language; may be done before there is a plan."""
@@ -277,8 +282,8 @@ class LiveSession(QObject):
         def planned(groups: Groups) -> None:
             self._enter(index, groups)
 
-        size, rounds = evening.settings.size, len(evening.rounds)
-        self._work.start(self._now_evening, size, rounds, _SECONDS_FOR_NEXT_ROUND, planned)
+        wanted = Wanted(evening.settings.size, len(evening.rounds), _SECONDS_FOR_NEXT_ROUND)
+        self._work.start(self._now_evening, wanted, planned)
 
     def back(self) -> None:
         """Return to the round before; its clock stands as if it had not been left."""

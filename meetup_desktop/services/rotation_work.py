@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from meetup_desktop.adapters.clock import Clock
-from meetup_desktop.core.errors import MeetupError
-from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.core.errors import MeetupError, RotationError
+from meetup_desktop.core.live.evening import Evening, Wish
 from meetup_desktop.services.tasks import Progress, Task, Tasks
 
 if TYPE_CHECKING:
     # Rotation is needed once an evening, not when the program starts: imported where it is used.
-    from meetup_desktop.core.rotation import Plan, Problem, Promise, Statistics
+    from meetup_desktop.core.live.plan_again import Question
+    from meetup_desktop.core.rotation import Matrix, Plan, Problem, Promise, Statistics
+    from meetup_desktop.core.rotation.advice import Advice
+    from meetup_desktop.core.rotation.problem import Round
 
 Groups = list[list[list[str]]]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a plan is asked for besides who is here; ``wishes`` None stands for those of the evening."""
+
+    size: int
+    rounds: int
+    seconds: float
+    wishes: tuple[Wish, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What may be said about the rounds to come as they stand."""
+
+    promise: Promise
+    statistics: Statistics
 
 
 class RotationWork(QObject):
@@ -24,13 +46,16 @@ class RotationWork(QObject):
 
     progressed = Signal(float)  #: 0..1
     busy_changed = Signal(bool)
-    failed = Signal(object)  #: RotationError
+    failed = Signal(object)  #: RotationError, people by name
+    advised = Signal(object)  #: Advice, or None when so few people or minutes allow none
 
     def __init__(self, tasks: Tasks, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._clock = clock
         self._task: Task | None = None
+        self._advising: Task | None = None
+        self._figures: tuple[Plan | None, Figures | None] = (None, None)
 
     @property
     def busy(self) -> bool:
@@ -38,31 +63,32 @@ class RotationWork(QObject):
         return self._task is not None
 
     def start(
-        self,
-        evening: Callable[[], Evening | None],
-        size: int,
-        rounds: int,
-        seconds: float,
-        planned: Callable[[Groups], object],
+        self, evening: Callable[[], Evening | None], wanted: Wanted, planned: Callable[[Groups], object]
     ) -> None:
         """Plan the rounds of ``evening()`` not started yet; ``planned`` hears their groups."""
+        from meetup_desktop.core.live.plan_again import question
+
         self.cancel()
         now = evening()
         if now is None:
             return
-        problem = problem_of(now, size, rounds)
+        asked = question(now, wanted.size, wanted.rounds, wanted.wishes)
 
-        def done(found: Plan) -> None:
+        def done(found: tuple[Round, ...]) -> None:
             self._idle()
             after = evening()
-            if after is not None and problem_of(after, size, rounds) != problem:
-                self.start(evening, size, rounds, seconds, planned)
+            if after is not None and question(after, wanted.size, wanted.rounds, wanted.wishes) != asked:
+                self.start(evening, wanted, planned)
             elif after is not None:
-                planned([[list(group) for group in round_] for round_ in found.rounds])
+                planned([[list(group) for group in round_] for round_ in found])
+
+        def refused(error: BaseException) -> None:
+            self._idle()
+            self.failed.emit(_by_name(error, now))
 
         self._task = self._tasks.run(
-            _plan, problem, seconds, now.settings.seed, self._clock,
-            title="rotation", done=done, failed=self._refused, with_progress=True,
+            _plan, asked, wanted.seconds, now.settings.seed, self._clock,
+            title="rotation", done=done, failed=refused, with_progress=True,
         )  # fmt: skip
         self._task.progressed.connect(self._progressed)
         self.busy_changed.emit(True)
@@ -73,60 +99,68 @@ class RotationWork(QObject):
             self._task.cancel()
             self._idle()
 
-    def promise(self, evening: Evening) -> Promise | None:
-        """What may be promised about the rounds that stand."""
-        from meetup_desktop.core.rotation import promise
+    def figures(self, evening: Evening) -> Figures | None:
+        """What may be said about the rounds that stand; None without a plan. Remembered until they change."""
+        from meetup_desktop.core.live.plan_again import standing
+        from meetup_desktop.core.rotation import promise, statistics
 
-        found = _standing(evening)
-        return None if found is None else promise(found)
+        plan = standing(evening)
+        if plan is None:
+            return None
+        if self._figures[0] != plan:
+            try:
+                self._figures = plan, Figures(promise(plan), statistics(plan))
+            except MeetupError:
+                self._figures = plan, None
+        return self._figures[1]
 
-    def statistics(self, evening: Evening) -> Statistics | None:
-        """The figures of the rounds that stand."""
-        from meetup_desktop.core.rotation import statistics
+    def matrix(self, evening: Evening) -> Matrix | None:
+        """Who meets whom, of everybody with a seat tonight, by name; None without a round."""
+        from meetup_desktop.core.live.plan_again import everybody
+        from meetup_desktop.core.rotation import matrix
 
-        found = _standing(evening)
-        return None if found is None else statistics(found)
+        plan = everybody(evening)
+        return None if plan is None else matrix(plan)
+
+    def advise(self, people: int, minutes: float) -> None:
+        """Weigh group sizes and rounds; ``advised`` hears what comes out of the latest question."""
+        if self._advising is not None:
+            self._advising.cancel()
+        self._advising = self._tasks.run(
+            _advise, people, minutes, title="advice", done=self._advised, failed=self._no_advice, with_progress=True
+        )  # fmt: skip
+
+    def _advised(self, advice: Advice) -> None:
+        self._advising = None
+        self.advised.emit(advice)
+
+    def _no_advice(self, _error: BaseException) -> None:
+        self._advised_nothing()
+
+    def _advised_nothing(self) -> None:
+        self._advising = None
+        self.advised.emit(None)
 
     def _progressed(self, done: float, _what: str) -> None:
         self.progressed.emit(done)
-
-    def _refused(self, error: BaseException) -> None:
-        self._idle()
-        self.failed.emit(error)
 
     def _idle(self) -> None:
         self._task = None
         self.busy_changed.emit(False)
 
 
-def problem_of(evening: Evening, size: int, rounds: int) -> Problem:
-    """The planner's question: the rounds still to come for whoever is here; what was played is past."""
-    from meetup_desktop.core.rotation import Problem
-
-    kept = evening.kept_rounds
-    past = tuple(one.groups for one in evening.rounds[:kept] if one.started)
-    return Problem(evening.to_seat, size, rounds - kept, past)
-
-
-def _standing(evening: Evening) -> Plan | None:
-    from meetup_desktop.core.rotation import Plan, Problem, statistics
-
-    kept = evening.kept_rounds
-    coming = evening.rounds[kept:]
-    if not coming:
-        return None
-    past = tuple(one.groups for one in evening.rounds[:kept] if one.started)
-    people = tuple(person for group in coming[0].groups for person in group)
-    try:
-        problem = Problem(people, evening.settings.size, len(coming), past)
-        found = Plan(problem, tuple(one.groups for one in coming))
-        statistics(found)
-    except MeetupError:
-        return None
-    return found
+def _by_name(error: BaseException, evening: Evening) -> BaseException:
+    """The planner knows people by id; who reads the reason knows them by name."""
+    if not isinstance(error, RotationError):
+        return error
+    subject = error.subject
+    for person_id, name in evening.names.items():
+        subject = subject.replace(person_id, name)
+    return RotationError(subject, error.reason)
 
 
-def _plan(progress: Progress, problem: Problem, seconds: float, seed: int, clock: Clock) -> Plan:
+def _plan(progress: Progress, asked: Question, seconds: float, seed: int, clock: Clock) -> tuple[Round, ...]:
+    from meetup_desktop.core.live.plan_again import answer
     from meetup_desktop.core.rotation.planner import plan
 
     def seconds_now() -> float:
@@ -135,6 +169,23 @@ def _plan(progress: Progress, problem: Problem, seconds: float, seed: int, clock
     def cancelled() -> bool:
         return progress.cancelled
 
-    return plan(
-        problem, seconds=seconds, seed=seed, cancelled=cancelled, clock=seconds_now, told=progress.report
-    )
+    def planned(problem: Problem, begin: float, end: float) -> Plan:
+        share = end - begin
+
+        def told(done: float) -> None:
+            progress.report(begin + done * share)
+
+        return plan(
+            problem, seconds=seconds * share, seed=seed, cancelled=cancelled, clock=seconds_now, told=told
+        )
+
+    return answer(asked, planned)
+
+
+def _advise(progress: Progress, people: int, minutes: float) -> Advice:
+    from meetup_desktop.core.rotation.advice import advice
+
+    def cancelled() -> bool:
+        return progress.cancelled
+
+    return advice(people, minutes, cancelled=cancelled)

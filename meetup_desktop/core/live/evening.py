@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +32,48 @@ class Mode(StrEnum):
     BLACK = "black"
 
 
+class WishKind(StrEnum):
+    """What may be asked of the groups of an evening."""
+
+    APART = "apart"
+    TOGETHER = "together"
+    TABLE = "table"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Something asked for all rounds to come: people who must not, or must, share a table, or one at a table.
+
+    ``people`` are ids in a fixed order, so that equal wishes are equal; ``table`` counts from 0.
+    """
+
+    kind: WishKind
+    people: tuple[str, ...]
+    table: int | None = None
+
+    @staticmethod
+    def of(kind: WishKind, people: Iterable[str], table: int | None = None) -> Wish:
+        """A wish in its one form. Raises: ValueError when it asks nothing."""
+        named = tuple(sorted(set(people)))
+        at_table = kind is WishKind.TABLE
+        if len(named) < 2 - at_table or (at_table and (len(named) > 1 or table is None or table < 0)):
+            raise ValueError(named)
+        return Wish(kind, named, table if at_table else None)
+
+    def replaces(self, other: Wish) -> bool:
+        """Whether another wish falls away when this one is made: the same one, or another table for a person."""
+        return other == self or (self.kind is other.kind is WishKind.TABLE and other.people == self.people)
+
+    def broken_by(self, group: Group, table: int) -> bool:
+        """Whether the people at one table do not keep it."""
+        here = sum(person in group for person in self.people)
+        if self.kind is WishKind.APART:
+            return here > 1
+        if self.kind is WishKind.TOGETHER:
+            return 0 < here < len(self.people)
+        return here > 0 and table != self.table
+
+
 @dataclass(frozen=True)
 class Interval:
     """One stay in the room; ``left`` is None while it lasts."""
@@ -57,13 +99,17 @@ class Participant:
 
 @dataclass(frozen=True)
 class PlannedRound:
-    """One round: who sits with whom, about what, for how long. ``timer`` is None until it is started."""
+    """One round: who sits with whom, about what, for how long. ``timer`` is None until it is started.
+
+    The groups at ``locked`` tables (from 0) stay as they are when the round is planned anew.
+    """
 
     groups: tuple[Group, ...]
     duration_s: int
     topics: tuple[tuple[str, str], ...] = ()
     timer: RoundTimer | None = None
     started_at: Moment | None = None
+    locked: frozenset[int] = frozenset()
 
     @property
     def started(self) -> bool:
@@ -85,6 +131,14 @@ class PlannedRound:
             if person_id in group:
                 return number
         return None
+
+
+def swapped(groups: tuple[Group, ...], one: str, other: str) -> tuple[Group, ...]:
+    """The groups with two people in each other's seats; as they are when one has no seat."""
+    if one == other or sum(one in group for group in groups) + sum(other in group for group in groups) != 2:
+        return groups
+    seat = {one: other, other: one}
+    return tuple(tuple(seat.get(person, person) for person in group) for group in groups)
 
 
 @dataclass(frozen=True)
@@ -110,6 +164,7 @@ class Evening:
     rounds: tuple[PlannedRound, ...] = ()
     settings: RotationSettings = RotationSettings()
     topics: tuple[tuple[int, tuple[tuple[str, str], ...]], ...] = ()
+    wishes: tuple[Wish, ...] = ()
     current_index: int | None = None
     phase: Phase = Phase.IDLE
     mode: Mode = Mode.HOLDING

@@ -15,6 +15,9 @@ from meetup_desktop.core.live.evening import (
     Phase,
     PlannedRound,
     RotationSettings,
+    Wish,
+    WishKind,
+    swapped,
 )
 from meetup_desktop.core.live.log import Kind, LogEntry, Moment, in_force
 from meetup_desktop.core.live.timer import RoundTimer
@@ -45,6 +48,7 @@ class _State:
     rounds: list[PlannedRound] = field(default_factory=list)
     settings: RotationSettings = field(default_factory=RotationSettings)
     topics: dict[int, dict[str, str]] = field(default_factory=dict)
+    wishes: list[Wish] = field(default_factory=list)
     current: int | None = None
     mode: Mode = Mode.HOLDING
     shown_since: Moment | None = None
@@ -63,6 +67,7 @@ class _State:
             rounds=rounds,
             settings=self.settings,
             topics=topics,
+            wishes=tuple(self.wishes),
             current_index=self.current,
             phase=self.phase(),
             mode=self.mode,
@@ -99,6 +104,7 @@ class _State:
         # A duration given to one round on purpose stays with that round.
         durations = [one.duration_s for one in old] + [self.settings.duration_s] * len(fresh)
         fresh = [replace(one, duration_s=duration) for one, duration in zip(fresh, durations, strict=False)]
+        fresh[: len(old)] = map(_still_locked, fresh, old)
         self.rounds[kept:] = fresh
         if self.current is not None and self.current >= len(self.rounds):
             self.current = None
@@ -109,6 +115,13 @@ class _State:
             one = self.rounds[self.current]
             if one.timer is not None:
                 self.rounds[self.current] = replace(one, timer=change(one.timer))
+
+
+def _still_locked(fresh: PlannedRound, old: PlannedRound) -> PlannedRound:
+    """A round planned anew: a group that came through it unchanged is locked as before."""
+    kept = {frozenset(old.groups[table]) for table in old.locked}
+    tables = frozenset(table for table, group in enumerate(fresh.groups) if frozenset(group) in kept)
+    return replace(fresh, locked=tables)
 
 
 def _group(people: Iterable[str]) -> Group:
@@ -162,6 +175,45 @@ def _rotation_planned(state: _State, payload: Payload, _moment: Moment) -> None:
         kept = state.kept()
         state.rounds[kept:] = [replace(one, duration_s=duration_s) for one in state.rounds[kept:]]
     state.plan(rounds)
+
+
+def _coming(state: _State, index: int) -> PlannedRound:
+    """A round that may still be changed. Raises: IndexError."""
+    if index < state.kept():
+        raise IndexError(index)
+    return state.rounds[index]
+
+
+def _people_swapped(state: _State, payload: Payload, _moment: Moment) -> None:
+    index = int(payload["round"])
+    one = _coming(state, index)
+    state.rounds[index] = replace(one, groups=swapped(one.groups, str(payload["one"]), str(payload["other"])))
+
+
+def _group_locked(state: _State, payload: Payload, _moment: Moment) -> None:
+    index, table = int(payload["round"]), int(payload["table"])
+    one = _coming(state, index)
+    if 0 <= table < len(one.groups):
+        locked = one.locked | {table} if payload["locked"] else one.locked - {table}
+        state.rounds[index] = replace(one, locked=locked)
+
+
+def _wish(payload: Payload) -> Wish:
+    table = payload.get("table")
+    people = [str(person) for person in payload["people"]]
+    return Wish.of(WishKind(payload["wish"]), people, None if table is None else int(table))
+
+
+def _wish_added(state: _State, payload: Payload, _moment: Moment) -> None:
+    wish = _wish(payload)
+    state.wishes = [*(one for one in state.wishes if not wish.replaces(one)), wish]
+    if payload.get("rounds") is not None:
+        state.plan(payload["rounds"])
+
+
+def _wish_removed(state: _State, payload: Payload, _moment: Moment) -> None:
+    wish = _wish(payload)
+    state.wishes = [one for one in state.wishes if one != wish]
 
 
 def _topic_set(state: _State, payload: Payload, _moment: Moment) -> None:
@@ -265,6 +317,10 @@ _HANDLERS: Mapping[str, Callable[[_State, Payload, Moment], None]] = {
     Kind.CHECKED_IN: _checked_in,
     Kind.CHECKED_OUT: _checked_out,
     Kind.ROTATION_PLANNED: _rotation_planned,
+    Kind.PEOPLE_SWAPPED: _people_swapped,
+    Kind.GROUP_LOCKED: _group_locked,
+    Kind.WISH_ADDED: _wish_added,
+    Kind.WISH_REMOVED: _wish_removed,
     Kind.TOPIC_SET: _topic_set,
     Kind.DURATION_SET: _duration_set,
     Kind.LIVE_STARTED: _live_started,

@@ -137,7 +137,23 @@ json_values = st.recursive(
 )
 payloads = st.dictionaries(
     st.sampled_from(
-        ["people", "id", "name", "index", "rounds", "settings", "seconds", "mode", "duration_s", "round"]
+        [
+            "people",
+            "id",
+            "name",
+            "index",
+            "rounds",
+            "settings",
+            "seconds",
+            "mode",
+            "duration_s",
+            "round",
+            "one",
+            "other",
+            "table",
+            "locked",
+            "wish",
+        ]
     ),
     json_values,
 )
@@ -215,6 +231,30 @@ class Evenings(RuleBasedStateMachine):
         played = [one.groups for one in self.log.evening.rounds if one.started]
         self.act(Kind.ROTATION_PLANNED, settings=SETTINGS, rounds=rounds)
         assert [one.groups for one in self.log.evening.rounds if one.started] == played
+
+    @rule(index=st.integers(0, 3), one=st.sampled_from(PEOPLE), other=st.sampled_from(PEOPLE))
+    def swap(self, index, one, other):
+        before = self.log.evening
+        self.act(Kind.PEOPLE_SWAPPED, round=index, one=one, other=other)
+        after = self.log.evening
+        for was, is_ in zip(before.rounds, after.rounds, strict=True):
+            assert sorted(person for group in is_.groups for person in group) == sorted(
+                person for group in was.groups for person in group
+            )
+            assert not was.started or is_.groups == was.groups
+
+    @rule(index=st.integers(0, 3), table=st.integers(0, 2), locked=st.booleans())
+    def lock(self, index, table, locked):
+        self.act(Kind.GROUP_LOCKED, round=index, table=table, locked=locked)
+
+    @rule(
+        kind=st.sampled_from([Kind.WISH_ADDED, Kind.WISH_REMOVED]),
+        wish=st.sampled_from(["apart", "together", "table"]),
+        people=st.sets(st.sampled_from(PEOPLE), min_size=1, max_size=3),
+        rounds=st.none() | st.lists(st.sampled_from([ONE, TWO]), max_size=2),
+    )
+    def wish(self, kind, wish, people, rounds):
+        self.act(kind, wish=wish, people=sorted(people), table=1, rounds=rounds)
 
     @precondition(lambda self: self.done)
     @rule()

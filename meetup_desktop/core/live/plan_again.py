@@ -1,0 +1,201 @@
+"""From an evening to the planner's question and back: what was played, locked groups, wishes.
+
+The planner knows no locks. A locked group's people are left out of that round's question, their pairs count
+as met already, and the group is put back at its table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from meetup_desktop.core.errors import RotationError
+from meetup_desktop.core.live.evening import Evening, Group, Wish, WishKind
+from meetup_desktop.core.live.names import sort_key
+from meetup_desktop.core.rotation import Plan, Problem, Sitting, sizes
+from meetup_desktop.core.rotation.problem import Pair, Round, pairs_of
+
+#: The locked groups of one round with their tables, from 0.
+Locked = tuple[tuple[int, Group], ...]
+#: Plans a problem with a share (0..1) of the time there is, which ends at the other one.
+Planner = Callable[[Problem, float, float], Plan]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked when the rounds to come are planned anew. ``locked`` has one item for each of them."""
+
+    people: tuple[str, ...]
+    size: int
+    past: tuple[Round, ...]
+    locked: tuple[Locked, ...]
+    wishes: tuple[Wish, ...] = ()
+
+    @property
+    def problem(self) -> Problem:
+        """The same without the locks, as the planner and the figures want it."""
+        return Problem(
+            self.people, self.size, len(self.locked), self.past,
+            apart=_pairs(self.wishes, WishKind.APART), together=_pairs(self.wishes, WishKind.TOGETHER),
+            tables=tuple(
+                (wish.people[0], wish.table or 0) for wish in self.wishes if wish.kind is WishKind.TABLE
+            ),
+        )  # fmt: skip
+
+
+def question(evening: Evening, size: int, rounds: int, wishes: tuple[Wish, ...] | None = None) -> Question:
+    """Who is here, what was played, what stays; ``rounds`` counts all of the evening.
+
+    A lock holds as long as everybody of the group is here.
+    """
+    kept = evening.kept_rounds
+    here = frozenset(evening.to_seat)
+    coming = evening.rounds[kept:]
+    locked = []
+    for index in range(rounds - kept):
+        one = coming[index] if index < len(coming) else None
+        tables = [] if one is None else [(table, one.groups[table]) for table in sorted(one.locked)]
+        locked.append(tuple((table, group) for table, group in tables if here.issuperset(group)))
+    asked = evening.wishes if wishes is None else wishes
+    return Question(evening.to_seat, size, _past(evening), tuple(locked), asked)
+
+
+def standing(evening: Evening) -> Plan | None:
+    """The rounds to come as they stand, with their question; None without any."""
+    coming = evening.rounds[evening.kept_rounds :]
+    if not coming or not coming[0].people:
+        return None
+    people = tuple(person for group in coming[0].groups for person in group)
+    asked = Question(people, evening.settings.size, _past(evening), ((),) * len(coming), evening.wishes)
+    return Plan(asked.problem, tuple(one.groups for one in coming))
+
+
+def everybody(evening: Evening) -> Plan | None:
+    """All rounds of the evening with everybody who has a seat in one, sorted by name; None without a round."""
+    past, coming = _past(evening), evening.rounds[evening.kept_rounds :]
+    seated = {person for round_ in past for group in round_ for person in group}
+    seated.update(person for one in coming for person in one.people)
+    if not seated:
+        return None
+    names = evening.names
+    people = sorted(seated, key=lambda person: (*sort_key(names.get(person, "")), person))
+    asked = Problem(tuple(people), evening.settings.size, len(coming), past)
+    return Plan(asked, tuple(one.groups for one in coming))
+
+
+def _past(evening: Evening) -> tuple[Round, ...]:
+    return tuple(one.groups for one in evening.rounds[: evening.kept_rounds] if one.started)
+
+
+def _pairs(wishes: Iterable[Wish], kind: WishKind) -> frozenset[Pair]:
+    return frozenset(
+        frozenset(pair) for wish in wishes if wish.kind is kind for pair in combinations(wish.people, 2)
+    )
+
+
+def answer(asked: Question, planned: Planner) -> tuple[Round, ...]:
+    """Rounds that keep the wishes and every locked group at its table.
+
+    Raises: RotationError, the planner's reasons and ``locked`` when a locked group stands against a wish.
+    """
+    whole = asked.problem
+    if not any(asked.locked):
+        return planned(whole, 0.0, 1.0).rounds
+    rooms = [_room(asked, locked) for locked in asked.locked]
+    for room in rooms:
+        _agree(asked, room)
+    found: dict[int, Round] = {index: () for index, room in enumerate(rooms) if not room.free}
+    met = {pair for room in rooms for pair in pairs_of(group for _, group in room.locked)}
+    batches = list(_batches(asked, rooms))
+    for number, batch in enumerate(batches):
+        part = _problem(whole, [rooms[index] for index in batch], frozenset(met))
+        rounds = planned(part, number / len(batches), (number + 1) / len(batches)).rounds
+        for index, round_ in zip(batch, rounds, strict=True):
+            found[index] = round_
+            met.update(pairs_of(round_))
+    return tuple(room.filled(found[index]) for index, room in enumerate(rooms))
+
+
+@dataclass(frozen=True)
+class _Room:
+    """A round with some tables taken: who is still to be seated, and how large the other tables are."""
+
+    locked: Locked
+    free: tuple[str, ...]
+    sizes: tuple[int, ...]
+
+    @property
+    def tables(self) -> tuple[int, ...]:
+        """The numbers of the tables that are not locked."""
+        taken = {table for table, _ in self.locked}
+        return tuple(table for table in range(len(self.sizes) + len(taken)) if table not in taken)
+
+    def filled(self, groups: Round) -> Round:
+        """All tables: the locked groups back at theirs, the others around them."""
+        at = dict(self.locked)
+        others = iter(groups)
+        return tuple(
+            at[table] if table in at else next(others) for table in range(len(groups) + len(self.locked))
+        )
+
+
+def _room(asked: Question, locked: Locked) -> _Room:
+    seated = {person for _, group in locked for person in group}
+    free = tuple(person for person in asked.people if person not in seated)
+    if len(free) == 1:  # nobody sits alone: the last group opens for them
+        return _room(asked, locked[:-1])
+    usual = list(sizes(len(asked.people), asked.size))
+    for _, group in locked:
+        if len(group) in usual:
+            usual.remove(len(group))
+    if sum(usual) != len(free):
+        usual = list(sizes(len(free), asked.size)) if free else []
+    # A table whose number went away with a smaller room: the last one, in order.
+    limit = len(usual) + len(locked)
+    tables: list[tuple[int, Group]] = []
+    for table, group in reversed(locked):
+        limit = min(table, limit - 1)
+        tables.insert(0, (limit, group))
+    return _Room(tuple(tables), free, tuple(usual))
+
+
+def _batches(asked: Question, rooms: list[_Room]) -> Iterator[list[int]]:
+    """Rounds that can be planned in one question. A person's own table has another number in each round with
+    locked ones, so those are planned one by one."""
+    open_ = [index for index, room in enumerate(rooms) if room.free]
+    if not asked.problem.seats_kept:
+        if open_:
+            yield open_
+        return
+    whole = [index for index in open_ if not rooms[index].locked]
+    if whole:
+        yield whole
+    for index in open_:
+        if rooms[index].locked:
+            yield [index]
+
+
+def _problem(whole: Problem, rooms: list[_Room], met: frozenset[Pair]) -> Problem:
+    if not any(room.locked for room in rooms):
+        return replace(whole, rounds=len(rooms), met_before=met)
+    sittings = tuple(Sitting(room.free, room.sizes) for room in rooms)
+    places = rooms[0].tables
+    free = frozenset(rooms[0].free)
+    tables = tuple(
+        (person, places.index(table) if table in places else len(places))
+        for person, table in whole.tables
+        if person in free
+    )
+    return replace(whole, rounds=len(rooms), met_before=met, sittings=sittings, tables=tables)
+
+
+def _agree(asked: Question, room: _Room) -> None:
+    """Refuse locked groups that stand against a wish. Raises: RotationError."""
+    here = frozenset(asked.people)
+    for table, group in room.locked:
+        for wish in asked.wishes:
+            present = replace(wish, people=tuple(one for one in wish.people if one in here))
+            taken = present.kind is WishKind.TABLE and table == wish.table and wish.people[0] not in group
+            if present.people and (taken or present.broken_by(group, table)):
+                raise RotationError(", ".join(wish.people), "locked")
