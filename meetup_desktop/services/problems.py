@@ -21,6 +21,7 @@ from meetup_desktop.adapters.site_checks import Looked, SiteChecks
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.search import SearchIndex
 from meetup_desktop.core.content.site import Site
 from meetup_desktop.core.content.summary import PageSummary
 from meetup_desktop.services import problem_work
@@ -88,6 +89,7 @@ class Problems(QObject):
         self._texts: dict[str, tuple[Finding, ...]] = {}
         self._pictures: dict[str, tuple[Finding, ...]] = {}
         self._pictures_seen = False
+        self._is_checked = False  # since the site was last read
         self._ignored: frozenset[str] = frozenset()
         self._checks: SiteChecks | None = None
         self._site_task: Task | None = None
@@ -101,6 +103,8 @@ class Problems(QObject):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._check_page)
         library.site_changed.connect(self._take_site)
+        library.opening_changed.connect(self._begin_reading)
+        library.index_changed.connect(self._end_reading)
         page.opened.connect(self._take_page)
         page.page_changed.connect(self._wait)
         page.saved.connect(self._look_at_open_page)
@@ -132,6 +136,7 @@ class Problems(QObject):
         for task in (self._site_task, self._picture_task):
             if task is not None:
                 task.cancel()
+        self._is_checked = True
         title = self.tr("Checking the pages") if len(site.pages) > 200 else ""
         self._checks = None
         self._site_task = self._tasks.run(
@@ -162,6 +167,14 @@ class Problems(QObject):
             for gone in found.keys() - known:
                 del found[gone]
         self.check_site()
+
+    def _begin_reading(self, opening: bool) -> None:
+        self._is_checked = self._is_checked and not opening
+
+    def _end_reading(self, _index: SearchIndex) -> None:
+        """The site was read again. No row of the list may have changed and a text all the same."""
+        if not self._is_checked:
+            self.check_site()
 
     def _take_texts(self, root: Path, site: Site, checked: Checked) -> None:
         if root != self._library.root:

@@ -47,8 +47,6 @@ class Desk:
     def reload(self) -> None:
         self.library.reload()
         self.settle()
-        self.problems.check_site()
-        self.settle()
 
     def settle(self) -> None:
         self.world.settle()
