@@ -32,8 +32,26 @@ def severity_name(severity: Severity, count: int) -> str:
     return translate("problems", "%n hint(s)", None, count)
 
 
+def _kinds() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "heading": translate("kinds", "a heading"),
+        "paragraph": translate("kinds", "a paragraph"),
+        "list": translate("kinds", "a list"),
+        "gallery": translate("kinds", "a gallery"),
+        "quote": translate("kinds", "a quotation"),
+        "code": translate("kinds", "code"),
+        "table": translate("kinds", "a table"),
+        "html": translate("kinds", "HTML"),
+        "rule": translate("kinds", "a line across"),
+        "camera": translate("kinds", "model"),
+        "time": translate("kinds", "time of taking"),
+        "serial": translate("kinds", "serial number"),
+    }
+
+
 def _named(code: str) -> str:
-    name = field_name(code)
+    name = _kinds().get(code) or field_name(code)
     if name != code:
         return name
     return language_name(code) if len(code) == 2 or code[2:3] == "-" else code

@@ -162,13 +162,19 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
+#: Gaps whose values are codes: a field's key, a language, a kind of block, kinds of what a picture tells.
+_CODES = frozenset({"field", "language", "other", "first", "kind", "wanted", "kinds"})
+
+
 def english(finding: Finding) -> str:
     """The sentence as the command line prints it."""
     return filled(finding, SENTENCES[finding.reason], str)
 
 
 def filled(finding: Finding, sentence: str, named: Callable[[str], str]) -> str:
-    """The sentence with its gaps filled; ``named`` gives the words for a field's key or a language's code."""
-    codes = {"field", "language", "other", "first"}
-    values = {name: named(text) if name in codes else text for name, text in finding.values}
+    """The sentence with its gaps filled; ``named`` gives the words for a key, a language, or a kind of something."""
+    values = {
+        name: ", ".join(map(named, text.split(", "))) if name in _CODES else text
+        for name, text in finding.values
+    }
     return sentence.format(**values)
