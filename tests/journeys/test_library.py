@@ -1,0 +1,251 @@
+"""An organiser finds a page, makes another, gives it a name, translates it and throws it away."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from meetup_desktop.adapters import page_files
+from meetup_desktop.core.content.page_filter import When
+from meetup_desktop.services.notices import Level
+from meetup_desktop.ui.dialogs.new_page import NewPageDialog
+from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog, RenamePageDialog
+
+buttons = QMessageBox.StandardButton
+
+
+@pytest.fixture
+def trash(monkeypatch, tmp_path):
+    folder = tmp_path / "trash"
+    folder.mkdir()
+
+    def throw(path: Path) -> None:
+        path.rename(folder / f"{path.parent.parent.name}-{path.name}")
+
+    monkeypatch.setattr(page_files.apply, "__defaults__", (throw,))
+    return folder
+
+
+def dialog(qtbot, made, kind):
+    qtbot.waitUntil(
+        lambda: made.window.findChild(kind) is not None and made.window.findChild(kind).isVisible()
+    )
+    return made.window.findChild(kind)
+
+
+def settled(qtbot, made, page_id):
+    qtbot.waitUntil(
+        lambda: (
+            made.services.page.page is not None
+            and made.services.page.page.page_id == page_id
+            and not made.services.tasks.running
+        )
+    )
+
+
+def gone(qtbot, made, kind):
+    qtbot.waitUntil(
+        lambda: made.window.findChild(kind) is None or not made.window.findChild(kind).isVisible()
+    )
+
+
+def open_page(qtbot, made, page_id):
+    made.window.library.mark(page_id)
+    settled(qtbot, made, page_id)
+
+
+def make_dirty(made):
+    made.services.page.change("tags", None, "mine")
+
+
+def test_the_search_leads_into_the_list_and_back(qtbot, start):
+    made = start()
+    search, library = made.window.top.search, made.window.library
+    made.window.menus.search.trigger()
+    QTest.keyClicks(search, "2025")
+    assert library.model.shown == 1
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    settled(qtbot, made, "older")
+    QTest.keyClick(library.view, Qt.Key.Key_Up)
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert library.model.shown == 2 and library.current().page_id == "older"
+
+
+def test_a_word_that_only_the_text_has_is_found(qtbot, start):
+    made = start()
+    qtbot.waitUntil(lambda: not made.services.tasks.running)
+    QTest.keyClicks(made.window.top.search, "talked about maps")
+    assert [made.window.library.model.first_page().page_id, made.window.library.model.shown] == ["quay", 1]
+
+
+def test_a_new_page_gets_an_identifier_from_its_title_and_is_opened(qtbot, start, site):
+    made = start()
+    made.window.menus.new_page.trigger()
+    asked = dialog(qtbot, made, NewPageDialog)
+    assert not asked.go.isEnabled()
+    QTest.keyClicks(asked.titles["en"], "Maps of the river")
+    assert asked.name.name() == "maps-of-the-river"
+    asked.name.show_name("quay")
+    assert not asked.go.isEnabled() and "there already" in asked.mark.accessibleName()
+    asked.name.show_name("maps")
+    asked.go.click()
+    settled(qtbot, made, "maps")
+    gone(qtbot, made, NewPageDialog)
+    assert made.services.page.page.title("en") == "Maps of the river"
+    assert (site / "ru/events/maps.md").exists() and made.window.library.current().page_id == "maps"
+    assert made.window.notice_bar.shown.level is Level.GOOD
+
+
+def test_a_new_page_is_seen_although_a_filter_would_hide_it(qtbot, start):
+    made = start()
+    made.window.library.filters.sides[When.UPCOMING].click()
+    made.window.menus.new_page.trigger()
+    asked = dialog(qtbot, made, NewPageDialog)
+    asked.templates["blank"].click()
+    asked.name.show_name("bare")
+    asked.go.click()
+    settled(qtbot, made, "bare")
+    assert made.window.library.current().page_id == "bare"
+
+
+def test_unsaved_work_is_asked_about_before_a_rename_and_nothing_is_lost(qtbot, start, site):
+    made = start()
+    make_dirty(made)
+    made.window.menus.rename_page.trigger()
+    made.window.findChild(QMessageBox, "unsaved").button(buttons.Save).click()
+    asked = dialog(qtbot, made, RenamePageDialog)
+    asked.name.show_name("embankment")
+    qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
+    asked.go.click()
+    settled(qtbot, made, "embankment")
+    assert b"tags: mine\n" in (site / "ru/events/embankment.md").read_bytes()
+    assert (site / "Resources/ru/events/embankment/1.jpg").exists()
+    assert not (site / "ru/events/quay.md").exists() and not made.services.page.dirty
+    assert made.window.library.current().page_id == "embankment"
+
+
+def test_a_rename_that_fails_is_told_in_its_dialog_and_can_be_corrected(qtbot, start, site):
+    made = start()
+    made.window.menus.rename_page.trigger()
+    asked = dialog(qtbot, made, RenamePageDialog)
+    asked.name.show_name("late")
+    qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
+    (site / "en/events/late.md").write_text("another program was faster")
+    asked.go.click()
+    qtbot.waitUntil(lambda: "there already" in asked.mark.accessibleName())
+    settled(qtbot, made, "quay")
+    asked.name.show_name("later")
+    asked.go.click()
+    settled(qtbot, made, "later")
+
+
+def test_a_page_from_the_list_is_opened_before_it_is_renamed(qtbot, start):
+    made = start()
+    made.window.library.rename_wanted.emit(made.services.library.site.page("older"))
+    asked = dialog(qtbot, made, RenamePageDialog)
+    assert made.services.page.page.page_id == "older" and asked.name.name() == "older"
+    asked.reject()
+    assert made.services.page.page.page_id == "older"
+
+
+def test_staying_with_unsaved_work_renames_nothing_later(qtbot, start):
+    made = start()
+    make_dirty(made)
+    made.window.library.rename_wanted.emit(made.services.library.site.page("older"))
+    made.window.findChild(QMessageBox, "unsaved").button(buttons.Cancel).click()
+    assert made.services.page.page.page_id == "quay" and made.services.page.dirty
+    made.services.page.discard()
+    open_page(qtbot, made, "older")
+    assert made.window.findChild(RenamePageDialog) is None
+
+
+def test_people_stay_with_a_page_that_is_renamed(qtbot, start):
+    made = start()
+    made.window.choose_tab("people")
+    made.services.session.add_people(["Anna"])
+    made.window.menus.rename_page.trigger()
+    asked = dialog(qtbot, made, RenamePageDialog)
+    asked.name.show_name("embankment")
+    qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
+    asked.go.click()
+    settled(qtbot, made, "embankment")
+    qtbot.waitUntil(lambda: made.services.session.evening is not None)
+    assert [person.name for person in made.services.session.evening.participants] == ["Anna"]
+
+
+def test_a_copy_is_opened_and_the_original_stays(qtbot, start, site):
+    made = start()
+    made.window.menus.duplicate_page.trigger()
+    asked = dialog(qtbot, made, DuplicatePageDialog)
+    assert asked.name.name() == "quay-2"
+    asked.go.click()
+    settled(qtbot, made, "quay-2")
+    assert (site / "ru/events/quay.md").exists() and (site / "Resources/en/events/quay-2/2.jpg").exists()
+
+
+def test_the_missing_language_is_made_from_the_page_itself(qtbot, start, site):
+    made = start()
+    open_page(qtbot, made, "older")
+    tab = made.window.choose_tab("page")
+    assert list(tab._missing_buttons) == ["en"]
+    tab._missing_buttons["en"].click()
+    qtbot.waitUntil(
+        lambda: made.services.page.page is not None and len(made.services.page.page.languages) == 2
+    )
+    qtbot.waitUntil(lambda: [one.language for one in tab.columns] == ["ru", "en"])
+    assert (site / "en/events/older.md").exists() and tab._missing_buttons == {}
+
+
+def test_the_trash_asks_once_names_the_files_and_opens_the_neighbour(qtbot, start, site, trash):
+    made = start()
+    for answer in (buttons.Cancel, buttons.Discard):
+        made.window.menus.trash_page.trigger()
+        qtbot.waitUntil(lambda: made.window.findChild(QMessageBox, "trash") is not None)
+        box = made.window.findChild(QMessageBox, "trash")
+        assert (
+            "ru/events/quay.md" in box.informativeText()
+            and "Resources/ru/events/quay" in box.informativeText()
+        )
+        box.button(answer).click()
+        qtbot.waitUntil(lambda: made.window.findChild(QMessageBox, "trash") is None)
+        if answer is buttons.Cancel:
+            assert (site / "ru/events/quay.md").exists()
+    settled(qtbot, made, "older")
+    assert not (site / "ru/events/quay.md").exists()
+    assert len(list(trash.iterdir())) == 4  # two files, two folders of pictures
+    assert made.window.library.current().page_id == "older"
+
+
+def test_the_only_page_is_not_thrown_away(qtbot, start, site, trash):
+    (site / "ru/events/older.md").unlink()
+    made = start()
+    made.window.menus.trash_page.trigger()
+    assert "only event page" in made.window.notice_bar.accessibleName()
+    assert list(trash.iterdir()) == []
+
+
+def test_the_page_of_a_running_evening_keeps_its_name_and_place(qtbot, start):
+    made = start()
+    made.window.choose_tab("people")
+    made.services.session.add_people(["Anna", "Boris", "Vera"])
+    made.services.session.start_live()
+    made.window.menus.rename_page.trigger()
+    assert "running" in made.window.notice_bar.accessibleName()
+    assert made.window.findChild(RenamePageDialog) is None
+    made.services.session.finish()
+
+
+def test_the_page_of_last_time_is_waited_for(qtbot, start, site, monkeypatch):
+    from meetup_desktop.adapters import site_files
+
+    made = start()
+    open_page(qtbot, made, "older")
+    start.end(made)
+    monkeypatch.setattr(site_files, "FIRST_ROWS", 1)
+    made = start(wait=False)
+    seen = []
+    made.services.page.opened.connect(lambda page: seen.append(page.page_id))
+    qtbot.waitUntil(lambda: made.services.page.page is not None and not made.services.tasks.running)
+    assert seen == ["older"]
