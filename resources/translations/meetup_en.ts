@@ -2,12 +2,62 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>EventHeader</name>
+    <message numerus="yes">
+        <source>%n problem(s) in this language</source>
+        <translation>
+            <numerusform>%n problem in this language</numerusform>
+            <numerusform>%n problems in this language</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>{shown} of %n event(s)</source>
+        <translation>
+            <numerusform>{shown} of %n event</numerusform>
+            <numerusform>{shown} of %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GalleryTab</name>
     <message numerus="yes">
         <source>%n picture(s) not in the page's folder: </source>
         <translation>
             <numerusform>%n picture is not in the page's folder: </numerusform>
             <numerusform>%n pictures are not in the page's folder: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message numerus="yes">
+        <source>Links in %n page(s) were led to it.</source>
+        <translation>
+            <numerusform>Links in %n page were led to it.</numerusform>
+            <numerusform>Links in %n pages were led to it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message numerus="yes">
+        <source>Reading… %n event(s) so far</source>
+        <translation>
+            <numerusform>Reading… %n event so far</numerusform>
+            <numerusform>Reading… %n events so far</numerusform>
         </translation>
     </message>
 </context>
@@ -42,6 +92,57 @@
         <translation>
             <numerusform>here of %n on the list</numerusform>
             <numerusform>here of %n on the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>%n picture(s) put right.</source>
+        <translation>
+            <numerusform>%n picture put right.</numerusform>
+            <numerusform>%n pictures put right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message numerus="yes">
+        <source>Fix %n here</source>
+        <translation>
+            <numerusform>Fix %n here</numerusform>
+            <numerusform>Fix %n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n ignored again</source>
+        <translation>
+            <numerusform>Show %n ignored again</numerusform>
+            <numerusform>Show %n ignored again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenamePageDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) get the new name</source>
+        <translation>
+            <numerusform>%n file gets the new name</numerusform>
+            <numerusform>%n files get the new name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) move along</source>
+        <translation>
+            <numerusform>%n picture moves along</numerusform>
+            <numerusform>%n pictures move along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>links in %n other page(s) are led to it</source>
+        <translation>
+            <numerusform>links in %n other page are led to it</numerusform>
+            <numerusform>links in %n other pages are led to it</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +191,47 @@
         <translation>
             <numerusform>With %n person round {round} has to repeat at least one pair.</numerusform>
             <numerusform>With %n people round {round} has to repeat at least one pair.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeverityNames</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
         </translation>
     </message>
 </context>

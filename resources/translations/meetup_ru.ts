@@ -17,6 +17,14 @@
     </message>
 </context>
 <context>
+    <name>Chips</name>
+    <message>
+        <source>No longer filter by: {condition}</source>
+        <extracomment>the name of the chip that was clicked</extracomment>
+        <translation>Больше не отбирать: {condition}</translation>
+    </message>
+</context>
+<context>
     <name>DateEdit</name>
     <message>
         <source>Choose the day</source>
@@ -24,14 +32,39 @@
     </message>
 </context>
 <context>
+    <name>DuplicatePageDialog</name>
+    <message>
+        <source>Duplicate event page</source>
+        <extracomment>PageSummary, identifier, date, with pictures</extracomment>
+        <translation>Копия страницы события</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Создать копию</translation>
+    </message>
+    <message>
+        <source>Identifier of the copy</source>
+        <translation>Идентификатор копии</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Copy its pictures too</source>
+        <translation>Скопировать и фотографии</translation>
+    </message>
+    <message>
+        <source>Date of the copy, empty for none</source>
+        <translation>Дата копии, пусто – без даты</translation>
+    </message>
+</context>
+<context>
     <name>EventHeader</name>
     <message>
         <source>not saved yet</source>
+        <extracomment>a language that the page is missing in</extracomment>
         <translation>не сохранено</translation>
-    </message>
-    <message>
-        <source>There is no page in this language</source>
-        <translation>На этом языке страницы нет</translation>
     </message>
     <message>
         <source>The fields of this file cannot be read</source>
@@ -40,6 +73,66 @@
     <message>
         <source>The page exists in this language</source>
         <translation>Страница есть на этом языке</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in this language</source>
+        <translation>
+            <numerusform>%n проблема на этом языке</numerusform>
+            <numerusform>%n проблемы на этом языке</numerusform>
+            <numerusform>%n проблем на этом языке</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter (Ctrl+Shift+P)</source>
+        <extracomment>PageFilter</extracomment>
+        <translation>Фильтр (Ctrl+Shift+P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n event(s)</source>
+        <translation>
+            <numerusform>{shown} из %n события</numerusform>
+            <numerusform>{shown} из %n событий</numerusform>
+            <numerusform>{shown} из %n событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Тег</translation>
+    </message>
+    <message>
+        <source>Missing language</source>
+        <translation>Нет языка</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>С проблемами</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>Показать все события</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRows</name>
+    <message>
+        <source>Fix</source>
+        <extracomment>Finding Finding</extracomment>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Скрыть</translation>
     </message>
 </context>
 <context>
@@ -73,11 +166,67 @@
     </message>
 </context>
 <context>
+    <name>LanguageForm</name>
+    <message>
+        <source>Language of this column</source>
+        <extracomment>key, language, text the language of this column, the one it is to show instead</extracomment>
+        <translation>Язык этой колонки</translation>
+    </message>
+    <message>
+        <source>Two languages are edited side by side; choose which</source>
+        <translation>Рядом правятся два языка; выберите какие</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>Reading the site</source>
-        <extracomment>Site whether a folder is being read</extracomment>
+        <extracomment>Site; not ``complete`` while the rest is still being read SearchIndex of the complete site whether a folder is being read the reading's number, root, Site</extracomment>
         <translation>Чтение сайта</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>This is the only event page; a folder without any is no site. Make another one first.</source>
+        <extracomment>as soon as there is one</extracomment>
+        <translation>Это единственная страница события, а папка без страниц – не сайт. Сначала создайте другую.</translation>
+    </message>
+    <message>
+        <source>The event page {page} was created.</source>
+        <translation>Создана страница события {page}.</translation>
+    </message>
+    <message>
+        <source>The copy is called {page}.</source>
+        <translation>Копия называется {page}.</translation>
+    </message>
+    <message>
+        <source>The page is called {page} now.</source>
+        <translation>Страница теперь называется {page}.</translation>
+    </message>
+    <message>
+        <source>The new version of {page} is a copy that waits for its translation.</source>
+        <translation>Новая версия страницы {page} – копия, которая ждёт перевода.</translation>
+    </message>
+    <message>
+        <source>{page} is in the system's trash.</source>
+        <translation>{page} в корзине системы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Links in %n page(s) were led to it.</source>
+        <translation>
+            <numerusform>Ссылки на %n странице ведут на новое имя.</numerusform>
+            <numerusform>Ссылки на %n страницах ведут на новое имя.</numerusform>
+            <numerusform>Ссылки на %n страницах ведут на новое имя.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The evening of this page is running. End it first.</source>
+        <translation>Вечер этой страницы ещё идёт. Сначала завершите его.</translation>
+    </message>
+    <message>
+        <source>The page exists in all languages</source>
+        <translation>Страница есть на всех языках</translation>
     </message>
 </context>
 <context>
@@ -86,17 +235,81 @@
         <source>No date</source>
         <translation>Без даты</translation>
     </message>
+    <message>
+        <source>Written in: {languages}</source>
+        <translation>Языки: {languages}</translation>
+    </message>
+    <message>
+        <source>Missing: {languages}</source>
+        <translation>Нет: {languages}</translation>
+    </message>
+    <message>
+        <source>A file of it cannot be read, or not as it looks</source>
+        <translation>Один из файлов не читается или читается не так, как выглядит</translation>
+    </message>
+    <message>
+        <source>Another page has the same identifier, or one that differs by case alone</source>
+        <translation>У другой страницы тот же идентификатор или отличающийся только регистром букв</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n проблема</numerusform>
+            <numerusform>%n проблемы</numerusform>
+            <numerusform>%n проблем</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>Event pages</source>
-        <extracomment>PageSummary</extracomment>
+        <extracomment>PageSummary what the person searches for; ``show_found`` answers the person wants to type another question the question is to be forgotten Enter on the page in hand PageSummary PageSummary PageSummary PageSummary, the language in which it is missing</extracomment>
         <translation>Страницы событий</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading… %n event(s) so far</source>
+        <translation>
+            <numerusform>Чтение… пока %n событие</numerusform>
+            <numerusform>Чтение… пока %n события</numerusform>
+            <numerusform>Чтение… пока %n событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no event page yet.</source>
+        <translation>Страниц событий пока нет.</translation>
+    </message>
+    <message>
+        <source>New event page…</source>
+        <translation>Новая страница события…</translation>
     </message>
     <message>
         <source>No event page has these words.</source>
         <translation>Страниц с этими словами нет.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>Показать все события</translation>
+    </message>
+    <message>
+        <source>No event page is like this.</source>
+        <translation>Таких страниц событий нет.</translation>
+    </message>
+    <message>
+        <source>Create in {language}</source>
+        <translation>Создать: {language}</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Создать копию…</translation>
+    </message>
+    <message>
+        <source>Rename identifier…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>В корзину…</translation>
     </message>
 </context>
 <context>
@@ -125,6 +338,22 @@
     <message>
         <source>Plan groups</source>
         <translation>План групп</translation>
+    </message>
+    <message>
+        <source>Swap two people</source>
+        <translation>Обмен местами</translation>
+    </message>
+    <message>
+        <source>Keep or release a group</source>
+        <translation>Закрепление группы</translation>
+    </message>
+    <message>
+        <source>Add a wish</source>
+        <translation>Новое пожелание</translation>
+    </message>
+    <message>
+        <source>Remove a wish</source>
+        <translation>Отмена пожелания</translation>
     </message>
     <message>
         <source>Write topic</source>
@@ -422,6 +651,26 @@
         <translation>Перечитать сайт</translation>
     </message>
     <message>
+        <source>New event page…</source>
+        <translation>Новая страница события…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Создать копию…</translation>
+    </message>
+    <message>
+        <source>Rename identifier…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>В корзину…</translation>
+    </message>
+    <message>
+        <source>Create the missing language</source>
+        <translation>Создать недостающий язык</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Выйти</translation>
     </message>
@@ -430,8 +679,16 @@
         <translation>Поиск событий</translation>
     </message>
     <message>
+        <source>Filter events…</source>
+        <translation>Отобрать события…</translation>
+    </message>
+    <message>
         <source>Fold the fields away</source>
         <translation>Свернуть поля</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
     </message>
     <message>
         <source>Go live</source>
@@ -486,6 +743,10 @@
         <translation>&amp;Правка</translation>
     </message>
     <message>
+        <source>Eve&amp;nt</source>
+        <translation>&amp;Событие</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Вид</translation>
     </message>
@@ -504,6 +765,65 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>MissingMark</name>
+    <message>
+        <source>There is no page in this language. Create it: {language}</source>
+        <translation>На этом языке страницы нет. Создать: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPageDialog</name>
+    <message>
+        <source>New event page</source>
+        <extracomment>NewPage</extracomment>
+        <translation>Новая страница события</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Identifier: the file's name, and the end of the address</source>
+        <translation>Идентификатор: имя файла и конец адреса</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Meetup</source>
+        <translation>Митап</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Пустая</translation>
+    </message>
+    <message>
+        <source>Create the page in this language</source>
+        <translation>Создать страницу на этом языке</translation>
+    </message>
+    <message>
+        <source>Title, {language}</source>
+        <translation>Заголовок, {language}</translation>
+    </message>
+    <message>
+        <source>The usual parts of a meetup, each with advice in a comment that no visitor sees.</source>
+        <translation>Обычные части митапа, каждая с советом в комментарии, которого посетитель не видит.</translation>
+    </message>
+    <message>
+        <source>The fields and a title, nothing else.</source>
+        <translation>Поля и заголовок, больше ничего.</translation>
+    </message>
+    <message>
+        <source>Choose at least one language.</source>
+        <translation>Выберите хотя бы один язык.</translation>
+    </message>
+    <message>
+        <source>This is not a date as the site reads it: 2027-04-17 18:30</source>
+        <translation>Сайт прочтёт дату только в таком виде: 2027-04-17 18:30</translation>
     </message>
 </context>
 <context>
@@ -546,10 +866,22 @@
     </message>
 </context>
 <context>
+    <name>PageDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>PageTab</name>
     <message>
         <source>This page exists in one language only: {language}.</source>
+        <extracomment>More buttons than these do not fit beside the sentence; the Event menu has them all. a language that the page is missing in</extracomment>
         <translation>Эта страница есть только на одном языке: {language}.</translation>
+    </message>
+    <message>
+        <source>Create in {language}</source>
+        <translation>Создать: {language}</translation>
     </message>
     <message>
         <source>{path}: line {line} is not UTF-8 text, so the file is shown but not edited.</source>
@@ -757,6 +1089,30 @@
     </message>
 </context>
 <context>
+    <name>PlanCanvas</name>
+    <message>
+        <source>Rounds to come</source>
+        <extracomment>round from 0, two people round and table from 0, whether it shall be kept other people are chosen, or the cursor has moved at a point of the screen, for the cursor's seat scroll here</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop on somebody of this round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with {name}: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}, round {round}, table {table}, with {others}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words}; chosen</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PointFields</name>
     <message>
         <source>Latitude</source>
@@ -790,6 +1146,126 @@
     <message>
         <source>No coordinates in this text. Open a short link in a browser and copy the long one.</source>
         <translation>В этом тексте нет координат. Откройте короткую ссылку в браузере и скопируйте длинную.</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Checking the pages</source>
+        <extracomment>After the last edit; a person who types is not interrupted by marks that come and go. More pictures than this are only looked at when asked for: it may take minutes. whether the picture files of all pages have been looked at Report whether the site is being checked PageSummary that has to be opened for a fix</extracomment>
+        <translation>Проверка страниц</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures</source>
+        <translation>Просмотр фотографий</translation>
+    </message>
+    <message>
+        <source>This is not shown any more.</source>
+        <translation>Больше не показывается.</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Показывать снова</translation>
+    </message>
+    <message>
+        <source>Both languages are marked as saying the same.</source>
+        <translation>Отмечено: оба языка говорят одно и то же.</translation>
+    </message>
+    <message>
+        <source>Putting pictures right</source>
+        <translation>Исправление фотографий</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) put right.</source>
+        <translation>
+            <numerusform>Исправлена %n фотография.</numerusform>
+            <numerusform>Исправлены %n фотографии.</numerusform>
+            <numerusform>Исправлено %n фотографий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <extracomment>Finding</extracomment>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Put right what is safe, in one step (Ctrl+Z takes it back)</source>
+        <translation>Исправить всё безопасное одним шагом (Ctrl+Z вернёт)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>This event {number}</source>
+        <translation>Это событие {number}</translation>
+    </message>
+    <message>
+        <source>Whole site {number}</source>
+        <translation>Весь сайт {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n here</source>
+        <translation>
+            <numerusform>Исправить здесь %n</numerusform>
+            <numerusform>Исправить здесь %n</numerusform>
+            <numerusform>Исправить здесь %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the pages…</source>
+        <translation>Страницы проверяются…</translation>
+    </message>
+    <message>
+        <source>Everything found here is filtered out.</source>
+        <translation>Всё найденное скрыто фильтром.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>Проблем не найдено.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>Скрыть здесь</translation>
+    </message>
+    <message>
+        <source>Both languages say the same now</source>
+        <translation>Сейчас оба языка говорят одно и то же</translation>
+    </message>
+    <message>
+        <source>Look at all pictures of the site</source>
+        <translation>Просмотреть все фотографии сайта</translation>
+    </message>
+    <message>
+        <source>Check the site again</source>
+        <translation>Проверить сайт ещё раз</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n ignored again</source>
+        <translation>
+            <numerusform>Снова показать %n скрытую</numerusform>
+            <numerusform>Снова показать %n скрытые</numerusform>
+            <numerusform>Снова показать %n скрытых</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -829,6 +1305,54 @@
         <source>Projector</source>
         <extracomment>whether somebody wants it, seen or not</extracomment>
         <translation>Проектор</translation>
+    </message>
+</context>
+<context>
+    <name>RenamePageDialog</name>
+    <message>
+        <source>Rename identifier</source>
+        <extracomment>PageSummary, the new identifier</extracomment>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Identifier: the file's name, and the end of the address</source>
+        <translation>Идентификатор: имя файла и конец адреса</translation>
+    </message>
+    <message>
+        <source>Looking up what links to this page…</source>
+        <translation>Поиск ссылок на эту страницу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) get the new name</source>
+        <translation>
+            <numerusform>новое имя получит %n файл</numerusform>
+            <numerusform>новое имя получат %n файла</numerusform>
+            <numerusform>новое имя получат %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) move along</source>
+        <translation>
+            <numerusform>переедет %n фотография</numerusform>
+            <numerusform>переедут %n фотографии</numerusform>
+            <numerusform>переедут %n фотографий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>links in %n other page(s) are led to it</source>
+        <translation>
+            <numerusform>ссылки на %n другой странице поведут сюда</numerusform>
+            <numerusform>ссылки на %n других страницах поведут сюда</numerusform>
+            <numerusform>ссылки на %n других страницах поведут сюда</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no other page links to it</source>
+        <translation>другие страницы на неё не ссылаются</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1507,33 @@
     </message>
 </context>
 <context>
+    <name>SeverityNames</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n ошибка</numerusform>
+            <numerusform>%n ошибки</numerusform>
+            <numerusform>%n ошибок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n предупреждение</numerusform>
+            <numerusform>%n предупреждения</numerusform>
+            <numerusform>%n предупреждений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n замечание</numerusform>
+            <numerusform>%n замечания</numerusform>
+            <numerusform>%n замечаний</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SharedField</name>
     <message>
         <source>differs</source>
@@ -1008,6 +1559,14 @@
     <message>
         <source>More shared fields</source>
         <translation>Ещё общие поля</translation>
+    </message>
+</context>
+<context>
+    <name>SitePages</name>
+    <message>
+        <source>Changing the site's pages</source>
+        <extracomment>of the page that is there now, or was to be opened; None when the library does not show it Outcome, once the library shows it the error whether a change is under way</extracomment>
+        <translation>Изменение страниц сайта</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1637,10 @@
     <message>
         <source>Move of the pin</source>
         <translation>Перенос метки</translation>
+    </message>
+    <message>
+        <source>Putting right</source>
+        <translation>Исправление</translation>
     </message>
     <message>
         <source>Giving up changes</source>
@@ -1157,6 +1720,30 @@
     <message>
         <source>To the evening (Ctrl+L)</source>
         <translation>К вечеру (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>What is wrong with the pages (F8)</source>
+        <translation>Что не так на страницах (F8)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n проблема</numerusform>
+            <numerusform>%n проблемы</numerusform>
+            <numerusform>%n проблем</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n замечание</numerusform>
+            <numerusform>%n замечания</numerusform>
+            <numerusform>%n замечаний</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Проблем нет</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1829,310 @@
     </message>
 </context>
 <context>
+    <name>checks</name>
+    <message>
+        <source>{field}: “{text}” is not written in the letters of {language}.</source>
+        <extracomment>Every reason and its sentence; gaps in braces.</extracomment>
+        <translation>{field}: «{text}» – не те буквы для языка {language}.</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is not written in the letters of {language}. Elsewhere it is “{known}”.</source>
+        <translation>{field}: «{text}» – не те буквы для языка {language}. В других местах – «{known}».</translation>
+    </message>
+    <message>
+        <source>This text is not in {language}: “{text}”</source>
+        <translation>Этот текст не на языке {language}: «{text}»</translation>
+    </message>
+    <message>
+        <source>“{word}” mixes Latin and Cyrillic letters that look alike.</source>
+        <translation>В слове «{word}» смешаны похожие латинские и русские буквы.</translation>
+    </message>
+    <message>
+        <source>There is no page in {language}.</source>
+        <translation>Нет страницы на языке {language}.</translation>
+    </message>
+    <message>
+        <source>{field} should be the same in all languages: {first} has “{one}”, {language} has “{two}”.</source>
+        <translation>{field}: должно совпадать во всех языках, но {first} – «{one}», {language} – «{two}».</translation>
+    </message>
+    <message>
+        <source>{field} is missing in {language}; {other} has it.</source>
+        <translation>{field}: нет в языке {language}, есть в языке {other}.</translation>
+    </message>
+    <message>
+        <source>Nobody reads “{field}”. Is “{known}” meant?</source>
+        <translation>Поле «{field}» никто не читает. Может быть, «{known}»?</translation>
+    </message>
+    <message>
+        <source>This site's generator does not read “{field}”.</source>
+        <translation>Генератор этого сайта не читает «{field}».</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is no date like 2026-12-03 19:00.</source>
+        <translation>{field}: «{text}» – не дата вида 2026-12-03 19:00.</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is no date.</source>
+        <translation>{field}: «{text}» – не дата.</translation>
+    </message>
+    <message>
+        <source>The event ends ({text}) before it begins.</source>
+        <translation>Событие кончается ({text}) раньше, чем начинается.</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is no number between -{highest} and {highest}.</source>
+        <translation>{field}: «{text}» – не число от -{highest} до {highest}.</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” has blanks and is no address.</source>
+        <translation>{field}: в «{text}» есть пробелы, это не адрес.</translation>
+    </message>
+    <message>
+        <source>{field}: the generator does not know “{text}” and would stop.</source>
+        <translation>{field}: генератор не знает «{text}» и остановится.</translation>
+    </message>
+    <message>
+        <source>{field} is missing; without it the generator stops at the other facts of the event.</source>
+        <translation>{field}: не указано; без этого генератор остановится на других данных события.</translation>
+    </message>
+    <message>
+        <source>The place is not complete: {field} is missing.</source>
+        <translation>Место указано не полностью, не хватает: {field}.</translation>
+    </message>
+    <message>
+        <source>An invisible mark opens the file, so the generator sees none of its fields.</source>
+        <translation>Файл начинается с невидимой метки, поэтому генератор не видит ни одного поля.</translation>
+    </message>
+    <message>
+        <source>The first line ends as Windows ends lines, so the generator sees none of the fields.</source>
+        <translation>Первая строка кончается как в Windows, поэтому генератор не видит ни одного поля.</translation>
+    </message>
+    <message>
+        <source>A blank follows the opening ---, so the generator sees none of the fields.</source>
+        <translation>После начального --- стоит пробел, поэтому генератор не видит ни одного поля.</translation>
+    </message>
+    <message>
+        <source>The file does not begin with ---: it has no fields.</source>
+        <translation>Файл не начинается с ---: полей в нём нет.</translation>
+    </message>
+    <message>
+        <source>The closing --- is missing, so the generator sees none of the fields.</source>
+        <translation>Нет закрывающего ---, поэтому генератор не видит ни одного поля.</translation>
+    </message>
+    <message>
+        <source>A line among the fields begins with a dash, so the generator sees none of them.</source>
+        <translation>Одна из строк с полями начинается с дефиса, поэтому генератор не видит ни одного поля.</translation>
+    </message>
+    <message>
+        <source>This line has no colon; the generator appends it to {field}.</source>
+        <translation>В строке нет двоеточия; генератор допишет её к полю «{field}».</translation>
+    </message>
+    <message>
+        <source>This line has no colon; the generator drops it.</source>
+        <translation>В строке нет двоеточия; генератор её отбросит.</translation>
+    </message>
+    <message>
+        <source>{field} has no value; the generator drops it.</source>
+        <translation>{field}: нет значения; генератор отбросит поле.</translation>
+    </message>
+    <message>
+        <source>{field} stands twice; only the last one counts.</source>
+        <translation>{field}: указано дважды, действует только последнее.</translation>
+    </message>
+    <message>
+        <source>An invisible line break cuts {field} short for the generator.</source>
+        <translation>{field}: невидимый перенос строки обрезает значение для генератора.</translation>
+    </message>
+    <message>
+        <source>{field} stands in quotes; the generator shows them as part of the text.</source>
+        <translation>{field}: значение в кавычках, генератор покажет их как часть текста.</translation>
+    </message>
+    <message>
+        <source>The fields cannot be read as YAML from here on.</source>
+        <translation>Отсюда поля не читаются как YAML.</translation>
+    </message>
+    <message>
+        <source>The fields cannot be read as TOML from here on.</source>
+        <translation>Отсюда поля не читаются как TOML.</translation>
+    </message>
+    <message>
+        <source>A field stands twice, which YAML does not allow.</source>
+        <translation>Поле указано дважды, YAML этого не разрешает.</translation>
+    </message>
+    <message>
+        <source>The fields are written as JSON, which can be looked at here but not edited.</source>
+        <translation>Поля записаны в JSON: здесь их можно посмотреть, но не править.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text and cannot be edited.</source>
+        <translation>Файл – не текст UTF-8, править его нельзя.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {text}.</source>
+        <translation>Файл не читается: {text}.</translation>
+    </message>
+    <message>
+        <source>This has no counterpart in {language}: “{text}”</source>
+        <translation>Этому нет пары на языке {language}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Another kind of text than in {language} ({kind} where {wanted} stands): “{text}”</source>
+        <translation>Не такая часть, как на языке {language} (здесь {kind}, там {wanted}): «{text}»</translation>
+    </message>
+    <message>
+        <source>The links here are not those of {language}: {text}</source>
+        <translation>Ссылки не те, что на языке {language}: {text}</translation>
+    </message>
+    <message>
+        <source>Other numbers: {first} has {one}, {language} has {two}.</source>
+        <translation>Другие числа: {first} – {one}, {language} – {two}.</translation>
+    </message>
+    <message>
+        <source>Picture {number} differs: {first} shows {one}, {language} shows {two}.</source>
+        <translation>Фотография {number} различается: {first} – {one}, {language} – {two}.</translation>
+    </message>
+    <message>
+        <source>{language} has no such gallery.</source>
+        <translation>На языке {language} такой галереи нет.</translation>
+    </message>
+    <message>
+        <source>No picture, so this is shown as a plain list: “{text}”</source>
+        <translation>Это не фотография, поэтому галерея покажется простым списком: «{text}»</translation>
+    </message>
+    <message>
+        <source>The gallery's settings are not one line of flat JSON: “{text}”</source>
+        <translation>Настройки галереи – не одна строка простого JSON: «{text}»</translation>
+    </message>
+    <message>
+        <source>Some pictures of this gallery are named by their small copies, some by their originals.</source>
+        <translation>Одни фотографии галереи названы по уменьшенным копиям, другие по оригиналам.</translation>
+    </message>
+    <message>
+        <source>This site's galleries name the small copies (1_400x400.jpg); this one names the originals.</source>
+        <translation>Галереи этого сайта называют уменьшенные копии (1_400x400.jpg), а эта – оригиналы.</translation>
+    </message>
+    <message>
+        <source>This site's galleries name the originals (1.jpg); this one names the small copies.</source>
+        <translation>Галереи этого сайта называют оригиналы (1.jpg), а эта – уменьшенные копии.</translation>
+    </message>
+    <message>
+        <source>The list has {number} where {wanted} would follow.</source>
+        <translation>В списке стоит {number} там, где ожидается {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation>Нет файла {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is not there, nor is its small copy.</source>
+        <translation>Нет файла {name} и его уменьшенной копии.</translation>
+    </message>
+    <message>
+        <source>Nothing on the page names {name}.</source>
+        <translation>На странице нигде не назван файл {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is another picture than in {language}.</source>
+        <translation>{name}: не та фотография, что на языке {language}.</translation>
+    </message>
+    <message>
+        <source>{name} tells where it was taken.</source>
+        <translation>{name} сообщает, где сделан снимок.</translation>
+    </message>
+    <message>
+        <source>{name} tells about its camera: {kinds}.</source>
+        <translation>{name} сообщает о камере: {kinds}.</translation>
+    </message>
+    <message>
+        <source>{name} is heavy: {megabytes} MB, {size} px.</source>
+        <translation>{name}: тяжёлый файл, {megabytes} МБ, {size} px.</translation>
+    </message>
+    <message>
+        <source>{name} is older than its original.</source>
+        <translation>{name} старше своего оригинала.</translation>
+    </message>
+    <message>
+        <source>{name} does not have the shape of its original.</source>
+        <translation>{name}: не те пропорции, что у оригинала.</translation>
+    </message>
+    <message>
+        <source>{name} has no description in {language}.</source>
+        <translation>У {name} нет описания на языке {language}.</translation>
+    </message>
+    <message>
+        <source>{count} pictures, from {name} on, have no description in {language}.</source>
+        <translation>Без описания на языке {language}: {count} фото начиная с {name}.</translation>
+    </message>
+    <message>
+        <source>Other places have the very same point: {text}.</source>
+        <translation>В этой же точке стоят другие места: {text}.</translation>
+    </message>
+    <message>
+        <source>The point stands for all of {text}, not for a house in it.</source>
+        <translation>Точка обозначает весь город ({text}), а не дом в нём.</translation>
+    </message>
+    <message>
+        <source>“{text}” has no point on the map.</source>
+        <translation>У «{text}» нет точки на карте.</translation>
+    </message>
+    <message>
+        <source>The description has {length} characters; search pages show {most}.</source>
+        <translation>В описании {length} знаков; поисковики показывают {most}.</translation>
+    </message>
+    <message>
+        <source>There is no description.</source>
+        <translation>Нет описания.</translation>
+    </message>
+    <message>
+        <source>The description was the first paragraph once and is now only similar to it.</source>
+        <translation>Описание когда-то было первым абзацем, а теперь лишь похоже на него.</translation>
+    </message>
+    <message>
+        <source>Other pages use the link identifier “{text}” too: {pages}.</source>
+        <translation>Идентификатор связи «{text}» есть и у других страниц: {pages}.</translation>
+    </message>
+    <message>
+        <source>The link identifier “{text}” is not the file's name, {name}.</source>
+        <translation>Идентификатор связи «{text}» не совпадает с именем файла {name}.</translation>
+    </message>
+    <message>
+        <source>Since both languages agreed, {language} has changed and this has not: “{text}”</source>
+        <translation>С тех пор как языки совпадали, {language} изменился, а это нет: «{text}»</translation>
+    </message>
+    <message>
+        <source>The page has no title.</source>
+        <translation>У страницы нет заголовка.</translation>
+    </message>
+    <message>
+        <source>A second title: “{text}”</source>
+        <translation>Второй заголовок: «{text}»</translation>
+    </message>
+    <message>
+        <source>An invisible control character stands in the text.</source>
+        <translation>В тексте стоит невидимый управляющий символ.</translation>
+    </message>
+    <message>
+        <source>Blanks stand twice or at the end of the line.</source>
+        <translation>Двойные пробелы или пробелы в конце строки.</translation>
+    </message>
+    <message>
+        <source>Straight quotes where «» are usual.</source>
+        <translation>Прямые кавычки вместо «».</translation>
+    </message>
+    <message>
+        <source>A hyphen where a dash is usual.</source>
+        <translation>Дефис вместо тире.</translation>
+    </message>
+    <message>
+        <source>“{text}” should be “{expected}” here (a rule of this site).</source>
+        <translation>Вместо «{text}» здесь нужно «{expected}» (правило этого сайта).</translation>
+    </message>
+    <message>
+        <source>“{expected}” is expected here (a rule of this site).</source>
+        <translation>Здесь ожидается «{expected}» (правило этого сайта).</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something unexpected happened ({error}). Your work is kept; Help → Error report has the details.</source>
@@ -1272,6 +2163,26 @@
         <translation>{subject} ведёт за пределы папки сайта, поэтому не читается и не записывается.</translation>
     </message>
     <message>
+        <source>The site's own rules cannot be read (rule {subject}): {reason}. They are left out.</source>
+        <translation>Собственные правила сайта не читаются (правило {subject}): {reason}. Они пропущены.</translation>
+    </message>
+    <message>
+        <source>The site's settings cannot be read. {subject}: {reason}. Correct them and read it again.</source>
+        <translation>Настройки сайта не читаются. {subject}: {reason}. Исправьте и прочитайте сайт заново.</translation>
+    </message>
+    <message>
+        <source>“{subject}” cannot be an identifier: {reason}.</source>
+        <translation>«{subject}» не может быть идентификатором: {reason}.</translation>
+    </message>
+    <message>
+        <source>{subject} is there already. Nothing was changed.</source>
+        <translation>{subject} уже есть. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{subject} could not be put into the system's trash: {reason}. Nothing was deleted.</source>
+        <translation>{subject} не удалось отправить в корзину: {reason}. Ничего не удалено.</translation>
+    </message>
+    <message>
         <source>{subject}: {reason}.</source>
         <translation>{subject}: {reason}.</translation>
     </message>
@@ -1294,6 +2205,26 @@
     <message>
         <source>The map cannot be shown: {reason}. The coordinate fields still work.</source>
         <translation>Карту не показать: {reason}. Поля координат работают.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>он пуст</translation>
+    </message>
+    <message>
+        <source>letters, digits and, between them, the marks - _ . are allowed, and / for a folder</source>
+        <translation>разрешены буквы, цифры, между ними знаки - _ . и / для папки</translation>
+    </message>
+    <message>
+        <source>the system or the site keeps this name for itself</source>
+        <translation>это имя занято системой или сайтом</translation>
+    </message>
+    <message>
+        <source>it is too long for a file's name</source>
+        <translation>слишком длинно для имени файла</translation>
+    </message>
+    <message>
+        <source>the page is called so already</source>
+        <translation>страница уже так называется</translation>
     </message>
     <message>
         <source>a line break</source>
@@ -1383,6 +2314,50 @@
         <source>it is read-only</source>
         <translation>только для чтения</translation>
     </message>
+    <message>
+        <source>it is written in a way that this program only shows</source>
+        <translation>так записанное программа только показывает</translation>
+    </message>
+    <message>
+        <source>a picture in a list cannot have this file name</source>
+        <translation>фотография в списке не может иметь такое имя файла</translation>
+    </message>
+    <message>
+        <source>there is no list of pictures at this place</source>
+        <translation>здесь нет списка фотографий</translation>
+    </message>
+    <message>
+        <source>the list of pictures is broken; correct it in the text first</source>
+        <translation>список фотографий нарушен, сначала исправьте его в тексте</translation>
+    </message>
+    <message>
+        <source>the languages do not show the same pictures</source>
+        <translation>языки показывают разные фотографии</translation>
+    </message>
+    <message>
+        <source>another copy of the program is changing this folder</source>
+        <translation>эту папку меняет другая копия программы</translation>
+    </message>
+    <message>
+        <source>it is a link to another place</source>
+        <translation>это ссылка в другое место</translation>
+    </message>
+    <message>
+        <source>it leads out of the site's folder</source>
+        <translation>это ведёт за пределы папки сайта</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>это не файл</translation>
+    </message>
+    <message>
+        <source>it is too large for a page</source>
+        <translation>слишком велик для страницы</translation>
+    </message>
+    <message>
+        <source>it is still there</source>
+        <translation>он всё ещё на месте</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -1449,6 +2424,34 @@
     <message>
         <source>Link identifier</source>
         <translation>Связь языков</translation>
+    </message>
+    <message>
+        <source>Written in a way that is only shown here, so that nothing of it is lost. Edit it in the file:</source>
+        <translation>Записано так, что здесь только показывается, чтобы ничего не потерять. Правьте в файле:</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>All</source>
+        <extracomment>A menu with more tags than these is no longer read.</extracomment>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>Будущие</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Прошедшие</translation>
+    </message>
+    <message>
+        <source>with problems</source>
+        <translation>с проблемами</translation>
+    </message>
+    <message>
+        <source>without {language}</source>
+        <translation>без: {language}</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +2553,57 @@
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>a heading</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation>абзац</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>a gallery</source>
+        <translation>галерея</translation>
+    </message>
+    <message>
+        <source>a quotation</source>
+        <translation>цитата</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>код</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>таблица</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>a line across</source>
+        <translation>черта</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>модель</translation>
+    </message>
+    <message>
+        <source>time of taking</source>
+        <translation>время съёмки</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>серийный номер</translation>
+    </message>
+</context>
+<context>
     <name>live</name>
     <message>
         <source>Live, no round yet</source>
@@ -1589,6 +2643,76 @@
     </message>
 </context>
 <context>
+    <name>plan</name>
+    <message>
+        <source>No round is planned yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>people meet {fewest} to {most}, {mean} on average</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no repeats</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words} (now {before})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words}, as now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words}; against the wish {wish}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Apart: {people}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Together: {people}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table {table}: {people}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Groups of {size}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody meets twice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{few} and {many}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{pair}: do not meet tonight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>round {number} (played)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>round {number} (planned)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>line {number}</source>
+        <translation>строка {number}</translation>
+    </message>
+</context>
+<context>
     <name>report</name>
     <message>
         <source>Copy</source>
@@ -1612,6 +2736,25 @@
     <message>
         <source>Resumed: round {number} of {total}, {left} left (was off {off}).</source>
         <translation>Продолжаем: раунд {number} из {total}, осталось {left} (перерыв {off}).</translation>
+    </message>
+</context>
+<context>
+    <name>trash</name>
+    <message>
+        <source>Move to trash</source>
+        <translation>В корзину</translation>
+    </message>
+    <message>
+        <source>Move “{title}” to the trash?</source>
+        <translation>Отправить «{title}» в корзину?</translation>
+    </message>
+    <message>
+        <source>The system's trash can bring them back.</source>
+        <translation>Из корзины системы их можно вернуть.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """A finding's sentence in the UI language."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.sentences import SENTENCES, filled
@@ -22,14 +22,21 @@ def place(finding: Finding) -> str:
     return f"{finding.language.upper()} · {line}" if finding.language else line
 
 
+class SeverityNames(QObject):
+    """``3 errors``; what a heading and a filter say. A QObject, because Qt's tools see plurals only in ``tr``."""
+
+    def counted(self, severity: Severity, count: int) -> str:
+        """So many of them."""
+        if severity is Severity.ERROR:
+            return self.tr("%n error(s)", None, count)
+        if severity is Severity.WARNING:
+            return self.tr("%n warning(s)", None, count)
+        return self.tr("%n hint(s)", None, count)
+
+
 def severity_name(severity: Severity, count: int) -> str:
-    """``3 errors``; what a heading and a filter say."""
-    translate = QCoreApplication.translate
-    if severity is Severity.ERROR:
-        return translate("problems", "%n error(s)", None, count)
-    if severity is Severity.WARNING:
-        return translate("problems", "%n warning(s)", None, count)
-    return translate("problems", "%n hint(s)", None, count)
+    """The severity in words, with its number."""
+    return SeverityNames().counted(severity, count)
 
 
 def _kinds() -> dict[str, str]:
