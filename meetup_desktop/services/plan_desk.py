@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from meetup_desktop.core.rotation import Matrix
 
 _SECONDS = 1.0
+_SMALLEST = 3
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class PlanDesk(QObject):
 
     proposal_changed = Signal(object)  #: Proposal, or None when there is none any more
     advised = Signal(object)  #: Advice, or None
+    compared = Signal(object)  #: FreeRounds
 
     def __init__(self, log: LiveLog, work: RotationWork, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class PlanDesk(QObject):
         self._stands: object = None
         self._matrix: tuple[object, Matrix | None] = (None, None)
         work.advised.connect(self.advised)
+        work.compared.connect(self.compared)
         log.changed.connect(self._look_again)
 
     # -- what may be said --------------------------------------------------------------------------------
@@ -70,6 +73,12 @@ class PlanDesk(QObject):
         """Weigh sizes and rounds for whoever is here; ``advised`` hears it."""
         if self._log.evening is not None:
             self._work.advise(len(self._log.evening.to_seat), minutes)
+
+    def compare(self) -> None:
+        """Where a repeat cannot be avoided: what smaller groups would allow; ``compared`` hears it."""
+        evening = self._log.evening
+        if evening is not None and evening.settings.size > _SMALLEST and len(evening.to_seat) > _SMALLEST:
+            self._work.compare(len(evening.to_seat), evening.settings.size, evening.settings.rounds)
 
     def effect(self, index: int, one: str, other: str) -> Effect | None:
         """What swapping two people of a round (from 0) would do; None when they cannot be swapped."""

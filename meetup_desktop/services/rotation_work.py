@@ -41,6 +41,17 @@ class Figures:
     statistics: Statistics
 
 
+@dataclass(frozen=True)
+class FreeRounds:
+    """How many rounds need no repeat with groups of ``size``, and with the next smaller size."""
+
+    people: int
+    size: int
+    free: int
+    smaller: int
+    smaller_free: int
+
+
 class RotationWork(QObject):
     """One plan at a time; people who come or leave meanwhile start it anew."""
 
@@ -48,6 +59,7 @@ class RotationWork(QObject):
     busy_changed = Signal(bool)
     failed = Signal(object)  #: RotationError, people by name
     advised = Signal(object)  #: Advice, or None when so few people or minutes allow none
+    compared = Signal(object)  #: FreeRounds
 
     def __init__(self, tasks: Tasks, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,14 +142,15 @@ class RotationWork(QObject):
             _advise, people, minutes, title="advice", done=self._advised, failed=self._no_advice, with_progress=True
         )  # fmt: skip
 
+    def compare(self, people: int, size: int, rounds: int) -> None:
+        """Find out how many rounds smaller groups would allow without a repeat; ``compared`` hears it."""
+        self._tasks.run(_compare, people, size, rounds, title="advice", done=self.compared.emit)
+
     def _advised(self, advice: Advice) -> None:
         self._advising = None
         self.advised.emit(advice)
 
     def _no_advice(self, _error: BaseException) -> None:
-        self._advised_nothing()
-
-    def _advised_nothing(self) -> None:
         self._advising = None
         self.advised.emit(None)
 
@@ -189,3 +202,11 @@ def _advise(progress: Progress, people: int, minutes: float) -> Advice:
         return progress.cancelled
 
     return advice(people, minutes, cancelled=cancelled)
+
+
+def _compare(people: int, size: int, rounds: int) -> FreeRounds:
+    from meetup_desktop.core.rotation.advice import free_rounds
+
+    return FreeRounds(
+        people, size, free_rounds(people, size, rounds), size - 1, free_rounds(people, size - 1, rounds)
+    )

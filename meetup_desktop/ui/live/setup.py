@@ -33,6 +33,12 @@ class Setup(QWidget):
         )  # fmt: skip
         column(numbers, self.plan_button, self.promise, spacing=Space.S, owner=self)
 
+    def choose(self, size: int, rounds: int, minutes: int) -> None:
+        """Put other numbers in."""
+        self.group_size.setValue(size)
+        self.rounds.setValue(rounds)
+        self.minutes.setValue(minutes)
+
     def show_evening(self, evening: Evening, promise: Promise | None) -> None:
         """Show the settings in force and what the plan gives."""
         if evening.rounds and not self._touched():

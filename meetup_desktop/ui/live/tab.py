@@ -9,11 +9,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
 
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
 from meetup_desktop.services.live_session import LiveSession, Tick
 from meetup_desktop.ui.live.key_button import KeyButton
+from meetup_desktop.ui.live.matrix_view import MatrixView
+from meetup_desktop.ui.live.plan_view import PlanView
 from meetup_desktop.ui.live.rounds import RoundList
 from meetup_desktop.ui.live.seats import Seats
 from meetup_desktop.ui.live.setup import Setup
@@ -37,7 +39,7 @@ class LiveTab(QWidget):
         self._session, self._languages = session, languages
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setup = Setup()
-        self.setup.plan_requested.connect(session.plan_rotation)
+        self.setup.plan_requested.connect(self._plan)
         self.setup.rounds.valueChanged.connect(self._redraw)
         self.rounds = RoundList()
         self.rounds.topic_edited.connect(session.set_topic)
@@ -48,14 +50,7 @@ class LiveTab(QWidget):
             self.rounds,
         )
         self._right = _side(column(spacing=0), self.seats)
-        middle = row(
-            self._left,
-            hairline(vertical=True),
-            self._stage(miniature),
-            hairline(vertical=True),
-            self._right,
-            spacing=0,
-        )
+        middle = row(self._left, hairline(vertical=True), self._views(miniature), spacing=0)
         middle.setStretch(2, 1)
         body = column(spacing=0, owner=self)
         body.addLayout(middle, 1)
@@ -66,6 +61,37 @@ class LiveTab(QWidget):
         self._redraw()
 
     # --- building ---------------------------------------------------------------------------------------------
+
+    def _views(self, miniature: QWidget) -> QWidget:
+        """What the room sees, the plan, who meets whom: one of the three at a time."""
+        room = QWidget()
+        row(self._stage(miniature), hairline(vertical=True), self._right, spacing=0, owner=room).setStretch(
+            0, 1
+        )
+        self.plan = PlanView(self._session, self._languages)
+        self.plan.plan_wanted.connect(self._plan_advised)
+        self.matrix = MatrixView(self._session)
+        self.views = QStackedWidget()
+        bar = row(spacing=Space.XS)
+        bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        self.view_keys: list[KeyButton] = []
+        for view, text, key in (
+            (room, self.tr("Room"), "1"), (self.plan, self.tr("Plan"), "2"),
+            (self.matrix, self.tr("Who meets whom"), "3"),
+        ):  # fmt: skip
+            made = KeyButton(text, key)
+            made.setCheckable(True)
+            made.setMinimumHeight(Space.CONTROL)
+            made.setProperty("tone", "quiet")
+            made.setProperty("view", self.views.addWidget(view))
+            made.clicked.connect(self._show_view_of_button)
+            bar.addWidget(made)
+            self.view_keys.append(made)
+        bar.addStretch(1)
+        self.view_keys[0].setChecked(True)
+        holder = QWidget()
+        column(bar, hairline(), self.views, spacing=0, owner=holder).setStretch(2, 1)
+        return holder
 
     def _stage(self, miniature: QWidget) -> QWidget:
         self.phase = ElidedLabel("", Type.TITLE)
@@ -135,6 +161,8 @@ class LiveTab(QWidget):
         self.setup.show_evening(evening, self._session.promise)
         self.rounds.show_evening(evening, self.setup.rounds.value(), self._languages())
         self.seats.show_evening(evening)
+        self.plan.show_evening(evening)
+        self.matrix.show_evening(evening)
         for mode, made in self.modes.items():
             made.setChecked(evening.mode is mode)
         self._show_keys(evening)
@@ -201,6 +229,26 @@ class LiveTab(QWidget):
 
     # --- acting -----------------------------------------------------------------------------------------------
 
+    def _show_view_of_button(self) -> None:
+        self.show_view(self.sender().property("view"))
+
+    def show_view(self, index: int) -> None:
+        """Show the room (0), the plan (1) or who meets whom (2)."""
+        for at, made in enumerate(self.view_keys):
+            made.setChecked(at == index)
+        self.views.setCurrentIndex(index)
+        if index == 0:
+            self.setFocus()
+
+    def _plan(self, size: int, rounds: int, minutes: int) -> None:
+        self._session.plan_rotation(size, rounds, minutes)
+        if not self._session.is_live:
+            self.show_view(1)
+
+    def _plan_advised(self, size: int, rounds: int, minutes: int) -> None:
+        self.setup.choose(size, rounds, minutes)
+        self._plan(size, rounds, minutes)
+
     def _show_mode_of_button(self) -> None:
         self._show_mode(Mode(self.sender().property("mode")))
 
@@ -216,6 +264,7 @@ class LiveTab(QWidget):
         evening = self._session.evening
         if evening is not None and not evening.live:
             self._session.start_live()
+            self.show_view(0)
         else:
             self._session.toggle_pause()
 
@@ -243,7 +292,8 @@ class LiveTab(QWidget):
         by_letter: dict[str, Callable[[], object]] = {
             "nт": self.next_key.click, "zя": self.undo_key.click, "bи": self.modes[Mode.BLACK].click,
             "hр": self.modes[Mode.HOLDING].click, "gп": self.modes[Mode.GROUPS].click,
-            "tе": self.modes[Mode.TOPIC].click,
+            "tе": self.modes[Mode.TOPIC].click, "1": self.view_keys[0].click, "2": self.view_keys[1].click,
+            "3": self.view_keys[2].click,
         }  # fmt: skip
         letter = event.text().casefold()
         act = by_key.get(event.key()) or next(

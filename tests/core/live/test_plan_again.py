@@ -199,4 +199,4 @@ def test_locks_and_wishes_in_the_log():
     assert log.evening.rounds == before, "what was started, or passed over, never changes"
     log.add(Kind.WISH_REMOVED, wish="table", people=["p1"], table=0)
     assert log.evening.wishes == ()
-    assert PEOPLE == tuple(one.id for one in log.evening.present)
+    assert tuple(one.id for one in log.evening.present) == PEOPLE

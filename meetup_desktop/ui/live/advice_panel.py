@@ -1,0 +1,88 @@
+"""Advice before the evening: which size and how many rounds for the people here and the minutes there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+
+from meetup_desktop.ui.live.plan_words import choice_words, nearby_words
+from meetup_desktop.ui.widgets.furniture import button, column, label, row
+from meetup_desktop.ui.widgets.theme import Space, Type
+
+MINUTES, USUAL_MIN = (15, 300), 60
+
+if TYPE_CHECKING:
+    # With the planner, which is needed once an evening.
+    from meetup_desktop.core.rotation.advice import Advice, Choice
+
+
+class AdvicePanel(QWidget):
+    """One number asked, a few sentences given, each with a button that plans accordingly."""
+
+    minutes_changed = Signal(int)  #: for all rounds together
+    chosen = Signal(int, int, int)  #: size of groups, rounds, minutes a round
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.minutes = QSpinBox()
+        self.minutes.setRange(*MINUTES)
+        self.minutes.setSingleStep(5)
+        self.minutes.setValue(USUAL_MIN)
+        self.minutes.setAccessibleName(self.tr("Minutes for all rounds"))
+        self.minutes.setKeyboardTracking(False)
+        self.minutes.lineEdit().setTextMargins(Space.S, 0, 0, 0)
+        self.minutes.valueChanged.connect(self.minutes_changed)
+        self.people = label("", Type.STRONG)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(Space.S)
+        self.choices: list[Choice] = []
+        head = row(
+            self.people, None, label(self.tr("Minutes for all rounds"), tone="muted"), self.minutes, spacing=Space.S
+        )  # fmt: skip
+        column(head, self._body, spacing=Space.M, owner=self)
+
+    def wait(self, people: int) -> None:
+        """Say that the answer is being worked out."""
+        self.people.setText(self.tr("Advice for %n people", "", people))
+        if not self.choices:
+            self._fill([label(self.tr("Weighing sizes and rounds…"), tone="muted")])
+
+    def show_advice(self, advice: Advice | None) -> None:
+        """Show what was found."""
+        self.choices = list(advice.choices) if advice is not None else []
+        if advice is None:
+            self._fill(
+                [label(self.tr("Not one round fits: more people or more minutes are needed."), tone="muted")]
+            )
+            return
+        lines: list[QWidget] = []
+        for at, choice in enumerate(advice.choices):
+            words = choice_words(choice)
+            use = button(self.tr("Plan this"))
+            use.setAccessibleName(self.tr("Plan: {choice}").format(choice=words))
+            use.setProperty("choice", at)
+            use.clicked.connect(self._use)
+            line = QWidget()
+            text = label(words, Type.STRONG if at == 0 else Type.BODY, wrap=True)
+            row(text, use, spacing=Space.M, owner=line).setStretch(0, 1)
+            lines.append(line)
+        nearby = [nearby_words(choice) for choice in advice.nearby]
+        if nearby:
+            lines.append(label(self.tr("If a few more or fewer come:"), Type.CAPTION, "muted"))
+            lines.extend(label(words, tone="muted", wrap=True) for words in nearby)
+        self._fill(lines)
+
+    def _fill(self, lines: list[QWidget]) -> None:
+        while (item := self._body.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for line in lines:
+            self._body.addWidget(line)
+
+    def _use(self) -> None:
+        choice = self.choices[self.sender().property("choice")]
+        self.chosen.emit(choice.size, choice.rounds, int(choice.round_min))

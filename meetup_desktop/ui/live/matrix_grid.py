@@ -1,0 +1,272 @@
+"""Who meets whom as a grid of people by people, drawn by hand: 200 people are 40,000 cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from meetup_desktop.core.rotation import Matrix
+from meetup_desktop.ui.widgets.theme import Colors, Space, Type, colors_of, font, palette_changed
+
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
+}  # fmt: skip
+_NAME_LETTERS = 13
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class MatrixGrid(QAbstractScrollArea):
+    """Names stay at the left and on top while the cells scroll. Played is filled, planned an outline."""
+
+    pair_changed = Signal(str, str)  #: two person ids, or two empty texts
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.matrix = Matrix((), (), (), ())
+        self.cell: tuple[int, int] | None = None
+        self._names: Mapping[str, str] = {}
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Who meets whom"))
+        self._measure()
+
+    def _measure(self) -> None:
+        metrics = QFontMetrics(font(Type.CAPTION))
+        self._edge = metrics.height() + Space.XS
+        self._head = metrics.horizontalAdvance("n") * _NAME_LETTERS
+
+    def show_matrix(self, matrix: Matrix, names: Mapping[str, str]) -> None:
+        """Show the meetings of these people, by their names for the screen."""
+        if matrix is self.matrix and names == self._names:
+            return
+        same = matrix.people == self.matrix.people
+        self.matrix, self._names = matrix, names
+        if not same:
+            self.choose(None)
+        self._extend()
+        self.viewport().update()
+
+    def _extend(self) -> None:
+        whole = self._edge * len(self.matrix.people)
+        size = self.viewport().size()
+        for bar, seen in (
+            (self.horizontalScrollBar(), size.width()),
+            (self.verticalScrollBar(), size.height()),
+        ):
+            room = seen - self._head
+            bar.setRange(0, max(0, whole - room))
+            bar.setPageStep(max(1, room))
+            bar.setSingleStep(self._edge)
+
+    def sizeHint(self) -> QSize:
+        edge = self._head + self._edge * len(self.matrix.people)
+        return QSize(edge, edge)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._extend()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if palette_changed(event) or event.type() == QEvent.Type.FontChange:
+            self._measure()
+            self.viewport().update()
+        super().changeEvent(event)
+
+    # --- drawing ----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colors = colors_of(self.palette())
+        painter = QPainter(self.viewport())
+        painter.setFont(font(Type.CAPTION))
+        rows, columns = self._seen(self._top, self._height), self._seen(self._left, self._width)
+        painter.save()
+        painter.setClipRect(QRect(self._head, self._head, self._width, self._height))
+        self._cross(painter, colors)
+        self._cells(painter, colors, rows, columns)
+        painter.restore()
+        self._row_names(painter, colors, rows)
+        self._column_names(painter, colors, columns)
+        painter.end()
+
+    @property
+    def _left(self) -> int:
+        return self.horizontalScrollBar().value()
+
+    @property
+    def _top(self) -> int:
+        return self.verticalScrollBar().value()
+
+    @property
+    def _width(self) -> int:
+        return self.viewport().width() - self._head
+
+    @property
+    def _height(self) -> int:
+        return self.viewport().height() - self._head
+
+    def _seen(self, first_px: int, length_px: int) -> range:
+        first = first_px // self._edge
+        return range(first, min(len(self.matrix.people), (first_px + length_px) // self._edge + 1))
+
+    def _rect(self, row: int, column: int) -> QRect:
+        return QRect(
+            self._head + column * self._edge - self._left, self._head + row * self._edge - self._top,
+            self._edge, self._edge,
+        )  # fmt: skip
+
+    def _cross(self, painter: QPainter, colors: Colors) -> None:
+        if self.cell is None:
+            return
+        rect, whole = self._rect(*self.cell), self._edge * len(self.matrix.people)
+        painter.fillRect(QRect(self._head - self._left, rect.top(), whole, self._edge), QColor(colors.hover))
+        painter.fillRect(QRect(rect.left(), self._head - self._top, self._edge, whole), QColor(colors.hover))
+
+    def _cells(self, painter: QPainter, colors: Colors, rows: range, columns: range) -> None:
+        matrix, gap = self.matrix, 2
+        played, planned, again = QColor(colors.accent), QPen(QColor(colors.accent), 1), QColor(colors.warning)
+        dot, twice = QColor(colors.border), QPen(again, 1)
+        ink = QPen(QColor(colors.on_accent))
+        for row in rows:
+            were, will = matrix.played[row], matrix.planned[row]
+            for column in columns:
+                met, coming = were[column], will[column]
+                rect = self._rect(row, column).adjusted(gap, gap, -gap, -gap)
+                if row == column:
+                    painter.fillRect(rect.center().x() - 1, rect.center().y() - 1, 3, 3, dot)
+                    continue
+                if not met + coming:
+                    continue
+                often = met + coming > 1
+                if met:
+                    painter.fillRect(rect, again if often else played)
+                else:
+                    painter.setPen(twice if often else planned)
+                    painter.drawRect(rect.adjusted(0, 0, -1, -1))
+                if often:
+                    painter.setPen(ink if met else twice)
+                    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(met + coming))
+        if self.cell is not None:
+            painter.setPen(QPen(QColor(colors.text), 2))
+            painter.drawRect(QRectF(self._rect(*self.cell)).adjusted(1, 1, -1, -1))
+
+    def _row_names(self, painter: QPainter, colors: Colors, rows: range) -> None:
+        painter.save()
+        painter.setClipRect(QRect(0, self._head, self._head, self._height))
+        for row in rows:
+            rect = self._rect(row, 0)
+            place = QRect(0, rect.top(), self._head - Space.S, self._edge)
+            self._name(
+                painter,
+                colors,
+                place,
+                row,
+                chosen=self.cell is not None and row == self.cell[0],
+                align=_RIGHT,
+            )
+        painter.restore()
+
+    def _column_names(self, painter: QPainter, colors: Colors, columns: range) -> None:
+        painter.save()
+        painter.setClipRect(QRect(self._head, 0, self._width, self._head))
+        for column in columns:
+            rect = self._rect(0, column)
+            painter.save()
+            painter.translate(rect.left(), self._head)
+            painter.rotate(-90)
+            place = QRect(Space.S, 0, self._head - Space.S, self._edge)
+            self._name(
+                painter,
+                colors,
+                place,
+                column,
+                chosen=self.cell is not None and column == self.cell[1],
+                align=_LEFT,
+            )
+            painter.restore()
+        painter.restore()
+
+    def _name(
+        self,
+        painter: QPainter,
+        colors: Colors,
+        place: QRect,
+        at: int,
+        *,
+        chosen: bool,
+        align: Qt.AlignmentFlag,
+    ) -> None:
+        painter.setPen(QColor(colors.accent if chosen else colors.text))
+        name = self._names.get(self.matrix.people[at], "?")
+        painter.drawText(
+            place, align, painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, place.width())
+        )
+
+    # --- choosing ---------------------------------------------------------------------------------------------
+
+    def choose(self, cell: tuple[int, int] | None) -> None:
+        """Highlight two people and name them; None for nobody."""
+        if cell == self.cell:
+            return
+        self.cell = cell
+        self.viewport().update()
+        people = self.matrix.people
+        if cell is None:
+            self.pair_changed.emit("", "")
+        else:
+            self.pair_changed.emit(people[cell[0]], people[cell[1]])
+
+    def cell_at(self, point: QPoint) -> tuple[int, int] | None:
+        """The cell under a point of the viewport; names stand for nobody."""
+        if point.x() < self._head or point.y() < self._head:
+            return None
+        column = (point.x() - self._head + self._left) // self._edge
+        row = (point.y() - self._head + self._top) // self._edge
+        count = len(self.matrix.people)
+        return (row, column) if row < count and column < count else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self.cell_at(event.position().toPoint())
+        if found is not None:
+            self.choose(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        count = len(self.matrix.people)
+        key = Qt.Key(event.key())
+        if not count or key not in (*_STEPS, Qt.Key.Key_Home, Qt.Key.Key_End):
+            event.ignore()
+            return
+        if self.cell is None:
+            self.choose((0, min(1, count - 1)))
+            return
+        row, column = self.cell
+        if key in _STEPS:
+            down, right = _STEPS[key]
+            row, column = min(max(row + down, 0), count - 1), min(max(column + right, 0), count - 1)
+        else:
+            column = 0 if key == Qt.Key.Key_Home else count - 1
+        self.choose((row, column))
+        self._scroll_to(row, column)
+
+    def _scroll_to(self, row: int, column: int) -> None:
+        for bar, at, room in (
+            (self.horizontalScrollBar(), column, self._width), (self.verticalScrollBar(), row, self._height),
+        ):  # fmt: skip
+            first, last = at * self._edge, (at + 1) * self._edge
+            bar.setValue(min(max(bar.value(), last - room), first))
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        self.viewport().update()

@@ -1,0 +1,109 @@
+"""Who meets whom: the grid, a legend, and the pair under the pointer or the cursor in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from meetup_desktop.core.live.effects import rounds_of_pair
+from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.core.live.names import short_names
+from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.ui.live.matrix_grid import MatrixGrid
+from meetup_desktop.ui.live.plan_words import pair_words
+from meetup_desktop.ui.widgets.furniture import EmptyState, column, label, row
+from meetup_desktop.ui.widgets.theme import Space, Type, colors_of
+
+
+class MatrixView(QWidget):
+    """Works the figures out only while it is shown."""
+
+    def __init__(self, session: LiveSession) -> None:
+        super().__init__()
+        self._session = session
+        self.grid = MatrixGrid()
+        self.grid.pair_changed.connect(self._name)
+        self.words = label("", Type.STRONG, wrap=True)
+        self.empty = EmptyState(
+            "grid-2x2",
+            self.tr("Nobody has met yet."),
+            "",
+            self.tr("Once groups are planned, everybody is here."),
+        )
+        body = QWidget()
+        inner = column(self._legend(), self.words, spacing=Space.S, owner=body)
+        inner.addWidget(self.grid, 1)
+        self._body = body
+        self._stack = QStackedWidget()
+        self._stack.addWidget(body)
+        self._stack.addWidget(self.empty)
+        row(self._stack, margin=Space.L, owner=self)
+
+    def _legend(self) -> QHBoxLayout:
+        made = row(spacing=Space.S)
+        for filled, state, number, words in (
+            (True, "accent", "", self.tr("met")), (False, "accent", "", self.tr("planned")),
+            (False, "warning", "2", self.tr("meet again")),
+        ):  # fmt: skip
+            made.addWidget(_Sample(filled, state, number))
+            made.addWidget(label(words, tone="muted"))
+            made.addSpacing(Space.M)
+        made.addStretch(1)
+        return made
+
+    def show_evening(self, evening: Evening) -> None:
+        """Show the meetings of this evening."""
+        if not self.isVisible():
+            return
+        matrix = self._session.plans.matrix()
+        self._stack.setCurrentWidget(self.empty if matrix is None else self._body)
+        if matrix is not None:
+            names = short_names((person.id, person.name) for person in evening.everyone)
+            self.grid.show_matrix(matrix, names)
+            self._name(*self._pair())
+
+    def _pair(self) -> tuple[str, str]:
+        cell, people = self.grid.cell, self.grid.matrix.people
+        return ("", "") if cell is None else (people[cell[0]], people[cell[1]])
+
+    def _name(self, one: str, other: str) -> None:
+        evening = self._session.evening
+        if evening is None or not one:
+            words = self.tr("Point at two people, or use the arrow keys.")
+        elif one == other:
+            words = evening.names.get(one, "?")
+        else:
+            words = pair_words(evening, one, other, rounds_of_pair(evening, one, other))
+        self.words.setText(words)
+        self.grid.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.grid, QAccessible.Event.DescriptionChanged))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._session.evening is not None:
+            self.show_evening(self._session.evening)
+        self.grid.setFocus()
+
+
+class _Sample(QWidget):
+    """A cell of the grid, for the legend."""
+
+    def __init__(self, filled: bool, state: str, number: str) -> None:
+        super().__init__()
+        self._filled, self._state, self._number = filled, state, number
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(Space.ICON, Space.ICON)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        color = QColor(getattr(colors_of(self.palette()), self._state))
+        painter = QPainter(self)
+        if self._filled:
+            painter.fillRect(self.rect(), color)
+        else:
+            painter.setPen(QPen(color, 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._number)
+        painter.end()

@@ -1,0 +1,76 @@
+"""What can be done with the people chosen in the plan; or the answer to a proposal; or how far planning is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
+
+from meetup_desktop.ui.live.key_button import KeyButton
+from meetup_desktop.ui.widgets.furniture import StateMark, button, row
+from meetup_desktop.ui.widgets.theme import Space, set_state
+
+
+class PlanBar(QStackedWidget):
+    """One line of constant height that changes with what is under way."""
+
+    accepted = Signal()  #: the proposal shall be made
+    dismissed = Signal()  #: it shall not; or planning shall stop
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.swap_key = _key(self.tr("Swap"), "X", "arrow-up-down")
+        self.apart_key = _key(self.tr("Apart"), "A", "unlink")
+        self.together_key = _key(self.tr("Together"), "J", "link")
+        self.lock_key = _key(self.tr("Keep group"), "L", "pin")
+        self.words = StateMark("note", "")
+        actions = QWidget()
+        row(
+            self.swap_key, self.apart_key, self.together_key, self.lock_key, self.words,
+            spacing=Space.S, owner=actions,
+        ).setStretch(4, 1)  # fmt: skip
+        self.addWidget(actions)
+        self._offer = QFrame()
+        self.offer_words = StateMark("note", "")
+        self.accept_button = button(self.tr("Accept"), "check", "primary")
+        self.accept_button.clicked.connect(self.accepted)
+        self.cancel_button = button(self.tr("Cancel"))
+        self.cancel_button.clicked.connect(self.dismissed)
+        row(
+            Space.M, self.offer_words, self.accept_button, self.cancel_button, Space.XS,
+            spacing=Space.S, owner=self._offer,
+        ).setStretch(1, 1)  # fmt: skip
+        self.addWidget(self._offer)
+        self._planning = QWidget()
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 100)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Planning"))
+        self.stop_button = button(self.tr("Stop"), "x")
+        self.stop_button.clicked.connect(self.dismissed)
+        row(
+            StateMark("note", self.tr("Planning…")), self.progress, self.stop_button, owner=self._planning
+        ).setStretch(1, 1)
+        self.addWidget(self._planning)
+        self.setFixedHeight(Space.CONTROL + Space.L)
+
+    def show_actions(self, state: str, words: str) -> None:
+        """The keys, and a sentence about the people chosen."""
+        self.words.show_state(state, words)
+        self.setCurrentIndex(0)
+
+    def show_offer(self, state: str, words: str) -> None:
+        """A proposal waits for an answer."""
+        self.offer_words.show_state(state, words)
+        set_state(self._offer, "tint", state)
+        self.setCurrentWidget(self._offer)
+
+    def show_progress(self, done: float) -> None:
+        """A plan is under way; ``done`` is 0..1."""
+        self.progress.setValue(round(done * 100))
+        self.setCurrentWidget(self._planning)
+
+
+def _key(text: str, key: str, icon_name: str) -> KeyButton:
+    made = KeyButton(text, key, icon_name)
+    made.setMinimumHeight(Space.CONTROL)
+    return made

@@ -1,0 +1,297 @@
+"""The rounds to come as cards on which people are chosen, and dragged onto one another to swap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from meetup_desktop.core.live.effects import Effect
+from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.core.live.names import short_names
+from meetup_desktop.ui.live.plan_layout import (
+    Measures,
+    RoundBox,
+    Spot,
+    lay_out,
+    neighbour,
+    spot_at,
+    table_at,
+)
+from meetup_desktop.ui.live.plan_paint import Look, PlanPainter
+from meetup_desktop.ui.live.plan_words import effect_words
+from meetup_desktop.ui.widgets.theme import Space, Type, colors_of, font, palette_changed
+
+_STEPS = {
+    Qt.Key.Key_Left: QPoint(-1, 0), Qt.Key.Key_Right: QPoint(1, 0),
+    Qt.Key.Key_Up: QPoint(0, -1), Qt.Key.Key_Down: QPoint(0, 1),
+}  # fmt: skip
+
+
+class PlanCanvas(QWidget):
+    """Draws the plan and reports what the person does with it. Choosing changes nothing by itself."""
+
+    swap_requested = Signal(int, str, str)  #: round from 0, two people
+    lock_requested = Signal(int, int, bool)  #: round and table from 0, whether it shall be kept
+    choice_changed = Signal()  #: other people are chosen, or the cursor has moved
+    menu_requested = Signal(QPoint)  #: at a point of the screen, for the cursor's seat
+    spot_shown = Signal(QRect)  #: scroll here
+
+    def __init__(self, effect: Callable[[int, str, str], Effect | None]) -> None:
+        super().__init__()
+        self._effect = effect
+        self.evening = Evening()
+        self.boxes: tuple[RoundBox, ...] = ()
+        self.chosen: list[str] = []
+        self.cursor_spot: Spot | None = None
+        self.editable = True
+        self._headings: Mapping[int, tuple[str, str, str]] = {}
+        self._names: Mapping[str, str] = {}
+        self._pressed: tuple[Spot, QPoint] | None = None
+        self._dragged: Spot | None = None
+        self._target: Spot | None = None
+        self._at = QPoint()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Rounds to come"))
+
+    # --- showing ----------------------------------------------------------------------------------------------
+
+    def show_evening(
+        self, evening: Evening, headings: Mapping[int, tuple[str, str, str]], editable: bool
+    ) -> None:
+        """Show the rounds to come of an evening; ``headings`` are name, topic and words about repeats by round."""
+        if editable != self.editable or evening.rounds != self.evening.rounds:
+            self._drop_drag()
+        if evening.everyone != self.evening.everyone:
+            self._names = short_names((one.id, one.name) for one in evening.everyone)
+        self.evening, self._headings, self.editable = evening, headings, editable
+        here = {person for one in evening.rounds[evening.kept_rounds :] for person in one.people}
+        self.chosen = [person for person in self.chosen if person in here]
+        self._arrange()
+        self.choice_changed.emit()
+
+    def _arrange(self) -> None:
+        strong = QFontMetrics(font(Type.STRONG))
+        line = QFontMetrics(font(Type.BODY)).height() + Space.S
+        column = Space.XXL + Space.M + QFontMetrics(font(Type.BODY)).horizontalAdvance("n") * 15
+        self.boxes = lay_out(self.evening, self.width(), Measures(line, strong.height(), column))
+        self.setMinimumHeight(self.boxes[-1].rect.bottom() + 1 if self.boxes else 0)
+        self.cursor_spot = self._same(self.cursor_spot)
+        self.update()
+
+    def _same(self, spot: Spot | None) -> Spot | None:
+        """The seat of the same person in the same round, where it is now."""
+        if spot is None:
+            return None
+        return next(
+            (one for one in self._spots() if (one.round, one.person) == (spot.round, spot.person)), None
+        )
+
+    def _spots(self) -> list[Spot]:
+        return [spot for box in self.boxes for table in box.tables for spot in table.spots]
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = Look(
+            colors_of(self.palette()), self._names, self._headings, self.chosen,
+            self.cursor_spot if self.hasFocus() else None, self._target, self._dragged, self.devicePixelRatioF(),
+        )  # fmt: skip
+        made = PlanPainter(look)
+        painter = QPainter(self)
+        made.paint(painter, self.boxes, event.rect())
+        if self._dragged is not None:
+            name = self._names.get(self._dragged.person, "?")
+            made.ghost(painter, name, *self._drag_words(), self._ghost_rect())
+        painter.end()
+
+    def _drag_words(self) -> tuple[str, str]:
+        effect = self._effect_on(self._target)
+        if self._target is None or effect is None:
+            return self.tr("Drop on somebody of this round"), "muted"
+        state, words = effect_words(effect, self.evening.names)
+        return self.tr("with {name}: {words}").format(
+            name=self._names[self._target.person], words=words
+        ), state
+
+    def _ghost_rect(self) -> QRect:
+        metrics = QFontMetrics(font(Type.BODY))
+        width = metrics.horizontalAdvance(self._drag_words()[0]) + 2 * Space.M + Space.ICON + Space.L
+        height = 2 * metrics.height() + Space.L
+        seen = self.visibleRegion().boundingRect()
+        left = min(self._at.x() + Space.L, seen.right() - width)
+        top = self._at.y() + Space.L
+        return QRect(
+            max(0, left), top if top + height < seen.bottom() else self._at.y() - height, width, height
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if palette_changed(event):
+            self.update()
+        super().changeEvent(event)
+
+    # --- choosing ---------------------------------------------------------------------------------------------
+
+    def pair(self) -> tuple[int, str, str] | None:
+        """Two people who could swap, with the round: two chosen ones, or the chosen one and the cursor's."""
+        spot = self.cursor_spot
+        if spot is None or not self.editable:
+            return None
+        if len(self.chosen) == 2:
+            return spot.round, self.chosen[0], self.chosen[1]
+        if len(self.chosen) == 1 and spot.person != self.chosen[0]:
+            return spot.round, self.chosen[0], spot.person
+        return None
+
+    def choose(self, spot: Spot, on: bool | None = None) -> None:
+        """Choose a person, or no longer."""
+        self._move(spot)
+        if on is not (spot.person in self.chosen):
+            (self.chosen.remove if spot.person in self.chosen else self.chosen.append)(spot.person)
+        self._say()
+
+    def clear_choice(self) -> None:
+        """Choose nobody."""
+        self.chosen = []
+        self._say()
+
+    def _move(self, spot: Spot) -> None:
+        self.cursor_spot = spot
+        self.spot_shown.emit(spot.rect.adjusted(0, -Space.XXL, 0, Space.XXL))
+        self._say()
+
+    def _say(self) -> None:
+        spot = self.cursor_spot
+        if spot is not None:
+            group = self.evening.rounds[spot.round].groups[spot.table]
+            words = self.tr("{name}, round {round}, table {table}, with {others}").format(
+                name=self._names.get(spot.person, "?"), round=spot.round + 1, table=spot.table + 1,
+                others=", ".join(self._names.get(one, "?") for one in group if one != spot.person),
+            )  # fmt: skip
+            if spot.person in self.chosen:
+                words = self.tr("{words}; chosen").format(words=words)
+            self.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.choice_changed.emit()
+        self.update()
+
+    def locked(self) -> bool:
+        """Whether the group at the cursor is kept."""
+        spot = self.cursor_spot
+        return spot is not None and spot.table in self.evening.rounds[spot.round].locked
+
+    def toggle_lock(self) -> None:
+        """Keep the group at the cursor, or give it free."""
+        spot = self.cursor_spot
+        if spot is not None and self.editable:
+            self.lock_requested.emit(spot.round, spot.table, not self.locked())
+
+    def swap(self) -> None:
+        """Ask for the swap of :meth:`pair`."""
+        found = self.pair()
+        if found is not None and self._effect(*found) is not None:
+            self.chosen = []
+            self.swap_requested.emit(*found)
+
+    # --- keys and mouse ---------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS and self.boxes:
+            here = self.cursor_spot
+            spots = self._spots()
+            self._move(neighbour(self.boxes, here, _STEPS[key]) if here is not None else spots[0])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cursor_spot is not None and self.editable:
+            self.choose(self.cursor_spot)
+        elif key == Qt.Key.Key_Escape and self._dragged is not None:
+            self._drop_drag()
+        elif key == Qt.Key.Key_Escape and self.chosen:
+            self.clear_choice()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        spot = spot_at(self.boxes, event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not self.editable:
+            return
+        if spot is not None:
+            self._pressed = spot, event.position().toPoint()
+            return
+        table = table_at(self.boxes, event.position().toPoint())
+        if table is not None and table.locked and table.pin.contains(event.position().toPoint()):
+            self.lock_requested.emit(table.round, table.table, False)
+        else:
+            self.clear_choice()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._at = event.position().toPoint()
+        over = spot_at(self.boxes, self._at)
+        if self._pressed is not None and self._dragged is None:
+            way = (self._at - self._pressed[1]).manhattanLength()
+            if way >= QApplication.startDragDistance():
+                self._dragged = self._pressed[0]
+                self.chosen = []
+        if self._dragged is not None:
+            self._target = over if self._effect_on(over) is not None else None
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.update()
+        else:
+            hand = over is not None and self.editable
+            self.setCursor(Qt.CursorShape.OpenHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, dragged, target = self._pressed, self._dragged, self._target
+        self._drop_drag()
+        if dragged is not None and target is not None:
+            self.cursor_spot = target
+            self.swap_requested.emit(dragged.round, dragged.person, target.person)
+        elif dragged is None and pressed is not None:
+            self.choose(pressed[0])
+
+    def _effect_on(self, target: Spot | None) -> Effect | None:
+        if self._dragged is None or target is None or target.round != self._dragged.round:
+            return None
+        return self._effect(target.round, self._dragged.person, target.person)
+
+    def _drop_drag(self) -> None:
+        if self._dragged is not None:
+            self.unsetCursor()
+        self._pressed = self._dragged = self._target = None
+        self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            spot = spot_at(self.boxes, event.pos())
+            if spot is not None:
+                self._move(spot)
+        spot = self.cursor_spot
+        if spot is not None and self.editable:
+            at = event.globalPos()
+            if event.reason() != QContextMenuEvent.Reason.Mouse:
+                at = self.mapToGlobal(spot.rect.bottomLeft())
+            self.menu_requested.emit(at)

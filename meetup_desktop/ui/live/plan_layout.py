@@ -1,0 +1,138 @@
+"""Where everything of the plan is drawn: cards of rounds, tables in columns, people one below the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect
+
+from meetup_desktop.core.live.effects import Two, meeting_again
+from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.ui.widgets.theme import Space
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A person's seat in a round and table (both from 0)."""
+
+    round: int
+    table: int
+    person: str
+    rect: QRect
+
+
+@dataclass(frozen=True)
+class TableBox:
+    """One table of a round, with the pairs at it who have met before."""
+
+    round: int
+    table: int
+    rect: QRect
+    locked: bool
+    spots: tuple[Spot, ...]
+    again: tuple[Two, ...]
+
+    @property
+    def pin(self) -> QRect:
+        """Where the mark of a kept group is drawn, and clicked."""
+        return QRect(self.rect.left(), self.rect.top() + Space.XXL, Space.XXL, Space.XL)
+
+
+@dataclass(frozen=True)
+class RoundBox:
+    """One round's card."""
+
+    round: int
+    rect: QRect
+    again: int
+    tables: tuple[TableBox, ...]
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What the font asks for, in pixels."""
+
+    line: int
+    title: int
+    column: int
+
+
+def lay_out(evening: Evening, width: int, measures: Measures) -> tuple[RoundBox, ...]:
+    """The cards of all rounds to come, top to bottom, for a canvas of this width."""
+    again = meeting_again(evening)
+    made: list[RoundBox] = []
+    top = 0
+    for index in range(evening.kept_rounds, len(evening.rounds)):
+        box = _card(evening, index, again[index], QRect(0, top, width, 0), measures)
+        made.append(box)
+        top = box.rect.bottom() + 1 + Space.M
+    return tuple(made)
+
+
+def _card(evening: Evening, index: int, again: frozenset[Two], place: QRect, measures: Measures) -> RoundBox:
+    one = evening.rounds[index]
+    inner = place.width() - 2 * Space.M
+    columns = max(1, min(inner // measures.column, len(one.groups)))
+    step = inner // columns
+    top = place.top() + Space.M + measures.title + Space.S
+    tables: list[TableBox] = []
+    for first in range(0, len(one.groups), columns):
+        row = range(first, min(first + columns, len(one.groups)))
+        pairs = {table: _pairs_at(one.groups[table], again) for table in row}
+        height = max(
+            len(one.groups[table]) * measures.line + len(pairs[table]) * measures.line for table in row
+        )
+        for table in row:
+            left = place.left() + Space.M + (table - first) * step
+            rect = QRect(left, top, step - Space.M, max(height, Space.XXL + Space.XL))
+            spots = tuple(
+                Spot(
+                    index, table, person,
+                    QRect(left + Space.XXL, top + at * measures.line, rect.width() - Space.XXL, measures.line),
+                )
+                for at, person in enumerate(one.groups[table])
+            )  # fmt: skip
+            tables.append(TableBox(index, table, rect, table in one.locked, spots, pairs[table]))
+        top = max(box.rect.bottom() for box in tables) + 1 + Space.M
+    return RoundBox(
+        index, QRect(place.left(), place.top(), place.width(), top - place.top()), len(again), tuple(tables)
+    )
+
+
+def _pairs_at(group: tuple[str, ...], again: frozenset[Two]) -> tuple[Two, ...]:
+    return tuple(sorted(pair for pair in again if pair[0] in group and pair[1] in group))
+
+
+def spot_at(boxes: tuple[RoundBox, ...], point: QPoint) -> Spot | None:
+    """The seat under a point."""
+    table = table_at(boxes, point)
+    return None if table is None else next((spot for spot in table.spots if spot.rect.contains(point)), None)
+
+
+def table_at(boxes: tuple[RoundBox, ...], point: QPoint) -> TableBox | None:
+    """The table under a point."""
+    for box in boxes:
+        if box.rect.contains(point):
+            return next((table for table in box.tables if table.rect.contains(point)), None)
+    return None
+
+
+def neighbour(boxes: tuple[RoundBox, ...], spot: Spot, step: QPoint) -> Spot:
+    """The nearest seat in a direction (one of the four unit steps); the seat itself when there is none."""
+    here = spot.rect.center()
+
+    def ahead(other: Spot) -> tuple[int, int] | None:
+        way = other.rect.center() - here
+        along, aside = (way.x() * step.x(), abs(way.y())) if step.x() else (way.y() * step.y(), abs(way.x()))
+        if along <= 0 or (step.x() and other.round != spot.round):
+            return None
+        return (along + 4 * aside, aside)
+
+    found = [
+        (cost, other)
+        for box in boxes
+        for table in box.tables
+        for other in table.spots
+        if (cost := ahead(other)) is not None
+    ]
+    return min(found, key=lambda one: one[0])[1] if found else spot

@@ -1,0 +1,165 @@
+"""How the plan looks: cards, tables, people. Drawn by hand, since 200 people in 6 rounds would be 1,200 labels."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from meetup_desktop.ui.live.plan_layout import RoundBox, Spot, TableBox
+from meetup_desktop.ui.widgets.icons import pixmap
+from meetup_desktop.ui.widgets.theme import Colors, Space, Type, font
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a painting depends on besides the boxes."""
+
+    colors: Colors
+    names: Mapping[str, str]
+    headings: Mapping[int, tuple[str, str, str]]  #: round: name, topic, words about repeats
+    chosen: Collection[str]
+    cursor: Spot | None
+    target: Spot | None
+    dragged: Spot | None
+    ratio: float
+
+
+class PlanPainter:
+    """Paints the cards that a rectangle touches."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.body, self.strong, self.caption, self.title = (
+            font(role) for role in (Type.BODY, Type.STRONG, Type.CAPTION, Type.TITLE)
+        )
+        self.metrics, self.small = QFontMetrics(self.body), QFontMetrics(self.caption)
+
+    def paint(self, painter: QPainter, boxes: tuple[RoundBox, ...], exposed: QRect) -> None:
+        """Draw."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box in boxes:
+            if box.rect.intersects(exposed):
+                self._card(painter, box, exposed)
+
+    def _card(self, painter: QPainter, box: RoundBox, exposed: QRect) -> None:
+        colors = self.look.colors
+        painter.setPen(QPen(QColor(colors.hairline), Space.HAIRLINE))
+        painter.setBrush(QColor(colors.surface))
+        painter.drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), Space.RADIUS, Space.RADIUS)
+        name, topic, words = self.look.headings.get(box.round, ("", "", ""))
+        line = QRect(box.rect.left() + Space.M, box.rect.top() + Space.M, box.rect.width() - 2 * Space.M, 0)
+        line.setHeight(QFontMetrics(self.strong).height())
+        left = self._text(painter, line, name, self.strong, color=colors.text)
+        state = "warning" if box.again else "good"
+        width = self.small.horizontalAdvance(words)
+        mark = QRect(line.right() - width - Space.L - Space.XS, line.top(), Space.ICON, line.height())
+        self._icon(painter, mark, "refresh-cw" if box.again else "circle-check", state)
+        self._text(painter, line, words, self.caption, color=getattr(colors, state), align=_RIGHT)
+        between = QRect(line)
+        between.setLeft(left + Space.M)
+        between.setRight(mark.left() - Space.M)
+        self._text(painter, between, topic, self.body, color=colors.muted)
+        for table in box.tables:
+            if table.rect.intersects(exposed):
+                self._table(painter, table)
+
+    def _table(self, painter: QPainter, table: TableBox) -> None:
+        colors = self.look.colors
+        number = QRect(table.rect.left(), table.rect.top(), Space.XL, Space.XXL)
+        self._text(painter, number, str(table.table + 1), self.title, color=colors.accent, align=_CENTRE)
+        if table.locked:
+            pin = QRect(table.pin.left(), table.pin.top(), Space.XL, table.pin.height())
+            self._icon(painter, pin, "pin", "accent")
+        again = {person for pair in table.again for person in pair}
+        for spot in table.spots:
+            self._person(painter, spot, spot.person in again)
+        line = QRect(table.spots[-1].rect) if table.spots else QRect(table.rect)
+        for one, other in table.again:
+            line.translate(0, line.height())
+            self._icon(
+                painter, QRect(line.left(), line.top(), Space.ICON, line.height()), "refresh-cw", "warning"
+            )
+            words = f"{self._name(one)} + {self._name(other)}"
+            self._text(
+                painter,
+                line.adjusted(Space.ICON + Space.XS, 0, 0, 0),
+                words,
+                self.caption,
+                color=colors.warning,
+            )
+
+    def _person(self, painter: QPainter, spot: Spot, again: bool) -> None:
+        colors, look = self.look.colors, self.look
+        chip = QRectF(spot.rect).adjusted(0.5, 1.5, -0.5, -1.5)
+        chosen = spot.person in look.chosen
+        if spot in (look.target, look.dragged):
+            painter.setPen(QPen(QColor(colors.accent), 2))
+            painter.setBrush(QColor(colors.selection))
+            painter.drawRoundedRect(chip, Space.XS, Space.XS)
+        elif chosen or spot == look.cursor:
+            painter.setPen(QPen(QColor(colors.accent)) if spot == look.cursor else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.selection) if chosen else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(chip, Space.XS, Space.XS)
+        inside = spot.rect.adjusted(Space.S, 0, -Space.XS, 0)
+        if chosen:
+            self._icon(painter, QRect(inside.right() - Space.ICON, inside.top(), Space.ICON, inside.height()), "check", "accent")  # fmt: skip  # noqa: E501
+            inside.setRight(inside.right() - Space.ICON - Space.XS)
+        self._text(
+            painter,
+            inside,
+            self._name(spot.person),
+            self.body,
+            color=colors.warning if again else colors.text,
+        )
+
+    def ghost(self, painter: QPainter, name: str, words: str, state: str, at: QRect) -> None:
+        """A person on the way to another seat, with what the swap would do."""
+        colors = self.look.colors
+        painter.setPen(QPen(QColor(colors.border)))
+        painter.setBrush(QColor(colors.raised))
+        painter.drawRoundedRect(QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), Space.RADIUS, Space.RADIUS)
+        upper = at.adjusted(Space.M, Space.XS, -Space.M, -at.height() // 2)
+        self._text(painter, upper, name, self.strong, color=colors.text)
+        lower = at.adjusted(Space.M, at.height() // 2, -Space.M, -Space.XS)
+        icon_name = {"good": "circle-check", "warning": "refresh-cw"}.get(state, "arrow-up-down")
+        self._icon(painter, QRect(lower.left(), lower.top(), Space.ICON, lower.height()), icon_name, state)
+        self._text(
+            painter,
+            lower.adjusted(Space.ICON + Space.S, 0, 0, 0),
+            words,
+            self.body,
+            color=getattr(colors, state),
+        )
+
+    def _name(self, person: str) -> str:
+        return self.look.names.get(person, "?")
+
+    def _text(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        face: QFont,
+        *,
+        color: str,
+        align: Qt.AlignmentFlag = _LEFT,
+    ) -> int:
+        """Draw a line, shortened to fit; the pixel where it ends."""
+        painter.setFont(face)
+        painter.setPen(QColor(color))
+        metrics = painter.fontMetrics()
+        line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, align, line)
+        return rect.left() + metrics.horizontalAdvance(line)
+
+    def _icon(self, painter: QPainter, rect: QRect, name: str, tone: str) -> None:
+        edge = Space.ICON
+        drawn = pixmap(name, edge, tone, self.look.ratio)
+        painter.drawPixmap(rect.center().x() - edge // 2 + 1, rect.center().y() - edge // 2 + 1, drawn)

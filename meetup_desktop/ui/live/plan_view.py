@@ -1,0 +1,321 @@
+"""The plan before it is played: what it promises, who sits with whom in every round to come, and changing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QWidget
+
+from meetup_desktop.core.live.effects import meeting_again
+from meetup_desktop.core.live.evening import Evening, WishKind
+from meetup_desktop.core.rotation import FirstRepeat
+from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.services.plan_desk import Proposal
+from meetup_desktop.services.rotation_work import Figures, FreeRounds
+from meetup_desktop.ui.live.advice_panel import AdvicePanel
+from meetup_desktop.ui.live.plan_bar import PlanBar
+from meetup_desktop.ui.live.plan_canvas import PlanCanvas
+from meetup_desktop.ui.live.plan_words import (
+    effect_words,
+    free_words,
+    promise_words,
+    statistics_words,
+    wish_words,
+)
+from meetup_desktop.ui.live.wish_chips import WishChips
+from meetup_desktop.ui.widgets.furniture import EmptyState, StateMark, button, card, column, label, row
+from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.theme import Space
+
+if TYPE_CHECKING:
+    # With the planner, which is needed once an evening.
+    from meetup_desktop.core.rotation.advice import Advice
+
+
+class PlanView(QWidget):
+    """Shows and changes the rounds to come."""
+
+    plan_wanted = Signal(int, int, int)  #: size of groups, rounds, minutes a round: taken from the advice
+
+    def __init__(self, session: LiveSession, languages: Callable[[], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._session, self._plans, self._languages = session, session.plans, languages
+        self.canvas = PlanCanvas(self._plans.effect)
+        self.bar, self.chips, self.advice = PlanBar(), WishChips(), AdvicePanel()
+        self.promise = StateMark("note", "")
+        self.figures = label("", tone="muted", wrap=True)
+        self.hint = label("", tone="muted", wrap=True)
+        self._compared: object = None
+        self._asked: object = None
+        self._advice_card = card()
+        row(self.advice, margin=Space.M, owner=self._advice_card)
+        self.advice_button = button(self.tr("Advice"), "sparkles", "quiet")
+        self.advice_button.setCheckable(True)
+        self.advice_button.toggled.connect(self._show_advice_card)
+        self.empty = EmptyState("users", self.tr("No round is planned yet."))
+        self._scroll = _Scroll()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.canvas)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.empty)
+        head = row(self.promise, self.advice_button, spacing=Space.M)
+        head.setStretch(0, 1)
+        body = column(
+            column(head, self.figures, self.hint, spacing=Space.XS), self._advice_card, self.chips, self.bar,
+            margin=Space.L, spacing=Space.M, owner=self,
+        )  # fmt: skip
+        body.addWidget(self._stack, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        plans, canvas, bar = self._plans, self.canvas, self.bar
+        canvas.swap_requested.connect(plans.swap)
+        canvas.lock_requested.connect(plans.lock)
+        canvas.choice_changed.connect(self._show_actions)
+        canvas.menu_requested.connect(self._show_menu)
+        canvas.spot_shown.connect(self._scroll_to)
+        self.chips.removed.connect(plans.remove_wish)
+        bar.accepted.connect(self._accept)
+        bar.dismissed.connect(self._dismiss)
+        for key, act in (
+            (bar.swap_key, canvas.swap), (bar.apart_key, self._apart),
+            (bar.together_key, self._together), (bar.lock_key, canvas.toggle_lock),
+        ):  # fmt: skip
+            key.clicked.connect(act)
+        self.advice.minutes_changed.connect(self._ask_advice)
+        self.advice.chosen.connect(self.plan_wanted)
+        plans.advised.connect(self._show_advice)
+        plans.compared.connect(self._show_hint)
+        plans.proposal_changed.connect(self._redraw)
+        self._session.plan_progress.connect(self._show_progress)
+        self._session.planning_changed.connect(self._redraw)
+
+    # --- showing ----------------------------------------------------------------------------------------------
+
+    def show_evening(self, evening: Evening) -> None:
+        """Show the rounds to come of this evening, or of the one a proposal would give."""
+        if not self.isVisible():
+            return
+        proposal = self._plans.proposal
+        shown = proposal.evening if proposal is not None else evening
+        figures = proposal.figures if proposal is not None else self._plans.figures()
+        coming = shown.rounds[shown.kept_rounds :]
+        self._stack.setCurrentWidget(self._scroll if coming else self.empty)
+        self.empty.say(*self._nothing(evening))
+        self.advice_button.setVisible(bool(coming))
+        self._advice_card.setVisible(
+            not self._too_few(evening) and (not coming or self.advice_button.isChecked())
+        )
+        self._show_figures(figures, bool(coming))
+        self.chips.show_evening(shown)
+        self.canvas.show_evening(
+            shown, self._headings(shown), proposal is None and not self._session.planning
+        )
+        self._show_actions()
+        self._ask_advice()
+
+    def _too_few(self, evening: Evening) -> bool:
+        return len(evening.to_seat) < 3
+
+    def _nothing(self, evening: Evening) -> tuple[str, str]:
+        if self._too_few(evening):
+            return self.tr("No round is planned yet."), self.tr(
+                "Put people on the list first: the People tab."
+            )
+        if evening.all_played:
+            return self.tr("All rounds are played."), ""
+        return self.tr("No round is planned yet."), self.tr(
+            "Choose one of the plans above, or set the numbers at the left."
+        )
+
+    def _show_figures(self, figures: Figures | None, coming: bool) -> None:
+        self.promise.setVisible(coming)
+        self.promise.show_state(*promise_words(figures.promise if figures is not None else None))
+        self.figures.setText(statistics_words(figures.statistics) if figures is not None else "")
+        self.figures.setVisible(bool(self.figures.text()))
+        promise = figures.promise if figures is not None else None
+        repeated = isinstance(promise, FirstRepeat) and promise.unavoidable
+        if not repeated:
+            self._compared = None
+            self.hint.hide()
+        elif self._compared != figures:
+            self._compared = figures
+            self.hint.hide()
+            self._plans.compare()
+
+    def _show_hint(self, free: FreeRounds) -> None:
+        words = free_words(free)
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words) and self._compared is not None)
+
+    def _headings(self, evening: Evening) -> dict[int, tuple[str, str, str]]:
+        again = meeting_again(evening)
+        made = {}
+        for index in range(evening.kept_rounds, len(evening.rounds)):
+            topic = " / ".join(
+                filter(None, (evening.topic(index, language) for language in self._languages()))
+            )
+            pairs = len(again[index])
+            words = self.tr("%n pair(s) meet again", "", pairs) if pairs else self.tr("no repeats")
+            made[index] = (self.tr("Round {number}").format(number=index + 1), topic, words)
+        return made
+
+    def _show_actions(self) -> None:
+        self.bar.setVisible(bool(self.canvas.boxes) or self._session.planning)
+        proposal = self._plans.proposal
+        if self._session.planning:
+            self.bar.show_progress(self.bar.progress.value() / 100)
+        elif proposal is not None:
+            self.bar.show_offer(*self._offer_words(proposal))
+        else:
+            self._show_keys()
+
+    def _show_keys(self) -> None:
+        canvas, bar = self.canvas, self.bar
+        found = canvas.pair()
+        effect = None if found is None else self._plans.effect(*found)
+        bar.swap_key.setEnabled(effect is not None)
+        for key in (bar.apart_key, bar.together_key):
+            key.setEnabled(len(canvas.chosen) > 1)
+        bar.lock_key.setEnabled(canvas.cursor_spot is not None)
+        bar.lock_key.say(self.tr("Give group free") if canvas.locked() else self.tr("Keep group"), "pin")
+        names = canvas.evening.names
+        if found is not None and effect is not None:
+            state, words = effect_words(effect, names)
+            text = self.tr("{one} and {other} swap in round {round}: {words}").format(
+                one=names[found[1]], other=names[found[2]], round=found[0] + 1, words=words
+            )
+            bar.show_actions(state, text)
+        elif canvas.chosen:
+            bar.show_actions(
+                "note", self.tr("%n chosen. Choose another, then press a key.", "", len(canvas.chosen))
+            )
+        else:
+            bar.show_actions(
+                "note", self.tr("Drag one person onto another, or choose with a click or Enter.")
+            )
+
+    def _offer_words(self, proposal: Proposal) -> tuple[str, str]:
+        names = proposal.evening.names
+        state, words = effect_words(proposal.effect, names)
+        promise = promise_words(proposal.figures.promise if proposal.figures is not None else None)[1]
+        return state, self.tr("{wish}. With this plan {words}. {promise}").format(
+            wish=wish_words(proposal.wish, names), words=words, promise=promise
+        )
+
+    def _show_progress(self, done: float) -> None:
+        self.bar.show_progress(done)
+
+    def _redraw(self) -> None:
+        if not self._session.planning:
+            self.bar.progress.setValue(0)
+        if self._session.evening is not None:
+            self.show_evening(self._session.evening)
+
+    def _scroll_to(self, rect: QRect) -> None:
+        self._scroll.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height())
+
+    # --- advice -----------------------------------------------------------------------------------------------
+
+    def _ask_advice(self) -> None:
+        evening = self._session.evening
+        if evening is None or not self._advice_card.isVisible():
+            return
+        asked = len(evening.to_seat), self.advice.minutes.value()
+        if asked != self._asked:
+            self._asked = asked
+            self.advice.wait(asked[0])
+            self._plans.advise(asked[1])
+
+    def _show_advice(self, advice: Advice | None) -> None:
+        self.advice.show_advice(advice)
+
+    def _show_advice_card(self, shown: bool) -> None:
+        self.advice_button.setIcon(icon("chevron-up" if shown else "sparkles"))
+        self._redraw()
+
+    # --- acting -----------------------------------------------------------------------------------------------
+
+    def _apart(self) -> None:
+        self._propose(WishKind.APART)
+
+    def _together(self) -> None:
+        self._propose(WishKind.TOGETHER)
+
+    def _propose(self, kind: WishKind) -> None:
+        people = tuple(self.canvas.chosen)
+        if len(people) > 1:
+            self._plans.propose(kind, people)
+
+    def _accept(self) -> None:
+        self.canvas.clear_choice()
+        self._plans.accept()
+        self.canvas.setFocus()
+
+    def _dismiss(self) -> None:
+        if self._session.planning:
+            self._plans.cancel()
+        else:
+            self._plans.dismiss()
+        self.canvas.setFocus()
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def menu(self) -> QMenu:
+        """What can be done with the person at the cursor and with those chosen."""
+        made, bar, spot = QMenu(self), self.bar, self.canvas.cursor_spot
+        for key, act in (
+            (bar.swap_key, self.canvas.swap), (bar.apart_key, self._apart),
+            (bar.together_key, self._together), (bar.lock_key, self.canvas.toggle_lock),
+        ):  # fmt: skip
+            made.addAction(key.icon(), key.accessibleName(), act).setEnabled(key.isEnabled())
+        if spot is not None:
+            made.addSeparator()
+            text = self.tr("{name} always at table {table}").format(
+                name=self.canvas.evening.names.get(spot.person, "?"), table=spot.table + 1
+            )
+            made.addAction(icon("map-pin"), text, self._keep_at_table)
+        return made
+
+    def _keep_at_table(self) -> None:
+        spot = self.canvas.cursor_spot
+        if spot is not None:
+            self._plans.propose(WishKind.TABLE, (spot.person,), spot.table)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the plan, also with Cyrillic letters; all others are the evening's."""
+        keys = {
+            "xч": self.bar.swap_key, "aф": self.bar.apart_key, "jо": self.bar.together_key,
+            "lд": self.bar.lock_key,
+        }  # fmt: skip
+        letter = event.text().casefold()
+        proposal = self._plans.proposal
+        if proposal is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._accept()
+        elif event.key() == Qt.Key.Key_Escape and (proposal is not None or self._session.planning):
+            self._dismiss()
+        elif letter and proposal is None and any(letter in letters for letters in keys):
+            next(key for letters, key in keys.items() if letter in letters).click()
+        else:
+            event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._redraw()
+        self.canvas.setFocus()
+
+
+class _Scroll(QScrollArea):
+    """Leaves the keys to the plan and the evening: Page down is "next" on a presenter's remote."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
