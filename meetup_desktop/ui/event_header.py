@@ -45,7 +45,7 @@ class MissingMark(QPushButton):
     def __init__(self, language: str) -> None:
         super().__init__(with_gap(language.upper()))
         self.language = language
-        self.setProperty("tone", "quiet")
+        self.setProperty("role", "chip")  # no higher than the marks beside it
         self.setIcon(icon("circle-plus", "warning"))
         self.setIconSize(QSize(Space.ICON, Space.ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -60,6 +60,7 @@ class LibraryPanel(QWidget):
         self.view = PageRows(self.model)
         self.view.setAccessibleName(self.tr("Event pages"))
         self.filters = FilterBar()
+        self.filters.hide()  # until there is something to filter
         self._nothing: _Nothing | None = None
         self._site_key = ""
         self._kept: dict[str, PageFilter] = {}  # of each site, until the program ends
@@ -92,6 +93,7 @@ class LibraryPanel(QWidget):
         place = self.view.verticalScrollBar().value()
         self.model.show_site(site, wanted)
         self.filters.show_site(site.pages, site.languages)
+        self.filters.setVisible(bool(site.pages))
         self.reading.setText(self.tr("Reading… %n event(s) so far", None, len(site.pages)))
         self.reading.setVisible(not site.complete)
         self._settle()
@@ -198,7 +200,7 @@ class LibraryPanel(QWidget):
         made.addSeparator()
         missing = page.missing(self.model.languages)
         for language in missing:
-            words = self.tr("Create in {language}").format(language=language_name(language))
+            words = self.tr("Create: {language}").format(language=language_name(language))
             self._add(made, "languages", words, "language", page).setObjectName(language)
         if missing:
             made.addSeparator()

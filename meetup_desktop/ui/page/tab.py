@@ -11,6 +11,7 @@ from meetup_desktop.services.open_page import OpenPage
 from meetup_desktop.ui.page.form import LanguageForm, SharedForm
 from meetup_desktop.ui.page.markdown_pane import MarkdownPane
 from meetup_desktop.ui.widgets.furniture import Button, StateMark, button, card, column, hairline, row
+from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.theme import Space
 from meetup_desktop.ui.widgets.words import language_name
 
@@ -44,6 +45,7 @@ class PageTab(QWidget):
         self._missing_buttons: dict[str, Button] = {}
         inner = row(self._trouble, self._missing, margin=Space.S, owner=self._trouble_frame)
         inner.setStretch(0, 1)
+        inner.setAlignment(self._trouble, Qt.AlignmentFlag.AlignVCenter)
         self.folding = QWidget()
         folding = column(self.shared, hairline(), self._forms, spacing=Space.M, owner=self.folding)
         folding.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -79,13 +81,20 @@ class PageTab(QWidget):
             at.pane.go_to_line(max(0, line))
 
     def _show_opened(self, page: EventPage) -> None:
-        pair = tuple(language for language in self._chosen if language in page.languages)
-        shown = pair if len(pair) == 2 else page.languages[:2]
+        shown = self._pair(page.languages)
         if (shown, page.languages) != (self._languages, self._all):
             self._build_columns(shown, page.languages)
         self.show_page(page)
         for made in self.columns:
             made.pane.verticalScrollBar().setValue(0)
+
+    def _pair(self, languages: tuple[str, ...]) -> tuple[str, ...]:
+        """The two that were chosen; else the first, and the second or the one in which the person reads."""
+        chosen = tuple(language for language in self._chosen if language in languages)
+        if len(chosen) == 2:
+            return chosen
+        own = ui_language()
+        return (languages[0], own) if own in languages[2:] else languages[:2]
 
     def _choose(self, old: str, new: str) -> None:
         """Show another language in a column; the one it takes from the other column comes here instead."""
@@ -146,7 +155,7 @@ class PageTab(QWidget):
             old.deleteLater()
         self._missing_buttons = {}
         for language in missing[:MOST_OFFERS]:
-            words = self.tr("Create in {language}").format(language=language_name(language))
+            words = self.tr("Create: {language}").format(language=language_name(language))
             made = button(words, "languages", "link")
             made.setProperty("language", language)
             made.clicked.connect(self._want_language)
