@@ -209,7 +209,10 @@ class Document:
             raise CannotHold(TITLE, "line-break")
         if TITLE in self._reading.values:
             return self.with_value(TITLE, new)
-        return self.with_body_text(headings.with_title(self.body_text, new))
+        changed = self.with_body_text(headings.with_title(self.body_text, new))
+        if changed.title != new:  # the edit made a block readable that was not, and that has a title of its own
+            raise CannotHold(TITLE, "no-block")
+        return changed
 
     def _of(self, tokens: Sequence[Token]) -> Document:
         try:
