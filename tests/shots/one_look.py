@@ -76,6 +76,17 @@ class Look:
         self.take("page-more")
         self.tab("page").shared.more_button.setChecked(False)
 
+    def problems(self) -> None:
+        self.choose(PICTURES)
+        self.tab("page")
+        self.window.problems.open()
+        found = self.services.problems
+        self_test.until(lambda: found.report.pictures_seen and not found.checking, "the checks end")
+        self.take("problems")
+        self.window.problems.panel.show_everywhere(True)
+        self.take("problems-everywhere")
+        self.window.problems.close()
+
     def gallery(self) -> None:
         self.choose("first-year-abroad")
         self.tab("gallery")
@@ -140,7 +151,7 @@ class Look:
         self.services.page.discard()
 
 
-NAMES = ("page", "page_more", "gallery", "gallery_missing", "venue", "people", "live", "unsaved")
+NAMES = ("page", "page_more", "problems", "gallery", "gallery_missing", "venue", "people", "live", "unsaved")
 
 
 def main(folder: str, scheme: str, size: str, language: str, *wanted: str) -> None:
