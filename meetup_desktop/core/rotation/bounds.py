@@ -10,9 +10,16 @@ from math import comb
 from meetup_desktop.core.rotation.problem import Problem, Sitting, met_pairs, pairs_of, units
 from meetup_desktop.core.rotation.wishes import apart_pairs
 
-#: People, size: from this many rounds on a repeat is proved unavoidable though the counts would allow none
-#: (CSPLib problem 010; no nearly Kirkman triple system of 12, no resolvable group-divisible designs 4^5 and 5^6).
-_NO_DESIGN = {(12, 3): 5, (20, 4): 6, (30, 5): 7}
+#: By the tables of a round: in so many rounds of the same people so many meetings at least are repeats, though the
+#: counts would allow fewer. Fours and fives: no resolvable group-divisible designs 4^5 and 5^6 (CSPLib problem 010).
+#: Threes: everything was tried, see ``resources/build/rotation_proofs.py``; plans with exactly so many are found.
+_PROVED = {
+    (3,) * 4: (5, 3),
+    (4, 3, 3, 3): (5, 3),
+    (4, 4, 3, 3): (5, 2),
+    (4,) * 5: (6, 1),
+    (5,) * 6: (7, 1),
+}
 
 
 def upper_bound(problem: Problem) -> int:
@@ -34,8 +41,9 @@ def upper_bound(problem: Problem) -> int:
        them. With tables of one size that is (s-1) a round. The seats beyond that of the smallest table are a
        budget: in each round as many people have them as sit at larger tables. The sum over people of the
        lesser of the two, with the budget given to those who can use it, is twice a bound.
-    4. *Proved non-existence.* 12 people cannot sit in threes five times without a repeat, 20 in fours six times,
-       30 in fives seven times.
+    4. *Proved non-existence.* 20 people in fours six times and 30 in fives seven times make a repeat at least, five
+       rounds in threes of 12 or 13 people three and of 14 people two. Such sets of rounds of one room each have
+       their own repeats: a pair's meetings but the first in each set are repeats.
     5. *Those of one room.* Where people come and go, every pair is either one of two people of some set, or
        takes a seat beside somebody else. So the pairs available within the set, and of all others as many each
        as in 3, are a bound. The sets tried are those present in a round, and in all rounds from one on.
@@ -52,21 +60,28 @@ def _bound(problem: Problem, *, whole: bool) -> int:
     least = min(
         sum(map(len, partners)) // 2,
         slots - _forced(problem),
+        slots - _proved(problem),
         _by_person(problem, partners),
         _by_room(problem, partners),
     )
-    closed = len(problem.people) - 1 - min(map(len, partners))
-    if not problem.past and not closed:
-        proved = _NO_DESIGN.get((len(problem.people), max(coming[0].sizes)))
-        equal = all(set(sitting.sizes) == set(coming[0].sizes) for sitting in coming)
-        if proved is not None and equal and len(set(coming[0].sizes)) == 1 and len(coming) >= proved:
-            least = min(least, slots - 1)
     if whole and problem.past and _same_all_evening(problem):
         evening = replace(problem, rounds=problem.rounds + len(problem.past), past=(), sittings=())
         met = {pair for round_ in problem.past for pair in pairs_of(round_)} - problem.met_before
         # A wish that came after the rounds played does not bind them: only what is still allowed is counted.
         least = min(least, _bound(evening, whole=False) - len(met))
     return max(0, least)
+
+
+def _proved(problem: Problem) -> int:
+    """Meetings that must repeat, see 4 above."""
+    alike = Counter(
+        (frozenset(sitting.present), tuple(sorted(sitting.sizes, reverse=True))) for sitting in problem.coming
+    )
+    found = 0
+    for (_, tables), times in alike.items():
+        rounds, repeats = _PROVED.get(tables, (0, 0))
+        found += repeats if times >= rounds else 0
+    return found
 
 
 def _same_all_evening(problem: Problem) -> bool:

@@ -1,10 +1,11 @@
-"""Plans by construction: rounds without any repeat, for equal groups and for those with some people missing."""
+"""Plans by construction: rounds without any repeat, for equal groups and for those with some people missing; and
+the best plans known for some evenings that have repeats."""
 
 from __future__ import annotations
 
 from random import Random
 
-from meetup_desktop.core.rotation.base_rounds import UNEQUAL
+from meetup_desktop.core.rotation.base_rounds import REPEATING, UNEQUAL
 from meetup_desktop.core.rotation.designs import Groups, constructions, develop, rounds_without_repeat
 from meetup_desktop.core.rotation.labels import relabelled
 from meetup_desktop.core.rotation.problem import Problem, Round, met_pairs
@@ -18,6 +19,8 @@ _MOST_TRIALS, _WORK = 40, 60_000
 
 def known_rounds(problem: Problem, random: Random) -> list[Round]:
     """Up to ``problem.rounds`` rounds in which nobody meets anybody again; none when wishes stand in the way.
+
+    Or, where that is the best known, all of them with few repeats.
 
     Everybody must be present in every round at tables of the same sizes. Who may not meet, or has met, is
     given places in the construction that do not meet, as far as they are found; that all wishes hold is the
@@ -79,6 +82,8 @@ def _rounds(people: int, sizes: tuple[int, ...], wanted: int, random: Random) ->
         _Thinning(full, people + missing, missing, wanted).best(random)
         for full in constructions(people + missing, sizes[0], wanted + _SPARE)
     ]
+    if (people, len(sizes), wanted) in REPEATING:
+        return develop(REPEATING[people, len(sizes), wanted])
     if (people, len(sizes)) in UNEQUAL:
         thinned.append(develop(UNEQUAL[people, len(sizes)])[:wanted])
     return max(thinned, key=len)

@@ -4,7 +4,7 @@ from random import Random
 import pytest
 
 from meetup_desktop.core.rotation import NoRepeats, Problem, promise, sizes, statistics
-from meetup_desktop.core.rotation.base_rounds import ROWS, UNEQUAL
+from meetup_desktop.core.rotation.base_rounds import REPEATING, ROWS, UNEQUAL
 from meetup_desktop.core.rotation.designs import bose, develop, rounds_without_repeat
 from meetup_desktop.core.rotation.planner import plan
 from meetup_desktop.core.rotation.regular import known_rounds
@@ -47,6 +47,26 @@ def test_every_row_of_unequal_groups_develops_without_a_repeat(people, groups):
     rounds = develop(row)
     assert_no_repeat(rounds, people, people // groups, people // groups + 1)
     assert {len(seats) for seats in rounds} == {groups}
+
+
+@pytest.mark.parametrize(
+    ("people", "groups", "rounds", "new"), [(17, 5, 6, 125), (19, 6, 8, 164), (25, 6, 7, 270)]
+)
+def test_every_row_with_repeats_seats_everybody_and_has_few(people, groups, rounds, new):
+    row = REPEATING[people, groups, rounds]
+    made = develop(row)
+    assert len(made) == rounds
+    met = set()
+    for seats in made:
+        assert sorted(one for group in seats for one in group) == list(range(people))
+        assert len(seats) == groups
+        assert {len(group) for group in seats} <= {people // groups, people // groups + 1}
+        met |= {frozenset(pair) for group in seats for pair in combinations(group, 2)}
+    assert len(met) == new
+
+
+def test_no_row_with_repeats_is_left_out():
+    assert set(REPEATING) == {(17, 5, 6), (19, 6, 8), (25, 6, 7)}
 
 
 @pytest.mark.parametrize(
