@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from meetup_desktop.adapters import page_files, page_outlook
+from meetup_desktop.adapters import page_files, page_outlook, site_files
 from meetup_desktop.adapters.evening_files import move_evening
 from meetup_desktop.adapters.page_outlook import Outlook, RenamePlan
 from meetup_desktop.core.content.operations import SiteChange
@@ -135,9 +135,7 @@ class SitePages(QObject):
 
     def add_language(self, page: PageSummary, language: str) -> None:
         """Make the page's missing version, as a copy of one that can be read, to be translated."""
-        source = page.languages[0]
-        work = partial(page_files.add_language, language=language, source=source)
-        self._change("translated", work, page, moves=True)
+        self._change("translated", partial(_add_language, language=language), page, moves=True)
 
     def delete(self, page: PageSummary) -> None:
         """Put the page into the system's trash."""
@@ -216,3 +214,10 @@ def _rename(folder: Path, root: Path, site: Site, page: PageSummary, page_id: st
     change = page_files.rename(root, site, page, page_id)
     move_evening(folder, root, page.page_id, change.page_id)
     return change
+
+
+def _add_language(root: Path, site: Site, page: PageSummary, language: str) -> SiteChange:
+    versions = site_files.load(root, page, site.layout).page.versions
+    sound = (version.language for version in versions if version.document.trouble is None)
+    source = next(sound, versions[0].language)
+    return page_files.add_language(root, site, page, language, source)

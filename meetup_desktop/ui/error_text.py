@@ -11,6 +11,10 @@ def error_text(error: BaseException) -> str:
         words = _words().get(kind)
         if words is not None:
             subject = getattr(error, "subject", "")
+            if kind is errors.BadRules and not subject:
+                words = QCoreApplication.translate(
+                    "errors", "The site's own rules (meetup.toml) cannot be read: {reason}."
+                )
             return words.format(subject=subject, reason=_reason(kind, getattr(error, "reason", "")))
     unknown = QCoreApplication.translate(
         "errors",
@@ -41,7 +45,7 @@ def _words() -> dict[type, str]:
             "errors", "{subject} leads out of the site's folder, so it is neither read nor written."
         ),
         errors.BadRules: translate(
-            "errors", "The site's own rules cannot be read (rule {subject}): {reason}. They are left out."
+            "errors", "The site's own rules (meetup.toml) cannot be read. Rule {subject}: {reason}."
         ),
         errors.BadSettings: translate(
             "errors",

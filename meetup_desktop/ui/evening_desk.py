@@ -60,9 +60,10 @@ class EveningDesk(QObject):
         return self._page.page_id if self._page is not None and self._session.is_live else ""
 
     def let_go(self) -> None:
-        """Close the evening, which is not live: its page is about to be renamed. ``follow`` opens it again."""
-        self._page = None
-        self._session.close()
+        """Close an evening that is not live: its page is about to be renamed. ``follow`` opens it again."""
+        if not self._session.is_live:  # else it is that of another page, and goes on
+            self._page = None
+            self._session.close()
 
     def resume(self, root: Path, page_id: str) -> None:
         """Open a running evening before its page is there."""

@@ -129,6 +129,9 @@ class LibraryDesk(QObject):
 
         site = self._services.library.site
         if site is None or not site.complete:
+            self._services.notices.say(
+                Level.NOTE, self.tr("The site is still being read. Try again in a moment.")
+            )
             return
         dialog = NewPageDialog(self._window, site, self.pages.check_name, self.pages.taken())
         dialog.page_wanted.connect(self._create)

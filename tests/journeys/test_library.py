@@ -249,3 +249,20 @@ def test_the_page_of_last_time_is_waited_for(qtbot, start, site, monkeypatch):
     made.services.page.opened.connect(lambda page: seen.append(page.page_id))
     qtbot.waitUntil(lambda: made.services.page.page is not None and not made.services.tasks.running)
     assert seen == ["older"]
+
+
+def test_renaming_one_page_leaves_the_running_evening_of_another_alone(qtbot, start):
+    made = start()
+    made.window.choose_tab("people")
+    made.services.session.add_people(["Anna", "Boris", "Vera"])
+    made.services.session.start_live()
+    made.window.choose_tab("page")
+    made.window.library.rename_wanted.emit(made.services.library.site.page("older"))
+    asked = dialog(qtbot, made, RenamePageDialog)
+    asked.name.show_name("oldest")
+    qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
+    asked.go.click()
+    settled(qtbot, made, "oldest")
+    assert made.services.session.is_live
+    assert made.window.desk.running_page_id == "quay"
+    made.services.session.finish()

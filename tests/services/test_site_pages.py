@@ -214,3 +214,17 @@ def test_one_change_at_a_time_and_each_waits_for_the_reading_under_way(bench):
     assert bench.ended().page is not None
     assert [outcome.page_id for outcome in bench.outcomes] == ["one"]
     assert bench.library.site.page("two") is None
+
+
+def test_the_missing_language_is_made_from_a_version_that_can_be_read(bench):
+    german = bench.root / "de/events/quay.md"
+    german.parent.mkdir(parents=True)
+    german.write_bytes(b"\xff" + bench.file(RUSSIAN))
+    (bench.root / "sr/events").mkdir(parents=True)
+    (bench.root / "sr/events/older.md").write_bytes(bench.file(OLDER))
+    bench.library.reload()
+    bench.settle()
+    assert bench.summary("quay").languages[0] == "de"
+    bench.pages.add_language(bench.summary("quay"), "sr")
+    bench.ended()
+    assert bench.file("sr/events/quay.md") == bench.file(RUSSIAN)

@@ -43,6 +43,7 @@ class FilterBar(QWidget):
         self.chips = Chips()
         self.chips.removed.connect(self._take_away)
         self.count = label("", Type.CAPTION, "muted")
+        self.count.setContentsMargins(Space.S, 0, 0, 0)
         self.count.hide()
         line = row(*self.sides.values(), None, self.menu_button, spacing=0)
         body = column(line, self.chips, self.count, spacing=Space.XS, owner=self)

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from meetup_desktop.core.content.site import PageSummary
 from meetup_desktop.ui.library.model import Index, LibraryModel
@@ -32,8 +32,13 @@ class PageRows(QListView):
         self._pages = model
         self._hovered = -1
         self._places: RowPlaces | None = None
+        # A viewport of ours: asking Qt for its own takes 7 ms the first time, before the window is there.
+        self._sheet = QWidget()
+        self._sheet.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._sheet.setMouseTracking(True)
+        self._sheet.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setViewport(self._sheet)
         self.setModel(model)
-        self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -59,7 +64,10 @@ class PageRows(QListView):
         QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
-        seen = self.viewport().height()
+        if not self._pages.rowCount() and not self.verticalScrollBar().maximum():
+            QAbstractItemView.updateGeometries(self)
+            return
+        seen = self._sheet.height()
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self.places.height - seen))
         bar.setPageStep(seen)
@@ -68,7 +76,7 @@ class PageRows(QListView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.scrollDirtyRegion(dx, dy)
-        self.viewport().scroll(dx, dy)
+        self._sheet.scroll(dx, dy)
 
     def horizontalOffset(self) -> int:
         return 0
@@ -79,7 +87,7 @@ class PageRows(QListView):
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid():
             return QRect()
-        return self.places.rect(index.row(), self.viewport().width()).translated(0, -self.verticalOffset())
+        return self.places.rect(index.row(), self._sheet.width()).translated(0, -self.verticalOffset())
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         row = self.places.at(point.y() + self.verticalOffset())
@@ -88,7 +96,7 @@ class PageRows(QListView):
     def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
         if not index.isValid():
             return
-        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        bar, seen = self.verticalScrollBar(), self._sheet.height()
         box = self.places.rect(index.row(), 0)
         if index.row() - 1 in self._pages.headings:  # the year above it is shown with its first page
             box.setTop(self.places.top(index.row() - 1))
@@ -115,7 +123,7 @@ class PageRows(QListView):
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, _keys: Qt.KeyboardModifier) -> QModelIndex:
         count, row = self._pages.rowCount(), self.currentIndex().row()
-        page_rows = max(1, self.viewport().height() // page_height(self.fontMetrics()) - 1)
+        page_rows = max(1, self._sheet.height() // page_height(self.fontMetrics()) - 1)
         to, step = {
             _Move.MoveHome: (0, 1), _Move.MoveEnd: (count - 1, -1),
             _Move.MovePageUp: (max(0, row - page_rows), -1),
@@ -149,14 +157,14 @@ class PageRows(QListView):
     # --- painting ---------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
+        painter = QPainter(self._sheet)
         rows = RowPainter(painter, self._pages, colors_of(self.palette()), self.devicePixelRatioF())
         current, focused = self.currentIndex().row(), self.hasFocus()
         offset, dirty = self.verticalOffset(), event.rect()
         at = self.places.at(max(0, dirty.top() + offset))
         while at >= 0:
             item = self._pages.item(at)
-            rect = self.places.rect(at, self.viewport().width()).translated(0, -offset)
+            rect = self.places.rect(at, self._sheet.width()).translated(0, -offset)
             if item is None or rect.top() > dirty.bottom():
                 break
             if isinstance(item, PageSummary):
@@ -172,7 +180,7 @@ class PageRows(QListView):
             row = -1 if gone else self.indexAt(event.position().toPoint()).row()  # type: ignore[attr-defined]
             if row != self._hovered:
                 self._hovered = row
-                self.viewport().update()
+                self._sheet.update()
         return super().viewportEvent(event)
 
     def _is_page(self, row: int) -> bool:
