@@ -6,7 +6,7 @@ Every change is one entry of the evening's log. Rounds that have been started ne
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -42,6 +42,7 @@ class PlanDesk(QObject):
     proposal_changed = Signal(object)  #: Proposal, or None when there is none any more
     advised = Signal(object)  #: Advice, or None
     compared = Signal(object)  #: FreeRounds
+    figured = Signal()  #: the figures of a large room are there now
 
     def __init__(self, log: LiveLog, work: RotationWork, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,12 +52,13 @@ class PlanDesk(QObject):
         self._matrix: tuple[object, Matrix | None] = (None, None)
         work.advised.connect(self.advised)
         work.compared.connect(self.compared)
+        work.figured.connect(self._figured)
         log.changed.connect(self._look_again)
 
     # -- what may be said --------------------------------------------------------------------------------
 
     def figures(self) -> Figures | None:
-        """The promise and the figures of the rounds to come; None without a plan."""
+        """The promise and the figures of the rounds to come; None without a plan, or until ``figured``."""
         return None if self._log.evening is None else self._work.figures(self._log.evening)
 
     def matrix(self) -> Matrix | None:
@@ -142,6 +144,12 @@ class PlanDesk(QObject):
         if proposal is not None:
             self.dismiss()
             self._log.do(Kind.WISH_ADDED, **_payload(proposal.wish), rounds=list(proposal.groups))
+
+    @Slot(object)
+    def _figured(self, figures: Figures | None) -> None:
+        if self.proposal is not None and self.proposal.figures is None:
+            self.proposal = replace(self.proposal, figures=figures)
+        self.figured.emit()
 
     @Slot()
     def dismiss(self) -> None:

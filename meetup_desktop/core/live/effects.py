@@ -9,6 +9,8 @@ from meetup_desktop.core.live.evening import Evening, Group, Wish, swapped
 
 #: Two people, in the order of their ids.
 Two = tuple[str, str]
+#: For each round of the evening the pairs who have sat together in one before it.
+Again = tuple[frozenset[Two], ...]
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Effect:
     broken: tuple[Wish, ...] = ()
 
 
-def meeting_again(evening: Evening) -> tuple[frozenset[Two], ...]:
+def meeting_again(evening: Evening) -> Again:
     """For each round of the evening the pairs who have sat together in one before it.
 
     Rounds that were passed over without being started are none in which people met.

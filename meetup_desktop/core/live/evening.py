@@ -215,8 +215,10 @@ class Evening:
     @property
     def unseated(self) -> tuple[Participant, ...]:
         """People in the room who have no seat in the current round: they came late."""
-        current = self.current
-        return () if current is None else tuple(one for one in self.present if one.id not in current.people)
+        if self.current is None:
+            return ()
+        seated = self.current.people
+        return tuple(one for one in self.present if one.id not in seated)
 
     @property
     def to_seat(self) -> tuple[str, ...]:

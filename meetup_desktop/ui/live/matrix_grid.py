@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -24,6 +26,7 @@ _STEPS = {
     Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
 }  # fmt: skip
 _NAME_LETTERS = 13
+_VEIL = 0.12  # of the chosen row and column
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -38,6 +41,8 @@ class MatrixGrid(QAbstractScrollArea):
         self.matrix = Matrix((), (), (), ())
         self.cell: tuple[int, int] | None = None
         self._names: Mapping[str, str] = {}
+        self._meetings: list[tuple[tuple[int, int, int], ...]] = []
+        self._kept: tuple[object, QPixmap] | None = None
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,6 +59,13 @@ class MatrixGrid(QAbstractScrollArea):
         if matrix is self.matrix and names == self._names:
             return
         same = matrix.people == self.matrix.people
+        self._meetings = [
+            tuple(
+                (at, met, coming) for at, (met, coming) in enumerate(zip(*rows, strict=True)) if met or coming
+            )
+            for rows in zip(matrix.played, matrix.planned, strict=True)
+        ]
+        self._kept = None
         self.matrix, self._names = matrix, names
         if not same:
             self.choose(None)
@@ -89,18 +101,53 @@ class MatrixGrid(QAbstractScrollArea):
     # --- drawing ----------------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colors = colors_of(self.palette())
+        colors = colors_of(QGuiApplication.palette())
         painter = QPainter(self.viewport())
-        painter.setFont(font(Type.CAPTION))
-        rows, columns = self._seen(self._top, self._height), self._seen(self._left, self._width)
-        painter.save()
-        painter.setClipRect(QRect(self._head, self._head, self._width, self._height))
-        self._cross(painter, colors)
-        self._cells(painter, colors, rows, columns)
-        painter.restore()
-        self._row_names(painter, colors, rows)
-        self._column_names(painter, colors, columns)
+        painter.drawPixmap(0, 0, self._drawn(colors))
+        if self.cell is not None:
+            self._highlight(painter, colors, self.cell)
         painter.end()
+
+    def _drawn(self, colors: Colors) -> QPixmap:
+        """All but the highlight, kept until something of it changes: the highlight follows the pointer."""
+        size, ratio = self.viewport().size(), self.devicePixelRatioF()
+        about = (self._left, self._top, size, ratio, colors, self._edge)
+        if self._kept is None or self._kept[0] != about:
+            drawn = QPixmap(size * ratio)
+            drawn.setDevicePixelRatio(ratio)
+            drawn.fill(QColor(colors.surface))
+            painter = QPainter(drawn)
+            painter.setFont(font(Type.CAPTION))
+            rows, columns = self._seen(self._top, self._height), self._seen(self._left, self._width)
+            painter.setClipRect(QRect(self._head, self._head, self._width, self._height))
+            self._cells(painter, colors, rows, columns)
+            painter.setClipping(False)
+            self._row_names(painter, colors.text, rows)
+            self._column_names(painter, colors.text, columns)
+            painter.end()
+            self._kept = about, drawn
+        return self._kept[1]
+
+    def _highlight(self, painter: QPainter, colors: Colors, cell: tuple[int, int]) -> None:
+        row, column = cell
+        rect, whole = self._rect(row, column), self._edge * len(self.matrix.people)
+        veil = QColor(colors.accent)
+        veil.setAlphaF(_VEIL)
+        painter.setClipRect(QRect(self._head, self._head, self._width, self._height))
+        painter.fillRect(QRect(self._head - self._left, rect.top(), whole, self._edge), veil)
+        painter.fillRect(QRect(rect.left(), self._head - self._top, self._edge, whole), veil)
+        painter.setPen(QPen(QColor(colors.text), 2))
+        painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+        painter.setClipping(False)
+        painter.setFont(font(Type.CAPTION))
+        if rect.bottom() > self._head:
+            painter.fillRect(QRect(0, rect.top(), self._head - Space.S, self._edge), QColor(colors.selection))
+            self._row_names(painter, colors.text, range(row, row + 1))
+        if rect.right() > self._head:
+            painter.fillRect(
+                QRect(rect.left(), 0, self._edge, self._head - Space.XS), QColor(colors.selection)
+            )
+            self._column_names(painter, colors.text, range(column, column + 1))
 
     @property
     def _left(self) -> int:
@@ -128,88 +175,60 @@ class MatrixGrid(QAbstractScrollArea):
             self._edge, self._edge,
         )  # fmt: skip
 
-    def _cross(self, painter: QPainter, colors: Colors) -> None:
-        if self.cell is None:
-            return
-        rect, whole = self._rect(*self.cell), self._edge * len(self.matrix.people)
-        painter.fillRect(QRect(self._head - self._left, rect.top(), whole, self._edge), QColor(colors.hover))
-        painter.fillRect(QRect(rect.left(), self._head - self._top, self._edge, whole), QColor(colors.hover))
-
     def _cells(self, painter: QPainter, colors: Colors, rows: range, columns: range) -> None:
-        matrix, gap = self.matrix, 2
-        played, planned, again = QColor(colors.accent), QPen(QColor(colors.accent), 1), QColor(colors.warning)
-        dot, twice = QColor(colors.border), QPen(again, 1)
-        ink = QPen(QColor(colors.on_accent))
+        gap, edge = 2, self._edge
+        drawn: dict[tuple[bool, bool], list[QRect]] = {}
+        numbers: list[tuple[QRect, str, bool]] = []
         for row in rows:
-            were, will = matrix.played[row], matrix.planned[row]
-            for column in columns:
-                met, coming = were[column], will[column]
+            for column, met, coming in self._meetings[row]:
+                if column not in columns:
+                    continue
                 rect = self._rect(row, column).adjusted(gap, gap, -gap, -gap)
-                if row == column:
-                    painter.fillRect(rect.center().x() - 1, rect.center().y() - 1, 3, 3, dot)
-                    continue
-                if not met + coming:
-                    continue
                 often = met + coming > 1
-                if met:
-                    painter.fillRect(rect, again if often else played)
-                else:
-                    painter.setPen(twice if often else planned)
-                    painter.drawRect(rect.adjusted(0, 0, -1, -1))
+                drawn.setdefault((met > 0, often), []).append(rect)
                 if often:
-                    painter.setPen(ink if met else twice)
-                    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(met + coming))
-        if self.cell is not None:
-            painter.setPen(QPen(QColor(colors.text), 2))
-            painter.drawRect(QRectF(self._rect(*self.cell)).adjusted(1, 1, -1, -1))
+                    numbers.append((rect, str(met + coming), met > 0))
+        for (met, often), rects in drawn.items():
+            color = QColor(colors.warning if often else colors.accent)
+            painter.setPen(QPen(color, Space.HAIRLINE))
+            painter.setBrush(color if met else Qt.BrushStyle.NoBrush)
+            painter.drawRects([rect.adjusted(0, 0, -1, -1) for rect in rects])
+        for rect, text, met in numbers:
+            painter.setPen(QColor(colors.on_accent if met else colors.warning))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.border))
+        middle = edge // 2 - 1
+        painter.drawRects(
+            [
+                QRect(self._rect(at, at).topLeft() + QPoint(middle, middle), QSize(3, 3))
+                for at in rows
+                if at in columns
+            ]
+        )
 
-    def _row_names(self, painter: QPainter, colors: Colors, rows: range) -> None:
+    def _row_names(self, painter: QPainter, color: str, rows: range) -> None:
         painter.save()
+        painter.setPen(QColor(color))
         painter.setClipRect(QRect(0, self._head, self._head, self._height))
         for row in rows:
-            rect = self._rect(row, 0)
-            place = QRect(0, rect.top(), self._head - Space.S, self._edge)
-            self._name(
-                painter,
-                colors,
-                place,
-                row,
-                chosen=self.cell is not None and row == self.cell[0],
-                align=_RIGHT,
-            )
+            place = QRect(0, self._rect(row, 0).top(), self._head - Space.S, self._edge)
+            self._name(painter, place, row, _RIGHT)
         painter.restore()
 
-    def _column_names(self, painter: QPainter, colors: Colors, columns: range) -> None:
+    def _column_names(self, painter: QPainter, color: str, columns: range) -> None:
         painter.save()
+        painter.setPen(QColor(color))
         painter.setClipRect(QRect(self._head, 0, self._width, self._head))
         for column in columns:
-            rect = self._rect(0, column)
             painter.save()
-            painter.translate(rect.left(), self._head)
+            painter.translate(self._rect(0, column).left(), self._head)
             painter.rotate(-90)
-            place = QRect(Space.S, 0, self._head - Space.S, self._edge)
-            self._name(
-                painter,
-                colors,
-                place,
-                column,
-                chosen=self.cell is not None and column == self.cell[1],
-                align=_LEFT,
-            )
+            self._name(painter, QRect(Space.S, 0, self._head - Space.S, self._edge), column, _LEFT)
             painter.restore()
         painter.restore()
 
-    def _name(
-        self,
-        painter: QPainter,
-        colors: Colors,
-        place: QRect,
-        at: int,
-        *,
-        chosen: bool,
-        align: Qt.AlignmentFlag,
-    ) -> None:
-        painter.setPen(QColor(colors.accent if chosen else colors.text))
+    def _name(self, painter: QPainter, place: QRect, at: int, align: Qt.AlignmentFlag) -> None:
         name = self._names.get(self.matrix.people[at], "?")
         painter.drawText(
             place, align, painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, place.width())

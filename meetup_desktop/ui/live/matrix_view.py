@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from meetup_desktop.core.live.effects import rounds_of_pair
@@ -98,7 +107,7 @@ class _Sample(QWidget):
         return QSize(Space.ICON, Space.ICON)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        color = QColor(getattr(colors_of(self.palette()), self._state))
+        color = QColor(getattr(colors_of(QGuiApplication.palette()), self._state))
         painter = QPainter(self)
         if self._filled:
             painter.fillRect(self.rect(), color)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
 
 from meetup_desktop.ui.live.key_button import KeyButton
-from meetup_desktop.ui.widgets.furniture import StateMark, button, row
+from meetup_desktop.ui.widgets.furniture import StateMark, button, column, row
 from meetup_desktop.ui.widgets.theme import Space, set_state
 
 
@@ -24,10 +24,8 @@ class PlanBar(QStackedWidget):
         self.lock_key = _key(self.tr("Keep group"), "L", "pin")
         self.words = StateMark("note", "")
         actions = QWidget()
-        row(
-            self.swap_key, self.apart_key, self.together_key, self.lock_key, self.words,
-            spacing=Space.S, owner=actions,
-        ).setStretch(4, 1)  # fmt: skip
+        keys = row(self.swap_key, self.apart_key, self.together_key, self.lock_key, None, spacing=Space.S)
+        column(keys, self.words, spacing=Space.S, owner=actions)
         self.addWidget(actions)
         self._offer = QFrame()
         self.offer_words = StateMark("note", "")
@@ -35,10 +33,12 @@ class PlanBar(QStackedWidget):
         self.accept_button.clicked.connect(self.accepted)
         self.cancel_button = button(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.dismissed)
-        row(
+        answer = row(
             Space.M, self.offer_words, self.accept_button, self.cancel_button, Space.XS,
             spacing=Space.S, owner=self._offer,
-        ).setStretch(1, 1)  # fmt: skip
+        )  # fmt: skip
+        answer.setStretch(1, 1)
+        answer.setAlignment(self.offer_words, Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self._offer)
         self._planning = QWidget()
         self.progress = QProgressBar()
@@ -51,7 +51,7 @@ class PlanBar(QStackedWidget):
             StateMark("note", self.tr("Planning…")), self.progress, self.stop_button, owner=self._planning
         ).setStretch(1, 1)
         self.addWidget(self._planning)
-        self.setFixedHeight(Space.CONTROL + Space.L)
+        self.setFixedHeight(Space.CONTROL + Space.S + Space.XL)
 
     def show_actions(self, state: str, words: str) -> None:
         """The keys, and a sentence about the people chosen."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from meetup_desktop.core.live.effects import Effect
+from meetup_desktop.core.live.effects import Again, Effect
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.live.names import short_names
 from meetup_desktop.ui.live.plan_layout import (
@@ -58,8 +59,9 @@ class PlanCanvas(QWidget):
         self.chosen: list[str] = []
         self.cursor_spot: Spot | None = None
         self.editable = True
+        self._again: Again = ()
         self._headings: Mapping[int, tuple[str, str, str]] = {}
-        self._names: Mapping[str, str] = {}
+        self.names: Mapping[str, str] = {}  #: short ones, by id
         self._pressed: tuple[Spot, QPoint] | None = None
         self._dragged: Spot | None = None
         self._target: Spot | None = None
@@ -71,24 +73,29 @@ class PlanCanvas(QWidget):
     # --- showing ----------------------------------------------------------------------------------------------
 
     def show_evening(
-        self, evening: Evening, headings: Mapping[int, tuple[str, str, str]], editable: bool
+        self, evening: Evening, again: Again, headings: Mapping[int, tuple[str, str, str]], *, editable: bool
     ) -> None:
         """Show the rounds to come of an evening; ``headings`` are name, topic and words about repeats by round."""
-        if editable != self.editable or evening.rounds != self.evening.rounds:
+        was, self.evening = self.evening, evening
+        if evening.everyone != was.everyone:
+            self.names = short_names((one.id, one.name) for one in evening.everyone)
+        if evening.rounds != was.rounds or evening.kept_rounds != was.kept_rounds or again != self._again:
+            self._again = again
             self._drop_drag()
-        if evening.everyone != self.evening.everyone:
-            self._names = short_names((one.id, one.name) for one in evening.everyone)
-        self.evening, self._headings, self.editable = evening, headings, editable
-        here = {person for one in evening.rounds[evening.kept_rounds :] for person in one.people}
-        self.chosen = [person for person in self.chosen if person in here]
-        self._arrange()
-        self.choice_changed.emit()
+            here = {person for one in evening.rounds[evening.kept_rounds :] for person in one.people}
+            self.chosen = [person for person in self.chosen if person in here]
+            self._arrange()
+        if editable != self.editable:
+            self._drop_drag()
+        self._headings, self.editable = headings, editable
+        self.update()
 
     def _arrange(self) -> None:
         strong = QFontMetrics(font(Type.STRONG))
         line = QFontMetrics(font(Type.BODY)).height() + Space.S
         column = Space.XXL + Space.M + QFontMetrics(font(Type.BODY)).horizontalAdvance("n") * 15
-        self.boxes = lay_out(self.evening, self.width(), Measures(line, strong.height(), column))
+        measures = Measures(line, strong.height(), column)
+        self.boxes = lay_out(self.evening, self._again, self.width(), measures, self.boxes)
         self.setMinimumHeight(self.boxes[-1].rect.bottom() + 1 if self.boxes else 0)
         self.cursor_spot = self._same(self.cursor_spot)
         self.update()
@@ -109,14 +116,14 @@ class PlanCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = Look(
-            colors_of(self.palette()), self._names, self._headings, self.chosen,
+            colors_of(QGuiApplication.palette()), self.names, self._headings, self.chosen,
             self.cursor_spot if self.hasFocus() else None, self._target, self._dragged, self.devicePixelRatioF(),
         )  # fmt: skip
         made = PlanPainter(look)
         painter = QPainter(self)
         made.paint(painter, self.boxes, event.rect())
         if self._dragged is not None:
-            name = self._names.get(self._dragged.person, "?")
+            name = self.names.get(self._dragged.person, "?")
             made.ghost(painter, name, *self._drag_words(), self._ghost_rect())
         painter.end()
 
@@ -124,9 +131,9 @@ class PlanCanvas(QWidget):
         effect = self._effect_on(self._target)
         if self._target is None or effect is None:
             return self.tr("Drop on somebody of this round"), "muted"
-        state, words = effect_words(effect, self.evening.names)
+        state, words = effect_words(effect, self.names)
         return self.tr("with {name}: {words}").format(
-            name=self._names[self._target.person], words=words
+            name=self.names[self._target.person], words=words
         ), state
 
     def _ghost_rect(self) -> QRect:
@@ -185,8 +192,8 @@ class PlanCanvas(QWidget):
         if spot is not None:
             group = self.evening.rounds[spot.round].groups[spot.table]
             words = self.tr("{name}, round {round}, table {table}, with {others}").format(
-                name=self._names.get(spot.person, "?"), round=spot.round + 1, table=spot.table + 1,
-                others=", ".join(self._names.get(one, "?") for one in group if one != spot.person),
+                name=self.names.get(spot.person, "?"), round=spot.round + 1, table=spot.table + 1,
+                others=", ".join(self.names.get(one, "?") for one in group if one != spot.person),
             )  # fmt: skip
             if spot.person in self.chosen:
                 words = self.tr("{words}; chosen").format(words=words)

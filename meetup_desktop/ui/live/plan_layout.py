@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect
 
-from meetup_desktop.core.live.effects import Two, meeting_again
+from meetup_desktop.core.live.effects import Again, Two, twos
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.ui.widgets.theme import Space
 
@@ -35,7 +35,7 @@ class TableBox:
     @property
     def pin(self) -> QRect:
         """Where the mark of a kept group is drawn, and clicked."""
-        return QRect(self.rect.left(), self.rect.top() + Space.XXL, Space.XXL, Space.XL)
+        return QRect(self.rect.left(), self.rect.top() + Space.XL, Space.XXL, Space.XL)
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ class RoundBox:
     rect: QRect
     again: int
     tables: tuple[TableBox, ...]
+    made_of: object = None
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,24 @@ class Measures:
     column: int
 
 
-def lay_out(evening: Evening, width: int, measures: Measures) -> tuple[RoundBox, ...]:
-    """The cards of all rounds to come, top to bottom, for a canvas of this width."""
-    again = meeting_again(evening)
+def lay_out(
+    evening: Evening, again: Again, width: int, measures: Measures, before: tuple[RoundBox, ...] = ()
+) -> tuple[RoundBox, ...]:
+    """The cards of all rounds to come, top to bottom, for a canvas of this width.
+
+    Cards of ``before`` that would be the same are taken as they are: of 200 people in 6 rounds one change moves few.
+    """
+    known = {box.round: box for box in before}
     made: list[RoundBox] = []
     top = 0
     for index in range(evening.kept_rounds, len(evening.rounds)):
-        box = _card(evening, index, again[index], QRect(0, top, width, 0), measures)
+        one = evening.rounds[index]
+        made_of = one.groups, one.locked, again[index], top, width, measures
+        box = known.get(index)
+        if box is None or box.made_of != made_of:
+            box = replace(
+                _card(evening, index, again[index], QRect(0, top, width, 0), measures), made_of=made_of
+            )
         made.append(box)
         top = box.rect.bottom() + 1 + Space.M
     return tuple(made)
@@ -100,7 +112,7 @@ def _card(evening: Evening, index: int, again: frozenset[Two], place: QRect, mea
 
 
 def _pairs_at(group: tuple[str, ...], again: frozenset[Two]) -> tuple[Two, ...]:
-    return tuple(sorted(pair for pair in again if pair[0] in group and pair[1] in group))
+    return tuple(pair for pair in twos(group) if pair in again) if again else ()
 
 
 def spot_at(boxes: tuple[RoundBox, ...], point: QPoint) -> Spot | None:

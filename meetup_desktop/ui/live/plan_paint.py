@@ -72,7 +72,7 @@ class PlanPainter:
 
     def _table(self, painter: QPainter, table: TableBox) -> None:
         colors = self.look.colors
-        number = QRect(table.rect.left(), table.rect.top(), Space.XL, Space.XXL)
+        number = QRect(table.rect.left(), table.rect.top(), Space.XL, table.spots[0].rect.height())
         self._text(painter, number, str(table.table + 1), self.title, color=colors.accent, align=_CENTRE)
         if table.locked:
             pin = QRect(table.pin.left(), table.pin.top(), Space.XL, table.pin.height())
@@ -80,7 +80,7 @@ class PlanPainter:
         again = {person for pair in table.again for person in pair}
         for spot in table.spots:
             self._person(painter, spot, spot.person in again)
-        line = QRect(table.spots[-1].rect) if table.spots else QRect(table.rect)
+        line = QRect(table.spots[-1].rect)
         for one, other in table.again:
             line.translate(0, line.height())
             self._icon(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QWidget
 
-from meetup_desktop.core.live.effects import meeting_again
+from meetup_desktop.core.live.effects import Again, meeting_again
 from meetup_desktop.core.live.evening import Evening, WishKind
 from meetup_desktop.core.rotation import FirstRepeat
 from meetup_desktop.services.live_session import LiveSession
@@ -66,6 +66,7 @@ class PlanView(QWidget):
         self._stack.addWidget(self.empty)
         head = row(self.promise, self.advice_button, spacing=Space.M)
         head.setStretch(0, 1)
+        head.setAlignment(self.promise, Qt.AlignmentFlag.AlignVCenter)
         body = column(
             column(head, self.figures, self.hint, spacing=Space.XS), self._advice_card, self.chips, self.bar,
             margin=Space.L, spacing=Space.M, owner=self,
@@ -93,6 +94,7 @@ class PlanView(QWidget):
         plans.advised.connect(self._show_advice)
         plans.compared.connect(self._show_hint)
         plans.proposal_changed.connect(self._redraw)
+        plans.figured.connect(self._redraw)
         self._session.plan_progress.connect(self._show_progress)
         self._session.planning_changed.connect(self._redraw)
 
@@ -113,10 +115,10 @@ class PlanView(QWidget):
             not self._too_few(evening) and (not coming or self.advice_button.isChecked())
         )
         self._show_figures(figures, bool(coming))
-        self.chips.show_evening(shown)
-        self.canvas.show_evening(
-            shown, self._headings(shown), proposal is None and not self._session.planning
-        )
+        self.chips.show_evening(evening)
+        again = meeting_again(shown)
+        editable = proposal is None and not self._session.planning
+        self.canvas.show_evening(shown, again, self._headings(shown, again), editable=editable)
         self._show_actions()
         self._ask_advice()
 
@@ -135,10 +137,11 @@ class PlanView(QWidget):
         )
 
     def _show_figures(self, figures: Figures | None, coming: bool) -> None:
-        self.promise.setVisible(coming)
-        self.promise.show_state(*promise_words(figures.promise if figures is not None else None))
-        self.figures.setText(statistics_words(figures.statistics) if figures is not None else "")
-        self.figures.setVisible(bool(self.figures.text()))
+        if figures is not None:
+            self.promise.show_state(*promise_words(figures.promise))
+            self.figures.setText(statistics_words(figures.statistics))
+        self.promise.setVisible(coming and figures is not None)
+        self.figures.setVisible(coming and figures is not None)
         promise = figures.promise if figures is not None else None
         repeated = isinstance(promise, FirstRepeat) and promise.unavoidable
         if not repeated:
@@ -154,8 +157,7 @@ class PlanView(QWidget):
         self.hint.setText(words)
         self.hint.setVisible(bool(words) and self._compared is not None)
 
-    def _headings(self, evening: Evening) -> dict[int, tuple[str, str, str]]:
-        again = meeting_again(evening)
+    def _headings(self, evening: Evening, again: Again) -> dict[int, tuple[str, str, str]]:
         made = {}
         for index in range(evening.kept_rounds, len(evening.rounds)):
             topic = " / ".join(
@@ -185,7 +187,7 @@ class PlanView(QWidget):
             key.setEnabled(len(canvas.chosen) > 1)
         bar.lock_key.setEnabled(canvas.cursor_spot is not None)
         bar.lock_key.say(self.tr("Give group free") if canvas.locked() else self.tr("Keep group"), "pin")
-        names = canvas.evening.names
+        names = canvas.names
         if found is not None and effect is not None:
             state, words = effect_words(effect, names)
             text = self.tr("{one} and {other} swap in round {round}: {words}").format(
@@ -204,9 +206,11 @@ class PlanView(QWidget):
     def _offer_words(self, proposal: Proposal) -> tuple[str, str]:
         names = proposal.evening.names
         state, words = effect_words(proposal.effect, names)
-        promise = promise_words(proposal.figures.promise if proposal.figures is not None else None)[1]
-        return state, self.tr("{wish}. With this plan {words}. {promise}").format(
-            wish=wish_words(proposal.wish, names), words=words, promise=promise
+        if proposal.figures is not None:
+            promise = promise_words(proposal.figures.promise)[1]
+            words = f"{words}. {promise}" if proposal.effect.after else promise
+        return state, self.tr("{wish}. The new plan: {words}").format(
+            wish=wish_words(proposal.wish, names), words=words
         )
 
     def _show_progress(self, done: float) -> None:
@@ -281,7 +285,7 @@ class PlanView(QWidget):
         if spot is not None:
             made.addSeparator()
             text = self.tr("{name} always at table {table}").format(
-                name=self.canvas.evening.names.get(spot.person, "?"), table=spot.table + 1
+                name=self.canvas.names.get(spot.person, "?"), table=spot.table + 1
             )
             made.addAction(icon("map-pin"), text, self._keep_at_table)
         return made

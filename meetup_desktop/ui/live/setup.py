@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from meetup_desktop.core.live.evening import Evening
-from meetup_desktop.core.rotation import FirstRepeat, NoRepeats, Promise
+from meetup_desktop.core.rotation import Promise
+from meetup_desktop.ui.live.plan_words import promise_words
 from meetup_desktop.ui.widgets.furniture import StateMark, button, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, Type, set_state
@@ -67,13 +68,7 @@ class Setup(QWidget):
             return "warning", self.tr(
                 "People came or left since this plan was made. Plan the rest anew to seat all %n.", "", here
             )
-        if isinstance(promise, NoRepeats):
-            return "good", self.tr("%n round(s), nobody meets twice.", "", promise.rounds)
-        if isinstance(promise, FirstRepeat):
-            return "note", self.tr(
-                "With %n people round {round} has to repeat at least one pair.", "", here
-            ).format(round=promise.round)
-        return "note", self.tr("%n people are here.", "", here)
+        return promise_words(promise)
 
     def _touched(self) -> bool:
         return any(field.hasFocus() for field in (self.group_size, self.rounds, self.minutes))

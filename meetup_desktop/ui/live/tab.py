@@ -58,6 +58,7 @@ class LiveTab(QWidget):
         body.addLayout(self._keys())
         session.evening_changed.connect(self.show_evening)
         session.ticked.connect(self.show_tick)
+        session.plans.figured.connect(self._redraw)
         self._redraw()
 
     # --- building ---------------------------------------------------------------------------------------------
