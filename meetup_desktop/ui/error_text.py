@@ -15,7 +15,8 @@ def error_text(error: BaseException) -> str:
                 words = QCoreApplication.translate(
                     "errors", "The site's own rules (meetup.toml) cannot be read: {reason}."
                 )
-            return words.format(subject=subject, reason=_reason(kind, getattr(error, "reason", "")))
+            reason = _reason(kind, getattr(error, "reason", "")).replace("{subject}", subject)
+            return words.format(subject=subject, reason=reason)
     unknown = QCoreApplication.translate(
         "errors",
         "Something unexpected happened ({error}). Your work is kept; Help → Error report has the details.",
@@ -72,6 +73,8 @@ def _words() -> dict[type, str]:
 
 def _reason(kind: type, reason: str) -> str:
     translate = QCoreApplication.translate
+    if kind is errors.RotationError and reason in _seating():
+        return _seating()[reason]
     if kind is errors.BadName:
         names = {
             "empty": translate("errors", "it is empty"),
@@ -120,3 +123,21 @@ def _reason(kind: type, reason: str) -> str:
         "it is still there": translate("errors", "it is still there"),
     }
     return known.get(reason, reason)
+
+
+def _seating() -> dict[str, str]:
+    """Why people cannot be seated; ``{subject}`` names those it is about."""
+    translate = QCoreApplication.translate
+    return {
+        "apart-and-together": translate("errors", "{subject} are to sit apart and together"),
+        "together-too-large": translate("errors", "{subject} are to sit together, more than a table seats"),
+        "table-too-small": translate("errors", "too many people have one table of their own: {subject}"),
+        "apart-at-a-table": translate("errors", "{subject} are to sit apart, but at the same table"),
+        "two-tables": translate("errors", "{subject} are to sit at two tables at once"),
+        "no-table": translate("errors", "there is no such table for {subject}"),
+        "locked": translate("errors", "a group that is kept stands against the wish about {subject}"),
+        "no-seating": translate("errors", "these wishes cannot be met together: {subject}"),
+        "none-found": translate(
+            "errors", "no seating was found that meets all wishes; take one of them back"
+        ),
+    }
