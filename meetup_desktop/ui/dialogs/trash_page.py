@@ -20,8 +20,8 @@ def ask_trash(parent: QWidget, title: str, losses: Outlook, go: Callable[[], Non
     box.setText(translate("trash", "Move “{title}” to the trash?").format(title=title))
     lines = list(losses.files)
     if losses.pictures:
-        pictures = translate("trash", "%n picture(s) in {folders}", None, losses.pictures)
-        lines.append(pictures.format(folders=", ".join(losses.folders)))
+        pictures = translate("trash", "%n picture(s) in: {folders}", None, losses.pictures)
+        lines.append(pictures.format(folders="\n" + "\n".join(losses.folders)))
     lines += ["", translate("trash", "The system's trash can bring them back.")]
     box.setInformativeText("\n".join(lines))
     buttons = QMessageBox.StandardButton
