@@ -75,18 +75,6 @@ def _reason(kind: type, reason: str) -> str:
     translate = QCoreApplication.translate
     if kind is errors.RotationError and reason in _seating():
         return _seating()[reason]
-    if kind is errors.BadName:
-        names = {
-            "empty": translate("errors", "it is empty"),
-            "character": translate(
-                "errors",
-                "letters, digits and, between them, the marks - _ . are allowed, and / for a folder",
-            ),
-            "reserved": translate("errors", "the system or the site keeps this name for itself"),
-            "too-long": translate("errors", "it is too long for a file's name"),
-            "same": translate("errors", "the page is called so already"),
-        }
-        return names.get(reason, reason)
     known = {
         "line-break": translate("errors", "a line break"),
         "comma": translate("errors", "a comma inside an item of a list"),
@@ -122,6 +110,8 @@ def _reason(kind: type, reason: str) -> str:
         "too large for a page": translate("errors", "it is too large for a page"),
         "it is still there": translate("errors", "it is still there"),
     }
+    if kind is errors.BadName:
+        return _name_reasons().get(reason, reason)
     return known.get(reason, reason)
 
 
@@ -140,4 +130,19 @@ def _seating() -> dict[str, str]:
         "none-found": translate(
             "errors", "no seating was found that meets all wishes; take one of them back"
         ),
+    }
+
+
+def _name_reasons() -> dict[str, str]:
+    """Why something is no identifier: the same codes mean other things there."""
+    translate = QCoreApplication.translate
+    return {
+        "empty": translate("errors", "it is empty"),
+        "character": translate(
+            "errors",
+            "letters, digits and, between them, the marks - _ . are allowed, and / for a folder",
+        ),
+        "reserved": translate("errors", "the system or the site keeps this name for itself"),
+        "too-long": translate("errors", "it is too long for a file's name"),
+        "same": translate("errors", "the page is called so already"),
     }
