@@ -9,6 +9,8 @@ from hashlib import blake2b
 from meetup_desktop.core.content.blocks import Block, BlockKind, align
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Finding, excerpt
+from meetup_desktop.core.content.fields import field
+from meetup_desktop.core.content.user_rules import Rule
 
 _TARGET = re.compile(
     r"\]\(\s*<?([^)\s>]+)|<((?:https?|mailto):[^>\s]+)>|(?<![(<\"'\]])\b(https?://[^\s<>)]+)"
@@ -32,6 +34,7 @@ def find(page: PageFacts) -> Iterator[Finding]:
         first = page.versions[0]
         aligned = align(first.blocks, other.blocks)
         yield from _structure(page, first, other, aligned)
+        yield from _field_rules(page, first, other)
         pairs = [(first.blocks[a], other.blocks[b]) for a, b in aligned if a is not None and b is not None]
         for one, two in pairs:
             yield from _links(page, first, other, (one, two))
@@ -124,16 +127,36 @@ def _numbers(page: PageFacts, first: VersionFacts, other: VersionFacts, pair: Pa
 
 
 def _rules(page: PageFacts, first: VersionFacts, other: VersionFacts, pair: Pair) -> Iterator[Finding]:
-    sides = {first.language: (first, pair[0]), other.language: (other, pair[1])}
+    one, two = pair
     for rule in page.context.rules:
+        sides = {first.language: (first, one), other.language: (other, two)}
+        source, target = sides.get(rule.source_language), sides.get(rule.target_language)
+        if source is not None and target is not None and source is not target:
+            line = target[0].line(target[1].first_line)
+            yield from _against(page, rule, source[1].text, target[1].text, target[0], line)
+
+
+def _field_rules(page: PageFacts, first: VersionFacts, other: VersionFacts) -> Iterator[Finding]:
+    """The rules for what is translated among the fields; a title in the body is one of its blocks."""
+    for rule in page.context.rules:
+        sides = {first.language: first, other.language: other}
         source, target = sides.get(rule.source_language), sides.get(rule.target_language)
         if source is None or target is None or source is target:
             continue
-        trouble = rule.trouble(source[1].text, target[1].text)
-        if trouble is not None:
-            reason = "user-rule" if trouble else "user-rule.missing"
-            expected = rule.expected or rule.note or "?"
-            yield _at(page, target[0], reason, target[1], text=trouble, expected=expected, note=rule.note)
+        for key in source.document.keys:
+            texts = source.document.value(key) or "", target.document.value(key) or ""
+            if not field(key).shared and all(texts):
+                yield from _against(page, rule, *texts, target, target.key_line(key))
+
+
+def _against(
+    page: PageFacts, rule: Rule, source_text: str, target_text: str, target: VersionFacts, line: int
+) -> Iterator[Finding]:
+    trouble = rule.trouble(source_text, target_text)
+    if trouble is not None:
+        reason = "user-rule" if trouble else "user-rule.missing"
+        values = (("text", trouble), ("expected", rule.expected or rule.note or "?"), ("note", rule.note))
+        yield Finding(reason, page.page_id, target.language, target.path, line, values)
 
 
 def _stale(

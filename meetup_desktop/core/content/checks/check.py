@@ -16,7 +16,7 @@ from meetup_desktop.core.content.checks.facts import PageFacts
 from meetup_desktop.core.content.checks.finding import Finding
 
 #: Grows whenever a check changes what it says, so that remembered findings are made anew.
-EDITION = 1
+EDITION = 2
 _CHECKS = (hazards, fields, scripts, bodies, galleries, venues, tidiness, pictures)
 
 
