@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from meetup_desktop.adapters.clock import Clock
 from meetup_desktop.core.errors import MeetupError, RotationError
@@ -130,8 +130,14 @@ class RotationWork(QObject):
             return self._figures[1]
         if self._figuring != plan:
             self._figuring = plan
-            self._tasks.run(_with_plan, plan, title="figures", done=self._figured)
+            # After what draws the plan: Python's lock would be shared with it.
+            QTimer.singleShot(0, self, self._figure)
         return None
+
+    @Slot()
+    def _figure(self) -> None:
+        if self._figuring is not None:
+            self._tasks.run(_with_plan, self._figuring, title="figures", done=self._figured)
 
     def _figured(self, found: tuple[Plan, Figures | None]) -> None:
         if found[0] == self._figuring:

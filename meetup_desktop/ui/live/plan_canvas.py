@@ -40,6 +40,7 @@ _STEPS = {
     Qt.Key.Key_Left: QPoint(-1, 0), Qt.Key.Key_Right: QPoint(1, 0),
     Qt.Key.Key_Up: QPoint(0, -1), Qt.Key.Key_Down: QPoint(0, 1),
 }  # fmt: skip
+_NAME_LETTERS = 15  # of a short name
 
 
 class PlanCanvas(QWidget):
@@ -62,6 +63,7 @@ class PlanCanvas(QWidget):
         self._again: Again = ()
         self._headings: Mapping[int, tuple[str, str, str]] = {}
         self.names: Mapping[str, str] = {}  #: short ones, by id
+        self._measures = _measured()
         self._pressed: tuple[Spot, QPoint] | None = None
         self._dragged: Spot | None = None
         self._target: Spot | None = None
@@ -91,11 +93,7 @@ class PlanCanvas(QWidget):
         self.update()
 
     def _arrange(self) -> None:
-        strong = QFontMetrics(font(Type.STRONG))
-        line = QFontMetrics(font(Type.BODY)).height() + Space.S
-        column = Space.XXL + Space.M + QFontMetrics(font(Type.BODY)).horizontalAdvance("n") * 15
-        measures = Measures(line, strong.height(), column)
-        self.boxes = lay_out(self.evening, self._again, self.width(), measures, self.boxes)
+        self.boxes = lay_out(self.evening, self._again, self.width(), self._measures, self.boxes)
         self.setMinimumHeight(self.boxes[-1].rect.bottom() + 1 if self.boxes else 0)
         self.cursor_spot = self._same(self.cursor_spot)
         self.update()
@@ -153,7 +151,10 @@ class PlanCanvas(QWidget):
             self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        if palette_changed(event):
+        if event.type() == QEvent.Type.FontChange:
+            self._measures = _measured()
+            self._arrange()
+        elif palette_changed(event):
             self.update()
         super().changeEvent(event)
 
@@ -232,7 +233,7 @@ class PlanCanvas(QWidget):
             self.choose(self.cursor_spot)
         elif key == Qt.Key.Key_Escape and self._dragged is not None:
             self._drop_drag()
-        elif key == Qt.Key.Key_Escape and self.chosen:
+        elif key == Qt.Key.Key_Escape and self.chosen and self.editable:
             self.clear_choice()
         else:
             event.ignore()
@@ -275,7 +276,7 @@ class PlanCanvas(QWidget):
         pressed, dragged, target = self._pressed, self._dragged, self._target
         self._drop_drag()
         if dragged is not None and target is not None:
-            self.cursor_spot = target
+            self.cursor_spot = dragged  # who was moved, in the new seat
             self.swap_requested.emit(dragged.round, dragged.person, target.person)
         elif dragged is None and pressed is not None:
             self.choose(pressed[0])
@@ -302,3 +303,9 @@ class PlanCanvas(QWidget):
             if event.reason() != QContextMenuEvent.Reason.Mouse:
                 at = self.mapToGlobal(spot.rect.bottomLeft())
             self.menu_requested.emit(at)
+
+
+def _measured() -> Measures:
+    body = QFontMetrics(font(Type.BODY))
+    column = Space.XXL + Space.M + body.horizontalAdvance("n") * _NAME_LETTERS
+    return Measures(body.height() + Space.S, QFontMetrics(font(Type.STRONG)).height(), column)
