@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meetup_desktop.adapters.sqlite_file import SqliteFile
-from meetup_desktop.core.content.checks.finding import Finding, Fix
+from meetup_desktop.core.content.checks.finding import Finding, Fix, key_after_renaming
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,6 +22,16 @@ CREATE TABLE IF NOT EXISTS agreed (
 """
 #: More pages than any site has; the cache starts anew behind it.
 _MOST_REMEMBERED = 50_000
+
+
+def decisions_path(data_folder: Path) -> Path:
+    """Where decisions are kept."""
+    return data_folder / "decisions.sqlite"
+
+
+def findings_path(data_folder: Path) -> Path:
+    """Where findings are remembered; the file may be deleted at any time."""
+    return data_folder / "findings.sqlite"
 
 
 class FindingsCache:
@@ -134,3 +144,21 @@ class Decisions:
             connection.executemany("INSERT INTO agreed VALUES (?, ?, ?, ?)", rows)
 
         self._file.run(write)
+
+    def follow(self, site: str, old_id: str, new_id: str, paths: Mapping[str, str]) -> None:
+        """A page has another identifier now, and its files, by their old paths, have others."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "UPDATE OR REPLACE agreed SET page = ? WHERE site = ? AND page = ?", (new_id, site, old_id)
+            )
+            for (key,) in connection.execute("SELECT key FROM ignored WHERE site = ?", (site,)).fetchall():
+                renamed = key_after_renaming(key, old_id, new_id, paths)
+                if renamed != key:
+                    connection.execute(
+                        "UPDATE OR REPLACE ignored SET key = ? WHERE site = ? AND key = ?",
+                        (renamed, site, key),
+                    )
+
+        if self._file.path.exists():
+            self._file.run(write)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from meetup_desktop.adapters import pictures, resources, settings, site_files
-from meetup_desktop.adapters.check_memory import Decisions, FindingsCache
+from meetup_desktop.adapters.check_memory import Decisions, FindingsCache, decisions_path, findings_path
 from meetup_desktop.adapters.gazetteer import Gazetteer
 from meetup_desktop.adapters.picture_fixes import put_right
 from meetup_desktop.adapters.site_checks import SiteChecks, site_rules, surroundings
@@ -61,8 +61,8 @@ class _Run:
             raise MeetupError(event, "this site has no such event")
         # Where nothing is kept yet, nothing is begun: a build machine is left as it was.
         folder = settings.data_folder(data_folder) if data_folder is not None else settings.existing_folder()
-        self.decisions = Decisions(folder / "decisions.sqlite") if folder is not None else None
-        self.cache = FindingsCache(folder / "findings.sqlite") if folder is not None else None
+        self.decisions = Decisions(decisions_path(folder)) if folder is not None else None
+        self.cache = FindingsCache(findings_path(folder)) if folder is not None else None
         self.rules = site_rules(self.root)
         try:
             self.gazetteer: Gazetteer | None = Gazetteer(resources.generated("places.sqlite"))

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from meetup_desktop.adapters import picture_fixes
-from meetup_desktop.adapters.check_memory import Decisions, FindingsCache
+from meetup_desktop.adapters.check_memory import Decisions, FindingsCache, decisions_path, findings_path
 from meetup_desktop.adapters.site_checks import Looked, SiteChecks
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES
@@ -82,8 +82,8 @@ class Problems(QObject):
     ) -> None:
         super().__init__(parent)
         self._tasks, self._notices, self._library, self._page = tasks, notices, library, page
-        self._decisions = Decisions(folder / "decisions.sqlite")
-        self._cache = FindingsCache(folder / "findings.sqlite")
+        self._decisions = Decisions(decisions_path(folder))
+        self._cache = FindingsCache(findings_path(folder))
         self._looked: Looked = {}
         self._report = Report()
         self._texts: dict[str, tuple[Finding, ...]] = {}
@@ -123,7 +123,9 @@ class Problems(QObject):
 
     def close(self) -> None:
         """Store what is still to be stored; the first of it is under way."""
-        for work in self._writes[1:]:
+        waiting = self._writes[1:]
+        del self._writes[1:]
+        for work in waiting:
             work()
 
     # --- checking ---------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from meetup_desktop.adapters import page_files, page_outlook, site_files
+from meetup_desktop.adapters.check_memory import Decisions, decisions_path
 from meetup_desktop.adapters.evening_files import move_evening
 from meetup_desktop.adapters.page_outlook import Outlook, RenamePlan
 from meetup_desktop.core.content.operations import SiteChange
@@ -213,6 +214,8 @@ class SitePages(QObject):
 def _rename(folder: Path, root: Path, site: Site, page: PageSummary, page_id: str) -> SiteChange:
     change = page_files.rename(root, site, page, page_id)
     move_evening(folder, root, page.page_id, change.page_id)
+    paths = {move.source: move.target for move in change.moves}
+    Decisions(decisions_path(folder)).follow(str(root), page.page_id, change.page_id, paths)
     return change
 
 

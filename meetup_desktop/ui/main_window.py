@@ -23,6 +23,7 @@ from meetup_desktop.core.content.gallery import galleries
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.services import Services
+from meetup_desktop.ui import later
 from meetup_desktop.ui.dialogs.door import Help
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.event_header import EventHeader
@@ -248,7 +249,10 @@ class MainWindow(QMainWindow):
             self.desk.follow(page.page, page.site_root)
 
     def _wake(self) -> None:
-        """What can wait until the page is on the screen."""
+        """What can wait until the page is on the screen: a worker imports it, then it is built."""
+        self.services.tasks.run(later.load, done=self._build_later)
+
+    def _build_later(self, _loaded: object) -> None:
         self._follow_page()
         self.problems.tell()
 

@@ -68,3 +68,23 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(NotWritable):
         Decisions(tmp_path / "file" / "decisions.sqlite").ignore("site", "key")
+
+
+def test_decisions_follow_a_page_that_is_renamed(tmp_path):
+    decisions = Decisions(tmp_path / "decisions.sqlite")
+    here = Finding("picture-unused", "old", "en", "Resources/en/events/old/9.jpg", 0, (("name", "9.jpg"),))
+    text = Finding("untidy-text.blanks", "old", "en", "en/events/old.md", 4)
+    other = Finding("untidy-text.blanks", "older", "en", "en/events/older.md", 4)
+    for finding in (here, text, other):
+        decisions.ignore("site", finding.key)
+    decisions.agree("site", "old", {"en": ("a",)})
+    decisions.follow(
+        "site", "old", "new",
+        {"en/events/old.md": "en/events/new.md", "Resources/en/events/old": "Resources/en/events/new"},
+    )  # fmt: skip
+    assert decisions.ignored("site") == {
+        here._replace(page_id="new", path="Resources/en/events/new/9.jpg").key,
+        text._replace(page_id="new", path="en/events/new.md").key,
+        other.key,
+    }
+    assert decisions.agreed("site") == {"new": {"en": ("a",)}}

@@ -133,7 +133,7 @@ def _rules(page: PageFacts, first: VersionFacts, other: VersionFacts, pair: Pair
         source, target = sides.get(rule.source_language), sides.get(rule.target_language)
         if source is not None and target is not None and source is not target:
             line = target[0].line(target[1].first_line)
-            yield from _against(page, rule, source[1].text, target[1].text, target[0], line)
+            yield from _against(page, rule, (source[1].text, target[1].text), target[0], line)
 
 
 def _field_rules(page: PageFacts, first: VersionFacts, other: VersionFacts) -> Iterator[Finding]:
@@ -146,13 +146,13 @@ def _field_rules(page: PageFacts, first: VersionFacts, other: VersionFacts) -> I
         for key in source.document.keys:
             texts = source.document.value(key) or "", target.document.value(key) or ""
             if not field(key).shared and all(texts):
-                yield from _against(page, rule, *texts, target, target.key_line(key))
+                yield from _against(page, rule, texts, target, target.key_line(key))
 
 
 def _against(
-    page: PageFacts, rule: Rule, source_text: str, target_text: str, target: VersionFacts, line: int
+    page: PageFacts, rule: Rule, texts: tuple[str, str], target: VersionFacts, line: int
 ) -> Iterator[Finding]:
-    trouble = rule.trouble(source_text, target_text)
+    trouble = rule.trouble(*texts)
     if trouble is not None:
         reason = "user-rule" if trouble else "user-rule.missing"
         values = (("text", trouble), ("expected", rule.expected or rule.note or "?"), ("note", rule.note))

@@ -20,6 +20,7 @@ class Severity(IntEnum):
     ERROR = 3
 
 
+_KEY_SEPARATOR = "\x1f"
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 #: Every check and how bad it is; see ``sentences`` for the words. A reason of its own row overrides its code.
@@ -74,7 +75,20 @@ class Finding(NamedTuple):
     def key(self) -> str:
         """What stays the same while text moves up and down: what "ignore here" remembers."""
         facts = (self.reason, self.page_id, self.language, self.path, *(text for _, text in self.values))
-        return "\x1f".join(facts)
+        return _KEY_SEPARATOR.join(facts)
+
+
+def key_after_renaming(key: str, old_id: str, new_id: str, paths: Mapping[str, str]) -> str:
+    """The key that a finding of that page has after it was renamed; ``paths`` are old files or folders and their new
+    places."""
+    reason, page_id, language, path, *values = key.split(_KEY_SEPARATOR)
+    if page_id != old_id:
+        return key
+    for old, new in paths.items():
+        if path == old or path.startswith(f"{old}/"):
+            path = new + path[len(old) :]
+            break
+    return _KEY_SEPARATOR.join((reason, new_id, language, path, *values))
 
 
 def excerpt(text: str, most: int = 60) -> str:
