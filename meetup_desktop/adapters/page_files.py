@@ -71,7 +71,7 @@ def duplicate(
 def rename(root: Path, site: Site, summary: PageSummary, page_id: str) -> SiteChange:
     """The page under another name, and all links of the site with it. Raises: BadName, NameTaken, ContentError."""
     page = site_files.load(root, summary, site.layout).page
-    change = operations.rename(site, page, page_id, _naming(root, site, summary))
+    change = operations.rename(site, page, page_id, pages_naming(root, site, summary))
     apply(root, change)
     return change
 
@@ -211,7 +211,7 @@ def _check_writable(path: str, target: Path) -> None:
             raise NotWritable(path, "read-only")
 
 
-def _naming(root: Path, site: Site, summary: PageSummary) -> dict[str, Document]:
+def pages_naming(root: Path, site: Site, summary: PageSummary) -> dict[str, Document]:
     """The other pages in which the page's name occurs at all; those that cannot be read keep their links."""
     own = {path for _, path in summary.files}
     names = {path.rpartition("/")[2].partition(".")[0] for path in own}

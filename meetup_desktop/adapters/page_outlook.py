@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from meetup_desktop.adapters import site_files
-from meetup_desktop.adapters.page_files import _naming as pages_naming  # the very pages that renaming reads
+from meetup_desktop.adapters.page_files import pages_naming
 from meetup_desktop.core.content import operations
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.gallery import SMALL_MARK

@@ -337,7 +337,7 @@ def test_two_programs_do_not_work_at_once(root: Path) -> None:
 def test_what_changes_meanwhile_is_not_overwritten(root: Path, victim: str, reason: str) -> None:
     site, quay = opened(root)
     page = site_files.load(root, quay).page
-    change = operations.rename(site, page, "river", page_files._naming(root, site, quay))
+    change = operations.rename(site, page, "river", page_files.pages_naming(root, site, quay))
     if reason == "changed":
         (root / victim).write_bytes(b"theirs")
     else:
