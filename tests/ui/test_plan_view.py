@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.live.effects import repeats
 from meetup_desktop.core.live.evening import Phase, WishKind
+from meetup_desktop.core.live.log import Kind
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.live.matrix_grid import MatrixGrid
 from meetup_desktop.ui.live.plan_layout import spot_at
@@ -222,6 +223,29 @@ def test_advice_before_there_is_a_plan_is_taken_with_one_click(qtbot, tab, sessi
     assert len(session.evening.rounds) == best.rounds
     assert tab.setup.rounds.value() == best.rounds
     assert panel.isHidden() or not panel.isVisible()
+
+
+def test_advice_takes_no_keys_from_the_evening(qtbot, tab, view, session):
+    view.advice_button.click()
+    assert view.advice.isVisible()
+    assert not view.canvas.isVisible()
+    assert view.hasFocus()
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert session.is_live
+    tab.show_view(1)
+    view.advice_button.click()
+    assert view.canvas.hasFocus()
+    qtbot.waitUntil(lambda: bool(view.advice.choices), timeout=20_000)
+
+
+def test_with_many_wishes_the_desk_still_fits_a_small_window(tab, view, session):
+    ids = [one.id for one in session.evening.participants]
+    for at in range(10):
+        session._log.do(Kind.WISH_ADDED, wish="apart", people=ids[at : at + 2], table=None)
+    assert len(view.chips.crosses) == 10
+    tab.resize(960, 400)
+    QApplication.processEvents()
+    assert (tab.width(), tab.height()) == (960, 400)
 
 
 def test_without_people_the_views_say_what_to_do(tab):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from meetup_desktop.core.live.effects import Again, meeting_again
 from meetup_desktop.core.live.evening import Evening, WishKind
@@ -25,6 +25,7 @@ from meetup_desktop.ui.live.plan_words import (
     statistics_words,
     wish_words,
 )
+from meetup_desktop.ui.live.quiet_scroll import QuietScroll
 from meetup_desktop.ui.live.wish_chips import WishChips
 from meetup_desktop.ui.widgets.furniture import EmptyState, StateMark, button, card, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
@@ -43,6 +44,7 @@ class PlanView(QWidget):
     def __init__(self, session: LiveSession, languages: Callable[[], tuple[str, ...]]) -> None:
         super().__init__()
         self._session, self._plans, self._languages = session, session.plans, languages
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas = PlanCanvas(self._plans.effect)
         self.bar, self.chips, self.advice = PlanBar(), WishChips(), AdvicePanel()
         self.promise = StateMark("note", "")
@@ -56,19 +58,18 @@ class PlanView(QWidget):
         self.advice_button.setCheckable(True)
         self.advice_button.toggled.connect(self._show_advice_card)
         self.empty = EmptyState("users", self.tr("No round is planned yet."))
-        self._scroll = _Scroll()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self.canvas)
+        self._scroll = QuietScroll(self.canvas)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
-        self._stack.addWidget(self.empty)
+        aside = QWidget()
+        column(self._advice_card, self.empty, spacing=Space.M, owner=aside).setStretch(1, 1)
+        self._aside = QuietScroll(aside)
+        self._stack.addWidget(self._aside)
         head = row(self.promise, self.advice_button, spacing=Space.M)
         head.setStretch(0, 1)
         head.setAlignment(self.promise, Qt.AlignmentFlag.AlignVCenter)
         body = column(
-            column(head, self.figures, self.hint, spacing=Space.XS), self._advice_card, self.chips, self.bar,
+            column(head, self.figures, self.hint, spacing=Space.XS), self.chips, self.bar,
             margin=Space.L, spacing=Space.M, owner=self,
         )  # fmt: skip
         body.addWidget(self._stack, 1)
@@ -90,7 +91,7 @@ class PlanView(QWidget):
         ):  # fmt: skip
             key.clicked.connect(act)
         self.advice.minutes_changed.connect(self._ask_advice)
-        self.advice.chosen.connect(self.plan_wanted)
+        self.advice.chosen.connect(self._take_advice)
         plans.advised.connect(self._show_advice)
         plans.compared.connect(self._show_hint)
         plans.proposal_changed.connect(self._redraw)
@@ -108,12 +109,12 @@ class PlanView(QWidget):
         shown = proposal.evening if proposal is not None else evening
         figures = proposal.figures if proposal is not None else self._plans.figures()
         coming = shown.rounds[shown.kept_rounds :]
-        self._stack.setCurrentWidget(self._scroll if coming else self.empty)
+        advising = not coming or self.advice_button.isChecked()
+        self._stack.setCurrentWidget(self._aside if advising else self._scroll)
+        self.empty.setVisible(not coming)
         self.empty.say(*self._nothing(evening))
         self.advice_button.setVisible(bool(coming))
-        self._advice_card.setVisible(
-            not self._too_few(evening) and (not coming or self.advice_button.isChecked())
-        )
+        self._advice_card.setVisible(not self._too_few(evening))
         self._show_figures(figures, bool(coming))
         self.chips.show_evening(evening)
         again = meeting_again(shown)
@@ -169,7 +170,8 @@ class PlanView(QWidget):
         return made
 
     def _show_actions(self) -> None:
-        self.bar.setVisible(bool(self.canvas.boxes) or self._session.planning)
+        planned = bool(self.canvas.boxes) and self._stack.currentWidget() is self._scroll
+        self.bar.setVisible(planned or self._session.planning or self._plans.proposal is not None)
         proposal = self._plans.proposal
         if self._session.planning:
             self.bar.show_progress(self.bar.progress.value() / 100)
@@ -242,7 +244,13 @@ class PlanView(QWidget):
 
     def _show_advice_card(self, shown: bool) -> None:
         self.advice_button.setIcon(icon("chevron-up" if shown else "sparkles"))
+        self.setFocus()  # not a field of the advice: the keys are the evening's
         self._redraw()
+        self._take_keys()
+
+    def _take_advice(self, size: int, rounds: int, minutes: int) -> None:
+        self.advice_button.setChecked(False)
+        self.plan_wanted.emit(size, rounds, minutes)
 
     # --- acting -----------------------------------------------------------------------------------------------
 
@@ -315,11 +323,7 @@ class PlanView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._redraw()
-        self.canvas.setFocus()
+        self._take_keys()
 
-
-class _Scroll(QScrollArea):
-    """Leaves the keys to the plan and the evening: Page down is "next" on a presenter's remote."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
+    def _take_keys(self) -> None:
+        (self.canvas if self.canvas.isVisible() else self).setFocus()

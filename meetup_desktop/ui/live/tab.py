@@ -89,6 +89,9 @@ class LiveTab(QWidget):
             bar.addWidget(made)
             self.view_keys.append(made)
         bar.addStretch(1)
+        self.small_clock = label("", Type.TITLE)  # the room's time, while something else is looked at
+        self.small_clock.hide()
+        bar.addWidget(self.small_clock)
         self.view_keys[0].setChecked(True)
         holder = QWidget()
         column(bar, hairline(), self.views, spacing=0, owner=holder).setStretch(2, 1)
@@ -195,8 +198,9 @@ class LiveTab(QWidget):
         evening = self._session.evening
         if evening is None:
             return
-        self.clock.setText(tick.digits)
-        set_state(self.clock, "tone", "warning" if tick.overtime else "")
+        for clock in (self.clock, self.small_clock):
+            clock.setText(tick.digits)
+            set_state(clock, "tone", "warning" if tick.overtime else "")
         self.phase.setText(phase_text(evening, tick.phase))
 
     def show_projector(self, description: str, is_open: bool) -> None:
@@ -238,6 +242,7 @@ class LiveTab(QWidget):
         for at, made in enumerate(self.view_keys):
             made.setChecked(at == index)
         self.views.setCurrentIndex(index)
+        self.small_clock.setVisible(index != 0)
         if index == 0:
             self.setFocus()
 

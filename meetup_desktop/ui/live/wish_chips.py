@@ -3,41 +3,51 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meetup_desktop.core.live.evening import Evening, Wish
+from meetup_desktop.core.live.names import short_names
 from meetup_desktop.ui.live.plan_words import WISH_ICONS, wish_words
+from meetup_desktop.ui.live.quiet_scroll import FittingScroll
 from meetup_desktop.ui.widgets.furniture import ElidedLabel, IconLabel, card, row, tool_button
 from meetup_desktop.ui.widgets.theme import Space
 
+_COLUMNS = 3
+_ROWS_SEEN = 2
 
-class WishChips(QWidget):
-    """Hidden while nothing is wished."""
+
+class WishChips(FittingScroll):
+    """Hidden while nothing is wished; two rows are seen at once, more are scrolled to."""
 
     removed = Signal(object)  #: Wish
 
     def __init__(self) -> None:
-        super().__init__()
+        inside = QWidget()
+        super().__init__(inside, _ROWS_SEEN * (Space.CONTROL + Space.XS))
         self._shown: object = None
-        self._row: QHBoxLayout = row(None, spacing=Space.S, owner=self)
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(Space.XS)
+        for at in range(_COLUMNS):
+            self._grid.setColumnStretch(at, 1)
         self.crosses: list[QWidget] = []
 
     def show_evening(self, evening: Evening) -> None:
         """Show the wishes in force."""
-        shown = tuple((wish, wish_words(wish, evening.names)) for wish in evening.wishes)
+        names = short_names((one.id, one.name) for one in evening.everyone) if evening.wishes else {}
+        shown = tuple((wish, wish_words(wish, names)) for wish in evening.wishes)
         self.setVisible(bool(shown))
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._row.takeAt(0)) is not None:
+        while (item := self._grid.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self.crosses = [self._chip(wish, words) for wish, words in shown]
-        self._row.addStretch(1)
+        self.crosses = [self._chip(at, wish, words) for at, (wish, words) in enumerate(shown)]
 
-    def _chip(self, wish: Wish, words: str) -> QWidget:
+    def _chip(self, at: int, wish: Wish, words: str) -> QWidget:
         frame = card("chip")
         cross = tool_button("x", self.tr("Take back: {wish}").format(wish=words))
         cross.setProperty("wish", wish)
@@ -45,8 +55,9 @@ class WishChips(QWidget):
         inner = row(
             IconLabel(WISH_ICONS[wish.kind]), ElidedLabel(words), cross, spacing=Space.XS, owner=frame
         )
+        inner.setStretch(1, 1)
         inner.setContentsMargins(Space.S, 0, 0, 0)
-        self._row.addWidget(frame)
+        self._grid.addWidget(frame, at // _COLUMNS, at % _COLUMNS)
         return cross
 
     def _remove(self) -> None:
