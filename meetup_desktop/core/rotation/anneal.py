@@ -5,7 +5,8 @@ No move breaks a wish, so every state is legal.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import combinations
 from math import exp, inf
 from random import Random
@@ -24,6 +25,8 @@ _TURNS, _TURNS_FIRST = 0.03, 0.2
 _MARGIN = [0.0] + [1.0 + 0.2 * (c - 1) for c in range(1, _MOST_MEETINGS)]
 #: What the c-th meeting of a pair had added; nobody meets themselves.
 _DROP = [0.0, *_MARGIN]
+#: Up to so many rounds a meeting may weigh by its round: the tables double with each.
+MOST_WEIGHED = 10
 #: How many moves begin with somebody who meets again.
 _AIMED = 0.8
 _SURE = 8.0
@@ -31,11 +34,46 @@ _SURE = 8.0
 _MANY = 500
 
 
-class Annealer:
-    """Betters ``rounds`` in place; ``room.meetings`` must not count them yet."""
+def _weighed(weights: tuple[float, ...]) -> tuple[list[list[float]], list[list[float]]]:
+    """For each round, by the bits of the rounds two people meet in, what a meeting more adds and one less saves."""
+    rounds = len(weights)
+    cost = [0.0]
+    for bits in range(1, 2 << rounds):
+        # The last meeting is the repeat; that before all rounds has the highest bit.
+        last = ((bits & (1 << rounds) - 1) or bits).bit_length() - 1
+        before = bits ^ 1 << last
+        cost.append(cost[before] + (weights[last] * _MARGIN[before.bit_count()] if last < rounds else 0.0))
+    margin = [
+        [0.0 if bits >> at & 1 else cost[bits | 1 << at] - known for bits, known in enumerate(cost)]
+        for at in range(rounds)
+    ]
+    drop = [
+        [known - cost[bits ^ 1 << at] if bits >> at & 1 else 0.0 for bits, known in enumerate(cost)]
+        for at in range(rounds)
+    ]
+    return margin, drop
 
-    def __init__(self, room: Room, rounds: list[Seats], random: Random) -> None:
+
+class Annealer:
+    """Betters ``rounds`` in place; ``room.meetings`` must not count them yet.
+
+    With ``weights``, one for each round (``MOST_WEIGHED`` at most), a repeat costs what its round weighs, and
+    ``room.meetings`` stays as it is. Without, it costs 1 wherever it is, and ``room.meetings`` counts the rounds.
+    """
+
+    def __init__(
+        self, room: Room, rounds: list[Seats], random: Random, weights: tuple[float, ...] = ()
+    ) -> None:
         self.room = room
+        #: Of two people how often they meet, or with weights in which rounds, as bits; the highest stands for
+        #: rounds played. Then what another meeting in a round adds, or had added, and how it is noted.
+        self.meetings = room.meetings
+        self.margin, self.drop, self.mark = [_MARGIN] * len(rounds), [_DROP] * len(rounds), [1] * len(rounds)
+        if weights:
+            self.meetings = [[(1 << len(rounds)) * bool(met) for met in row] for row in room.meetings]
+            self.margin, self.drop = _weighed(weights)
+            self.mark = [1 << at for at in range(len(rounds))]
+        self.history = [row[:] for row in self.meetings] if weights else []
         self.random = random
         self.rounds = rounds
         self.best = [[list(group) for group in seats] for seats in rounds]
@@ -73,8 +111,11 @@ class Annealer:
 
     def enter(self, rounds: list[Seats]) -> None:
         """Go on from these rounds."""
-        for seats in self.rounds:
-            self.room.count(seats, -1)
+        if self.history:
+            self.meetings = [row[:] for row in self.history]
+        else:
+            for seats in self.rounds:
+                self.room.count(seats, -1)
         self.rounds = [[list(group) for group in seats] for seats in rounds]
         self.turns = [0] * len(self.room.people)
         self.where, self.cost = [], 0.0
@@ -86,30 +127,30 @@ class Annealer:
         self.best_cost = inf
         self.weight = _TURNS_FIRST
 
-    def at(self, bound: int, before: list[bytearray]) -> bool:
-        """Whether the best brings together at least so many pairs for the first time."""
-        met = [bytearray(row) for row in before]
-        new = 0
-        for seats in self.best:
-            for group in seats:
-                for one, other in combinations(sorted(group), 2):
-                    if not met[one][other]:
-                        met[one][other] = 1
-                        new += 1
-        return new >= bound
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        """Within, ``room.meetings`` counts the rounds; they must be entered anew afterwards."""
+        if self.history:
+            for seats in self.rounds:
+                self.room.count(seats)
+        yield
+        if self.history:
+            for seats in self.rounds:
+                self.room.count(seats, -1)
 
     def _enter(self, sat: Sat, seats: Seats) -> None:
         """Count a round in: meetings, turns, places and what they cost."""
-        meetings, alike, larger = self.room.meetings, self.room.alike, max(sat.sizes)
+        meetings, alike, larger = self.meetings, self.room.alike, max(sat.sizes)
+        margin, mark = self.margin[len(self.where)], self.mark[len(self.where)]
         where = [-1] * len(self.room.people)
         for table, group in enumerate(seats):
             for one in group:
                 where[one] = table
                 self.turns[one] += len(group) == larger
             for one, other in combinations(group, 2):
-                self.cost += _MARGIN[meetings[one][other]] + (alike[one][other] if alike else 0)
-                meetings[one][other] += 1
-                meetings[other][one] += 1
+                self.cost += margin[meetings[one][other]] + (alike[one][other] if alike else 0)
+                meetings[one][other] += mark
+                meetings[other][one] += mark
         self.where.append(where)
 
     def _tied(self, sat: Sat) -> list[bool]:
@@ -125,15 +166,16 @@ class Annealer:
 
     def _again(self) -> list[tuple[int, int]]:
         """Round and person, for everybody who meets again somebody they need not sit with."""
-        meetings = self.room.meetings
+        meetings = self.meetings
         found: list[tuple[int, int]] = []
         for at in self.open:
+            drop = self.drop[at]
             unit_of = self.room.rounds[at].unit_of
             for group in self.rounds[at]:
                 for one in group:
                     row, unit = meetings[one], unit_of[one]
                     for other in group:
-                        if row[other] > 1 and other not in unit:
+                        if drop[row[other]] and other not in unit:
                             found.append((at, one))
                             break
         return found
@@ -143,8 +185,8 @@ class Annealer:
 
         Local names, and no call in a move that is refused: this is where all the time goes.
         """
-        draw, margin, drop = self.random.random, _MARGIN, _DROP
-        meetings, turns, weight = self.room.meetings, self.turns, 2 * self.weight
+        draw, margins, drops = self.random.random, self.margin, self.drop
+        meetings, turns, weight = self.meetings, self.turns, 2 * self.weight
         present = [sat.present for sat in self.room.rounds]
         again, open_ = self._again(), self.open
         hot, count, sure, least = len(again), len(open_), _SURE * heat, self.best_cost - self.least_gain
@@ -164,7 +206,7 @@ class Annealer:
                 self.cost += self._exchange(at, one, other, heat)
             else:
                 ours, theirs = self.rounds[at][first], self.rounds[at][second]
-                mine, yours = meetings[one], meetings[other]
+                mine, yours, margin, drop = meetings[one], meetings[other], margins[at], drops[at]
                 change = -2 * margin[mine[other]]
                 for person in ours:
                     change += margin[yours[person]] - drop[mine[person]]
@@ -179,7 +221,7 @@ class Annealer:
                     change += self._likeness(one, other, ours, theirs)
                 if change > 0 and draw() >= exp(-change / heat):
                     continue
-                self._swap(places, one, other, ours, theirs)
+                self._swap(at, one, other, ours, theirs)
                 self.cost += change
             if self.cost < least:
                 least = self.cost - self.least_gain
@@ -199,9 +241,10 @@ class Annealer:
             change += left[person] - right[person]
         return change
 
-    def _swap(self, places: list[int], one: int, other: int, ours: list[int], theirs: list[int]) -> None:
+    def _swap(self, at: int, one: int, other: int, ours: list[int], theirs: list[int]) -> None:
         """Let two change places."""
-        meetings, gain = self.room.meetings, len(theirs) - len(ours)
+        meetings, mark, gain = self.meetings, self.mark[at], len(theirs) - len(ours)
+        places = self.where[at]
         ours[ours.index(one)], theirs[theirs.index(other)] = other, one
         places[one], places[other] = places[other], places[one]
         self.turns[one] += gain
@@ -210,11 +253,11 @@ class Annealer:
             less, more = meetings[gone], meetings[new]
             for person in group:
                 if person != new:
-                    less[person] -= 1
-                    more[person] += 1
+                    less[person] -= mark
+                    more[person] += mark
                     row = meetings[person]
-                    row[gone] -= 1
-                    row[new] += 1
+                    row[gone] -= mark
+                    row[new] += mark
 
     def _exchange(self, at: int, one: int, other: int, heat: float) -> float:
         """Let units change places where wishes allow it; returns what the cost changed by."""
@@ -233,7 +276,7 @@ class Annealer:
         stay = [person for person in theirs if person not in coming]
         if not self._allowed(coming, kept) or not self._allowed(leaving, stay):
             return 0.0
-        change = self._moving(leaving, kept, stay) + self._moving(coming, stay, kept)
+        change = self._moving(at, leaving, kept, stay) + self._moving(at, coming, stay, kept)
         gain = len(theirs) - len(ours)
         if gain:
             turns = sum(self.turns[p] for p in leaving) - sum(self.turns[p] for p in coming)
@@ -241,19 +284,19 @@ class Annealer:
         if change > 0 and self.random.random() >= exp(-change / heat):
             return 0.0
         self.rounds[at][first], self.rounds[at][second] = kept + coming, stay + leaving
-        self._move(leaving, where, second, (kept, stay), gain)
-        self._move(coming, where, first, (stay, kept), -gain)
+        self._move(at, leaving, second, (kept, stay), gain)
+        self._move(at, coming, first, (stay, kept), -gain)
         return change
 
     def _move(
-        self, people: list[int], where: list[int], table: int, mates: tuple[list[int], list[int]], gain: int
+        self, at: int, people: list[int], table: int, mates: tuple[list[int], list[int]], gain: int
     ) -> None:
         """Note that people left some mates for others."""
-        meetings = self.room.meetings
+        meetings, where, mark = self.meetings, self.where[at], self.mark[at]
         for person in people:
             where[person] = table
             self.turns[person] += gain
-            for group, by in zip(mates, (-1, 1), strict=True):
+            for group, by in zip(mates, (-mark, mark), strict=True):
                 for mate in group:
                     meetings[person][mate] += by
                     meetings[mate][person] += by
@@ -265,15 +308,15 @@ class Annealer:
                 return False
         return not self.room.masks or self.room.agrees((*people, *group))
 
-    def _moving(self, people: list[int], before: list[int], after: list[int]) -> float:
+    def _moving(self, at: int, people: list[int], before: list[int], after: list[int]) -> float:
         """What it costs that people leave some and join others."""
-        change, alike = 0.0, self.room.alike
+        change, alike, margin, drop = 0.0, self.room.alike, self.margin[at], self.drop[at]
         for one in people:
-            row = self.room.meetings[one]
+            row = self.meetings[one]
             for mate in before:
-                change -= _DROP[row[mate]]
+                change -= drop[row[mate]]
             for mate in after:
-                change += _MARGIN[row[mate]]
+                change += margin[row[mate]]
             if alike:
                 change += sum(alike[one][mate] for mate in after) - sum(alike[one][mate] for mate in before)
         return change

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from random import Random
 
 from meetup_desktop.core.errors import RotationError
-from meetup_desktop.core.rotation.anneal import Annealer
+from meetup_desktop.core.rotation.anneal import MOST_WEIGHED, Annealer
 from meetup_desktop.core.rotation.bounds import upper_bound
 from meetup_desktop.core.rotation.numbering import stay_put
 from meetup_desktop.core.rotation.problem import Plan, Problem, Round, pairs_of
@@ -36,9 +36,12 @@ _EVENING_SHARE = 0.5
 #: And for symmetric search before annealing.
 _SYMMETRIC = 0.3
 
-#: New pairs, then how seldom the pair meets that meets most, then how even the numbers of people met are,
-#: then how well attributes are balanced.
-Score = tuple[int, int, int, float]
+#: What a round weighs at least against the one before it where people come and go.
+_LEAST_WEIGHT = 0.6
+
+#: New pairs (each by what the round weighs in which they meet), then how seldom the pair meets that meets most,
+#: then how even the numbers of people met are, then how well attributes are balanced.
+Score = tuple[float, int, int, float]
 
 
 def never() -> bool:
@@ -127,7 +130,10 @@ class _Planning:
         self.random = random = Random(seed)
         self.room = Room(problem)
         self.seats = greedy_rounds(self.room, self.room.rounds, random, problem)
-        self.bound = upper_bound(problem)
+        #: What each round weighs: all the same, but less the later where people have come and gone tonight, for
+        #: they will again.
+        self.weights = _weights(problem)
+        self.bound = _most(problem, self.weights)
         self.even = 1 + any(min(sitting.sizes) < max(sitting.sizes) for sitting in problem.coming)
         people = range(len(problem.people))
         self.before = [bytearray(map(bool, row)) for row in self.room.meetings]
@@ -158,8 +164,9 @@ class _Planning:
         if made and self._better(made):
             yield self._plan()
             start = made
-        annealer = Annealer(self.room, start, self.random)
-        if annealer.at(self.bound, self.before):
+        weights = self.weights if self.weights[-1] < 1 else ()
+        annealer = Annealer(self.room, start, self.random, weights)
+        if self._value(annealer.best) >= self.bound:
             yield from self._evened(annealer)
             annealer.forget()
         yield from self._annealed(annealer)
@@ -188,7 +195,7 @@ class _Planning:
 
     def _enough(self, annealer: Annealer) -> bool:
         # How well attributes could be balanced at best nobody knows.
-        if self.room.alike or not annealer.at(self.bound, self.before):
+        if self.room.alike or self._value(annealer.best) < self.bound:
             return False
         # The first plan at the bound is evened out; after that only one more even is of use.
         return self.score[0] < self.bound or self._scored(annealer.best) > self.score
@@ -196,8 +203,9 @@ class _Planning:
     def _evened(self, annealer: Annealer, enough: int | None = None) -> Iterator[Plan]:
         """Even out the best plan of annealing; it goes on from there."""
         annealer.enter(annealer.best if enough is None else self.seats)
-        evening = Evening(self.room, annealer.rounds, self.random)
-        found = evening.run(_EVENING, self.even, lambda moves: self.budget.stop(moves * _EVENING_COSTS))
+        with annealer.counted():
+            evening = Evening(self.room, annealer.rounds, self.random)
+            found = evening.run(_EVENING, self.even, lambda moves: self.budget.stop(moves * _EVENING_COSTS))
         annealer.enter(found)
         if self._better(found):
             yield self._plan()
@@ -267,20 +275,33 @@ class _Planning:
             here = sorted(place[person] for person in group if person in place)
             yield from combinations(here, 2)
 
+    def _value(self, seats: list[Seats]) -> float:
+        """The new pairs, each by what the round weighs in which they meet first."""
+        met = [row[:] for row in self.before]
+        value = 0.0
+        for groups, weight in zip(seats, self.weights, strict=True):
+            new = 0
+            for group in groups:
+                for one, other in combinations(sorted(group), 2):
+                    if not met[one][other]:
+                        met[one][other] = 1
+                        new += 1
+            value += new * weight
+        return value
+
     def _scored(self, seats: list[Seats]) -> Score:
         times: dict[tuple[int, int], int] = dict.fromkeys(self.played, 1)
-        new = 0
         for groups in seats:
             for group in groups:
                 for pair in combinations(sorted(group), 2):
                     times[pair] = times.get(pair, 0) + 1
-                    new += times[pair] == 1 and not self.before[pair[0]][pair[1]]
         met = [0] * len(self.before)
         for one, other in times:
             met[one] += 1
             met[other] += 1
         counts = [met[one] for one in self.all_evening] or [0]
-        return new, -max(times.values(), default=0), min(counts) - max(counts), -self.room.unbalance(seats)
+        most, uneven = max(times.values(), default=0), max(counts) - min(counts)
+        return self._value(seats), -most, -uneven, -self.room.unbalance(seats)
 
     def _plan(self) -> Plan:
         rounds = _repeats_last(self.problem, [self.room.named(seats) for seats in self.seats])
@@ -289,6 +310,30 @@ class _Planning:
         if wrong:
             raise RotationError("; ".join(wrong), "invalid-plan")
         return found
+
+
+def _weights(problem: Problem) -> tuple[float, ...]:
+    """What each round weighs against the first: less by the share of people who come or go from round to round.
+
+    For nobody knows who will be there, only how it was so far.
+    """
+    rooms = [frozenset(one for group in past for one in group) for past in problem.past]
+    rooms.append(frozenset(problem.coming[0].present))
+    changed = [len(one ^ other) / len(one | other) for one, other in pairwise(rooms)]
+    if problem.sittings or not any(changed) or problem.rounds > MOST_WEIGHED:
+        return (1.0,) * problem.rounds
+    weight = max(_LEAST_WEIGHT, 1 - sum(changed) / len(changed))
+    return tuple(weight**at for at in range(problem.rounds))
+
+
+def _most(problem: Problem, weights: tuple[float, ...]) -> float:
+    """What no plan can be worth more than: as many new pairs as can be in the first rounds."""
+    left, value = upper_bound(problem), 0.0
+    for sitting, weight in zip(problem.coming, weights, strict=True):
+        new = min(left, sum(size * (size - 1) // 2 for size in sitting.sizes))
+        left -= new
+        value += new * weight
+    return value
 
 
 def _repeats_last(problem: Problem, rounds: list[Round]) -> tuple[Round, ...]:
