@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from random import Random
 
-from meetup_desktop.core.rotation.base_rounds import REPEATING, UNEQUAL
+from meetup_desktop.core.rotation.base_rounds import UNEQUAL, WHOLE
 from meetup_desktop.core.rotation.designs import Groups, constructions, develop, rounds_without_repeat
 from meetup_desktop.core.rotation.labels import relabelled
 from meetup_desktop.core.rotation.problem import Problem, Round, met_pairs
@@ -82,8 +82,8 @@ def _rounds(people: int, sizes: tuple[int, ...], wanted: int, random: Random) ->
         _Thinning(full, people + missing, missing, wanted).best(random)
         for full in constructions(people + missing, sizes[0], wanted + _SPARE)
     ]
-    if (people, len(sizes), wanted) in REPEATING:
-        return develop(REPEATING[people, len(sizes), wanted])
+    if (people, len(sizes), wanted) in WHOLE:
+        return develop(WHOLE[people, len(sizes), wanted])
     if (people, len(sizes)) in UNEQUAL:
         thinned.append(develop(UNEQUAL[people, len(sizes)])[:wanted])
     return max(thinned, key=len)
