@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AdvicePanel</name>
+    <message numerus="yes">
+        <source>Advice for %n people</source>
+        <translation>
+            <numerusform>Advice for %n person</numerusform>
+            <numerusform>Advice for %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventHeader</name>
     <message numerus="yes">
         <source>%n problem(s) in this language</source>
@@ -62,6 +72,16 @@
     </message>
 </context>
 <context>
+    <name>Losses</name>
+    <message numerus="yes">
+        <source>%n picture(s) in: {folders}</source>
+        <translation>
+            <numerusform>%n picture in: {folders}</numerusform>
+            <numerusform>%n pictures in: {folders}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleLists</name>
     <message numerus="yes">
         <source>%n person(s) added</source>
@@ -92,6 +112,124 @@
         <translation>
             <numerusform>here of %n on the list</numerusform>
             <numerusform>here of %n on the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanCounts</name>
+    <message numerus="yes">
+        <source>%n round(s), nobody meets twice.</source>
+        <translation>
+            <numerusform>%n round, nobody meets twice.</numerusform>
+            <numerusform>%n rounds, nobody meets twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Round {round} must repeat at least 1 pair; this plan repeats %n.</source>
+        <translation>
+            <numerusform>Round {round} must repeat at least 1 pair; this plan repeats %n.</numerusform>
+            <numerusform>Round {round} must repeat at least 1 pair; this plan repeats %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Round {round} repeats %n pair(s).</source>
+        <translation>
+            <numerusform>Round {round} repeats %n pair.</numerusform>
+            <numerusform>Round {round} repeats %n pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{people} people in groups of {size}: only %n round(s) free of repeats. Groups of {smaller} allow {more}.</source>
+        <translation>
+            <numerusform>{people} people in groups of {size}: only %n round is free of repeats. Groups of {smaller} allow {more}.</numerusform>
+            <numerusform>{people} people in groups of {size}: only %n rounds are free of repeats. Groups of {smaller} allow {more}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of at most %n new pair(s)</source>
+        <translation>
+            <numerusform>{found} of at most %n new pair</numerusform>
+            <numerusform>{found} of at most %n new pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>everyone meets %n</source>
+        <translation>
+            <numerusform>everyone meets %n</numerusform>
+            <numerusform>everyone meets %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n repeat</numerusform>
+            <numerusform>%n repeats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) would meet again</source>
+        <translation>
+            <numerusform>%n pair would meet again</numerusform>
+            <numerusform>%n pairs would meet again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s) of {minutes} min</source>
+        <translation>
+            <numerusform>%n round of {minutes} min</numerusform>
+            <numerusform>%n rounds of {minutes} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n without a repeat</source>
+        <translation>
+            <numerusform>the first one without a repeat</numerusform>
+            <numerusform>the first %n without a repeat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>everyone meets at least %n</source>
+        <translation>
+            <numerusform>everyone meets at least %n</numerusform>
+            <numerusform>everyone meets at least %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s) without a repeat</source>
+        <translation>
+            <numerusform>%n round without a repeat</numerusform>
+            <numerusform>%n rounds without a repeat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n round(s) without a repeat</source>
+        <translation>
+            <numerusform>only %n round without a repeat</numerusform>
+            <numerusform>only %n rounds without a repeat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>%n pair(s) meet again</source>
+        <translation>
+            <numerusform>%n pair meets again</numerusform>
+            <numerusform>%n pairs meet again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen. Choose another, then press a key.</source>
+        <translation>
+            <numerusform>%n chosen. Choose another, then press a key.</numerusform>
+            <numerusform>%n chosen. Choose another, then press a key.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,20 +315,6 @@
         <translation>
             <numerusform>People came or left since this plan was made. Plan the rest anew to seat all %n.</numerusform>
             <numerusform>People came or left since this plan was made. Plan the rest anew to seat all %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n round(s), nobody meets twice.</source>
-        <translation>
-            <numerusform>%n round, nobody meets twice.</numerusform>
-            <numerusform>%n rounds, nobody meets twice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>With %n people round {round} has to repeat at least one pair.</source>
-        <translation>
-            <numerusform>With %n person round {round} has to repeat at least one pair.</numerusform>
-            <numerusform>With %n people round {round} has to repeat at least one pair.</numerusform>
         </translation>
     </message>
 </context>

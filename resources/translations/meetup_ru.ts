@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>Minutes for all rounds</source>
+        <extracomment>for all rounds together size of groups, rounds, minutes a round</extracomment>
+        <translation>Минут на все раунды</translation>
+    </message>
+    <message numerus="yes">
+        <source>Advice for %n people</source>
+        <translation>
+            <numerusform>Совет для %n человека</numerusform>
+            <numerusform>Совет для %n человек</numerusform>
+            <numerusform>Совет для %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weighing sizes and rounds…</source>
+        <translation>Сравнение размеров и раундов…</translation>
+    </message>
+    <message>
+        <source>Not one round fits: more people or more minutes are needed.</source>
+        <translation>Не помещается ни один раунд: нужно больше людей или минут.</translation>
+    </message>
+    <message>
+        <source>Plan this</source>
+        <translation>Составить так</translation>
+    </message>
+    <message>
+        <source>Plan: {choice}</source>
+        <translation>Составить: {choice}</translation>
+    </message>
+    <message>
+        <source>If a few more or fewer come:</source>
+        <translation>Если придёт чуть больше или меньше:</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Open a site folder</source>
@@ -188,8 +224,12 @@
 <context>
     <name>LibraryDesk</name>
     <message>
-        <source>This is the only event page; a folder without any is no site. Make another one first.</source>
+        <source>The site is still being read. Try again in a moment.</source>
         <extracomment>as soon as there is one</extracomment>
+        <translation>Сайт ещё читается. Попробуйте через мгновение.</translation>
+    </message>
+    <message>
+        <source>This is the only event page; a folder without any is no site. Make another one first.</source>
         <translation>Это единственная страница события, а папка без страниц – не сайт. Сначала создайте другую.</translation>
     </message>
     <message>
@@ -296,7 +336,7 @@
         <translation>Таких страниц событий нет.</translation>
     </message>
     <message>
-        <source>Create in {language}</source>
+        <source>Create: {language}</source>
         <translation>Создать: {language}</translation>
     </message>
     <message>
@@ -416,6 +456,18 @@
         <translation>Ротация</translation>
     </message>
     <message>
+        <source>Room</source>
+        <translation>Зал</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Who meets whom</source>
+        <translation>Кто с кем</translation>
+    </message>
+    <message>
         <source>Open the projector</source>
         <translation>Открыть проектор</translation>
     </message>
@@ -502,6 +554,17 @@
     <message>
         <source>No topic yet.</source>
         <translation>Темы пока нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message numerus="yes">
+        <source>%n picture(s) in: {folders}</source>
+        <translation>
+            <numerusform>%n фотография в: {folders}</numerusform>
+            <numerusform>%n фотографии в: {folders}</numerusform>
+            <numerusform>%n фотографий в: {folders}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -626,6 +689,41 @@
     <message>
         <source>A click moves the pin; the fields and the search work.</source>
         <translation>Щелчок переносит метку; поля и поиск работают.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGrid</name>
+    <message>
+        <source>Who meets whom</source>
+        <extracomment>two person ids, or two empty texts</extracomment>
+        <translation>Кто с кем</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Nobody has met yet.</source>
+        <translation>Пока никто не встретился.</translation>
+    </message>
+    <message>
+        <source>Once groups are planned, everybody is here.</source>
+        <translation>Когда группы составлены, здесь будут все.</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>встретились</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>запланировано</translation>
+    </message>
+    <message>
+        <source>meet again</source>
+        <translation>встретятся снова</translation>
+    </message>
+    <message>
+        <source>Point at two people, or use the arrow keys.</source>
+        <translation>Наведите на двоих или пользуйтесь стрелками.</translation>
     </message>
 </context>
 <context>
@@ -880,7 +978,7 @@
         <translation>Эта страница есть только на одном языке: {language}.</translation>
     </message>
     <message>
-        <source>Create in {language}</source>
+        <source>Create: {language}</source>
         <translation>Создать: {language}</translation>
     </message>
     <message>
@@ -1089,27 +1187,254 @@
     </message>
 </context>
 <context>
+    <name>PlanBar</name>
+    <message>
+        <source>Swap</source>
+        <extracomment>the proposal shall be made it shall not; or planning shall stop</extracomment>
+        <translation>Поменять</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Порознь</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Вместе</translation>
+    </message>
+    <message>
+        <source>Keep group</source>
+        <translation>Закрепить группу</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Составление</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Составляется…</translation>
+    </message>
+</context>
+<context>
     <name>PlanCanvas</name>
     <message>
         <source>Rounds to come</source>
-        <extracomment>round from 0, two people round and table from 0, whether it shall be kept other people are chosen, or the cursor has moved at a point of the screen, for the cursor's seat scroll here</extracomment>
-        <translation type="unfinished" />
+        <extracomment>round from 0, two people round and table from 0, whether it shall be kept other people are chosen, or the cursor has moved at a point of the screen, for the cursor's seat scroll here short ones, by id</extracomment>
+        <translation>Будущие раунды</translation>
     </message>
     <message>
         <source>Drop on somebody of this round</source>
-        <translation type="unfinished" />
+        <translation>Отпустите на ком-то из этого раунда</translation>
     </message>
     <message>
         <source>with {name}: {words}</source>
-        <translation type="unfinished" />
+        <translation>с {name}: {words}</translation>
     </message>
     <message>
         <source>{name}, round {round}, table {table}, with {others}</source>
-        <translation type="unfinished" />
+        <translation>{name}, раунд {round}, стол {table}, вместе: {others}</translation>
     </message>
     <message>
         <source>{words}; chosen</source>
-        <translation type="unfinished" />
+        <translation>{words}; выбрано</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCounts</name>
+    <message numerus="yes">
+        <source>%n round(s), nobody meets twice.</source>
+        <translation>
+            <numerusform>%n раунд, никто не встретится дважды.</numerusform>
+            <numerusform>%n раунда, никто не встретится дважды.</numerusform>
+            <numerusform>%n раундов, никто не встретится дважды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Round {round} must repeat at least 1 pair; this plan repeats %n.</source>
+        <translation>
+            <numerusform>В раунде {round} неизбежен повтор хотя бы 1 пары; в этом плане повторится %n.</numerusform>
+            <numerusform>В раунде {round} неизбежен повтор хотя бы 1 пары; в этом плане повторится %n.</numerusform>
+            <numerusform>В раунде {round} неизбежен повтор хотя бы 1 пары; в этом плане повторится %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Round {round} repeats %n pair(s).</source>
+        <translation>
+            <numerusform>В раунде {round} повторится %n пара.</numerusform>
+            <numerusform>В раунде {round} повторятся %n пары.</numerusform>
+            <numerusform>В раунде {round} повторятся %n пар.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{people} people in groups of {size}: only %n round(s) free of repeats. Groups of {smaller} allow {more}.</source>
+        <translation>
+            <numerusform>Людей {people}, группы по {size}: без повторов только %n раунд. Группы по {smaller} дают {more}.</numerusform>
+            <numerusform>Людей {people}, группы по {size}: без повторов только %n раунда. Группы по {smaller} дают {more}.</numerusform>
+            <numerusform>Людей {people}, группы по {size}: без повторов только %n раундов. Группы по {smaller} дают {more}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of at most %n new pair(s)</source>
+        <translation>
+            <numerusform>{found} из возможной %n новой пары</numerusform>
+            <numerusform>{found} из возможных %n новых пар</numerusform>
+            <numerusform>{found} из возможных %n новых пар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>everyone meets %n</source>
+        <translation>
+            <numerusform>каждый встретит %n</numerusform>
+            <numerusform>каждый встретит %n</numerusform>
+            <numerusform>каждый встретит %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n повтор</numerusform>
+            <numerusform>%n повтора</numerusform>
+            <numerusform>%n повторов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) would meet again</source>
+        <translation>
+            <numerusform>снова встретилась бы %n пара</numerusform>
+            <numerusform>снова встретились бы %n пары</numerusform>
+            <numerusform>снова встретились бы %n пар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s) of {minutes} min</source>
+        <translation>
+            <numerusform>%n раунд по {minutes} мин</numerusform>
+            <numerusform>%n раунда по {minutes} мин</numerusform>
+            <numerusform>%n раундов по {minutes} мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n without a repeat</source>
+        <translation>
+            <numerusform>первый %n без повторов</numerusform>
+            <numerusform>первые %n без повторов</numerusform>
+            <numerusform>первые %n без повторов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>everyone meets at least %n</source>
+        <translation>
+            <numerusform>каждый встретит не меньше %n</numerusform>
+            <numerusform>каждый встретит не меньше %n</numerusform>
+            <numerusform>каждый встретит не меньше %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s) without a repeat</source>
+        <translation>
+            <numerusform>%n раунд без повторов</numerusform>
+            <numerusform>%n раунда без повторов</numerusform>
+            <numerusform>%n раундов без повторов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n round(s) without a repeat</source>
+        <translation>
+            <numerusform>только %n раунд без повторов</numerusform>
+            <numerusform>только %n раунда без повторов</numerusform>
+            <numerusform>только %n раундов без повторов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Advice</source>
+        <extracomment>size of groups, rounds, minutes a round: taken from the advice</extracomment>
+        <translation>Совет</translation>
+    </message>
+    <message>
+        <source>No round is planned yet.</source>
+        <translation>Раунды ещё не составлены.</translation>
+    </message>
+    <message>
+        <source>Put people on the list first: the People tab.</source>
+        <translation>Сначала внесите людей в список: вкладка «Участники».</translation>
+    </message>
+    <message>
+        <source>All rounds are played.</source>
+        <translation>Все раунды сыграны.</translation>
+    </message>
+    <message>
+        <source>Choose one of the plans above, or set the numbers at the left.</source>
+        <translation>Выберите один из планов выше или задайте числа слева.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) meet again</source>
+        <translation>
+            <numerusform>%n пара встретится снова</numerusform>
+            <numerusform>%n пары встретятся снова</numerusform>
+            <numerusform>%n пар встретятся снова</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no repeats</source>
+        <translation>без повторов</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>Раунд {number}</translation>
+    </message>
+    <message>
+        <source>Give group free</source>
+        <translation>Открепить группу</translation>
+    </message>
+    <message>
+        <source>Keep group</source>
+        <translation>Закрепить группу</translation>
+    </message>
+    <message>
+        <source>{one} and {other} swap in round {round}: {words}</source>
+        <translation>{one} и {other} меняются в раунде {round}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen. Choose another, then press a key.</source>
+        <translation>
+            <numerusform>Выбран %n. Выберите ещё и нажмите клавишу.</numerusform>
+            <numerusform>Выбрано %n. Выберите ещё и нажмите клавишу.</numerusform>
+            <numerusform>Выбрано %n. Выберите ещё и нажмите клавишу.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag one person onto another, or choose with a click or Enter.</source>
+        <translation>Перетащите одного человека на другого или выберите щелчком или Enter.</translation>
+    </message>
+    <message>
+        <source>{wish}. The new plan: {words}</source>
+        <translation>{wish}. Новый план: {words}</translation>
+    </message>
+    <message>
+        <source>{name} always at table {table}</source>
+        <translation>{name} всегда за столом {table}</translation>
     </message>
 </context>
 <context>
@@ -1489,22 +1814,6 @@
             <numerusform>С момента плана люди пришли или ушли. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n round(s), nobody meets twice.</source>
-        <translation>
-            <numerusform>%n раунд, никто не встретится дважды.</numerusform>
-            <numerusform>%n раунда, никто не встретится дважды.</numerusform>
-            <numerusform>%n раундов, никто не встретится дважды.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>With %n people round {round} has to repeat at least one pair.</source>
-        <translation>
-            <numerusform>Для %n человека раунд {round} повторит хотя бы одну пару.</numerusform>
-            <numerusform>Для %n человек раунд {round} повторит хотя бы одну пару.</numerusform>
-            <numerusform>Для %n человек раунд {round} повторит хотя бы одну пару.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SeverityNames</name>
@@ -1780,6 +2089,14 @@
     <message>
         <source>No browser could be opened.</source>
         <translation>Браузер не открылся.</translation>
+    </message>
+</context>
+<context>
+    <name>WishChips</name>
+    <message>
+        <source>Take back: {wish}</source>
+        <extracomment>Wish</extracomment>
+        <translation>Отменить: {wish}</translation>
     </message>
 </context>
 <context>
@@ -2163,10 +2480,6 @@
         <translation>{subject} ведёт за пределы папки сайта, поэтому не читается и не записывается.</translation>
     </message>
     <message>
-        <source>The site's own rules cannot be read (rule {subject}): {reason}. They are left out.</source>
-        <translation>Собственные правила сайта не читаются (правило {subject}): {reason}. Они пропущены.</translation>
-    </message>
-    <message>
         <source>The site's settings cannot be read. {subject}: {reason}. Correct them and read it again.</source>
         <translation>Настройки сайта не читаются. {subject}: {reason}. Исправьте и прочитайте сайт заново.</translation>
     </message>
@@ -2207,6 +2520,42 @@
         <translation>Карту не показать: {reason}. Поля координат работают.</translation>
     </message>
     <message>
+        <source>{subject} are to sit apart and together</source>
+        <translation>{subject}: и порознь, и вместе</translation>
+    </message>
+    <message>
+        <source>{subject} are to sit together, more than a table seats</source>
+        <translation>{subject}: вместе больше, чем мест за столом</translation>
+    </message>
+    <message>
+        <source>too many people have one table of their own: {subject}</source>
+        <translation>слишком многим назначен один стол: {subject}</translation>
+    </message>
+    <message>
+        <source>{subject} are to sit apart, but at the same table</source>
+        <translation>{subject}: порознь, но за одним столом</translation>
+    </message>
+    <message>
+        <source>{subject} are to sit at two tables at once</source>
+        <translation>{subject}: сразу за двумя столами</translation>
+    </message>
+    <message>
+        <source>there is no such table for {subject}</source>
+        <translation>такого стола нет: {subject}</translation>
+    </message>
+    <message>
+        <source>a group that is kept stands against the wish about {subject}</source>
+        <translation>закреплённая группа мешает пожеланию: {subject}</translation>
+    </message>
+    <message>
+        <source>these wishes cannot be met together: {subject}</source>
+        <translation>эти пожелания вместе невыполнимы: {subject}</translation>
+    </message>
+    <message>
+        <source>no seating was found that meets all wishes; take one of them back</source>
+        <translation>не нашлось рассадки для всех пожеланий; отмените одно из них</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>он пуст</translation>
     </message>
@@ -2229,6 +2578,14 @@
     <message>
         <source>a line break</source>
         <translation>перевод строки</translation>
+    </message>
+    <message>
+        <source>The site's own rules (meetup.toml) cannot be read: {reason}.</source>
+        <translation>Собственные правила сайта (meetup.toml) не читаются: {reason}.</translation>
+    </message>
+    <message>
+        <source>The site's own rules (meetup.toml) cannot be read. Rule {subject}: {reason}.</source>
+        <translation>Собственные правила сайта (meetup.toml) не читаются. Правило {subject}: {reason}.</translation>
     </message>
     <message>
         <source>a comma inside an item of a list</source>
@@ -2488,6 +2845,18 @@
         <translation>Поиск событий</translation>
     </message>
     <message>
+        <source>Filter events</source>
+        <translation>Отобрать события</translation>
+    </message>
+    <message>
+        <source>New event page</source>
+        <translation>Новая страница события</translation>
+    </message>
+    <message>
+        <source>Library: rename, move to trash</source>
+        <translation>Список: переименовать, в корзину</translation>
+    </message>
+    <message>
         <source>Open another site</source>
         <translation>Открыть другой сайт</translation>
     </message>
@@ -2646,63 +3015,63 @@
     <name>plan</name>
     <message>
         <source>No round is planned yet.</source>
-        <translation type="unfinished" />
+        <translation>Раунды ещё не составлены.</translation>
     </message>
     <message>
         <source>people meet {fewest} to {most}, {mean} on average</source>
-        <translation type="unfinished" />
+        <translation>каждый встретит от {fewest} до {most}, в среднем {mean}</translation>
     </message>
     <message>
         <source>no repeats</source>
-        <translation type="unfinished" />
+        <translation>без повторов</translation>
     </message>
     <message>
         <source>{words} (now {before})</source>
-        <translation type="unfinished" />
+        <translation>{words} (сейчас {before})</translation>
     </message>
     <message>
         <source>{words}, as now</source>
-        <translation type="unfinished" />
+        <translation>{words}, как сейчас</translation>
     </message>
     <message>
         <source>{words}; against the wish {wish}</source>
-        <translation type="unfinished" />
+        <translation>{words}; вопреки пожеланию: {wish}</translation>
     </message>
     <message>
         <source>Apart: {people}</source>
-        <translation type="unfinished" />
+        <translation>Порознь: {people}</translation>
     </message>
     <message>
         <source>Together: {people}</source>
-        <translation type="unfinished" />
+        <translation>Вместе: {people}</translation>
     </message>
     <message>
         <source>Table {table}: {people}</source>
-        <translation type="unfinished" />
+        <translation>Стол {table}: {people}</translation>
     </message>
     <message>
         <source>Groups of {size}</source>
-        <translation type="unfinished" />
+        <translation>Группы по {size}</translation>
     </message>
     <message>
         <source>nobody meets twice</source>
-        <translation type="unfinished" />
+        <translation>никто не встретится дважды</translation>
     </message>
     <message>
         <source>{few} and {many}</source>
-        <translation type="unfinished" />
+        <translation>{few} и {many}</translation>
     </message>
     <message>
         <source>{pair}: do not meet tonight</source>
-        <translation type="unfinished" />
+        <translation>{pair}: сегодня не встретятся</translation>
     </message>
     <message>
         <source>round {number} (played)</source>
-        <translation type="unfinished" />
+        <translation>раунд {number} (сыгран)</translation>
     </message>
     <message>
         <source>round {number} (planned)</source>
-        <translation type="unfinished" />
+        <translation>раунд {number} (запланирован)</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from meetup_desktop.services.site_pages import Outlook
+
+
+class Losses(QObject):
+    """What goes, in numbers. A QObject, because Qt's tools see plurals only in ``tr``."""
+
+    def pictures(self, number: int) -> str:
+        """So many pictures."""
+        return self.tr("%n picture(s) in: {folders}", None, number)
 
 
 def ask_trash(parent: QWidget, title: str, losses: Outlook, go: Callable[[], None]) -> QMessageBox:
@@ -20,8 +28,7 @@ def ask_trash(parent: QWidget, title: str, losses: Outlook, go: Callable[[], Non
     box.setText(translate("trash", "Move “{title}” to the trash?").format(title=title))
     lines = list(losses.files)
     if losses.pictures:
-        pictures = translate("trash", "%n picture(s) in: {folders}", None, losses.pictures)
-        lines.append(pictures.format(folders="\n" + "\n".join(losses.folders)))
+        lines.append(Losses().pictures(losses.pictures).format(folders="\n" + "\n".join(losses.folders)))
     lines += ["", translate("trash", "The system's trash can bring them back.")]
     box.setInformativeText("\n".join(lines))
     buttons = QMessageBox.StandardButton

@@ -11,6 +11,7 @@ from meetup_desktop.core.live.effects import Effect
 from meetup_desktop.core.live.evening import Evening, Wish, WishKind
 from meetup_desktop.core.rotation import FirstRepeat, NoRepeats, Promise, Statistics
 from meetup_desktop.services.rotation_work import FreeRounds
+from meetup_desktop.ui.live.plan_counts import PlanCounts
 
 WISH_ICONS = {WishKind.APART: "unlink", WishKind.TOGETHER: "link", WishKind.TABLE: "map-pin"}
 
@@ -23,14 +24,12 @@ def promise_words(promise: Promise | None) -> tuple[str, str]:
     """A state and the sentence for the organiser."""
     translate = QCoreApplication.translate
     if isinstance(promise, NoRepeats):
-        return "good", translate("plan", "%n round(s), nobody meets twice.", "", promise.rounds)
+        return "good", PlanCounts().rounds_free(promise.rounds)
     if isinstance(promise, FirstRepeat) and promise.unavoidable:
-        text = translate(
-            "plan", "Round {round} must repeat at least 1 pair; this plan repeats %n.", "", promise.pairs
-        )
+        text = PlanCounts().must_repeat(promise.pairs)
         return "note", text.format(round=promise.round)
     if isinstance(promise, FirstRepeat):
-        text = translate("plan", "Round {round} repeats %n pair(s).", "", promise.pairs)
+        text = PlanCounts().repeats_in_round(promise.pairs)
         return "warning", text.format(round=promise.round)
     return "note", translate("plan", "No round is planned yet.")
 
@@ -39,33 +38,22 @@ def free_words(free: FreeRounds) -> str:
     """What smaller groups would allow; nothing where they are no better."""
     if free.smaller_free <= free.free:
         return ""
-    text = QCoreApplication.translate(
-        "plan",
-        "{people} people in groups of {size}: only %n round(s) free of repeats. Groups of {smaller} allow {more}.",
-        "",
-        free.free,
-    )
+    text = PlanCounts().free_rounds(free.free)
     return text.format(people=free.people, size=free.size, smaller=free.smaller, more=free.smaller_free)
 
 
 def statistics_words(figures: Statistics) -> str:
     """One quiet line: pairs of the bound, people met, repeats."""
     translate = QCoreApplication.translate
-    pairs = translate("plan", "{found} of at most %n new pair(s)", "", figures.bound).format(
-        found=figures.new_pairs
-    )
+    pairs = PlanCounts().of_pairs(figures.bound).format(found=figures.new_pairs)
     if figures.fewest_met == figures.most_met:
-        met = translate("plan", "everyone meets %n", "", figures.most_met)
+        met = PlanCounts().everyone_meets(figures.most_met)
     else:
         met = translate("plan", "people meet {fewest} to {most}, {mean} on average").format(
             fewest=figures.fewest_met, most=figures.most_met,
             mean=QLocale().toString(figures.mean_met, "f", 1),
         )  # fmt: skip
-    again = (
-        translate("plan", "%n repeat(s)", "", figures.repeats)
-        if figures.repeats
-        else translate("plan", "no repeats")
-    )
+    again = PlanCounts().repeats(figures.repeats) if figures.repeats else translate("plan", "no repeats")
     return " · ".join((pairs, met, again))
 
 
@@ -73,7 +61,7 @@ def effect_words(effect: Effect, names: Mapping[str, str]) -> tuple[str, str]:
     """A state and what a change does to repeats and wishes."""
     translate = QCoreApplication.translate
     if effect.after:
-        words = translate("plan", "%n pair(s) would meet again", "", effect.after)
+        words = PlanCounts().meet_again(effect.after)
         if effect.before and effect.before != effect.after:
             words = translate("plan", "{words} (now {before})").format(words=words, before=effect.before)
         elif effect.before:
@@ -102,25 +90,22 @@ def choice_words(choice: Choice) -> str:
     """Advice for a number of people: groups, rounds, and whom one meets."""
     translate = QCoreApplication.translate
     size = translate("plan", "Groups of {size}").format(size=_sizes(choice))
-    rounds = translate("plan", "%n round(s) of {minutes} min", "", choice.rounds).format(
-        minutes=int(choice.round_min)
-    )
+    rounds = PlanCounts().rounds_of(choice.rounds).format(minutes=int(choice.round_min))
     if choice.free >= choice.rounds:
         free = translate("plan", "nobody meets twice")
     else:
-        free = translate("plan", "the first %n without a repeat", "", choice.free)
-    met = translate("plan", "everyone meets at least %n", "", choice.met)
+        free = PlanCounts().first_free(choice.free)
+    met = PlanCounts().meets_at_least(choice.met)
     return " · ".join((size, rounds, free, met))
 
 
 def nearby_words(choice: Choice) -> str:
     """What becomes of the best choice with a few more or fewer people."""
-    translate = QCoreApplication.translate
-    head = translate("plan", "%n people", "", choice.people)
+    head = PlanCounts().people(choice.people)
     if choice.free >= choice.rounds:
-        free = translate("plan", "%n round(s) without a repeat", "", choice.rounds)
+        free = PlanCounts().without_repeat(choice.rounds)
     else:
-        free = translate("plan", "only %n round(s) without a repeat", "", choice.free)
+        free = PlanCounts().only_without_repeat(choice.free)
     return f"{head}: {_tables(choice)}, {free}"
 
 
