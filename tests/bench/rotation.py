@@ -9,8 +9,8 @@ Evenings on which people come and leave follow one of two models, six rounds eac
 those who came at the start somebody new comes with the same chance, so a sixth of the room leaves and a sixth comes
 late over the evening; *heavy*: up to a tenth of the room leaves and comes between any two rounds, and in rooms
 below thirty, however small, up to two each way. What is planned is held against the bound that knows beforehand who
-will be there when, which no planner does. (In small rooms of fours that bound itself is out of reach: 17 people
-in fours for six rounds, nobody coming or leaving, reach all pairs only if two people share a table all evening.)
+will be there when, which no planner does. (In small rooms that bound is out of reach besides: 17 people in fours
+for five rounds meet everybody, as it says they can, only if two of them share a table all evening.)
 """
 
 from __future__ import annotations

@@ -82,6 +82,8 @@ def plans(
 ) -> Iterator[Plan]:
     """Better and better legal plans, the first at once; the same for the same problem, seed and seconds.
 
+    Where people have come or left tonight, new pairs of near rounds count more than those of far ones: who will be
+    there then nobody knows.
     Ends at the proved bound with everybody meeting about as many people, or after about ``seconds`` of work.
     ``clock`` (seconds, never back) cuts off at one and a half ``seconds``; without it only the budget of moves does.
     ``told`` hears how far the budget is spent, 0..1. When cancelled, no further plan comes.

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -10,6 +11,7 @@ from meetup_desktop.core.rotation import (
     NoRepeats,
     Plan,
     Problem,
+    Sitting,
     promise,
     sizes,
     statistics,
@@ -18,6 +20,7 @@ from meetup_desktop.core.rotation import (
 from meetup_desktop.core.rotation.planner import first_plan, plan
 from meetup_desktop.core.rotation.problem import pairs_of
 from meetup_desktop.core.rotation.wishes import faults
+from tests.core.rotation.checker import distinct, illegal
 
 
 def people(count: int) -> tuple[str, ...]:
@@ -139,6 +142,61 @@ def test_people_who_left_may_stand_in_past_rounds():
     played = plan(Problem(people(12), 3, 2)).rounds
     found = plan(Problem((*people(10), "late"), 3, 2, past=played), seconds=0.2)
     assert faults(found.problem, found.rounds) == ()
+
+
+def repeats(found):
+    seen = {two for past in found.problem.past for two in pairs_of(past)}
+    counts = []
+    for round_ in found.rounds:
+        counts.append(len(seen & set(pairs_of(round_))))
+        seen |= set(pairs_of(round_))
+    return counts
+
+
+def test_where_people_come_and_go_repeats_are_put_off():
+    everybody = people(17)
+    played = plan(Problem(everybody, 4, 1)).rounds
+    same = plan(Problem(everybody, 4, 5, past=played), seconds=0.2)
+    changed = plan(Problem((*everybody[1:], "late"), 4, 5, past=played), seconds=0.2)
+    assert sum(repeats(changed)[:3]) < sum(repeats(same)[:3])
+    assert faults(changed.problem, changed.rounds) == ()
+
+
+@given(problems(), st.integers(1, 3))
+@settings(max_examples=40)
+def test_wishes_hold_where_people_come_and_go(problem, leaving):
+    if len(problem.people) < leaving + 4:
+        return
+    past = (
+        tuple((one, other) for one, other in zip(problem.people[::2], problem.people[1::2], strict=False)),
+    )
+    later = replace(problem, people=(*problem.people[leaving:], "late"), past=past)
+    try:
+        found = plan(later, seconds=0.02)
+    except RotationError as refusal:
+        assert refusal.reason in {"apart-and-together", "together-too-large", "no-seating"}
+        return
+    assert illegal(found) == []
+    assert distinct(found) <= upper_bound(later)
+
+
+@pytest.mark.parametrize(
+    ("count", "rounds", "bound"),
+    [(12, 5, 57), (13, 5, 72), (14, 5, 88), (12, 4, 48), (13, 4, 60), (14, 4, 72)],
+)
+def test_what_was_proved_is_reached(count, rounds, bound):
+    found = statistics(plan(Problem(people(count), 3, rounds)))
+    assert (found.new_pairs, found.bound) == (bound, bound)
+
+
+def test_what_was_proved_binds_rounds_of_one_room_among_others():
+    everybody, seats = people(13), (3, 3, 3, 3)
+    room = Sitting(everybody[:12], seats)
+    turned = Sitting(room.present[::-1], seats)
+    alike = Problem(everybody[:12], 3, 5, sittings=(room, turned, room, turned, room))
+    assert upper_bound(alike) == 5 * 12 - 3
+    five = Problem(everybody, 3, 5, sittings=(*[room] * 4, Sitting(everybody[1:], seats)))
+    assert upper_bound(five) == 5 * 12
 
 
 def test_twelve_in_threes_cannot_have_five_rounds_without_a_repeat():
