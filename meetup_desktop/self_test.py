@@ -277,10 +277,13 @@ def run_round(made: app.App, rounds: int) -> None:
     made.window.choose_tab("people")
     session = made.services.session
     session.add_people(PEOPLE, present=True)
-    planned: list[bool] = []
-    session.planning_changed.connect(planned.append)
     session.plan_rotation(3, rounds, 5)
-    until(lambda: bool(session.evening and session.evening.rounds), "the groups are planned")
+    until(
+        lambda: (
+            not session.planning and session.evening is not None and len(session.evening.rounds) == rounds
+        ),
+        "the groups are planned",
+    )
     session.set_topic(0, "ru", "С какой ошибки начался ваш лучший проект?")
     session.set_topic(0, "en", "Which mistake started your best project?")
     session.start_live()

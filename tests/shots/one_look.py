@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from meetup_desktop import app, self_test
 from meetup_desktop.adapters.resources import resources_folder
@@ -126,6 +127,7 @@ class Look:
         self.take("live-before")
         for person in self.services.session.evening.participants:
             self.services.session.check_in(person.id)
+        self.plan()
         self.window.projector.open()
         self.project("holding")
         self_test.run_round(self.made, rounds=4)
@@ -143,6 +145,31 @@ class Look:
         self.services.session.finish()
         self.window.projector.close()
 
+    def plan(self) -> None:
+        """The rounds to come, who meets whom, and a proposal that waits for an answer."""
+        session, tab = self.services.session, self.tab("live")
+        session.plan_rotation(3, 6, 8)
+        self.settle()
+        tab.show_view(1)
+        self.take("live-plan")
+        tab.show_view(2)
+        self.take("live-matrix")
+        tab.show_view(0)
+
+    def new_page(self) -> None:
+        self.choose("spring-rotations")
+        self.window.menus.new_page.trigger()
+        self.settle()
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.grab().save(str(self.folder / f"new-page-{self.suffix}.png"))
+                dialog.reject()
+
+    def filtered(self) -> None:
+        self.window.top.search.setText("нови")
+        self.take("library-search")
+        self.window.top.search.clear()
+
     def unsaved(self) -> None:
         self.choose("winter-tables")
         self.tab("page")
@@ -151,7 +178,19 @@ class Look:
         self.services.page.discard()
 
 
-NAMES = ("page", "page_more", "problems", "gallery", "gallery_missing", "venue", "people", "live", "unsaved")
+NAMES = (
+    "page",
+    "page_more",
+    "filtered",
+    "new_page",
+    "problems",
+    "gallery",
+    "gallery_missing",
+    "venue",
+    "people",
+    "live",
+    "unsaved",
+)
 
 
 def main(folder: str, scheme: str, size: str, language: str, *wanted: str) -> None:
