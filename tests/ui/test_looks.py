@@ -107,7 +107,9 @@ def test_every_text_has_its_translation(tmp_path, name, more):
 def test_every_number_has_its_plurals():
     """Qt's tool overlooks ``%n`` in ``translate`` when the number is no plain literal: it must stand in ``tr``."""
     tree = ElementTree.parse(ROOT / "resources" / "translations" / "meetup_ru.ts")
-    plural = {each.find("source").text for each in tree.getroot().iter("message") if each.get("numerus") == "yes"}
+    plural = {
+        each.find("source").text for each in tree.getroot().iter("message") if each.get("numerus") == "yes"
+    }
     texts = {
         text
         for path in PACKAGE.rglob("*.py")

@@ -210,7 +210,7 @@ class Document:
         if TITLE in self._reading.values:
             return self.with_value(TITLE, new)
         changed = self.with_body_text(headings.with_title(self.body_text, new))
-        if changed.title != new:  # the edit made a block readable that was not, and that has a title of its own
+        if changed.title != new:  # the edit healed a block, which has a title of its own
             raise CannotHold(TITLE, "no-block")
         return changed
 

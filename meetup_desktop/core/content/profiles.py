@@ -150,9 +150,15 @@ class Profile:
     def may_start(self, folder: str) -> bool:
         """Whether pages may lie below this folder of the root."""
         starts = {pattern.partition("/")[0] for pattern in self.patterns if "/" in pattern}
-        return not folder.startswith(".") and folder not in _NO_COLLECTIONS and any(
-            is_language(folder) if start == "{lang}" else _expression(start, ()).fullmatch(folder) is not None
-            for start in starts
+        return (
+            not folder.startswith(".")
+            and folder not in _NO_COLLECTIONS
+            and any(
+                is_language(folder)
+                if start == "{lang}"
+                else _expression(start, ()).fullmatch(folder) is not None
+                for start in starts
+            )
         )
 
     @property
