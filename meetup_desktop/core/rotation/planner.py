@@ -25,6 +25,8 @@ from meetup_desktop.core.rotation.wishes import check, faults
 MOVES_PER_S = 600_000
 #: And with so many people, where more of the moves are taken and all around them takes longer.
 _MANY_PEOPLE, _MOVES_OF_MANY_PER_S = 100, 300_000
+#: The size of table for which that holds.
+_AT_TABLE = 4
 _FIRST_RUN = 10_000
 _CUT_OFF = 1.5
 #: Moves to even a plan out, each of which takes as long as three of annealing.
@@ -92,6 +94,8 @@ def plans(
     """
     check(problem)
     rate = MOVES_PER_S if len(problem.people) < _MANY_PEOPLE else _MOVES_OF_MANY_PER_S
+    # A move at a larger table looks at more meetings.
+    rate = rate * _AT_TABLE // max(_AT_TABLE, problem.size)
     work = _Budget(int(seconds * rate), seconds * _CUT_OFF, cancelled, clock, told)
     return _Planning(problem, seed, work).plans()
 
