@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from meetup_desktop.core.content.checks.finding import Severity
-from meetup_desktop.core.content.dates import read_date
+from meetup_desktop.core.content.dates import read_moment
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.widgets.furniture import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_gap
 from meetup_desktop.ui.widgets.icons import icon
@@ -123,7 +123,7 @@ class EventHeader(QWidget):
 
 def _day(page: EventPage) -> str:
     text = page.shared_value("date") or page.value("date", page.languages[0])
-    when = read_date(text)
+    when = read_moment(text)
     if when is None:
         return text
     day = QLocale().toString(when.date(), "d MMM yyyy, ddd")  # type: ignore[call-overload]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signa
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.core.content.dates import read_date
+from meetup_desktop.core.content.dates import read_moment
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.live.slides import Heading
 from meetup_desktop.services.live_session import LiveSession
@@ -126,7 +126,7 @@ def _closes(event: QEvent) -> bool:
 def _facts(page: EventPage, language: str) -> str:
     place = page.value("event.location.title", language)
     text = page.shared_value("date") or page.value("date", language)
-    when = read_date(text)
+    when = read_moment(text)
     if when is None:
         return place
     day = QLocale(language.replace("-", "_")).toString(when.date(), "d MMMM yyyy")  # type: ignore[call-overload]

@@ -1,4 +1,5 @@
-"""Dates as the generator reads them: ``yyyy-MM-dd HH:mm`` in the build machine's zone, nothing else."""
+"""Dates as generators read them: Publish ``yyyy-MM-dd HH:mm`` in the build machine's zone and nothing else, the others
+ISO 8601."""
 
 from __future__ import annotations
 
@@ -15,5 +16,16 @@ def read_date(text: str) -> datetime | None:
         return None
     try:
         return datetime(*(int(part) for part in found.groups()))  # type: ignore[arg-type]
+    except ValueError:
+        return None
+
+
+def read_moment(text: str) -> datetime | None:
+    """The moment that either kind of generator reads, without its zone; None when the text is no date."""
+    found = read_date(text)
+    if found is not None:
+        return found
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QWidget
 
-from meetup_desktop.core.content.dates import read_date
+from meetup_desktop.core.content.dates import read_date, read_moment
 from meetup_desktop.core.content.proposed_names import proposed_name
 from meetup_desktop.core.content.site import Site
 from meetup_desktop.services.site_pages import NewPage
@@ -33,6 +33,7 @@ class NewPageDialog(PageDialog):
             parent, translate("NewPageDialog", "New event page"), translate("NewPageDialog", "Create")
         )
         self._taken = taken
+        self._read_date = read_date if site.layout.dialect == "publish" else read_moment
         self._named_by_hand = False
         self.templates: dict[str, Button] = {}
         self._advice = label("", Type.CAPTION, "muted", wrap=True)
@@ -136,7 +137,7 @@ class NewPageDialog(PageDialog):
             self.say(self.tr("Choose at least one language."))
         elif problem is not None and not empty:
             self.say(error_text(problem), "error")
-        elif date and read_date(date) is None:
+        elif date and self._read_date(date) is None:
             self.say(self.tr("This is not a date as the site reads it: 2027-04-17 18:30"), "warning")
         else:
             self.say("")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.core.content.dates import read_date
+from meetup_desktop.core.content.dates import read_moment
 from meetup_desktop.core.content.page_filter import PageFilter
 from meetup_desktop.core.content.site import PageSummary, Site
 from meetup_desktop.ui.widgets.language import ui_language
@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 def day_of(summary: PageSummary) -> date | None:
     """The day of the event, when its date can be read."""
-    when = read_date(summary.date_text)
+    when = read_moment(summary.date_text)
     return when.date() if when is not None else None
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
-from meetup_desktop.core.content.dates import read_date
+from meetup_desktop.core.content.dates import read_moment
 from meetup_desktop.ui.widgets.furniture import row, tool_button
 from meetup_desktop.ui.widgets.line_edit import LineEdit, stands_for
 from meetup_desktop.ui.widgets.theme import Space
@@ -52,6 +52,7 @@ class DateEdit(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.iso = False  # dates of generators other than Publish
         self._line = LineEdit(name, "2027-04-17 18:30")
         # A date that is cut off at its end is read as another one.
         self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance("2027-04-17 18:30") + 2 * Space.M)
@@ -78,7 +79,7 @@ class DateEdit(QWidget):
         from meetup_desktop.ui.page.day_calendar import day_calendar
 
         calendar = day_calendar()
-        day = read_date(self.text())
+        day = read_moment(self.text())
         if day is not None:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         menu = QMenu(self)
@@ -93,8 +94,8 @@ class DateEdit(QWidget):
         calendar.setFocus()
 
     def _choose(self, day: QDate) -> None:
-        time_of_day = self.text()[10:] if read_date(self.text()) is not None else ""
-        self.edited.emit(day.toString("yyyy-MM-dd") + (time_of_day or " 00:00"))
+        time_of_day = self.text()[10:] if read_moment(self.text()) is not None else ""
+        self.edited.emit(day.toString("yyyy-MM-dd") + (time_of_day or ("" if self.iso else " 00:00")))
 
 
 class AreaEdit(QPlainTextEdit):

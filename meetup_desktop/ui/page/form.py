@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from meetup_desktop.core.content.dates import read_date
+from meetup_desktop.core.content.dates import read_date, read_moment
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.field_edits import AreaEdit, ChoiceEdit, DateEdit
 from meetup_desktop.ui.widgets.furniture import button, column, label, row
@@ -55,6 +55,8 @@ class SharedField(QWidget):
 
     def _show_value(self, page: EventPage) -> None:
         shared = page.shared_value(self.key)
+        if isinstance(self.control, DateEdit):
+            self.control.iso = page.versions[0].document.dialect.name != "publish"
         self.control.show_text(shared if shared is not None else "")
         if isinstance(self.control, LineEdit):
             self.control.setPlaceholderText("" if shared is not None else self.tr("differs"))
@@ -74,7 +76,7 @@ class SharedField(QWidget):
         name = field_name(self.key)
         if not isinstance(self.control, DateEdit) or not shared:
             return name
-        when = read_date(shared)
+        when = read_moment(shared) if self.control.iso else read_date(shared)
         if when is None:
             return self.tr("{name} · not a date (2027-04-17 18:30)").format(name=name)
         return f"{name} · {QLocale().toString(when.date(), 'ddd d MMM yyyy')}"  # type: ignore[call-overload]

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher, get_close_matches
 from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Finding, Fix, excerpt
-from meetup_desktop.core.content.dates import read_date
+from meetup_desktop.core.content.dates import read_date, read_moment
 from meetup_desktop.core.content.dialect import ENTRY
 from meetup_desktop.core.content.fields import (
     EVENT_TYPES,
@@ -161,12 +161,7 @@ def _misnamed(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
 
 def _moment(page: PageFacts, text: str) -> datetime | None:
     """A date as this generator reads it: Publish knows one form, the others ISO 8601."""
-    if page.context.is_publish:
-        return read_date(text)
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=None)
-    except ValueError:
-        return read_date(text)
+    return read_date(text) if page.context.is_publish else read_moment(text)
 
 
 def _values(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
