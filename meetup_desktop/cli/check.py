@@ -6,7 +6,8 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from meetup_desktop.adapters import pictures, resources, settings, site_files
@@ -43,7 +44,8 @@ def run(command: str, arguments: Sequence[str]) -> int:
     )
     asked = parser.parse_args(list(arguments))
     try:
-        findings = _Run(asked.site, asked.data_dir, asked.event).findings(fix=asked.fix)
+        with _places() as gazetteer:
+            findings = _Run(asked.site, asked.data_dir, asked.event, gazetteer).findings(fix=asked.fix)
     except MeetupError as error:
         print(f"meetup-desktop {command}: {sentence(error)}", file=sys.stderr)
         return 2
@@ -52,8 +54,22 @@ def run(command: str, arguments: Sequence[str]) -> int:
     return 1 if worst is not None and worst >= _SEVERITIES[asked.severity] else 0
 
 
+@contextmanager
+def _places() -> Iterator[Gazetteer | None]:
+    """The gazetteer for as long as it is asked; None where it was not built."""
+    try:
+        gazetteer = Gazetteer(resources.generated("places.sqlite"))
+    except MapError:
+        yield None
+        return
+    with closing(gazetteer):
+        yield gazetteer
+
+
 class _Run:
-    def __init__(self, site: Path, data_folder: Path | None, event: str | None) -> None:
+    def __init__(
+        self, site: Path, data_folder: Path | None, event: str | None, gazetteer: Gazetteer | None
+    ) -> None:
         self.root = site.absolute()
         self.site = site_files.scan(self.root)
         self.only = event
@@ -64,10 +80,7 @@ class _Run:
         self.decisions = Decisions(decisions_path(folder)) if folder is not None else None
         self.cache = FindingsCache(findings_path(folder)) if folder is not None else None
         self.rules = site_rules(self.root)
-        try:
-            self.gazetteer: Gazetteer | None = Gazetteer(resources.generated("places.sqlite"))
-        except MapError:
-            self.gazetteer = None
+        self.gazetteer = gazetteer
 
     def findings(self, *, fix: bool) -> list[Finding]:
         found = self._look()

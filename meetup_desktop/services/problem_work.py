@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,12 +23,33 @@ from meetup_desktop.services.tasks import Progress
 Found = Mapping[str, tuple[Finding, ...]]
 
 
+class Places:
+    """The gazetteer, opened at the first check and kept. SQLite lets several threads ask it."""
+
+    def __init__(self) -> None:
+        self._gazetteer: Gazetteer | None = None
+
+    def get(self) -> Gazetteer | None:
+        """The gazetteer; None where there is none."""
+        if self._gazetteer is None:
+            with suppress(MapError):
+                self._gazetteer = Gazetteer(generated("places.sqlite"))
+        return self._gazetteer
+
+    def close(self) -> None:
+        """Let go of the file; nobody may be asking any more."""
+        if self._gazetteer is not None:
+            self._gazetteer.close()
+            self._gazetteer = None
+
+
 class Memory(NamedTuple):
-    """What outlives one check: decisions and findings on the disk, facts of picture files in memory."""
+    """What outlives one check: decisions and findings on the disk, facts of picture files in memory, places."""
 
     decisions: Decisions
     findings: FindingsCache
     looked: Looked
+    places: Places
 
 
 class Checked(NamedTuple):
@@ -49,10 +71,6 @@ def check_site(progress: Progress, root: Path, site: Site, memory: Memory) -> Ch
         rules = site_rules(root)
     except BadRules as error:
         rules_error = error
-    try:
-        gazetteer: Gazetteer | None = Gazetteer(generated("places.sqlite"))
-    except MapError:
-        gazetteer = None
     agreed, ignored = {}, frozenset[str]()
     try:
         agreed, ignored = dict(memory.decisions.agreed(str(root))), memory.decisions.ignored(str(root))
@@ -66,7 +84,7 @@ def check_site(progress: Progress, root: Path, site: Site, memory: Memory) -> Ch
         if done % 20 == 0:
             progress.report(min(1.0, done / (2 * len(site.pages))))
 
-    around = surroundings(site, rules, gazetteer)
+    around = surroundings(site, rules, memory.places.get())
     checks = SiteChecks(root, site, around, agreed, memory=memory.findings, looked=memory.looked)
     texts = checks.texts(site.pages, told)
     return Checked(checks, texts, ignored, rules_error, memory_error or checks.memory_error)

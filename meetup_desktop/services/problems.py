@@ -28,7 +28,7 @@ from meetup_desktop.services import problem_work
 from meetup_desktop.services.library import Library
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.open_page import OpenPage
-from meetup_desktop.services.problem_work import Checked, Found, Memory
+from meetup_desktop.services.problem_work import Checked, Found, Memory, Places
 from meetup_desktop.services.tasks import Task, Tasks
 
 #: After the last edit; a person who types is not interrupted by marks that come and go.
@@ -85,6 +85,7 @@ class Problems(QObject):
         self._decisions = Decisions(decisions_path(folder))
         self._cache = FindingsCache(findings_path(folder))
         self._looked: Looked = {}
+        self._places = Places()
         self._report = Report()
         self._texts: dict[str, tuple[Finding, ...]] = {}
         self._pictures: dict[str, tuple[Finding, ...]] = {}
@@ -128,6 +129,10 @@ class Problems(QObject):
         for work in waiting:
             work()
 
+    def let_go(self) -> None:
+        """Close what the checks read from, once no work is under way."""
+        self._places.close()
+
     # --- checking ---------------------------------------------------------------------------------------
 
     def check_site(self) -> None:
@@ -142,7 +147,7 @@ class Problems(QObject):
         title = self.tr("Checking the pages") if len(site.pages) > 200 else ""
         self._checks = None
         self._site_task = self._tasks.run(
-            problem_work.check_site, root, site, Memory(self._decisions, self._cache, self._looked),
+            problem_work.check_site, root, site, Memory(self._decisions, self._cache, self._looked, self._places),
             title=title, done=partial(self._take_texts, root, site), failed=self._notices.fail, with_progress=True,
         )  # fmt: skip
         self._site_task.finished.connect(self._end_site)

@@ -111,5 +111,7 @@ class Services:
             self.problems.close()
         self.page.close()
         self.tasks.stop()
+        if "problems" in self.__dict__:
+            self.problems.let_go()
         if "venue_map" in self.__dict__:
             self.venue_map.close()

@@ -74,6 +74,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     yield made
     made.world.page.close()
     assert made.world.tasks.stop()
+    made.problems.let_go()
 
 
 def test_a_sound_site_has_none(desk: Desk) -> None:
