@@ -240,7 +240,7 @@ def _played(rooms: list[tuple[str, ...]], size: int, planner: Callable[[Problem]
     past, longest, coming, before = (), 0.0, (), ()
     for number, room in enumerate(rooms):
         if room != before:
-            problem = Problem(room, size, len(rooms) - number, past=past)
+            problem = Problem(room, size, len(rooms) - number, past=past, planned=coming)
             found, took = _timed(lambda problem=problem: planner(problem))
             longest, coming, before = max(longest, took), found.rounds, room
         past, coming = (*past, coming[0]), coming[1:]

@@ -92,15 +92,22 @@ class Annealer:
         self.least_gain = 0.005 if chairs < _MANY else 0.2
         self.look_every = max(_LOOK_EVERY, _LOOK_A_SEAT * chairs)
 
-    def run(self, moves: int, good_enough: Callable[[], bool], stop: Callable[[int], bool]) -> bool:
+    def run(
+        self,
+        moves: int,
+        good_enough: Callable[[], bool],
+        stop: Callable[[int], bool],
+        *,
+        hot: float = _HOT,
+    ) -> bool:
         """Cool down once over so many moves; True when it should go on with another run.
 
         ``good_enough`` is asked whenever a new best is found, ``stop`` now and then, with the moves made.
         """
         if not self.open:
             return False
-        step = (_COLD / _HOT) ** (1 / max(1, moves // self.look_every))
-        heat = _HOT
+        step = (_COLD / hot) ** (1 / max(1, moves // self.look_every))
+        heat = hot
         while moves > 0:
             some = min(moves, self.look_every)
             if self._moves(some, heat, good_enough) or stop(some):

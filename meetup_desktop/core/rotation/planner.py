@@ -11,6 +11,7 @@ from random import Random
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.rotation.anneal import MOST_WEIGHED, Annealer
 from meetup_desktop.core.rotation.bounds import upper_bound
+from meetup_desktop.core.rotation.continuing import continued
 from meetup_desktop.core.rotation.numbering import stay_put
 from meetup_desktop.core.rotation.problem import Plan, Problem, Round, pairs_of
 from meetup_desktop.core.rotation.regular import known_rounds
@@ -37,6 +38,9 @@ _LAST = 0.1
 _EVENING_SHARE = 0.5
 #: And for symmetric search before annealing.
 _SYMMETRIC = 0.3
+
+#: What share is spent on an earlier plan, and how hot at first: hotter, nothing of it would stay.
+_WARM, _WARM_HEAT = 0.3, 0.28
 
 #: What a round weighs at least against the one before it where people come and go.
 _LEAST_WEIGHT = 0.6
@@ -164,6 +168,8 @@ class _Planning:
         start = self._constructed()
         if self._better(start):
             yield self._plan()
+        if self._better(self._continued()):
+            yield self._plan()
         if self.done or not self.budget.left:
             return
         made = self._symmetric()
@@ -175,7 +181,21 @@ class _Planning:
         if self._value(annealer.best) >= self.bound:
             yield from self._evened(annealer)
             annealer.forget()
+        yield from self._warmed(annealer)
         yield from self._annealed(annealer)
+
+    def _warmed(self, annealer: Annealer) -> Iterator[Plan]:
+        """The earlier plan bettered without much heat, so that most of it stays."""
+        earlier = self._continued()
+        if earlier is self.seats or self.done:
+            return
+        annealer.enter(earlier)
+        annealer.run(
+            int(self.budget.moves * _WARM), lambda: self._enough(annealer), self.budget.stop, hot=_WARM_HEAT
+        )
+        if self._better(annealer.best):
+            yield self._plan()
+        annealer.enter(self.seats)
 
     def _annealed(self, annealer: Annealer) -> Iterator[Plan]:
         length, last = _FIRST_RUN, int(self.budget.moves * _LAST)
@@ -235,15 +255,27 @@ class _Planning:
                     left.pop(next(i for i, g in enumerate(left) if len(g) == size)) for size in sitting.sizes
                 ]
             made.append(groups)
-        for seats in made:
-            room.count(seats)
-        more = greedy_rounds(room, room.rounds[len(made) :], self.random, problem)
-        for seats in made:
-            room.count(seats, -1)
-        found = made + more
+        found = self._completed(made)
         if faults(problem, tuple(map(room.named, found))) or self._scored(found) < self.score:
             return [[list(group) for group in seats] for seats in self.seats]
         return found
+
+    def _continued(self) -> list[Seats]:
+        """The earlier plan with those who are here now; the best so far where there is none or it is not legal."""
+        if not self.problem.planned:
+            return self.seats
+        found = self._completed(continued(self.room, self.problem))
+        return self.seats if faults(self.problem, tuple(map(self.room.named, found))) else found
+
+    def _completed(self, made: list[Seats]) -> list[Seats]:
+        """The first rounds, and greedy ones after them."""
+        room = self.room
+        for seats in made:
+            room.count(seats)
+        more = greedy_rounds(room, room.rounds[len(made) :], self.random, self.problem)
+        for seats in made:
+            room.count(seats, -1)
+        return made + more
 
     def _symmetric(self) -> list[Seats]:
         """Rounds without a repeat by symmetric search, where no wish and no past stands in the way of it."""

@@ -57,6 +57,9 @@ class Problem:
 
     ``sittings`` says for each round to come who is present and how large the tables are, where that is known
     beforehand and differs; without it everybody is present and the sizes follow from ``size``.
+
+    ``planned`` are rounds to come of an earlier plan, before people came or left: where to begin. They bind
+    nobody, and may name people who are not here.
     """
 
     people: tuple[str, ...]
@@ -71,6 +74,7 @@ class Problem:
     attributes: tuple[Attribute, ...] = ()
     still: frozenset[str] = frozenset()
     sittings: tuple[Sitting, ...] = ()
+    planned: tuple[Round, ...] = ()
 
     @property
     def sizes(self) -> tuple[int, ...]:

@@ -225,3 +225,27 @@ def test_faults_names_what_is_wrong():
     assert len(faults(problem, wrong)) == 2
     assert faults(problem, ((people(6)[:3], ("p3", "p4", "p4")),))
     assert isinstance(Plan(problem, wrong), Plan)
+
+
+def test_whoever_comes_takes_the_seat_of_somebody_who_left():
+    earlier = plan(Problem(people(30), 5, 6), seconds=0).rounds
+    later = Problem((*people(29), "late"), 5, 4, past=earlier[:2], planned=earlier[2:])
+    found = plan(later, seconds=0)
+    assert repeats(found) == [0] * 4
+    assert set(found.rounds[0]) == {
+        tuple("late" if one == "p29" else one for one in group) for group in earlier[2]
+    }
+
+
+@given(problems(), st.data())
+@settings(max_examples=40)
+def test_an_earlier_plan_binds_nobody_whatever_it_says(problem, data):
+    names = st.sampled_from((*problem.people, "gone", "away"))
+    planned = data.draw(st.lists(st.lists(st.lists(names, max_size=6), max_size=6), max_size=5))
+    earlier = tuple(tuple(map(tuple, round_)) for round_ in planned)
+    try:
+        found = plan(replace(problem, planned=earlier), seconds=0.02)
+    except RotationError as refusal:
+        assert refusal.reason in {"apart-and-together", "together-too-large", "no-seating"}
+        return
+    assert faults(problem, found.rounds) == ()
