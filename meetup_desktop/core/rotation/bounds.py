@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate, combinations
 from math import comb
 
+from meetup_desktop.core.rotation.prices import priced
 from meetup_desktop.core.rotation.problem import Problem, Sitting, met_pairs, pairs_of, units
 from meetup_desktop.core.rotation.wishes import apart_pairs
 
@@ -21,12 +22,15 @@ _PROVED = {
     (5,) * 6: (7, 1),
 }
 
+#: Seats of all rounds up to which prices are looked for.
+_MOST_PRICED = 130
+
 
 def upper_bound(problem: Problem) -> int:
     """No plan can give more new pairs than this. Raises: RotationError.
 
     New pairs are pairs that share a table in a round to come, and have met neither tonight nor before. The
-    bound is the least of six, each of which holds by itself:
+    bound is the least of seven, each of which holds by itself:
 
     1. *Pairs available.* A pair counts only when both are present in one of the rounds, have not met, and no
        wish keeps them from one table: apart (also of somebody one of them always sits with), different tables
@@ -49,6 +53,7 @@ def upper_bound(problem: Problem) -> int:
        as in 3, are a bound. The sets tried are those present in a round, and in all rounds from one on.
     6. *The whole evening.* With the same people and tables all evening, rounds played and to come together are
        an evening without past: its bound less the pairs already met bounds the rest.
+    7. *Prices.* Where people come and go in a small room, see ``prices.priced``, which proves it.
     """
     return _bound(problem, whole=True)
 
@@ -64,12 +69,22 @@ def _bound(problem: Problem, *, whole: bool) -> int:
         _by_person(problem, partners),
         _by_room(problem, partners),
     )
+    if least < slots - _forced(problem) and _changing(problem):
+        place = {person: at for at, person in enumerate(problem.people)}
+        rounds = [([place[person] for person in sitting.present], sitting.sizes) for sitting in coming]
+        least = min(least, priced(rounds, partners))
     if whole and problem.past and _same_all_evening(problem):
         evening = replace(problem, rounds=problem.rounds + len(problem.past), past=(), sittings=())
         met = {pair for round_ in problem.past for pair in pairs_of(round_)} - problem.met_before
         # A wish that came after the rounds played does not bind them: only what is still allowed is counted.
         least = min(least, _bound(evening, whole=False) - len(met))
     return max(0, least)
+
+
+def _changing(problem: Problem) -> bool:
+    """Whether people come and go in a room so small that looking for prices takes no time to speak of."""
+    seats = sum(len(sitting.present) for sitting in problem.coming)
+    return seats <= _MOST_PRICED and len({frozenset(one.present) for one in problem.coming}) > 1
 
 
 def _proved(problem: Problem) -> int:

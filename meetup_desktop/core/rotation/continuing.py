@@ -42,8 +42,8 @@ def _seated(room: Room, sat: Sat, planned: Round, heirs: dict[str, str]) -> Seat
     """One round; whoever has no seat in it, or one too many at their table, sits where they have met fewest."""
     here = set(sat.present)
     seats: Seats = []
-    for group in planned:
-        places = dict.fromkeys(room.place.get(heirs.get(person, person), -1) for person in group)
+    for table in planned:
+        places = dict.fromkeys(room.place.get(heirs.get(person, person), -1) for person in table)
         seats.append([place for place in places if place in here])
         here.difference_update(seats[-1])
     standing = sorted(here)
