@@ -10,7 +10,8 @@ those who came at the start somebody new comes with the same chance, so a sixth 
 late over the evening; *heavy*: up to a tenth of the room leaves and comes between any two rounds, and in rooms
 below thirty, however small, up to two each way. What is planned is held against the bound that knows beforehand who
 will be there when, which no planner does. (In small rooms that bound is out of reach besides: 17 people in fours
-for five rounds meet everybody, as it says they can, only if two of them share a table all evening.) Each planning is given what the one before it had planned.
+for five rounds meet everybody, as it says they can, only if two of them share a table all evening.)
+Each planning is given what the one before it had planned.
 """
 
 from __future__ import annotations
