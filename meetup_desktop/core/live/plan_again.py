@@ -31,6 +31,9 @@ class Question:
     past: tuple[Round, ...]
     locked: tuple[Locked, ...]
     wishes: tuple[Wish, ...] = ()
+    coming: tuple[
+        Round, ...
+    ] = ()  #: the rounds to come as they stood: a plan that people came and left under
 
     @property
     def problem(self) -> Problem:
@@ -58,7 +61,8 @@ def question(evening: Evening, size: int, rounds: int, wishes: tuple[Wish, ...] 
         tables = [] if one is None else [(table, one.groups[table]) for table in sorted(one.locked)]
         locked.append(tuple((table, group) for table, group in tables if here.issuperset(group)))
     asked = evening.wishes if wishes is None else wishes
-    return Question(evening.to_seat, size, _past(evening), tuple(locked), asked)
+    stood = tuple(one.groups for one in coming)
+    return Question(evening.to_seat, size, _past(evening), tuple(locked), asked, stood)
 
 
 def standing(evening: Evening) -> Plan | None:
@@ -101,7 +105,7 @@ def answer(asked: Question, planned: Planner) -> tuple[Round, ...]:
     """
     whole = asked.problem
     if not any(asked.locked):
-        return planned(whole, 0.0, 1.0).rounds
+        return planned(replace(whole, planned=asked.coming), 0.0, 1.0).rounds
     rooms = [_room(asked, locked) for locked in asked.locked]
     for room in rooms:
         _agree(asked, room)
