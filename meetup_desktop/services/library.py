@@ -6,12 +6,11 @@ all pages are made ready for searching behind that.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal, Slot
 
 from meetup_desktop.adapters import site_files
 from meetup_desktop.adapters.page_texts import PageTexts
@@ -29,7 +28,6 @@ class Library(QObject):
     site_changed = Signal(object)  #: Site; not ``complete`` while the rest is still being read
     index_changed = Signal(object)  #: SearchIndex of the complete site
     opening_changed = Signal(bool)  #: whether a folder is being read
-    _part_found = Signal(int, object, object)  #: the reading's number, root, Site
 
     def __init__(self, tasks: Tasks, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +39,7 @@ class Library(QObject):
         self._indexing: Task | None = None
         self._index = SearchIndex({})
         self._texts = PageTexts()
-        self._run = 0  # of reading; first pages of an earlier one come too late
-        self._part_found.connect(self._take_part)
+        self._parts: deque[tuple[Path, Site]] = deque()  # of the reading under way, filled by its worker
 
     @property
     def site(self) -> Site | None:
@@ -68,16 +65,17 @@ class Library(QObject):
         """Read this folder, ``quietly`` without showing the work; a reading under way is given up."""
         if self._task is not None:
             self._task.cancel()
-        self._run += 1
+        self._parts = deque()
         self._task = self._tasks.run(
             _scan,
             folder,
-            partial(_tell_part, self._part_found, self._run),
+            self._parts,
             title="" if quietly else self.tr("Reading the site"),
             done=self._take,
             failed=self._notices.fail,
             with_progress=True,
         )
+        self._task.progressed.connect(self._take_parts)
         self._task.finished.connect(self._end)
         self.opening_changed.emit(True)
 
@@ -97,15 +95,22 @@ class Library(QObject):
             self._task = None
             self.opening_changed.emit(False)
 
-    def _take_part(self, run: int, root: Path, site: Site) -> None:
-        """The first pages of a folder that is not open yet; one that is keeps its list until all is read."""
-        shows_less = self._site is None or not self._site.complete or root != self._root
-        if run == self._run and self._task is not None and shows_less:
-            self._show(root, site)
+    @Slot(float, str)
+    def _take_parts(self, _done: float, _what: str) -> None:
+        """The first pages of a folder that is not open yet; one that is keeps its list until all is read.
+
+        They wait in a queue and the signal only says so: with the value in a signal of its own, emitted by the worker,
+        two of ten runs of all tests ended in a segmentation fault (PySide6 6.11.3, 2026-11-21).
+        """
+        if self.sender() is not self._task:
+            return
+        while self._parts:
+            root, site = self._parts.popleft()
+            if self._site is None or not self._site.complete or root != self._root:
+                self._show(root, site)
 
     def _take(self, found: tuple[Path, Site]) -> None:
         root, site = found
-        self._run += 1
         if (root, site) != (self._root, self._site):
             self._show(root, site)
         self._read_texts(root, site)  # also when no row has changed: the text of a page is not in it
@@ -133,18 +138,19 @@ class Library(QObject):
         self.index_changed.emit(index)
 
 
-def _scan(progress: Progress, folder: Path, tell_part: Callable[[Path, Site], None]) -> tuple[Path, Site]:
+def _scan(progress: Progress, folder: Path, parts: deque[tuple[Path, Site]]) -> tuple[Path, Site]:
     root = folder.absolute()
     if (root / UNDO_FOLDER).exists():
         from meetup_desktop.adapters import undo_folder  # rarely needed
 
         with suppress(ContentError, OSError):  # what cannot be put right now can still be looked at
             undo_folder.recover(root)
-    return root, site_files.scan(root, progress.check, partial(tell_part, root))
 
+    def tell(site: Site) -> None:
+        parts.append((root, site))
+        progress.report(0.0)
 
-def _tell_part(told: SignalInstance, run: int, root: Path, site: Site) -> None:
-    told.emit(run, root, site)
+    return root, site_files.scan(root, progress.check, tell)
 
 
 def _index(progress: Progress, texts: PageTexts, root: Path, site: Site) -> SearchIndex:
