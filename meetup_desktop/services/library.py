@@ -97,11 +97,7 @@ class Library(QObject):
 
     @Slot(float, str)
     def _take_parts(self, _done: float, _what: str) -> None:
-        """The first pages of a folder that is not open yet; one that is keeps its list until all is read.
-
-        They wait in a queue and the signal only says so: with the value in a signal of its own, emitted by the worker,
-        two of ten runs of all tests ended in a segmentation fault (PySide6 6.11.3, 2026-11-21).
-        """
+        """The first pages of a folder that is not open yet; one that is keeps its list until all is read."""
         if self.sender() is not self._task:
             return
         while self._parts:

@@ -6,6 +6,7 @@ signals, never the objects that own them.
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from threading import Event
@@ -125,6 +126,9 @@ class Tasks(QObject):
         task.failed.connect(failed if failed is not None else self._log_failure)
         task.finished.connect(self._forget)
         self._running.append(task)
+        # Widgets die in cycles. Were the cycles looked for in a worker, they would be destroyed in its thread, which
+        # ends in a segmentation fault: while work is under way nobody looks.
+        gc.disable()
         bound = (task.progress, *args) if with_progress else args
         self._pool.start(_Work(_call(function, bound), task._returned))
         self.busy_changed.emit(tuple(self._running))
@@ -146,6 +150,8 @@ class Tasks(QObject):
     def _forget(self) -> None:
         task = self.sender()
         self._running = [other for other in self._running if other is not task]
+        if not self._running:
+            gc.enable()
         self.busy_changed.emit(tuple(self._running))
 
     @Slot(object)
