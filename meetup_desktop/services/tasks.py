@@ -144,7 +144,10 @@ class Tasks(QObject):
         for task in self._running:
             task.cancel()
         self._pool.clear()
-        return self._pool.waitForDone(wait_ms)
+        ended = self._pool.waitForDone(wait_ms)
+        if ended:
+            gc.enable()
+        return ended
 
     @Slot()
     def _forget(self) -> None:
