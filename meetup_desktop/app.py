@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -197,18 +198,18 @@ def run(site: Path | None, data_dir: Path | None) -> int:
     app = App(application, folder)
     _report_unexpected(app)
     app.start(site)
-    QTimer.singleShot(SETTLED_AFTER_MS, _settle)
+    QTimer.singleShot(SETTLED_AFTER_MS, partial(_settle, app.services.tasks))
     code = application.exec()
     app.stop()
     return code
 
 
-def _settle() -> None:
+def _settle(tasks: Tasks) -> None:
     """What can wait until the window is there."""
     import signal
 
     gc.freeze()
-    gc.enable()
+    tasks.collect()
     # Python handles signals only between Qt's events; without this Ctrl+C in a terminal would do nothing.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
