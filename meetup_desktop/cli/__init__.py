@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -20,6 +22,8 @@ COMMANDS: dict[str, str] = {
     "new": "pages",
     "rename": "pages",
 }
+#: What a shell says of a command whose reader, like ``head``, had seen enough: 128 and the number of SIGPIPE.
+_ENOUGH = 141
 
 
 @dataclass(frozen=True)
@@ -55,4 +59,11 @@ def run(arguments: Sequence[str]) -> int | None:
     if not arguments or arguments[0] not in COMMANDS:
         return None
     module = import_module(f"meetup_desktop.cli.{COMMANDS[arguments[0]]}")
-    return int(module.run(arguments[0], arguments[1:]))
+    try:
+        code = int(module.run(arguments[0], arguments[1:]))
+        print(end="", flush=True)
+    except BrokenPipeError:
+        # What is still held back would be tried again at exit, and be told about.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _ENOUGH
+    return code

@@ -1,5 +1,6 @@
 """The command as a person types it; what needs no window never imports Qt."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +45,13 @@ def test_package_and_code_name_the_same_version():
     from importlib.metadata import version
 
     assert version("meetup-desktop") == __version__
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault():
+    """As with ``meetup-desktop rotate ... | head``."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "meetup_desktop", "rotate", "--people", "9", "--seconds", "0"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
