@@ -258,7 +258,7 @@ class Walk:
         off_ms = (expected_ms - (session.tick().remaining_ms or 0)) - (time.monotonic() - at) * 1000
         _check(abs(off_ms) < 250, f"the time left is right (off by {off_ms:.0f} ms)")
         _check(
-            self.program.window.tab_bar.tabData(self.program.window.tab_bar.currentIndex()) == "live",
+            self.program.window.event_area.deck.shown_key() == "live",
             "Live is shown",
         )
         _check(len({*evening.names.values()} & {*PEOPLE}) == len(PEOPLE), "everybody is there")

@@ -7,7 +7,6 @@ import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,7 +92,7 @@ def _with_default_language(root: Path, names: Iterable[str], settings: SiteSetti
                 if found is not None and is_language(found[1].decode()):
                     own = found[1].decode()
                     return tuple(
-                        replace(each, default_language=own) if each.name == HUGO.name else each
+                        each._replace(default_language=own) if each.name == HUGO.name else each
                         for each in profiles
                     )
     return profiles

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -99,7 +99,12 @@ class LibraryDesk(QObject):
         if last is None and site.complete and site.pages:
             last = site.pages[0]  # not before all are there: the first ones read need not be the newest
         if last is not None and self._panel.current() is None:
-            self._panel.mark(last.page_id)
+            # The list first: somebody may want another page, and reading one takes as long again.
+            QTimer.singleShot(0, self, partial(self._open_first, site, last.page_id))
+
+    def _open_first(self, site: Site, page_id: str) -> None:
+        if self._panel.current() is None and self._services.library.site is site:
+            self._panel.mark(page_id)
 
     def focus_search(self) -> None:
         """Go to the search field."""

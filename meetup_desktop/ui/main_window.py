@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QUndoGroup
@@ -19,30 +19,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from meetup_desktop.core.content.gallery import galleries
-from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.services import Services
 from meetup_desktop.ui import later
 from meetup_desktop.ui.dialogs.door import Help
 from meetup_desktop.ui.error_text import error_text
-from meetup_desktop.ui.event_header import EventHeader
 from meetup_desktop.ui.library.panel import LibraryPanel
 from meetup_desktop.ui.library_desk import LibraryDesk, Places
-from meetup_desktop.ui.make_room import MakeRoom
 from meetup_desktop.ui.menus import Menus
-from meetup_desktop.ui.page.tab import PageTab
 from meetup_desktop.ui.page_door import PageDoor
 from meetup_desktop.ui.status_line import StatusLine
-from meetup_desktop.ui.tab_deck import TabDeck
 from meetup_desktop.ui.top_bar import TopBar
 from meetup_desktop.ui.widgets.furniture import EmptyState, column, hairline
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
 from meetup_desktop.ui.widgets.theme import Space, Theme
 
 if TYPE_CHECKING:
+    from meetup_desktop.core.content.page import EventPage
     from meetup_desktop.services.problems import Report
     from meetup_desktop.ui.evening_desk import EveningDesk
+    from meetup_desktop.ui.event_area import EventArea
+    from meetup_desktop.ui.page.tab import PageTab
     from meetup_desktop.ui.problems_desk import ProblemsDesk, Spot
     from meetup_desktop.ui.projector_door import ProjectorDoor
 
@@ -62,23 +59,22 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self._closing = False
         self._resuming = ""
-        names = {
+        self._names = {
             "page": self.tr("Page"), "gallery": self.tr("Gallery"), "venue": self.tr("Venue"),
             "people": self.tr("People"), "live": self.tr("Live"),
         }  # fmt: skip
-        self.deck = TabDeck(names, self._build_tab)
-        self.tabs, self.tab_bar = self.deck.tabs, self.deck.tab_bar
+        self.tabs: dict[str, QWidget] = {}  #: those that have been shown
+        self._event: EventArea | None = None
         self.history = QUndoGroup(self)
         self.history.addStack(services.page.history)
         self.history.setActiveStack(services.page.history)
         self._desk: EveningDesk | None = None
         self._problems: ProblemsDesk | None = None
-        self.menus = Menus(self, tuple(names.items()))
+        self.menus = Menus(self, tuple(self._names.items()))
         self.library = LibraryPanel()
         self.way = PageDoor(self, services, self.library)
         self.notice_bar = NoticeBar(error_text)
         self._build()
-        MakeRoom(self, self.library, self.deck)
         undo, redo = self.tr("Undo"), self.tr("Redo")
         self.menus.build(self.history.createUndoAction(self, undo), self.history.createRedoAction(self, redo))
         places = Places(self.library, self.top, self.menus, self.way)
@@ -103,18 +99,9 @@ class MainWindow(QMainWindow):
     # --- building ---------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.header = EventHeader()
-        self.event_area = QWidget()
-        area = column(self.header, spacing=0, owner=self.event_area)
-        self.below = QSplitter(Qt.Orientation.Vertical)  # the drawer of problems comes below the tabs
-        self.below.setHandleWidth(Space.HAIRLINE)
-        self.below.setChildrenCollapsible(False)
-        self.below.addWidget(self.deck)
-        area.addWidget(self.below, 1)
         self.welcome: EmptyState | None = None
         self.centre = QStackedWidget()
         self.centre.addWidget(QWidget())  # nothing, while the first site is read
-        self.centre.addWidget(self.event_area)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(Space.HAIRLINE)
         self.split.setChildrenCollapsible(False)
@@ -151,8 +138,6 @@ class MainWindow(QMainWindow):
         self.top.live_button.clicked.connect(self._go_live)
         self.top.problems_button.clicked.connect(self._toggle_problems)
         menus.problems.triggered.connect(self._toggle_problems)
-        self.header.language_wanted.connect(self.library_desk.add_language_here)
-        self.deck.shown.connect(self._show_tab)
         s.library.opening_changed.connect(self._show_opening)
         self.top.site_button.clicked.connect(self.site_wanted)
         s.page.opened.connect(self._show_opened)
@@ -184,13 +169,28 @@ class MainWindow(QMainWindow):
         text = self.tr("The evening of {page} is still running.").format(page=page_id)
         self.services.notices.say(Level.WARNING, text, self.tr("Return to it"), back)
 
+    @property
+    def event_area(self) -> EventArea:
+        """The event's part of the window, built when a page is first opened."""
+        if self._event is None:
+            from meetup_desktop.ui.event_area import EventArea
+            from meetup_desktop.ui.make_room import MakeRoom
+
+            self._event = EventArea(self._names, self._build_tab)
+            self.tabs = self._event.deck.tabs
+            self._event.header.language_wanted.connect(self.library_desk.add_language_here)
+            self._event.deck.shown.connect(self._show_tab)
+            self.centre.addWidget(self._event)
+            MakeRoom(self, self.library, self._event.deck)
+        return self._event
+
     def _show_opened(self, page: EventPage) -> None:
         self.centre.setCurrentWidget(self.event_area)
         self.top.live_button.setEnabled(True)
         self.menus.allow(site=True, page=True)
         self.library.mark(page.page_id)
         self._show_page(page)
-        self.deck.open()
+        self.event_area.deck.open()
         if self._resuming == page.page_id:
             self._resuming = ""
             self.desk.tell_resumed(page)  # first: the tab shows the topics in the page's languages
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         if self._problems is None:
             from meetup_desktop.ui.problems_desk import ProblemsDesk
 
-            self._problems = ProblemsDesk(self.services, self.below)
+            self._problems = ProblemsDesk(self.services, self.event_area.below)
             self._problems.counted.connect(self.top.count_problems)
             self._problems.report_changed.connect(self.library.show_report)
             self._problems.report_changed.connect(self._show_report)
@@ -233,12 +233,12 @@ class MainWindow(QMainWindow):
         return self._problems
 
     def _show_report(self, report: Report) -> None:
-        self.header.show_findings(report)
+        self.event_area.header.show_findings(report)
 
     def _show_spot(self, spot: Spot) -> None:
         tab = self.choose_tab(spot.tab)
-        if isinstance(tab, PageTab):
-            tab.go_to(spot.language, spot.key, spot.line)
+        if spot.tab == "page":
+            cast("PageTab", tab).go_to(spot.language, spot.key, spot.line)
 
     def _toggle_problems(self) -> None:
         self.problems.toggle()
@@ -273,25 +273,23 @@ class MainWindow(QMainWindow):
         same = self.services.library.root == self.services.page.site_root
         site = self.services.library.site if same else self.services.page.site
         languages = site.languages if site is not None else page.languages
-        self.header.show_page(page, languages, self.services.page.dirty)
-        first = page.versions[0].document.body_text
-        self.deck.count("gallery", sum(len(gallery.pictures) for gallery in galleries(first)))
+        self.event_area.show_page(page, languages, self.services.page.dirty)
         if self._desk is not None:
             self._follow_page()
-        self.setWindowTitle(f"{self.header.name.text()}[*]")
+        self.setWindowTitle(f"{self.event_area.header.name.text()}[*]")
 
     def _show_live(self, live: bool) -> None:
         self.menus.end_live.setEnabled(live)
         self.top.live_button.setText(self.tr("Live now") if live else self.tr("Go live"))
 
     def _count_people(self, number: int) -> None:
-        self.deck.count("people", number)
+        self.event_area.deck.count("people", number)
 
     # --- tabs -------------------------------------------------------------------------------------------------
 
     def choose_tab(self, key: str) -> QWidget:
         """Show a tab and return it."""
-        return self.deck.choose(key)
+        return self.event_area.deck.choose(key)
 
     def _choose_tab_of_action(self) -> None:
         action = self.sender()
@@ -316,6 +314,8 @@ class MainWindow(QMainWindow):
         if key in EVENING_TABS:
             self._follow_page()
             return self.desk.people_tab() if key == "people" else self.desk.live_tab()
+        from meetup_desktop.ui.page.tab import PageTab
+
         tab = PageTab(s.page)
         tab.language_wanted.connect(self.library_desk.add_language_here)
         return tab
@@ -331,9 +331,8 @@ class MainWindow(QMainWindow):
             self.choose_tab("live").setFocus()
 
     def _fold_form(self) -> None:
-        tab = self.choose_tab("page") if self.services.page.page is not None else None
-        if isinstance(tab, PageTab):
-            tab.fold_form()
+        if self.services.page.page is not None:
+            cast("PageTab", self.choose_tab("page")).fold_form()
 
     # --- state ------------------------------------------------------------------------------------------------
 

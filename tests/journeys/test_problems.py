@@ -43,7 +43,7 @@ def test_enter_goes_to_the_field(qtbot, start):
     panel = drawer(qtbot, program)
     choose(panel, "wrong-script")
     QTest.keyClick(panel.view, Qt.Key.Key_Return)
-    form = next(column for column in program.window.deck.tabs["page"].columns if column.language == "en").form
+    form = next(column for column in program.window.tabs["page"].columns if column.language == "en").form
     assert (
         form.controls["event.location.title"].hasFocus()
         or program.window.focusWidget() is form.controls["event.location.title"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from meetup_desktop.core.content.dialect import LINE_BREAKS, WHITESPACE
@@ -30,8 +29,7 @@ _SMALL_NAME = rf"{SMALL_MARK}(?=\.[^./]+$)"
 _EXTENSION = r"(?=\.[^./]+$)"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """One entry: the file it names, as written, and its description in this language."""
 
     target: str
@@ -49,8 +47,7 @@ class Picture:
         return small_name(self.target)
 
 
-@dataclass(frozen=True, slots=True)
-class Gallery:
+class Gallery(NamedTuple):
     """One list of pictures. ``dialect``: explicit (names the small files), derived (the originals), mixed."""
 
     pictures: tuple[Picture, ...]

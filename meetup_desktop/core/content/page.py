@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE, TITLE
@@ -21,8 +21,7 @@ from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
 from meetup_desktop.core.errors import CannotHold
 
 
-@dataclass(frozen=True, slots=True)
-class PageVersion:
+class PageVersion(NamedTuple):
     """One language's file. ``path`` is relative to the site, with ``/``."""
 
     language: str
@@ -30,8 +29,7 @@ class PageVersion:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class EventPage:
+class EventPage(NamedTuple):
     """The versions in the site's order of languages. Equal when all bytes are equal."""
 
     page_id: str
@@ -195,7 +193,7 @@ class EventPage:
         if language is not None:
             self.version(language)
         versions = tuple(
-            replace(each, document=edit(each.document)) if language in {None, each.language} else each
+            each._replace(document=edit(each.document)) if language in {None, each.language} else each
             for each in self.versions
         )
-        return self if versions == self.versions else replace(self, versions=versions)
+        return self if versions == self.versions else self._replace(versions=versions)

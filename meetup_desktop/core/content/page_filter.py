@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from meetup_desktop.core.content.summary import PageSummary
 
@@ -17,8 +16,7 @@ class When(Enum):
     PAST = "past"
 
 
-@dataclass(frozen=True, slots=True)
-class PageFilter:
+class PageFilter(NamedTuple):
     """Every condition that is set has to hold. The empty value lists everything."""
 
     when: When = When.ALL
@@ -31,7 +29,7 @@ class PageFilter:
     @property
     def chosen(self) -> tuple[str, ...]:
         """The names of the conditions behind the first, ``when``, that are set."""
-        return tuple(each.name for each in fields(self) if each.name != "when" and getattr(self, each.name))
+        return tuple(name for name in self._fields if name != "when" and getattr(self, name))
 
     @property
     def is_empty(self) -> bool:
@@ -41,12 +39,12 @@ class PageFilter:
     def with_choice(self, name: str, value: str) -> PageFilter:
         """The filter with that condition, one of texts, set to ``value``; an empty one takes it away."""
         changed: dict[str, Any] = {name: value}
-        return replace(self, **changed)
+        return self._replace(**changed)
 
     def without(self, name: str) -> PageFilter:
         """The filter with that condition no longer set."""
         empty: dict[str, Any] = {name: getattr(PageFilter(), name)}
-        return replace(self, **empty)
+        return self._replace(**empty)
 
     def keeps(self, page: PageSummary, today: str, has_problems: bool) -> bool:
         """Whether the page is listed. ``today`` as ``2026-10-09``; an event of today is yet to come.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import NamedTuple
@@ -59,8 +58,7 @@ class Place(NamedTuple):
     page_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A way to lay out a site, and all by which its pages are read and written."""
 
     name: str
@@ -190,7 +188,7 @@ PUBLISH = Profile(
     site_pictures="Resources",
     sections=("", EVENTS),
 )
-PUBLISH_CONTENT = replace(PUBLISH, patterns=("Content/{lang}/{section}/{id}.md",))
+PUBLISH_CONTENT = PUBLISH._replace(patterns=("Content/{lang}/{section}/{id}.md",))
 PAIR = Profile("pair", ("{id}.{lang}.md",), dialect="publish", pictures=".")
 HUGO = Profile(
     "hugo",
@@ -300,7 +298,7 @@ def _spelled(profile: Profile, names: frozenset[str]) -> Profile:
         known = first in names or "{" in first or not slash
         return pattern if known else by_fold.get(first.casefold(), first) + slash + rest
 
-    return replace(profile, patterns=tuple(spelled(pattern) for pattern in profile.patterns))
+    return profile._replace(patterns=tuple(spelled(pattern) for pattern in profile.patterns))
 
 
 def _filled(pattern: str, place: Place) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.profiles import Profile, in_order
@@ -14,8 +14,7 @@ from meetup_desktop.core.content.summary import FileSummary, PageSummary, summar
 __all__ = ["PageSummary", "Site", "site_of", "site_of_files"]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """All pages of a folder, newest first, those without a date last.
 
     Not ``complete`` while the folder is still being read: then these are the pages found so far.
@@ -165,7 +164,7 @@ def _with_unique_ids(pages: list[PageSummary]) -> list[PageSummary]:
     for page in pages:
         page_id = page.page_id if page.page_id not in seen else page.files[0][1]
         seen.add(page_id)
-        unique.append(page if page_id == page.page_id else replace(page, page_id=page_id))
+        unique.append(page if page_id == page.page_id else page._replace(page_id=page_id))
     return unique
 
 
@@ -174,7 +173,7 @@ def _with_twins(pages: list[PageSummary]) -> list[PageSummary]:
     links = Counter(page.link_id for page in pages if page.link_id)
     names = Counter(path.casefold() for page in pages for _, path in page.files)
     return [
-        replace(page, twin=True)
+        page._replace(twin=True)
         if links[page.link_id] > 1 or any(names[path.casefold()] > 1 for _, path in page.files)
         else page
         for page in pages

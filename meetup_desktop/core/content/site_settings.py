@@ -18,8 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from meetup_desktop.core.content.fields import is_known
 from meetup_desktop.core.content.profiles import PROFILES, Profile, candidates, is_language
@@ -31,8 +30,7 @@ _TEXTS = ("profile", "dialect", "pictures", "default_language")
 _LISTS = ("pattern", "sections")
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
+class SiteSettings(NamedTuple):
     """What was said; empty is what was not."""
 
     profile: str = ""
@@ -49,13 +47,12 @@ class SiteSettings:
         if self.profile:
             found = tuple(each for each in found if each.name == self.profile)
         elif self.patterns:
-            found = (replace(found[0], sections=()),)  # whoever names the folders means all of them
+            found = (found[0]._replace(sections=()),)  # whoever names the folders means all of them
         return tuple(dict.fromkeys(self._told(profile) for profile in found))
 
     def _told(self, profile: Profile) -> Profile:
         keys = {**dict(profile.keys), **dict(self.keys)}
-        return replace(
-            profile,
+        return profile._replace(
             patterns=self.patterns or profile.patterns,
             dialect=self.dialect or profile.dialect,
             pictures=self.pictures or profile.pictures,

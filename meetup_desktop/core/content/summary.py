@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -48,8 +47,7 @@ _ENTRY = re.compile(r"^([\w.][\w.-]*)[^\S\n]*:[^\S\n]*(.*\S|).*$", re.MULTILINE)
 _FALSE_BLANK = "\x1f"
 
 
-@dataclass(frozen=True, slots=True)
-class PageSummary:
+class PageSummary(NamedTuple):
     """One line of the library. ``trouble``: a version cannot be read, or not as it looks."""
 
     page_id: str

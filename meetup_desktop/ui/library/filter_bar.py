@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
@@ -108,10 +107,10 @@ class FilterBar(QWidget):
         self._want(self.wanted.with_choice(name, value if action.isChecked() else ""))
 
     def _want_problems(self, wanted: bool) -> None:
-        self._want(replace(self.wanted, problems=wanted))
+        self._want(self.wanted._replace(problems=wanted))
 
     def _take_side(self, clicked: Button) -> None:
-        self._want(replace(self.wanted, when=When(clicked.property("when"))))
+        self._want(self.wanted._replace(when=When(clicked.property("when"))))
 
     def _take_away(self, name: str) -> None:
         self._want(self.wanted.without(name))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import logging
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from meetup_desktop.ui.widgets.theme import colors_of
@@ -55,25 +55,19 @@ class _Tinted(QIconEngine):
 
 
 @cache
-def _source(name: str) -> bytes:
-    file = QFile(f"icon:{name}.svg")
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        log.error("icon %s is missing", name)
-        return b""
-    return bytes(file.readAll().data())
-
-
-@cache
 def _drawn(name: str, edge_px: int, color: str, ratio: float) -> QPixmap:
-    image = QImage(max(1, edge_px), max(1, edge_px), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    source = _source(name)
-    if source:
-        painter = QPainter(image)
+    made = QPixmap(max(1, edge_px), max(1, edge_px))
+    made.fill(Qt.GlobalColor.transparent)
+    outline = QSvgRenderer(f"icon:{name}.svg")
+    if outline.isValid():
+        painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tinted = source.replace(b"currentColor", QColor(color).name().encode())
-        QSvgRenderer(QByteArray(tinted)).render(painter, QRectF(image.rect()))
+        outline.render(painter, QRectF(made.rect()))
+        # The outline is drawn in no colour of its own; only its shape counts.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(made.rect(), QColor(color))
         painter.end()
-    made = QPixmap.fromImage(image)
+    else:
+        log.error("icon %s is missing", name)
     made.setDevicePixelRatio(ratio)
     return made

@@ -1,6 +1,5 @@
 """Which pages a filter keeps."""
 
-from dataclasses import fields
 
 import pytest
 from hypothesis import given
@@ -52,8 +51,8 @@ DATES = st.sampled_from(["2026-10-09", "2026-01-01", "2025-03-01 18:00", ""])
 @given(FILTERS, DATES, st.booleans())
 def test_taking_a_condition_away_never_hides_a_page(wanted, date, troubled):
     if wanted.keeps(page(date), TODAY, troubled):
-        for each in fields(PageFilter):
-            assert wanted.without(each.name).keeps(page(date), TODAY, troubled)
+        for name in PageFilter._fields:
+            assert wanted.without(name).keeps(page(date), TODAY, troubled)
 
 
 @given(FILTERS)
