@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from meetup_desktop import cli
+from meetup_desktop import cli, quick_qt
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return self_test.hold_round(request) if request.hold_round else self_test.run()
     # Start-up makes thousands of objects that stay; looking through them for garbage meanwhile is lost time.
     gc.disable()
+    quick_qt.load()
     from meetup_desktop import app
 
     return app.run(request.site, request.data_folder)

@@ -13,7 +13,7 @@ from typing import Any
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from meetup_desktop.core.content.dialect import LINE_BREAKS, WHITESPACE
+from meetup_desktop.core.content.lines import LINE_BREAKS, WHITESPACE
 
 _OPENING = re.compile(f"[{re.escape(WHITESPACE)}]*---\n")
 

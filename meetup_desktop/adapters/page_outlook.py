@@ -9,8 +9,8 @@ from meetup_desktop.adapters import site_files
 from meetup_desktop.adapters.page_files import pages_naming
 from meetup_desktop.core.content import operations
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.gallery import SMALL_MARK
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.profiles import SMALL_MARK
 from meetup_desktop.core.content.site import Site
 from meetup_desktop.core.content.summary import PageSummary
 

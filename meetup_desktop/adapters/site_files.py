@@ -1,32 +1,25 @@
-"""The site's folder on the disk: finding, reading and safely writing pages, finding pictures.
+"""The pages' files on the disk: reading and safely writing them, finding their pictures.
 
 Pages are read and written as bytes through ``Document``; python-frontmatter would alter them.
 """
 
 from __future__ import annotations
 
-import functools
-import gc
 import stat
-import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from meetup_desktop.adapters.safe_write import write_all
 from meetup_desktop.adapters.site_dialects import dialect_of
-from meetup_desktop.adapters.site_walk import inside, is_inside, open_folder, read, read_plain
+from meetup_desktop.adapters.site_walk import inside, is_inside, read
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.profiles import PUBLISH, Profile
-from meetup_desktop.core.content.site import Site, site_of_files
-from meetup_desktop.core.content.summary import FileSummary, PageSummary, summarise
+from meetup_desktop.core.content.site import Site
+from meetup_desktop.core.content.summary import PageSummary
 from meetup_desktop.core.errors import ChangedOnDisk, ContentError, NotWritable
 
-#: After so many files a first list is shown; where reading takes long, another one from time to time.
-FIRST_ROWS = 200
-_MORE_ROWS, _MORE_AFTER_S = 1000, 2.0
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
 
 
@@ -48,54 +41,6 @@ class LoadedPage(NamedTuple):
 
     page: EventPage
     prints: Mapping[str, Fingerprint]
-
-
-def scan(
-    root: Path,
-    progress_check: Callable[[], None] | None = None,
-    partial: Callable[[Site], None] | None = None,
-) -> Site:
-    """The site in ``root``. A file that cannot be read is listed with trouble and does not stop the rest.
-
-    ``progress_check`` is called before each file and may raise to stop. ``partial`` is given the pages found so
-    far, before a large site is complete. Raises: NotASite, Unreadable, BadSettings.
-    """
-    folder = open_folder(root)
-    parse = functools.partial(Document.parse, dialect=dialect_of(folder.profile))
-    files: list[FileSummary] = []
-    told_at_s = 0.0
-    with _collector_at_rest():
-        for number, (place, found) in enumerate(folder.pages):
-            if progress_check is not None:
-                progress_check()
-            if partial is not None and _is_due(number, told_at_s):
-                partial(site_of_files(folder.profile, files, complete=False))
-                told_at_s = time.monotonic()
-            try:
-                raw = read_plain(root, found.path) if found.plain else read(root, found.path)
-            except ContentError:
-                files.append(FileSummary(found.path, place, place.language))
-            else:
-                files.append(summarise(folder.profile, found.path, place, raw, parse))
-        return site_of_files(folder.profile, files)
-
-
-def _is_due(number: int, told_at_s: float) -> bool:
-    if number == FIRST_ROWS:
-        return True
-    return number > 0 and number % _MORE_ROWS == 0 and time.monotonic() - told_at_s > _MORE_AFTER_S
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Without the search for cycles: of 10,000 files all is kept, and looking for garbage took a quarter more."""
-    was_at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_at_work:
-            gc.enable()
 
 
 def load(root: Path, summary: PageSummary, layout: Profile = PUBLISH) -> LoadedPage:

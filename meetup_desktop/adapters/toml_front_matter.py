@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
-from meetup_desktop.core.content.dialect import WHITESPACE
 from meetup_desktop.core.content.fields import FieldKind
+from meetup_desktop.core.content.lines import WHITESPACE
 from meetup_desktop.core.content.typed_block import BlockError, Entry, Item, TypedDialect
 
 _STRING = r'"(?:[^"\\\n]|\\.)*+"' + "|'[^'\n]*+'"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from meetup_desktop.adapters import pictures, resources, settings, site_files
+from meetup_desktop.adapters import pictures, resources, settings, site_files, site_scan
 from meetup_desktop.adapters.check_memory import Decisions, FindingsCache, decisions_path, findings_path
 from meetup_desktop.adapters.gazetteer import Gazetteer
 from meetup_desktop.adapters.picture_fixes import put_right
@@ -71,7 +71,7 @@ class _Run:
         self, site: Path, data_folder: Path | None, event: str | None, gazetteer: Gazetteer | None
     ) -> None:
         self.root = site.absolute()
-        self.site = site_files.scan(self.root)
+        self.site = site_scan.scan(self.root)
         self.only = event
         if event is not None and self.site.page(event) is None:
             raise MeetupError(event, "this site has no such event")
@@ -87,7 +87,7 @@ class _Run:
         for _ in range(_MOST_PASSES if fix else 0):
             if not self._fix(found):
                 break
-            self.site = site_files.scan(self.root)
+            self.site = site_scan.scan(self.root)
             found = self._look()
         return found
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from meetup_desktop.adapters import page_files, site_files
+from meetup_desktop.adapters import page_files, site_files, site_scan
 from meetup_desktop.adapters.markdown_blocks import blocks
 from meetup_desktop.adapters.site_files import LoadedPage
 from meetup_desktop.cli.error_words import sentence
@@ -31,7 +31,7 @@ def run(command: str, arguments: Sequence[str]) -> int:
     asked = parser.parse_args(list(arguments))
     try:
         root = asked.site.absolute()
-        work(root, site_files.scan(root), asked)
+        work(root, site_scan.scan(root), asked)
     except MeetupError as error:
         print(f"meetup-desktop {command}: {sentence(error)}", file=sys.stderr)
         return 2

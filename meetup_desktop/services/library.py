@@ -12,7 +12,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from meetup_desktop.adapters import site_files
 from meetup_desktop.adapters.page_texts import PageTexts
 from meetup_desktop.adapters.site_walk import UNDO_FOLDER
 from meetup_desktop.core.content.search import SearchIndex
@@ -142,11 +141,13 @@ def _scan(progress: Progress, folder: Path, parts: deque[tuple[Path, Site]]) -> 
         with suppress(ContentError, OSError):  # what cannot be put right now can still be looked at
             undo_folder.recover(root)
 
+    from meetup_desktop.adapters import site_scan  # here: the window is drawn meanwhile
+
     def tell(site: Site) -> None:
         parts.append((root, site))
         progress.report(0.0)
 
-    return root, site_files.scan(root, progress.check, tell)
+    return root, site_scan.scan(root, progress.check, tell)
 
 
 def _index(progress: Progress, texts: PageTexts, root: Path, site: Site) -> SearchIndex:

@@ -1,23 +1,25 @@
 """The living objects of one running program, each built once, when it is first asked for.
 
-Start-up needs a site and a page. What belongs to the evening, the map and the pictures is imported when somebody
-goes there: importing it takes longer than showing the window (measured by ``dev.py bench``).
+The window is there when the site is listed. What belongs to a page, the evening, the map and the pictures is imported
+when somebody goes there: importing it takes longer than showing the window (measured by ``dev.py bench``).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meetup_desktop.services.library import Library
 from meetup_desktop.services.notices import Notices
-from meetup_desktop.services.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.tasks import Tasks
 
 if TYPE_CHECKING:
+    from meetup_desktop.core.content.page import EventPage
     from meetup_desktop.services.live_session import LiveSession
+    from meetup_desktop.services.open_page import OpenPage
     from meetup_desktop.services.page_pictures import PagePictures
     from meetup_desktop.services.people_lists import PeopleLists
     from meetup_desktop.services.pictures import PictureStore
@@ -37,7 +39,34 @@ class Services:
         self.tasks = tasks
         self.notices = notices
         self.library = Library(tasks, notices)
-        self.page = OpenPage(tasks, notices, folder / "drafts.sqlite")
+        self._waiting_for_page: list[Callable[[OpenPage], None]] = []
+
+    @cached_property
+    def page(self) -> OpenPage:
+        """What is done to the event page that is open."""
+        from meetup_desktop.services.open_page import OpenPage
+
+        made = OpenPage(self.tasks, self.notices, self.folder / "drafts.sqlite")
+        for connect in self._waiting_for_page:
+            connect(made)
+        return made
+
+    def when_page(self, connect: Callable[[OpenPage], None]) -> None:
+        """Have ``connect`` called with ``page`` when that is built; nobody builds it just to connect to it."""
+        if "page" in self.__dict__:
+            connect(self.page)
+        else:
+            self._waiting_for_page.append(connect)
+
+    @property
+    def open_page(self) -> EventPage | None:
+        """The event page that is open, if any ever was."""
+        return self.page.page if "page" in self.__dict__ else None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the open page holds what its files do not."""
+        return "page" in self.__dict__ and self.page.dirty
 
     @cached_property
     def pictures(self) -> PictureStore:
@@ -109,7 +138,8 @@ class Services:
             self.session.close()
         if "problems" in self.__dict__:
             self.problems.close()
-        self.page.close()
+        if "page" in self.__dict__:
+            self.page.close()
         self.tasks.stop()
         if "problems" in self.__dict__:
             self.problems.let_go()

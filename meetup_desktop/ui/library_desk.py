@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
     from meetup_desktop.ui.evening_desk import EveningDesk
 
+FRAME_MS = 16  # the list has been painted by then
+
 
 class Places(NamedTuple):
     """Where the library is seen in the window."""
@@ -88,10 +90,10 @@ class LibraryDesk(QObject):
             return
         self._top.site_button.setText(root.name)
         self._panel.show_site(site, str(root))
-        self._menus.allow(site=True, page=services.page.page is not None)
+        self._menus.allow(site=True, page=services.open_page is not None)
         if self._pages is not None and self._pages.busy:
             return  # the page that is to be opened is told when the change is done
-        opened = services.page.page
+        opened = services.open_page
         if opened is not None and services.page.site_root == root:
             self._panel.mark(opened.page_id)
             return
@@ -99,8 +101,8 @@ class LibraryDesk(QObject):
         if last is None and site.complete and site.pages:
             last = site.pages[0]  # not before all are there: the first ones read need not be the newest
         if last is not None and self._panel.current() is None:
-            # The list first: somebody may want another page, and reading one takes as long again.
-            QTimer.singleShot(0, self, partial(self._open_first, site, last.page_id))
+            # The list first: somebody may want another page, and to show one takes as long again.
+            QTimer.singleShot(FRAME_MS, self, partial(self._open_first, site, last.page_id))
 
     def _open_first(self, site: Site, page_id: str) -> None:
         if self._panel.current() is None and self._services.library.site is site:
@@ -242,7 +244,7 @@ class LibraryDesk(QObject):
         page, site = outcome.page, self._services.library.site
         if outcome.kind == "deleted" and site is not None:
             page = None
-            if self._services.page.page is None:
+            if self._services.open_page is None:
                 page = site.page(self._next) or next(iter(site.pages), None)
         self._services.notices.say(Level.GOOD, self._done_words(outcome))
         if page is not None:
@@ -276,7 +278,7 @@ class LibraryDesk(QObject):
     # --- the page that is open ------------------------------------------------------------------------------
 
     def _open_page(self) -> PageSummary | None:
-        page, site = self._services.page.page, self._services.library.site
+        page, site = self._services.open_page, self._services.library.site
         return site.page(page.page_id) if page is not None and site is not None else None
 
     def _with_open_page(self, work: Callable[[PageSummary], None], _checked: bool = False) -> None:

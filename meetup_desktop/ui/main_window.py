@@ -36,6 +36,7 @@ from meetup_desktop.ui.widgets.theme import Space, Theme
 
 if TYPE_CHECKING:
     from meetup_desktop.core.content.page import EventPage
+    from meetup_desktop.services.open_page import OpenPage
     from meetup_desktop.services.problems import Report
     from meetup_desktop.ui.evening_desk import EveningDesk
     from meetup_desktop.ui.event_area import EventArea
@@ -66,8 +67,6 @@ class MainWindow(QMainWindow):
         self.tabs: dict[str, QWidget] = {}  #: those that have been shown
         self._event: EventArea | None = None
         self.history = QUndoGroup(self)
-        self.history.addStack(services.page.history)
-        self.history.setActiveStack(services.page.history)
         self._desk: EveningDesk | None = None
         self._problems: ProblemsDesk | None = None
         self.menus = Menus(self, tuple(self._names.items()))
@@ -122,8 +121,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         menus, s = self.menus, self.services
-        menus.save.triggered.connect(s.page.save)
-        menus.revert.triggered.connect(s.page.discard)
         menus.reload.triggered.connect(s.library.reload)
         menus.quit.triggered.connect(self.close)
         menus.fold_form.triggered.connect(self._fold_form)
@@ -134,18 +131,25 @@ class MainWindow(QMainWindow):
         self.help = Help(self, menus.keys, menus.about, menus.report, s)
         for action in menus.tabs:
             action.triggered.connect(self._choose_tab_of_action)
-        self.top.save_button.clicked.connect(s.page.save)
         self.top.live_button.clicked.connect(self._go_live)
         self.top.problems_button.clicked.connect(self._toggle_problems)
         menus.problems.triggered.connect(self._toggle_problems)
         s.library.opening_changed.connect(self._show_opening)
         self.top.site_button.clicked.connect(self.site_wanted)
-        s.page.opened.connect(self._show_opened)
-        s.page.page_changed.connect(self._show_page)
-        s.page.dirty_changed.connect(self._show_dirty)
-        s.page.saved.connect(self._tell_saved)
+        s.when_page(self._connect_page)
         s.notices.posted.connect(self.notice_bar.post)
         s.notices.withdrawn.connect(self.notice_bar.withdraw)
+
+    def _connect_page(self, page: OpenPage) -> None:
+        self.history.addStack(page.history)
+        self.history.setActiveStack(page.history)
+        self.menus.save.triggered.connect(page.save)
+        self.menus.revert.triggered.connect(page.discard)
+        self.top.save_button.clicked.connect(page.save)
+        page.opened.connect(self._show_opened)
+        page.page_changed.connect(self._show_page)
+        page.dirty_changed.connect(self._show_dirty)
+        page.saved.connect(self._tell_saved)
 
     # --- sites and pages --------------------------------------------------------------------------------------
 
@@ -258,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Say how to begin, as long as no page is open."""
-        if self.services.page.page is not None:
+        if self.services.open_page is not None:
             return
         if self.welcome is None:
             self.welcome = EmptyState(
@@ -327,11 +331,11 @@ class MainWindow(QMainWindow):
         self.desk.finish()
 
     def _go_live(self) -> None:
-        if self.services.page.page is not None:
+        if self.services.open_page is not None:
             self.choose_tab("live").setFocus()
 
     def _fold_form(self) -> None:
-        if self.services.page.page is not None:
+        if self.services.open_page is not None:
             cast("PageTab", self.choose_tab("page")).fold_form()
 
     # --- state ------------------------------------------------------------------------------------------------
@@ -341,8 +345,8 @@ class MainWindow(QMainWindow):
         self.menus.save.setEnabled(dirty)
         self.menus.revert.setEnabled(dirty)
         self.setWindowModified(dirty)
-        if self.services.page.page is not None:
-            self._show_page(self.services.page.page)
+        if (page := self.services.open_page) is not None:
+            self._show_page(page)
         self.status.say(self.tr("Unsaved changes") if dirty else "")
 
     def _tell_saved(self, paths: tuple[str, ...]) -> None:
@@ -353,11 +357,12 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        activated = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if activated and self.services.open_page is not None:
             self.services.page.check_disk()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._closing and self.services.page.dirty:
+        if not self._closing and self.services.unsaved:
             event.ignore()
             self.way.when_saved(self.close_now)
             return

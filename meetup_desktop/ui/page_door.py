@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site import PageSummary
 from meetup_desktop.services.services import Services
 from meetup_desktop.ui.library.panel import LibraryPanel
+
+if TYPE_CHECKING:
+    from meetup_desktop.core.content.page import EventPage
+    from meetup_desktop.services.open_page import OpenPage
 
 
 class PageDoor(QObject):
@@ -21,7 +25,10 @@ class PageDoor(QObject):
         super().__init__(window)
         self._window, self._services, self._library = window, services, library
         self._after: tuple[str, Callable[[], None]] | None = None  # what follows when that page is open
-        services.page.opened.connect(self._go_on)
+        services.when_page(self._connect)
+
+    def _connect(self, page: OpenPage) -> None:
+        page.opened.connect(self._go_on)
 
     def open_site(self, root: Path) -> None:
         """Open a site."""
@@ -44,7 +51,7 @@ class PageDoor(QObject):
 
     def when_saved(self, go: Callable[[], None], stay: Callable[[], None] = lambda: None) -> None:
         """Run ``go`` at once when nothing is unsaved, else as the person chooses."""
-        if not self._services.page.dirty:
+        if not self._services.unsaved:
             go()
         else:
             from meetup_desktop.ui.unsaved import ask_unsaved
@@ -53,8 +60,8 @@ class PageDoor(QObject):
 
     def is_open(self, summary: PageSummary) -> bool:
         """Whether this page of the open site is the one that is shown."""
-        page, root = self._services.page.page, self._services.page.site_root
-        return page is not None and page.page_id == summary.page_id and root == self._services.library.root
+        page, root = self._services.open_page, self._services.library.root
+        return page is not None and page.page_id == summary.page_id and self._services.page.site_root == root
 
     def _open(self, summary: PageSummary, then: Callable[[], None] | None) -> None:
         root, site = self._services.library.root, self._services.library.site
@@ -67,8 +74,8 @@ class PageDoor(QObject):
             self._services.page.open(root, site, summary)
 
         def stay() -> None:
-            if self._services.page.page is not None:
-                self._library.mark(self._services.page.page.page_id)
+            if (page := self._services.open_page) is not None:
+                self._library.mark(page.page_id)
 
         self.when_saved(go, stay)
 

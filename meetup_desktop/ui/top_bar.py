@@ -16,6 +16,15 @@ class SearchField(QLineEdit):
 
     list_wanted = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.textChanged.connect(self._offer_clearing)
+
+    def _offer_clearing(self) -> None:
+        """The button belongs to a text. Making it takes a millisecond that the window is sooner there."""
+        if not self.isClearButtonEnabled():
+            self.setClearButtonEnabled(True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -34,7 +43,6 @@ class TopBar(QWidget):
         self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search events") + "    Ctrl+P")
         self.search.setAccessibleName(self.tr("Search events"))
-        self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMaximumWidth(SEARCH_WIDTH)
         self.save_button = button(self.tr("Save"), "save", tip=self.tr("Save both languages (Ctrl+S)"))

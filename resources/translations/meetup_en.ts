@@ -34,10 +34,10 @@
 <context>
     <name>GalleryTab</name>
     <message numerus="yes">
-        <source>%n picture(s) not in the page's folder: </source>
+        <source>%n picture(s) not in the page&apos;s folder: </source>
         <translation>
-            <numerusform>%n picture is not in the page's folder: </numerusform>
-            <numerusform>%n pictures are not in the page's folder: </numerusform>
+            <numerusform>%n picture is not in the page&apos;s folder: </numerusform>
+            <numerusform>%n pictures are not in the page&apos;s folder: </numerusform>
         </translation>
     </message>
 </context>

@@ -186,7 +186,7 @@
         <translation>Здесь показан список из текста, который начинается с { } и содержит фотографии.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) not in the page's folder: </source>
+        <source>%n picture(s) not in the page&apos;s folder: </source>
         <translation>
             <numerusform>%n фото нет в папке страницы: </numerusform>
             <numerusform>%n фото нет в папке страницы: </numerusform>
@@ -217,7 +217,7 @@
     <name>Library</name>
     <message>
         <source>Reading the site</source>
-        <extracomment>Site; not ``complete`` while the rest is still being read SearchIndex of the complete site whether a folder is being read the reading's number, root, Site</extracomment>
+        <extracomment>Site; not ``complete`` while the rest is still being read SearchIndex of the complete site whether a folder is being read</extracomment>
         <translation>Чтение сайта</translation>
     </message>
 </context>
@@ -249,7 +249,7 @@
         <translation>Новая версия страницы {page} – копия, которая ждёт перевода.</translation>
     </message>
     <message>
-        <source>{page} is in the system's trash.</source>
+        <source>{page} is in the system&apos;s trash.</source>
         <translation>{page} в корзине системы.</translation>
     </message>
     <message numerus="yes">
@@ -444,7 +444,7 @@
     <name>LiveSession</name>
     <message>
         <source>Plan the groups first.</source>
-        <extracomment>Evening (an empty one when it is closed) Tick, whenever the digits or the phase change Heading the round's time ran out just now (for the sound) 0..1 while a rotation is planned whether one is being planned</extracomment>
+        <extracomment>Evening (an empty one when it is closed) Tick, whenever the digits or the phase change Heading the round&apos;s time ran out just now (for the sound) 0..1 while a rotation is planned whether one is being planned</extracomment>
         <translation>Сначала составьте группы.</translation>
     </message>
 </context>
@@ -452,7 +452,7 @@
     <name>LiveTab</name>
     <message>
         <source>Rotation</source>
-        <extracomment>open or close the projector's window</extracomment>
+        <extracomment>open or close the projector&apos;s window</extracomment>
         <translation>Ротация</translation>
     </message>
     <message>
@@ -592,6 +592,7 @@
     </message>
     <message>
         <source>Undo</source>
+        <extracomment>those that have been shown</extracomment>
         <translation>Отменить</translation>
     </message>
     <message>
@@ -679,7 +680,7 @@
         <translation>Браузерный движок не установлен, поэтому карта — картинка.</translation>
     </message>
     <message>
-        <source>The map's files cannot be read, so the map is a picture.</source>
+        <source>The map&apos;s files cannot be read, so the map is a picture.</source>
         <translation>Файлы карты не читаются, поэтому карта — картинка.</translation>
     </message>
     <message>
@@ -884,7 +885,7 @@
         <translation>Создать</translation>
     </message>
     <message>
-        <source>Identifier: the file's name, and the end of the address</source>
+        <source>Identifier: the file&apos;s name, and the end of the address</source>
         <translation>Идентификатор: имя файла и конец адреса</translation>
     </message>
     <message>
@@ -935,19 +936,19 @@
     <name>OpenPage</name>
     <message>
         <source>Write it again</source>
-        <extracomment>whether the drafts' file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already told EditPlace that an undo or redo has just changed</extracomment>
+        <extracomment>whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already told EditPlace that an undo or redo has just changed</extracomment>
         <translation>Записать заново</translation>
     </message>
     <message>
-        <source>Load the file's version</source>
+        <source>Load the file&apos;s version</source>
         <translation>Взять версию из файла</translation>
     </message>
     <message>
-        <source>The file's version is shown. Undo brings yours back.</source>
+        <source>The file&apos;s version is shown. Undo brings yours back.</source>
         <translation>Показана версия из файла. Отмена вернёт вашу.</translation>
     </message>
     <message>
-        <source>Load the file's version (yours stays one undo away)</source>
+        <source>Load the file&apos;s version (yours stays one undo away)</source>
         <translation>Взять версию из файла (отмена вернёт вашу)</translation>
     </message>
     <message>
@@ -1230,7 +1231,7 @@
     <name>PlanCanvas</name>
     <message>
         <source>Rounds to come</source>
-        <extracomment>round from 0, two people round and table from 0, whether it shall be kept other people are chosen, or the cursor has moved at a point of the screen, for the cursor's seat scroll here short ones, by id</extracomment>
+        <extracomment>round from 0, two people round and table from 0, whether it shall be kept other people are chosen, or the cursor has moved at a point of the screen, for the cursor&apos;s seat scroll here short ones, by id</extracomment>
         <translation>Будущие раунды</translation>
     </message>
     <message>
@@ -1601,7 +1602,7 @@
         <translation>Проектор: {screen}</translation>
     </message>
     <message>
-        <source>Projector: it mirrors this screen; choose Extend in the system's display settings</source>
+        <source>Projector: it mirrors this screen; choose Extend in the system&apos;s display settings</source>
         <translation>Проектор повторяет этот экран; выберите «Расширить» в настройках экранов системы</translation>
     </message>
     <message>
@@ -1644,7 +1645,7 @@
         <translation>Переименовать</translation>
     </message>
     <message>
-        <source>Identifier: the file's name, and the end of the address</source>
+        <source>Identifier: the file&apos;s name, and the end of the address</source>
         <translation>Идентификатор: имя файла и конец адреса</translation>
     </message>
     <message>
@@ -1873,16 +1874,9 @@
 <context>
     <name>SitePages</name>
     <message>
-        <source>Changing the site's pages</source>
+        <source>Changing the site&apos;s pages</source>
         <extracomment>of the page that is there now, or was to be opened; None when the library does not show it Outcome, once the library shows it the error whether a change is under way</extracomment>
         <translation>Изменение страниц сайта</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2094,13 @@
     </message>
 </context>
 <context>
+    <name>_Busy</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>_Question</name>
     <message>
         <source>Unsaved changes</source>
@@ -2181,7 +2182,7 @@
         <translation>Поле «{field}» никто не читает. Может быть, «{known}»?</translation>
     </message>
     <message>
-        <source>This site's generator does not read “{field}”.</source>
+        <source>This site&apos;s generator does not read “{field}”.</source>
         <translation>Генератор этого сайта не читает «{field}».</translation>
     </message>
     <message>
@@ -2317,7 +2318,7 @@
         <translation>Это не фотография, поэтому галерея покажется простым списком: «{text}»</translation>
     </message>
     <message>
-        <source>The gallery's settings are not one line of flat JSON: “{text}”</source>
+        <source>The gallery&apos;s settings are not one line of flat JSON: “{text}”</source>
         <translation>Настройки галереи – не одна строка простого JSON: «{text}»</translation>
     </message>
     <message>
@@ -2325,11 +2326,11 @@
         <translation>Одни фотографии галереи названы по уменьшенным копиям, другие по оригиналам.</translation>
     </message>
     <message>
-        <source>This site's galleries name the small copies (1_400x400.jpg); this one names the originals.</source>
+        <source>This site&apos;s galleries name the small copies (1_400x400.jpg); this one names the originals.</source>
         <translation>Галереи этого сайта называют уменьшенные копии (1_400x400.jpg), а эта – оригиналы.</translation>
     </message>
     <message>
-        <source>This site's galleries name the originals (1.jpg); this one names the small copies.</source>
+        <source>This site&apos;s galleries name the originals (1.jpg); this one names the small copies.</source>
         <translation>Галереи этого сайта называют оригиналы (1.jpg), а эта – уменьшенные копии.</translation>
     </message>
     <message>
@@ -2409,7 +2410,7 @@
         <translation>Идентификатор связи «{text}» есть и у других страниц: {pages}.</translation>
     </message>
     <message>
-        <source>The link identifier “{text}” is not the file's name, {name}.</source>
+        <source>The link identifier “{text}” is not the file&apos;s name, {name}.</source>
         <translation>Идентификатор связи «{text}» не совпадает с именем файла {name}.</translation>
     </message>
     <message>
@@ -2460,7 +2461,7 @@
         <translation>Поле {subject} не может хранить такое значение: {reason}. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>No event pages were found in {subject}. Choose the folder that holds the site's languages.</source>
+        <source>No event pages were found in {subject}. Choose the folder that holds the site&apos;s languages.</source>
         <translation>В {subject} страниц событий не найдено. Выберите папку, в которой лежат языки сайта.</translation>
     </message>
     <message>
@@ -2476,11 +2477,11 @@
         <translation>{subject} не записывается: {reason}. Изменения остались здесь; ничего не записано.</translation>
     </message>
     <message>
-        <source>{subject} leads out of the site's folder, so it is neither read nor written.</source>
+        <source>{subject} leads out of the site&apos;s folder, so it is neither read nor written.</source>
         <translation>{subject} ведёт за пределы папки сайта, поэтому не читается и не записывается.</translation>
     </message>
     <message>
-        <source>The site's settings cannot be read. {subject}: {reason}. Correct them and read it again.</source>
+        <source>The site&apos;s settings cannot be read. {subject}: {reason}. Correct them and read it again.</source>
         <translation>Настройки сайта не читаются. {subject}: {reason}. Исправьте и прочитайте сайт заново.</translation>
     </message>
     <message>
@@ -2492,7 +2493,7 @@
         <translation>{subject} уже есть. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>{subject} could not be put into the system's trash: {reason}. Nothing was deleted.</source>
+        <source>{subject} could not be put into the system&apos;s trash: {reason}. Nothing was deleted.</source>
         <translation>{subject} не удалось отправить в корзину: {reason}. Ничего не удалено.</translation>
     </message>
     <message>
@@ -2512,7 +2513,7 @@
         <translation>Так рассадить нельзя: {reason}.</translation>
     </message>
     <message>
-        <source>The evening's log {subject} cannot be used: {reason}. What was recorded before is kept.</source>
+        <source>The evening&apos;s log {subject} cannot be used: {reason}. What was recorded before is kept.</source>
         <translation>Журнал вечера {subject} недоступен: {reason}. Записанное раньше сохранено.</translation>
     </message>
     <message>
@@ -2568,7 +2569,7 @@
         <translation>это имя занято системой или сайтом</translation>
     </message>
     <message>
-        <source>it is too long for a file's name</source>
+        <source>it is too long for a file&apos;s name</source>
         <translation>слишком длинно для имени файла</translation>
     </message>
     <message>
@@ -2580,11 +2581,11 @@
         <translation>перевод строки</translation>
     </message>
     <message>
-        <source>The site's own rules (meetup.toml) cannot be read: {reason}.</source>
+        <source>The site&apos;s own rules (meetup.toml) cannot be read: {reason}.</source>
         <translation>Собственные правила сайта (meetup.toml) не читаются: {reason}.</translation>
     </message>
     <message>
-        <source>The site's own rules (meetup.toml) cannot be read. Rule {subject}: {reason}.</source>
+        <source>The site&apos;s own rules (meetup.toml) cannot be read. Rule {subject}: {reason}.</source>
         <translation>Собственные правила сайта (meetup.toml) не читаются. Правило {subject}: {reason}.</translation>
     </message>
     <message>
@@ -2608,7 +2609,7 @@
         <translation>поле не может так называться</translation>
     </message>
     <message>
-        <source>a character that the site's reader stumbles over</source>
+        <source>a character that the site&apos;s reader stumbles over</source>
         <translation>знак, на котором споткнётся сайт</translation>
     </message>
     <message>
@@ -2700,7 +2701,7 @@
         <translation>это ссылка в другое место</translation>
     </message>
     <message>
-        <source>it leads out of the site's folder</source>
+        <source>it leads out of the site&apos;s folder</source>
         <translation>это ведёт за пределы папки сайта</translation>
     </message>
     <message>
@@ -3118,7 +3119,7 @@
         <translation>Отправить «{title}» в корзину?</translation>
     </message>
     <message>
-        <source>The system's trash can bring them back.</source>
+        <source>The system&apos;s trash can bring them back.</source>
         <translation>Из корзины системы их можно вернуть.</translation>
     </message>
     <message>

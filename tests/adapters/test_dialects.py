@@ -13,9 +13,10 @@ from ruamel.yaml.error import YAMLError
 
 from meetup_desktop.adapters.dialects import dialect
 from meetup_desktop.adapters.yaml_front_matter import scanned_by_parser, scanned_plainly
-from meetup_desktop.core.content.dialect import COMMENT, ENTRY, LINE_BREAKS, WHITESPACE
+from meetup_desktop.core.content.dialect import COMMENT, ENTRY
 from meetup_desktop.core.content.document import Document, generator_view
 from meetup_desktop.core.content.fields import list_items
+from meetup_desktop.core.content.lines import LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.errors import CannotHold
 from tests.core.content.test_document import changed_lines
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from meetup_desktop.adapters import page_files, safe_write, site_files, trash, undo_folder
+from meetup_desktop.adapters import page_files, safe_write, site_files, site_scan, trash, undo_folder
 from meetup_desktop.core.content import operations
 from meetup_desktop.core.content.site import PageSummary, Site
 from meetup_desktop.core.content.templates import TEMPLATES
@@ -51,7 +51,7 @@ def content(root: Path) -> dict[str, bytes | None]:
 
 
 def opened(root: Path, page_id: str = "quay") -> tuple[Site, PageSummary]:
-    site = site_files.scan(root)
+    site = site_scan.scan(root)
     summary = site.page(page_id)
     assert summary is not None
     return site, summary
@@ -140,8 +140,8 @@ def test_into_the_trash(root: Path, tmp_path: Path) -> None:
 )
 def test_the_systems_own_trash(root: Path, tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from meetup_desktop.adapters import page_files, site_files\n"
-        "root = Path(sys.argv[1]); site = site_files.scan(root)\n"
+        "import sys; from pathlib import Path; from meetup_desktop.adapters import page_files, site_files, site_scan\n"
+        "root = Path(sys.argv[1]); site = site_scan.scan(root)\n"
         "page_files.delete(root, site, site.page('quay'))"
     )
     home = tmp_path / "home"
@@ -246,13 +246,13 @@ def test_a_fault_at_every_step_leaves_all_as_it_was(
 CRASH = """
 import os, sys
 from pathlib import Path
-from meetup_desktop.adapters import page_files, safe_write, site_files, undo_folder
+from meetup_desktop.adapters import page_files, safe_write, site_files, site_scan, undo_folder
 
 class Gone(BaseException):
     pass
 
 root, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-site = site_files.scan(root)
+site = site_scan.scan(root)
 quay = site.page("quay")
 steps = 0
 
@@ -372,7 +372,7 @@ def test_links_are_never_followed(root: Path, tmp_path: Path, kind: str, place: 
     (root / place).rename(target)
     (root / place).symlink_to(target)
     before, linked = content(tmp_path), content(target)
-    site = site_files.scan(root)
+    site = site_scan.scan(root)
     quay = next(page for page in site.pages if "ru" in page.languages and page.link_id == "quay")
     if place == "en/events":  # a folder behind a link is no part of the site: its pages are not listed
         page_files.rename(root, site, quay, "river")

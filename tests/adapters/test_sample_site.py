@@ -2,19 +2,19 @@
 
 import pytest
 
-from meetup_desktop.adapters import pictures, site_files
+from meetup_desktop.adapters import pictures, site_files, site_scan
 from meetup_desktop.adapters.resources import resources_folder
 from meetup_desktop.core.content.fields import FIELDS
 from meetup_desktop.core.content.gallery import galleries
 from meetup_desktop.core.content.page import EventPage
 
 ROOT = resources_folder() / "sample-site"
-PAGES = {summary.page_id: site_files.load(ROOT, summary).page for summary in site_files.scan(ROOT).pages}
+PAGES = {summary.page_id: site_files.load(ROOT, summary).page for summary in site_scan.scan(ROOT).pages}
 FAULTY = "danube-hack-night"
 
 
 def test_six_events_in_two_languages() -> None:
-    site = site_files.scan(ROOT)
+    site = site_scan.scan(ROOT)
     assert (site.profile, site.languages, len(site.pages)) == ("publish", ("ru", "en"), 6)
     assert all(page.languages == ("ru", "en") and not page.trouble for page in site.pages)
     assert site.pages[0].date_text.startswith("2027-04")
@@ -45,7 +45,7 @@ def test_what_is_wrong_on_purpose() -> None:
 
 
 def missing(page: EventPage) -> set[str]:
-    site = site_files.scan(ROOT)
+    site = site_scan.scan(ROOT)
     named = {
         (version.language, name)
         for version in page.versions

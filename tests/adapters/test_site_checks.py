@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from meetup_desktop.adapters import pictures, site_files
+from meetup_desktop.adapters import pictures, site_files, site_scan
 from meetup_desktop.adapters.check_memory import FindingsCache
 from meetup_desktop.adapters.site_checks import SiteChecks, site_rules, surroundings
 from meetup_desktop.core.content.user_rules import Rule
@@ -29,7 +29,7 @@ def write(root, name, ru=RU, en=EN):
 
 
 def checks(root, cache=None, rules=(), agreed=None):
-    site = site_files.scan(root)
+    site = site_scan.scan(root)
     return SiteChecks(root, site, surroundings(site, rules, None), agreed or {}, memory=cache), site
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from meetup_desktop.adapters import safe_write, site_files
+from meetup_desktop.adapters import safe_write, site_files, site_scan
 from meetup_desktop.adapters.site_walk import MAX_PAGE_BYTES
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.errors import (
@@ -34,7 +34,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def opened(root: Path) -> site_files.LoadedPage:
-    return site_files.load(root, site_files.scan(root).pages[0])
+    return site_files.load(root, site_scan.scan(root).pages[0])
 
 
 def edited(loaded: site_files.LoadedPage) -> EventPage:
@@ -49,7 +49,7 @@ def content(root: Path) -> dict[str, bytes]:
 
 
 def test_scans_and_loads(root: Path) -> None:
-    site = site_files.scan(root)
+    site = site_scan.scan(root)
     assert (site.profile, site.languages, [page.page_id for page in site.pages]) == (
         "publish",
         ("ru", "en"),
@@ -65,7 +65,7 @@ def test_scans_and_loads(root: Path) -> None:
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the first documents are not at hand")
 def test_the_first_documents_are_a_site() -> None:
-    site = site_files.scan(SEEDS)
+    site = site_scan.scan(SEEDS)
     assert (site.profile, [page.languages for page in site.pages]) == ("pair", [("ru", "en")])
     loaded = site_files.load(SEEDS, site.pages[0])
     assert all(version.document.trouble is None for version in loaded.page.versions)
@@ -76,7 +76,7 @@ def test_a_pair_of_files_is_a_site(tmp_path: Path) -> None:
         (tmp_path / f"quay.{language}.md").write_text(PAGE, encoding="utf-8")
     (tmp_path / "1.jpg").write_bytes(b"x")
     loaded = opened(tmp_path)
-    site = site_files.scan(tmp_path)
+    site = site_scan.scan(tmp_path)
     assert loaded.page.paths == ("quay.ru.md", "quay.en.md")
     assert site_files.picture_path(tmp_path, site, loaded.page, "ru", "1.jpg") == tmp_path / "1.jpg"
 
@@ -88,7 +88,7 @@ def test_content_below_its_own_folder(tmp_path: Path) -> None:
     picture = tmp_path / "Resources" / "en" / "events" / "2026" / "quay" / "1.jpg"
     picture.parent.mkdir(parents=True)
     picture.write_bytes(b"x")
-    site = site_files.scan(tmp_path)
+    site = site_scan.scan(tmp_path)
     assert site.pages[0].page_id == "2026/quay"
     assert site_files.picture_path(tmp_path, site, opened(tmp_path).page, "en", "1.jpg") == picture
 
@@ -97,7 +97,7 @@ def test_no_site(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("x", encoding="utf-8")
     for folder in (tmp_path, tmp_path / "missing", tmp_path / "README.md"):
         with pytest.raises(NotASite) as refused:
-            site_files.scan(folder)
+            site_scan.scan(folder)
         assert refused.value.subject == str(folder)
 
 
@@ -109,7 +109,7 @@ def test_a_scan_can_be_stopped(root: Path) -> None:
         raise StopError
 
     with pytest.raises(StopError):
-        site_files.scan(root, stop)
+        site_scan.scan(root, stop)
 
 
 @pytest.mark.parametrize("kind", ["pipe", "folder", "large", "loop", "outside"])
@@ -128,7 +128,7 @@ def test_a_file_that_cannot_be_read_is_listed_with_trouble(root: Path, kind: str
     else:
         (root.parent / "secret.md").write_text(PAGE, encoding="utf-8")
         path.symlink_to(root.parent / "secret.md")
-    site = site_files.scan(root)
+    site = site_scan.scan(root)
     by_id = {page.page_id: page for page in site.pages}
     assert not by_id["quay"].trouble
     if kind == "folder":  # the walk takes it for a folder, which is no page
@@ -299,7 +299,7 @@ def test_one_language_alone(root: Path) -> None:
 
 
 def test_pictures_of_a_page(root: Path) -> None:
-    site, page = site_files.scan(root), opened(root).page
+    site, page = site_scan.scan(root), opened(root).page
     assert list(site_files.picture_files(root, site, page, "en")) == ["1.jpg", "1_400x400.jpg", "2.JPG"]
     folder = root / "Resources/en/events/quay"
     (folder / "my picture.jpg").write_bytes(b"x")
@@ -320,7 +320,7 @@ def test_pictures_of_a_page(root: Path) -> None:
 
 
 def test_pictures_outside_the_site_are_none(root: Path) -> None:
-    site, page = site_files.scan(root), opened(root).page
+    site, page = site_scan.scan(root), opened(root).page
     (root.parent / "private.jpg").write_bytes(b"x")
     (root / "Resources/en/events/quay/out.jpg").symlink_to(root.parent / "private.jpg")
     assert site_files.picture_path(root, site, page, "en", "out.jpg") is None

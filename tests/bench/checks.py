@@ -69,7 +69,7 @@ def _library(root: Path, _folder: Path) -> dict[str, float]:
 
 
 def _checks(root: Path, folder: Path) -> dict[str, float]:
-    from meetup_desktop.adapters import site_files
+    from meetup_desktop.adapters import site_files, site_scan
     from meetup_desktop.adapters.check_memory import FindingsCache
     from meetup_desktop.adapters.gazetteer import Gazetteer
     from meetup_desktop.adapters.resources import generated
@@ -81,14 +81,14 @@ def _checks(root: Path, folder: Path) -> dict[str, float]:
 
     def once() -> tuple[float, SiteChecks, int]:
         began = time.perf_counter()
-        site = site_files.scan(root)
+        site = site_scan.scan(root)
         checks = SiteChecks(root, site, surroundings(site, (), places), {}, memory=cache)
         found = checks.texts(site.pages)
         return time.perf_counter() - began, checks, sum(map(len, found.values()))
 
     first_s, _, count = once()
     again_s, checks, _ = once()
-    site = site_files.scan(root)
+    site = site_scan.scan(root)
     summary = site.pages[len(site.pages) // 2]
     page = site_files.load(root, summary, site.layout).page
     edited = page.with_body(

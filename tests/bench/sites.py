@@ -145,13 +145,13 @@ def _bytes(root: Path) -> dict[str, float]:
 
 
 def _ours(root: Path) -> dict[str, float]:
-    from meetup_desktop.adapters import site_files
+    from meetup_desktop.adapters import site_scan
     from meetup_desktop.adapters.page_texts import PageTexts
 
     before = _resident_mb()
     first: list[float] = []
     began = time.perf_counter()
-    site = site_files.scan(root, lambda: None, lambda _: first.append(time.perf_counter() - began))
+    site = site_scan.scan(root, lambda: None, lambda _: first.append(time.perf_counter() - began))
     took = time.perf_counter() - began
     began = time.perf_counter()
     index = PageTexts().index(root, site)

@@ -42,6 +42,8 @@ PRODUCT = """
 import gc, sys
 gc.disable()
 from pathlib import Path
+from meetup_desktop import quick_qt
+quick_qt.load()
 from meetup_desktop import app
 application = app.make_qt(sys.argv[:1])
 made = app.App(application, app.data_folder(Path(sys.argv[2])))

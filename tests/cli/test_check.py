@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from meetup_desktop.__main__ import main
-from meetup_desktop.adapters import site_files
+from meetup_desktop.adapters import site_scan
 from meetup_desktop.adapters.check_memory import Decisions
 from meetup_desktop.adapters.site_checks import SiteChecks, surroundings
 from tests.core.content.checks.pages import EN, RU
@@ -149,7 +149,7 @@ def test_what_is_ignored_stays_ignored_and_the_memory_is_true(root, capsys, tmp_
     write(root, "en", EN)
     assert found(capsys, root, "--data-dir", data) == (0, [])
     write(root, "en", BROKEN)
-    site = site_files.scan(root)
+    site = site_scan.scan(root)
     checks = SiteChecks(root, site, surroundings(site, (), None), {})
     finding = next(each for each in checks.texts(site.pages)["evening"] if each.code == "untidy-text")
     Decisions(data / "decisions.sqlite").ignore(str(root), finding.key)

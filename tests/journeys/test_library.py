@@ -238,12 +238,12 @@ def test_the_page_of_a_running_evening_keeps_its_name_and_place(qtbot, start):
 
 
 def test_the_page_of_last_time_is_waited_for(qtbot, start, site, monkeypatch):
-    from meetup_desktop.adapters import site_files
+    from meetup_desktop.adapters import site_scan
 
     made = start()
     open_page(qtbot, made, "older")
     start.end(made)
-    monkeypatch.setattr(site_files, "FIRST_ROWS", 1)
+    monkeypatch.setattr(site_scan, "FIRST_ROWS", 1)
     made = start(wait=False)
     seen = []
     made.services.page.opened.connect(lambda page: seen.append(page.page_id))

@@ -314,9 +314,9 @@ def test_reloading_what_is_gone_is_told(world: World) -> None:
 
 def test_a_page_that_cannot_be_opened_leaves_the_open_one(world: World) -> None:
     world.open()
-    from meetup_desktop.adapters import site_files
+    from meetup_desktop.adapters import site_scan
 
-    site = site_files.scan(world.root)
+    site = site_scan.scan(world.root)
     summary = site.page("older")
     assert summary is not None
     (world.root / "en/events/older.md").unlink()
@@ -327,9 +327,9 @@ def test_a_page_that_cannot_be_opened_leaves_the_open_one(world: World) -> None:
 
 
 def test_only_the_last_of_two_openings_counts(world: World) -> None:
-    from meetup_desktop.adapters import site_files
+    from meetup_desktop.adapters import site_scan
 
-    site = site_files.scan(world.root)
+    site = site_scan.scan(world.root)
     seen: list[EventPage] = []
     world.page.opened.connect(seen.append)
     for page_id in ("older", "quay"):

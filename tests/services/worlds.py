@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 
-from meetup_desktop.adapters import site_files
+from meetup_desktop.adapters import site_scan
 from meetup_desktop.services.notices import Notice, Notices
 from meetup_desktop.services.open_page import OpenPage
 from meetup_desktop.services.tasks import Tasks
@@ -60,7 +60,7 @@ class World:
 
     def open(self, page_id: str = "quay") -> None:
         """Open a page and wait for it."""
-        site = site_files.scan(self.root)
+        site = site_scan.scan(self.root)
         summary = site.page(page_id)
         assert summary is not None
         seen: list[object] = []

@@ -13,12 +13,11 @@ def test_work_is_told_only_when_it_lasts(qtbot):
     line.show()
     go_on = Event()
     task = tasks.run(go_on.wait, 10, title="Reading the site")
-    assert line._busy.isHidden()
-    qtbot.waitUntil(lambda: not line._busy.isHidden())
-    assert line._busy_words.text() == "Reading the site"
+    assert not line.shown_work
+    qtbot.waitUntil(lambda: line.shown_work == "Reading the site")
     with qtbot.waitSignal(task.finished):
         go_on.set()
-    assert line._busy.isHidden()
+    assert not line.shown_work
 
 
 def test_quick_work_does_not_flicker(qtbot):
@@ -27,5 +26,5 @@ def test_quick_work_does_not_flicker(qtbot):
     qtbot.addWidget(line)
     with qtbot.waitSignal(tasks.run(int, title="Reading the site").finished):
         pass
-    assert line._busy.isHidden()
+    assert not line.shown_work
     assert not line._wait.isActive()

@@ -12,14 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple, Self
 
-#: Swift's ``Character.isWhitespace``: ``str.strip()`` would also take U+001C..U+001F.
-WHITESPACE = (
-    "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000"
-)
-#: Swift's ``Character.isNewline``: each of these ends a value. Never ``str.splitlines()``, whose set differs.
-LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
-
 FENCE, ENTRY, CONTINUATION, BLANK, UNKNOWN, BODY, MARK, COMMENT = (
     "fence", "entry", "continuation", "blank", "unknown", "body", "mark", "comment",
 )  # fmt: skip

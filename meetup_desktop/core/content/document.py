@@ -13,8 +13,6 @@ from meetup_desktop.core.content import headings, lines
 from meetup_desktop.core.content.dialect import (
     BODY,
     FENCE,
-    LINE_BREAKS,
-    WHITESPACE,
     Dialect,
     Reading,
     Token,
@@ -22,6 +20,7 @@ from meetup_desktop.core.content.dialect import (
     line_at,
 )
 from meetup_desktop.core.content.fields import TITLE
+from meetup_desktop.core.content.lines import LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.content.publish import PUBLISH
 from meetup_desktop.core.errors import CannotHold
 

@@ -10,12 +10,11 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from meetup_desktop.core.content.dialect import LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.content.headings import outside_code
-from meetup_desktop.core.content.lines import BREAKS
+from meetup_desktop.core.content.lines import BREAKS, LINE_BREAKS, WHITESPACE
+from meetup_desktop.core.content.profiles import SMALL_MARK
 from meetup_desktop.core.errors import CannotHold
 
-SMALL_MARK = "_400x400"
 #: Characters that end a description or its picture in the plugin's reader.
 FORBIDDEN = '()"[]'
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from meetup_desktop.core.content.dialect import WHITESPACE
+from meetup_desktop.core.content.lines import WHITESPACE
 
 _H1 = f" {{0,3}}#(?=[{re.escape(WHITESPACE)}]|$)"
 _CODE_FENCE = "(?s) {0,3}(`{3,}|~{3,})(.*)$"

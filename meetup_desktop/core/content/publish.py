@@ -18,10 +18,8 @@ from meetup_desktop.core.content.dialect import (
     CONTINUATION,
     ENTRY,
     FENCE,
-    LINE_BREAKS,
     MARK,
     UNKNOWN,
-    WHITESPACE,
     Dialect,
     Reading,
     Token,
@@ -29,6 +27,7 @@ from meetup_desktop.core.content.dialect import (
     line_at,
 )
 from meetup_desktop.core.content.fields import nearest_sibling
+from meetup_desktop.core.content.lines import LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.errors import CannotHold
 
 _LINE = f"([^{LINE_BREAKS}]*)(\r\n|[{LINE_BREAKS}]|\\Z)"

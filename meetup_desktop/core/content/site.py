@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.profiles import Profile, in_order
 from meetup_desktop.core.content.summary import FileSummary, PageSummary, summary_of, tags_of
+
+if TYPE_CHECKING:
+    from meetup_desktop.core.content.document import Document
 
 __all__ = ["PageSummary", "Site", "site_of", "site_of_files"]
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from sys import intern
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from meetup_desktop.core.content import lines
-from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import (
     LANGUAGE,
     LATITUDE,
@@ -23,12 +22,11 @@ from meetup_desktop.core.content.fields import (
     TITLE,
     list_items,
 )
-from meetup_desktop.core.content.gallery import SMALL_MARK, galleries
-from meetup_desktop.core.content.headings import first_title
-from meetup_desktop.core.content.profiles import Place, Profile, is_language
-from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
+from meetup_desktop.core.content.profiles import SMALL_MARK, Place, Profile, is_language
 
-Parse = Callable[[bytes], Document]
+if TYPE_CHECKING:
+    from meetup_desktop.core.content.document import Document
+    from meetup_desktop.core.content.venue import Coordinates
 
 _DATED_NAME = re.compile(r"(?:.*/)?(\d{4}-\d{2}-\d{2})-[^/]+", re.ASCII)
 _ITEM_HEAD = re.compile(r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+")
@@ -81,6 +79,8 @@ class PageSummary(NamedTuple):
     @property
     def coordinates(self) -> Coordinates | None:
         """Where it takes place: of the first version that can tell."""
+        from meetup_desktop.core.content.venue import parse_coordinates  # for the checks, not the list
+
         found = (parse_coordinates(*point) for point in self.points)
         return next((point for point in found if point is not None), None)
 
@@ -120,7 +120,7 @@ class FileSummary(NamedTuple):
 
 
 def summarise(
-    profile: Profile, path: str, place: Place, raw: bytes, parse: Parse = Document.parse
+    profile: Profile, path: str, place: Place, raw: bytes, parse: Callable[[bytes], Document]
 ) -> FileSummary:
     """What the file that stands there says. ``parse`` reads it in the site's dialect."""
     usual = _usual_block(raw) if profile.dialect == "publish" and not profile.keys else None
@@ -220,6 +220,8 @@ def _title(body: str) -> str:
         line = body[start + 2 : end if end >= 0 else len(body)].strip(" ")
         if line.isprintable() and line[-1:] != "#":  # what is no letter, mark or blank may end a line
             return line
+    from meetup_desktop.core.content.headings import first_title  # as below
+
     return first_title(lines.shown(body))
 
 
@@ -263,6 +265,9 @@ def _usual_gallery(body: str, start: int, head_end: int) -> tuple[str, int, int]
 
 
 def _all_galleries(body_text: str) -> tuple[int, tuple[str, ...]]:
+    # Imported where something is unusual: most sites are listed, and the window is there, without it.
+    from meetup_desktop.core.content.gallery import galleries
+
     found = galleries(body_text)
     dialects = tuple(sorted({gallery.dialect for gallery in found if gallery.pictures}))
     return sum(len(gallery.pictures) for gallery in found), dialects

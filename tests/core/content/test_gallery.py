@@ -2,7 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.dialect import WHITESPACE
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.gallery import (
     FORBIDDEN,
@@ -11,6 +10,7 @@ from meetup_desktop.core.content.gallery import (
     small_name,
     with_description,
 )
+from meetup_desktop.core.content.lines import WHITESPACE
 from meetup_desktop.core.errors import CannotHold
 from tests.strategies import PAGE, anything
 

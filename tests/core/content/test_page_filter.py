@@ -1,6 +1,5 @@
 """Which pages a filter keeps."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

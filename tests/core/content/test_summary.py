@@ -20,7 +20,7 @@ assert PLACE is not None
 def same(raw: bytes) -> FileSummary:
     """The quick reading, after it was seen to be what the document says."""
     assert PLACE is not None
-    quick = summarise(PUBLISH, PATH, PLACE, raw)
+    quick = summarise(PUBLISH, PATH, PLACE, raw, Document.parse)
     assert quick == summary_of(PUBLISH, PATH, Document.parse(raw))
     return quick
 
