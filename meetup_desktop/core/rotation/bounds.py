@@ -50,7 +50,10 @@ def upper_bound(problem: Problem) -> int:
        their own repeats: a pair's meetings but the first in each set are repeats.
     5. *Those of one room.* Where people come and go, every pair is either one of two people of some set, or
        takes a seat beside somebody else. So the pairs available within the set, and of all others as many each
-       as in 3, are a bound. The sets tried are those present in a round, and in all rounds from one on.
+       as in 3, are a bound. And so are the pairs available within the set and all meetings of each round but
+       those within the set, which are fewest when it is spread evenly over the tables: where the same few tables
+       seat many who stay, these must meet again. The sets tried are those present in a round, in all rounds up to
+       one, and in all rounds from one on.
     6. *The whole evening.* With the same people and tables all evening, rounds played and to come together are
        an evening without past: its bound less the pairs already met bounds the rest.
     7. *Prices.* Where people come and go in a small room, see ``prices.priced``, which proves it.
@@ -211,21 +214,30 @@ def _by_person(problem: Problem, partners: list[set[int]]) -> int:
 
 
 def _by_room(problem: Problem, partners: list[set[int]]) -> int:
-    """Pairs within those of one room, and seats beside everybody else, see 5 above."""
+    """Pairs within those of one room, and what everybody else can add, see 5 above."""
     place = {person: index for index, person in enumerate(problem.people)}
     rooms = [frozenset(place[person] for person in sitting.present) for sitting in problem.coming]
     seats = [0] * len(partners)
     for room, sitting in zip(rooms, problem.coming, strict=True):
         for one in room:
             seats[one] += max(sitting.sizes) - 1
-    tried = {*rooms, *accumulate(rooms[::-1], frozenset.intersection)}
+    fewer = (accumulate(some, frozenset.intersection) for some in (rooms, rooms[::-1]))
+    tried = {*rooms, *(room for some in fewer for room in some)}
     least = sum(map(len, partners)) // 2
     if len(tried) == 1:
         return least
     for room in tried:
         within = sum(len(partners[one] & room) for one in room) // 2
-        least = min(
-            least,
-            within + sum(min(len(partners[one]), most) for one, most in enumerate(seats) if one not in room),
+        beside = sum(min(len(partners[one]), most) for one, most in enumerate(seats) if one not in room)
+        beyond = sum(
+            sum(comb(size, 2) for size in sitting.sizes) - _fewest_pairs(len(room & here), sitting.sizes)
+            for here, sitting in zip(rooms, problem.coming, strict=True)
         )
+        least = min(least, within + min(beside, beyond))
     return least
+
+
+def _fewest_pairs(people: int, sizes: tuple[int, ...]) -> int:
+    """So many people at tables of these sizes make at least so many pairs of one table."""
+    # The i-th at a table (from 0) adds i pairs: the lowest places fill first.
+    return sum(sorted(place for size in sizes for place in range(size))[:people])

@@ -1,13 +1,18 @@
-"""A proved bound for evenings on which people come and go: seats and pairs are given prices."""
+"""A proved bound for evenings on which people come and go: people and pairs are given prices."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from math import inf
 
 #: Prices are counted in halves: nothing, a half or 1.
-_FREE, _WHOLE = 0, 2
-#: Sweeps over all prices; a third hardly ever finds anything.
-_SWEEPS = 2
+_FREE, _HALF, _WHOLE = 0, 1, 2
+#: Sweeps over all prices; a fourth hardly ever finds anything.
+_SWEEPS = 3
+#: From how many of the beginnings, the lowest first, prices are bettered.
+_BEGINNINGS = 2
 
 #: Who is present, as numbers, and the sizes of the tables.
 Sat = tuple[Sequence[int], Sequence[int]]
@@ -16,45 +21,101 @@ Sat = tuple[Sequence[int], Sequence[int]]
 def priced(rounds: Sequence[Sat], partners: Sequence[set[int]]) -> int:
     """No plan gives more new pairs than this; ``partners`` are those each person can still meet.
 
-    Let every seat beside a person have a price that may differ by person and by round, and let each pair have
-    one, so that whenever two people can share a table the prices of a seat beside the one, of a seat beside the
-    other (in that round) and of the pair make 1 at least. Each new pair takes up, in the round in which the two
-    meet first, a seat beside either, and takes up the pair; no seat and no pair is taken up twice. So there are
-    no more new pairs than the prices of all seats and pairs make together. In a round a person has as many seats
-    beside them as their table has less one; at most it makes when those of the highest price sit at the largest
-    tables. (In terms of linear programs: any solution of the dual bounds the primal.)
+    Let every person have a price that may differ by round, and each pair have one, so that whenever two people
+    can share a table their prices (in that round) and that of the pair make 1 at least. Let a round earn for any
+    two at one table the prices of both, but never more than 1. Each new pair, in the round in which the two meet
+    first, earns 1 together with its own price, which is paid once. So there are no more new pairs than the prices
+    of all pairs and what each round earns at most make together. What a round earns depends on nothing but how
+    many of each price sit at each table, so all ways to spread them are tried, table after table.
 
-    Every choice of prices gives a bound. A pair's follows from those of the seats; theirs are bettered one person
-    at a time, from several beginnings.
+    Every choice of prices gives a bound. (In terms of programs: prices of pairs are multipliers of "a pair counts
+    once", and rounds are seated at best by themselves.) With price 0 for the people of a set and 1 for all others
+    it says: the pairs within the set, and in each round all meetings but those within the set, which are fewest
+    when the set is spread evenly. Where the same few tables seat many who stay all evening, these must repeat.
+
+    A pair's price follows from those of its two; theirs are bettered one person at a time, from several
+    beginnings.
     """
-    starts = [[_FREE] * len(rounds), [1] * len(rounds)]
-    starts += [[_FREE] * at + [1] * (len(rounds) - at) for at in range(1, len(rounds))]
-    starts += [[1] * at + [_FREE] * (len(rounds) - at) for at in range(1, len(rounds))]
-    tried = [_Prices(rounds, partners, start) for start in starts]
-    return min(prices.lowered() for prices in sorted(tried, key=_Prices.total)[:_BEGINNINGS]) // _WHOLE
+    prices = _Prices(rounds, partners)
+    tried = []
+    for start in _beginnings(rounds, len(partners)):
+        prices.begin(start)
+        tried.append((prices.total(), start))
+    tried.sort(key=lambda one: one[0])
+    least = inf
+    for _, start in tried[:_BEGINNINGS]:
+        prices.begin(start)
+        least = min(least, prices.lowered())
+    return int(least) // _WHOLE
 
 
-#: From how many of the beginnings, the lowest first, prices are bettered.
-_BEGINNINGS = 2
+def _beginnings(rounds: Sequence[Sat], people: int) -> Iterator[list[int]]:
+    """A price for each person, the same all evening: a half for all, or nothing for those of one set.
+
+    The sets are those present in a round, in all rounds up to one, and in all from one on.
+    """
+    yield [_HALF] * people
+    rooms = [frozenset(present) for present, _ in rounds]
+    fewer = (accumulate(some, frozenset.intersection) for some in (rooms, rooms[::-1]))
+    for room in dict.fromkeys((*rooms, *(room for some in fewer for room in some))):
+        yield [_FREE if one in room else _WHOLE for one in range(people)]
+
+
+@lru_cache(maxsize=64)
+def _losses(sizes: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """What these tables fail to earn at least, in halves, by how many of their people have price 0 and a half.
+
+    Two at one table who both have price 0 lose 1, one of them and one of a half lose a half.
+    """
+    if not sizes:
+        return ((0,),)
+    before, size, seats = _losses(sizes[:-1]), sizes[-1], sum(sizes)
+    found = [[1 << 30] * (seats + 1 - free) for free in range(seats + 1)]
+    for free, row in enumerate(before):
+        for half, lost in enumerate(row):
+            for more in range(size + 1):
+                to, alone = found[free + more], lost + more * (more - 1)
+                for at in range(size + 1 - more):
+                    loss = alone + more * at
+                    to[half + at] = min(to[half + at], loss)
+    return tuple(map(tuple, found))
+
+
+def earned_at_most(sizes: Sequence[int], free: int, half: int) -> int:
+    """What tables earn at most, in halves, when so many of their people have price 0 and a half, the others 1."""
+    return sum(size * (size - 1) for size in sizes) - _losses(tuple(sizes))[free][half]
 
 
 class _Prices:
-    """``of[person][round]`` is the price of a seat beside them."""
+    """``of[person][round]`` is a person's price; ``having[round][price]`` counts those present who have it."""
 
-    def __init__(self, rounds: Sequence[Sat], partners: Sequence[set[int]], start: Sequence[int]) -> None:
-        self.rounds, self.partners = rounds, partners
-        self.of = [list(start) for _ in partners]
+    def __init__(self, rounds: Sequence[Sat], partners: Sequence[set[int]]) -> None:
+        self.rounds = rounds
         here = [frozenset(present) for present, _ in rounds]
-        self.present = [[at for at, room in enumerate(here) if one in room] for one in range(len(partners))]
-        self.beside = [
-            sorted((size - 1 for size in sizes for _ in range(size)), reverse=True) for _, sizes in rounds
+        people = range(len(partners))
+        self.present = [[at for at, room in enumerate(here) if one in room] for one in people]
+        #: For each person those they can meet, with the rounds in which both are present.
+        self.both = [
+            [(other, [at for at in self.present[one] if other in here[at]]) for other in partners[one]]
+            for one in people
         ]
+        self.losses = [_losses(tuple(sorted(sizes, reverse=True))) for _, sizes in rounds]
+        self.slots = [sum(size * (size - 1) for size in sizes) for _, sizes in rounds]
+        self.of: list[list[int]] = []
+        self.having: list[list[int]] = []
+
+    def begin(self, start: Sequence[int]) -> None:
+        """Give each person one price for all rounds."""
+        self.of = [[price] * len(self.rounds) for price in start]
+        self.having = [[0] * (_WHOLE + 1) for _ in self.rounds]
+        for one, present in enumerate(self.present):
+            for at in present:
+                self.having[at][start[one]] += 1
 
     def total(self) -> int:
-        """The prices of all seats and pairs, in halves."""
-        return (
-            sum(map(self._seats, range(len(self.rounds)))) + sum(map(self._pairs, range(len(self.of)))) // 2
-        )
+        """The prices of all pairs and what each round earns at most, in halves."""
+        pairs = sum(self._pairs(one, mine) for one, mine in enumerate(self.of)) // 2
+        return self._earned(range(len(self.rounds))) + pairs
 
     def lowered(self) -> int:
         """The least total found."""
@@ -62,46 +123,61 @@ class _Prices:
         for _ in range(_SWEEPS):
             before = least
             for one in range(len(self.of)):
-                least = self._bettered(one, least)
+                least -= self._bettered(one)
             if least == before:
                 break
         return least
 
-    def _bettered(self, one: int, total: int) -> int:
-        """Try other prices for one person; returns the total then."""
-        now = self._around(one)
+    def _bettered(self, one: int) -> int:
+        """Give one person the best other prices; by how much the total is less then."""
+        present, before = self.present[one], self.of[one]
+        start = now = self._earned(present) + self._pairs(one, before)
+        best = before
         for changed in self._choices(one):
-            kept = self.of[one]
-            self.of[one] = changed
-            then = self._around(one)
-            if then > now:
-                self.of[one] = kept
-            else:
-                total, now = total + then - now, then
-        return total
+            self._take(one, changed)
+            then = self._earned(present) + self._pairs(one, changed)
+            self._take(one, before)
+            # Of equals the last: standing still finds nothing.
+            if then <= now:
+                best, now = changed, then
+        self._take(one, best)
+        return start - now
+
+    def _take(self, one: int, prices: list[int]) -> None:
+        mine = self.of[one]
+        for at in self.present[one]:
+            having = self.having[at]
+            having[mine[at]] -= 1
+            having[prices[at]] += 1
+        self.of[one] = prices
 
     def _choices(self, one: int) -> Iterator[list[int]]:
-        here = self.present[one]
-        for price in range(_FREE, _WHOLE + 1):
-            for some in (here, *([at] for at in here), *(here[:cut] for cut in range(2, len(here)))):
-                changed = self.of[one][:]
+        """Other prices of a person: one price for all rounds, for a single one, up to one, or from one on."""
+        here, mine = self.present[one], self.of[one]
+        cuts = range(2, len(here))
+        parts = (here, *([at] for at in here), *(here[:cut] for cut in cuts), *(here[-cut:] for cut in cuts))
+        for price in (_FREE, _HALF, _WHOLE):
+            for some in parts:
+                changed = mine[:]
                 for at in some:
                     changed[at] = price
-                if changed != self.of[one]:
+                if changed != mine:
                     yield changed
 
-    def _around(self, one: int) -> int:
-        return sum(map(self._seats, self.present[one])) + self._pairs(one)
+    def _earned(self, rounds: Sequence[int]) -> int:
+        earned = 0
+        for at in rounds:
+            having = self.having[at]
+            earned += self.slots[at] - self.losses[at][having[_FREE]][having[_HALF]]
+        return earned
 
-    def _seats(self, at: int) -> int:
-        prices: Iterable[int] = sorted((self.of[one][at] for one in self.rounds[at][0]), reverse=True)
-        return sum(price * seats for price, seats in zip(prices, self.beside[at], strict=True))
-
-    def _pairs(self, one: int) -> int:
-        mine, here = self.of[one], self.present[one]
-        found = 0
-        for other in self.partners[one]:
-            theirs = self.of[other]
-            both = [mine[at] + theirs[at] for at in here if at in self.present[other]]
-            found += max(0, _WHOLE - min(both)) if both else 0
+    def _pairs(self, one: int, mine: list[int]) -> int:
+        """The prices of a person's pairs."""
+        found, of = 0, self.of
+        for other, both in self.both[one]:
+            theirs, least = of[other], _WHOLE
+            for at in both:
+                price = mine[at] + theirs[at]
+                least = min(price, least)
+            found += _WHOLE - least
         return found
