@@ -2,11 +2,19 @@
 
 from importlib import import_module
 
-_MODULES = ("meetup_desktop.ui.evening_desk", "meetup_desktop.services.live_session", "meetup_desktop.ui.problems_desk",
+_PAGE = ("meetup_desktop.services.open_page", "meetup_desktop.ui.event_area", "meetup_desktop.ui.page.tab",
+         "meetup_desktop.ui.make_room")  # fmt: skip
+_EVENING = ("meetup_desktop.ui.evening_desk", "meetup_desktop.services.live_session", "meetup_desktop.ui.problems_desk",
             "meetup_desktop.services.problems", "meetup_desktop.adapters.journal")  # fmt: skip
 
 
-def load() -> None:
-    """Import all of it; for a worker thread."""
-    for name in _MODULES:
+def load_page() -> None:
+    """Import what shows an event page; for a worker thread."""
+    for name in _PAGE:
+        import_module(name)
+
+
+def load_evening() -> None:
+    """Import what belongs to the evening and the checks; for a worker thread."""
+    for name in _EVENING:
         import_module(name)

@@ -14,6 +14,7 @@ from meetup_desktop.core.content.site import PageSummary, Site
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.page_search import PageSearch
 from meetup_desktop.services.services import Services
+from meetup_desktop.ui import later
 from meetup_desktop.ui.library.panel import LibraryPanel
 from meetup_desktop.ui.menus import Menus
 from meetup_desktop.ui.page_door import PageDoor
@@ -102,9 +103,12 @@ class LibraryDesk(QObject):
             last = site.pages[0]  # not before all are there: the first ones read need not be the newest
         if last is not None and self._panel.current() is None:
             # The list first: somebody may want another page, and to show one takes as long again.
-            QTimer.singleShot(FRAME_MS, self, partial(self._open_first, site, last.page_id))
+            QTimer.singleShot(FRAME_MS, self, partial(self._prepare_first, site, last.page_id))
 
-    def _open_first(self, site: Site, page_id: str) -> None:
+    def _prepare_first(self, site: Site, page_id: str) -> None:
+        self._services.tasks.run(later.load_page, done=partial(self._open_first, site, page_id))
+
+    def _open_first(self, site: Site, page_id: str, _loaded: object) -> None:
         if self._panel.current() is None and self._services.library.site is site:
             self._panel.mark(page_id)
 

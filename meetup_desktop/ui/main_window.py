@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
 
     def _wake(self) -> None:
         """What can wait until the page is on the screen: a worker imports it, then it is built."""
-        self.services.tasks.run(later.load, done=self._build_later)
+        self.services.tasks.run(later.load_evening, done=self._build_later)
 
     def _build_later(self, _loaded: object) -> None:
         self._follow_page()

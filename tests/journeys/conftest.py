@@ -27,7 +27,7 @@ def start(qtbot, qapp, site, tmp_path):
         running.append(made)
         made.start(opening)
         if wait:
-            qtbot.waitUntil(lambda: made.services.page.page is not None)
+            qtbot.waitUntil(lambda: made.services.open_page is not None)
         return made
 
     def end(made):

@@ -251,6 +251,20 @@ def test_the_page_of_last_time_is_waited_for(qtbot, start, site, monkeypatch):
     assert seen == ["older"]
 
 
+def test_a_page_chosen_before_the_first_one_is_opened_is_the_one(qtbot, start):
+    made = start(wait=False)
+    with qtbot.waitSignal(made.services.library.site_changed):
+        pass
+    seen = []
+    made.services.when_page(lambda page: page.opened.connect(lambda opened: seen.append(opened.page_id)))
+    assert made.services.open_page is None
+    QTest.keyClick(made.window.library.view, Qt.Key.Key_Down)
+    QTest.keyClick(made.window.library.view, Qt.Key.Key_End)
+    last = made.services.library.site.pages[-1].page_id
+    settled(qtbot, made, last)
+    assert seen[-1] == last == made.window.library.current().page_id
+
+
 def test_renaming_one_page_leaves_the_running_evening_of_another_alone(qtbot, start):
     made = start()
     made.window.choose_tab("people")
