@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import accumulate, combinations
+from itertools import combinations
 from math import comb
 
-from meetup_desktop.core.rotation.prices import priced
+from meetup_desktop.core.rotation.prices import priced, stayers
 from meetup_desktop.core.rotation.problem import Problem, Sitting, met_pairs, pairs_of, units
 from meetup_desktop.core.rotation.wishes import apart_pairs
 
@@ -221,8 +221,7 @@ def _by_room(problem: Problem, partners: list[set[int]]) -> int:
     for room, sitting in zip(rooms, problem.coming, strict=True):
         for one in room:
             seats[one] += max(sitting.sizes) - 1
-    fewer = (accumulate(some, frozenset.intersection) for some in (rooms, rooms[::-1]))
-    tried = {*rooms, *(room for some in fewer for room in some)}
+    tried = stayers(rooms)
     least = sum(map(len, partners)) // 2
     if len(tried) == 1:
         return least

@@ -50,15 +50,18 @@ def priced(rounds: Sequence[Sat], partners: Sequence[set[int]]) -> int:
 
 
 def _beginnings(rounds: Sequence[Sat], people: int) -> Iterator[list[int]]:
-    """A price for each person, the same all evening: a half for all, or nothing for those of one set.
-
-    The sets are those present in a round, in all rounds up to one, and in all from one on.
-    """
+    """A price for each person, the same all evening: a half for all, or nothing for those of one set."""
     yield [_HALF] * people
-    rooms = [frozenset(present) for present, _ in rounds]
-    fewer = (accumulate(some, frozenset.intersection) for some in (rooms, rooms[::-1]))
-    for room in dict.fromkeys((*rooms, *(room for some in fewer for room in some))):
+    for room in stayers([frozenset(present) for present, _ in rounds]):
         yield [_FREE if one in room else _WHOLE for one in range(people)]
+
+
+def stayers(rooms: Sequence[frozenset[int]]) -> list[frozenset[int]]:
+    """Those present in a round, in all rounds up to one, and in all from one on; each set once."""
+    found = list(rooms)
+    for some in (rooms, rooms[::-1]):
+        found.extend(accumulate(some, frozenset[int].intersection))
+    return list(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=64)
