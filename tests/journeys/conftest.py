@@ -1,11 +1,14 @@
 """The whole program in real windows."""
 
 import pytest
-from PySide6.QtCore import QDir, QLocale, QTranslator
+from PySide6.QtCore import QDir, QLocale, Qt, QTranslator
+from PySide6.QtTest import QTest
 
 from meetup_desktop import app
 from meetup_desktop.adapters import resources
 from tests.small_site import write_site
+
+NAMES = ["Ana", "Boris", "Vera", "Dan", "Eva", "Gleb", "Jana", "Lev", "Mia"]
 
 
 @pytest.fixture
@@ -42,3 +45,19 @@ def start(qtbot, qapp, site, tmp_path):
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
+
+
+@pytest.fixture
+def planned(qtbot, start):
+    """Three rounds for nine people, planned in the window by keys and the button."""
+    made = start()
+    people = made.window.choose_tab("people")
+    for name in NAMES:
+        QTest.keyClicks(people.search, name)
+        QTest.keyClick(people.search, Qt.Key.Key_Return)
+    live = made.window.choose_tab("live")
+    live.setup.rounds.setValue(3)
+    live.setup.plan_button.click()
+    qtbot.waitUntil(lambda: len(made.services.session.evening.rounds) == 3)
+    qtbot.waitUntil(live.plan.canvas.isVisible)
+    return made

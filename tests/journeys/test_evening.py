@@ -9,26 +9,14 @@ from meetup_desktop.core.live.evening import Phase
 from meetup_desktop.services.notices import Level
 from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 
-NAMES = ["Ana", "Boris", "Vera", "Dan", "Eva", "Gleb", "Jana", "Lev", "Mia"]
-
 
 @pytest.fixture
-def running(qtbot, start):
+def running(planned):
     """The first of three rounds runs, started by keys."""
-    made = start()
-    people = made.window.choose_tab("people")
-    for name in NAMES:
-        QTest.keyClicks(people.search, name)
-        QTest.keyClick(people.search, Qt.Key.Key_Return)
-    live = made.window.choose_tab("live")
-    live.setup.rounds.setValue(3)
-    live.setup.plan_button.click()
-    session = made.services.session
-    qtbot.waitUntil(lambda: len(session.evening.rounds) == 3)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_Space):
-        QTest.keyClick(live, key)
-    assert session.evening.phase is Phase.RUNNING
-    return made
+        QTest.keyClick(planned.window.tabs["live"], key)
+    assert planned.services.session.evening.phase is Phase.RUNNING
+    return planned
 
 
 def test_projector_opens_and_closing_it_leaves_the_round_running(qtbot, running):
@@ -81,7 +69,7 @@ def test_reading_another_page_leaves_the_evening_alone(qtbot, running):
     running.window.library.view.setCurrentIndex(model.index(model.row_of("older")))
     qtbot.waitUntil(lambda: running.services.page.page.page_id == "older")
     assert running.services.session.evening.phase is Phase.RUNNING
-    assert len(running.services.session.evening.present) == len(NAMES)
+    assert len(running.services.session.evening.present) == 9
 
 
 def test_undo_belongs_to_the_tab(running):

@@ -1,29 +1,11 @@
 """The plan in the whole program: looked at before the evening, changed by hand, still there after a restart."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from meetup_desktop.core.live.evening import Phase
 
-NAMES = ["Ana", "Boris", "Vera", "Dan", "Eva", "Gleb", "Jana", "Lev", "Mia"]
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def planned(qtbot, start):
-    """Three rounds for nine people, planned in the window."""
-    made = start()
-    people = made.window.choose_tab("people")
-    for name in NAMES:
-        QTest.keyClicks(people.search, name)
-        QTest.keyClick(people.search, Qt.Key.Key_Return)
-    live = made.window.choose_tab("live")
-    live.setup.rounds.setValue(3)
-    live.setup.plan_button.click()
-    qtbot.waitUntil(lambda: len(made.services.session.evening.rounds) == 3)
-    qtbot.waitUntil(live.plan.canvas.isVisible)
-    return made
 
 
 def test_a_plan_is_changed_by_hand_and_the_evening_runs_with_it(qtbot, start, planned):

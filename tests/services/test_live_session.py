@@ -1,69 +1,9 @@
-import pytest
-
 from meetup_desktop.adapters.journal import find_live
 from meetup_desktop.core.errors import JournalError, RotationError
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
 from meetup_desktop.core.live.slides import Heading
 from meetup_desktop.core.rotation import NoRepeats
-from meetup_desktop.services.live_session import LiveSession
-from meetup_desktop.services.notices import Notices
-from meetup_desktop.services.tasks import Tasks
-from tests.core.live.clocks import RealisticClock
-
-NAMES = [f"Name{number} Surname{number}" for number in range(12)]
-
-
-@pytest.fixture
-def clock():
-    return RealisticClock()
-
-
-@pytest.fixture
-def tasks(qapp):
-    made = Tasks()
-    yield made
-    assert made.stop()
-
-
-@pytest.fixture
-def notices(qapp):
-    made = Notices()
-    made.heard = []
-    made.posted.connect(made.heard.append)
-    return made
-
-
-@pytest.fixture
-def new_session(qtbot, tasks, notices, clock, tmp_path):
-    made = []
-
-    def new(page="page"):
-        session = LiveSession(tasks, notices, clock, tmp_path / "data")
-        session.open(tmp_path / "site", page)
-        made.append(session)
-        return session
-
-    yield new
-    qtbot.waitUntil(lambda: not tasks.running)
-    for session in made:
-        session.close()
-
-
-@pytest.fixture
-def session(new_session):
-    return new_session()
-
-
-@pytest.fixture
-def planned(qtbot, session):
-    session.add_people(NAMES, present=True)
-    plan(qtbot, session, 3, 4, 7)
-    return session
-
-
-def plan(qtbot, session, *wish):
-    with qtbot.waitSignal(session.planning_changed, check_params_cb=lambda busy: not busy):
-        session.plan_rotation(*wish)
+from tests.services.evenings import NAMES, plan
 
 
 def look(session):

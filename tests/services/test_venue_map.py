@@ -8,19 +8,11 @@ from PySide6.QtGui import QColor
 from meetup_desktop.adapters.map_page import STYLES
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services import venue_map as module
-from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.services.venue_map import StillView, VenueMap
 from tests.closed_maps import maps_are_closed  # noqa: F401
 
 BELGRADE = Coordinates(44.787197, 20.457273)
 ACCENT = "#cc0044"
-
-
-@pytest.fixture
-def tasks(qapp):
-    made = Tasks()
-    yield made
-    assert made.stop()
 
 
 @pytest.fixture
