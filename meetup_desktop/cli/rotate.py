@@ -63,7 +63,10 @@ def _parser(command: str) -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1, help="another seed, another plan (1)")
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text")
     parser.add_argument(
-        "--request", metavar="FILE", help="one question as JSON, or a list of them; answers in JSON"
+        "--request",
+        metavar="FILE",
+        help='one question as JSON, or a list of them; answers in JSON. With "past" (rounds played) and "planned" '
+        "(the rounds to come of an earlier answer) an evening is planned on after people came or left",
     )
     return parser
 

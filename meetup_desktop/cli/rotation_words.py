@@ -19,6 +19,8 @@ _REFUSALS = {
     "stranger": "not among the people: {}",
     "past-stranger": "a played round names somebody who is not among the people: {}",
     "past-twice": "a played round seats somebody twice: {}",
+    "planned-stranger": "a round planned before names somebody who is not among the people: {}",
+    "planned-twice": "a round planned before seats somebody twice: {}",
     "seats": "people and seats of a round do not match: {}",
     "kind": "an attribute is common or spread: {}",
     "alone": "a pair needs two people: {}",

@@ -97,6 +97,8 @@ def test_many_requests_in_one_call(asked):
         ({"rounds": rounds(1, [], [])}, "too few people"),
         ({"past": [[[0, 1, 24]]]}, "a played round names somebody"),
         ({"past": [[[0, 1, 2], [2, 3, 4]]]}, "a played round seats somebody twice: 2"),
+        ({"planned": [[[0, 1, 2]], [[0, 24]]]}, "planned before names somebody who is not among the people"),
+        ({"planned": [[[0, 1, 2], [2, 3, 4]]]}, "planned before seats somebody twice: planned round 1: 2"),
         ({"hosts": list(range(9))}, "more hosts than tables"),
         ({"hosts": [1, 1]}, "two tables"),
         ({"tables": {"5": 8}}, "no such table"),
@@ -133,6 +135,10 @@ def test_wishes_that_cannot_be_met_get_a_reason(asked, change, reason):
         ({"n": 24, "rounds": 2, "apart": "1,2"}, "apart"),
         ({"n": 24, "rounds": 2, "met_before": [["Anna", "Boris"]]}, "met_before"),
         ({"n": 24, "rounds": 2, "past": [7]}, "past"),
+        ({"n": 24, "rounds": 2, "planned": 7}, "planned: a list"),
+        ({"n": 24, "rounds": 2, "planned": [[0, 1, 2]]}, "planned round 1: a list of people"),
+        ({"n": 24, "rounds": 2, "planned": [{"0": 1}]}, "planned round 1: a list of groups"),
+        ({"n": 24, "rounds": 2, "planned": [[["0", "1"]]]}, "planned round 1: a list of people"),
         ({"n": 24, "rounds": 2, "tables": [1]}, "tables"),
         ({"n": 24, "rounds": 2, "attributes": [{"name": "x", "kind": "common", "values": [1]}]}, "attributes, x"),
         ({"n": 24, "rounds": 2, "attributes": [7]}, "attributes"),
@@ -144,6 +150,23 @@ def test_what_is_no_request_ends_with_2(asked, request_, reason):
     code, told = asked(request_)
     assert code == 2
     assert reason in told
+
+
+def test_an_evening_is_planned_on_after_somebody_left_and_another_came(asked):
+    _, first = asked({"n": 30, "k": 5, "seconds": 0, "rounds": 6})
+    here = [*range(29), 30]
+    code, told = asked(
+        {
+            "n": 31, "k": 5, "seconds": 0, "rounds": rounds(4, here, [5] * 6),
+            "past": first["rounds"][:2], "planned": first["rounds"][2:],
+        }
+    )  # fmt: skip
+    assert code == 0
+    assert told["repeats"] == 0
+    # Whoever came has the seat of the one who left.
+    assert sorted(map(sorted, told["rounds"][0])) == sorted(
+        sorted(30 if one == 29 else one for one in group) for group in first["rounds"][2]
+    )
 
 
 def test_rounds_may_be_a_number_and_sizes_may_follow(asked):

@@ -32,9 +32,10 @@ def continued(room: Room, problem: Problem) -> list[Seats]:
 def _heirs(problem: Problem) -> dict[str, str]:
     """Who takes the seat of each who left, in the order of people."""
     planned = [person for group in problem.planned[0] for person in group] if problem.planned else []
-    here, known = frozenset(problem.people), frozenset(planned)
+    present = problem.coming[0].present
+    here, known = frozenset(present), frozenset(planned)
     left = sorted(person for person in planned if person not in here)
-    new = [person for person in problem.people if person not in known]
+    new = [person for person in present if person not in known]
     return dict(zip(left, new, strict=False))
 
 

@@ -353,12 +353,14 @@ class _Planning:
 def _weights(problem: Problem) -> tuple[float, ...]:
     """What each round weighs against the first: less by the share of people who come or go from round to round.
 
-    For nobody knows who will be there, only how it was so far.
+    For nobody knows who will be there, only how it was so far; unless the rounds to come differ, which somebody
+    must know then.
     """
     rooms = [frozenset(one for group in past for one in group) for past in problem.past]
     rooms.append(frozenset(problem.coming[0].present))
     changed = [len(one ^ other) / len(one | other) for one, other in pairwise(rooms)]
-    if problem.sittings or not any(changed) or problem.rounds > MOST_WEIGHED:
+    known = len({frozenset(sitting.present) for sitting in problem.coming}) > 1
+    if known or not any(changed) or problem.rounds > MOST_WEIGHED:
         return (1.0,) * problem.rounds
     weight = max(_LEAST_WEIGHT, 1 - sum(changed) / len(changed))
     return tuple(weight**at for at in range(problem.rounds))

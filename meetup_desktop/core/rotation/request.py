@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isfinite
@@ -29,11 +30,13 @@ def read_request(data: object) -> Request:
 
     ``n`` people and ``rounds`` are needed: a number of rounds, or for each the people ``present`` (everybody
     when left out) and the ``sizes`` of its tables (from ``k`` when left out). ``tables`` maps people to tables
-    from 0, ``still`` names those who like to keep theirs. All else is that of
+    from 0, ``still`` names those who like to keep theirs. ``past`` holds the rounds played, ``planned`` those to
+    come as they were planned before people came or left: a plan goes on from them. All else is that of
     ``Problem``; keys that are none of these are passed over.
 
     Raises: RotationError, reason ``not-a-request`` with the place in ``subject`` when it is not made like one;
-    ``stranger``, ``past-stranger``, ``size``, ``too-few-people`` and ``too-many-people`` when it contradicts itself.
+    ``stranger``, ``past-stranger``, ``planned-stranger``, ``planned-twice``, ``size``, ``too-few-people`` and
+    ``too-many-people`` when it contradicts itself.
     """
     if not isinstance(data, Mapping):
         raise _bad("a request is an object")
@@ -53,7 +56,7 @@ def read_request(data: object) -> Request:
         people=reader.names,
         size=size,
         rounds=number,
-        past=tuple(reader.past(one, at) for at, one in enumerate(_list(data, "past"), 1)),
+        past=reader.seated(data, "past"),
         met_before=reader.pairs(data, "met_before"),
         apart=reader.pairs(data, "apart"),
         together=reader.pairs(data, "together"),
@@ -62,6 +65,7 @@ def read_request(data: object) -> Request:
         attributes=tuple(reader.attribute(one) for one in _list(data, "attributes")),
         still=frozenset(reader.people(_list(data, "still"), "still")),
         sittings=sittings,
+        planned=reader.planned(data),
     )
     return Request(problem, min(_MOST_SECONDS, max(0.0, float(seconds))), seed)
 
@@ -110,12 +114,25 @@ class _Reader:
                 raise _bad(f"{key}: pairs of people")
         return frozenset(map(frozenset, found))
 
-    def past(self, data: object, number: int) -> Round:
-        """A round played."""
-        where = f"past round {number}"
-        if not isinstance(data, list):
-            raise _bad(f"{where}: a list of groups")
-        return tuple(self.people(group, where, "past-stranger") for group in data)
+    def seated(self, data: Mapping[str, object], key: str) -> tuple[Round, ...]:
+        """Rounds played (``past``) or ``planned``."""
+        found = []
+        for number, groups in enumerate(_list(data, key), 1):
+            where = f"{key} round {number}"
+            if not isinstance(groups, list):
+                raise _bad(f"{where}: a list of groups")
+            found.append(tuple(self.people(group, where, f"{key}-stranger") for group in groups))
+        return tuple(found)
+
+    def planned(self, data: Mapping[str, object]) -> tuple[Round, ...]:
+        """Rounds planned before; nobody sits twice in one of them."""
+        found = self.seated(data, "planned")
+        for number, round_ in enumerate(found, 1):
+            times = Counter(person for group in round_ for person in group)
+            twice = [person for person, count in times.items() if count > 1]
+            if twice:
+                raise RotationError(f"planned round {number}: {', '.join(twice)}", "planned-twice")
+        return found
 
     def rounds(self, data: object, size: int) -> tuple[int, tuple[Sitting, ...]]:
         """How many rounds are to come, and who is present in each where that is said."""

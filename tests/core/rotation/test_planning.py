@@ -249,3 +249,12 @@ def test_an_earlier_plan_binds_nobody_whatever_it_says(problem, data):
         assert refusal.reason in {"apart-and-together", "together-too-large", "no-seating"}
         return
     assert faults(problem, found.rounds) == ()
+
+
+def test_rounds_to_come_that_are_all_of_one_room_are_no_news_of_the_future():
+    everybody = people(17)
+    played = plan(Problem(everybody, 4, 1)).rounds
+    here = (*everybody[1:], "late")
+    said = Problem((*everybody, "late"), 4, 5, past=played, sittings=(Sitting(here, sizes(17, 4)),) * 5)
+    unsaid = Problem(here, 4, 5, past=played)
+    assert sum(repeats(plan(said, seconds=0.2))[:3]) == sum(repeats(plan(unsaid, seconds=0.2))[:3])
