@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import IO, Any
 
 from meetup_desktop.adapters.site_walk import UNDO_FOLDER
@@ -21,6 +22,9 @@ from meetup_desktop.core.errors import NotWritable, OutsideSite
 FOLDER = UNDO_FOLDER
 _LIST = "list.json"
 _LOCK = "lock"
+#: Sites to which this program is doing something just now: reading one meanwhile must not take its folder away.
+_under_way: set[Path] = set()
+_one_at_a_time = Lock()
 
 
 class UndoFolder:
@@ -82,30 +86,40 @@ def undoable(root: Path) -> Iterator[UndoFolder]:
     """
     recover(root)
     folder = root / FOLDER
-    folder.mkdir()
-    with (folder / _LOCK).open("wb") as lock:
-        if not _locked(lock):
+    with _one_at_a_time:
+        if root in _under_way:
             raise NotWritable(str(root), "busy")
-        done = False
-        try:
-            yield UndoFolder(root)
-            done = True
-        finally:
-            if not done:
-                _go_back(root)
-        with suppress(FileNotFoundError):
-            (folder / _LIST).unlink()
-    shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        _under_way.add(root)
+    try:
+        with (folder / _LOCK).open("wb") as lock:
+            if not _locked(lock):
+                raise NotWritable(str(root), "busy")
+            done = False
+            try:
+                yield UndoFolder(root)
+                done = True
+            finally:
+                if not done:
+                    _go_back(root)
+            with suppress(FileNotFoundError):
+                (folder / _LIST).unlink()
+        shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        _under_way.discard(root)
 
 
 def recover(root: Path) -> bool:
-    """Go back to before an operation that was interrupted; whether there was one.
+    """Go back to before an operation that was interrupted; whether there was one. One of ours is left alone.
 
     Raises: NotWritable, when another program is in the middle of it; OutsideSite; OSError.
     """
+    with _one_at_a_time:
+        return os.path.lexists(root / FOLDER) and root not in _under_way and _go_back_alone(root)
+
+
+def _go_back_alone(root: Path) -> bool:
     folder = root / FOLDER
-    if not os.path.lexists(folder):
-        return False
     if folder.is_symlink() or not folder.is_dir():
         raise OutsideSite(FOLDER)
     with (folder / _LOCK).open("ab") as lock:

@@ -323,6 +323,31 @@ def test_what_others_wrote_after_the_crash_stays(root: Path) -> None:
     assert not (root / undo_folder.FOLDER).exists()
 
 
+def test_reading_the_site_leaves_an_operation_that_begins_alone(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked, looks = undo_folder._locked, []
+
+    def read_meanwhile(lock):
+        looks.append(lock)
+        if len(looks) == 1:
+            assert not undo_folder.recover(root)  # as the library does with a folder that it finds
+        return locked(lock)
+
+    monkeypatch.setattr(undo_folder, "_locked", read_meanwhile)
+    site, quay = opened(root)
+    page_files.rename(root, site, quay, "river")
+    assert (root / "en/events/river.md").exists()
+    assert not (root / undo_folder.FOLDER).exists()
+
+
+def test_what_died_before_its_first_step_is_in_nobodys_way(root: Path) -> None:
+    (root / undo_folder.FOLDER).mkdir()
+    site, quay = opened(root)
+    page_files.rename(root, site, quay, "river")
+    assert not (root / undo_folder.FOLDER).exists()
+
+
 def test_two_programs_do_not_work_at_once(root: Path) -> None:
     site, quay = opened(root)
     before = content(root)
