@@ -7,6 +7,10 @@ A pair that meets m times makes m - 1 repeats and m(m - 1)/2 pairs of rounds tha
 rounds share anything, and some rounds share nothing with each other: these are searched first, in the order of
 their numbers. All rounds are alike, so the first one may be any; the second is one of each orbit under
 the exchanges that leave the first as it is. Sets of rounds are the bits of a number, by pair those that hold it.
+
+Where few rounds have many repeats, ``python3 resources/build/rotation_proofs.py 12 4 4 --pairs 59`` tries all four
+rounds of 12 people in fours and tells the most pairs that meet in them, 59 at least, and by how much the numbers
+of people met differ then at least. The first two rounds may be those that share fewest pairs.
 """
 
 from __future__ import annotations
@@ -62,7 +66,10 @@ class Rounds:
 
     def seconds(self) -> list[int]:
         """One of each orbit of the rounds that share nothing with the first, under what keeps the first."""
-        left = {pairs for pairs in self.all if not pairs & self.start}
+        return self.orbits({pairs for pairs in self.all if not pairs & self.start})
+
+    def orbits(self, left: set[int]) -> list[int]:
+        """One of each orbit of these rounds, which are taken out of the set, under what keeps the first round."""
         turns = list(self._keeping_first())
         found = []
         while left:
@@ -173,14 +180,62 @@ def _rest(choice: Choice, met: int, count: int, repeats: int) -> list[int] | Non
     return None
 
 
+def best_of_all(rounds: Rounds, count: int, known: int) -> tuple[int, int]:
+    """The most pairs that meet in so many rounds, and by how much the people met differ then at least.
+
+    ``rounds`` must hold all; ``known`` pairs are known to be possible.
+    """
+    slots = sum(size * (size - 1) // 2 for size in rounds.seats)
+    every = sorted(rounds.all)
+    best = (known, -rounds.people)
+    for number, second in enumerate(rounds.orbits(set(every)), 1):
+        shared, met = (second & rounds.start).bit_count(), second | rounds.start
+        order = [
+            one
+            for one in every
+            if (one & rounds.start).bit_count() >= shared
+            and (one | met).bit_count() + (count - 3) * slots >= best[0]
+        ]
+        for found in _joined(order, met, count - 2, slots, best[0]):
+            best = max(best, (found.bit_count(), -_apart_by(rounds, found)))
+        print(f"# second round {number}: {len(order)} others, best {best}", file=sys.stderr, flush=True)
+    return best[0], -best[1]
+
+
+def _joined(order: list[int], met: int, count: int, slots: int, wanted: int) -> Iterator[int]:
+    """The pairs met with so many rounds more, in any order, wherever they are as many as wanted."""
+    if not count:
+        yield met
+        return
+    least = wanted - (count - 1) * slots
+    for at, one in enumerate(order):
+        if (one | met).bit_count() >= least:
+            yield from _joined(order[at:], one | met, count - 1, slots, wanted)
+
+
+def _apart_by(rounds: Rounds, met: int) -> int:
+    counts = [sum((row[other] & met) != 0 for other in range(rounds.people)) for row in rounds.bit]
+    return max(counts) - min(counts)
+
+
 def main() -> int:
     """Search one kind of evening."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("people", type=int)
     asked.add_argument("size", type=int)
     asked.add_argument("rounds", type=int)
-    asked.add_argument("repeats", type=int)
+    asked.add_argument("repeats", type=int, nargs="?", default=0)
+    asked.add_argument(
+        "--pairs", type=int, help="try all rounds for more pairs than these, or for as many, more evenly"
+    )
     wish = asked.parse_args()
+    if wish.pairs is not None:
+        everything = Rounds(sizes(wish.people, wish.size), wish.people**2)
+        most, apart = best_of_all(everything, wish.rounds, wish.pairs)
+        print(
+            f"{wish.rounds} rounds of {everything.seats}: at most {most} pairs; people met differ by {apart} then"
+        )
+        return 0
     rounds = Rounds(sizes(wish.people, wish.size), wish.repeats)
     made = plan_with(rounds, wish.rounds, wish.repeats)
     if made is None:

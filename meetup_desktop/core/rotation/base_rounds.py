@@ -184,9 +184,34 @@ UNEQUAL: dict[tuple[int, int], Row] = {
     ),
 }
 
-#: Unequal groups for just so many rounds, by people, number of groups and rounds: where not all can do without a
+#: For just so many rounds, by people, number of groups and rounds: where not all can do without a
 #: repeat, or all meet about as many people.
 WHOLE: dict[tuple[int, int, int], Row] = {
+    (16, 5, 6): Row(  # no repeat, 2 apart
+        modulus=1,
+        copies=16,
+        fixed=0,
+        base=(
+            "0,8,11 1,4,14 2,12,15 3,9,10 5,6,7,13",
+            "0,7,9 1,6,11 2,3,13 4,8,10,15 5,12,14",
+            "0,1,3 2,4,7 5,10,11 6,14,15 8,9,12,13",
+            "0,5,15 1,10,13 2,6,9 3,4,11,12 7,8,14",
+            "0,4,13 1,2,5,8 3,7,15 6,10,12 9,11,14",
+            "0,2,10,14 1,7,12 3,6,8 4,5,9 11,13,15",
+        ),
+    ),
+    (17, 4, 5): Row(  # everybody meets everybody: two share a table all evening
+        modulus=1,
+        copies=17,
+        fixed=0,
+        base=(
+            "0,1,9,11 2,6,10,12 3,8,13,16 4,5,7,14,15",
+            "0,6,14,16 1,3,10,15 2,4,5,11,13 7,8,9,12",
+            "0,12,13,15 1,2,8,14 3,4,5,6,9 7,10,11,16",
+            "0,4,5,8,10 1,6,7,13 2,9,15,16 3,11,12,14",
+            "0,2,3,7 1,4,5,12,16 6,8,11,15 9,10,13,14",
+        ),
+    ),
     (17, 5, 6): Row(  # 1 repeat
         modulus=1,
         copies=17,
@@ -266,5 +291,17 @@ WHOLE: dict[tuple[int, int, int], Row] = {
             "0,5,14,19 1,12,17,28 2,4,9,21 3,13,15,27 6,10,16,20,26 7,18,22,23 8,11,24,25",
             "0,2,7,16 1,4,25,27 3,8,9,14,20 5,6,11,18 10,15,21,28 12,19,23,24 13,17,22,26",
         ),
+    ),
+    (29, 7, 7): Row(  # no repeat, 2 apart
+        modulus=7,
+        copies=4,
+        fixed=1,
+        base=("0,16,21,28 1,7,12,23 2,4,5,17 3,13,14,20 6,8,11,25 9,10,15,19,22 18,24,26,27",),
+    ),
+    (33, 8, 8): Row(  # no repeat, 2 apart
+        modulus=8,
+        copies=4,
+        fixed=1,
+        base=("0,2,9,17 1,12,15,19,30 3,11,13,22 4,7,20,27 5,6,10,24 8,21,29,32 14,25,26,31 16,18,23,28",),
     ),
 }

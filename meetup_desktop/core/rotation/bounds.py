@@ -13,11 +13,15 @@ from meetup_desktop.core.rotation.wishes import apart_pairs
 
 #: By the tables of a round: in so many rounds of the same people so many meetings at least are repeats, though the
 #: counts would allow fewer. Fours and fives: no resolvable group-divisible designs 4^5 and 5^6 (CSPLib problem 010).
-#: Threes: everything was tried, see ``resources/build/rotation_proofs.py``; plans with exactly so many are found.
+#: Threes, and three tables: everything was tried, see ``resources/build/rotation_proofs.py``; plans with exactly so
+#: many are found.
 _PROVED = {
     (3,) * 4: (5, 3),
     (4, 3, 3, 3): (5, 3),
     (4, 4, 3, 3): (5, 2),
+    (4, 4, 3): (4, 8),
+    (4, 4, 4): (4, 13),
+    (5, 4, 4): (4, 14),
     (4,) * 5: (6, 1),
     (5,) * 6: (7, 1),
 }
@@ -46,7 +50,8 @@ def upper_bound(problem: Problem) -> int:
        budget: in each round as many people have them as sit at larger tables. The sum over people of the
        lesser of the two, with the budget given to those who can use it, is twice a bound.
     4. *Proved non-existence.* 20 people in fours six times and 30 in fives seven times make a repeat at least, five
-       rounds in threes of 12 or 13 people three and of 14 people two. Such sets of rounds of one room each have
+       rounds in threes of 12 or 13 people three and of 14 people two; four rounds of 11 people at three tables
+       eight, of 12 thirteen and of 13 fourteen. Such sets of rounds of one room each have
        their own repeats: a pair's meetings but the first in each set are repeats.
     5. *Those of one room.* Where people come and go, every pair is either one of two people of some set, or
        takes a seat beside somebody else. So the pairs available within the set, and of all others as many each

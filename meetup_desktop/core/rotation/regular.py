@@ -75,6 +75,8 @@ def _at_tables(round_: Round, problem: Problem) -> Round:
 
 
 def _rounds(people: int, sizes: tuple[int, ...], wanted: int, random: Random) -> list[Groups]:
+    if (people, len(sizes), wanted) in WHOLE:
+        return develop(WHOLE[people, len(sizes), wanted])
     missing = len(sizes) * sizes[0] - people
     if not missing:
         return list(rounds_without_repeat(people, sizes[0], wanted))
@@ -82,8 +84,6 @@ def _rounds(people: int, sizes: tuple[int, ...], wanted: int, random: Random) ->
         _Thinning(full, people + missing, missing, wanted).best(random)
         for full in constructions(people + missing, sizes[0], wanted + _SPARE)
     ]
-    if (people, len(sizes), wanted) in WHOLE:
-        return develop(WHOLE[people, len(sizes), wanted])
     if (people, len(sizes)) in UNEQUAL:
         thinned.append(develop(UNEQUAL[people, len(sizes)])[:wanted])
     return max(thinned, key=len)

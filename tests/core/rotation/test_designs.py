@@ -49,12 +49,16 @@ def test_every_row_of_unequal_groups_develops_without_a_repeat(people, groups):
 
 #: For rows of whole evenings how many pairs meet, and by how many the numbers of people met may differ.
 WORTH = {
+    (16, 5, 6): (108, 2),
+    (17, 4, 5): (136, 0),
     (17, 5, 6): (125, 3),
     (19, 6, 8): (165, 3),
     (21, 5, 3): (102, 2),
     (23, 7, 8): (216, 3),
     (25, 6, 7): (270, 6),
     (29, 7, 6): (276, 2),
+    (29, 7, 7): (322, 2),
+    (33, 8, 8): (416, 2),
 }
 
 

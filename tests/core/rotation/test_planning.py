@@ -181,11 +181,14 @@ def test_wishes_hold_where_people_come_and_go(problem, leaving):
 
 
 @pytest.mark.parametrize(
-    ("count", "rounds", "bound"),
-    [(12, 5, 57), (13, 5, 72), (14, 5, 88), (12, 4, 48), (13, 4, 60), (14, 4, 72)],
-)
-def test_what_was_proved_is_reached(count, rounds, bound):
-    found = statistics(plan(Problem(people(count), 3, rounds)))
+    ("count", "size", "rounds", "bound"),
+    [
+        (12, 3, 5, 57), (13, 3, 5, 72), (14, 3, 5, 88), (12, 3, 4, 48), (13, 3, 4, 60), (14, 3, 4, 72),
+        (11, 3, 4, 52), (12, 4, 4, 59), (13, 4, 4, 74),
+    ],
+)  # fmt: skip
+def test_what_was_proved_is_reached(count, size, rounds, bound):
+    found = statistics(plan(Problem(people(count), size, rounds)))
     assert (found.new_pairs, found.bound) == (bound, bound)
 
 
