@@ -50,9 +50,18 @@ class MatrixGrid(QAbstractScrollArea):
         self._measure()
 
     def _measure(self) -> None:
-        metrics = QFontMetrics(font(Type.CAPTION))
-        self._edge = metrics.height() + Space.XS
-        self._head = metrics.horizontalAdvance("n") * _NAME_LETTERS
+        """Cells and names as large as there is room for, within measure; where there is none it scrolls."""
+        size, people = self.viewport().size(), max(1, len(self.matrix.people))
+        for role in (Type.BODY, Type.CAPTION):
+            metrics = QFontMetrics(font(role))
+            longest = max((metrics.horizontalAdvance(name) for name in self._names.values()), default=0)
+            head = min(longest + Space.L, metrics.horizontalAdvance("n") * _NAME_LETTERS)
+            least = metrics.height() + Space.XS
+            fitting = (min(size.width(), size.height()) - head) // people
+            if fitting >= least:
+                break
+        self._role, self._head = role, head
+        self._edge = max(least, min(Space.CONTROL, fitting))
 
     def show_matrix(self, matrix: Matrix, names: Mapping[str, str]) -> None:
         """Show the meetings of these people, by their names for the screen."""
@@ -69,6 +78,7 @@ class MatrixGrid(QAbstractScrollArea):
         self.matrix, self._names = matrix, names
         if not same:
             self.choose(None)
+        self._measure()
         self._extend()
         self.viewport().update()
 
@@ -90,11 +100,13 @@ class MatrixGrid(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._measure()
         self._extend()
 
     def changeEvent(self, event: QEvent) -> None:
         if palette_changed(event) or event.type() == QEvent.Type.FontChange:
             self._measure()
+            self._extend()
             self.viewport().update()
         super().changeEvent(event)
 
@@ -111,13 +123,13 @@ class MatrixGrid(QAbstractScrollArea):
     def _drawn(self, colors: Colors) -> QPixmap:
         """All but the highlight, kept until something of it changes: the highlight follows the pointer."""
         size, ratio = self.viewport().size(), self.devicePixelRatioF()
-        about = (self._left, self._top, size, ratio, colors, self._edge)
+        about = (self._left, self._top, size, ratio, colors, self._edge, self._head)
         if self._kept is None or self._kept[0] != about:
             drawn = QPixmap(size * ratio)
             drawn.setDevicePixelRatio(ratio)
             drawn.fill(QColor(colors.surface))
             painter = QPainter(drawn)
-            painter.setFont(font(Type.CAPTION))
+            painter.setFont(font(self._role))
             rows, columns = self._seen(self._top, self._height), self._seen(self._left, self._width)
             painter.setClipRect(QRect(self._head, self._head, self._width, self._height))
             self._cells(painter, colors, rows, columns)
@@ -139,7 +151,7 @@ class MatrixGrid(QAbstractScrollArea):
         painter.setPen(QPen(QColor(colors.text), 2))
         painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
         painter.setClipping(False)
-        painter.setFont(font(Type.CAPTION))
+        painter.setFont(font(self._role))
         if rect.bottom() > self._head:
             painter.fillRect(QRect(0, rect.top(), self._head - Space.S, self._edge), QColor(colors.selection))
             self._row_names(painter, colors.text, range(row, row + 1))
