@@ -20,8 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from meetup_desktop import self_test
 
         return self_test.hold_round(request) if request.hold_round else self_test.run()
-    # Start-up makes thousands of objects that stay; looking through them for garbage meanwhile is lost time.
-    gc.disable()
+    gc.disable()  # not only in ``app.make_qt``: loading Qt makes thousands of objects that stay
     quick_qt.load()
     from meetup_desktop import app
 

@@ -6,7 +6,6 @@ import gc
 import logging
 import os
 import sys
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from meetup_desktop import __version__
 from meetup_desktop.adapters import resources
 from meetup_desktop.adapters.settings import Settings, data_folder
+from meetup_desktop.services.garbage import Collector
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.services import Services
@@ -48,6 +48,7 @@ SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dar
 
 def make_qt(arguments: list[str]) -> QApplication:
     """The one QApplication. The map's engine, imported much later, needs shared contexts set before it exists."""
+    gc.disable()  # for good: ``services.garbage`` says why, and looks for what is dead
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     # The map's drawing would leave shaders in the user's cache: all that is stored is in the data folder.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
@@ -70,6 +71,7 @@ class App(QObject):
         super().__init__()
         self.application = application
         self.folder = folder
+        self.collector = Collector(self)
         self.notices = Notices(self)
         preferences = Preferences(Settings(folder / "settings.json"))
         self._speak(application, preferences.language)
@@ -198,18 +200,17 @@ def run(site: Path | None, data_dir: Path | None) -> int:
     app = App(application, folder)
     _report_unexpected(app)
     app.start(site)
-    QTimer.singleShot(SETTLED_AFTER_MS, partial(_settle, app.services.tasks))
+    QTimer.singleShot(SETTLED_AFTER_MS, _settle)
     code = application.exec()
     app.stop()
     return code
 
 
-def _settle(tasks: Tasks) -> None:
+def _settle() -> None:
     """What can wait until the window is there."""
     import signal
 
-    gc.freeze()
-    tasks.collect()
+    gc.freeze()  # what start-up made stays: nobody need look through it
     # Python handles signals only between Qt's events; without this Ctrl+C in a terminal would do nothing.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 

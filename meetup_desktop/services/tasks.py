@@ -6,7 +6,6 @@ signals, never the objects that own them.
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable
 from threading import Event
@@ -106,7 +105,6 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._running: list[Task] = []
-        self._collects = gc.isenabled()  # whether dead cycles are looked for while no work is under way
 
     def run(
         self,
@@ -127,11 +125,6 @@ class Tasks(QObject):
         task.failed.connect(failed if failed is not None else self._log_failure)
         task.finished.connect(self._forget)
         self._running.append(task)
-        # Widgets die in cycles. Were the cycles looked for in a worker, they would be destroyed in its thread, which
-        # ends in a segmentation fault: while work is under way nobody looks.
-        if len(self._running) == 1:
-            self._collects = gc.isenabled()
-        gc.disable()
         bound = (task.progress, *args) if with_progress else args
         self._pool.start(_Work(_call(function, bound), task._returned))
         self.busy_changed.emit(tuple(self._running))
@@ -142,29 +135,17 @@ class Tasks(QObject):
         """The tasks under way, oldest first."""
         return tuple(self._running)
 
-    def collect(self) -> None:
-        """Look for dead cycles from now on, whenever no work is under way."""
-        self._collects = True
-        if not self._running:
-            gc.enable()
-
     def stop(self, wait_ms: int = 3000) -> bool:
         """Cancel everything and wait; False when some work did not end in time."""
         for task in self._running:
             task.cancel()
         self._pool.clear()
-        ended = self._pool.waitForDone(wait_ms)
-        if ended and self._collects:
-            gc.enable()
-        return ended
+        return self._pool.waitForDone(wait_ms)
 
     @Slot()
     def _forget(self) -> None:
         task = self.sender()
         self._running = [other for other in self._running if other is not task]
-        # A worker that has answered still takes down what it held; that is a matter of microseconds.
-        if not self._running and self._collects and self._pool.waitForDone(10):
-            gc.enable()
         self.busy_changed.emit(tuple(self._running))
 
     @Slot(object)

@@ -1,0 +1,78 @@
+"""Dead cycles are looked for on the GUI thread, between two events."""
+
+import gc
+import subprocess
+import sys
+import weakref
+
+import pytest
+
+from meetup_desktop.services.garbage import Collector
+
+
+class Thing:
+    def __init__(self):
+        self.me = self
+
+
+@pytest.fixture
+def collector(qapp):
+    gc.collect()
+    made = Collector()
+    made.timer.stop()
+    yield made
+    made.deleteLater()
+
+
+def fill():
+    """More objects than Python waits for."""
+    return [[] for _ in range(gc.get_threshold()[0] + 1)]
+
+
+def test_it_leaves_things_alone_when_little_has_happened(collector):
+    dead = weakref.ref(Thing())
+    collector.look()
+    assert dead() is not None
+
+
+def test_it_finds_dead_cycles_when_much_has_happened(collector):
+    dead = weakref.ref(Thing())
+    kept = fill()
+    collector.look()
+    assert dead() is None
+    assert kept
+
+
+def test_what_has_grown_old_is_found_too(collector):
+    thing = Thing()
+    dead = weakref.ref(thing)
+    gc.collect()
+    gc.collect()  # it is of the oldest generation now
+    del thing
+    _, middle, old = gc.get_threshold()
+    rounds = 0
+    while dead() is not None:
+        kept = fill()
+        collector.look()
+        rounds += 1
+        kept.clear()
+        assert rounds <= (middle + 2) * (old + 2)
+    assert rounds > middle
+
+
+def test_a_running_program_looks_at_no_other_time():
+    code = (
+        "import gc, sys, tempfile\nfrom pathlib import Path\n"
+        "from meetup_desktop import app\n"
+        "application = app.make_qt(sys.argv[:1])\n"
+        "made = app.App(application, Path(tempfile.mkdtemp()))\n"
+        "seen = [gc.isenabled()]\n"
+        "made.services.tasks.run(gc.isenabled, done=lambda answer: (seen.append(answer), application.exit()))\n"
+        "application.exec()\n"
+        "print(seen, gc.isenabled(), made.collector.timer.isActive())\n"
+        "made.stop()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout == "[False, False] False True\n"
