@@ -259,7 +259,7 @@ WHOLE: dict[tuple[int, int, int], Row] = {
             "0,1,17 2,7,8,21 3,11,14,20 4,10,15 5,6,19 9,16,22 12,13,18",
         ),
     ),
-    (25, 6, 7): Row(  # 20 repeats, two at one table all evening
+    (25, 6, 7): Row(  # 6 repeats, all of two who share a table all evening
         modulus=7,
         copies=3,
         fixed=4,
