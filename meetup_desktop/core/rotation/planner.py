@@ -28,6 +28,8 @@ MOVES_PER_S = 600_000
 _MANY_PEOPLE, _MOVES_OF_MANY_PER_S = 100, 300_000
 #: The size of table for which that holds.
 _AT_TABLE = 4
+#: In hundredths, when rounds have been played.
+_MOVES_OF_A_PAST, _FULL = 85, 100
 _FIRST_RUN = 10_000
 _CUT_OFF = 1.5
 #: Moves to even a plan out, each of which takes as long as three of annealing.
@@ -98,6 +100,8 @@ def plans(
     """
     check(problem)
     rate = MOVES_PER_S if len(problem.people) < _MANY_PEOPLE else _MOVES_OF_MANY_PER_S
+    if problem.past:
+        rate = rate * _MOVES_OF_A_PAST // _FULL  # the room waits, and what is known of the past takes time
     # A move at a larger table looks at more meetings.
     rate = rate * _AT_TABLE // max(_AT_TABLE, problem.size)
     work = _Budget(int(seconds * rate), seconds * _CUT_OFF, cancelled, clock, told)
