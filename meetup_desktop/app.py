@@ -50,6 +50,9 @@ def make_qt(arguments: list[str]) -> QApplication:
     """The one QApplication. The map's engine, imported much later, needs shared contexts set before it exists."""
     gc.disable()  # for good: ``services.garbage`` says why, and looks for what is dead
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    # Only the map has a system window within ours; with its neighbours and all around them having one too, part of
+    # the window was not drawn again when a screen was plugged in or out (X11).
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
     # The map's drawing would leave shaders in the user's cache: all that is stored is in the data folder.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
     os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QGuiApplication, QShowEvent
@@ -40,6 +40,10 @@ class MapArea(QWidget):
             # widget that is drawn by the GPU comes into it (QQuickWidget in Qt 6.11, seen on X11).
             self.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
             self.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
+            # With it in the window, Qt does not draw what the system lost when it changed its screens (X11).
+            screens = cast("QGuiApplication", QGuiApplication.instance())
+            for changed in (screens.screenAdded, screens.screenRemoved, screens.primaryScreenChanged):
+                changed.connect(self._draw_window)
         self.web: WebMap | None = None
         self.still: StillMap | None = None
         self._state = self._first_state()
@@ -61,6 +65,11 @@ class MapArea(QWidget):
         column(self._reason_holder, spacing=0, owner=self).addLayout(self._stack, 1)
         venue_map.page_ready.connect(self._start)
         venue_map.page_failed.connect(self._refuse_page)
+
+    def _draw_window(self) -> None:
+        window = self.window()
+        for widget in (window, *window.findChildren(QWidget)):  # those that are opaque do not follow the window
+            widget.update()
 
     def _first_state(self) -> MapState:
         colors = colors_of(self.palette())
