@@ -68,7 +68,10 @@ class MapArea(QWidget):
 
     def _draw_window(self) -> None:
         window = self.window()
-        for widget in (window, *window.findChildren(QWidget)):  # those that are opaque do not follow the window
+        for widget in (
+            window,
+            *window.findChildren(QWidget),
+        ):  # those that are opaque do not follow the window
             widget.update()
 
     def _first_state(self) -> MapState:
