@@ -68,11 +68,8 @@ class MapArea(QWidget):
 
     def _draw_window(self) -> None:
         window = self.window()
-        for widget in (
-            window,
-            *window.findChildren(QWidget),
-        ):  # those that are opaque do not follow the window
-            widget.update()
+        for widget in (window, *window.findChildren(QWidget)):
+            widget.update()  # also those within: the opaque ones do not follow the window
 
     def _first_state(self) -> MapState:
         colors = colors_of(self.palette())
