@@ -38,7 +38,7 @@ MOST = {
 }
 LIMIT_MS = 100.0
 ROUNDS = range(3, 9)
-FEWEST = {3: 9, 4: 12}
+FEWEST = {3: 9, 4: 10}
 MOST_PEOPLE = 40
 EVENINGS = ((12, 3), (17, 4), (24, 3), (30, 5), (40, 4), (200, 4))
 QUICK_S = 0.05
