@@ -29,7 +29,7 @@ def load() -> None:
     """Import PySide6."""
     kept_in = _place()
     kept = _read(kept_in)
-    made: _Kept = {}
+    used: _Kept = {}
     compiled = builtins.compile
 
     def remembered(source: Any, filename: Any, *rest: Any, **more: Any) -> Any:
@@ -37,17 +37,16 @@ def load() -> None:
             return compiled(source, filename, *rest, **more)
         raw = source if isinstance(source, bytes) else source.encode()
         key = (str(filename), zlib.crc32(raw), len(raw))
-        if key not in kept:
-            kept[key] = made[key] = compiled(source, filename, *rest, **more)
-        return kept[key]
+        used[key] = kept[key] if key in kept else compiled(source, filename, *rest, **more)
+        return used[key]
 
     vars(builtins)["compile"] = remembered
     try:
         from PySide6 import QtWidgets  # noqa: F401
     finally:
         vars(builtins)["compile"] = compiled
-    if made and not sys.dont_write_bytecode:
-        _write(kept_in, kept)
+    if used.keys() != kept.keys() and not sys.dont_write_bytecode:
+        _write(kept_in, used)  # without what an earlier PySide6 left
     vars(builtins)["__import__"] = getattr(builtins, "__orig_import__", builtins.__import__)
 
 

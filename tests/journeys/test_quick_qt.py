@@ -87,3 +87,15 @@ def test_nothing_is_written_where_python_may_not(module: Path):
     shutil.rmtree(module.parent / "__pycache__", ignore_errors=True)
     (module.parent / "__pycache__").write_text("no folder")
     assert start(module)["said"] == start()["said"]
+
+
+def test_what_an_earlier_version_left_is_not_kept(module: Path):
+    start(module)
+    (file,) = kept(module)
+    usual = file.read_bytes()
+    old = {("shibokensupport/old.py", 1, 1): compile("1", "old", "exec")}
+    quick_qt._write(file, quick_qt._read(file) | old)
+    assert file.read_bytes() != usual
+    start(module)
+    assert quick_qt._read(file).keys().isdisjoint(old)
+    assert start(module)["count"] == 0
