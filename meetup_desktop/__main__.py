@@ -1,12 +1,11 @@
-"""Front door: reads the arguments, then hands over to the window or to the self-test."""
+"""Entry point: reads the arguments, then hands over to the window or to the self-test."""
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 
-from meetup_desktop import cli, quick_qt
+from meetup_desktop import cli
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,8 +19,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from meetup_desktop import self_test
 
         return self_test.hold_round(request) if request.hold_round else self_test.run()
-    gc.disable()  # not only in ``app.make_qt``: loading Qt makes thousands of objects that stay
-    quick_qt.load()
     from meetup_desktop import app
 
     return app.run(request.site, request.data_folder)

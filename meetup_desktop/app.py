@@ -1,11 +1,17 @@
-"""The composition root: builds every object once, in order, and takes them down in order."""
+"""The composition root: builds the objects of the program, connects them, and takes them down in order.
+
+What every start needs is built at once. The map, the evening and the checks are features: imported and built when
+they are first used, or a moment after the first page is on the screen.
+"""
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
+import signal
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -21,34 +27,44 @@ from PySide6.QtCore import (
     QTimer,
     QTranslator,
 )
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from meetup_desktop import __version__
 from meetup_desktop.adapters import resources
 from meetup_desktop.adapters.settings import Settings, data_folder
-from meetup_desktop.services.garbage import Collector
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.services.feature import Feature
+from meetup_desktop.services.gc_timer import GcTimer
+from meetup_desktop.services.library import Library
 from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.page_search import PageSearch
 from meetup_desktop.services.preferences import Preferences
-from meetup_desktop.services.services import Services
+from meetup_desktop.services.site_pages import SitePages
 from meetup_desktop.services.tasks import Tasks
-from meetup_desktop.ui.main_window import MainWindow
+from meetup_desktop.ui.page.tab import PageTab
+from meetup_desktop.ui.shell.appearance_controller import AppearanceController
+from meetup_desktop.ui.shell.help_actions import HelpActions
+from meetup_desktop.ui.shell.library_controller import LibraryController
+from meetup_desktop.ui.shell.main_window import MainWindow
+from meetup_desktop.ui.shell.navigator import Navigator
+from meetup_desktop.ui.shell.site_controller import SiteController
 from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from meetup_desktop.adapters.journal import Unfinished
+    from meetup_desktop.services.venue_map import VenueMap
+    from meetup_desktop.ui.evening_desk import EveningDesk
+    from meetup_desktop.ui.shell.problems_controller import FindingTarget, ProblemsController
 
 log = logging.getLogger(__name__)
 
 LOG_BYTES = 256_000
-SETTLED_AFTER_MS = 2000
-
-SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+FEATURES_AFTER_MS = 150  # the first page has been painted by then
 
 
-def make_qt(arguments: list[str]) -> QApplication:
-    """The one QApplication. The map's engine, imported much later, needs shared contexts set before it exists."""
-    gc.disable()  # for good: ``services.garbage`` says why, and looks for what is dead
+def make_application(arguments: list[str]) -> QApplication:
+    """Make the one QApplication. The map's engine, imported much later, needs shared contexts set before it exists."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     # Only the map has a system window within ours; with its neighbours and all around them having one too, part of
     # the window was not drawn again when a screen was plugged in or out (X11).
@@ -56,8 +72,8 @@ def make_qt(arguments: list[str]) -> QApplication:
     # The map's drawing would leave shaders in the user's cache: all that is stored is in the data folder.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
     os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")
-    # The style by name: what setStyle takes and returns makes PySide build all of QStyle, 7 ms.
-    application = QApplication([*arguments, "-style", "Fusion"])
+    application = QApplication(arguments)
+    application.setStyle("Fusion")
     application.setApplicationName("meetup-desktop")
     application.setApplicationDisplayName("Meetup Desktop")
     application.setApplicationVersion(__version__)
@@ -71,151 +87,274 @@ class App(QObject):
     """The running program."""
 
     def __init__(self, application: QApplication, folder: Path) -> None:
+        """``folder`` is where the program keeps its own data."""
         super().__init__()
-        self.application = application
-        self.folder = folder
-        self.collector = Collector(self)
+        self.application, self.folder = application, folder
+        self.gc_timer = GcTimer(self)
+        self.preferences = Preferences(Settings(folder / "settings.json"))
+        install_translations(application, self.preferences.language)
         self.notices = Notices(self)
-        preferences = Preferences(Settings(folder / "settings.json"))
-        self._speak(application, preferences.language)
+        self.tasks = Tasks(self)
+        self.library = Library(self.tasks, self.notices)
+        self.page = OpenPage(self.tasks, self.notices, folder / "drafts.sqlite")
+        self.site_pages = SitePages(self.tasks, self.library, self.page, folder)
+        self.map = Feature(self._load_map)
+        self.live = Feature(self._load_live)
+        self.problems = Feature(self._load_problems)
         theme = Theme(application)
-        theme.choose(SCHEMES.get(preferences.scheme, Qt.ColorScheme.Unknown))
-        self.services = Services(folder, preferences, Tasks(self), self.notices)
-        self.window = MainWindow(self.services, theme)
-        self.theme = theme
+        self.window = MainWindow(
+            self.library, self.page, self.preferences, self.tasks,
+            {
+                "page": self._page_tab, "gallery": self._gallery_tab, "venue": self._venue_tab,
+                "people": self._people_tab, "live": self._live_tab,
+            },
+        )  # fmt: skip
+        menus = self.window.menus
+        self.navigator = Navigator(self.window, self.library, self.page, self.preferences)
+        self.sites = SiteController(
+            self.window, menus, self.navigator, self.library, self.preferences, data_folder=folder
+        )
+        self.library_controller = LibraryController(
+            self.window, self.window.library_panel, self.window.top, menus, self.navigator,
+            library=self.library, page=self.page, pages=self.site_pages,
+            search=PageSearch(self.tasks, self.library, self), preferences=self.preferences,
+            notices=self.notices, running_page_id=self._running_page_id,
+        )  # fmt: skip
+        self.appearance = AppearanceController(self.window, menus, theme, self.preferences, self.notices)
+        self.help = HelpActions(self.window, menus, folder)
+        self._features_timer = QTimer(self)
+        self._features_timer.setSingleShot(True)
+        self._features_timer.setInterval(FEATURES_AFTER_MS)
+        self._features_timer.timeout.connect(self._prepare_features)
+        self._resuming = ""  # the page whose running evening is shown as soon as the page is open
         self._connect()
 
-    def _speak(self, application: QApplication, language: str) -> None:
-        """Install the translations and the locale of the chosen language, or of the system's."""
-        locale = QLocale.system() if language == "system" else QLocale(language)
-        if locale.language() == QLocale.Language.C:  # a system that names none: English has its plurals too
-            locale = QLocale("en")
-        QLocale.setDefault(locale)
-        folder = str(resources.generated("translations"))
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, where in (("qtbase", qt_folder), ("meetup", folder)):
-            translator = QTranslator(application)
-            if translator.load(locale, name, "_", where):
-                application.installTranslator(translator)
-
     def _connect(self) -> None:
-        menus, s = self.window.menus, self.services
-        menus.open_site.triggered.connect(self.choose_site)
-        menus.open_sample.triggered.connect(self.open_sample)
-        self.window.site_wanted.connect(self.choose_site)
-        menus.recent.aboutToShow.connect(self._fill_recent)
-        for group, chosen in (
-            (menus.schemes, s.preferences.scheme),
-            (menus.languages, s.preferences.language),
-        ):
-            for action in group.actions():
-                action.setChecked(action.data() == chosen)
-        menus.schemes.triggered.connect(self._choose_scheme)
-        menus.languages.triggered.connect(self._choose_language)
-        menus.light_projector.setChecked(s.preferences.light_projector)
-        menus.light_projector.toggled.connect(self._choose_projector)
-        s.library.site_changed.connect(self._remember_site)
+        window, menus = self.window, self.window.menus
+        self.notices.posted.connect(window.notice_bar.post)
+        self.notices.withdrawn.connect(window.notice_bar.withdraw)
+        window.site_wanted.connect(self.sites.choose)
+        window.close_requested.connect(partial(self.navigator.when_saved, window.close_now))
+        window.closing.connect(self._close_windows)
+        window.top.problems_button.clicked.connect(self._toggle_problems)
+        window.event_area.header.language_wanted.connect(self.library_controller.add_language_here)
+        window.event_area.deck.shown.connect(self._on_tab_shown)
+        menus.action("problems").triggered.connect(self._toggle_problems)
+        menus.action("projector").triggered.connect(self._toggle_projector)
+        menus.action("end_live").triggered.connect(self._end_live)
+        menus.action("light_projector").setChecked(self.preferences.projector_theme == "light")
+        menus.action("light_projector").toggled.connect(self._choose_projector_theme)
+        self.library_controller.rename_started.connect(self._release_evening)
+        self.page.opened.connect(self._on_page_opened)
 
-    # --- what the person chooses ------------------------------------------------------------------------------
+    # --- tabs, built when they are first shown ----------------------------------------------------------------
 
-    def choose_site(self) -> None:
-        """Ask for a folder and open it."""
-        recent = self.services.preferences.recent_sites
-        from PySide6.QtWidgets import QFileDialog
+    def _page_tab(self) -> QWidget:
+        tab = PageTab(self.page)
+        tab.language_wanted.connect(self.library_controller.add_language_here)
+        return tab
 
-        chosen = QFileDialog.getExistingDirectory(
-            self.window, self.tr("Open a site folder"), recent[0] if recent else str(Path.home())
-        )
-        if chosen:
-            self.window.way.open_site(Path(chosen))
+    def _gallery_tab(self) -> QWidget:
+        from meetup_desktop.services.page_pictures import PagePictures
+        from meetup_desktop.services.pictures import PictureStore
+        from meetup_desktop.ui.gallery.tab import GalleryTab
 
-    def open_sample(self) -> None:
-        """Open a copy of the sample site, kept with the program's data."""
-        from meetup_desktop.services.sample import copy_sample
+        return GalleryTab(self.page, PictureStore(self.tasks), PagePictures(self.page))
 
-        self.window.way.open_site(copy_sample(self.folder))
+    def _venue_tab(self) -> QWidget:
+        from meetup_desktop.ui.venue.tab import VenueTab
 
-    def _fill_recent(self) -> None:
-        menu = self.window.menus.recent
-        menu.clear()
-        for path in self.services.preferences.recent_sites:
-            action = menu.addAction(path)
-            action.setData(path)
-            action.triggered.connect(self._open_recent)
-        menu.setEnabled(True)
-        if menu.isEmpty():
-            menu.addAction(self.tr("None yet")).setEnabled(False)
+        tab = VenueTab(self.page, self.notices, self.map.get())
+        self.window.closing.connect(tab.close_map)
+        return tab
 
-    def _open_recent(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.window.way.open_site(Path(action.data()))
+    def _people_tab(self) -> QWidget:
+        self._follow_page()
+        return self.live.get().people_tab()
 
-    def _remember_site(self) -> None:
-        if self.services.library.root is not None:
-            self.services.preferences.remember_site(self.services.library.root)
+    def _live_tab(self) -> QWidget:
+        self._follow_page()
+        return self.live.get().live_tab()
 
-    def _choose_scheme(self, action: QAction) -> None:
-        self.services.preferences.scheme = action.data()
-        self.theme.choose(SCHEMES[action.data()])
+    # --- features ---------------------------------------------------------------------------------------------
 
-    def _choose_projector(self, light: bool) -> None:
-        self.services.preferences.light_projector = light
-        self.window.projector.use_light(light)
+    def _load_map(self) -> Callable[[], VenueMap]:
+        from meetup_desktop.services.venue_map import VenueMap
 
-    def _choose_language(self, action: QAction) -> None:
-        self.services.preferences.language = action.data()
-        self.notices.say(Level.NOTE, self.tr("The language changes when the program is started again."))
+        return partial(VenueMap, self.tasks)
+
+    def _load_live(self) -> Callable[[], EveningDesk]:
+        from meetup_desktop.adapters.clock import SystemClock
+        from meetup_desktop.services.live_session import LiveSession
+        from meetup_desktop.services.people_lists import PeopleLists
+        from meetup_desktop.services.screens import Screens
+        from meetup_desktop.ui.evening_desk import EveningDesk
+
+        def build() -> EveningDesk:
+            session = LiveSession(self.tasks, self.notices, SystemClock(), self.folder)
+            people = PeopleLists(self.tasks, self.notices, session)
+            screens = Screens(self.preferences.projector_screen)
+            live = EveningDesk(
+                session, people, screens,
+                notices=self.notices, preferences=self.preferences, window=self.window,
+            )  # fmt: skip
+            window = self.window
+            window.history.addStack(live.history)
+            live.people_counted.connect(partial(window.event_area.deck.show_count, "people"))
+            live.live_changed.connect(window.top.show_live)
+            live.live_changed.connect(window.menus.action("end_live").setEnabled)
+            live.projector.changed.connect(window.status.show_projector)
+            live.projector.describe()
+            return live
+
+        return build
+
+    def _load_problems(self) -> Callable[[], ProblemsController]:
+        from meetup_desktop.services.problems import Problems
+        from meetup_desktop.ui.shell.problems_controller import ProblemsController
+
+        def build() -> ProblemsController:
+            window = self.window
+            problems = Problems(self.tasks, self.notices, self.library, self.page, self.folder)
+            made = ProblemsController(problems, self.library, self.page, window.event_area.below)
+            problems.page_wanted.connect(self.navigator.open_page)
+            made.counted.connect(window.top.count_problems)
+            made.report_changed.connect(window.library_panel.show_report)
+            made.report_changed.connect(window.event_area.header.show_findings)
+            made.target_requested.connect(self._show_target)
+            made.refresh()
+            return made
+
+        return build
+
+    # --- the open page, its evening and its problems ----------------------------------------------------------
+
+    def _on_page_opened(self, page: EventPage) -> None:
+        if self._resuming == page.page_id:
+            self._resuming = ""
+            self.live.get().tell_resumed(page)  # first: the tab shows the topics in the page's languages
+            self.window.choose_tab("live")
+        self._features_timer.start()
+
+    def _prepare_features(self) -> None:
+        self.live.prepare(self.tasks, self._follow_page)
+        self.problems.prepare(self.tasks, lambda _problems: None)
+
+    def _follow_page(self, _live: EveningDesk | None = None) -> None:
+        page, root = self.page.page, self.page.site_root
+        if page is not None and root is not None:
+            self.live.get().follow(page, root)
+
+    def _on_tab_shown(self, name: str) -> None:
+        if name in ("people", "live"):
+            self.window.history.setActiveStack(self.live.get().history)
+
+    def _running_page_id(self) -> str:
+        return self.live.built.running_page_id if self.live.built is not None else ""
+
+    def _release_evening(self) -> None:
+        if self.live.built is not None:
+            self.live.built.let_go()
+
+    def _toggle_projector(self) -> None:
+        self._follow_page()
+        self.live.get().projector.toggle()
+
+    def _end_live(self) -> None:
+        self.live.get().finish()
+
+    def _choose_projector_theme(self, light: bool) -> None:
+        self.preferences.projector_theme = "light" if light else "dark"
+        self.live.get().projector.use_light(light)
+
+    def _toggle_problems(self) -> None:
+        self.problems.get().toggle()
+
+    def _show_target(self, target: FindingTarget) -> None:
+        tab = self.window.choose_tab(target.tab)
+        if isinstance(tab, PageTab):
+            tab.go_to(target.language, target.key, target.line)
 
     # --- start and end ----------------------------------------------------------------------------------------
 
     def start(self, site: Path | None) -> None:
-        """Show the window; go back to a running evening, else to the given or the last site."""
+        """Show the window; return to a running evening, else open the given or the last site."""
         self.window.show()
-        self.window.library.view.setFocus()
-        running = _find_live(self.folder)
+        self.window.library_panel.view.setFocus()
+        self.gc_timer.freeze_after_start()
+        running = _find_running(self.folder)
         if running is not None and (site is None or site.resolve() == running.site_root.resolve()):
-            self.window.resume(running.site_root, running.page_id)
+            self.resume(running.site_root, running.page_id)
             return
         if running is not None:
-            self.window.offer_return(running.site_root, running.page_id)
-        recent = [Path(path) for path in self.services.preferences.recent_sites if Path(path).is_dir()]
-        chosen = site if site is not None else next(iter(recent), None)
-        if chosen is not None:
-            self.services.library.open(chosen.resolve())
-        else:
+            self._offer_return(running.site_root, running.page_id)
+        if site is not None:
+            self.library.open(site.resolve())
+        elif not self.sites.open_last():
             self.window.show_welcome()
+
+    def resume(self, root: Path, page_id: str) -> None:
+        """Open the site, the page, the Live tab and the projector of a running evening."""
+        self._resuming = page_id
+        self.live.get().resume(root, page_id)
+        self.preferences.remember_page(root, page_id)
+        self.library.open(root)
+
+    def _offer_return(self, root: Path, page_id: str) -> None:
+        text = self.tr("The evening of {page} is still running.").format(page=page_id)
+        proceed = partial(self.navigator.when_saved, partial(self.resume, root, page_id))
+        self.notices.say(Level.WARNING, text, self.tr("Return to it"), proceed)
+
+    def _close_windows(self) -> None:
+        if self.live.built is not None:
+            self.live.built.projector.close()
 
     def stop(self) -> None:
         """Close what is open; the evening stays live in its log until somebody ends it."""
-        self.window.close_tabs()
-        self.services.close()
+        self._features_timer.stop()
+        self.window.closing.emit()
+        if self.live.built is not None:
+            self.live.built.close()
+        if self.problems.built is not None:
+            self.problems.built.problems.close()
+        self.page.close()
+        self.tasks.stop()
+        if self.problems.built is not None:
+            self.problems.built.problems.let_go()
+        if self.map.built is not None:
+            self.map.built.close()
         # Now and whole: left to the garbage collector, Qt's objects go in an order that crashed.
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def run(site: Path | None, data_dir: Path | None) -> int:
-    """The program with its window; returns the exit code."""
-    application = make_qt(sys.argv[:1])
+    """Run the program with its window; return the exit code."""
+    application = make_application(sys.argv[:1])
     folder = data_folder(data_dir)
     keep_log(folder)
     app = App(application, folder)
     _report_unexpected(app)
+    # Python handles signals only between Qt's events; without this, Ctrl+C in a terminal would do nothing.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app.start(site)
-    QTimer.singleShot(SETTLED_AFTER_MS, _settle)
     code = application.exec()
     app.stop()
     return code
 
 
-def _settle() -> None:
-    """What can wait until the window is there."""
-    import signal
-
-    gc.freeze()  # what start-up made stays: nobody need look through it
-    # Python handles signals only between Qt's events; without this Ctrl+C in a terminal would do nothing.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def install_translations(application: QApplication, language: str) -> None:
+    """Install the translations and the locale of a language, or of the system for ``system``."""
+    locale = QLocale.system() if language == "system" else QLocale(language)
+    if locale.language() == QLocale.Language.C:  # a system that names none: English has its plurals too
+        locale = QLocale("en")
+    QLocale.setDefault(locale)
+    folder = str(resources.generated("translations"))
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, where in (("qtbase", qt_folder), ("meetup", folder)):
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", where):
+            application.installTranslator(translator)
 
 
 def keep_log(folder: Path) -> None:
@@ -223,14 +362,13 @@ def keep_log(folder: Path) -> None:
     path = folder / "log.txt"
     if path.exists() and path.stat().st_size > LOG_BYTES:
         path.replace(folder / "log.1.txt")
-    # Not logging.handlers: it imports sockets and queues, 12 ms before the window.
     handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger("meetup_desktop").addHandler(handler)
 
 
-def _find_live(folder: Path) -> Unfinished | None:
-    """A running evening, if this computer has ever had one; the journal is imported only then."""
+def _find_running(folder: Path) -> Unfinished | None:
+    """Return the evening that is running, if this computer has ever had one."""
     if not (folder / "evenings").is_dir():
         return None
     from meetup_desktop.adapters.journal import find_live
@@ -239,7 +377,7 @@ def _find_live(folder: Path) -> Unfinished | None:
 
 
 def _report_unexpected(app: App) -> None:
-    """An error nobody expected is logged and told; the work is journalled, so the program goes on."""
+    """Log an error nobody expected and show it; the work is journalled, so the program goes on."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.error("unexpected", exc_info=(kind, error, trace))

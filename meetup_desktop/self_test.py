@@ -67,13 +67,13 @@ def hold_round(request: Request) -> int:
     """Start a round and hold it until this process is killed: the other half of the step that kills it."""
     two_offscreen_screens()
     assert request.data_folder is not None
-    application = app.make_qt(sys.argv[:1])
+    application = app.make_application(sys.argv[:1])
     made = app.App(application, data_folder(request.data_folder))
     made.start(request.site)
-    until(lambda: made.services.page.page is not None, "the page opens")
+    until(lambda: made.page.page is not None, "the page opens")
     run_round(made, rounds=3)
-    made.services.session.add_time(ADDED_S)
-    print(json.dumps({"remaining_ms": made.services.session.tick().remaining_ms}), flush=True)
+    made.live.get().session.add_time(ADDED_S)
+    print(json.dumps({"remaining_ms": made.live.get().session.tick().remaining_ms}), flush=True)
     return application.exec()
 
 
@@ -83,7 +83,7 @@ class Walk:
     def __init__(self, folder: Path) -> None:
         self.site = folder / "site"
         self.data = folder / "data"
-        self._application = app.make_qt(sys.argv[:1])
+        self._application = app.make_application(sys.argv[:1])
         self._made: app.App | None = None
         self._before: dict[str, bytes] = {}
         self._good = True
@@ -128,8 +128,8 @@ class Walk:
         """The window shows the newest page of a copy of the sample site."""
         shutil.copytree(resources_folder() / "sample-site", self.site)
         self._made = self._start()
-        page = _present(self.program.services.page.page)
-        library = self.program.services.library.site
+        page = _present(self.program.page.page)
+        library = self.program.library.site
         _check(library is not None and len(library.pages) >= 3, "at least three pages are listed")
         _check(len(page.languages) == 2, "the page has two languages")
         self._before = self._files()
@@ -146,19 +146,19 @@ class Walk:
         field.selectAll()
         QTest.keyClicks(field, "Hall on the Quay")
         _check(
-            _present(self.program.services.page.page).value(PLACE, "en") == "Hall on the Quay",
+            _present(self.program.page.page).value(PLACE, "en") == "Hall on the Quay",
             "the page has the new value",
         )
-        _check(self.program.services.page.dirty, "the page is marked as unsaved")
+        _check(self.program.page.dirty, "the page is marked as unsaved")
 
     def save(self) -> None:
         """Saving marks the page clean."""
         written: list[tuple[str, ...]] = []
-        self.program.services.page.saved.connect(written.append)
-        self.program.window.menus.save.trigger()
+        self.program.page.saved.connect(written.append)
+        self.program.window.menus.action("save").trigger()
         until(lambda: bool(written), "the page is saved")
         _check(len(written[0]) == 1, "one file was written")
-        _check(not self.program.services.page.dirty, "nothing is unsaved")
+        _check(not self.program.page.dirty, "nothing is unsaved")
 
     def one_line_difference(self) -> None:
         """One line of one file differs, and an independent reader finds the value in it."""
@@ -202,7 +202,7 @@ class Walk:
     def pin_moved(self) -> dict[str, Any]:
         """Dragging the pin with the mouse changes both coordinates in both languages; undo puts them back."""
         tab: Any = self.program.window.choose_tab("venue")
-        page = self.program.services.page
+        page = self.program.page
         before = _present(page.page)
         _check(tab.drag_pin(60, 40), "there is a map to drag on")
         until(lambda: page.page != before, "the pin moves the coordinates")
@@ -218,7 +218,7 @@ class Walk:
     def round_on_second_screen(self) -> dict[str, Any]:
         """A round runs on the projector's screen, and goes on when the projector is closed."""
         run_round(self.program, rounds=3)
-        session, projector = self.program.services.session, self.program.window.projector
+        session, projector = self.program.live.get().session, self.program.live.get().projector
         projector.open()
         window = _present(projector.window)
         until(window.isVisible, "the projector is shown")
@@ -252,13 +252,13 @@ class Walk:
         _check(bool(said.strip()), "the other process runs a round")
         expected_ms = json.loads(said)["remaining_ms"]
         self._made = self._start()
-        session = self.program.services.session
+        session = self.program.live.get().session
         evening = _present(session.evening)
         _check(evening.phase is Phase.RUNNING and evening.current_index == 0, "the round is running again")
         off_ms = (expected_ms - (session.tick().remaining_ms or 0)) - (time.monotonic() - at) * 1000
         _check(abs(off_ms) < 250, f"the time left is right (off by {off_ms:.0f} ms)")
         _check(
-            self.program.window.event_area.deck.shown_key() == "live",
+            self.program.window.event_area.deck.shown_name() == "live",
             "Live is shown",
         )
         _check(len({*evening.names.values()} & {*PEOPLE}) == len(PEOPLE), "everybody is there")
@@ -268,14 +268,14 @@ class Walk:
         made = app.App(self._application, data_folder(self.data))
         self._made = made
         made.start(self.site)
-        until(lambda: made.services.page.page is not None, "the page opens")
+        until(lambda: made.page.page is not None, "the page opens")
         return made
 
 
 def run_round(made: app.App, rounds: int) -> None:
     """Check people in, plan, go live and start the first round. Raises: Failed."""
     made.window.choose_tab("people")
-    session = made.services.session
+    session = made.live.get().session
     session.add_people(PEOPLE, present=True)
     session.plan_rotation(3, rounds, 5)
     until(

@@ -15,7 +15,7 @@ settings.load_profile("quick")
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
-    """Where Qt is, dead cycles are looked for between two tests only; ``services.garbage`` says why."""
+    """Where Qt is, dead cycles are looked for between two tests only; ``services.gc_timer`` says why."""
     if "PySide6.QtCore" not in sys.modules:
         return (yield)
     gc.disable()

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from meetup_desktop.core.content.checks.finding import Fix
 
 WHOLE = EditPlace("whole")
+#: Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB.
+UNDO_LIMIT = 200
 
 
 @dataclass(slots=True, eq=False)
@@ -67,13 +69,13 @@ class OpenPage(QObject):
         tasks: Tasks,
         notices: Notices,
         drafts_path: Path,
-        history: QUndoStack | None = None,
         *,
         parent: QObject | None = None,
         clock_ms: Callable[[], int] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.history = history if history is not None else QUndoStack(self)
+        self.history = QUndoStack(self)
+        self.history.setUndoLimit(UNDO_LIMIT)
         self._tasks = tasks
         self._notices = notices
         self._drafts = PageDrafts(tasks, notices, drafts_path, self)
@@ -119,8 +121,8 @@ class OpenPage(QObject):
             site,
             summary,
             self._drafts,
-            done=partial(self._take, root, site, summary),
-            failed=self._refuse_opening,
+            done=partial(self._on_loaded, root, site, summary),
+            failed=self._on_load_failed,
         )
 
     def close(self) -> None:
@@ -139,7 +141,7 @@ class OpenPage(QObject):
         """These files are gone, or are new: what was kept of files with their names is not theirs."""
         self._drafts.forget(root, paths)
 
-    def _take(self, root: Path, site: Site, summary: PageSummary, found: Found) -> None:
+    def _on_loaded(self, root: Path, site: Site, summary: PageSummary, found: Found) -> None:
         self._opening = None
         self._keep_draft()  # of the page that is left
         page = found.loaded.page
@@ -153,7 +155,7 @@ class OpenPage(QObject):
         if found.error is not None:
             self._drafts.tell_failure(found.error)
 
-    def _refuse_opening(self, error: BaseException) -> None:
+    def _on_load_failed(self, error: BaseException) -> None:
         self._opening = None
         self._notices.fail(error)
 
@@ -192,7 +194,7 @@ class OpenPage(QObject):
         place = EditPlace("venue", LATITUDE)
         self._edit(self._titles.pin(), place, lambda page: page.with_coordinates(coordinates))
 
-    def put_right(self, fixes: Iterable[Fix]) -> None:
+    def apply_fixes(self, fixes: Iterable[Fix]) -> None:
         """Do these fixes of the text, in one step; those that the text has left behind change nothing."""
         from meetup_desktop.core.content.checks.fixes import apply
 
@@ -262,10 +264,10 @@ class OpenPage(QObject):
             else partial(page_work.save, opened.root, page, opened.saved, opened.prints)
         )
         self._tasks.run(
-            work, done=partial(self._take_saved, opened, page), failed=partial(self._refuse_saving, opened)
+            work, done=partial(self._on_saved, opened, page), failed=partial(self._on_save_failed, opened)
         )
 
-    def _take_saved(
+    def _on_saved(
         self, opened: _Opened, page: EventPage, result: tuple[tuple[str, ...], Mapping[str, Fingerprint]]
     ) -> None:
         written, prints = result
@@ -284,7 +286,7 @@ class OpenPage(QObject):
             return
         self.saved.emit(written)
 
-    def _refuse_saving(self, opened: _Opened, error: BaseException) -> None:
+    def _on_save_failed(self, opened: _Opened, error: BaseException) -> None:
         opened.saving = opened.save_again = False
         if isinstance(error, ChangedOnDisk) and opened is self._opened:
             self._tell_changed(error)
@@ -299,7 +301,7 @@ class OpenPage(QObject):
         opened = self._opened
         if opened is not None and not opened.saving:
             work = partial(site_files.changes, opened.root, opened.prints)
-            self._tasks.run(work, done=partial(self._take_changes, opened, opened.prints))
+            self._tasks.run(work, done=partial(self._on_disk_checked, opened, opened.prints))
 
     def reload(self) -> None:
         """Take the files' version. What was shown stays one undo step away."""
@@ -310,11 +312,11 @@ class OpenPage(QObject):
                 opened.root,
                 opened.summary,
                 opened.site.layout,
-                done=partial(self._take_reloaded, opened),
+                done=partial(self._on_reloaded, opened),
                 failed=self._notices.fail,
             )
 
-    def _take_changes(
+    def _on_disk_checked(
         self, opened: _Opened, prints: Mapping[str, Fingerprint], changes: Mapping[str, str]
     ) -> None:
         if opened is not self._opened or opened.saving or prints is not opened.prints:
@@ -339,7 +341,7 @@ class OpenPage(QObject):
     def _write_over(self) -> None:
         self.save(force=True)
 
-    def _take_reloaded(self, opened: _Opened, loaded: LoadedPage) -> None:
+    def _on_reloaded(self, opened: _Opened, loaded: LoadedPage) -> None:
         if opened is not self._opened or opened.saving:
             return
         opened.saved = loaded.page

@@ -1,97 +1,97 @@
-"""What the person chose and the program remembers: looks, language, places of windows, recent sites."""
+"""What the person chose and the program remembers: appearance, language, window places, recent sites.
+
+A setting is one record in ``Preferences``. To add one, add a line there; a value of the wrong kind in the settings
+file counts as absent.
+"""
 
 from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject
 
 from meetup_desktop.adapters.settings import Settings
 
-RECENT = 8
+RECENT_SITES = 8
+T = TypeVar("T")
+
+
+class Setting(Generic[T]):
+    """One value of the settings file, read and written as an attribute of ``Preferences``."""
+
+    def __init__(self, key: str, default: T, read: Callable[[Any], T | None]) -> None:
+        """``read`` returns the stored JSON value as the attribute's value, or None when it is not valid."""
+        self._key, self._default, self._read = key, default, read
+
+    def __get__(self, preferences: Preferences, owner: type[Preferences]) -> T:
+        found = self._read(preferences.settings.get(self._key))
+        return self._default if found is None else found
+
+    def __set__(self, preferences: Preferences, value: T) -> None:
+        preferences.settings.set(self._key, value)
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _texts(value: Any) -> tuple[str, ...] | None:
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list | tuple) else None
+
+
+def _text_by_name(value: Any) -> dict[str, str] | None:
+    if not isinstance(value, dict):
+        return None
+    return {key: text for key, text in value.items() if isinstance(text, str)}
+
+
+def _one_of(*choices: str) -> Callable[[Any], str | None]:
+    def read(value: Any) -> str | None:
+        return value if value in choices else None
+
+    return read
 
 
 class Preferences(QObject):
-    """Typed access to the settings file; a value of the wrong kind counts as absent."""
+    """Typed access to the settings file."""
+
+    color_scheme = Setting("scheme", "system", _one_of("system", "light", "dark"))
+    language = Setting("language", "system", _text)
+    recent_sites = Setting[tuple[str, ...]]("recent_sites", (), _texts)
+    last_pages = Setting[dict[str, str]]("last_pages", {}, _text_by_name)
+    projector_screen = Setting("projector_screen", "", _text)
+    projector_theme = Setting("projector", "dark", _one_of("dark", "light"))
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._settings = settings
-
-    @property
-    def scheme(self) -> str:
-        """``system``, ``light`` or ``dark``."""
-        return self._text("scheme", "system")
-
-    @scheme.setter
-    def scheme(self, value: str) -> None:
-        self._settings.set("scheme", value)
-
-    @property
-    def language(self) -> str:
-        """``system`` or the code of a translation."""
-        return self._text("language", "system")
-
-    @language.setter
-    def language(self, value: str) -> None:
-        self._settings.set("language", value)
-
-    @property
-    def recent_sites(self) -> tuple[str, ...]:
-        """Folders that were open, latest first."""
-        value = self._settings.get("recent_sites", [])
-        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
+        self.settings = settings
 
     def remember_site(self, folder: Path) -> None:
         """Put a site at the head of the recent ones."""
-        path = str(folder)
-        others = [other for other in self.recent_sites if other != path]
-        self._settings.set("recent_sites", [path, *others][:RECENT])
+        others = [other for other in self.recent_sites if other != str(folder)]
+        self.recent_sites = (str(folder), *others)[:RECENT_SITES]
 
     def last_page(self, folder: Path) -> str:
-        """The page that was open in a site."""
-        pages = self._settings.get("last_pages", {})
-        value = pages.get(str(folder), "") if isinstance(pages, dict) else ""
-        return value if isinstance(value, str) else ""
+        """Return the page that was open in a site; empty when none was."""
+        return self.last_pages.get(str(folder), "")
 
     def remember_page(self, folder: Path, page_id: str) -> None:
         """Remember the open page of a site."""
-        pages = self._settings.get("last_pages", {})
-        kept = pages if isinstance(pages, dict) else {}
-        if kept.get(str(folder)) != page_id:
-            self._settings.set("last_pages", {**kept, str(folder): page_id})
-
-    @property
-    def projector_screen(self) -> str:
-        """The screen that was the projector's last time, as ``Screens`` names it."""
-        return self._text("projector_screen", "")
-
-    @projector_screen.setter
-    def projector_screen(self, value: str) -> None:
-        self._settings.set("projector_screen", value)
-
-    @property
-    def light_projector(self) -> bool:
-        """Whether the projector is light, for bright rooms."""
-        return self._text("projector", "dark") == "light"
-
-    @light_projector.setter
-    def light_projector(self, light: bool) -> None:
-        self._settings.set("projector", "light" if light else "dark")
+        if self.last_page(folder) != page_id:
+            self.last_pages = {**self.last_pages, str(folder): page_id}
 
     def geometry(self, window: str) -> QByteArray:
-        """Where a window was; empty when unknown."""
+        """Return where a window was; empty when unknown."""
         try:
-            return QByteArray(base64.b64decode(self._text(f"geometry.{window}", ""), validate=True))
+            stored = _text(self.settings.get(f"geometry.{window}")) or ""
+            return QByteArray(base64.b64decode(stored, validate=True))
         except (binascii.Error, ValueError):
             return QByteArray()
 
     def remember_geometry(self, window: str, geometry: QByteArray) -> None:
         """Remember where a window is."""
-        self._settings.set(f"geometry.{window}", base64.b64encode(geometry.data()).decode())
-
-    def _text(self, key: str, default: str) -> str:
-        value = self._settings.get(key, default)
-        return value if isinstance(value, str) else default
+        self.settings.set(f"geometry.{window}", base64.b64encode(geometry.data()).decode())

@@ -281,7 +281,7 @@ class Problems(QObject):
             return
         page = self._page.page
         if page is not None and page.page_id == finding.page_id:
-            self._page.put_right((finding.fix,))
+            self._page.apply_fixes((finding.fix,))
             return
         site = self._library.site
         summary = site.page(finding.page_id) if site is not None else None
@@ -296,7 +296,7 @@ class Problems(QObject):
         texts = [each.fix for each in ours if each.fix is not None and each.fix.kind not in FILE_FIXES]
         files = [each for each in ours if each.fix is not None and each.fix.kind in FILE_FIXES]
         if texts:
-            self._page.put_right(texts)
+            self._page.apply_fixes(texts)
         if files:
             self._fix_files(files)
 

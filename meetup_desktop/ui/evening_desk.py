@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.live.evening import Evening
-from meetup_desktop.services.notices import Level
-from meetup_desktop.services.services import Services
+from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.people_lists import PeopleLists
+from meetup_desktop.services.preferences import Preferences
+from meetup_desktop.services.screens import Screens
 from meetup_desktop.ui.projector_door import ProjectorDoor
 from meetup_desktop.ui.resume_text import resumed_words
 
@@ -25,18 +28,27 @@ class EveningDesk(QObject):
     people_counted = Signal(int)  #: how many are on the list
     live_changed = Signal(bool)  #: whether the evening is live
 
-    def __init__(self, services: Services, window: QMainWindow) -> None:
+    def __init__(
+        self,
+        session: LiveSession,
+        people: PeopleLists,
+        screens: Screens,
+        *,
+        notices: Notices,
+        preferences: Preferences,
+        window: QMainWindow,
+    ) -> None:
         super().__init__(window)
-        self._services = services
-        self._session = services.session
+        self.session = self._session = session
+        self._people, self._notices, self._preferences = people, notices, preferences
         self._page: EventPage | None = None
         self._root: Path | None = None
-        self.projector = ProjectorDoor(services.session, services.screens, window)
-        self.projector.use_light(services.preferences.light_projector)
-        services.screens.remembered_changed.connect(self._remember_screen)
+        self.projector = ProjectorDoor(session, screens, window)
+        self.projector.use_light(preferences.projector_theme == "light")
+        screens.remembered_changed.connect(self._remember_screen)
         handle = window.windowHandle()
         if handle is not None:
-            services.screens.set_control(handle)
+            screens.set_control(handle)
         self._session.evening_changed.connect(self._show_evening)
 
     @property
@@ -77,13 +89,13 @@ class EveningDesk(QObject):
         self.projector.open()
         facts = self._session.resume_facts
         if facts is not None:
-            self._services.notices.say(Level.NOTE, resumed_words(facts))
+            self._notices.say(Level.NOTE, resumed_words(facts))
 
     def people_tab(self) -> QWidget:
         """The list of people."""
         from meetup_desktop.ui.people.tab import PeopleTab
 
-        return PeopleTab(self._session, self._services.people)
+        return PeopleTab(self._session, self._people)
 
     def live_tab(self) -> QWidget:
         """The control desk."""
@@ -95,6 +107,10 @@ class EveningDesk(QObject):
         self.projector.send_keys_to(live)
         self.projector.describe()
         return live
+
+    def close(self) -> None:
+        """Close the evening; a running one goes on in its log."""
+        self._session.close()
 
     def finish(self) -> None:
         """End the evening."""
@@ -108,4 +124,4 @@ class EveningDesk(QObject):
         self.live_changed.emit(evening.live)
 
     def _remember_screen(self, key: str) -> None:
-        self._services.preferences.projector_screen = key
+        self._preferences.projector_screen = key

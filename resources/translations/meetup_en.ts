@@ -42,7 +42,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryDesk</name>
+    <name>LibraryController</name>
     <message numerus="yes">
         <source>Links in %n page(s) were led to it.</source>
         <translation>

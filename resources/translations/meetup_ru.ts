@@ -40,16 +40,31 @@
 <context>
     <name>App</name>
     <message>
-        <source>Open a site folder</source>
-        <translation>Открыть папку сайта</translation>
+        <source>The evening of {page} is still running.</source>
+        <translation>Вечер события {page} ещё идёт.</translation>
     </message>
     <message>
-        <source>None yet</source>
-        <translation>Пока нет</translation>
+        <source>Return to it</source>
+        <translation>Вернуться к нему</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceController</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>
-        <translation>Язык сменится при следующем запуске программы.</translation>
+        <translation>Язык изменится при следующем запуске программы.</translation>
     </message>
 </context>
 <context>
@@ -58,6 +73,181 @@
         <source>No longer filter by: {condition}</source>
         <extracomment>the name of the chip that was clicked</extracomment>
         <translation>Больше не отбирать: {condition}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open site…</source>
+        <translation>Открыть сайт…</translation>
+    </message>
+    <message>
+        <source>Open the sample site</source>
+        <translation>Открыть сайт-пример</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>New event page…</source>
+        <translation>Новая страница события…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Создать копию…</translation>
+    </message>
+    <message>
+        <source>Rename identifier…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>В корзину…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Поиск событий</translation>
+    </message>
+    <message>
+        <source>Filter events…</source>
+        <translation>Отобрать события…</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>В эфир</translation>
+    </message>
+    <message>
+        <source>End the evening</source>
+        <translation>Завершить вечер</translation>
+    </message>
+    <message>
+        <source>Light projector</source>
+        <translation>Светлый проектор</translation>
+    </message>
+    <message>
+        <source>Projector window</source>
+        <translation>Окно проектора</translation>
+    </message>
+    <message>
+        <source>Error report…</source>
+        <translation>Отчёт об ошибке…</translation>
+    </message>
+    <message>
+        <source>About Meetup Desktop</source>
+        <translation>О программе Meetup Desktop</translation>
+    </message>
+    <message>
+        <source>Recent sites</source>
+        <translation>Недавние сайты</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>Eve&amp;nt</source>
+        <translation>&amp;Событие</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>List of events</source>
+        <translation>Список событий</translation>
+    </message>
+    <message>
+        <source>People tab</source>
+        <translation>Вкладка «Участники»</translation>
+    </message>
+    <message>
+        <source>Revert to saved</source>
+        <translation>Вернуть сохранённую версию</translation>
+    </message>
+    <message>
+        <source>Reload site</source>
+        <translation>Перечитать сайт</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Create missing language</source>
+        <translation>Создать недостающий язык</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Галерея</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Эфир</translation>
+    </message>
+    <message>
+        <source>Hide fields</source>
+        <translation>Скрыть поля</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Check in or out</source>
+        <translation>Отметить приход или уход</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Эфир</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
     </message>
 </context>
 <context>
@@ -222,10 +412,10 @@
     </message>
 </context>
 <context>
-    <name>LibraryDesk</name>
+    <name>LibraryController</name>
     <message>
         <source>The site is still being read. Try again in a moment.</source>
-        <extracomment>as soon as there is one</extracomment>
+        <extracomment>a page is about to be renamed: whoever has its files open closes them</extracomment>
         <translation>Сайт ещё читается. Попробуйте через мгновение.</translation>
     </message>
     <message>
@@ -570,62 +760,17 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Page</source>
-        <extracomment>the person wants to choose a site</extracomment>
-        <translation>Страница</translation>
-    </message>
-    <message>
-        <source>Gallery</source>
-        <translation>Галерея</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>Площадка</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Участники</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Эфир</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <extracomment>those that have been shown</extracomment>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
         <source>Open a site folder…</source>
         <translation>Открыть папку сайта…</translation>
     </message>
     <message>
-        <source>The evening of {page} is still running.</source>
-        <translation>Вечер «{page}» ещё идёт.</translation>
-    </message>
-    <message>
-        <source>Return to it</source>
-        <translation>Вернуться к нему</translation>
-    </message>
-    <message>
         <source>Open the folder of your site to begin.</source>
+        <extracomment>the person wants to choose a site the person wants to close the window while changes are unsaved the window is about to close</extracomment>
         <translation>Чтобы начать, откройте папку сайта.</translation>
     </message>
     <message>
         <source>Pages and pictures are found by themselves. File → Open the sample site shows an example.</source>
         <translation>Страницы и фотографии найдутся сами. Пример: Файл → Открыть сайт-пример.</translation>
-    </message>
-    <message>
-        <source>Live now</source>
-        <translation>Сейчас в эфире</translation>
-    </message>
-    <message>
-        <source>Go live</source>
-        <translation>В эфир</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -728,145 +873,6 @@
     </message>
 </context>
 <context>
-    <name>Menus</name>
-    <message>
-        <source>Open site…</source>
-        <translation>Открыть сайт…</translation>
-    </message>
-    <message>
-        <source>Open the sample site</source>
-        <translation>Открыть сайт-пример</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Give up unsaved changes</source>
-        <translation>Отказаться от несохранённого</translation>
-    </message>
-    <message>
-        <source>Read the site again</source>
-        <translation>Перечитать сайт</translation>
-    </message>
-    <message>
-        <source>New event page…</source>
-        <translation>Новая страница события…</translation>
-    </message>
-    <message>
-        <source>Duplicate…</source>
-        <translation>Создать копию…</translation>
-    </message>
-    <message>
-        <source>Rename identifier…</source>
-        <translation>Переименовать…</translation>
-    </message>
-    <message>
-        <source>Move to trash…</source>
-        <translation>В корзину…</translation>
-    </message>
-    <message>
-        <source>Create the missing language</source>
-        <translation>Создать недостающий язык</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Выйти</translation>
-    </message>
-    <message>
-        <source>Search events</source>
-        <translation>Поиск событий</translation>
-    </message>
-    <message>
-        <source>Filter events…</source>
-        <translation>Отобрать события…</translation>
-    </message>
-    <message>
-        <source>Fold the fields away</source>
-        <translation>Свернуть поля</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Проблемы</translation>
-    </message>
-    <message>
-        <source>Go live</source>
-        <translation>В эфир</translation>
-    </message>
-    <message>
-        <source>End the evening</source>
-        <translation>Завершить вечер</translation>
-    </message>
-    <message>
-        <source>Light projector</source>
-        <translation>Светлый проектор</translation>
-    </message>
-    <message>
-        <source>Projector window</source>
-        <translation>Окно проектора</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
-    </message>
-    <message>
-        <source>Error report…</source>
-        <translation>Отчёт об ошибке…</translation>
-    </message>
-    <message>
-        <source>About Meetup Desktop</source>
-        <translation>О программе Meetup Desktop</translation>
-    </message>
-    <message>
-        <source>Recent sites</source>
-        <translation>Недавние сайты</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлое</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмное</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Файл</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Правка</translation>
-    </message>
-    <message>
-        <source>Eve&amp;nt</source>
-        <translation>&amp;Событие</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Вид</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Оформление</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>&amp;Live</source>
-        <translation>&amp;Эфир</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
-    </message>
-</context>
-<context>
     <name>MissingMark</name>
     <message>
         <source>There is no page in this language. Create it: {language}</source>
@@ -936,7 +942,7 @@
     <name>OpenPage</name>
     <message>
         <source>Write it again</source>
-        <extracomment>whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already told EditPlace that an undo or redo has just changed</extracomment>
+        <extracomment>Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB. whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already told EditPlace that an undo or redo has just changed</extracomment>
         <translation>Записать заново</translation>
     </message>
     <message>
@@ -1872,6 +1878,17 @@
     </message>
 </context>
 <context>
+    <name>SiteController</name>
+    <message>
+        <source>Open a site folder</source>
+        <translation>Открыть папку сайта</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Пока нет</translation>
+    </message>
+</context>
+<context>
     <name>SitePages</name>
     <message>
         <source>Changing the site&apos;s pages</source>
@@ -1978,7 +1995,7 @@
     <name>TabDeck</name>
     <message>
         <source>Parts of the event</source>
-        <extracomment>the key of the tab that is shown now</extracomment>
+        <extracomment>the name of the tab that is shown now</extracomment>
         <translation>Части события</translation>
     </message>
 </context>
@@ -2005,28 +2022,8 @@
         <translation>Открыть другой сайт</translation>
     </message>
     <message>
-        <source>Search events</source>
-        <translation>Поиск событий</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Save both languages (Ctrl+S)</source>
-        <translation>Сохранить оба языка (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Go live</source>
-        <translation>В эфир</translation>
-    </message>
-    <message>
-        <source>To the evening (Ctrl+L)</source>
-        <translation>К вечеру (Ctrl+L)</translation>
-    </message>
-    <message>
-        <source>What is wrong with the pages (F8)</source>
-        <translation>Что не так на страницах (F8)</translation>
+        <source>Live now</source>
+        <translation>Сейчас в эфире</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -2094,13 +2091,6 @@
     </message>
 </context>
 <context>
-    <name>_Busy</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
     <name>_Question</name>
     <message>
         <source>Unsaved changes</source>
@@ -2122,6 +2112,13 @@
         <source>Do not save</source>
         <translation>Не сохранять</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>_WorkIndicator</name>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
@@ -2825,101 +2822,6 @@
     <message>
         <source>cannot be shown</source>
         <translation>не открывается</translation>
-    </message>
-</context>
-<context>
-    <name>keys</name>
-    <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
-    </message>
-    <message>
-        <source>Save both languages</source>
-        <translation>Сохранить оба языка</translation>
-    </message>
-    <message>
-        <source>Undo and redo</source>
-        <translation>Отменить и повторить</translation>
-    </message>
-    <message>
-        <source>Search events</source>
-        <translation>Поиск событий</translation>
-    </message>
-    <message>
-        <source>Filter events</source>
-        <translation>Отобрать события</translation>
-    </message>
-    <message>
-        <source>New event page</source>
-        <translation>Новая страница события</translation>
-    </message>
-    <message>
-        <source>Library: rename, move to trash</source>
-        <translation>Список: переименовать, в корзину</translation>
-    </message>
-    <message>
-        <source>Open another site</source>
-        <translation>Открыть другой сайт</translation>
-    </message>
-    <message>
-        <source>Read the site again</source>
-        <translation>Перечитать сайт</translation>
-    </message>
-    <message>
-        <source>The parts of the event</source>
-        <translation>Части события</translation>
-    </message>
-    <message>
-        <source>Fold the fields away</source>
-        <translation>Свернуть поля</translation>
-    </message>
-    <message>
-        <source>To the evening</source>
-        <translation>К вечеру</translation>
-    </message>
-    <message>
-        <source>Projector window</source>
-        <translation>Окно проектора</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Пробел</translation>
-    </message>
-    <message>
-        <source>Live: start, pause, go on</source>
-        <translation>Эфир: старт, пауза, продолжить</translation>
-    </message>
-    <message>
-        <source>Live: next round</source>
-        <translation>Эфир: следующий раунд</translation>
-    </message>
-    <message>
-        <source>Live: one round back</source>
-        <translation>Эфир: раунд назад</translation>
-    </message>
-    <message>
-        <source>Live: 30 seconds more or less</source>
-        <translation>Эфир: 30 секунд больше или меньше</translation>
-    </message>
-    <message>
-        <source>Live: groups, topic, holding slide, black</source>
-        <translation>Эфир: группы, тема, заставка, чёрный</translation>
-    </message>
-    <message>
-        <source>Live: take the last action back</source>
-        <translation>Эфир: отменить последнее</translation>
-    </message>
-    <message>
-        <source>People: check in</source>
-        <translation>Участники: отметить</translation>
-    </message>
-    <message>
-        <source>People: rename, take off the list</source>
-        <translation>Участники: переименовать, убрать</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Этот список</translation>
     </message>
 </context>
 <context>

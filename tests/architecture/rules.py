@@ -17,7 +17,6 @@ QT_MODULES: dict[str, frozenset[str]] = {
     "ui/widgets": WIDGETS | {"QtSvg"},
     "ui/venue": WIDGETS | {"QtWebEngineCore", "QtWebEngineWidgets", "QtWebChannel"},
     "app": WIDGETS,
-    "quick_qt": WIDGETS,
     "self_test": WIDGETS | {"QtTest"},
     "__main__": frozenset(),
     "__init__": frozenset(),

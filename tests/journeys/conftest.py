@@ -30,7 +30,7 @@ def start(qtbot, qapp, site, tmp_path):
         running.append(made)
         made.start(opening)
         if wait:
-            qtbot.waitUntil(lambda: made.services.open_page is not None)
+            qtbot.waitUntil(lambda: made.page.page is not None)
         return made
 
     def end(made):
@@ -58,6 +58,6 @@ def planned(qtbot, start):
     live = made.window.choose_tab("live")
     live.setup.rounds.setValue(3)
     live.setup.plan_button.click()
-    qtbot.waitUntil(lambda: len(made.services.session.evening.rounds) == 3)
+    qtbot.waitUntil(lambda: len(made.live.get().session.evening.rounds) == 3)
     qtbot.waitUntil(live.plan.canvas.isVisible)
     return made

@@ -14,39 +14,41 @@ from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 def running(planned):
     """The first of three rounds runs, started by keys."""
     for key in (Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_Space):
-        QTest.keyClick(planned.window.tabs["live"], key)
-    assert planned.services.session.evening.phase is Phase.RUNNING
+        QTest.keyClick(planned.window.event_area.deck.tabs["live"], key)
+    assert planned.live.get().session.evening.phase is Phase.RUNNING
     return planned
 
 
 def test_projector_opens_and_closing_it_leaves_the_round_running(qtbot, running):
-    running.window.menus.projector.trigger()
-    window = running.window.projector.window
+    running.window.menus.action("projector").trigger()
+    window = running.live.get().projector.window
     qtbot.waitUntil(window.isVisible)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
-    assert running.services.session.evening.phase is Phase.RUNNING
+    assert running.live.get().session.evening.phase is Phase.RUNNING
 
 
 def test_keys_pressed_on_the_projector_reach_the_desk(qtbot, running):
-    running.window.menus.projector.trigger()
-    window = running.window.projector.window
+    running.window.menus.action("projector").trigger()
+    window = running.live.get().projector.window
     qtbot.waitUntil(window.isVisible)
     QTest.keyClick(window, Qt.Key.Key_Space)
-    assert running.services.session.evening.phase is Phase.PAUSED
+    assert running.live.get().session.evening.phase is Phase.PAUSED
 
 
 def test_the_next_start_returns_to_the_round(qtbot, start, running):
-    left_ms = running.services.session.tick().remaining_ms
+    left_ms = running.live.get().session.tick().remaining_ms
     start.end(running)
     again = start()
-    session = again.services.session
+    session = again.live.get().session
     assert session.evening.phase is Phase.RUNNING
     assert 0 <= left_ms - session.tick().remaining_ms < 5_000
-    assert again.window.event_area.deck.shown_key() == "live"
+    assert again.window.event_area.deck.shown_name() == "live"
     assert "Resumed: round 1 of 3" in again.window.notice_bar.accessibleName()
     qtbot.waitUntil(
-        lambda: again.window.projector.window is not None and again.window.projector.window.isVisible()
+        lambda: (
+            again.live.get().projector.window is not None and again.live.get().projector.window.isVisible()
+        )
     )
 
 
@@ -56,48 +58,48 @@ def test_another_site_is_opened_and_the_way_back_is_offered(qtbot, start, runnin
     start.end(running)
     other = write_site(tmp_path / "other")
     again = start(other)
-    assert again.services.library.root == other
+    assert again.library.root == other
     assert again.window.notice_bar.shown.level is Level.WARNING
     again.window.notice_bar.action.click()
-    qtbot.waitUntil(lambda: again.services.library.root != other)
-    qtbot.waitUntil(lambda: again.window.event_area.deck.shown_key() == "live")
-    assert again.services.session.evening.phase is Phase.RUNNING
+    qtbot.waitUntil(lambda: again.library.root != other)
+    qtbot.waitUntil(lambda: again.window.event_area.deck.shown_name() == "live")
+    assert again.live.get().session.evening.phase is Phase.RUNNING
 
 
 def test_reading_another_page_leaves_the_evening_alone(qtbot, running):
-    model = running.window.library.model
-    running.window.library.view.setCurrentIndex(model.index(model.row_of("older")))
-    qtbot.waitUntil(lambda: running.services.page.page.page_id == "older")
-    assert running.services.session.evening.phase is Phase.RUNNING
-    assert len(running.services.session.evening.present) == 9
+    model = running.window.library_panel.model
+    running.window.library_panel.view.setCurrentIndex(model.index(model.row_of("older")))
+    qtbot.waitUntil(lambda: running.page.page.page_id == "older")
+    assert running.live.get().session.evening.phase is Phase.RUNNING
+    assert len(running.live.get().session.evening.present) == 9
 
 
 def test_undo_belongs_to_the_tab(running):
-    page = running.services.page
+    page = running.page
     page.change("tags", None, "changed")
     running.window.choose_tab("live")
-    running.window.menus.undo.trigger()
-    assert running.services.session.evening.phase is Phase.SEATING
+    running.window.menus.action("undo").trigger()
+    assert running.live.get().session.evening.phase is Phase.SEATING
     assert page.page.shared_value("tags") == "changed"
     running.window.choose_tab("page")
-    running.window.menus.undo.trigger()
+    running.window.menus.action("undo").trigger()
     assert page.page.shared_value("tags") == "python, maps"
     QApplication.processEvents()
 
 
 def test_ending_the_evening_is_remembered(start, running):
-    running.window.menus.end_live.trigger()
+    running.window.menus.action("end_live").trigger()
     start.end(running)
     again = start()
-    assert not again.services.session.is_live
-    assert again.window.event_area.deck.shown_key() == "page"
+    assert not again.live.get().session.is_live
+    assert again.window.event_area.deck.shown_name() == "page"
 
 
 def test_the_topics_are_there_after_the_program_was_started_again(qtbot, start, running):
-    running.services.session.set_topic(0, "en", "Your best mistake")
+    running.live.get().session.set_topic(0, "en", "Your best mistake")
     start.end(running)
     again = start()
-    qtbot.waitUntil(lambda: again.window.event_area.deck.shown_key() == "live")
+    qtbot.waitUntil(lambda: again.window.event_area.deck.shown_name() == "live")
     first = again.window.choose_tab("live").rounds.cards[0]
     assert list(first.topics) == ["ru", "en"]
     assert first.topics["en"].text() == "Your best mistake"
@@ -107,10 +109,10 @@ def test_the_topics_follow_the_languages_of_the_page(qtbot, start):
     made = start()
     live = made.window.choose_tab("live")
     assert list(live.rounds.cards[0].topics) == ["ru", "en"]
-    model = made.window.library.model
+    model = made.window.library_panel.model
     for page_id, languages in (("older", ["ru"]), ("quay", ["ru", "en"])):
-        made.window.library.view.setCurrentIndex(model.index(model.row_of(page_id)))
-        qtbot.waitUntil(lambda wanted=page_id: made.services.page.page.page_id == wanted)
+        made.window.library_panel.view.setCurrentIndex(model.index(model.row_of(page_id)))
+        qtbot.waitUntil(lambda wanted=page_id: made.page.page.page_id == wanted)
         qtbot.waitUntil(lambda wanted=languages: list(live.rounds.cards[0].topics) == wanted, timeout=2000)
 
 
@@ -119,7 +121,7 @@ def test_the_desk_fits_a_narrow_window(qtbot, start):
     window = made.window
     window.resize(960, 600)
     live = window.choose_tab("live")
-    qtbot.waitUntil(lambda: not window.library.isVisible())
+    qtbot.waitUntil(lambda: not window.library_panel.isVisible())
     QApplication.processEvents()
     for one in (*live.modes.values(), live.start_key, live.back_key, live.undo_key, live.setup.plan_button):
         assert one.width() >= one.minimumSizeHint().width(), one.text()
@@ -127,23 +129,23 @@ def test_the_desk_fits_a_narrow_window(qtbot, start):
     stage_px = live.phase.mapTo(live, live.phase.rect().topLeft()).x()
     assert live.setup.minutes.mapTo(live, live.setup.minutes.rect().topRight()).x() < stage_px
     window.choose_tab("page")
-    assert window.library.isVisible()
+    assert window.library_panel.isVisible()
     window.choose_tab("live")
     window.resize(1366, 768)
-    qtbot.waitUntil(window.library.isVisible)
+    qtbot.waitUntil(window.library_panel.isVisible)
 
 
 def test_light_projector_changes_window_and_miniature_and_is_remembered(qtbot, start, running):
-    running.window.menus.projector.trigger()
-    window = running.window.projector.window
+    running.window.menus.action("projector").trigger()
+    window = running.live.get().projector.window
     qtbot.waitUntil(window.isVisible)
     dark = window.grab().toImage().pixelColor(2, 2)
-    running.window.menus.light_projector.trigger()
+    running.window.menus.action("light_projector").trigger()
     assert window.grab().toImage().pixelColor(2, 2).lightness() > dark.lightness() + 100
-    miniature = running.window.tabs["live"].findChild(ProjectorMiniature)
+    miniature = running.window.event_area.deck.tabs["live"].findChild(ProjectorMiniature)
     assert miniature.canvas.grab().toImage().pixelColor(1, 1).lightness() > dark.lightness() + 100
     start.end(running)
     again = start()
-    assert again.window.menus.light_projector.isChecked()
-    again.window.projector.open()
-    assert again.window.projector.window.grab().toImage().pixelColor(2, 2).lightness() > 150
+    assert again.window.menus.action("light_projector").isChecked()
+    again.live.get().projector.open()
+    assert again.live.get().projector.window.grab().toImage().pixelColor(2, 2).lightness() > 150

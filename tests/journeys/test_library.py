@@ -37,11 +37,7 @@ def dialog(qtbot, made, kind):
 
 def settled(qtbot, made, page_id):
     qtbot.waitUntil(
-        lambda: (
-            made.services.page.page is not None
-            and made.services.page.page.page_id == page_id
-            and not made.services.tasks.running
-        )
+        lambda: made.page.page is not None and made.page.page.page_id == page_id and not made.tasks.running
     )
 
 
@@ -52,18 +48,18 @@ def gone(qtbot, made, kind):
 
 
 def open_page(qtbot, made, page_id):
-    made.window.library.mark(page_id)
+    made.window.library_panel.mark(page_id)
     settled(qtbot, made, page_id)
 
 
 def make_dirty(made):
-    made.services.page.change("tags", None, "mine")
+    made.page.change("tags", None, "mine")
 
 
 def test_the_search_leads_into_the_list_and_back(qtbot, start):
     made = start()
-    search, library = made.window.top.search, made.window.library
-    made.window.menus.search.trigger()
+    search, library = made.window.top.search, made.window.library_panel
+    made.window.menus.action("search").trigger()
     QTest.keyClicks(search, "2025")
     assert library.model.shown == 1
     QTest.keyClick(search, Qt.Key.Key_Down)
@@ -75,14 +71,17 @@ def test_the_search_leads_into_the_list_and_back(qtbot, start):
 
 def test_a_word_that_only_the_text_has_is_found(qtbot, start):
     made = start()
-    qtbot.waitUntil(lambda: not made.services.tasks.running)
+    qtbot.waitUntil(lambda: not made.tasks.running)
     QTest.keyClicks(made.window.top.search, "talked about maps")
-    assert [made.window.library.model.first_page().page_id, made.window.library.model.shown] == ["quay", 1]
+    assert [made.window.library_panel.model.first_page().page_id, made.window.library_panel.model.shown] == [
+        "quay",
+        1,
+    ]
 
 
 def test_a_new_page_gets_an_identifier_from_its_title_and_is_opened(qtbot, start, site):
     made = start()
-    made.window.menus.new_page.trigger()
+    made.window.menus.action("new_page").trigger()
     asked = dialog(qtbot, made, NewPageDialog)
     assert not asked.go.isEnabled()
     QTest.keyClicks(asked.titles["en"], "Maps of the river")
@@ -93,27 +92,27 @@ def test_a_new_page_gets_an_identifier_from_its_title_and_is_opened(qtbot, start
     asked.go.click()
     settled(qtbot, made, "maps")
     gone(qtbot, made, NewPageDialog)
-    assert made.services.page.page.title("en") == "Maps of the river"
-    assert (site / "ru/events/maps.md").exists() and made.window.library.current().page_id == "maps"
+    assert made.page.page.title("en") == "Maps of the river"
+    assert (site / "ru/events/maps.md").exists() and made.window.library_panel.current().page_id == "maps"
     assert made.window.notice_bar.shown.level is Level.GOOD
 
 
 def test_a_new_page_is_seen_although_a_filter_would_hide_it(qtbot, start):
     made = start()
-    made.window.library.filters.sides[When.UPCOMING].click()
-    made.window.menus.new_page.trigger()
+    made.window.library_panel.filters.sides[When.UPCOMING].click()
+    made.window.menus.action("new_page").trigger()
     asked = dialog(qtbot, made, NewPageDialog)
     asked.templates["blank"].click()
     asked.name.show_name("bare")
     asked.go.click()
     settled(qtbot, made, "bare")
-    assert made.window.library.current().page_id == "bare"
+    assert made.window.library_panel.current().page_id == "bare"
 
 
 def test_unsaved_work_is_asked_about_before_a_rename_and_nothing_is_lost(qtbot, start, site):
     made = start()
     make_dirty(made)
-    made.window.menus.rename_page.trigger()
+    made.window.menus.action("rename_page").trigger()
     made.window.findChild(QMessageBox, "unsaved").button(buttons.Save).click()
     asked = dialog(qtbot, made, RenamePageDialog)
     asked.name.show_name("embankment")
@@ -122,13 +121,13 @@ def test_unsaved_work_is_asked_about_before_a_rename_and_nothing_is_lost(qtbot, 
     settled(qtbot, made, "embankment")
     assert b"tags: mine\n" in (site / "ru/events/embankment.md").read_bytes()
     assert (site / "Resources/ru/events/embankment/1.jpg").exists()
-    assert not (site / "ru/events/quay.md").exists() and not made.services.page.dirty
-    assert made.window.library.current().page_id == "embankment"
+    assert not (site / "ru/events/quay.md").exists() and not made.page.dirty
+    assert made.window.library_panel.current().page_id == "embankment"
 
 
 def test_a_rename_that_fails_is_told_in_its_dialog_and_can_be_corrected(qtbot, start, site):
     made = start()
-    made.window.menus.rename_page.trigger()
+    made.window.menus.action("rename_page").trigger()
     asked = dialog(qtbot, made, RenamePageDialog)
     asked.name.show_name("late")
     qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
@@ -143,20 +142,20 @@ def test_a_rename_that_fails_is_told_in_its_dialog_and_can_be_corrected(qtbot, s
 
 def test_a_page_from_the_list_is_opened_before_it_is_renamed(qtbot, start):
     made = start()
-    made.window.library.rename_wanted.emit(made.services.library.site.page("older"))
+    made.window.library_panel.rename_wanted.emit(made.library.site.page("older"))
     asked = dialog(qtbot, made, RenamePageDialog)
-    assert made.services.page.page.page_id == "older" and asked.name.name() == "older"
+    assert made.page.page.page_id == "older" and asked.name.name() == "older"
     asked.reject()
-    assert made.services.page.page.page_id == "older"
+    assert made.page.page.page_id == "older"
 
 
 def test_staying_with_unsaved_work_renames_nothing_later(qtbot, start):
     made = start()
     make_dirty(made)
-    made.window.library.rename_wanted.emit(made.services.library.site.page("older"))
+    made.window.library_panel.rename_wanted.emit(made.library.site.page("older"))
     made.window.findChild(QMessageBox, "unsaved").button(buttons.Cancel).click()
-    assert made.services.page.page.page_id == "quay" and made.services.page.dirty
-    made.services.page.discard()
+    assert made.page.page.page_id == "quay" and made.page.dirty
+    made.page.discard()
     open_page(qtbot, made, "older")
     assert made.window.findChild(RenamePageDialog) is None
 
@@ -164,20 +163,20 @@ def test_staying_with_unsaved_work_renames_nothing_later(qtbot, start):
 def test_people_stay_with_a_page_that_is_renamed(qtbot, start):
     made = start()
     made.window.choose_tab("people")
-    made.services.session.add_people(["Anna"])
-    made.window.menus.rename_page.trigger()
+    made.live.get().session.add_people(["Anna"])
+    made.window.menus.action("rename_page").trigger()
     asked = dialog(qtbot, made, RenamePageDialog)
     asked.name.show_name("embankment")
     qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
     asked.go.click()
     settled(qtbot, made, "embankment")
-    qtbot.waitUntil(lambda: made.services.session.evening is not None)
-    assert [person.name for person in made.services.session.evening.participants] == ["Anna"]
+    qtbot.waitUntil(lambda: made.live.get().session.evening is not None)
+    assert [person.name for person in made.live.get().session.evening.participants] == ["Anna"]
 
 
 def test_a_copy_is_opened_and_the_original_stays(qtbot, start, site):
     made = start()
-    made.window.menus.duplicate_page.trigger()
+    made.window.menus.action("duplicate_page").trigger()
     asked = dialog(qtbot, made, DuplicatePageDialog)
     assert asked.name.name() == "quay-2"
     asked.go.click()
@@ -191,9 +190,7 @@ def test_the_missing_language_is_made_from_the_page_itself(qtbot, start, site):
     tab = made.window.choose_tab("page")
     assert list(tab._missing_buttons) == ["en"]
     tab._missing_buttons["en"].click()
-    qtbot.waitUntil(
-        lambda: made.services.page.page is not None and len(made.services.page.page.languages) == 2
-    )
+    qtbot.waitUntil(lambda: made.page.page is not None and len(made.page.page.languages) == 2)
     qtbot.waitUntil(lambda: [one.language for one in tab.columns] == ["ru", "en"])
     assert (site / "en/events/older.md").exists() and tab._missing_buttons == {}
 
@@ -201,7 +198,7 @@ def test_the_missing_language_is_made_from_the_page_itself(qtbot, start, site):
 def test_the_trash_asks_once_names_the_files_and_opens_the_neighbour(qtbot, start, site, trash):
     made = start()
     for answer in (buttons.Cancel, buttons.Discard):
-        made.window.menus.trash_page.trigger()
+        made.window.menus.action("trash_page").trigger()
         qtbot.waitUntil(lambda: made.window.findChild(QMessageBox, "trash") is not None)
         box = made.window.findChild(QMessageBox, "trash")
         assert (
@@ -215,13 +212,13 @@ def test_the_trash_asks_once_names_the_files_and_opens_the_neighbour(qtbot, star
     settled(qtbot, made, "older")
     assert not (site / "ru/events/quay.md").exists()
     assert len(list(trash.iterdir())) == 4  # two files, two folders of pictures
-    assert made.window.library.current().page_id == "older"
+    assert made.window.library_panel.current().page_id == "older"
 
 
 def test_the_only_page_is_not_thrown_away(qtbot, start, site, trash):
     (site / "ru/events/older.md").unlink()
     made = start()
-    made.window.menus.trash_page.trigger()
+    made.window.menus.action("trash_page").trigger()
     assert "only event page" in made.window.notice_bar.accessibleName()
     assert list(trash.iterdir()) == []
 
@@ -229,12 +226,12 @@ def test_the_only_page_is_not_thrown_away(qtbot, start, site, trash):
 def test_the_page_of_a_running_evening_keeps_its_name_and_place(qtbot, start):
     made = start()
     made.window.choose_tab("people")
-    made.services.session.add_people(["Anna", "Boris", "Vera"])
-    made.services.session.start_live()
-    made.window.menus.rename_page.trigger()
+    made.live.get().session.add_people(["Anna", "Boris", "Vera"])
+    made.live.get().session.start_live()
+    made.window.menus.action("rename_page").trigger()
     assert "running" in made.window.notice_bar.accessibleName()
     assert made.window.findChild(RenamePageDialog) is None
-    made.services.session.finish()
+    made.live.get().session.finish()
 
 
 def test_the_page_of_last_time_is_waited_for(qtbot, start, site, monkeypatch):
@@ -246,37 +243,37 @@ def test_the_page_of_last_time_is_waited_for(qtbot, start, site, monkeypatch):
     monkeypatch.setattr(site_scan, "FIRST_ROWS", 1)
     made = start(wait=False)
     seen = []
-    made.services.page.opened.connect(lambda page: seen.append(page.page_id))
-    qtbot.waitUntil(lambda: made.services.page.page is not None and not made.services.tasks.running)
+    made.page.opened.connect(lambda page: seen.append(page.page_id))
+    qtbot.waitUntil(lambda: made.page.page is not None and not made.tasks.running)
     assert seen == ["older"]
 
 
 def test_a_page_chosen_before_the_first_one_is_opened_is_the_one(qtbot, start):
     made = start(wait=False)
-    with qtbot.waitSignal(made.services.library.site_changed):
+    with qtbot.waitSignal(made.library.site_changed):
         pass
     seen = []
-    made.services.when_page(lambda page: page.opened.connect(lambda opened: seen.append(opened.page_id)))
-    assert made.services.open_page is None
-    QTest.keyClick(made.window.library.view, Qt.Key.Key_Down)
-    QTest.keyClick(made.window.library.view, Qt.Key.Key_End)
-    last = made.services.library.site.pages[-1].page_id
+    made.page.opened.connect(lambda opened: seen.append(opened.page_id))
+    assert made.page.page is None
+    QTest.keyClick(made.window.library_panel.view, Qt.Key.Key_Down)
+    QTest.keyClick(made.window.library_panel.view, Qt.Key.Key_End)
+    last = made.library.site.pages[-1].page_id
     settled(qtbot, made, last)
-    assert seen[-1] == last == made.window.library.current().page_id
+    assert seen[-1] == last == made.window.library_panel.current().page_id
 
 
 def test_renaming_one_page_leaves_the_running_evening_of_another_alone(qtbot, start):
     made = start()
     made.window.choose_tab("people")
-    made.services.session.add_people(["Anna", "Boris", "Vera"])
-    made.services.session.start_live()
+    made.live.get().session.add_people(["Anna", "Boris", "Vera"])
+    made.live.get().session.start_live()
     made.window.choose_tab("page")
-    made.window.library.rename_wanted.emit(made.services.library.site.page("older"))
+    made.window.library_panel.rename_wanted.emit(made.library.site.page("older"))
     asked = dialog(qtbot, made, RenamePageDialog)
     asked.name.show_name("oldest")
     qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
     asked.go.click()
     settled(qtbot, made, "oldest")
-    assert made.services.session.is_live
-    assert made.window.desk.running_page_id == "quay"
-    made.services.session.finish()
+    assert made.live.get().session.is_live
+    assert made.live.get().running_page_id == "quay"
+    made.live.get().session.finish()

@@ -9,7 +9,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def test_a_plan_is_changed_by_hand_and_the_evening_runs_with_it(qtbot, start, planned):
-    session, view = planned.services.session, planned.window.tabs["live"].plan
+    session, view = planned.live.get().session, planned.window.event_area.deck.tabs["live"].plan
     canvas = view.canvas
     one, other = (canvas.boxes[0].tables[table].spots[0] for table in (0, 1))
     QTest.mousePress(canvas, LEFT, pos=one.rect.center())
@@ -17,9 +17,9 @@ def test_a_plan_is_changed_by_hand_and_the_evening_runs_with_it(qtbot, start, pl
     QTest.mouseMove(canvas, other.rect.center())
     QTest.mouseRelease(canvas, LEFT, pos=other.rect.center())
     assert one.person in session.evening.rounds[0].groups[1]
-    planned.window.menus.undo.trigger()
+    planned.window.menus.action("undo").trigger()
     assert one.person in session.evening.rounds[0].groups[0]
-    planned.window.menus.redo.trigger()
+    planned.window.menus.action("redo").trigger()
     QTest.keyClick(canvas, Qt.Key.Key_L)
     kept = session.evening.rounds[0].groups[1]
     QTest.keyClick(canvas, Qt.Key.Key_Return)
@@ -35,7 +35,7 @@ def test_a_plan_is_changed_by_hand_and_the_evening_runs_with_it(qtbot, start, pl
 
     start.end(planned)
     again = start()
-    live, session = again.window.choose_tab("live"), again.services.session
+    live, session = again.window.choose_tab("live"), again.live.get().session
     assert session.evening == before
     QTest.keyClick(live, Qt.Key.Key_2)
     assert live.plan.chips.isVisible()

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from meetup_desktop.services.notices import Level
+from meetup_desktop.ui.commands import TABS
 
 PLACE = "event.location.title"
 buttons = QMessageBox.StandardButton
@@ -29,16 +30,16 @@ def correct_place(made, text="Novi Sad"):
 
 def test_newest_page_is_shown_and_both_are_listed(start):
     made = start()
-    assert made.services.page.page.page_id == "quay"
-    assert made.window.library.model.index(0).data() == "2026"
-    assert made.window.library.model.rowCount() == 4
+    assert made.page.page.page_id == "quay"
+    assert made.window.library_panel.model.index(0).data() == "2026"
+    assert made.window.library_panel.model.rowCount() == 4
     assert not made.window.top.save_button.isEnabled()
 
 
 def test_save_writes_and_closing_asks_nothing_then(qtbot, start, site):
     made = start()
     correct_place(made)
-    with qtbot.waitSignal(made.services.page.saved):
+    with qtbot.waitSignal(made.page.saved):
         QTest.mouseClick(made.window.top.save_button, Qt.MouseButton.LeftButton)
     assert b"event.location.title: Novi Sad\n" in (site / "en/events/quay.md").read_bytes()
     assert made.window.close()
@@ -56,31 +57,31 @@ def test_closing_with_unsaved_work_asks(qtbot, start, site, answer, closes, writ
     box(made).button(answer).click()
     qtbot.waitUntil(lambda: made.window.isVisible() is not closes)
     assert (b"Novi Sad" in (site / "en/events/quay.md").read_bytes()) is written
-    assert made.services.page.dirty is (answer == buttons.Cancel)
+    assert made.page.dirty is (answer == buttons.Cancel)
 
 
 def test_another_page_asks_first_and_cancel_stays(qtbot, start):
     made = start()
     correct_place(made)
-    model = made.window.library.model
-    made.window.library.view.setCurrentIndex(model.index(model.row_of("older")))
+    model = made.window.library_panel.model
+    made.window.library_panel.view.setCurrentIndex(model.index(model.row_of("older")))
     box(made).button(buttons.Cancel).click()
-    assert made.services.page.page.page_id == "quay"
-    assert made.window.library.current().page_id == "quay"
-    made.window.library.view.setCurrentIndex(model.index(model.row_of("older")))
+    assert made.page.page.page_id == "quay"
+    assert made.window.library_panel.current().page_id == "quay"
+    made.window.library_panel.view.setCurrentIndex(model.index(model.row_of("older")))
     qtbot.waitUntil(lambda: box(made) is not None and box(made).isVisible())
     box(made).button(buttons.Discard).click()
-    qtbot.waitUntil(lambda: made.services.page.page.page_id == "older")
+    qtbot.waitUntil(lambda: made.page.page.page_id == "older")
 
 
 def test_page_in_one_language_says_so_and_can_be_edited(qtbot, start):
     made = start()
-    model = made.window.library.model
-    made.window.library.view.setCurrentIndex(model.index(model.row_of("older")))
-    qtbot.waitUntil(lambda: made.services.page.page.page_id == "older")
+    model = made.window.library_panel.model
+    made.window.library_panel.view.setCurrentIndex(model.index(model.row_of("older")))
+    qtbot.waitUntil(lambda: made.page.page.page_id == "older")
     tab = made.window.choose_tab("page")
     assert [one.language for one in tab.columns] == ["ru"]
-    assert made.window.windowTitle().startswith(made.services.page.page.title("ru"))
+    assert made.window.windowTitle().startswith(made.page.page.title("ru"))
     assert "one language only" in tab._trouble.accessibleName()
 
 
@@ -90,11 +91,11 @@ def test_unsaved_work_survives_the_end_of_the_program(qtbot, start, site):
     before = (site / "en/events/quay.md").read_bytes()
     start.end(made)
     again = start()
-    qtbot.waitUntil(lambda: again.services.page.dirty)
-    assert again.services.page.page.value(PLACE, "en") == "Novi Sad"
+    qtbot.waitUntil(lambda: again.page.dirty)
+    assert again.page.page.value(PLACE, "en") == "Novi Sad"
     assert (site / "en/events/quay.md").read_bytes() == before
-    again.services.page.history.undo()
-    assert not again.services.page.dirty
+    again.page.history.undo()
+    assert not again.page.dirty
 
 
 def test_file_changed_by_another_program_is_not_overwritten(qtbot, start, site):
@@ -103,11 +104,11 @@ def test_file_changed_by_another_program_is_not_overwritten(qtbot, start, site):
     path = site / "en/events/quay.md"
     path.write_bytes(path.read_bytes().replace(b"python, maps", b"python, maps, rivers"))
     changed = path.read_bytes()
-    with qtbot.waitSignal(made.services.page.save_failed):
-        made.window.menus.save.trigger()
+    with qtbot.waitSignal(made.page.save_failed):
+        made.window.menus.action("save").trigger()
     assert path.read_bytes() == changed
     assert made.window.notice_bar.shown.level is Level.ERROR
-    assert made.services.page.dirty
+    assert made.page.dirty
 
 
 def test_read_only_file_is_told_and_nothing_is_lost(qtbot, start, site):
@@ -116,10 +117,10 @@ def test_read_only_file_is_told_and_nothing_is_lost(qtbot, start, site):
     path = site / "en/events/quay.md"
     path.chmod(0o444)
     try:
-        with qtbot.waitSignal(made.services.page.save_failed):
-            made.window.menus.save.trigger()
+        with qtbot.waitSignal(made.page.save_failed):
+            made.window.menus.action("save").trigger()
         assert "cannot be written" in made.window.notice_bar.accessibleName()
-        assert made.services.page.page.value(PLACE, "en") == "Novi Sad"
+        assert made.page.page.value(PLACE, "en") == "Novi Sad"
     finally:
         path.chmod(0o644)
 
@@ -153,10 +154,10 @@ def test_search_keeps_the_pages_with_all_words(start):
     made = start()
     made.window.search_for = made.window.top.search
     QTest.keyClicks(made.window.top.search, "river evening")
-    assert made.window.library.model.rowCount() == 2
+    assert made.window.library_panel.model.rowCount() == 2
     QTest.keyClicks(made.window.top.search, "xyz")
-    assert made.window.library.model.rowCount() == 0
-    assert made.window.services.page.page.page_id == "quay"
+    assert made.window.library_panel.model.rowCount() == 0
+    assert made.page.page.page_id == "quay"
 
 
 def test_opening_and_leaving_every_page_writes_nothing(qtbot, start, site):
@@ -165,12 +166,12 @@ def test_opening_and_leaving_every_page_writes_nothing(qtbot, start, site):
     }
     made = start()
     for page_id in ("older", "quay"):
-        row = made.window.library.model.row_of(page_id)
-        made.window.library.view.setCurrentIndex(made.window.library.model.index(row))
-        qtbot.waitUntil(lambda wanted=page_id: made.services.page.page.page_id == wanted)
+        row = made.window.library_panel.model.row_of(page_id)
+        made.window.library_panel.view.setCurrentIndex(made.window.library_panel.model.index(row))
+        qtbot.waitUntil(lambda wanted=page_id: made.page.page.page_id == wanted)
         for key in ("page", "gallery", "people", "live"):
             made.window.choose_tab(key)
-    made.services.page.save()
+    made.page.save()
     start.end(made)
     assert before == {
         path: (path.read_bytes(), path.stat().st_mtime_ns) for path in site.rglob("*") if path.is_file()
@@ -179,7 +180,7 @@ def test_opening_and_leaving_every_page_writes_nothing(qtbot, start, site):
 
 def test_page_stays_marked_when_a_search_that_hid_it_is_emptied(start):
     made = start()
-    library, search = made.window.library, made.window.top.search
+    library, search = made.window.library_panel, made.window.top.search
     QTest.keyClicks(search, "xyz")
     assert library.current() is None
     QTest.keyClick(search, Qt.Key.Key_Escape)
@@ -191,27 +192,28 @@ def test_list_shows_the_place_that_was_saved(qtbot, start):
     made = start()
     correct_place(made)
     assert made.window.status.state.text() == "Unsaved changes"
-    with qtbot.waitSignal(made.services.library.site_changed):
-        made.window.menus.save.trigger()
-    assert "Novi Sad" in made.window.library.model.facts(made.window.library.current())
+    with qtbot.waitSignal(made.library.site_changed):
+        made.window.menus.action("save").trigger()
+    assert "Novi Sad" in made.window.library_panel.model.facts(made.window.library_panel.current())
     assert made.window.status.state.text().startswith("Saved ")
 
 
 def test_nothing_is_called_unsaved_once_it_is_taken_back(start):
     made = start()
     correct_place(made)
-    made.services.page.history.undo()
-    assert not made.services.page.dirty
+    made.page.history.undo()
+    assert not made.page.dirty
     assert made.window.status.state.text() == ""
 
 
 def test_without_a_page_the_menus_offer_only_what_works(start, tmp_path):
     made = start(tmp_path / "gone", wait=False)
     menus = made.window.menus
-    for action in (menus.projector, menus.go_live, menus.fold_form, menus.reload, menus.save, *menus.tabs):
+    for name in ("projector", "go_live", "hide_fields", "reload", "save", *TABS):
+        action = menus.action(name)
         assert not action.isEnabled(), action.text()
     start.end(made)
     made = start()
     menus = made.window.menus
-    for action in (*menus.tabs, menus.projector, menus.go_live, menus.reload):
-        assert action.isEnabled(), action.text()
+    for name in (*TABS, "projector", "go_live", "reload"):
+        assert menus.action(name).isEnabled(), name

@@ -11,10 +11,10 @@ from meetup_desktop.ui.problems.rows import FindingRows
 def drawer(qtbot, program):
     """The drawer, opened by its key, when the checks are done."""
     window = program.window
-    window.menus.problems.trigger()
-    problems = program.services.problems
+    window.menus.action("problems").trigger()
+    problems = program.problems.get().problems
     qtbot.waitUntil(lambda: problems.report.pictures_seen and not problems.checking)
-    return window.problems.panel
+    return program.problems.get().panel
 
 
 def choose(panel, code):
@@ -27,14 +27,14 @@ def choose(panel, code):
 def test_problems_are_counted_where_they_are_seen(qtbot, start):
     program = start()
     panel = drawer(qtbot, program)
-    window, report = program.window, program.services.problems.report
+    window, report = program.window, program.problems.get().problems.report
     assert panel.isVisible()
     wrong = sum(report.problems(page_id) for page_id in report.by_page)
     assert str(wrong) in window.top.problems_button.text()
-    page = program.services.page.page.page_id
-    assert window.library.model.problems(program.services.library.site.page(page)) == report.problems(page)
+    page = program.page.page.page_id
+    assert window.library_panel.model.problems(program.library.site.page(page)) == report.problems(page)
     assert panel.here.text().endswith(str(len(report.of(page))))
-    window.menus.problems.trigger()
+    window.menus.action("problems").trigger()
     assert not panel.isVisible()
 
 
@@ -43,7 +43,9 @@ def test_enter_goes_to_the_field(qtbot, start):
     panel = drawer(qtbot, program)
     choose(panel, "wrong-script")
     QTest.keyClick(panel.view, Qt.Key.Key_Return)
-    form = next(column for column in program.window.tabs["page"].columns if column.language == "en").form
+    form = next(
+        column for column in program.window.event_area.deck.tabs["page"].columns if column.language == "en"
+    ).form
     assert (
         form.controls["event.location.title"].hasFocus()
         or program.window.focusWidget() is form.controls["event.location.title"]
@@ -52,7 +54,7 @@ def test_enter_goes_to_the_field(qtbot, start):
 
 def test_f_puts_right_and_undo_brings_it_back(qtbot, start):
     program = start()
-    page, problems = program.services.page, program.services.problems
+    page, problems = program.page, program.problems.get().problems
     panel = drawer(qtbot, program)
     finding = choose(panel, "wrong-script")
     before = page.page
@@ -62,14 +64,14 @@ def test_f_puts_right_and_undo_brings_it_back(qtbot, start):
         lambda: finding.reason not in [each.reason for each in problems.report.of(finding.page_id)]
     )
     assert panel.model.finding(panel.view.currentIndex().row()) is not None
-    program.window.menus.undo.trigger()
+    program.window.menus.action("undo").trigger()
     assert page.page == before
     qtbot.waitUntil(lambda: finding in problems.report.of(finding.page_id))
 
 
 def test_delete_ignores_and_the_notice_brings_it_back(qtbot, start):
     program = start()
-    problems = program.services.problems
+    problems = program.problems.get().problems
     panel = drawer(qtbot, program)
     finding = choose(panel, "wrong-script")
     QTest.keyClick(panel.view, Qt.Key.Key_Delete)
@@ -98,8 +100,8 @@ def test_a_finding_of_another_page_opens_it(qtbot, start):
     other = next(each for each in panel.model.findings() if each.page_id == "older")
     panel.view.setCurrentIndex(panel.model.index(panel.model.row_of(other)))
     QTest.keyClick(panel.view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.services.page.page.page_id == "older")
-    assert program.window.library.current().page_id == "older"
+    qtbot.waitUntil(lambda: program.page.page.page_id == "older")
+    assert program.window.library_panel.current().page_id == "older"
 
 
 def test_the_model_keeps_its_promises(qtbot, start):
@@ -107,7 +109,7 @@ def test_the_model_keeps_its_promises(qtbot, start):
     panel = drawer(qtbot, program)
     model = ProblemsModel(lambda page_id: page_id, panel)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    report = program.services.problems.report
+    report = program.problems.get().problems.report
     for page_id in (None, "quay", "nobody"):
         for hidden in (frozenset(), frozenset({Severity.ERROR}), frozenset(Severity)):
             model.show_report(report, page_id, hidden)
@@ -125,4 +127,4 @@ def test_the_words_at_the_right_end_can_be_clicked(qtbot, start):
     words = {text: box for box, text in panel.rows._words(rect, finding, True)}
     assert isinstance(panel.rows, FindingRows)
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=words["Fix"].center())
-    assert program.services.page.page.value("event.location.title", "en") == "Novi Sad"
+    assert program.page.page.value("event.location.title", "en") == "Novi Sad"

@@ -26,21 +26,20 @@ class Look:
         self.folder, self.suffix = folder, f"{scheme}-{size[0]}x{size[1]}-{language}"
         site = place / "quay-talks"
         shutil.copytree(resources_folder() / "sample-site", site)
-        self.made = app.App(app.make_qt(sys.argv[:1]), data_folder(place / "data"))
-        preferences = self.made.services.preferences
-        preferences.scheme, preferences.language = scheme, language
-        preferences.light_projector = scheme == "light"
+        self.made = app.App(app.make_application(sys.argv[:1]), data_folder(place / "data"))
+        preferences = self.made.preferences
+        preferences.color_scheme, preferences.language = scheme, language
+        preferences.projector_theme = "light" if scheme == "light" else "dark"
         self.made.stop()
         self.made = app.App(self.made.application, data_folder(place / "data"))
         self.window = self.made.window
         self.made.start(site)
         self.window.resize(*size)
-        self.services = self.made.services
-        self_test.until(lambda: self.services.page.page is not None, "the page opens")
+        self_test.until(lambda: self.made.page.page is not None, "the page opens")
 
     def settle(self) -> None:
         """Let background work and drawing come to rest."""
-        self_test.until(lambda: not self.services.tasks.running, "work ends")
+        self_test.until(lambda: not self.made.tasks.running, "work ends")
         for _ in range(20):
             self.made.application.processEvents()
 
@@ -50,17 +49,17 @@ class Look:
 
     def project(self, name: str) -> None:
         self.settle()
-        window = self.window.projector.window
+        window = self.made.live.get().projector.window
         assert window is not None
         window.grab().save(str(self.folder / f"projector-{name}-{self.suffix}.png"))
 
     def choose(self, page_id: str) -> None:
-        site = self.services.library.site
+        site = self.made.library.site
         assert site is not None
         summary = site.page(page_id)
         assert summary is not None
-        self.window.way.open_page(summary)
-        self_test.until(lambda: self.services.page.page.page_id == page_id, page_id)
+        self.made.navigator.open_page(summary)
+        self_test.until(lambda: self.made.page.page.page_id == page_id, page_id)
 
     def tab(self, key: str):
         return self.window.choose_tab(key)
@@ -80,13 +79,13 @@ class Look:
     def problems(self) -> None:
         self.choose(PICTURES)
         self.tab("page")
-        self.window.problems.open()
-        found = self.services.problems
+        self.made.problems.get().open()
+        found = self.made.problems.get().problems
         self_test.until(lambda: found.report.pictures_seen and not found.checking, "the checks end")
         self.take("problems")
-        self.window.problems.panel.show_everywhere(True)
+        self.made.problems.get().panel.show_everywhere(True)
         self.take("problems-everywhere")
-        self.window.problems.close()
+        self.made.problems.get().close()
 
     def gallery(self) -> None:
         self.choose("first-year-abroad")
@@ -116,38 +115,38 @@ class Look:
         self.choose("spring-rotations")
         self.tab("people")
         self.take("people-empty")
-        self.services.session.add_people(self_test.PEOPLE)
-        for person in self.services.session.evening.participants[:6]:
-            self.services.session.check_in(person.id)
+        self.made.live.get().session.add_people(self_test.PEOPLE)
+        for person in self.made.live.get().session.evening.participants[:6]:
+            self.made.live.get().session.check_in(person.id)
         self.take("people")
 
     def live(self) -> None:
         self.choose("spring-rotations")
         self.tab("live")
         self.take("live-before")
-        for person in self.services.session.evening.participants:
-            self.services.session.check_in(person.id)
+        for person in self.made.live.get().session.evening.participants:
+            self.made.live.get().session.check_in(person.id)
         self.plan()
-        self.window.projector.open()
+        self.made.live.get().projector.open()
         self.project("holding")
         self_test.run_round(self.made, rounds=4)
         self.tab("live")
-        self.services.session.show(Mode.GROUPS)
+        self.made.live.get().session.show(Mode.GROUPS)
         self.project("groups")
         self.take("live-groups")
-        self.services.session.show(Mode.TOPIC)
+        self.made.live.get().session.show(Mode.TOPIC)
         self.project("topic")
         self.take("live-topic")
-        self.services.session.add_time(-400)
+        self.made.live.get().session.add_time(-400)
         self.settle()
         self.project("over")
         self.take("live-over")
-        self.services.session.finish()
-        self.window.projector.close()
+        self.made.live.get().session.finish()
+        self.made.live.get().projector.close()
 
     def plan(self) -> None:
         """The rounds to come, who meets whom, and a proposal that waits for an answer."""
-        session, tab = self.services.session, self.tab("live")
+        session, tab = self.made.live.get().session, self.tab("live")
         session.plan_rotation(3, 6, 8)
         self.settle()
         tab.show_view(1)
@@ -158,7 +157,7 @@ class Look:
 
     def new_page(self) -> None:
         self.choose("spring-rotations")
-        self.window.menus.new_page.trigger()
+        self.window.menus.action("new_page").trigger()
         self.settle()
         for dialog in self.window.findChildren(QDialog):
             if dialog.isVisible():
@@ -173,9 +172,9 @@ class Look:
     def unsaved(self) -> None:
         self.choose("winter-tables")
         self.tab("page")
-        self.services.page.change("tags", "en", "winter, tables")
+        self.made.page.change("tags", "en", "winter, tables")
         self.take("unsaved")
-        self.services.page.discard()
+        self.made.page.discard()
 
 
 NAMES = (

@@ -137,7 +137,7 @@ def test_choice_of_a_type_and_a_value_that_is_not_in_the_list(tab, page):
 
 def test_form_folds_away(tab):
     assert tab.folding.isVisible()
-    tab.fold_form()
+    tab.toggle_fields()
     assert not tab.folding.isVisible()
 
 

@@ -1,11 +1,14 @@
-"""Keys, about, error report: windows to read, which do not stop the program."""
+"""Keyboard shortcuts, about, error report: windows to read, which do not block the program."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QWidget
 
+from meetup_desktop.ui.commands import GROUPS, Command, Group, command, commands_of
 from meetup_desktop.ui.widgets.furniture import button, column, label, row
 from meetup_desktop.ui.widgets.theme import Space, Type
 
@@ -23,46 +26,38 @@ class HelpDialog(QDialog):
         body.addLayout(row(None, *buttons, done))
 
 
-def keys_dialog(parent: QWidget) -> HelpDialog:
-    """Every key of the program, in two columns."""
+def shortcuts_dialog(parent: QWidget) -> HelpDialog:
+    """Build the list of all keyboard shortcuts, by menu and by part of the window, in two columns."""
     inside = QWidget()
-    grid = QGridLayout(inside)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(Space.XL)
-    grid.setVerticalSpacing(Space.S)
-    rows = _keys()
-    half = -(-len(rows) // 2)
-    for at, (key, words) in enumerate(rows):
-        grid.addWidget(label(key, Type.STRONG), at % half, 2 * (at // half))
-        grid.addWidget(label(words), at % half, 2 * (at // half) + 1)
-    return HelpDialog(parent, QCoreApplication.translate("keys", "Keys"), inside)
+    columns = row(spacing=Space.XXL, owner=inside)
+    groups = [(group, [each for each in commands_of(group.name) if each.sequences]) for group in GROUPS]
+    groups = [(group, found) for group, found in groups if found]
+    half = sum(len(found) + 1 for _, found in groups) / 2
+    left, right = QGridLayout(), QGridLayout()
+    for grid in (left, right):
+        grid.setHorizontalSpacing(Space.XL)
+        grid.setVerticalSpacing(Space.XS)
+        columns.addLayout(grid)
+    used = 0
+    for group, found in groups:
+        _add_group(left if used < half else right, group, found)
+        used += len(found) + 1
+    for grid in (left, right):
+        grid.setRowStretch(grid.rowCount(), 1)
+    return HelpDialog(parent, command("shortcuts").label, inside)
 
 
-def _keys() -> list[tuple[str, str]]:
-    translate = QCoreApplication.translate
-    return [
-        ("Ctrl+S", translate("keys", "Save both languages")),
-        ("Ctrl+Z   Ctrl+Shift+Z", translate("keys", "Undo and redo")),
-        ("Ctrl+P", translate("keys", "Search events")),
-        ("Ctrl+Shift+P", translate("keys", "Filter events")),
-        ("Ctrl+N", translate("keys", "New event page")),
-        ("F2   Delete", translate("keys", "Library: rename, move to trash")),
-        ("Ctrl+O", translate("keys", "Open another site")),
-        ("F5", translate("keys", "Read the site again")),
-        ("Ctrl+1 … Ctrl+5", translate("keys", "The parts of the event")),
-        ("F9", translate("keys", "Fold the fields away")),
-        ("Ctrl+L", translate("keys", "To the evening")),
-        ("F11", translate("keys", "Projector window")),
-        (translate("keys", "Space"), translate("keys", "Live: start, pause, go on")),
-        ("N   PgDn", translate("keys", "Live: next round")),
-        ("PgUp", translate("keys", "Live: one round back")),
-        ("+   −", translate("keys", "Live: 30 seconds more or less")),
-        ("G   T   H   B", translate("keys", "Live: groups, topic, holding slide, black")),
-        ("Z", translate("keys", "Live: take the last action back")),
-        ("Enter", translate("keys", "People: check in")),
-        ("F2   Delete", translate("keys", "People: rename, take off the list")),
-        ("F1", translate("keys", "This list")),
-    ]
+def _add_group(grid: QGridLayout, group: Group, found: Sequence[Command]) -> None:
+    at = grid.rowCount()
+    heading = label(
+        QCoreApplication.translate("Commands", group.text).replace("&", ""), Type.CAPTION, "muted"
+    )
+    heading.setContentsMargins(0, Space.S if at > 1 else 0, 0, 0)
+    grid.addWidget(heading, at, 0, 1, 2)
+    for offset, each in enumerate(found, 1):
+        keys = "   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in each.sequences)
+        grid.addWidget(label(keys, Type.STRONG), at + offset, 0)
+        grid.addWidget(label(each.label.removesuffix("…")), at + offset, 1)
 
 
 def about_dialog(parent: QWidget) -> HelpDialog:

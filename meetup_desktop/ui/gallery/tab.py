@@ -17,6 +17,7 @@ from meetup_desktop.ui.gallery.model import MISSING, ROW, PictureModel
 from meetup_desktop.ui.gallery.tiles import TileDelegate
 from meetup_desktop.ui.widgets.furniture import EmptyState, StateMark, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineField
+from meetup_desktop.ui.widgets.page_view import PageView
 from meetup_desktop.ui.widgets.theme import Space, Type
 
 GRID_PX = 400
@@ -24,12 +25,12 @@ PREVIEW_PX = 800
 SIDE_WIDTH = 340
 
 
-class GalleryTab(QWidget):
+class GalleryTab(PageView):
     """Shows the pictures of the page's galleries."""
 
     def __init__(self, page: OpenPage, pictures: PictureStore, files: PagePictures) -> None:
-        super().__init__()
-        self._page, self._pictures, self._files = page, pictures, files
+        super().__init__(page)
+        self._pictures, self._files = pictures, files
         self.model = PictureModel(self._find, self._request, self)
         self.view = QListView()
         self.view.setModel(self.model)
@@ -65,12 +66,9 @@ class GalleryTab(QWidget):
         )  # fmt: skip
         column(self._stack, owner=self)
         pictures.ready.connect(self._take)
-        page.opened.connect(self._show_opened)
-        page.page_changed.connect(self.show_page)
-        if page.page is not None:
-            self._show_opened(page.page)
+        self.follow_page()
 
-    def _show_opened(self, page: EventPage) -> None:
+    def show_opened(self, page: EventPage) -> None:
         self.model.forget()
         self.show_page(page)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site import Site
 from meetup_desktop.services.open_page import OpenPage
@@ -12,6 +13,7 @@ from meetup_desktop.ui.page.form import LanguageForm, SharedForm
 from meetup_desktop.ui.page.markdown_pane import MarkdownPane
 from meetup_desktop.ui.widgets.furniture import Button, StateMark, button, card, column, hairline, row
 from meetup_desktop.ui.widgets.language import ui_language
+from meetup_desktop.ui.widgets.page_view import PageView
 from meetup_desktop.ui.widgets.theme import Space
 from meetup_desktop.ui.widgets.words import language_name
 
@@ -19,7 +21,7 @@ from meetup_desktop.ui.widgets.words import language_name
 MOST_OFFERS = 3
 
 
-class PageTab(QWidget):
+class PageTab(PageView):
     """Shared fields once, translated fields in two columns, two Markdown panes.
 
     Of a page in more languages two are shown at a time; which, the person chooses and it stays so.
@@ -28,8 +30,8 @@ class PageTab(QWidget):
     language_wanted = Signal(str)  #: a language that the page is missing in
 
     def __init__(self, page: OpenPage) -> None:
-        super().__init__()
-        self._page = page
+        super().__init__(page)
+        self._shown_blocks: tuple[object, ...] = ()
         self._languages: tuple[str, ...] = ()
         self._all: tuple[str, ...] = ()
         self._chosen: tuple[str, ...] = ()  # by the person, for pages in more than two languages
@@ -57,13 +59,10 @@ class PageTab(QWidget):
         self._troubles = troubles
         body = column(troubles, self.folding, hairline(), spacing=0, owner=self)
         body.addWidget(self.panes, 1)
-        page.opened.connect(self._show_opened)
-        page.page_changed.connect(self.show_page)
-        if page.page is not None:
-            self._show_opened(page.page)
+        self.follow_page()
 
-    def fold_form(self) -> None:
-        """Fold the fields away, or bring them back."""
+    def toggle_fields(self) -> None:
+        """Hide the fields, or show them again."""
         self.folding.setVisible(self.folding.isHidden())
 
     def go_to(self, language: str, key: str, line: int) -> None:
@@ -80,7 +79,7 @@ class PageTab(QWidget):
         elif at is not None:
             at.pane.go_to_line(max(0, line))
 
-    def _show_opened(self, page: EventPage) -> None:
+    def show_opened(self, page: EventPage) -> None:
         shown = self._pair(page.languages)
         if (shown, page.languages) != (self._languages, self._all):
             self._build_columns(shown, page.languages)
@@ -111,6 +110,7 @@ class PageTab(QWidget):
             old.frame.setParent(None)
             old.frame.deleteLater()
         self._languages, self._all = languages, known
+        self._shown_blocks = ()
         self.columns = [LanguageColumn(language, known) for language in languages]
         for made in self.columns:
             self._forms.addWidget(made.form, 1)
@@ -123,11 +123,14 @@ class PageTab(QWidget):
             self._follow = ScrollPair(self.columns[0].pane, self.columns[1].pane)
 
     def show_page(self, page: EventPage) -> None:
-        """Draw what differs."""
-        self.shared.show_page(page)
+        """Show what differs from what was shown before: typing in a text leaves the fields alone."""
+        blocks = tuple((version.path, _fields_of(version.document)) for version in page.versions)
+        if blocks != self._shown_blocks:
+            self._shown_blocks = blocks
+            self.shared.show_page(page)
+            self._show_trouble(page)
         for made in self.columns:
             made.show_page(page)
-        self._show_trouble(page)
 
     def _show_trouble(self, page: EventPage) -> None:
         sentences = []
@@ -188,6 +191,11 @@ class PageTab(QWidget):
         self._page.change(key, None, text)
 
 
+def _fields_of(document: Document) -> tuple[object, ...]:
+    """Return what decides how the fields look: everything but the body."""
+    return (document.entries[:-1], document.trouble, document.readable, document.dialect)
+
+
 def page_missing(page: EventPage, site: Site | None) -> tuple[str, ...]:
     """The site's languages in which the page does not exist."""
     known = site.languages if site is not None else ()
@@ -202,6 +210,8 @@ class LanguageColumn(QObject):
     def __init__(self, language: str, known: tuple[str, ...]) -> None:
         super().__init__()
         self.language = language
+        self._shown: Document | None = None
+        self._shown_fields: tuple[object, ...] = ()
         self.form = LanguageForm(language, known)
         self.pane = MarkdownPane(language_name(language))
         self.pane.body_edited.connect(self._report)
@@ -212,9 +222,15 @@ class LanguageColumn(QObject):
         holder.addWidget(self.pane)
 
     def show_page(self, page: EventPage) -> None:
-        """Show this language's fields and text."""
-        self.form.show_page(page)
+        """Show this language's fields and text, as far as they have changed."""
         document = page.version(self.language).document
+        if document == self._shown:
+            return
+        fields = (_fields_of(document), document.title)
+        if fields != self._shown_fields:
+            self._shown_fields = fields
+            self.form.show_page(page)
+        self._shown = document
         self.pane.show_body(document.body_text, not document.readable)
 
     def _report(self, body: str) -> None:

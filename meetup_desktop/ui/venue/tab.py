@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
@@ -15,17 +14,18 @@ from meetup_desktop.ui.venue.map_area import MapArea
 from meetup_desktop.ui.venue.panel import VenuePanel
 from meetup_desktop.ui.venue.titles import TITLE
 from meetup_desktop.ui.widgets.furniture import hairline, row
+from meetup_desktop.ui.widgets.page_view import PageView
 
 
-class VenueTab(QWidget):
+class VenueTab(PageView):
     """Shows the open page's venue. ``close_map`` must be called before the program ends."""
 
     map_ready = Signal()  #: the map is there and shows the venue
     map_failed = Signal(str)  #: why it is a picture: safe-graphics, root, missing, page, load, slow, crash
 
     def __init__(self, page: OpenPage, notices: Notices, venue_map: VenueMap) -> None:
-        super().__init__()
-        self._page, self._notices = page, notices
+        super().__init__(page)
+        self._notices = notices
         self.panel = VenuePanel(venue_map)
         self.map = MapArea(venue_map)
         row(self.panel, hairline(vertical=True), spacing=0, owner=self).addWidget(self.map, 1)
@@ -38,14 +38,11 @@ class VenueTab(QWidget):
         self.map.moved.connect(self._take_move)
         self.map.ready.connect(self.map_ready)
         self.map.failed.connect(self.map_failed)
-        page.opened.connect(self._show_opened)
-        page.page_changed.connect(self.show_page)
-        if page.page is not None:
-            self._show_opened(page.page)
+        self.follow_page()
 
     # --- from the page to the eye -----------------------------------------------------------------------
 
-    def _show_opened(self, page: EventPage) -> None:
+    def show_opened(self, page: EventPage) -> None:
         self.map.begin_page()
         self.show_page(page, centre=True)
 

@@ -1,4 +1,4 @@
-"""The line below everything: what was saved, what is being worked on, what the projector does."""
+"""The status bar: what was saved, what work is under way, what the projector shows."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
@@ -11,8 +11,8 @@ BUSY_WIDTH = 96
 BUSY_AFTER_MS = 250  # what is done sooner would only flicker
 
 
-class _Busy(QWidget):
-    """What is being worked on."""
+class _WorkIndicator(QWidget):
+    """A title, a progress bar and a button to cancel."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,57 +25,57 @@ class _Busy(QWidget):
         row(self.words, bar, self.cancel, owner=self)
 
 
-class StatusLine(QStatusBar):
+class StatusBar(QStatusBar):
     """Work that has a title is shown with a way to cancel it."""
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
         self._tasks = tasks
         self.state = label("", Type.CAPTION, "muted")
-        self._busy: _Busy | None = None
+        self._busy: _WorkIndicator | None = None
         self.projector = label("", Type.CAPTION, "muted")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(Space.M, 0, Space.M, 0)
         self.addWidget(self.state)
         self.addPermanentWidget(self.projector)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(BUSY_AFTER_MS)
-        self._wait.timeout.connect(self._show_busy)
-        tasks.busy_changed.connect(self._follow)
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(BUSY_AFTER_MS)
+        self._delay.timeout.connect(self._show_busy)
+        tasks.busy_changed.connect(self._on_busy_changed)
 
     @property
     def shown_work(self) -> str:
         """What is said to be worked on; empty when nothing is."""
         return self._busy.words.text() if self._busy is not None and not self._busy.isHidden() else ""
 
-    def say(self, text: str) -> None:
-        """What was saved last, or that something is not."""
+    def show_state(self, text: str) -> None:
+        """Show what was saved last, or that something is not."""
         self.state.setText(text)
 
     def show_projector(self, description: str, _is_open: bool) -> None:
         """What the projector does."""
         self.projector.setText(description)
 
-    def _follow(self, running: tuple[Task, ...]) -> None:
+    def _on_busy_changed(self, running: tuple[Task, ...]) -> None:
         busy = any(task.title for task in running)
         if not busy:
-            self._wait.stop()
+            self._delay.stop()
         elif not self.shown_work:
-            if not self._wait.isActive():
-                self._wait.start()
+            if not self._delay.isActive():
+                self._delay.start()
             return
         self._show_busy()
 
     def _show_busy(self) -> None:
-        told = next((task for task in self._tasks.running if task.title), None)
-        if told is not None and self._busy is None:
-            self._busy = _Busy()
+        shown = next((task for task in self._tasks.running if task.title), None)
+        if shown is not None and self._busy is None:
+            self._busy = _WorkIndicator()
             self._busy.cancel.clicked.connect(self._cancel_all)
             self.insertWidget(1, self._busy)
         if self._busy is not None:
-            self._busy.setVisible(told is not None)
-            self._busy.words.setText(told.title if told is not None else "")
+            self._busy.setVisible(shown is not None)
+            self._busy.words.setText(shown.title if shown is not None else "")
 
     def _cancel_all(self) -> None:
         for task in self._tasks.running:

@@ -3,12 +3,12 @@
 from threading import Event
 
 from meetup_desktop.services.tasks import Tasks
-from meetup_desktop.ui.status_line import StatusLine
+from meetup_desktop.ui.shell.status_bar import StatusBar
 
 
 def test_work_is_told_only_when_it_lasts(qtbot):
     tasks = Tasks()
-    line = StatusLine(tasks)
+    line = StatusBar(tasks)
     qtbot.addWidget(line)
     line.show()
     go_on = Event()
@@ -22,9 +22,9 @@ def test_work_is_told_only_when_it_lasts(qtbot):
 
 def test_quick_work_does_not_flicker(qtbot):
     tasks = Tasks()
-    line = StatusLine(tasks)
+    line = StatusBar(tasks)
     qtbot.addWidget(line)
     with qtbot.waitSignal(tasks.run(int, title="Reading the site").finished):
         pass
     assert not line.shown_work
-    assert not line._wait.isActive()
+    assert not line._delay.isActive()

@@ -7,7 +7,7 @@ import weakref
 
 import pytest
 
-from meetup_desktop.services.garbage import Collector
+from meetup_desktop.services.gc_timer import GcTimer
 
 
 class Thing:
@@ -18,7 +18,7 @@ class Thing:
 @pytest.fixture
 def collector(qapp):
     gc.collect()
-    made = Collector()
+    made = GcTimer()
     made.timer.stop()
     yield made
     made.deleteLater()
@@ -39,14 +39,14 @@ def fill():
 
 def test_it_leaves_things_alone_when_little_has_happened(collector):
     dead = weakref.ref(Thing())
-    collector.look()
+    collector.collect()
     assert dead() is not None
 
 
 def test_it_finds_dead_cycles_when_much_has_happened(collector):
     dead = weakref.ref(Thing())
     kept = fill()
-    collector.look()
+    collector.collect()
     assert dead() is None
     assert kept
 
@@ -60,7 +60,7 @@ def test_what_has_grown_old_is_found_too(collector, thresholds):
     looks = 0
     while dead() is not None:
         kept = fill()
-        collector.look()
+        collector.collect()
         kept.clear()
         looks += 1
         assert looks < 100
@@ -71,12 +71,12 @@ def test_a_running_program_looks_at_no_other_time():
     code = (
         "import gc, sys, tempfile\nfrom pathlib import Path\n"
         "from meetup_desktop import app\n"
-        "application = app.make_qt(sys.argv[:1])\n"
+        "application = app.make_application(sys.argv[:1])\n"
         "made = app.App(application, Path(tempfile.mkdtemp()))\n"
         "seen = [gc.isenabled()]\n"
-        "made.services.tasks.run(gc.isenabled, done=lambda answer: (seen.append(answer), application.exit()))\n"
+        "made.tasks.run(gc.isenabled, done=lambda answer: (seen.append(answer), application.exit()))\n"
         "application.exec()\n"
-        "print(seen, gc.isenabled(), made.collector.timer.isActive())\n"
+        "print(seen, gc.isenabled(), made.gc_timer.timer.isActive())\n"
         "made.stop()\n"
     )
     done = subprocess.run(

@@ -1,9 +1,10 @@
-"""The line above everything: which site, the search, save, and the way to the evening."""
+"""The bar at the top of the window: site, search, problems, save and Go live."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from meetup_desktop.ui.commands import command
 from meetup_desktop.ui.widgets.furniture import button, row
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space
@@ -18,12 +19,7 @@ class SearchField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.textChanged.connect(self._offer_clearing)
-
-    def _offer_clearing(self) -> None:
-        """The button belongs to a text. Making it takes a millisecond that the window is sooner there."""
-        if not self.isClearButtonEnabled():
-            self.setClearButtonEnabled(True)
+        self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -35,21 +31,21 @@ class SearchField(QLineEdit):
 
 
 class TopBar(QWidget):
-    """Holds the four; the window connects them."""
+    """Holds the controls; the window and the controllers connect them."""
 
     def __init__(self) -> None:
         super().__init__()
         self.site_button = button(self.tr("No site"), "folder", "quiet", self.tr("Open another site"))
         self.search = SearchField()
-        self.search.setPlaceholderText(self.tr("Search events") + "    Ctrl+P")
-        self.search.setAccessibleName(self.tr("Search events"))
+        search = command("search")
+        self.search.setPlaceholderText(f"{search.label}    {search.shortcut_text}")
+        self.search.setAccessibleName(search.label)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMaximumWidth(SEARCH_WIDTH)
-        self.save_button = button(self.tr("Save"), "save", tip=self.tr("Save both languages (Ctrl+S)"))
-        self.live_button = button(self.tr("Go live"), "radio", "primary", self.tr("To the evening (Ctrl+L)"))
-        self.problems_button = button(
-            "", "circle-check", "quiet", self.tr("What is wrong with the pages (F8)")
-        )
+        save, go_live, problems = command("save"), command("go_live"), command("problems")
+        self.save_button = button(save.label, save.icon, tip=save.tool_tip)
+        self.live_button = button(go_live.label, go_live.icon, "primary", go_live.tool_tip)
+        self.problems_button = button("", "circle-check", "quiet", problems.tool_tip)
         self.problems_button.hide()
         layout = row(
             self.site_button,
@@ -62,6 +58,10 @@ class TopBar(QWidget):
         )
         layout.setStretch(1, 2)
         layout.setContentsMargins(Space.S, Space.S, Space.L, Space.S)
+
+    def show_live(self, live: bool) -> None:
+        """Say whether an evening is running."""
+        self.live_button.setText(self.tr("Live now") if live else command("go_live").label)
 
     def count_problems(self, problems: int, hints: int) -> None:
         """Say how many problems the site has; hints alone are not counted."""

@@ -1,8 +1,8 @@
-"""What the checks found, brought to its places in the window: the drawer, the top bar, the list and the head."""
+"""Connects the findings of the checks with their places in the window: panel, top bar, list and header."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSplitter
@@ -10,19 +10,18 @@ from PySide6.QtWidgets import QSplitter
 from meetup_desktop.core.content.checks.finding import PICTURE_CODES, Finding, Severity
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.services.problems import Report
-from meetup_desktop.services.services import Services
+from meetup_desktop.services.library import Library
+from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.problems import Problems, Report
+from meetup_desktop.ui.problems.panel import ProblemsPanel
 from meetup_desktop.ui.widgets.language import ui_language
-
-if TYPE_CHECKING:
-    from meetup_desktop.ui.problems.panel import ProblemsPanel
 
 HEIGHT = 220
 _VENUE = {LATITUDE, LONGITUDE}
 
 
-class Spot(NamedTuple):
-    """Where a finding is to be seen: a tab, and what to show in it. ``line`` counts from 0 in the body, or -1."""
+class FindingTarget(NamedTuple):
+    """Where a finding can be seen: a tab, and what to show in it. ``line`` counts from 0 in the body, or is -1."""
 
     tab: str
     language: str
@@ -30,33 +29,30 @@ class Spot(NamedTuple):
     line: int
 
 
-class ProblemsDesk(QObject):
-    """Built when the first page is on the screen: checking can wait until then."""
+class ProblemsController(QObject):
+    """Shows the problems panel and jumps to what a finding is about."""
 
-    counted = Signal(int, int)  #: errors and warnings of the site, hints
+    counted = Signal(int, int)  #: errors and warnings of the site, suggestions
     report_changed = Signal(object)  #: Report
-    spot_wanted = Signal(object)  #: Spot, on the page that is open
+    target_requested = Signal(object)  #: FindingTarget, on the page that is open
 
-    def __init__(self, services: Services, split: QSplitter) -> None:
-        super().__init__()
-        self._services = services
-        self._split = split
+    def __init__(self, problems: Problems, library: Library, page: OpenPage, split: QSplitter) -> None:
+        super().__init__(split)
+        self._library, self._page, self._split = library, page, split
         self._panel: ProblemsPanel | None = None
         self._pending: Finding | None = None
-        self.problems = services.problems
-        self.problems.changed.connect(self._show)
-        services.page.opened.connect(self._show_page)
+        self.problems = problems
+        self.problems.changed.connect(self._on_report_changed)
+        page.opened.connect(self._on_page_opened)
 
-    def tell(self) -> None:
-        """Say once more what is known."""
-        self._show(self.problems.report)
+    def refresh(self) -> None:
+        """Emit once more what is known."""
+        self._on_report_changed(self.problems.report)
 
     @property
     def panel(self) -> ProblemsPanel:
-        """The drawer, built when it is first opened."""
+        """The panel, built when it is first opened."""
         if self._panel is None:
-            from meetup_desktop.ui.problems.panel import ProblemsPanel
-
             self._panel = ProblemsPanel(self.problems, self._title_of)
             self._panel.jump_requested.connect(self.jump)
             self._panel.close_requested.connect(self.close)
@@ -64,76 +60,75 @@ class ProblemsDesk(QObject):
             self._split.addWidget(self._panel)
             self._split.setStretchFactor(0, 1)
             self._split.setStretchFactor(1, 0)
-            if self._services.page.page is not None:
-                self._panel.show_page(self._services.page.page.page_id)
+            if self._page.page is not None:
+                self._panel.show_page(self._page.page.page_id)
         return self._panel
 
     @property
     def is_open(self) -> bool:
-        """Whether the drawer is seen."""
+        """Whether the panel is visible."""
         return self._panel is not None and not self._panel.isHidden()
 
     def toggle(self) -> None:
-        """Open the drawer, or close it."""
+        """Open or close the panel."""
         if self.is_open:
             self.close()
         else:
             self.open()
 
     def open(self) -> None:
-        """Open the drawer and go to its list."""
+        """Open the panel and move the focus to its list."""
         if not self.is_open:
             panel = self.panel
             panel.show()
-            whole = self._split.height()
-            self._split.setSizes([max(0, whole - HEIGHT), HEIGHT])
-            nothing_here = self._services.page.page is not None and not self.problems.report.of(
-                self._services.page.page.page_id
-            )
-            panel.show_everywhere(nothing_here and bool(self.problems.report.by_page))
+            height = self._split.height()
+            self._split.setSizes([max(0, height - HEIGHT), HEIGHT])
+            page = self._page.page
+            has_none_here = page is not None and not self.problems.report.of(page.page_id)
+            panel.show_everywhere(has_none_here and bool(self.problems.report.by_page))
         self.panel.view.setFocus()
 
     def close(self) -> None:
-        """Close the drawer."""
+        """Close the panel."""
         if self._panel is not None:
             self._panel.hide()
 
     def jump(self, finding: Finding) -> None:
-        """Go to where it is, opening its page first."""
-        page, site = self._services.page.page, self._services.library.site
+        """Show what a finding is about, opening its page first."""
+        page, site = self._page.page, self._library.site
         if page is not None and page.page_id == finding.page_id:
-            self.spot_wanted.emit(spot_of(finding, page))
+            self.target_requested.emit(target_of(finding, page))
             return
         summary = site.page(finding.page_id) if site is not None else None
         if summary is not None:
             self._pending = finding
             self.problems.page_wanted.emit(summary)
 
-    def _show_page(self, page: EventPage) -> None:
+    def _on_page_opened(self, page: EventPage) -> None:
         if self._panel is not None:
             self._panel.show_page(page.page_id)
         pending, self._pending = self._pending, None
         if pending is not None and pending.page_id == page.page_id:
-            self.spot_wanted.emit(spot_of(pending, page))
+            self.target_requested.emit(target_of(pending, page))
 
-    def _show(self, report: Report) -> None:
+    def _on_report_changed(self, report: Report) -> None:
         counts = report.counts()
         self.counted.emit(counts[Severity.ERROR] + counts[Severity.WARNING], counts[Severity.INFO])
         self.report_changed.emit(report)
 
     def _title_of(self, page_id: str) -> str:
-        site = self._services.library.site
+        site = self._library.site
         summary = site.page(page_id) if site is not None else None
         return summary.title(ui_language()) if summary is not None else page_id
 
 
-def spot_of(finding: Finding, page: EventPage) -> Spot:
-    """The place in the window where a finding of this page can be seen and put right."""
+def target_of(finding: Finding, page: EventPage) -> FindingTarget:
+    """Return the place in the window where a finding of this page can be seen and fixed."""
     language = finding.language if finding.language in page.languages else page.languages[0]
     key = dict(finding.values).get("field", "")
     if key in _VENUE or finding.code == "venue-vague":
-        return Spot("venue", language, key, -1)
+        return FindingTarget("venue", language, key, -1)
     if finding.code in PICTURE_CODES or finding.code == "picture-description":
-        return Spot("gallery", language, "", -1)
+        return FindingTarget("gallery", language, "", -1)
     line = finding.line - page.version(language).document.body_line
-    return Spot("page", language, key, line if not key else -1)
+    return FindingTarget("page", language, key, line if not key else -1)

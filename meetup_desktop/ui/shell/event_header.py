@@ -1,4 +1,4 @@
-"""The head of the page: the event's own name and facts, and which languages are there."""
+"""The header of an event: its name, date and place, and the languages it exists in."""
 
 from __future__ import annotations
 
@@ -65,30 +65,58 @@ class EventHeader(QWidget):
         self.facts = ElidedLabel("", tone="muted")
         self._marks = QHBoxLayout()
         self._marks.setSpacing(Space.M)
-        self._shown: tuple[object, ...] = ()
-        self._last: tuple[EventPage, tuple[str, ...], bool] | None = None
+        self._shown_marks: tuple[object, ...] = ()
+        self._shown: tuple[EventPage, tuple[str, ...]] | None = None
+        self._is_dirty = False
         self._report: Report | None = None
         made = row(self.name, self.facts, None, self._marks, spacing=Space.L, owner=self)
         made.setContentsMargins(Space.L, Space.M, Space.L, Space.XS)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
-    def show_page(self, page: EventPage, languages: tuple[str, ...], dirty: bool) -> None:
-        """Show the head of this page."""
-        self._last = (page, languages, dirty)
-        prefer = ui_language()
-        language = prefer if prefer in page.languages else page.languages[0]
-        self.name.setText(page.title(language) or page.page_id)
+    def show_page(self, page: EventPage, languages: tuple[str, ...]) -> None:
+        """Show the facts of this page, and a mark for each of these languages."""
+        self._shown = (page, languages)
+        self._show_facts()
+        self._show_marks()
+
+    def show_dirty(self, dirty: bool) -> None:
+        """Say whether the page has changes that are not saved."""
+        self._is_dirty = dirty
+        self._show_facts()
+
+    def show_findings(self, report: Report) -> None:
+        """Count in the marks what the checks found in each language."""
+        self._report = report
+        self._show_marks()
+
+    def _show_facts(self) -> None:
+        if self._shown is None:
+            return
+        page, _ = self._shown
+        own = ui_language()
+        language = own if own in page.languages else page.languages[0]
         place = page.value("event.location.title", language)
-        unsaved = self.tr("not saved yet") if dirty else ""
-        self.facts.setText("  ·  ".join(filter(None, (_day(page), place, unsaved))))
+        unsaved = self.tr("not saved yet") if self._is_dirty else ""
+        for control, text in (
+            (self.name, page.title(language) or page.page_id),
+            (self.facts, "  ·  ".join(filter(None, (_day(page), place, unsaved)))),
+        ):
+            if control.text() != text:
+                control.setText(text)
+
+    def _show_marks(self) -> None:
+        if self._shown is None:
+            return
+        page, languages = self._shown
         states = tuple(self._state(page, language) for language in languages)
-        if states != self._shown:
-            self._shown = states
-            while (item := self._marks.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.deleteLater()
-            for state in states:
-                self._marks.addWidget(self._mark(*state))
+        if states == self._shown_marks:
+            return
+        self._shown_marks = states
+        while (item := self._marks.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for state in states:
+            self._marks.addWidget(self._mark(*state))
 
     def _mark(self, language: str, state: str, words: str, problems: int) -> QWidget:
         if state != MISSING:
@@ -101,12 +129,6 @@ class EventHeader(QWidget):
         mark = self.sender()
         if isinstance(mark, MissingMark):
             self.language_wanted.emit(mark.language)
-
-    def show_findings(self, report: Report) -> None:
-        """Count in the marks what the checks found in each language."""
-        self._report = report
-        if self._last is not None:
-            self.show_page(*self._last)
 
     def _state(self, page: EventPage, language: str) -> tuple[str, str, str, int]:
         if language not in page.languages:

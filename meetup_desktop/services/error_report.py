@@ -1,0 +1,37 @@
+"""The error report: versions and the end of the log, for a person to read and to send."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from PySide6.QtCore import qVersion
+
+LIBRARIES = ("PySide6", "python-frontmatter", "pillow", "folium", "platformdirs")
+TAIL_BYTES = 16_000
+
+
+def error_report(data_folder: Path) -> str:
+    """Return the report. It names no people and quotes no page."""
+    lines = [
+        f"Meetup Desktop {_version('meetup-desktop')}",
+        f"Python {platform.python_version()}, Qt {qVersion()}",
+    ]
+    lines += [f"{name} {_version(name)}" for name in LIBRARIES]
+    lines += [platform.platform(), f"Data: {data_folder}", "", _log_tail(data_folder) or "The log is empty."]
+    return "\n".join(lines)
+
+
+def _log_tail(data_folder: Path) -> str:
+    try:
+        return (data_folder / "log.txt").read_bytes()[-TAIL_BYTES:].decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "?"

@@ -1,0 +1,217 @@
+"""The one table of the program's commands and their keyboard shortcuts.
+
+Menus, buttons, tool tips and the list of shortcuts in the Help menu read it. To change a shortcut, or to add one to a
+command, edit one record here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+_Standard = QKeySequence.StandardKey
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Return the text; it is marked for translation (PySide6's own function is typed as returning an object)."""
+    return text
+
+
+class Needs(StrEnum):
+    """What has to be open before a command can be used."""
+
+    NOTHING = ""
+    SITE = "site"
+    PAGE = "page"
+    CHANGES = "changes"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A menu of the menu bar, or a part of the window with keys of its own (``in_menu_bar`` is False)."""
+
+    name: str
+    text: str
+    in_menu_bar: bool = True
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command. ``text`` is the English source; ``keys`` are portable texts such as ``Ctrl+S``.
+
+    Commands of one group are shown in the order of the table; a line separates the sections of a menu.
+    """
+
+    name: str
+    text: str
+    group: str
+    keys: tuple[str, ...] = ()
+    standard: QKeySequence.StandardKey | None = None
+    icon: str = ""
+    section: int = 0
+    needs: Needs = Needs.NOTHING
+    is_checkable: bool = False
+    is_submenu: bool = False
+
+    @property
+    def sequences(self) -> list[QKeySequence]:
+        """The key sequences, the main one first; those of the system for a standard key."""
+        if self.standard is not None:
+            return QKeySequence.keyBindings(self.standard)
+        return [QKeySequence(key) for key in self.keys]
+
+    @property
+    def label(self) -> str:
+        """The text in the language of the window."""
+        return QCoreApplication.translate("Commands", self.text)
+
+    @property
+    def shortcut_text(self) -> str:
+        """The main key sequence as the system writes it; empty without one."""
+        sequences = self.sequences
+        return sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+
+    @property
+    def tool_tip(self) -> str:
+        """The label with the main shortcut behind it."""
+        label = self.label.removesuffix("…")
+        return f"{label} ({self.shortcut_text})" if self.shortcut_text else label
+
+
+GROUPS = (
+    Group("file", QT_TRANSLATE_NOOP("Commands", "&File")),
+    Group("edit", QT_TRANSLATE_NOOP("Commands", "&Edit")),
+    Group("event", QT_TRANSLATE_NOOP("Commands", "Eve&nt")),
+    Group("view", QT_TRANSLATE_NOOP("Commands", "&View")),
+    Group("live", QT_TRANSLATE_NOOP("Commands", "&Live")),
+    Group("help", QT_TRANSLATE_NOOP("Commands", "&Help")),
+    Group("library", QT_TRANSLATE_NOOP("Commands", "List of events"), in_menu_bar=False),
+    Group("people", QT_TRANSLATE_NOOP("Commands", "People tab"), in_menu_bar=False),
+)
+
+COMMANDS = (
+    # File
+    Command(
+        "open_site", QT_TRANSLATE_NOOP("Commands", "Open site…"), "file",
+        standard=_Standard.Open, icon="folder-open",
+    ),
+    Command("recent", QT_TRANSLATE_NOOP("Commands", "Recent sites"), "file", is_submenu=True),
+    Command("open_sample", QT_TRANSLATE_NOOP("Commands", "Open the sample site"), "file", icon="book-open"),
+    Command(
+        "save", QT_TRANSLATE_NOOP("Commands", "Save"), "file",
+        standard=_Standard.Save, icon="save", section=1, needs=Needs.CHANGES,
+    ),
+    Command(
+        "revert", QT_TRANSLATE_NOOP("Commands", "Revert to saved"), "file",
+        icon="rotate-ccw", section=1, needs=Needs.CHANGES,
+    ),
+    Command(
+        "reload", QT_TRANSLATE_NOOP("Commands", "Reload site"), "file",
+        keys=("F5",), icon="refresh-cw", section=1, needs=Needs.SITE,
+    ),
+    Command(
+        "quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "file", standard=_Standard.Quit, icon="log-out", section=2
+    ),
+    # Edit
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "edit", standard=_Standard.Undo, icon="undo-2"),
+    Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "edit", standard=_Standard.Redo, icon="redo-2"),
+    Command(
+        "search", QT_TRANSLATE_NOOP("Commands", "Search events"), "edit",
+        keys=("Ctrl+P",), icon="search", section=1,
+    ),
+    Command(
+        "filter", QT_TRANSLATE_NOOP("Commands", "Filter events…"), "edit",
+        keys=("Ctrl+Shift+P",), icon="filter", section=1, needs=Needs.SITE,
+    ),
+    # Event
+    Command(
+        "new_page", QT_TRANSLATE_NOOP("Commands", "New event page…"), "event",
+        standard=_Standard.New, icon="file-plus", needs=Needs.SITE,
+    ),
+    Command(
+        "duplicate_page", QT_TRANSLATE_NOOP("Commands", "Duplicate…"), "event",
+        keys=("Ctrl+Shift+D",), icon="copy", needs=Needs.PAGE,
+    ),
+    Command(
+        "create_language", QT_TRANSLATE_NOOP("Commands", "Create missing language"), "event",
+        icon="languages", needs=Needs.PAGE, is_submenu=True,
+    ),
+    Command(
+        "rename_page", QT_TRANSLATE_NOOP("Commands", "Rename identifier…"), "event",
+        keys=("Ctrl+Shift+R",), icon="text-cursor", section=1, needs=Needs.PAGE,
+    ),
+    Command(
+        "trash_page", QT_TRANSLATE_NOOP("Commands", "Move to trash…"), "event",
+        keys=("Ctrl+Shift+Delete",), icon="trash-2", section=2, needs=Needs.PAGE,
+    ),
+    # View
+    Command("page", QT_TRANSLATE_NOOP("Commands", "Page"), "view", keys=("Ctrl+1",), needs=Needs.PAGE),
+    Command("gallery", QT_TRANSLATE_NOOP("Commands", "Gallery"), "view", keys=("Ctrl+2",), needs=Needs.PAGE),
+    Command("venue", QT_TRANSLATE_NOOP("Commands", "Venue"), "view", keys=("Ctrl+3",), needs=Needs.PAGE),
+    Command("people", QT_TRANSLATE_NOOP("Commands", "People"), "view", keys=("Ctrl+4",), needs=Needs.PAGE),
+    Command("live", QT_TRANSLATE_NOOP("Commands", "Live"), "view", keys=("Ctrl+5",), needs=Needs.PAGE),
+    Command(
+        "hide_fields", QT_TRANSLATE_NOOP("Commands", "Hide fields"), "view",
+        keys=("F9",), icon="chevron-up", section=1, needs=Needs.PAGE,
+    ),
+    Command(
+        "problems", QT_TRANSLATE_NOOP("Commands", "Problems"), "view",
+        keys=("F8",), icon="list-checks", section=1, needs=Needs.PAGE,
+    ),
+    Command(
+        "color_scheme", QT_TRANSLATE_NOOP("Commands", "Appearance"), "view",
+        icon="sun", section=2, is_submenu=True,
+    ),
+    Command(
+        "language", QT_TRANSLATE_NOOP("Commands", "Language"), "view",
+        icon="languages", section=2, is_submenu=True,
+    ),
+    # Live
+    Command(
+        "go_live", QT_TRANSLATE_NOOP("Commands", "Go live"), "live",
+        keys=("Ctrl+L",), icon="radio", needs=Needs.PAGE,
+    ),
+    Command(
+        "projector", QT_TRANSLATE_NOOP("Commands", "Projector window"), "live",
+        keys=("F11",), icon="presentation", needs=Needs.PAGE,
+    ),
+    Command(
+        "light_projector", QT_TRANSLATE_NOOP("Commands", "Light projector"), "live",
+        icon="sun", is_checkable=True,
+    ),
+    Command("end_live", QT_TRANSLATE_NOOP("Commands", "End the evening"), "live", icon="power", section=1),
+    # Help
+    Command(
+        "shortcuts", QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts"), "help", keys=("F1",), icon="keyboard"
+    ),
+    Command("error_report", QT_TRANSLATE_NOOP("Commands", "Error report…"), "help", icon="file-warning"),
+    Command(
+        "about", QT_TRANSLATE_NOOP("Commands", "About Meetup Desktop"), "help", icon="info", section=1
+    ),
+    # List of events
+    Command("library.rename", QT_TRANSLATE_NOOP("Commands", "Rename identifier…"), "library", keys=("F2",)),
+    Command("library.trash", QT_TRANSLATE_NOOP("Commands", "Move to trash…"), "library", keys=("Del",)),
+    # People tab
+    Command("people.check_in", QT_TRANSLATE_NOOP("Commands", "Check in or out"), "people", keys=("Return",)),
+    Command("people.rename", QT_TRANSLATE_NOOP("Commands", "Rename"), "people", keys=("F2",)),
+    Command("people.remove", QT_TRANSLATE_NOOP("Commands", "Remove"), "people", keys=("Del",)),
+)  # fmt: skip
+
+#: The tabs of an event, in their order.
+TABS = ("page", "gallery", "venue", "people", "live")
+
+_BY_NAME = {command.name: command for command in COMMANDS}
+
+
+def command(name: str) -> Command:
+    """Return the command of that name. Raises: KeyError."""
+    return _BY_NAME[name]
+
+
+def commands_of(group: str) -> Iterable[Command]:
+    """Return the commands of a group, in the order of the table."""
+    return (each for each in COMMANDS if each.group == group)

@@ -1,0 +1,40 @@
+"""The View menu's choices: light or dark, and the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.preferences import Preferences
+from meetup_desktop.ui.shell.menus import Menus
+from meetup_desktop.ui.widgets.theme import Theme
+
+COLOR_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+class AppearanceController(QObject):
+    """Applies and remembers what is chosen."""
+
+    def __init__(
+        self, window: QWidget, menus: Menus, theme: Theme, preferences: Preferences, notices: Notices
+    ) -> None:
+        super().__init__(window)
+        self._theme, self._preferences, self._notices = theme, preferences, notices
+        as_system = self.tr("As the system")
+        schemes = {"system": as_system, "light": self.tr("Light"), "dark": self.tr("Dark")}
+        languages = {"system": as_system, "en": "English", "ru": "Русский"}
+        menus.choices("color_scheme", schemes, preferences.color_scheme).triggered.connect(
+            self._choose_scheme
+        )
+        menus.choices("language", languages, preferences.language).triggered.connect(self._choose_language)
+        theme.choose(COLOR_SCHEMES[preferences.color_scheme])
+
+    def _choose_scheme(self, action: QAction) -> None:
+        self._preferences.color_scheme = action.data()
+        self._theme.choose(COLOR_SCHEMES[action.data()])
+
+    def _choose_language(self, action: QAction) -> None:
+        self._preferences.language = action.data()
+        self._notices.say(Level.NOTE, self.tr("The language changes when the program is started again."))

@@ -1,0 +1,51 @@
+"""The event that is open: its header, its tabs, and below them room for a panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from meetup_desktop.core.content.gallery import galleries
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.ui.shell.event_header import EventHeader
+from meetup_desktop.ui.shell.tab_deck import TabDeck
+from meetup_desktop.ui.widgets.furniture import column
+from meetup_desktop.ui.widgets.theme import Space
+
+COUNT_AFTER_MS = 300  # pictures are counted when the person pauses, not at each keystroke
+
+
+class EventArea(QWidget):
+    """The centre of the window."""
+
+    def __init__(self, labels: Mapping[str, str], build_tab: Mapping[str, Callable[[], QWidget]]) -> None:
+        super().__init__()
+        self.header = EventHeader()
+        self.deck = TabDeck(labels, build_tab)
+        self.below = QSplitter(Qt.Orientation.Vertical)  # the problems panel comes below the tabs
+        self.below.setHandleWidth(Space.HAIRLINE)
+        self.below.setChildrenCollapsible(False)
+        self.below.addWidget(self.deck)
+        column(self.header, spacing=0, owner=self).addWidget(self.below, 1)
+        self._page: EventPage | None = None
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(COUNT_AFTER_MS)
+        self._count_timer.timeout.connect(self._count_pictures)
+
+    def show_page(self, page: EventPage, languages: tuple[str, ...]) -> None:
+        """Show the header of this page, and the number of its pictures."""
+        is_same = self._page is not None and self._page.page_id == page.page_id
+        self._page = page
+        self.header.show_page(page, languages)
+        if is_same:
+            self._count_timer.start()
+        else:
+            self._count_pictures()
+
+    def _count_pictures(self) -> None:
+        if self._page is not None:
+            found = galleries(self._page.versions[0].document.body_text)
+            self.deck.show_count("gallery", sum(len(gallery.pictures) for gallery in found))

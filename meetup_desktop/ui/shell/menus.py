@@ -1,0 +1,77 @@
+"""The menu bar, built from the table of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from meetup_desktop.ui.commands import COMMANDS, GROUPS, Command, Needs, commands_of
+from meetup_desktop.ui.widgets.icons import icon
+
+
+class Menus(QObject):
+    """Owns the window's actions and submenus; whoever carries a command out connects to its action."""
+
+    def __init__(self, window: QMainWindow, prebuilt: Mapping[str, QAction]) -> None:
+        """Fill the menu bar. ``prebuilt`` are actions that something else keeps up to date, by command name."""
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        self._submenus: dict[str, QMenu] = {}
+        for group in GROUPS:
+            if group.in_menu_bar:
+                text = QCoreApplication.translate("Commands", group.text)
+                self._fill(window.menuBar().addMenu(text), group.name, prebuilt)
+
+    def action(self, name: str) -> QAction:
+        """Return the action of a command. Raises: KeyError."""
+        return self._actions[name]
+
+    def submenu(self, name: str) -> QMenu:
+        """Return the submenu of a command that has one. Raises: KeyError."""
+        return self._submenus[name]
+
+    def choices(self, name: str, choices: Mapping[str, str], chosen: str) -> QActionGroup:
+        """Fill a submenu with choices of which one is checked; ``choices`` maps their values to their texts."""
+        menu = self._submenus[name]
+        group = QActionGroup(menu)
+        for value, text in choices.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(value)
+            action.setChecked(value == chosen)
+            group.addAction(action)
+        return group
+
+    def set_available(self, needs: Needs, available: bool) -> None:
+        """Enable or disable the commands that need a site, a page, or unsaved changes."""
+        for command in COMMANDS:
+            if command.needs is needs and command.name in self._actions:
+                self._actions[command.name].setEnabled(available)
+
+    def _fill(self, menu: QMenu, group: str, prebuilt: Mapping[str, QAction]) -> None:
+        section = 0
+        for command in commands_of(group):
+            if command.section != section:
+                menu.addSeparator()
+                section = command.section
+            if command.is_submenu:
+                submenu = menu.addMenu(command.label)
+                self._submenus[command.name] = submenu
+                action = submenu.menuAction()
+            else:
+                action = prebuilt.get(command.name) or QAction(command.label, self._window)
+                menu.addAction(action)
+            self._actions[command.name] = _set_up(action, command)
+
+
+def _set_up(action: QAction, command: Command) -> QAction:
+    action.setObjectName(command.name)
+    action.setShortcuts(command.sequences)
+    action.setCheckable(command.is_checkable)
+    if command.icon:
+        action.setIcon(icon(command.icon))
+    return action

@@ -1,0 +1,89 @@
+"""Opens sites and pages; asks about unsaved changes before anything is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.site import PageSummary
+from meetup_desktop.services.library import Library
+from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.preferences import Preferences
+
+
+class Navigator(QObject):
+    """The one way from a page or site to another."""
+
+    stayed = Signal(str)  #: the id of the open page, which the person did not want to leave
+
+    def __init__(self, window: QWidget, library: Library, page: OpenPage, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window, self._library, self._page, self._preferences = window, library, page, preferences
+        self._after: tuple[str, Callable[[], None]] | None = None  # what follows when that page is open
+        page.opened.connect(self._on_opened)
+
+    def open_site(self, root: Path) -> None:
+        """Open a site."""
+
+        def proceed() -> None:
+            self._library.open(root)
+
+        self.when_saved(proceed)
+
+    def open_page(self, summary: PageSummary) -> None:
+        """Open a page of the open site; ``stayed`` follows when the person decides against it."""
+        self._open(summary, None)
+
+    def at_page(self, summary: PageSummary, then: Callable[[], None]) -> None:
+        """Open that page unless it is open, ask about its unsaved changes, then call ``then``; or stay."""
+        if self.is_open(summary):
+            self.when_saved(then)
+        else:
+            self._open(summary, then)
+
+    def when_saved(self, proceed: Callable[[], None], stay: Callable[[], None] = lambda: None) -> None:
+        """Call ``proceed`` at once when nothing is unsaved, else as the person chooses."""
+        if not self._page.dirty:
+            proceed()
+        else:
+            from meetup_desktop.ui.dialogs.unsaved_changes import ask_unsaved
+
+            ask_unsaved(self._window, self._page, proceed, stay)
+
+    def is_open(self, summary: PageSummary) -> bool:
+        """Return whether this page of the open site is the one that is shown."""
+        page = self._page.page
+        return (
+            page is not None
+            and page.page_id == summary.page_id
+            and self._page.site_root == self._library.root
+        )
+
+    def _open(self, summary: PageSummary, then: Callable[[], None] | None) -> None:
+        root, site = self._library.root, self._library.site
+        if root is None or site is None or self.is_open(summary):
+            return
+
+        def proceed() -> None:
+            self._after = (summary.page_id, then) if then is not None else None
+            self._preferences.remember_page(root, summary.page_id)
+            self._page.open(root, site, summary)
+
+        def stay() -> None:
+            if self._page.page is not None:
+                self.stayed.emit(self._page.page.page_id)
+
+        self.when_saved(proceed, stay)
+
+    def _on_opened(self, page: EventPage) -> None:
+        after, self._after = self._after, None
+        if after is not None and after[0] == page.page_id:
+
+            def then() -> None:
+                self.when_saved(after[1])  # a draft of an earlier time may have come back, unsaved
+
+            QTimer.singleShot(0, self, then)

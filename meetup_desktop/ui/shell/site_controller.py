@@ -1,0 +1,75 @@
+"""The File menu's ways to open a site: a folder, a recent one, the sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from meetup_desktop.services.library import Library
+from meetup_desktop.services.preferences import Preferences
+from meetup_desktop.services.sample import copy_sample
+from meetup_desktop.ui.shell.menus import Menus
+from meetup_desktop.ui.shell.navigator import Navigator
+
+
+class SiteController(QObject):
+    """Asks which site to open, and remembers the open one."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        menus: Menus,
+        navigator: Navigator,
+        library: Library,
+        preferences: Preferences,
+        *,
+        data_folder: Path,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._navigator, self._library = window, navigator, library
+        self._preferences, self._data_folder = preferences, data_folder
+        self._recent = menus.submenu("recent")
+        menus.action("open_site").triggered.connect(self.choose)
+        menus.action("open_sample").triggered.connect(self.open_sample)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        library.site_changed.connect(self._on_site_changed)
+
+    def choose(self) -> None:
+        """Ask for a folder and open it."""
+        start = next(iter(self._preferences.recent_sites), str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Open a site folder"), start)
+        if chosen:
+            self._navigator.open_site(Path(chosen))
+
+    def open_sample(self) -> None:
+        """Open a copy of the sample site, kept with the program's data."""
+        self._navigator.open_site(copy_sample(self._data_folder))
+
+    def open_last(self) -> bool:
+        """Open the site that was open last; return whether there is one."""
+        for path in map(Path, self._preferences.recent_sites):
+            if path.is_dir():
+                self._library.open(path.resolve())
+                return True
+        return False
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._preferences.recent_sites:
+            action = self._recent.addAction(path)
+            action.setData(path)
+            action.triggered.connect(self._open_recent)
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _open_recent(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._navigator.open_site(Path(action.data()))
+
+    def _on_site_changed(self) -> None:
+        if self._library.root is not None:
+            self._preferences.remember_site(self._library.root)

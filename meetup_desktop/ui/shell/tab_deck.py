@@ -1,0 +1,70 @@
+"""The parts of an event as tabs, each built when it is first shown; a tab's text can carry a count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from meetup_desktop.ui.widgets.furniture import column, hairline, row
+from meetup_desktop.ui.widgets.theme import Space
+
+
+class TabDeck(QWidget):
+    """A tab bar over a stack of tabs."""
+
+    shown = Signal(str)  #: the name of the tab that is shown now
+
+    def __init__(self, labels: Mapping[str, str], build: Mapping[str, Callable[[], QWidget]]) -> None:
+        super().__init__()
+        self._labels = labels
+        self._build = build
+        self._is_open = False
+        self.tabs: dict[str, QWidget] = {}
+        self.tab_bar = QTabBar()
+        self.tab_bar.setDrawBase(False)
+        self.tab_bar.setExpanding(False)
+        self.tab_bar.setAccessibleName(self.tr("Parts of the event"))
+        for name, label in labels.items():
+            self.tab_bar.setTabData(self.tab_bar.addTab(label), name)
+        self._stack = QStackedWidget()
+        body = column(row(Space.XS, self.tab_bar, None, spacing=0), hairline(), spacing=0, owner=self)
+        body.addWidget(self._stack, 1)
+        self.tab_bar.currentChanged.connect(self._show)
+
+    def open(self) -> None:
+        """Show the current tab: an event is open now."""
+        self._is_open = True
+        self._show(self.tab_bar.currentIndex())
+
+    def choose(self, name: str) -> QWidget:
+        """Show a tab and return it."""
+        self._is_open = True
+        index = list(self._labels).index(name)
+        if index == self.tab_bar.currentIndex():
+            self._show(index)
+        else:
+            self.tab_bar.setCurrentIndex(index)
+        return self.tabs[name]
+
+    def shown_name(self) -> str:
+        """Return the name of the tab in front."""
+        return str(self.tab_bar.tabData(self.tab_bar.currentIndex()))
+
+    def show_count(self, name: str, count: int) -> None:
+        """Write a number behind a tab's label; none for 0."""
+        index, label = list(self._labels).index(name), self._labels[name]
+        text = f"{label} {QLocale().toString(count)}" if count else label
+        if self.tab_bar.tabText(index) != text:
+            self.tab_bar.setTabText(index, text)
+
+    def _show(self, index: int) -> None:
+        if not self._is_open or index < 0:
+            return
+        name = self.tab_bar.tabData(index)
+        if name not in self.tabs:
+            self.tabs[name] = self._build[name]()
+            self._stack.addWidget(self.tabs[name])
+        self._stack.setCurrentWidget(self.tabs[name])
+        self.shown.emit(name)

@@ -1,0 +1,57 @@
+"""A widget that shows the open page, and redraws only while it can be seen."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.services.open_page import OpenPage
+
+
+class PageView(QWidget):
+    """Base of the tabs. One that lies behind another tab is brought up to date when it is shown."""
+
+    def __init__(self, page: OpenPage) -> None:
+        super().__init__()
+        self._page = page
+        self._is_stale = False
+        self._is_opened_stale = False
+
+    def follow_page(self) -> None:
+        """Show the open page from now on; called once, when the widget is complete."""
+        self._page.opened.connect(self._on_opened)
+        self._page.page_changed.connect(self._on_page_changed)
+        if self._page.page is not None:
+            self.show_opened(self._page.page)
+
+    def show_opened(self, page: EventPage) -> None:
+        """Show a page that has just been opened."""
+        self.show_page(page)
+
+    def show_page(self, page: EventPage) -> None:
+        """Show the page as it is now."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        page, was_opened = self._page.page, self._is_opened_stale
+        if self._is_stale and page is not None:
+            self._is_stale = self._is_opened_stale = False
+            (self.show_opened if was_opened else self.show_page)(page)
+
+    def _on_opened(self, page: EventPage) -> None:
+        if self._is_behind():
+            self._is_stale = self._is_opened_stale = True
+        else:
+            self.show_opened(page)
+
+    def _on_page_changed(self, page: EventPage) -> None:
+        if self._is_behind():
+            self._is_stale = True
+        else:
+            self.show_page(page)
+
+    def _is_behind(self) -> bool:
+        stack = self.parentWidget()
+        return isinstance(stack, QStackedWidget) and stack.currentWidget() is not self

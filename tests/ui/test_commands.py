@@ -1,0 +1,43 @@
+"""The table of commands: names, groups and keys fit together, and the help lists every key."""
+
+from itertools import combinations
+
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+
+from meetup_desktop.ui.commands import COMMANDS, GROUPS, TABS, Needs, command
+from meetup_desktop.ui.dialogs.help import shortcuts_dialog
+from meetup_desktop.ui.shell.menus import Menus
+
+
+def test_names_are_unique_and_groups_exist():
+    assert len({each.name for each in COMMANDS}) == len(COMMANDS)
+    assert {each.group for each in COMMANDS} == {group.name for group in GROUPS}
+    assert all(command(name).name == name for name in TABS)
+
+
+def test_no_key_means_two_things_in_the_window(qapp):
+    in_menus = {group.name for group in GROUPS if group.in_menu_bar}
+    window = [each for each in COMMANDS if each.group in in_menus]
+    for one, other in combinations(window, 2):
+        assert not set(map(str, one.sequences)) & set(map(str, other.sequences)), (one.name, other.name)
+
+
+def test_the_help_lists_every_command_that_has_a_key(qtbot, theme):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shown = {each.text() for each in shortcuts_dialog(parent).findChildren(QLabel)}
+    for each in COMMANDS:
+        if each.sequences:
+            assert each.label.removesuffix("…") in shown
+            assert any(each.shortcut_text in text for text in shown), each.name
+
+
+def test_the_menus_hold_every_command_and_enable_what_is_possible(qtbot, theme):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    menus = Menus(window, {})
+    in_menus = {group.name for group in GROUPS if group.in_menu_bar}
+    held = {action.objectName() for menu in window.menuBar().actions() for action in menu.menu().actions()}
+    assert {each.name for each in COMMANDS if each.group in in_menus} <= held
+    menus.set_available(Needs.SITE, False)
+    assert not menus.action("reload").isEnabled() and menus.action("open_site").isEnabled()
