@@ -40,7 +40,6 @@ from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.open_page import OpenPage
 from meetup_desktop.services.page_search import PageSearch
 from meetup_desktop.services.preferences import Preferences
-from meetup_desktop.services.site_pages import SitePages
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.page.tab import PageTab
 from meetup_desktop.ui.shell.appearance_controller import AppearanceController
@@ -53,6 +52,7 @@ from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from meetup_desktop.adapters.journal import Unfinished
+    from meetup_desktop.services.site_pages import SitePages
     from meetup_desktop.services.venue_map import VenueMap
     from meetup_desktop.ui.evening_desk import EveningDesk
     from meetup_desktop.ui.shell.problems_controller import FindingTarget, ProblemsController
@@ -97,7 +97,7 @@ class App(QObject):
         self.tasks = Tasks(self)
         self.library = Library(self.tasks, self.notices)
         self.page = OpenPage(self.tasks, self.notices, folder / "drafts.sqlite")
-        self.site_pages = SitePages(self.tasks, self.library, self.page, folder)
+        self.site_pages = Feature(self._load_site_pages)
         self.map = Feature(self._load_map)
         self.live = Feature(self._load_live)
         self.problems = Feature(self._load_problems)
@@ -177,6 +177,17 @@ class App(QObject):
         return self.live.get().live_tab()
 
     # --- features ---------------------------------------------------------------------------------------------
+
+    def _load_site_pages(self) -> Callable[[], SitePages]:
+        from meetup_desktop.services.site_pages import SitePages
+
+        def build() -> SitePages:
+            pages = SitePages(self.tasks, self.library, self.page, self.folder)
+            pages.finished.connect(self.library_controller.show_outcome)
+            pages.failed.connect(self.library_controller.show_error)
+            return pages
+
+        return build
 
     def _load_map(self) -> Callable[[], VenueMap]:
         from meetup_desktop.services.venue_map import VenueMap

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.services.error_report import error_report
 from meetup_desktop.ui.shell.menus import Menus
 
 
@@ -32,6 +31,7 @@ class HelpActions(QObject):
         about_dialog(self._window).open()
 
     def _show_report(self) -> None:
+        from meetup_desktop.services.error_report import error_report
         from meetup_desktop.ui.dialogs.help import ReportDialog
 
         ReportDialog(self._window, error_report(self._data_folder)).open()

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.site import PageSummary, Site
+from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.library import Library
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.open_page import OpenPage
 from meetup_desktop.services.page_search import PageSearch
 from meetup_desktop.services.preferences import Preferences
-from meetup_desktop.services.site_pages import NewPage, Outcome, Outlook, RenamePlan, SitePages
 from meetup_desktop.ui.commands import Needs
-from meetup_desktop.ui.dialogs.page_dialog import PageDialog
-from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog, RenamePageDialog
 from meetup_desktop.ui.library.panel import LibraryPanel
 from meetup_desktop.ui.shell.menus import Menus
 from meetup_desktop.ui.shell.navigator import Navigator
@@ -26,6 +25,11 @@ from meetup_desktop.ui.shell.top_bar import TopBar
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.words import language_name
+
+if TYPE_CHECKING:
+    from meetup_desktop.services.site_pages import NewPage, Outcome, Outlook, RenamePlan, SitePages
+    from meetup_desktop.ui.dialogs.page_dialog import PageDialog
+    from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
 
 
 class LibraryController(QObject):
@@ -43,7 +47,7 @@ class LibraryController(QObject):
         *,
         library: Library,
         page: OpenPage,
-        pages: SitePages,
+        pages: Feature[SitePages],
         search: PageSearch,
         preferences: Preferences,
         notices: Notices,
@@ -90,8 +94,6 @@ class LibraryController(QObject):
         menus.submenu("create_language").aboutToShow.connect(self._fill_create_language)
         self._navigator.stayed.connect(panel.mark)
         self._library.site_changed.connect(self._on_site_changed)
-        self._pages.finished.connect(self._on_finished)
-        self._pages.failed.connect(self._on_failed)
 
     # --- the site -------------------------------------------------------------------------------------------
 
@@ -102,7 +104,7 @@ class LibraryController(QObject):
         self._top.site_button.setText(root.name)
         self._panel.show_site(site, str(root))
         self._menus.set_available(Needs.SITE, True)
-        if self._pages.busy:
+        if self._pages.built is not None and self._pages.built.busy:
             return  # the page to open is chosen when the change is done
         if self._page.page is not None and self._page.site_root == root:
             self._panel.mark(self._page.page.page_id)
@@ -134,7 +136,7 @@ class LibraryController(QObject):
         if site is None or not site.complete:
             self._notices.say(Level.NOTE, self.tr("The site is still being read. Try again in a moment."))
             return
-        dialog = NewPageDialog(self._window, site, self._pages.check_name, self._pages.taken())
+        dialog = NewPageDialog(self._window, site, self._pages.get().check_name, self._pages.get().taken())
         dialog.page_wanted.connect(self._create)
         self._ask(dialog)
 
@@ -175,21 +177,27 @@ class LibraryController(QObject):
             self._move_to_trash(page)
 
     def _create(self, new: NewPage) -> None:
-        self._pages.create(new)
+        self._pages.get().create(new)
 
     def _duplicate(self, page: PageSummary) -> None:
-        dialog = DuplicatePageDialog(self._window, page, self._pages.check_name, self._pages.taken())
-        dialog.duplicate_wanted.connect(self._pages.duplicate)
+        from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog
+
+        dialog = DuplicatePageDialog(
+            self._window, page, self._pages.get().check_name, self._pages.get().taken()
+        )
+        dialog.duplicate_wanted.connect(self._pages.get().duplicate)
         self._ask(dialog)
 
     def _rename(self, page: PageSummary) -> None:
+        from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
+
         site = self._library.site
         if site is not None:
-            check = partial(self._pages.check_name, own=page.page_id)
+            check = partial(self._pages.get().check_name, own=page.page_id)
             dialog = RenamePageDialog(self._window, site, page, check)
             dialog.rename_wanted.connect(self._do_rename)
             self._ask(dialog)
-            self._pages.plan_rename(page, partial(self._show_plan, dialog))
+            self._pages.get().plan_rename(page, partial(self._show_plan, dialog))
 
     def _show_plan(self, dialog: RenamePageDialog, plan: RenamePlan) -> None:
         if self._dialog is dialog:
@@ -197,13 +205,13 @@ class LibraryController(QObject):
 
     def _do_rename(self, page: PageSummary, page_id: str) -> None:
         self.rename_started.emit()
-        self._pages.rename(page, page_id)
+        self._pages.get().rename(page, page_id)
 
     def _add_language(self, page: PageSummary, language: str) -> None:
-        self._pages.add_language(page, language)
+        self._pages.get().add_language(page, language)
 
     def _move_to_trash(self, page: PageSummary) -> None:
-        self._pages.plan_delete(page, partial(self._confirm, page))
+        self._pages.get().plan_delete(page, partial(self._confirm, page))
 
     def _confirm(self, page: PageSummary, losses: Outlook) -> None:
         from meetup_desktop.ui.dialogs.trash_page import ask_trash
@@ -213,7 +221,7 @@ class LibraryController(QObject):
     def _delete(self, page: PageSummary) -> None:
         neighbour = self._panel.model.neighbour(page.page_id)
         self._next = neighbour.page_id if neighbour is not None else ""
-        self._pages.delete(page)
+        self._pages.get().delete(page)
 
     # --- how it ended ---------------------------------------------------------------------------------------
 
@@ -226,7 +234,7 @@ class LibraryController(QObject):
         if self.sender() is self._dialog:
             self._dialog = None
 
-    def _on_finished(self, outcome: Outcome) -> None:
+    def show_outcome(self, outcome: Outcome) -> None:
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.close_now()
@@ -245,7 +253,7 @@ class LibraryController(QObject):
         if self._panel.model.row_of(page.page_id) < 0:
             self._panel.clear()
 
-    def _on_failed(self, error: BaseException) -> None:
+    def show_error(self, error: BaseException) -> None:
         if self._dialog is not None:
             self._dialog.show_error(error)
         else:
