@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from meetup_desktop.ui.page.day_calendar import day_calendar
 from meetup_desktop.ui.page.field_edits import DateEdit
+from meetup_desktop.ui.page.form import LanguageForm, SharedForm
+from meetup_desktop.ui.page.markdown_pane import MarkdownPane
 from meetup_desktop.ui.page.tab import PageTab
 
 PLACE = "event.location.title"
@@ -194,3 +196,17 @@ def test_a_chosen_day_keeps_the_time_and_no_slip_of_the_keys(theme, qtbot, typed
     with qtbot.waitSignal(made.edited) as told:
         made._choose(QDate(2024, 12, 14))
     assert told.args == [chosen]
+
+
+def test_typing_in_a_text_leaves_the_fields_and_the_other_text_alone(qtbot, page, monkeypatch):
+    tab = PageTab(page)
+    qtbot.addWidget(tab)
+    shown = []
+    for owner, name in ((SharedForm, "show_page"), (LanguageForm, "show_page"), (MarkdownPane, "show_body")):
+        monkeypatch.setattr(owner, name, lambda self, *_, what=owner.__name__: shown.append(what))
+    first = page.page.languages[0]
+    page.change_body(first, page.page.version(first).document.body_text + "\nmore")
+    assert shown == ["MarkdownPane"], "the text that was typed in, and nothing else"
+    shown.clear()
+    page.change("tags", None, "other")
+    assert shown.count("SharedForm") == 1 and shown.count("LanguageForm") == 2

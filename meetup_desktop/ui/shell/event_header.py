@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
@@ -66,7 +67,10 @@ class EventHeader(QWidget):
         self._marks = QHBoxLayout()
         self._marks.setSpacing(Space.M)
         self._shown_marks: tuple[object, ...] = ()
-        self._shown: tuple[EventPage, tuple[str, ...]] | None = None
+        self._shown_facts: tuple[str, str, str, bool] | None = None
+        self._page: EventPage | None = None
+        self._languages: tuple[str, ...] = ()
+        self._counts: Mapping[str, Mapping[Severity, int]] = {}
         self._is_dirty = False
         self._report: Report | None = None
         made = row(self.name, self.facts, None, self._marks, spacing=Space.L, owner=self)
@@ -75,7 +79,10 @@ class EventHeader(QWidget):
 
     def show_page(self, page: EventPage, languages: tuple[str, ...]) -> None:
         """Show the facts of this page, and a mark for each of these languages."""
-        self._shown = (page, languages)
+        is_other = self._page is None or self._page.page_id != page.page_id
+        self._page, self._languages = page, languages
+        if is_other:
+            self._count_findings()
         self._show_facts()
         self._show_marks()
 
@@ -87,28 +94,36 @@ class EventHeader(QWidget):
     def show_findings(self, report: Report) -> None:
         """Count in the marks what the checks found in each language."""
         self._report = report
+        self._count_findings()
         self._show_marks()
 
+    def _count_findings(self) -> None:
+        page, report = self._page, self._report
+        if page is not None and report is not None:
+            self._counts = {each: report.in_language(page.page_id, each) for each in page.languages}
+
     def _show_facts(self) -> None:
-        if self._shown is None:
+        page = self._page
+        if page is None:
             return
-        page, _ = self._shown
         own = ui_language()
         language = own if own in page.languages else page.languages[0]
-        place = page.value("event.location.title", language)
-        unsaved = self.tr("not saved yet") if self._is_dirty else ""
-        for control, text in (
-            (self.name, page.title(language) or page.page_id),
-            (self.facts, "  ·  ".join(filter(None, (_day(page), place, unsaved)))),
-        ):
-            if control.text() != text:
-                control.setText(text)
+        date = page.shared_value("date") or page.value("date", page.languages[0])
+        facts = (
+            page.title(language) or page.page_id, date, page.value("event.location.title", language), self._is_dirty
+        )  # fmt: skip
+        if facts != self._shown_facts:
+            self._shown_facts = facts
+            title, date, place, is_dirty = facts
+            unsaved = self.tr("not saved yet") if is_dirty else ""
+            self.name.setText(title)
+            self.facts.setText("  ·  ".join(filter(None, (_day(date), place, unsaved))))
 
     def _show_marks(self) -> None:
-        if self._shown is None:
+        page = self._page
+        if page is None:
             return
-        page, languages = self._shown
-        states = tuple(self._state(page, language) for language in languages)
+        states = tuple(self._state(page, language) for language in self._languages)
         if states == self._shown_marks:
             return
         self._shown_marks = states
@@ -135,7 +150,7 @@ class EventHeader(QWidget):
             return language, MISSING, "", 0
         if page.version(language).document.trouble is not None:
             return language, "warning", self.tr("The fields of this file cannot be read"), 0
-        counts = self._report.in_language(page.page_id, language) if self._report is not None else {}
+        counts = self._counts.get(language, {})
         if not counts:
             return language, "good", self.tr("The page exists in this language"), 0
         worst = "error" if Severity.ERROR in counts else "warning"
@@ -143,8 +158,7 @@ class EventHeader(QWidget):
         return language, worst, self.tr("%n problem(s) in this language", None, number), number
 
 
-def _day(page: EventPage) -> str:
-    text = page.shared_value("date") or page.value("date", page.languages[0])
+def _day(text: str) -> str:
     when = read_moment(text)
     if when is None:
         return text
