@@ -31,14 +31,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from meetup_desktop import __version__
 from meetup_desktop.adapters import resources
-from meetup_desktop.adapters.settings import Settings, data_folder
+from meetup_desktop.adapters.storage.settings import Settings, data_folder
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.gc_timer import GcTimer
-from meetup_desktop.services.library import Library
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.library.page_search import PageSearch
 from meetup_desktop.services.notices import Level, Notices
-from meetup_desktop.services.open_page import OpenPage
-from meetup_desktop.services.page_search import PageSearch
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.page.tab import PageTab
@@ -51,10 +51,10 @@ from meetup_desktop.ui.shell.site_controller import SiteController
 from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
-    from meetup_desktop.adapters.journal import Unfinished
-    from meetup_desktop.services.site_pages import SitePages
-    from meetup_desktop.services.venue_map import VenueMap
-    from meetup_desktop.ui.evening_desk import EveningDesk
+    from meetup_desktop.adapters.storage.journal import Unfinished
+    from meetup_desktop.services.library.site_pages import SitePages
+    from meetup_desktop.services.map.venue_map import VenueMap
+    from meetup_desktop.ui.shell.live_controller import EveningDesk
     from meetup_desktop.ui.shell.problems_controller import FindingTarget, ProblemsController
 
 log = logging.getLogger(__name__)
@@ -155,11 +155,11 @@ class App(QObject):
         return tab
 
     def _gallery_tab(self) -> QWidget:
-        from meetup_desktop.services.page_pictures import PagePictures
-        from meetup_desktop.services.pictures import PictureStore
+        from meetup_desktop.services.page.page_pictures import PagePictures
+        from meetup_desktop.services.pictures import PictureCache
         from meetup_desktop.ui.gallery.tab import GalleryTab
 
-        return GalleryTab(self.page, PictureStore(self.tasks), PagePictures(self.page))
+        return GalleryTab(self.page, PictureCache(self.tasks), PagePictures(self.page))
 
     def _venue_tab(self) -> QWidget:
         from meetup_desktop.ui.venue.tab import VenueTab
@@ -179,7 +179,7 @@ class App(QObject):
     # --- features ---------------------------------------------------------------------------------------------
 
     def _load_site_pages(self) -> Callable[[], SitePages]:
-        from meetup_desktop.services.site_pages import SitePages
+        from meetup_desktop.services.library.site_pages import SitePages
 
         def build() -> SitePages:
             pages = SitePages(self.tasks, self.library, self.page, self.folder)
@@ -190,16 +190,16 @@ class App(QObject):
         return build
 
     def _load_map(self) -> Callable[[], VenueMap]:
-        from meetup_desktop.services.venue_map import VenueMap
+        from meetup_desktop.services.map.venue_map import VenueMap
 
         return partial(VenueMap, self.tasks)
 
     def _load_live(self) -> Callable[[], EveningDesk]:
         from meetup_desktop.adapters.clock import SystemClock
-        from meetup_desktop.services.live_session import LiveSession
-        from meetup_desktop.services.people_lists import PeopleLists
+        from meetup_desktop.services.live.live_session import LiveSession
+        from meetup_desktop.services.live.people_lists import PeopleLists
         from meetup_desktop.services.screens import Screens
-        from meetup_desktop.ui.evening_desk import EveningDesk
+        from meetup_desktop.ui.shell.live_controller import EveningDesk
 
         def build() -> EveningDesk:
             session = LiveSession(self.tasks, self.notices, SystemClock(), self.folder)
@@ -221,7 +221,7 @@ class App(QObject):
         return build
 
     def _load_problems(self) -> Callable[[], ProblemsController]:
-        from meetup_desktop.services.problems import Problems
+        from meetup_desktop.services.checks.problems import Problems
         from meetup_desktop.ui.shell.problems_controller import ProblemsController
 
         def build() -> ProblemsController:
@@ -265,7 +265,7 @@ class App(QObject):
 
     def _release_evening(self) -> None:
         if self.live.built is not None:
-            self.live.built.let_go()
+            self.live.built.release()
 
     def _toggle_projector(self) -> None:
         self._follow_page()
@@ -314,7 +314,7 @@ class App(QObject):
     def _offer_return(self, root: Path, page_id: str) -> None:
         text = self.tr("The evening of {page} is still running.").format(page=page_id)
         proceed = partial(self.navigator.when_saved, partial(self.resume, root, page_id))
-        self.notices.say(Level.WARNING, text, self.tr("Return to it"), proceed)
+        self.notices.show(Level.WARNING, text, self.tr("Return to it"), proceed)
 
     def _close_windows(self) -> None:
         if self.live.built is not None:
@@ -331,7 +331,7 @@ class App(QObject):
         self.page.close()
         self.tasks.stop()
         if self.problems.built is not None:
-            self.problems.built.problems.let_go()
+            self.problems.built.problems.release()
         if self.map.built is not None:
             self.map.built.close()
         # Now and whole: left to the garbage collector, Qt's objects go in an order that crashed.
@@ -382,7 +382,7 @@ def _find_running(folder: Path) -> Unfinished | None:
     """Return the evening that is running, if this computer has ever had one."""
     if not (folder / "evenings").is_dir():
         return None
-    from meetup_desktop.adapters.journal import find_live
+    from meetup_desktop.adapters.storage.journal import find_live
 
     return find_live(folder)
 
@@ -392,6 +392,6 @@ def _report_unexpected(app: App) -> None:
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.error("unexpected", exc_info=(kind, error, trace))
-        app.notices.fail(error)
+        app.notices.show_error(error)
 
     sys.excepthook = hook

@@ -24,9 +24,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from meetup_desktop import app
-from meetup_desktop.adapters import front_matter, pictures
+from meetup_desktop.adapters import front_matter
+from meetup_desktop.adapters.images import pictures
 from meetup_desktop.adapters.resources import resources_folder
-from meetup_desktop.adapters.settings import data_folder
+from meetup_desktop.adapters.storage.settings import data_folder
 from meetup_desktop.cli import Request
 from meetup_desktop.core.live.evening import Mode, Phase
 
@@ -184,7 +185,7 @@ class Walk:
         """A small picture is made: fits 400 x 400 and carries no metadata."""
         source = next(path for path in sorted(self.site.rglob("*.jpg")) if "_400x400" not in path.name)
         target = self.data / f"small{source.suffix}"
-        pictures.make_small(source, target)
+        pictures.write_thumbnail(source, target)
         facts = pictures.describe(target)
         _check(0 < max(facts.width_px, facts.height_px) <= 400, "it fits into 400 x 400")
         return {"width": facts.width_px, "height": facts.height_px}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetup_desktop.services.venue_map import VenueMap
+from meetup_desktop.services.map.venue_map import VenueMap
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from meetup_desktop.adapters.toml_front_matter import TomlDialect
 from meetup_desktop.adapters.yaml_front_matter import YamlDialect
-from meetup_desktop.core.content.dialect import BODY, Dialect, Reading, Token, Trouble, line_at
-from meetup_desktop.core.content.publish import PublishDialect
+from meetup_desktop.core.content.dialects.dialect import BODY, Dialect, Reading, Token, Trouble, line_at
+from meetup_desktop.core.content.dialects.publish import PublishDialect
 from meetup_desktop.core.errors import CannotHold
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from meetup_desktop.core.content.dialect import Dialect
-from meetup_desktop.core.content.profiles import Profile
-from meetup_desktop.core.content.publish import PUBLISH
+from meetup_desktop.core.content.dialects.dialect import Dialect
+from meetup_desktop.core.content.dialects.publish import PUBLISH
+from meetup_desktop.core.content.site.profiles import Profile
 
 
 def dialect_of(profile: Profile) -> Dialect:

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
+from meetup_desktop.core.content.dialects.typed_block import BlockError, Entry, Item, TypedDialect
 from meetup_desktop.core.content.fields import FieldKind
 from meetup_desktop.core.content.lines import WHITESPACE
-from meetup_desktop.core.content.typed_block import BlockError, Entry, Item, TypedDialect
 
 _STRING = r'"(?:[^"\\\n]|\\.)*+"' + "|'[^'\n]*+'"
 _LONG_STRING = r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}' + "|'''(?:[^']|'{1,2}(?!'))*+'{3,5}"

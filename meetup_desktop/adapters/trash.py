@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def throw_away(path: Path) -> None:
+def move_to_trash(path: Path) -> None:
     """Put a file or folder into the trash, from where the system can bring it back. Raises: OSError."""
     import send2trash
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar
 
+from meetup_desktop.core.content.dialects.typed_block import BlockError, Entry, Item, TypedDialect
 from meetup_desktop.core.content.fields import FieldKind
 from meetup_desktop.core.content.lines import WHITESPACE
-from meetup_desktop.core.content.typed_block import BlockError, Entry, Item, TypedDialect
 
 #: An event of ruamel's parser; which attributes it has depends on its class.
 Event = Any

@@ -10,16 +10,24 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from meetup_desktop.adapters import pictures, resources, settings, site_files, site_scan
-from meetup_desktop.adapters.check_memory import Decisions, FindingsCache, decisions_path, findings_path
-from meetup_desktop.adapters.gazetteer import Gazetteer
-from meetup_desktop.adapters.picture_fixes import put_right
-from meetup_desktop.adapters.site_checks import SiteChecks, site_rules, surroundings
-from meetup_desktop.cli.error_words import sentence
+from meetup_desktop.adapters import resources
+from meetup_desktop.adapters.images import pictures
+from meetup_desktop.adapters.images.picture_fixes import apply_fixes
+from meetup_desktop.adapters.map.gazetteer import Gazetteer
+from meetup_desktop.adapters.site import page_storage, scan
+from meetup_desktop.adapters.site.checks import SiteChecks, site_rules, surroundings
+from meetup_desktop.adapters.storage import settings
+from meetup_desktop.adapters.storage.check_cache import (
+    CheckDecisions,
+    FindingsCache,
+    decisions_path,
+    findings_path,
+)
+from meetup_desktop.cli.error_text import sentence
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
 from meetup_desktop.core.content.checks.sentences import english
-from meetup_desktop.core.content.summary import PageSummary
+from meetup_desktop.core.content.site.summary import PageSummary
 from meetup_desktop.core.errors import CannotHold, MapError, MeetupError
 
 _SEVERITIES = {severity.name.lower(): severity for severity in Severity}
@@ -71,13 +79,13 @@ class _Run:
         self, site: Path, data_folder: Path | None, event: str | None, gazetteer: Gazetteer | None
     ) -> None:
         self.root = site.absolute()
-        self.site = site_scan.scan(self.root)
+        self.site = scan.scan(self.root)
         self.only = event
         if event is not None and self.site.page(event) is None:
             raise MeetupError(event, "this site has no such event")
         # Where nothing is kept yet, nothing is begun: a build machine is left as it was.
         folder = settings.data_folder(data_folder) if data_folder is not None else settings.existing_folder()
-        self.decisions = Decisions(decisions_path(folder)) if folder is not None else None
+        self.decisions = CheckDecisions(decisions_path(folder)) if folder is not None else None
         self.cache = FindingsCache(findings_path(folder)) if folder is not None else None
         self.rules = site_rules(self.root)
         self.gazetteer = gazetteer
@@ -87,7 +95,7 @@ class _Run:
         for _ in range(_MOST_PASSES if fix else 0):
             if not self._fix(found):
                 break
-            self.site = site_scan.scan(self.root)
+            self.site = scan.scan(self.root)
             found = self._look()
         return found
 
@@ -118,11 +126,11 @@ class _Run:
             if summary is not None:
                 fixed += self._fix_text(summary, of_page)
                 fixes = [each.fix for each in of_page if each.fix is not None and each.fix.kind in FILE_FIXES]
-                fixed += len(put_right(self.root, fixes))
+                fixed += len(apply_fixes(self.root, fixes))
         return fixed
 
     def _fix_text(self, summary: PageSummary, findings: Sequence[Finding]) -> int:
-        loaded = site_files.load(self.root, summary, self.site.layout)
+        loaded = page_storage.load(self.root, summary, self.site.layout)
         page, fixed = loaded.page, 0
         for finding in findings:
             if finding.fix is None or finding.fix.kind in FILE_FIXES:
@@ -134,7 +142,7 @@ class _Run:
             fixed += changed != page
             page = changed
         if page != loaded.page:
-            site_files.save(self.root, page, loaded.page, loaded.prints)
+            page_storage.save(self.root, page, loaded.page, loaded.snapshots)
         return fixed
 
 

@@ -9,15 +9,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from meetup_desktop.adapters import page_files, site_files, site_scan
-from meetup_desktop.adapters.markdown_blocks import blocks
-from meetup_desktop.adapters.site_files import LoadedPage
-from meetup_desktop.cli.error_words import sentence
+from meetup_desktop.adapters.markdown import blocks
+from meetup_desktop.adapters.site import page_changes, page_storage, scan
+from meetup_desktop.adapters.site.page_storage import LoadedPage
+from meetup_desktop.cli.error_text import sentence
 from meetup_desktop.core.content.document import Document, generator_view
 from meetup_desktop.core.content.fields import TITLE, field
-from meetup_desktop.core.content.gallery import galleries
-from meetup_desktop.core.content.site import PageSummary, Site
-from meetup_desktop.core.content.templates import TEMPLATES
+from meetup_desktop.core.content.galleries.gallery import galleries
+from meetup_desktop.core.content.site.site import PageSummary, Site
+from meetup_desktop.core.content.site.templates import TEMPLATES
 from meetup_desktop.core.errors import MeetupError
 
 
@@ -31,7 +31,7 @@ def run(command: str, arguments: Sequence[str]) -> int:
     asked = parser.parse_args(list(arguments))
     try:
         root = asked.site.absolute()
-        work(root, site_scan.scan(root), asked)
+        work(root, scan.scan(root), asked)
     except MeetupError as error:
         print(f"meetup-desktop {command}: {sentence(error)}", file=sys.stderr)
         return 2
@@ -43,7 +43,7 @@ def run(command: str, arguments: Sequence[str]) -> int:
 def _show(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Show a page as the generator reads it: fields, blocks, galleries."""
     summary = _page(site, asked.id, asked.lang)
-    loaded = site_files.load(root, summary, site.layout)
+    loaded = page_storage.load(root, summary, site.layout)
     facts = [
         _facts(version.language, version.path, version.document)
         for version in loaded.page.versions
@@ -60,22 +60,22 @@ def _set(root: Path, site: Site, asked: argparse.Namespace) -> None:
     key = asked.field
     if asked.lang is None and not field(key).shared:
         raise MeetupError(key, "each language has its own, name one with --lang")
-    loaded: LoadedPage = site_files.load(root, _page(site, asked.id, asked.lang), site.layout)
+    loaded: LoadedPage = page_storage.load(root, _page(site, asked.id, asked.lang), site.layout)
     page = loaded.page.with_value(key, asked.lang, asked.value)
-    site_files.save(root, page, loaded.page, loaded.prints)
+    page_storage.save(root, page, loaded.page, loaded.snapshots)
 
 
 def _new(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Make a page from a template in all languages of the site."""
     template = TEMPLATES[asked.template]
     titles = dict.fromkeys(site.languages, asked.title)
-    change = page_files.create(root, site, asked.id, template, date_text=asked.date, titles=titles)
+    change = page_changes.create(root, site, asked.id, template, date_text=asked.date, titles=titles)
     print("\n".join(write.path for write in change.writes))
 
 
 def _rename(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Rename a page: files, pictures, its link identifier and the links that lead to it."""
-    change = page_files.rename(root, site, _page(site, asked.old), asked.new)
+    change = page_changes.rename(root, site, _page(site, asked.old), asked.new)
     there = [move for move in change.moves if (root / move.target).exists()]  # a page may be without pictures
     print("\n".join([*(f"{move.source} -> {move.target}" for move in there), *change.links_changed]))
 

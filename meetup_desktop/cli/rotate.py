@@ -11,8 +11,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from meetup_desktop.adapters.people_csv import read_people
-from meetup_desktop.cli import rotation_words as words
+from meetup_desktop.adapters.people_import import read_people
+from meetup_desktop.cli import rotation_text as words
 from meetup_desktop.core.errors import PeopleError, RotationError
 from meetup_desktop.core.rotation.advice import advice
 from meetup_desktop.core.rotation.planner import plan

@@ -34,13 +34,13 @@ class Notices(QObject):
     posted = Signal(object)  #: Notice
     withdrawn = Signal()  #: what was shown no longer holds
 
-    def say(
+    def show(
         self, level: Level, text: str, action_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Post a sentence that is already in the UI language."""
         self.posted.emit(Notice(level, text, None, action_text, action))
 
-    def fail(
+    def show_error(
         self, error: BaseException, action_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Post an error; its words are made from its class."""

@@ -18,7 +18,7 @@ CACHE_BYTES = 64_000_000
 _Key = tuple[Path, int]
 
 
-class PictureStore(QObject):
+class PictureCache(QObject):
     """Answers each request once with ``ready``; at once when the picture is at hand."""
 
     ready = Signal(object, int, object)  #: Path, edge_px and the QImage, or None when the file is no picture
@@ -84,10 +84,10 @@ def _bytes(image: QImage | None) -> int:
 
 
 def _decode(path: Path, edge_px: int) -> QImage | None:
-    from meetup_desktop.adapters import pictures
+    from meetup_desktop.adapters.images import pictures
 
     try:
-        image = QImage.fromData(pictures.small_bytes(path, edge_px))
+        image = QImage.fromData(pictures.thumbnail_bytes(path, edge_px))
     except PictureError:
         return None
     return None if image.isNull() else image

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject
 
-from meetup_desktop.adapters.settings import Settings
+from meetup_desktop.adapters.storage.settings import Settings
 
 RECENT_SITES = 8
 T = TypeVar("T")

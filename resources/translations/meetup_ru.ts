@@ -68,14 +68,6 @@
     </message>
 </context>
 <context>
-    <name>Chips</name>
-    <message>
-        <source>No longer filter by: {condition}</source>
-        <extracomment>the name of the chip that was clicked</extracomment>
-        <translation>Больше не отбирать: {condition}</translation>
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>Open site…</source>
@@ -286,6 +278,85 @@
     </message>
 </context>
 <context>
+    <name>EditTitles</name>
+    <message>
+        <source>title</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>окончание</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>описание</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>теги</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <translation>сайт</translation>
+    </message>
+    <message>
+        <source>organiser</source>
+        <translation>организатор</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>площадка</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>тип</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>широта</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>долгота</translation>
+    </message>
+    <message>
+        <source>Change of {field}</source>
+        <translation>Изменение: {field}</translation>
+    </message>
+    <message>
+        <source>Typing in the text, {language}</source>
+        <translation>Набор текста, {language}</translation>
+    </message>
+    <message>
+        <source>Description of a picture, {language}</source>
+        <translation>Описание фото, {language}</translation>
+    </message>
+    <message>
+        <source>Move of the pin</source>
+        <translation>Перенос метки</translation>
+    </message>
+    <message>
+        <source>Putting right</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>Giving up changes</source>
+        <translation>Отказ от изменений</translation>
+    </message>
+    <message>
+        <source>Change from outside</source>
+        <translation>Изменение извне</translation>
+    </message>
+    <message>
+        <source>Recovery of unsaved work</source>
+        <translation>Возврат несохранённой работы</translation>
+    </message>
+</context>
+<context>
     <name>EventHeader</name>
     <message>
         <source>not saved yet</source>
@@ -350,7 +421,15 @@
     </message>
 </context>
 <context>
-    <name>FindingRows</name>
+    <name>FilterChips</name>
+    <message>
+        <source>No longer filter by: {condition}</source>
+        <extracomment>the name of the chip that was clicked</extracomment>
+        <translation>Больше не отбирать: {condition}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDelegate</name>
     <message>
         <source>Fix</source>
         <extracomment>Finding Finding</extracomment>
@@ -747,17 +826,6 @@
     </message>
 </context>
 <context>
-    <name>Losses</name>
-    <message numerus="yes">
-        <source>%n picture(s) in: {folders}</source>
-        <translation>
-            <numerusform>%n фотография в: {folders}</numerusform>
-            <numerusform>%n фотографии в: {folders}</numerusform>
-            <numerusform>%n фотографий в: {folders}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Open a site folder…</source>
@@ -942,7 +1010,7 @@
     <name>OpenPage</name>
     <message>
         <source>Write it again</source>
-        <extracomment>Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB. whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already told EditPlace that an undo or redo has just changed</extracomment>
+        <extracomment>Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB. whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already told EditLocation that an undo or redo has just changed</extracomment>
         <translation>Записать заново</translation>
     </message>
     <message>
@@ -1152,6 +1220,17 @@
     </message>
 </context>
 <context>
+    <name>PictureDetails</name>
+    <message>
+        <source>{name} is named in the text but is not there.</source>
+        <translation>{name} есть в тексте, но файла нет.</translation>
+    </message>
+    <message>
+        <source>Description, {language}</source>
+        <translation>Описание, {language}</translation>
+    </message>
+</context>
+<context>
     <name>PictureModel</name>
     <message>
         <source>{name} is missing</source>
@@ -1160,17 +1239,6 @@
     <message>
         <source>{name} cannot be shown</source>
         <translation>{name}: не открывается</translation>
-    </message>
-</context>
-<context>
-    <name>PictureSide</name>
-    <message>
-        <source>{name} is named in the text but is not there.</source>
-        <translation>{name} есть в тексте, но файла нет.</translation>
-    </message>
-    <message>
-        <source>Description, {language}</source>
-        <translation>Описание, {language}</translation>
     </message>
 </context>
 <context>
@@ -1484,7 +1552,7 @@
     <name>Problems</name>
     <message>
         <source>Checking the pages</source>
-        <extracomment>After the last edit; a person who types is not interrupted by marks that come and go. More pictures than this are only looked at when asked for: it may take minutes. whether the picture files of all pages have been looked at Report whether the site is being checked PageSummary that has to be opened for a fix</extracomment>
+        <extracomment>After the last edit; a person who types is not interrupted by marks that come and go. More pictures than this are only looked at when asked for: it may take minutes. Report whether the site is being checked PageSummary that has to be opened for a fix</extracomment>
         <translation>Проверка страниц</translation>
     </message>
     <message>
@@ -1892,91 +1960,12 @@
     <name>SitePages</name>
     <message>
         <source>Changing the site&apos;s pages</source>
-        <extracomment>of the page that is there now, or was to be opened; None when the library does not show it Outcome, once the library shows it the error whether a change is under way</extracomment>
+        <extracomment>of the page that is there now, or was to be opened; None when the library does not show it PageChangeResult, once the library shows it the error whether a change is under way</extracomment>
         <translation>Изменение страниц сайта</translation>
     </message>
 </context>
 <context>
-    <name>StepTitles</name>
-    <message>
-        <source>title</source>
-        <translation>заголовок</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>дата</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>окончание</translation>
-    </message>
-    <message>
-        <source>description</source>
-        <translation>описание</translation>
-    </message>
-    <message>
-        <source>tags</source>
-        <translation>теги</translation>
-    </message>
-    <message>
-        <source>website</source>
-        <translation>сайт</translation>
-    </message>
-    <message>
-        <source>organiser</source>
-        <translation>организатор</translation>
-    </message>
-    <message>
-        <source>venue</source>
-        <translation>площадка</translation>
-    </message>
-    <message>
-        <source>type</source>
-        <translation>тип</translation>
-    </message>
-    <message>
-        <source>latitude</source>
-        <translation>широта</translation>
-    </message>
-    <message>
-        <source>longitude</source>
-        <translation>долгота</translation>
-    </message>
-    <message>
-        <source>Change of {field}</source>
-        <translation>Изменение: {field}</translation>
-    </message>
-    <message>
-        <source>Typing in the text, {language}</source>
-        <translation>Набор текста, {language}</translation>
-    </message>
-    <message>
-        <source>Description of a picture, {language}</source>
-        <translation>Описание фото, {language}</translation>
-    </message>
-    <message>
-        <source>Move of the pin</source>
-        <translation>Перенос метки</translation>
-    </message>
-    <message>
-        <source>Putting right</source>
-        <translation>Исправление</translation>
-    </message>
-    <message>
-        <source>Giving up changes</source>
-        <translation>Отказ от изменений</translation>
-    </message>
-    <message>
-        <source>Change from outside</source>
-        <translation>Изменение извне</translation>
-    </message>
-    <message>
-        <source>Recovery of unsaved work</source>
-        <translation>Возврат несохранённой работы</translation>
-    </message>
-</context>
-<context>
-    <name>StillMap</name>
+    <name>StaticMap</name>
     <message>
         <source>Map</source>
         <extracomment>kind, Coordinates, sequence number</extracomment>
@@ -1997,18 +1986,6 @@
         <source>Parts of the event</source>
         <extracomment>the name of the tab that is shown now</extracomment>
         <translation>Части события</translation>
-    </message>
-</context>
-<context>
-    <name>TitleField</name>
-    <message>
-        <source>Place · {language}</source>
-        <extracomment>language, text</extracomment>
-        <translation>Место · {language}</translation>
-    </message>
-    <message>
-        <source>Use {name}</source>
-        <translation>Взять «{name}»</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2021,17 @@
     <message>
         <source>No problems</source>
         <translation>Проблем нет</translation>
+    </message>
+</context>
+<context>
+    <name>TrashSummary</name>
+    <message numerus="yes">
+        <source>%n picture(s) in: {folders}</source>
+        <translation>
+            <numerusform>%n фотография в: {folders}</numerusform>
+            <numerusform>%n фотографии в: {folders}</numerusform>
+            <numerusform>%n фотографий в: {folders}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2071,18 @@
     </message>
 </context>
 <context>
+    <name>VenueTitleField</name>
+    <message>
+        <source>Place · {language}</source>
+        <extracomment>language, text</extracomment>
+        <translation>Место · {language}</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Взять «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>WishChips</name>
     <message>
         <source>Take back: {wish}</source>
@@ -2091,7 +2091,7 @@
     </message>
 </context>
 <context>
-    <name>_Question</name>
+    <name>_UnsavedChangesBox</name>
     <message>
         <source>Unsaved changes</source>
         <translation>Есть несохранённое</translation>

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters import page_files, site_files, site_scan
-from meetup_desktop.core.content.site import Site
-from meetup_desktop.core.content.templates import TEMPLATES
+from meetup_desktop.adapters.site import page_changes, page_storage, scan
+from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.core.content.site.templates import TEMPLATES
 from meetup_desktop.core.errors import (
     BadSettings,
     ChangedOnDisk,
@@ -49,15 +49,15 @@ def all_of(site: Site) -> set[str]:
 def test_any_bytes_are_listed_opened_and_left_alone(tmp_path: Path, raw: bytes) -> None:
     write(tmp_path, "en/events/odd.md", raw)
     write(tmp_path, "ru/events/odd.md")
-    site = site_scan.scan(tmp_path)
+    site = scan.scan(tmp_path)
     assert all_of(site) == {"en/events/odd.md", "ru/events/odd.md"}
     for summary in site.pages:
-        loaded = site_files.load(tmp_path, summary, site.layout)
-        site_files.save(tmp_path, loaded.page, loaded.page, loaded.prints)
+        loaded = page_storage.load(tmp_path, summary, site.layout)
+        page_storage.save(tmp_path, loaded.page, loaded.page, loaded.snapshots)
         with suppress(ContentError):
             changed = loaded.page.with_value("tags", None, "x")
-            prints = site_files.save(tmp_path, changed, loaded.page, loaded.prints)
-            site_files.save(tmp_path, loaded.page, changed, prints)
+            prints = page_storage.save(tmp_path, changed, loaded.page, loaded.snapshots)
+            page_storage.save(tmp_path, loaded.page, changed, prints)
     assert content(tmp_path) == {"en/events/odd.md": raw, "ru/events/odd.md": PAGE.encode()}
 
 
@@ -65,9 +65,9 @@ def test_any_bytes_are_listed_opened_and_left_alone(tmp_path: Path, raw: bytes) 
 def test_a_file_that_was_cut_off(tmp_path: Path, length: int) -> None:
     raw = PAGE.encode()[:length]
     write(tmp_path, "en/events/cut.md", raw)
-    site = site_scan.scan(tmp_path)
+    site = scan.scan(tmp_path)
     assert all_of(site) == {"en/events/cut.md"}
-    assert site_files.load(tmp_path, site.pages[0]).page.versions[0].document.raw == raw
+    assert page_storage.load(tmp_path, site.pages[0]).page.versions[0].document.raw == raw
 
 
 @pytest.mark.parametrize("letter", [b"x", "ж".encode(), b"-", b"#", b"{", b"!["])
@@ -76,12 +76,12 @@ def test_lines_of_many_megabytes(tmp_path: Path, letter: bytes) -> None:
     write(tmp_path, "en/events/long.md", PAGE.encode() + b"\n" + line)
     write(tmp_path, "en/events/value.md", PAGE.encode().replace(b"An evening", line, 1))
     write(tmp_path, "en/events/more.md", line * 2)
-    site = site_scan.scan(tmp_path)
+    site = scan.scan(tmp_path)
     by_path = {page.files[0][1]: page for page in site.pages}
     assert by_path["en/events/long.md"].title() == "Evening by the river"
     assert by_path["en/events/more.md"].trouble
     with pytest.raises(Unreadable):
-        site_files.load(tmp_path, by_path["en/events/more.md"])
+        page_storage.load(tmp_path, by_path["en/events/more.md"])
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_lines_of_many_megabytes(tmp_path: Path, letter: bytes) -> None:
 )
 def test_marks_and_line_ends(tmp_path: Path, raw: bytes, trouble: bool) -> None:
     write(tmp_path, "en/events/a.md", raw)
-    (page,) = site_scan.scan(tmp_path).pages
+    (page,) = scan.scan(tmp_path).pages
     assert page.trouble == trouble
 
 
@@ -109,11 +109,11 @@ def test_names_of_all_kinds(tmp_path: Path, name: str) -> None:
     write(tmp_path, f"ru/events/{name}.md")
     write(tmp_path, f"en/events/{name}.md", PAGE.replace("quay\n---", f"{name}\n---").encode())
     write(tmp_path, f"Resources/en/events/{name}/1.jpg", b"x")
-    site = site_scan.scan(tmp_path)
+    site = scan.scan(tmp_path)
     assert [(page.page_id, page.languages) for page in site.pages] == [(name, ("ru", "en"))]
-    loaded = site_files.load(tmp_path, site.pages[0])
-    assert site_files.picture_path(tmp_path, site, loaded.page, "en", "1.jpg") is not None
-    page_files.rename(tmp_path, site, site.pages[0], "plain")
+    loaded = page_storage.load(tmp_path, site.pages[0])
+    assert page_storage.picture_path(tmp_path, site, loaded.page, "en", "1.jpg") is not None
+    page_changes.rename(tmp_path, site, site.pages[0], "plain")
     assert set(content(tmp_path)) == {
         "ru/events/plain.md",
         "en/events/plain.md",
@@ -125,7 +125,7 @@ def test_two_files_with_one_identifier_are_both_there(tmp_path: Path) -> None:
     paths = {"en/events/a.md", "en/events/b.md", "ru/events/c.md", "ru/events/d.md"}
     for path in paths:
         write(tmp_path, path)
-    site = site_scan.scan(tmp_path)
+    site = scan.scan(tmp_path)
     assert all_of(site) == paths and all(page.twin for page in site.pages)
 
 
@@ -134,7 +134,7 @@ def test_names_that_differ_by_case_alone_are_both_there(tmp_path: Path) -> None:
     paths = {"en/events/quay.md", "en/events/Quay.md", "ru/events/quay.md"}
     for path in paths:
         write(tmp_path, path, PAGE.replace(": quay", f": {path[10:14]}").encode())
-    site = site_scan.scan(tmp_path)
+    site = scan.scan(tmp_path)
     assert all_of(site) == paths
     assert [page.twin for page in site.pages] == [True, True]
 
@@ -152,16 +152,16 @@ def test_links_that_leave_the_site_are_never_followed(tmp_path: Path, kind: str)
         (root / "en/events").symlink_to(outside / "events")
     else:
         (root / "en").symlink_to(outside)
-    site = site_scan.scan(root)
+    site = scan.scan(root)
     listed = [page for page in site.pages if "en" in page.languages]
     assert all(page.trouble for page in listed)
     for page in listed:
         with pytest.raises(OutsideSite):
-            site_files.load(root, page, site.layout)
+            page_storage.load(root, page, site.layout)
     quay = next(page for page in site.pages if "ru" in page.languages)
     if "en" not in quay.languages:
         with pytest.raises((OutsideSite, NotWritable, ContentError)):
-            page_files.add_language(root, site, quay, "en", "ru")
+            page_changes.add_language(root, site, quay, "en", "ru")
     assert content(outside) == {"events/quay.md": b"secret"}
 
 
@@ -170,19 +170,19 @@ def test_a_settings_file_that_cannot_be_read(tmp_path: Path) -> None:
     for raw in (b"[site]\n\xff", b"[site", b"[site]\nprofile = 'x'"):
         write(tmp_path / "site", "meetup.toml", raw)
         with pytest.raises(BadSettings):
-            site_scan.scan(tmp_path / "site")
+            scan.scan(tmp_path / "site")
     (tmp_path / "site/meetup.toml").unlink()
     (tmp_path / "site/meetup.toml").symlink_to(write(tmp_path, "secret.toml", b"[site]\n"))
     with pytest.raises(BadSettings):
-        site_scan.scan(tmp_path / "site")
+        scan.scan(tmp_path / "site")
 
 
 @pytest.mark.parametrize("reason", ["changed", "deleted"])
 def test_a_file_that_goes_while_the_page_is_open(tmp_path: Path, reason: str) -> None:
     victim = write(tmp_path, "en/events/quay.md")
     write(tmp_path, "ru/events/quay.md")
-    site = site_scan.scan(tmp_path)
-    loaded = site_files.load(tmp_path, site.pages[0])
+    site = scan.scan(tmp_path)
+    loaded = page_storage.load(tmp_path, site.pages[0])
     if reason == "changed":
         other = write(tmp_path, "other", b"theirs")
         other.replace(victim)
@@ -190,10 +190,10 @@ def test_a_file_that_goes_while_the_page_is_open(tmp_path: Path, reason: str) ->
         victim.unlink()
     before = content(tmp_path)
     for work in (
-        lambda: site_files.save(
-            tmp_path, loaded.page.with_value("tags", None, "x"), loaded.page, loaded.prints
+        lambda: page_storage.save(
+            tmp_path, loaded.page.with_value("tags", None, "x"), loaded.page, loaded.snapshots
         ),
-        lambda: page_files.apply(tmp_path, page_files.operations.rename(site, loaded.page, "b", {})),
+        lambda: page_changes.apply(tmp_path, page_changes.page_operations.rename(site, loaded.page, "b", {})),
     ):
         with pytest.raises(ChangedOnDisk) as refused:
             work()
@@ -212,7 +212,7 @@ def test_a_file_that_goes_between_finding_and_reading(
         seen.append(None)
         victim.unlink(missing_ok=True)
 
-    site = site_scan.scan(tmp_path, remove)
+    site = scan.scan(tmp_path, remove)
     assert all_of(site) == {"en/events/a.md", "ru/events/a.md"} and len(seen) == 2
 
 
@@ -242,15 +242,15 @@ def test_a_full_disk_loses_nothing(small_disk: Path) -> None:
     with filler.open("wb", buffering=0) as file, suppress(OSError):
         while True:
             file.write(b"x" * 512)
-    site = site_scan.scan(root)
+    site = scan.scan(root)
     before = content(root)
-    loaded = site_files.load(root, site.pages[0])
+    loaded = page_storage.load(root, site.pages[0])
     long = loaded.page.with_value("description", None, "long " * 2000)
     attempts = (
-        lambda: site_files.save(root, long, loaded.page, loaded.prints),
-        lambda: page_files.create(root, site, "autumn", TEMPLATES["meetup"]),
-        lambda: page_files.duplicate(root, site, site.pages[0], "copy"),
-        lambda: page_files.rename(root, site, site.pages[0], "river"),
+        lambda: page_storage.save(root, long, loaded.page, loaded.snapshots),
+        lambda: page_changes.create(root, site, "autumn", TEMPLATES["meetup"]),
+        lambda: page_changes.duplicate(root, site, site.pages[0], "copy"),
+        lambda: page_changes.rename(root, site, site.pages[0], "river"),
     )
     for attempt in attempts:
         with pytest.raises(NotWritable) as refused:
@@ -258,7 +258,7 @@ def test_a_full_disk_loses_nothing(small_disk: Path) -> None:
         assert "space" in refused.value.reason
         assert content(root) == before
     filler.unlink()
-    page_files.rename(root, site, site.pages[0], "river")
+    page_changes.rename(root, site, site.pages[0], "river")
     assert "en/events/river.md" in content(root)
 
 
@@ -275,14 +275,14 @@ def test_a_hugo_site_in_two_dialects(tmp_path: Path) -> None:
     write(tmp_path, "hugo.toml", b"defaultContentLanguage = 'ru'\n")
     write(tmp_path, "content/events/quay.md", TOML.encode())
     write(tmp_path, "content/events/quay.en.md", YAML.encode())
-    site = site_scan.scan(tmp_path)
+    site = scan.scan(tmp_path)
     (page,) = site.pages
     assert (site.profile, page.languages, page.link_id) == ("hugo", ("ru", "en"), "quay")
     assert dict(page.titles) == {"ru": "Вечер", "en": "Evening: by the river"}
     assert page.date_text.startswith("2026-10-09") and {"a", "b"} <= set(page.tags)
-    loaded = site_files.load(tmp_path, page, site.layout)
+    loaded = page_storage.load(tmp_path, page, site.layout)
     changed = loaded.page.with_value("alternateLinkIdentifier", None, "river")
-    site_files.save(tmp_path, changed, loaded.page, loaded.prints)
+    page_storage.save(tmp_path, changed, loaded.page, loaded.snapshots)
     assert content(tmp_path)["content/events/quay.md"] == TOML.replace('"quay"', '"river"').encode()
     assert content(tmp_path)["content/events/quay.en.md"] == YAML.replace(": quay", ": river").encode()
 
@@ -292,8 +292,8 @@ def test_a_hugo_pages_own_folder_is_renamed_with_its_pictures(tmp_path: Path) ->
     for language in ("en", "ru"):
         write(tmp_path, f"content/{language}/events/quay/index.md", YAML.encode())
         write(tmp_path, f"content/{language}/events/quay/1.jpg", b"x")
-    site = site_scan.scan(tmp_path)
-    page_files.rename(tmp_path, site, site.pages[0], "river")
+    site = scan.scan(tmp_path)
+    page_changes.rename(tmp_path, site, site.pages[0], "river")
     now = content(tmp_path)
     assert now["content/en/events/river/index.md"] == YAML.replace(": quay", ": river").encode()
     assert "content/ru/events/river/1.jpg" in now and not any("quay" in path for path in now)
@@ -302,13 +302,13 @@ def test_a_hugo_pages_own_folder_is_renamed_with_its_pictures(tmp_path: Path) ->
 def test_settings_by_hand(tmp_path: Path) -> None:
     write(tmp_path, "pages/meetings/quay.ru.md", YAML.encode())
     write(tmp_path, "meetup.toml", b'[site]\npattern = "pages/{section}/{id}.{lang}.md"\ndialect = "yaml"\n')
-    (page,) = site_scan.scan(tmp_path).pages
+    (page,) = scan.scan(tmp_path).pages
     assert (page.page_id, page.title()) == ("meetings/quay", "Evening: by the river")
 
 
 def test_more_than_two_languages_are_listed(tmp_path: Path) -> None:
     for language in ("en", "ru", "de", "zh-Hant"):
         write(tmp_path, f"{language}/events/quay.md")
-    site = site_scan.scan(tmp_path)
+    site = scan.scan(tmp_path)
     assert site.languages == ("de", "ru", "zh-Hant", "en")
     assert site.pages[0].languages == site.languages

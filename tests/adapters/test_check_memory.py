@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.check_memory import Decisions, FindingsCache
+from meetup_desktop.adapters.storage.check_cache import CheckDecisions, FindingsCache
 from meetup_desktop.core.content.checks.finding import Finding, Fix
 from meetup_desktop.core.errors import NotWritable
 
@@ -34,12 +34,12 @@ def test_many_keys_are_loaded_at_once(tmp_path):
 
 
 def test_decisions_belong_to_their_site(tmp_path):
-    decisions = Decisions(tmp_path / "decisions.sqlite")
+    decisions = CheckDecisions(tmp_path / "decisions.sqlite")
     assert decisions.ignored("one") == frozenset()
     decisions.ignore("one", "key")
     decisions.ignore("one", "key")
     decisions.ignore("two", "other")
-    again = Decisions(tmp_path / "decisions.sqlite")
+    again = CheckDecisions(tmp_path / "decisions.sqlite")
     assert (again.ignored("one"), again.ignored("two")) == ({"key"}, {"other"})
     again.ignore("one", "key", False)
     again.ignore_nothing("two")
@@ -47,7 +47,7 @@ def test_decisions_belong_to_their_site(tmp_path):
 
 
 def test_agreement_is_kept_by_page_and_language(tmp_path):
-    decisions = Decisions(tmp_path / "decisions.sqlite")
+    decisions = CheckDecisions(tmp_path / "decisions.sqlite")
     assert decisions.agreed("site") == {}
     decisions.agree("site", "page", {"ru": ("a", "b"), "en": ()})
     decisions.agree("site", "other", {"ru": ("c",)})
@@ -58,7 +58,7 @@ def test_agreement_is_kept_by_page_and_language(tmp_path):
 def test_a_file_that_is_no_database_is_put_aside(tmp_path):
     path = tmp_path / "decisions.sqlite"
     path.write_bytes(b"not a database, but somebody's words" * 100)
-    decisions = Decisions(path)
+    decisions = CheckDecisions(path)
     decisions.ignore("site", "key")
     assert decisions.ignored("site") == {"key"}
     assert path.with_suffix(".broken").read_bytes().startswith(b"not a database")
@@ -67,11 +67,11 @@ def test_a_file_that_is_no_database_is_put_aside(tmp_path):
 def test_a_place_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(NotWritable):
-        Decisions(tmp_path / "file" / "decisions.sqlite").ignore("site", "key")
+        CheckDecisions(tmp_path / "file" / "decisions.sqlite").ignore("site", "key")
 
 
 def test_decisions_follow_a_page_that_is_renamed(tmp_path):
-    decisions = Decisions(tmp_path / "decisions.sqlite")
+    decisions = CheckDecisions(tmp_path / "decisions.sqlite")
     here = Finding("picture-unused", "old", "en", "Resources/en/events/old/9.jpg", 0, (("name", "9.jpg"),))
     text = Finding("untidy-text.blanks", "old", "en", "en/events/old.md", 4)
     other = Finding("untidy-text.blanks", "older", "en", "en/events/older.md", 4)

@@ -13,7 +13,7 @@ from ruamel.yaml.error import YAMLError
 
 from meetup_desktop.adapters.dialects import dialect
 from meetup_desktop.adapters.yaml_front_matter import scanned_by_parser, scanned_plainly
-from meetup_desktop.core.content.dialect import COMMENT, ENTRY
+from meetup_desktop.core.content.dialects.dialect import COMMENT, ENTRY
 from meetup_desktop.core.content.document import Document, generator_view
 from meetup_desktop.core.content.fields import list_items
 from meetup_desktop.core.content.lines import LINE_BREAKS, WHITESPACE

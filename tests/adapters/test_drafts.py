@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from meetup_desktop.adapters.drafts import Draft, Drafts
+from meetup_desktop.adapters.storage.drafts import Draft, Drafts
 from meetup_desktop.core.errors import NotWritable
 
 

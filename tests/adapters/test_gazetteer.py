@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.gazetteer import Gazetteer, distance_km
-from meetup_desktop.adapters.place_folding import fold
+from meetup_desktop.adapters.map.folding import fold
+from meetup_desktop.adapters.map.gazetteer import Gazetteer, distance_km
 from meetup_desktop.adapters.resources import generated
 from meetup_desktop.core.errors import MapError
 

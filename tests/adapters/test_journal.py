@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.journal import Draft, SqliteJournal, backup, find_live, journal_path
+from meetup_desktop.adapters.storage.journal import Draft, SqliteJournal, backup, find_live, journal_path
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.log import Kind
 from tests.fake_clock import FakeClock
@@ -19,7 +19,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from meetup_desktop.adapters.clock import SystemClock
-from meetup_desktop.adapters.journal import Draft, SqliteJournal
+from meetup_desktop.adapters.storage.journal import Draft, SqliteJournal
 journal = SqliteJournal(Path(sys.argv[1]), Path("site"), "page")
 while True:
     for entry in journal.append([Draft(SystemClock().now(), "shown", {"mode": "black"})] * 2):

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.gazetteer import Gazetteer
-from meetup_desktop.adapters.map_assets import load_assets, parse_places_query
-from meetup_desktop.adapters.map_land import from_mercator, read_land, to_mercator
+from meetup_desktop.adapters.map.assets import load_assets, parse_places_query
+from meetup_desktop.adapters.map.gazetteer import Gazetteer
+from meetup_desktop.adapters.map.land import from_mercator, read_land, to_mercator
 from meetup_desktop.adapters.resources import generated, resources_folder
 from meetup_desktop.core.errors import MapError
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from meetup_desktop.adapters.map_page import ATTRIBUTION, LEAFLET_FILES, OWN_FILES, STYLES, page_html
+from meetup_desktop.adapters.map.page import ATTRIBUTION, LEAFLET_FILES, OWN_FILES, STYLES, page_html
 
 SVG = "<svg></svg>"
 REMOTE = re.compile(r"(?:https?:)?//[\w.-]+\.\w+")

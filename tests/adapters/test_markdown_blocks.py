@@ -3,10 +3,10 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.markdown_blocks import blocks
+from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.gallery import galleries
+from meetup_desktop.core.content.galleries.gallery import galleries
 from tests.strategies import PAGE, anything
 
 LINES = st.sampled_from(

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from meetup_desktop.adapters import page_files, safe_write, site_files, site_scan, trash, undo_folder
-from meetup_desktop.core.content import operations
-from meetup_desktop.core.content.site import PageSummary, Site
-from meetup_desktop.core.content.templates import TEMPLATES
+from meetup_desktop.adapters import atomic_write, trash
+from meetup_desktop.adapters.site import page_changes, page_storage, scan, transaction
+from meetup_desktop.core.content.site import page_operations
+from meetup_desktop.core.content.site.site import PageSummary, Site
+from meetup_desktop.core.content.site.templates import TEMPLATES
 from meetup_desktop.core.errors import (
     ChangedOnDisk,
     NameTaken,
@@ -51,7 +52,7 @@ def content(root: Path) -> dict[str, bytes | None]:
 
 
 def opened(root: Path, page_id: str = "quay") -> tuple[Site, PageSummary]:
-    site = site_scan.scan(root)
+    site = scan.scan(root)
     summary = site.page(page_id)
     assert summary is not None
     return site, summary
@@ -69,11 +70,11 @@ def throw_into(folder: Path) -> Callable[[Path], None]:
 
 def test_a_new_page_and_its_missing_language(root: Path) -> None:
     site, _ = opened(root)
-    change = page_files.create(root, site, "autumn", TEMPLATES["meetup"], date_text="2027-10-02 18:30")
+    change = page_changes.create(root, site, "autumn", TEMPLATES["meetup"], date_text="2027-10-02 18:30")
     site, autumn = opened(root, change.page_id)
     assert (autumn.languages, autumn.date_text) == (("ru", "en"), "2027-10-02 18:30")
     site, other = opened(root, "other")
-    page_files.add_language(root, site, other, "ru", "en")
+    page_changes.add_language(root, site, other, "ru", "en")
     site, other = opened(root, "other")
     assert other.languages == ("ru", "en")
     assert (root / "ru/events/other.md").read_bytes() == LINKING.encode()
@@ -82,7 +83,7 @@ def test_a_new_page_and_its_missing_language(root: Path) -> None:
 def test_a_copy_with_its_pictures(root: Path) -> None:
     before = content(root)
     site, quay = opened(root)
-    page_files.duplicate(root, site, quay, "quay-2", date_text="2028-01-01 10:00")
+    page_changes.duplicate(root, site, quay, "quay-2", date_text="2028-01-01 10:00")
     now = content(root)
     assert {path: now[path] for path in before} == before
     assert now["Resources/ru/events/quay-2/1.jpg"] == b"ru 1.jpg"
@@ -91,7 +92,7 @@ def test_a_copy_with_its_pictures(root: Path) -> None:
 
 def test_another_name(root: Path) -> None:
     site, quay = opened(root)
-    change = page_files.rename(root, site, quay, "river")
+    change = page_changes.rename(root, site, quay, "river")
     now = content(root)
     assert change.links_changed == ("en/events/other.md", "en/index.md")
     assert now["en/events/river.md"] == PAGE.replace("Identifier: quay", "Identifier: river").encode()
@@ -103,7 +104,7 @@ def test_another_name(root: Path) -> None:
 
 def test_the_same_name_in_other_letters(root: Path) -> None:
     site, quay = opened(root)
-    page_files.rename(root, site, quay, "Quay")
+    page_changes.rename(root, site, quay, "Quay")
     assert {"en/events/Quay.md", "Resources/ru/events/Quay/1.jpg"} <= content(root).keys()
     assert opened(root, "Quay")[1].languages == ("ru", "en")
 
@@ -113,13 +114,13 @@ def test_other_letters_where_the_system_knows_one_file_by_both(
 ) -> None:
     """Such a system says that the new name is there and is the same file."""
     real = os.path.lexists
-    monkeypatch.setattr(page_files.os.path, "lexists", lambda path: real(path) or "Quay" in Path(path).name)
+    monkeypatch.setattr(page_changes.os.path, "lexists", lambda path: real(path) or "Quay" in Path(path).name)
     monkeypatch.setattr(Path, "samefile", lambda one, other: one.name.lower() == other.name.lower())
     site, quay = opened(root)
     seen: list[tuple[str, str]] = []
     rename = os.rename
-    monkeypatch.setattr(page_files.os, "rename", lambda a, b: (seen.append((a.name, b.name)), rename(a, b)))
-    page_files.rename(root, site, quay, "Quay")
+    monkeypatch.setattr(page_changes.os, "rename", lambda a, b: (seen.append((a.name, b.name)), rename(a, b)))
+    page_changes.rename(root, site, quay, "Quay")
     assert [(a, b) for a, b in seen if a == "quay.md"] and all(
         b.endswith(".tmp") for a, b in seen if a == "quay.md"
     )
@@ -128,7 +129,7 @@ def test_other_letters_where_the_system_knows_one_file_by_both(
 
 def test_into_the_trash(root: Path, tmp_path: Path) -> None:
     site, quay = opened(root)
-    page_files.apply(root, operations.delete(site, quay), throw_into(tmp_path / "trash"))
+    page_changes.apply(root, page_operations.delete(site, quay), throw_into(tmp_path / "trash"))
     assert sorted(path.name.split()[1] for path in (tmp_path / "trash").iterdir()) == [
         "quay", "quay", "quay.md", "quay.md",
     ]  # fmt: skip
@@ -140,9 +141,10 @@ def test_into_the_trash(root: Path, tmp_path: Path) -> None:
 )
 def test_the_systems_own_trash(root: Path, tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from meetup_desktop.adapters import page_files, site_files, site_scan\n"
-        "root = Path(sys.argv[1]); site = site_scan.scan(root)\n"
-        "page_files.delete(root, site, site.page('quay'))"
+        "import sys; from pathlib import Path\n"
+        "from meetup_desktop.adapters.site import page_changes, page_storage, scan\n"
+        "root = Path(sys.argv[1]); site = scan.scan(root)\n"
+        "page_changes.delete(root, site, site.page('quay'))"
     )
     home = tmp_path / "home"
     home.mkdir()
@@ -168,7 +170,7 @@ def test_without_a_trash_nothing_is_deleted(root: Path, tmp_path: Path, nth: int
         works(path)
 
     with pytest.raises(NoTrash) as refused:
-        page_files.apply(root, operations.delete(site, quay), fails)
+        page_changes.apply(root, page_operations.delete(site, quay), fails)
     assert (refused.value.subject, refused.value.reason) == ("quay", "no trash here")
     assert content(root) == before
 
@@ -176,18 +178,18 @@ def test_without_a_trash_nothing_is_deleted(root: Path, tmp_path: Path, nth: int
 def test_a_trash_that_only_says_so_deletes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = content(root)
     site, quay = opened(root)
-    monkeypatch.setattr(trash, "throw_away", lambda path: None)
+    monkeypatch.setattr(trash, "move_to_trash", lambda path: None)
     with pytest.raises(NoTrash):
-        page_files.apply(root, operations.delete(site, quay), trash.throw_away)
+        page_changes.apply(root, page_operations.delete(site, quay), trash.move_to_trash)
     assert content(root) == before
 
 
 Operation = Callable[[Path, Site, PageSummary], object]
 OPERATIONS: dict[str, Operation] = {
-    "new": lambda root, site, _: page_files.create(root, site, "2027/autumn", TEMPLATES["meetup"]),
-    "copy": lambda root, site, quay: page_files.duplicate(root, site, quay, "2027/quay-2"),
-    "rename": lambda root, site, quay: page_files.rename(root, site, quay, "2027/river"),
-    "language": lambda root, site, quay: page_files.add_language(root, site, quay, "de", "ru"),
+    "new": lambda root, site, _: page_changes.create(root, site, "2027/autumn", TEMPLATES["meetup"]),
+    "copy": lambda root, site, quay: page_changes.duplicate(root, site, quay, "2027/quay-2"),
+    "rename": lambda root, site, quay: page_changes.rename(root, site, quay, "2027/river"),
+    "language": lambda root, site, quay: page_changes.add_language(root, site, quay, "de", "ru"),
 }
 
 
@@ -206,11 +208,11 @@ def fault_at(monkeypatch: pytest.MonkeyPatch, count: int, error: BaseException) 
 
         monkeypatch.setattr(owner, name, step)
 
-    guard(page_files.os, "rename")
-    guard(safe_write.os, "replace")
-    guard(safe_write.os, "fsync")
-    guard(undo_folder.os, "link")
-    guard(page_files.shutil, "copytree")
+    guard(page_changes.os, "rename")
+    guard(atomic_write.os, "replace")
+    guard(atomic_write.os, "fsync")
+    guard(transaction.os, "link")
+    guard(page_changes.shutil, "copytree")
     return seen
 
 
@@ -246,13 +248,14 @@ def test_a_fault_at_every_step_leaves_all_as_it_was(
 CRASH = """
 import os, sys
 from pathlib import Path
-from meetup_desktop.adapters import page_files, safe_write, site_files, site_scan, undo_folder
+from meetup_desktop.adapters.site import page_changes, page_storage, scan, transaction
+from meetup_desktop.adapters import atomic_write
 
 class Gone(BaseException):
     pass
 
 root, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-site = site_scan.scan(root)
+site = scan.scan(root)
 quay = site.page("quay")
 steps = 0
 
@@ -269,14 +272,14 @@ def guard(owner, name):
 def throw(path):
     os.rename(path, root.parent / f"QUAY{len(os.listdir(root.parent))}")
 
-guard(os, "rename"); guard(os, "replace"); guard(os, "unlink"); guard(page_files.shutil, "copytree")
+guard(os, "rename"); guard(os, "replace"); guard(os, "unlink"); guard(page_changes.shutil, "copytree")
 if name == "rename":
-    page_files.rename(root, site, quay, "2027/river")
+    page_changes.rename(root, site, quay, "2027/river")
 elif name == "copy":
-    page_files.duplicate(root, site, quay, "2027/quay-2")
+    page_changes.duplicate(root, site, quay, "2027/quay-2")
 else:
-    from meetup_desktop.core.content import operations
-    page_files.apply(root, operations.delete(site, quay), throw)
+    from meetup_desktop.core.content.site import page_operations
+    page_changes.apply(root, page_operations.delete(site, quay), throw)
 """
 
 
@@ -288,7 +291,7 @@ def test_a_program_that_dies_half_way_loses_nothing(root: Path, tmp_path: Path, 
     for count in range(1, 60):
         command = [sys.executable, "-c", CRASH, str(root), name, str(count)]
         code = subprocess.run(command, check=False, timeout=60, capture_output=True).returncode
-        died_before_the_end = undo_folder.recover(root)
+        died_before_the_end = transaction.recover(root)
         deaths += died_before_the_end
         now = content(root)
         assert code in {0, 9}
@@ -306,53 +309,53 @@ def test_a_program_that_dies_half_way_loses_nothing(root: Path, tmp_path: Path, 
 
 
 def test_what_others_wrote_after_the_crash_stays(root: Path) -> None:
-    (root / undo_folder.FOLDER).mkdir()
-    undo = undo_folder.UndoFolder(root)
-    undo.keep("en/events/quay.md", b"ours")
-    undo.keep("en/events/new.md", b"ours")
-    undo.keep("en/events/other.md", b"ours")
-    undo.seal()
+    (root / transaction.FOLDER).mkdir()
+    undo = transaction.Transaction(root)
+    undo.save_original("en/events/quay.md", b"ours")
+    undo.save_original("en/events/new.md", b"ours")
+    undo.save_original("en/events/other.md", b"ours")
+    undo.commit_log()
     (root / "en/events/quay.md").write_bytes(b"theirs")
     (root / "en/events/new.md").write_bytes(b"theirs")
-    safe_write.write_one(root / "en/events/other.md", b"ours")
-    assert undo_folder.recover(root)
-    assert not undo_folder.recover(root)
+    atomic_write.write_one(root / "en/events/other.md", b"ours")
+    assert transaction.recover(root)
+    assert not transaction.recover(root)
     assert (root / "en/events/quay.md").read_bytes() == b"theirs"
     assert (root / "en/events/new.md").read_bytes() == b"theirs"
     assert (root / "en/events/other.md").read_bytes() == LINKING.encode()
-    assert not (root / undo_folder.FOLDER).exists()
+    assert not (root / transaction.FOLDER).exists()
 
 
 def test_reading_the_site_leaves_an_operation_that_begins_alone(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    locked, looks = undo_folder._locked, []
+    locked, looks = transaction._try_lock, []
 
     def read_meanwhile(lock):
         looks.append(lock)
         if len(looks) == 1:
-            assert not undo_folder.recover(root)  # as the library does with a folder that it finds
+            assert not transaction.recover(root)  # as the library does with a folder that it finds
         return locked(lock)
 
-    monkeypatch.setattr(undo_folder, "_locked", read_meanwhile)
+    monkeypatch.setattr(transaction, "_try_lock", read_meanwhile)
     site, quay = opened(root)
-    page_files.rename(root, site, quay, "river")
+    page_changes.rename(root, site, quay, "river")
     assert (root / "en/events/river.md").exists()
-    assert not (root / undo_folder.FOLDER).exists()
+    assert not (root / transaction.FOLDER).exists()
 
 
 def test_what_died_before_its_first_step_is_in_nobodys_way(root: Path) -> None:
-    (root / undo_folder.FOLDER).mkdir()
+    (root / transaction.FOLDER).mkdir()
     site, quay = opened(root)
-    page_files.rename(root, site, quay, "river")
-    assert not (root / undo_folder.FOLDER).exists()
+    page_changes.rename(root, site, quay, "river")
+    assert not (root / transaction.FOLDER).exists()
 
 
 def test_two_programs_do_not_work_at_once(root: Path) -> None:
     site, quay = opened(root)
     before = content(root)
-    with undo_folder.undoable(root), pytest.raises(NotWritable) as refused:
-        page_files.rename(root, site, quay, "river")
+    with transaction.transaction_on(root), pytest.raises(NotWritable) as refused:
+        page_changes.rename(root, site, quay, "river")
     assert refused.value.reason == "busy"
     assert content(root) == before
 
@@ -361,15 +364,15 @@ def test_two_programs_do_not_work_at_once(root: Path) -> None:
 @pytest.mark.parametrize("reason", ["changed", "deleted"])
 def test_what_changes_meanwhile_is_not_overwritten(root: Path, victim: str, reason: str) -> None:
     site, quay = opened(root)
-    page = site_files.load(root, quay).page
-    change = operations.rename(site, page, "river", page_files.pages_naming(root, site, quay))
+    page = page_storage.load(root, quay).page
+    change = page_operations.rename(site, page, "river", page_changes.pages_naming(root, site, quay))
     if reason == "changed":
         (root / victim).write_bytes(b"theirs")
     else:
         (root / victim).unlink()
     before = content(root)
     with pytest.raises(ChangedOnDisk) as refused:
-        page_files.apply(root, change)
+        page_changes.apply(root, change)
     assert (refused.value.subject, refused.value.reason) == (victim, reason)
     assert content(root) == before
 
@@ -386,7 +389,7 @@ def test_nothing_is_put_over_what_the_list_does_not_know(root: Path, place: str)
         (root / place).write_bytes(b"x")
     before = content(root)
     with pytest.raises(NameTaken):
-        page_files.rename(root, site, quay, "river")
+        page_changes.rename(root, site, quay, "river")
     assert content(root) == before
 
 
@@ -397,16 +400,16 @@ def test_links_are_never_followed(root: Path, tmp_path: Path, kind: str, place: 
     (root / place).rename(target)
     (root / place).symlink_to(target)
     before, linked = content(tmp_path), content(target)
-    site = site_scan.scan(root)
+    site = scan.scan(root)
     quay = next(page for page in site.pages if "ru" in page.languages and page.link_id == "quay")
     if place == "en/events":  # a folder behind a link is no part of the site: its pages are not listed
-        page_files.rename(root, site, quay, "river")
+        page_changes.rename(root, site, quay, "river")
         assert content(target) == linked
         return
     with pytest.raises((OutsideSite, NotWritable)):
-        page_files.rename(root, site, quay, "river")
+        page_changes.rename(root, site, quay, "river")
     with pytest.raises((OutsideSite, NotWritable)):
-        page_files.apply(root, operations.delete(site, quay), throw_into(tmp_path / "trash"))
+        page_changes.apply(root, page_operations.delete(site, quay), throw_into(tmp_path / "trash"))
     (tmp_path / "trash").rmdir()
     assert content(tmp_path) == before
 
@@ -421,7 +424,7 @@ def test_what_its_owner_protected_is_left(root: Path, place: str) -> None:
     before = content(root)
     try:
         with pytest.raises(NotWritable) as refused:
-            page_files.rename(root, site, quay, "river")
+            page_changes.rename(root, site, quay, "river")
     finally:
         (root / place).chmod(mode)
     assert refused.value.reason == "read-only"
@@ -431,7 +434,7 @@ def test_what_its_owner_protected_is_left(root: Path, place: str) -> None:
 def test_no_path_of_a_change_leaves_the_site(root: Path) -> None:
     before = content(root.parent)
     for path in ("../x.md", "/tmp/x.md", "a/../../x.md", "C:/x.md", "a\\b.md", ""):
-        change = operations.SiteChange("x", (operations.FileChange(path, None, b"x"),))
+        change = page_operations.SiteChange("x", (page_operations.FileChange(path, None, b"x"),))
         with pytest.raises(OutsideSite):
-            page_files.apply(root, change)
+            page_changes.apply(root, change)
     assert content(root.parent) == before

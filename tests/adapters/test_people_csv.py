@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.people_csv import parse_names, read_people
+from meetup_desktop.adapters.people_import import parse_names, read_people
 from meetup_desktop.core.errors import PeopleError
 
 

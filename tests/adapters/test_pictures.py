@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from meetup_desktop.adapters import pictures
+from meetup_desktop.adapters.images import pictures
 from meetup_desktop.core.errors import NotWritable, PictureError
 
 RED, BLUE = (220, 30, 30), (30, 30, 220)
@@ -32,7 +32,7 @@ def opened(path: Path) -> Image.Image:
 def test_the_small_picture_fits_and_keeps_its_shape(tmp_path: Path, suffix: str) -> None:
     source, target = tmp_path / f"1{suffix}", tmp_path / f"1_400x400{suffix}"
     half_red(1000, 500).save(source)
-    pictures.make_small(source, target)
+    pictures.write_thumbnail(source, target)
     small = opened(target)
     assert (small.size, small.format) == ((400, 200), opened(source).format)
     assert close(small.convert("RGB").getpixel((200, 40)), RED)
@@ -41,7 +41,7 @@ def test_the_small_picture_fits_and_keeps_its_shape(tmp_path: Path, suffix: str)
 
 def test_it_is_never_enlarged(tmp_path: Path) -> None:
     half_red(120, 90).save(tmp_path / "1.png")
-    pictures.make_small(tmp_path / "1.png", tmp_path / "2.png")
+    pictures.write_thumbnail(tmp_path / "1.png", tmp_path / "2.png")
     assert opened(tmp_path / "2.png").size == (120, 90)
 
 
@@ -53,7 +53,7 @@ def test_it_is_upright(tmp_path: Path, orientation: int) -> None:
     exif = Image.Exif()
     exif[0x0112] = orientation
     stored.save(tmp_path / "1.jpg", exif=exif)
-    pictures.make_small(tmp_path / "1.jpg", tmp_path / "2.jpg", 300)
+    pictures.write_thumbnail(tmp_path / "1.jpg", tmp_path / "2.jpg", 300)
     small = opened(tmp_path / "2.jpg")
     assert small.size == (300, 150)
     assert close(small.getpixel((150, 30)), RED) and close(small.getpixel((150, 120)), BLUE)
@@ -68,7 +68,7 @@ def test_nothing_private_stays(tmp_path: Path) -> None:
     half_red().save(tmp_path / "1.png", exif=exif)
     for name in ("1.jpg", "1.png"):
         target = tmp_path / f"small-{name}"
-        pictures.make_small(tmp_path / name, target)
+        pictures.write_thumbnail(tmp_path / name, target)
         small = opened(target)
         assert not small.getexif()
         assert not {"exif", "comment", "icc_profile", "dpi"} & set(small.info)
@@ -80,7 +80,7 @@ def test_colours_of_another_space_become_srgb(tmp_path: Path) -> None:
     half_red().save(tmp_path / "1.jpg", icc_profile=profile)
     half_red().save(tmp_path / "2.jpg", icc_profile=b"no profile")
     for name in ("1.jpg", "2.jpg"):
-        small = Image.open(BytesIO(pictures.small_bytes(tmp_path / name, 100)))
+        small = Image.open(BytesIO(pictures.thumbnail_bytes(tmp_path / name, 100)))
         assert close(small.getpixel((50, 10)), RED)
 
 
@@ -89,16 +89,16 @@ def test_any_kind_of_pixels(tmp_path: Path, mode: str) -> None:
     image = Image.new("I;16", (500, 200), 30000) if mode == "I;16" else half_red(mode=mode)
     source = tmp_path / ("1.tif" if mode == "CMYK" else "1.png")
     image.save(source)
-    small = Image.open(BytesIO(pictures.small_bytes(source, 100)))
+    small = Image.open(BytesIO(pictures.thumbnail_bytes(source, 100)))
     assert max(small.size) == 100
     assert small.format == ("PNG" if "A" in mode else "JPEG")
-    pictures.make_small(source, tmp_path / "2.jpg")
+    pictures.write_thumbnail(source, tmp_path / "2.jpg")
     assert opened(tmp_path / "2.jpg").mode == "RGB"
 
 
 def test_a_transparent_picture_lies_on_white(tmp_path: Path) -> None:
     Image.new("RGBA", (10, 10), (0, 0, 0, 0)).save(tmp_path / "1.png")
-    pictures.make_small(tmp_path / "1.png", tmp_path / "1.jpg")
+    pictures.write_thumbnail(tmp_path / "1.png", tmp_path / "1.jpg")
     assert opened(tmp_path / "1.jpg").getpixel((5, 5)) == (255, 255, 255)
 
 
@@ -117,7 +117,7 @@ def test_what_is_no_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     reasons = {}
     for name in ("text", "empty", "cut", "folder", "missing"):
         with pytest.raises(PictureError) as refused:
-            pictures.make_small(tmp_path / f"{name}.jpg", tmp_path / "out.jpg")
+            pictures.write_thumbnail(tmp_path / f"{name}.jpg", tmp_path / "out.jpg")
         reasons[name] = refused.value.reason
     kinds = {"text": "not-a-picture", "empty": "not-a-picture", "folder": "not-a-picture"}
     assert reasons == kinds | {"cut": "unreadable", "missing": "missing"}
@@ -132,4 +132,4 @@ def test_a_target_that_cannot_be_written(tmp_path: Path) -> None:
     half_red().save(tmp_path / "1.jpg")
     (tmp_path / "taken.jpg").mkdir()
     with pytest.raises(NotWritable):
-        pictures.make_small(tmp_path / "1.jpg", tmp_path / "taken.jpg")
+        pictures.write_thumbnail(tmp_path / "1.jpg", tmp_path / "taken.jpg")

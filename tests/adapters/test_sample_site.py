@@ -2,19 +2,20 @@
 
 import pytest
 
-from meetup_desktop.adapters import pictures, site_files, site_scan
+from meetup_desktop.adapters.images import pictures
 from meetup_desktop.adapters.resources import resources_folder
+from meetup_desktop.adapters.site import page_storage, scan
 from meetup_desktop.core.content.fields import FIELDS
-from meetup_desktop.core.content.gallery import galleries
+from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.page import EventPage
 
 ROOT = resources_folder() / "sample-site"
-PAGES = {summary.page_id: site_files.load(ROOT, summary).page for summary in site_scan.scan(ROOT).pages}
+PAGES = {summary.page_id: page_storage.load(ROOT, summary).page for summary in scan.scan(ROOT).pages}
 FAULTY = "danube-hack-night"
 
 
 def test_six_events_in_two_languages() -> None:
-    site = site_scan.scan(ROOT)
+    site = scan.scan(ROOT)
     assert (site.profile, site.languages, len(site.pages)) == ("publish", ("ru", "en"), 6)
     assert all(page.languages == ("ru", "en") and not page.trouble for page in site.pages)
     assert site.pages[0].date_text.startswith("2027-04")
@@ -45,7 +46,7 @@ def test_what_is_wrong_on_purpose() -> None:
 
 
 def missing(page: EventPage) -> set[str]:
-    site = site_scan.scan(ROOT)
+    site = scan.scan(ROOT)
     named = {
         (version.language, name)
         for version in page.versions
@@ -55,7 +56,9 @@ def missing(page: EventPage) -> set[str]:
     }
     named |= {(language, "logo.jpg") for language in page.languages}
     return {
-        name for language, name in named if site_files.picture_path(ROOT, site, page, language, name) is None
+        name
+        for language, name in named
+        if page_storage.picture_path(ROOT, site, page, language, name) is None
     }
 
 

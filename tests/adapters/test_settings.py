@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from meetup_desktop.adapters import safe_write
-from meetup_desktop.adapters.settings import FOLDER_VARIABLE, Settings, data_folder
+from meetup_desktop.adapters import atomic_write
+from meetup_desktop.adapters.storage.settings import FOLDER_VARIABLE, Settings, data_folder
 from meetup_desktop.core.errors import NotWritable
 
 
@@ -45,7 +45,7 @@ def test_a_full_disk_is_told_and_the_value_holds(tmp_path: Path, monkeypatch: py
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(safe_write.os, "fsync", full)
+    monkeypatch.setattr(atomic_write.os, "fsync", full)
     with pytest.raises(NotWritable):
         settings.set("a", 2)
     assert settings.get("a") == 2
@@ -69,5 +69,5 @@ def test_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_platformdirs_is_loaded_late() -> None:
     import subprocess
 
-    code = "import sys, meetup_desktop.adapters.settings; sys.exit('platformdirs' in sys.modules)"
+    code = "import sys, meetup_desktop.adapters.storage.settings; sys.exit('platformdirs' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

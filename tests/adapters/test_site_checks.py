@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from meetup_desktop.adapters import pictures, site_files, site_scan
-from meetup_desktop.adapters.check_memory import FindingsCache
-from meetup_desktop.adapters.site_checks import SiteChecks, site_rules, surroundings
-from meetup_desktop.core.content.user_rules import Rule
+from meetup_desktop.adapters.images import pictures
+from meetup_desktop.adapters.site import page_storage, scan
+from meetup_desktop.adapters.site.checks import SiteChecks, site_rules, surroundings
+from meetup_desktop.adapters.storage.check_cache import FindingsCache
+from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.errors import BadRules
 from tests.core.content.checks.pages import EN, RU
 
@@ -29,7 +30,7 @@ def write(root, name, ru=RU, en=EN):
 
 
 def checks(root, cache=None, rules=(), agreed=None):
-    site = site_scan.scan(root)
+    site = scan.scan(root)
     return SiteChecks(root, site, surroundings(site, rules, None), agreed or {}, memory=cache), site
 
 
@@ -65,7 +66,7 @@ def test_a_page_in_hand_is_checked_as_the_disk_would_be(tmp_path):
     root = tmp_path / "site"
     write(root, "evening", en=EN.replace("- tea", "- tea "))
     made, site = checks(root)
-    page = site_files.load(root, site.pages[0], site.layout).page
+    page = page_storage.load(root, site.pages[0], site.layout).page
     assert made.page(page, site.pages[0]) == made.texts(site.pages)["evening"]
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from meetup_desktop.adapters import safe_write, site_files, site_scan
-from meetup_desktop.adapters.site_walk import MAX_PAGE_BYTES
+from meetup_desktop.adapters import atomic_write
+from meetup_desktop.adapters.site import page_storage, scan
+from meetup_desktop.adapters.site.walk import MAX_PAGE_BYTES
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.errors import (
     ChangedOnDisk,
@@ -33,11 +34,11 @@ def root(tmp_path: Path) -> Path:
     return site
 
 
-def opened(root: Path) -> site_files.LoadedPage:
-    return site_files.load(root, site_scan.scan(root).pages[0])
+def opened(root: Path) -> page_storage.LoadedPage:
+    return page_storage.load(root, scan.scan(root).pages[0])
 
 
-def edited(loaded: site_files.LoadedPage) -> EventPage:
+def edited(loaded: page_storage.LoadedPage) -> EventPage:
     return loaded.page.with_value("tags", None, "changed")
 
 
@@ -49,7 +50,7 @@ def content(root: Path) -> dict[str, bytes]:
 
 
 def test_scans_and_loads(root: Path) -> None:
-    site = site_scan.scan(root)
+    site = scan.scan(root)
     assert (site.profile, site.languages, [page.page_id for page in site.pages]) == (
         "publish",
         ("ru", "en"),
@@ -60,14 +61,14 @@ def test_scans_and_loads(root: Path) -> None:
     assert {version.path: version.document.raw for version in loaded.page.versions} == {
         path: (root / path).read_bytes() for path in loaded.page.paths
     }
-    assert site_files.changes(root, loaded.prints) == {}
+    assert page_storage.changes(root, loaded.snapshots) == {}
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the first documents are not at hand")
 def test_the_first_documents_are_a_site() -> None:
-    site = site_scan.scan(SEEDS)
+    site = scan.scan(SEEDS)
     assert (site.profile, [page.languages for page in site.pages]) == ("pair", [("ru", "en")])
-    loaded = site_files.load(SEEDS, site.pages[0])
+    loaded = page_storage.load(SEEDS, site.pages[0])
     assert all(version.document.trouble is None for version in loaded.page.versions)
 
 
@@ -76,9 +77,9 @@ def test_a_pair_of_files_is_a_site(tmp_path: Path) -> None:
         (tmp_path / f"quay.{language}.md").write_text(PAGE, encoding="utf-8")
     (tmp_path / "1.jpg").write_bytes(b"x")
     loaded = opened(tmp_path)
-    site = site_scan.scan(tmp_path)
+    site = scan.scan(tmp_path)
     assert loaded.page.paths == ("quay.ru.md", "quay.en.md")
-    assert site_files.picture_path(tmp_path, site, loaded.page, "ru", "1.jpg") == tmp_path / "1.jpg"
+    assert page_storage.picture_path(tmp_path, site, loaded.page, "ru", "1.jpg") == tmp_path / "1.jpg"
 
 
 def test_content_below_its_own_folder(tmp_path: Path) -> None:
@@ -88,16 +89,16 @@ def test_content_below_its_own_folder(tmp_path: Path) -> None:
     picture = tmp_path / "Resources" / "en" / "events" / "2026" / "quay" / "1.jpg"
     picture.parent.mkdir(parents=True)
     picture.write_bytes(b"x")
-    site = site_scan.scan(tmp_path)
+    site = scan.scan(tmp_path)
     assert site.pages[0].page_id == "2026/quay"
-    assert site_files.picture_path(tmp_path, site, opened(tmp_path).page, "en", "1.jpg") == picture
+    assert page_storage.picture_path(tmp_path, site, opened(tmp_path).page, "en", "1.jpg") == picture
 
 
 def test_no_site(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("x", encoding="utf-8")
     for folder in (tmp_path, tmp_path / "missing", tmp_path / "README.md"):
         with pytest.raises(NotASite) as refused:
-            site_scan.scan(folder)
+            scan.scan(folder)
         assert refused.value.subject == str(folder)
 
 
@@ -109,7 +110,7 @@ def test_a_scan_can_be_stopped(root: Path) -> None:
         raise StopError
 
     with pytest.raises(StopError):
-        site_scan.scan(root, stop)
+        scan.scan(root, stop)
 
 
 @pytest.mark.parametrize("kind", ["pipe", "folder", "large", "loop", "outside"])
@@ -128,7 +129,7 @@ def test_a_file_that_cannot_be_read_is_listed_with_trouble(root: Path, kind: str
     else:
         (root.parent / "secret.md").write_text(PAGE, encoding="utf-8")
         path.symlink_to(root.parent / "secret.md")
-    site = site_scan.scan(root)
+    site = scan.scan(root)
     by_id = {page.page_id: page for page in site.pages}
     assert not by_id["quay"].trouble
     if kind == "folder":  # the walk takes it for a folder, which is no page
@@ -136,7 +137,7 @@ def test_a_file_that_cannot_be_read_is_listed_with_trouble(root: Path, kind: str
         return
     assert by_id["odd"].trouble
     with pytest.raises(MeetupError) as refused:
-        site_files.load(root, by_id["odd"])
+        page_storage.load(root, by_id["odd"])
     assert isinstance(refused.value, OutsideSite if kind == "outside" else Unreadable)
 
 
@@ -147,7 +148,7 @@ def test_saving_writes_only_what_changed(root: Path) -> None:
     loaded = opened(root)
     page = loaded.page.with_value("event.location.title", "en", "Novi Sad")
     before, facts = content(root), (root / RUSSIAN).stat()
-    prints = site_files.save(root, page, loaded.page, loaded.prints)
+    prints = page_storage.save(root, page, loaded.page, loaded.snapshots)
     after = content(root)
     assert {path for path in after if after[path] != before.get(path)} == {ENGLISH}
     assert after.keys() == before.keys()
@@ -156,8 +157,8 @@ def test_saving_writes_only_what_changed(root: Path) -> None:
     assert [(a, b) for a, b in zip(old, new, strict=True) if a != b] == [
         ("event.location.title: Новый Сад".encode(), b"event.location.title: Novi Sad")
     ]
-    assert site_files.changes(root, prints) == {}
-    assert site_files.save(root, page, page, prints) == prints
+    assert page_storage.changes(root, prints) == {}
+    assert page_storage.save(root, page, page, prints) == prints
 
 
 def test_a_file_keeps_its_mode_and_its_link(root: Path) -> None:
@@ -166,7 +167,7 @@ def test_a_file_keeps_its_mode_and_its_link(root: Path) -> None:
     (root / ENGLISH).symlink_to(real)
     real.chmod(0o640)
     loaded = opened(root)
-    site_files.save(root, edited(loaded), loaded.page, loaded.prints)
+    page_storage.save(root, edited(loaded), loaded.page, loaded.snapshots)
     assert (root / ENGLISH).is_symlink()
     assert real.stat().st_mode & 0o777 == 0o640
     assert b"tags: changed" in real.read_bytes()
@@ -182,16 +183,16 @@ def test_what_changed_on_the_disk_is_not_overwritten(root: Path, victim: str, re
         (root / victim).unlink()
     before = content(root)
     with pytest.raises(ChangedOnDisk) as refused:
-        site_files.save(root, edited(loaded), loaded.page, loaded.prints)
+        page_storage.save(root, edited(loaded), loaded.page, loaded.snapshots)
     assert (refused.value.subject, refused.value.reason) == (victim, reason)
     assert content(root) == before
-    assert site_files.changes(root, loaded.prints) == {victim: reason}
+    assert page_storage.changes(root, loaded.snapshots) == {victim: reason}
 
 
 def test_the_same_bytes_written_again_are_no_change(root: Path) -> None:
     loaded = opened(root)
     (root / ENGLISH).write_bytes((root / ENGLISH).read_bytes())
-    site_files.save(root, edited(loaded), loaded.page, loaded.prints)
+    page_storage.save(root, edited(loaded), loaded.page, loaded.snapshots)
 
 
 @pytest.mark.parametrize("place", [ENGLISH, RUSSIAN, "ru/events"])
@@ -202,7 +203,7 @@ def test_what_its_owner_protected_is_not_written(root: Path, place: str) -> None
     before = content(root)
     try:
         with pytest.raises(NotWritable) as refused:
-            site_files.save(root, edited(loaded), loaded.page, loaded.prints)
+            page_storage.save(root, edited(loaded), loaded.page, loaded.snapshots)
     finally:
         (root / place).chmod(mode)
     assert refused.value.reason == "read-only"
@@ -223,7 +224,7 @@ def test_a_link_that_leaves_the_site_is_refused(root: Path, link: str) -> None:
         (root / "en/events").symlink_to(outside)
     before = content(root)
     with pytest.raises(OutsideSite):
-        site_files.save(root, edited(loaded), loaded.page, loaded.prints)
+        page_storage.save(root, edited(loaded), loaded.page, loaded.snapshots)
     assert content(root) == before
     assert (outside / "quay.md").read_bytes() == PAGE.encode()
 
@@ -263,35 +264,35 @@ def test_a_full_disk_changes_nothing(root: Path, call: str, monkeypatch: pytest.
     seams = {"open": ("open", full), "fsync": ("fsync", full), "replace": ("replace", full)}
     seams |= {"replace-second": ("replace", second), "write": ("fdopen", cannot_write)}
     name, fault = seams[call]
-    monkeypatch.setattr(safe_write.os, name, fault)
+    monkeypatch.setattr(atomic_write.os, name, fault)
     with pytest.raises(NotWritable) as refused:
-        site_files.save(root, edited(loaded), loaded.page, loaded.prints)
+        page_storage.save(root, edited(loaded), loaded.page, loaded.snapshots)
     assert refused.value.reason == os.strerror(errno.ENOSPC)
     monkeypatch.undo()
     assert content(root) == before
-    site_files.save(root, edited(loaded), loaded.page, loaded.prints)
+    page_storage.save(root, edited(loaded), loaded.page, loaded.snapshots)
 
 
 def test_a_deleted_page_can_be_written_again(root: Path) -> None:
     loaded = opened(root)
     (root / ENGLISH).unlink()
     (root / "en/events").rmdir()
-    now = site_files.load_existing(root, loaded.page)
+    now = page_storage.load_existing(root, loaded.page)
     assert now.page.languages == ("ru",)
-    site_files.save(root, loaded.page, now.page, now.prints)
+    page_storage.save(root, loaded.page, now.page, now.snapshots)
     assert (root / ENGLISH).read_bytes() == PAGE.encode()
 
 
 def test_a_new_file_never_covers_one_that_is_there(root: Path) -> None:
     loaded = opened(root)
     with pytest.raises(ChangedOnDisk):
-        site_files.save(root, edited(loaded), loaded.page, {})
+        page_storage.save(root, edited(loaded), loaded.page, {})
 
 
 def test_one_language_alone(root: Path) -> None:
     (root / ENGLISH).unlink()
     loaded = opened(root)
-    site_files.save(root, edited(loaded), loaded.page, loaded.prints)
+    page_storage.save(root, edited(loaded), loaded.page, loaded.snapshots)
     assert not (root / ENGLISH).exists()
 
 
@@ -299,8 +300,8 @@ def test_one_language_alone(root: Path) -> None:
 
 
 def test_pictures_of_a_page(root: Path) -> None:
-    site, page = site_scan.scan(root), opened(root).page
-    assert list(site_files.picture_files(root, site, page, "en")) == ["1.jpg", "1_400x400.jpg", "2.JPG"]
+    site, page = scan.scan(root), opened(root).page
+    assert list(page_storage.picture_files(root, site, page, "en")) == ["1.jpg", "1_400x400.jpg", "2.JPG"]
     folder = root / "Resources/en/events/quay"
     (folder / "my picture.jpg").write_bytes(b"x")
     for name, expected in (
@@ -314,14 +315,14 @@ def test_pictures_of_a_page(root: Path) -> None:
         ("a\0b", None),
         ("x" * 5000, None),
     ):
-        assert site_files.picture_path(root, site, page, "en", name) == expected
+        assert page_storage.picture_path(root, site, page, "en", name) == expected
     (root / "Resources/en/events/quay").rename(root / "Resources/en/events/other")
-    assert site_files.picture_files(root, site, page, "en") == {}
+    assert page_storage.picture_files(root, site, page, "en") == {}
 
 
 def test_pictures_outside_the_site_are_none(root: Path) -> None:
-    site, page = site_scan.scan(root), opened(root).page
+    site, page = scan.scan(root), opened(root).page
     (root.parent / "private.jpg").write_bytes(b"x")
     (root / "Resources/en/events/quay/out.jpg").symlink_to(root.parent / "private.jpg")
-    assert site_files.picture_path(root, site, page, "en", "out.jpg") is None
-    assert "out.jpg" not in site_files.picture_files(root, site, page, "en")
+    assert page_storage.picture_path(root, site, page, "en", "out.jpg") is None
+    assert "out.jpg" not in page_storage.picture_files(root, site, page, "en")

@@ -25,13 +25,13 @@ QT_MODULES: dict[str, frozenset[str]] = {
 #: Every outside library has one owner.
 OWNERS = {
     "frontmatter": "adapters/front_matter",
-    "PIL": "adapters/pictures",
-    "folium": "adapters/map_page",
-    "branca": "adapters/map_page",
-    "jinja2": "adapters/map_page",
-    "js_lib_leaflet": "adapters/map_assets",
-    "platformdirs": "adapters/settings",
-    "markdown_it": "adapters/markdown_blocks",
+    "PIL": "adapters/images/pictures",
+    "folium": "adapters/map/page",
+    "branca": "adapters/map/page",
+    "jinja2": "adapters/map/page",
+    "js_lib_leaflet": "adapters/map/assets",
+    "platformdirs": "adapters/storage/settings",
+    "markdown_it": "adapters/markdown",
     "ruamel": "adapters/yaml_front_matter",
     "send2trash": "adapters/trash",
 }

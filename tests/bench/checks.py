@@ -69,11 +69,11 @@ def _library(root: Path, _folder: Path) -> dict[str, float]:
 
 
 def _checks(root: Path, folder: Path) -> dict[str, float]:
-    from meetup_desktop.adapters import site_files, site_scan
-    from meetup_desktop.adapters.check_memory import FindingsCache
-    from meetup_desktop.adapters.gazetteer import Gazetteer
+    from meetup_desktop.adapters.map.gazetteer import Gazetteer
     from meetup_desktop.adapters.resources import generated
-    from meetup_desktop.adapters.site_checks import SiteChecks, surroundings
+    from meetup_desktop.adapters.site import page_storage, scan
+    from meetup_desktop.adapters.site.checks import SiteChecks, surroundings
+    from meetup_desktop.adapters.storage.check_cache import FindingsCache
 
     cache = FindingsCache(folder / "findings.sqlite")
     places = Gazetteer(generated("places.sqlite"))
@@ -81,16 +81,16 @@ def _checks(root: Path, folder: Path) -> dict[str, float]:
 
     def once() -> tuple[float, SiteChecks, int]:
         began = time.perf_counter()
-        site = site_scan.scan(root)
+        site = scan.scan(root)
         checks = SiteChecks(root, site, surroundings(site, (), places), {}, memory=cache)
         found = checks.texts(site.pages)
         return time.perf_counter() - began, checks, sum(map(len, found.values()))
 
     first_s, _, count = once()
     again_s, checks, _ = once()
-    site = site_scan.scan(root)
+    site = scan.scan(root)
     summary = site.pages[len(site.pages) // 2]
-    page = site_files.load(root, summary, site.layout).page
+    page = page_storage.load(root, summary, site.layout).page
     edited = page.with_body(
         page.languages[0], page.version(page.languages[0]).document.body_text + "\nmore\n"
     )

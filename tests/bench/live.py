@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from meetup_desktop.adapters.clock import SystemClock
-from meetup_desktop.adapters.journal import Draft, SqliteJournal
+from meetup_desktop.adapters.storage.journal import Draft, SqliteJournal
 from meetup_desktop.core.live.log import Kind
 from meetup_desktop.core.rotation.planner import plan
 from meetup_desktop.core.rotation.problem import Problem

@@ -145,16 +145,16 @@ def _bytes(root: Path) -> dict[str, float]:
 
 
 def _ours(root: Path) -> dict[str, float]:
-    from meetup_desktop.adapters import site_scan
-    from meetup_desktop.adapters.page_texts import PageTexts
+    from meetup_desktop.adapters.site import scan
+    from meetup_desktop.adapters.site.page_texts import PageTextCache
 
     before = _resident_mb()
     first: list[float] = []
     began = time.perf_counter()
-    site = site_scan.scan(root, lambda: None, lambda _: first.append(time.perf_counter() - began))
+    site = scan.scan(root, lambda: None, lambda _: first.append(time.perf_counter() - began))
     took = time.perf_counter() - began
     began = time.perf_counter()
-    index = PageTexts().index(root, site)
+    index = PageTextCache().index(root, site)
     indexed = time.perf_counter() - began
     began = time.perf_counter()
     found = index.find("мост library")

@@ -107,7 +107,7 @@ def test_topology_is_decoded_and_arcs_are_turned_around(script):
 
 
 def test_encoded_land_reads_back(script, tmp_path):
-    from meetup_desktop.adapters.map_land import read_land, to_mercator
+    from meetup_desktop.adapters.map.land import read_land, to_mercator
 
     land = script("land")
     target = tmp_path / "land.json"

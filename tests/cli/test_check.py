@@ -6,9 +6,9 @@ import pytest
 from PIL import Image
 
 from meetup_desktop.__main__ import main
-from meetup_desktop.adapters import site_scan
-from meetup_desktop.adapters.check_memory import Decisions
-from meetup_desktop.adapters.site_checks import SiteChecks, surroundings
+from meetup_desktop.adapters.site import scan
+from meetup_desktop.adapters.site.checks import SiteChecks, surroundings
+from meetup_desktop.adapters.storage.check_cache import CheckDecisions
 from tests.core.content.checks.pages import EN, RU
 
 BROKEN = EN.replace("Coworking Pier", "Белград").replace("- tea", "- tea \n- more")
@@ -149,10 +149,10 @@ def test_what_is_ignored_stays_ignored_and_the_memory_is_true(root, capsys, tmp_
     write(root, "en", EN)
     assert found(capsys, root, "--data-dir", data) == (0, [])
     write(root, "en", BROKEN)
-    site = site_scan.scan(root)
+    site = scan.scan(root)
     checks = SiteChecks(root, site, surroundings(site, (), None), {})
     finding = next(each for each in checks.texts(site.pages)["evening"] if each.code == "untidy-text")
-    Decisions(data / "decisions.sqlite").ignore(str(root), finding.key)
+    CheckDecisions(data / "decisions.sqlite").ignore(str(root), finding.key)
     _, findings = found(capsys, root, "--data-dir", data)
     assert [each["code"] for each in findings] == [
         each["code"] for each in first[1] if each["code"] != "untidy-text"

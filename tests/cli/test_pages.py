@@ -157,7 +157,7 @@ def test_settings_with_a_mistake_are_told_with_their_line(
 
 
 def test_every_error_has_a_sentence_of_one_line() -> None:
-    from meetup_desktop.cli.error_words import sentence
+    from meetup_desktop.cli.error_text import sentence
     from meetup_desktop.core import errors
 
     def kinds(kind: type[errors.MeetupError]) -> list[type[errors.MeetupError]]:

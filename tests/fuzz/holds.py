@@ -5,19 +5,19 @@ from __future__ import annotations
 from contextlib import suppress
 
 from meetup_desktop.adapters.dialects import dialect
-from meetup_desktop.adapters.markdown_blocks import blocks
+from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.core.content.blocks import align
 from meetup_desktop.core.content.checks.check import check
 from meetup_desktop.core.content.checks.facts import Context, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
 from meetup_desktop.core.content.checks.sentences import english
 from meetup_desktop.core.content.document import Document, generator_view
-from meetup_desktop.core.content.gallery import galleries, migrated, renumbered
+from meetup_desktop.core.content.galleries.gallery import galleries, migrated, renumbered
+from meetup_desktop.core.content.galleries.picture_bytes import without_metadata
 from meetup_desktop.core.content.hazards import hazards, without_hazard
 from meetup_desktop.core.content.page import EventPage, PageVersion
-from meetup_desktop.core.content.picture_bytes import without_metadata
-from meetup_desktop.core.content.profiles import PUBLISH
-from meetup_desktop.core.content.summary import summarise, summary_of
+from meetup_desktop.core.content.site.profiles import PUBLISH
+from meetup_desktop.core.content.site.summary import summarise, summary_of
 from meetup_desktop.core.errors import CannotHold
 
 DIALECTS = ("publish", "yaml", "toml", "hugo")

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from meetup_desktop.adapters import page_files
-from meetup_desktop.core.content.page_filter import When
+from meetup_desktop.adapters.site import page_changes
+from meetup_desktop.core.content.site.page_filter import When
 from meetup_desktop.services.notices import Level
 from meetup_desktop.ui.dialogs.new_page import NewPageDialog
 from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog, RenamePageDialog
@@ -24,7 +24,7 @@ def trash(monkeypatch, tmp_path):
     def throw(path: Path) -> None:
         path.rename(folder / f"{path.parent.parent.name}-{path.name}")
 
-    monkeypatch.setattr(page_files.apply, "__defaults__", (throw,))
+    monkeypatch.setattr(page_changes.apply, "__defaults__", (throw,))
     return folder
 
 
@@ -83,13 +83,13 @@ def test_a_new_page_gets_an_identifier_from_its_title_and_is_opened(qtbot, start
     made = start()
     made.window.menus.action("new_page").trigger()
     asked = dialog(qtbot, made, NewPageDialog)
-    assert not asked.go.isEnabled()
+    assert not asked.submit_button.isEnabled()
     QTest.keyClicks(asked.titles["en"], "Maps of the river")
     assert asked.name.name() == "maps-of-the-river"
     asked.name.show_name("quay")
-    assert not asked.go.isEnabled() and "there already" in asked.mark.accessibleName()
+    assert not asked.submit_button.isEnabled() and "there already" in asked.message.accessibleName()
     asked.name.show_name("maps")
-    asked.go.click()
+    asked.submit_button.click()
     settled(qtbot, made, "maps")
     gone(qtbot, made, NewPageDialog)
     assert made.page.page.title("en") == "Maps of the river"
@@ -99,12 +99,12 @@ def test_a_new_page_gets_an_identifier_from_its_title_and_is_opened(qtbot, start
 
 def test_a_new_page_is_seen_although_a_filter_would_hide_it(qtbot, start):
     made = start()
-    made.window.library_panel.filters.sides[When.UPCOMING].click()
+    made.window.library_panel.filters.period_buttons[When.UPCOMING].click()
     made.window.menus.action("new_page").trigger()
     asked = dialog(qtbot, made, NewPageDialog)
     asked.templates["blank"].click()
     asked.name.show_name("bare")
-    asked.go.click()
+    asked.submit_button.click()
     settled(qtbot, made, "bare")
     assert made.window.library_panel.current().page_id == "bare"
 
@@ -116,8 +116,8 @@ def test_unsaved_work_is_asked_about_before_a_rename_and_nothing_is_lost(qtbot, 
     made.window.findChild(QMessageBox, "unsaved").button(buttons.Save).click()
     asked = dialog(qtbot, made, RenamePageDialog)
     asked.name.show_name("embankment")
-    qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
-    asked.go.click()
+    qtbot.waitUntil(lambda: "new name" in asked.message.accessibleName())
+    asked.submit_button.click()
     settled(qtbot, made, "embankment")
     assert b"tags: mine\n" in (site / "ru/events/embankment.md").read_bytes()
     assert (site / "Resources/ru/events/embankment/1.jpg").exists()
@@ -130,13 +130,13 @@ def test_a_rename_that_fails_is_told_in_its_dialog_and_can_be_corrected(qtbot, s
     made.window.menus.action("rename_page").trigger()
     asked = dialog(qtbot, made, RenamePageDialog)
     asked.name.show_name("late")
-    qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
+    qtbot.waitUntil(lambda: "new name" in asked.message.accessibleName())
     (site / "en/events/late.md").write_text("another program was faster")
-    asked.go.click()
-    qtbot.waitUntil(lambda: "there already" in asked.mark.accessibleName())
+    asked.submit_button.click()
+    qtbot.waitUntil(lambda: "there already" in asked.message.accessibleName())
     settled(qtbot, made, "quay")
     asked.name.show_name("later")
-    asked.go.click()
+    asked.submit_button.click()
     settled(qtbot, made, "later")
 
 
@@ -167,8 +167,8 @@ def test_people_stay_with_a_page_that_is_renamed(qtbot, start):
     made.window.menus.action("rename_page").trigger()
     asked = dialog(qtbot, made, RenamePageDialog)
     asked.name.show_name("embankment")
-    qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
-    asked.go.click()
+    qtbot.waitUntil(lambda: "new name" in asked.message.accessibleName())
+    asked.submit_button.click()
     settled(qtbot, made, "embankment")
     qtbot.waitUntil(lambda: made.live.get().session.evening is not None)
     assert [person.name for person in made.live.get().session.evening.participants] == ["Anna"]
@@ -179,7 +179,7 @@ def test_a_copy_is_opened_and_the_original_stays(qtbot, start, site):
     made.window.menus.action("duplicate_page").trigger()
     asked = dialog(qtbot, made, DuplicatePageDialog)
     assert asked.name.name() == "quay-2"
-    asked.go.click()
+    asked.submit_button.click()
     settled(qtbot, made, "quay-2")
     assert (site / "ru/events/quay.md").exists() and (site / "Resources/en/events/quay-2/2.jpg").exists()
 
@@ -235,12 +235,12 @@ def test_the_page_of_a_running_evening_keeps_its_name_and_place(qtbot, start):
 
 
 def test_the_page_of_last_time_is_waited_for(qtbot, start, site, monkeypatch):
-    from meetup_desktop.adapters import site_scan
+    from meetup_desktop.adapters.site import scan
 
     made = start()
     open_page(qtbot, made, "older")
     start.end(made)
-    monkeypatch.setattr(site_scan, "FIRST_ROWS", 1)
+    monkeypatch.setattr(scan, "FIRST_ROWS", 1)
     made = start(wait=False)
     seen = []
     made.page.opened.connect(lambda page: seen.append(page.page_id))
@@ -271,8 +271,8 @@ def test_renaming_one_page_leaves_the_running_evening_of_another_alone(qtbot, st
     made.window.library_panel.rename_wanted.emit(made.library.site.page("older"))
     asked = dialog(qtbot, made, RenamePageDialog)
     asked.name.show_name("oldest")
-    qtbot.waitUntil(lambda: "new name" in asked.mark.accessibleName())
-    asked.go.click()
+    qtbot.waitUntil(lambda: "new name" in asked.message.accessibleName())
+    asked.submit_button.click()
     settled(qtbot, made, "oldest")
     assert made.live.get().session.is_live
     assert made.live.get().running_page_id == "quay"

@@ -194,7 +194,7 @@ def test_list_shows_the_place_that_was_saved(qtbot, start):
     assert made.window.status.state.text() == "Unsaved changes"
     with qtbot.waitSignal(made.library.site_changed):
         made.window.menus.action("save").trigger()
-    assert "Novi Sad" in made.window.library_panel.model.facts(made.window.library_panel.current())
+    assert "Novi Sad" in made.window.library_panel.model.date_and_place(made.window.library_panel.current())
     assert made.window.status.state.text().startswith("Saved ")
 
 

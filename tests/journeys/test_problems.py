@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from meetup_desktop.core.content.checks.finding import Severity
+from meetup_desktop.ui.problems.finding_delegate import FindingDelegate
 from meetup_desktop.ui.problems.model import ProblemsModel
-from meetup_desktop.ui.problems.rows import FindingRows
 
 
 def drawer(qtbot, program):
@@ -88,7 +88,7 @@ def test_filters_hide_a_severity_and_say_so(qtbot, start):
     for severity in shown:
         panel.filters[severity].click()
     assert panel.model.findings() == ()
-    assert panel.nothing.text() == "Everything found here is filtered out."
+    assert panel.empty_text.text() == "Everything found here is filtered out."
     panel.filters[Severity.ERROR].click()
     assert {finding.severity for finding in panel.model.findings()} == {Severity.ERROR}
 
@@ -125,6 +125,6 @@ def test_the_words_at_the_right_end_can_be_clicked(qtbot, start):
     finding = choose(panel, "wrong-script")
     rect = panel.view.visualRect(panel.view.currentIndex())
     words = {text: box for box, text in panel.rows._words(rect, finding, True)}
-    assert isinstance(panel.rows, FindingRows)
+    assert isinstance(panel.rows, FindingDelegate)
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=words["Fix"].center())
     assert program.page.page.value("event.location.title", "en") == "Novi Sad"

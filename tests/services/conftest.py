@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.services.live.live_session import LiveSession
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.tasks import Tasks
 from tests.core.live.clocks import RealisticClock

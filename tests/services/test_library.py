@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from meetup_desktop.core.content.site import Site
+from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.errors import NotASite
-from meetup_desktop.services.library import Library
+from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.notices import Notice, Notices
 from meetup_desktop.services.tasks import Tasks
 from tests.services.worlds import ENGLISH, wait_until, write_site
@@ -140,12 +140,12 @@ def test_all_texts_can_be_searched_behind_the_list(shelf: Shelf) -> None:
 
 
 def test_an_operation_that_was_interrupted_is_taken_back_before_the_site_is_read(shelf: Shelf) -> None:
-    from meetup_desktop.adapters import undo_folder
+    from meetup_desktop.adapters.site import transaction
 
-    (shelf.root / undo_folder.FOLDER).mkdir()
-    undo = undo_folder.UndoFolder(shelf.root)
+    (shelf.root / transaction.FOLDER).mkdir()
+    undo = transaction.Transaction(shelf.root)
     undo.move(ENGLISH, "en/events/river.md")
-    undo.seal()
+    undo.commit_log()
     (shelf.root / ENGLISH).rename(shelf.root / "en/events/river.md")
     shelf.library.open(shelf.root)
     shelf.wait()

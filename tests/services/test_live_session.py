@@ -1,4 +1,4 @@
-from meetup_desktop.adapters.journal import find_live
+from meetup_desktop.adapters.storage.journal import find_live
 from meetup_desktop.core.errors import JournalError, RotationError
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
 from meetup_desktop.core.live.slides import Heading

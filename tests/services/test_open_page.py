@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from PySide6.QtWidgets import QApplication
 
-from meetup_desktop.adapters import safe_write
-from meetup_desktop.adapters.drafts import Drafts
+from meetup_desktop.adapters import atomic_write
+from meetup_desktop.adapters.storage.drafts import Drafts
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.core.errors import CannotHold, ChangedOnDisk, NotWritable, Unreadable
-from meetup_desktop.services.page_steps import EditPlace, Typing
+from meetup_desktop.services.page.page_history import EditLocation, Typing
 from tests.services.worlds import ENGLISH, RUSSIAN, World, wait_until
 from tests.strategies import PAGE
 
@@ -65,7 +65,7 @@ def test_opening_and_looking_never_makes_a_page_dirty(world: World) -> None:
 def test_an_edit_is_one_step_and_tells_where(world: World) -> None:
     world.open()
     seen: list[EventPage] = []
-    returns: list[EditPlace] = []
+    returns: list[EditLocation] = []
     dirty: list[bool] = []
     world.page.page_changed.connect(seen.append)
     world.page.returned_to.connect(returns.append)
@@ -75,7 +75,11 @@ def test_an_edit_is_one_step_and_tells_where(world: World) -> None:
     assert returns == []
     assert world.page.history.undoText() == "Change of tags"
     world.page.history.undo()
-    assert (value(world), dirty, returns) == ("python, maps", [True, False], [EditPlace("page", "tags", "")])
+    assert (value(world), dirty, returns) == (
+        "python, maps",
+        [True, False],
+        [EditLocation("page", "tags", "")],
+    )
     world.page.history.redo()
     assert len(returns) == 2
     assert [page.shared_value("tags") for page in seen] == ["x", "python, maps", "x"]
@@ -85,7 +89,7 @@ def test_every_kind_of_edit_can_be_undone(world: World) -> None:
     world.open()
     before = world.page.page
     world.page.change("event.location.title", "en", "Novi Sad")
-    world.page.change_description("en", 5, "A view")
+    world.page.change_picture_description("en", 5, "A view")
     world.page.move_pin(Coordinates(44.5, 20.25))
     world.page.change_body("ru", "# Всё новое\n")
     assert world.page.history.count() == 4
@@ -99,8 +103,8 @@ def test_every_kind_of_edit_can_be_undone(world: World) -> None:
 def test_what_cannot_be_held_is_told_and_changes_nothing(world: World) -> None:
     world.open()
     world.page.change("tags", None, "a\nb")
-    world.page.change_description("en", 5, "(no)")
-    world.page.change_description("en", 0, "x")
+    world.page.change_picture_description("en", 5, "(no)")
+    world.page.change_picture_description("en", 0, "x")
     assert [type(notice.error) for notice in world.told] == [CannotHold] * 3
     assert not world.page.dirty and world.page.history.count() == 0
 
@@ -234,7 +238,7 @@ def test_a_full_disk_loses_nothing(world: World, monkeypatch: pytest.MonkeyPatch
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(safe_write.os, "fsync", full)
+    monkeypatch.setattr(atomic_write.os, "fsync", full)
     world.save()
     monkeypatch.undo()
     assert isinstance(world.told[-1].error, NotWritable) and len(failed) == 1
@@ -314,9 +318,9 @@ def test_reloading_what_is_gone_is_told(world: World) -> None:
 
 def test_a_page_that_cannot_be_opened_leaves_the_open_one(world: World) -> None:
     world.open()
-    from meetup_desktop.adapters import site_scan
+    from meetup_desktop.adapters.site import scan
 
-    site = site_scan.scan(world.root)
+    site = scan.scan(world.root)
     summary = site.page("older")
     assert summary is not None
     (world.root / "en/events/older.md").unlink()
@@ -327,9 +331,9 @@ def test_a_page_that_cannot_be_opened_leaves_the_open_one(world: World) -> None:
 
 
 def test_only_the_last_of_two_openings_counts(world: World) -> None:
-    from meetup_desktop.adapters import site_scan
+    from meetup_desktop.adapters.site import scan
 
-    site = site_scan.scan(world.root)
+    site = scan.scan(world.root)
     seen: list[EventPage] = []
     world.page.opened.connect(seen.append)
     for page_id in ("older", "quay"):
@@ -489,7 +493,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     @rule(line=st.sampled_from([5, 6]), text=st.text("ab", max_size=3))
     def describe(self, line: int, text: str) -> None:
-        self.world.page.change_description("en", line, text)
+        self.world.page.change_picture_description("en", line, text)
 
     @rule(degrees=st.integers(-80, 80))
     def pin(self, degrees: int) -> None:

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from meetup_desktop.services import page_search
-from meetup_desktop.services.library import Library
+from meetup_desktop.services.library import page_search
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.library.page_search import PageSearch
 from meetup_desktop.services.notices import Notices
-from meetup_desktop.services.page_search import PageSearch
 from meetup_desktop.services.tasks import Tasks
 from tests.services.worlds import wait_until, write_site
 

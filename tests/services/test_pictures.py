@@ -6,7 +6,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from meetup_desktop.services.pictures import PictureStore
+from meetup_desktop.services.pictures import PictureCache
 from meetup_desktop.services.tasks import Tasks
 from tests.services.worlds import wait_until
 
@@ -14,7 +14,7 @@ from tests.services.worlds import wait_until
 class Wall:
     def __init__(self, folder: Path) -> None:
         self.tasks = Tasks()
-        self.store = PictureStore(self.tasks, cache_bytes=3 * 100 * 50 * 4)
+        self.store = PictureCache(self.tasks, cache_bytes=3 * 100 * 50 * 4)
         self.shown: list[tuple[Path, int, QImage | None]] = []
         self.store.ready.connect(self.take)
         self.folder = folder

@@ -8,9 +8,9 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.core.content.checks.finding import Finding
-from meetup_desktop.core.content.site import PageSummary
-from meetup_desktop.services.library import Library
-from meetup_desktop.services.problems import Problems
+from meetup_desktop.core.content.site.site import PageSummary
+from meetup_desktop.services.checks.problems import Problems
+from meetup_desktop.services.library.library import Library
 from tests.core.content.checks.pages import EN, RU
 from tests.services.worlds import World, wait_until
 
@@ -74,7 +74,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     yield made
     made.world.page.close()
     assert made.world.tasks.stop()
-    made.problems.let_go()
+    made.problems.release()
 
 
 def test_a_sound_site_has_none(desk: Desk) -> None:
@@ -175,7 +175,7 @@ def test_a_picture_is_put_right_and_back(desk: Desk) -> None:
 
 def test_agreement_makes_a_later_change_on_one_side_due(desk: Desk) -> None:
     desk.world.open("evening")
-    desk.problems.agree()
+    desk.problems.mark_in_agreement()
     desk.settle()
     body = desk.world.page.page.version("en").document.body_text  # type: ignore[union-attr]
     desk.world.page.change_body("en", body.replace("- tea", "- tea and coffee"))

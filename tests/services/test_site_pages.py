@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from meetup_desktop.adapters import page_files
-from meetup_desktop.adapters.drafts import Drafts
-from meetup_desktop.adapters.evening_files import move_evening
-from meetup_desktop.adapters.journal import journal_path
+from meetup_desktop.adapters.site import page_changes
+from meetup_desktop.adapters.storage.drafts import Drafts
+from meetup_desktop.adapters.storage.evening_files import move_evening
+from meetup_desktop.adapters.storage.journal import journal_path
 from meetup_desktop.core.errors import BadName, NameTaken, NoTrash
-from meetup_desktop.services.library import Library
-from meetup_desktop.services.site_pages import NewPage, Outcome, SitePages
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.library.site_pages import NewPage, PageChangeResult, SitePages
 from tests.services.worlds import ENGLISH, RUSSIAN, World, wait_until
 
 OLDER = "en/events/older.md"
@@ -27,7 +27,7 @@ class Bench(World):
         super().start()
         self.library = Library(self.tasks, self.notices)
         self.pages = SitePages(self.tasks, self.library, self.page, self.folder / "data")
-        self.outcomes: list[Outcome] = []
+        self.outcomes: list[PageChangeResult] = []
         self.errors: list[BaseException] = []
         self.pages.finished.connect(self.outcomes.append)
         self.pages.failed.connect(self.errors.append)
@@ -39,7 +39,7 @@ class Bench(World):
         assert found is not None
         return found
 
-    def ended(self) -> Outcome:
+    def ended(self) -> PageChangeResult:
         """Wait for the change to be over."""
         wait_until(lambda: not self.pages.busy and not self.tasks.running)
         return self.outcomes[-1]
@@ -57,7 +57,7 @@ def trash(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A trash of our own; the system's is for people."""
     folder = tmp_path / "trash"
     folder.mkdir()
-    monkeypatch.setattr(page_files.apply, "__defaults__", (lambda path: path.rename(folder / path.name),))
+    monkeypatch.setattr(page_changes.apply, "__defaults__", (lambda path: path.rename(folder / path.name),))
     return folder
 
 
@@ -110,9 +110,9 @@ def test_the_plan_of_a_rename_tells_links_before_anything_is_done(bench):
     older = bench.root / OLDER
     older.write_text(older.read_text() + "\n[there](/en/events/quay)\n")
     plans = []
-    bench.pages.plan_rename(bench.summary("quay"), plans.append)
+    bench.pages.preview_rename(bench.summary("quay"), plans.append)
     wait_until(lambda: bool(plans))
-    outlook = plans[0].outlook(bench.library.site, "embankment")
+    outlook = plans[0].preview(bench.library.site, "embankment")
     assert set(outlook.files) == {RUSSIAN, ENGLISH} and outlook.linking == (OLDER,)
     assert (bench.root / RUSSIAN).exists()
     bench.pages.rename(bench.summary("quay"), "embankment")
@@ -138,7 +138,7 @@ def test_a_copy_takes_its_own_name_and_leaves_the_original_open(bench):
 
 def test_the_trash_takes_all_languages_and_the_losses_were_named(bench, trash):
     losses = []
-    bench.pages.plan_delete(bench.summary("quay"), losses.append)
+    bench.pages.preview_delete(bench.summary("quay"), losses.append)
     wait_until(lambda: bool(losses))
     assert set(losses[0].files) == {RUSSIAN, ENGLISH} and losses[0].pictures == 0
     bench.open()
@@ -153,7 +153,7 @@ def test_without_a_trash_nothing_is_deleted(bench, monkeypatch):
     def refuse(path: Path) -> None:
         raise OSError(95, "no trash here")
 
-    monkeypatch.setattr(page_files.apply, "__defaults__", (refuse,))
+    monkeypatch.setattr(page_changes.apply, "__defaults__", (refuse,))
     bench.open()
     bench.pages.delete(bench.summary("quay"))
     wait_until(lambda: bool(bench.errors) and not bench.tasks.running)

@@ -5,10 +5,10 @@ import logging
 import pytest
 from PySide6.QtGui import QColor
 
-from meetup_desktop.adapters.map_page import STYLES
+from meetup_desktop.adapters.map.page import STYLES
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.services import venue_map as module
-from meetup_desktop.services.venue_map import StillView, VenueMap
+from meetup_desktop.services.map import venue_map as module
+from meetup_desktop.services.map.venue_map import StaticMapView, VenueMap
 from tests.closed_maps import maps_are_closed  # noqa: F401
 
 BELGRADE = Coordinates(44.787197, 20.457273)
@@ -25,7 +25,7 @@ def view(**changes):
         "middle": BELGRADE, "zoom": 6, "width_px": 400, "height_px": 300, "ratio": 1.0, "dark": False,
         "accent": ACCENT, "language": "en", "pin": BELGRADE,
     }  # fmt: skip
-    return StillView(**{**values, **changes})
+    return StaticMapView(**{**values, **changes})
 
 
 def test_the_page_is_built_once_and_always_announced(qtbot, venue_map):
@@ -57,18 +57,18 @@ def test_when_no_engine_may_be_started(tasks, monkeypatch):
     monkeypatch.setattr(module.os, "geteuid", lambda: 0, raising=False)
     monkeypatch.delenv("QTWEBENGINE_CHROMIUM_FLAGS", raising=False)
     monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)
-    assert VenueMap(tasks).refusal() == "root"
+    assert VenueMap(tasks).browser_refusal() == "root"
     monkeypatch.setenv("QTWEBENGINE_DISABLE_SANDBOX", "1")
-    assert VenueMap(tasks).refusal() == ""
-    assert VenueMap(tasks, safe_graphics=True).refusal() == "safe-graphics"
+    assert VenueMap(tasks).browser_refusal() == ""
+    assert VenueMap(tasks, safe_graphics=True).browser_refusal() == "safe-graphics"
     monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX")
     monkeypatch.setattr(module.os, "geteuid", lambda: 1000, raising=False)
-    assert VenueMap(tasks).refusal() == ""
+    assert VenueMap(tasks).browser_refusal() == ""
 
 
 def test_the_picture_shows_land_water_and_the_pin(qtbot, venue_map):
-    with qtbot.waitSignal(venue_map.still_painted) as painted:
-        venue_map.paint_still(view(zoom=5))
+    with qtbot.waitSignal(venue_map.static_painted) as painted:
+        venue_map.paint_static(view(zoom=5))
     asked, image = painted.args
     foot = asked.point(BELGRADE.latitude_deg, BELGRADE.longitude_deg).toPoint()
     assert image.pixelColor(foot.x() - 9, foot.y() - 26) == QColor(ACCENT)
@@ -80,9 +80,9 @@ def test_the_picture_shows_land_water_and_the_pin(qtbot, venue_map):
 
 def test_of_many_views_the_last_is_painted(qtbot, venue_map):
     seen = []
-    venue_map.still_painted.connect(lambda asked, image: seen.append(asked.zoom))
+    venue_map.static_painted.connect(lambda asked, image: seen.append(asked.zoom))
     for zoom in (3, 4, 5, 6, 7):
-        venue_map.paint_still(view(zoom=zoom, dark=True))
+        venue_map.paint_static(view(zoom=zoom, dark=True))
     qtbot.waitUntil(lambda: seen[-1:] == [7])
     assert seen == [3, 7]
 
@@ -103,5 +103,5 @@ def test_beyond_the_date_line_a_point_is_on_the_earth():
 def test_an_unreadable_land_is_logged_and_nothing_else_breaks(qtbot, tasks, tmp_path, caplog):
     broken = VenueMap(tasks, resources=tmp_path)
     with caplog.at_level(logging.ERROR):
-        broken.paint_still(view())
+        broken.paint_static(view())
         qtbot.waitUntil(lambda: "still map" in caplog.text)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 
-from meetup_desktop.adapters import site_scan
+from meetup_desktop.adapters.site import scan
 from meetup_desktop.services.notices import Notice, Notices
-from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.tasks import Tasks
 from tests.strategies import PAGE
 
@@ -60,7 +60,7 @@ class World:
 
     def open(self, page_id: str = "quay") -> None:
         """Open a page and wait for it."""
-        site = site_scan.scan(self.root)
+        site = scan.scan(self.root)
         summary = site.page(page_id)
         assert summary is not None
         seen: list[object] = []

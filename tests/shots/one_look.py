@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from meetup_desktop import app, self_test
 from meetup_desktop.adapters.resources import resources_folder
-from meetup_desktop.adapters.settings import data_folder
+from meetup_desktop.adapters.storage.settings import data_folder
 from meetup_desktop.core.live.evening import Mode
 
 MAP_MS = 1000  # labels and land are drawn by another process, which tells nobody when it is done

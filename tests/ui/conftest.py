@@ -7,10 +7,10 @@ from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.adapters import resources
-from meetup_desktop.services.library import Library
-from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.live.live_session import LiveSession
 from meetup_desktop.services.notices import Notices
-from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.widgets.theme import Theme
 from tests.fake_clock import FakeClock

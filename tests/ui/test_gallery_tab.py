@@ -4,15 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from meetup_desktop.services.page_pictures import PagePictures
-from meetup_desktop.services.pictures import PictureStore
+from meetup_desktop.services.page.page_pictures import PagePictures
+from meetup_desktop.services.pictures import PictureCache
 from meetup_desktop.ui.gallery.model import MISSING, SHOWN
 from meetup_desktop.ui.gallery.tab import GalleryTab
 
 
 @pytest.fixture
 def tab(qtbot, theme, page, tasks):
-    made = GalleryTab(page, PictureStore(tasks), PagePictures(page))
+    made = GalleryTab(page, PictureCache(tasks), PagePictures(page))
     QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Warning)
     qtbot.addWidget(made)
     made.resize(1000, 600)

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from meetup_desktop.core.content.page_filter import PageFilter, When
-from meetup_desktop.core.content.profiles import PUBLISH
-from meetup_desktop.core.content.site import PageSummary, Site
+from meetup_desktop.core.content.site.page_filter import PageFilter, When
+from meetup_desktop.core.content.site.profiles import PUBLISH
+from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.ui.library.model import LibraryModel
 from meetup_desktop.ui.library.panel import LibraryPanel
-from meetup_desktop.ui.library.places import RowPlaces
+from meetup_desktop.ui.library.row_geometry import RowGeometry
 
 SIDES = {When.ALL: 5, When.UPCOMING: 2, When.PAST: 2}
 
@@ -64,7 +64,7 @@ def chips(panel):
 
 @given(st.lists(st.booleans(), max_size=40), st.integers(1, 40), st.integers(1, 60))
 def test_places_are_those_of_heights_added_up(kinds, heading_px, page_px):
-    places = RowPlaces(len(kinds), [at for at, heading in enumerate(kinds) if heading], heading_px, page_px)
+    places = RowGeometry(len(kinds), [at for at, heading in enumerate(kinds) if heading], heading_px, page_px)
     top = 0
     for row, heading in enumerate(kinds):
         height = heading_px if heading else page_px
@@ -121,7 +121,7 @@ def test_a_page_far_down_is_brought_into_sight_together_with_its_year(panel):
 
 
 def test_marks_are_told_in_words(panel):
-    told = {summary.page_id: panel.model.words(summary) for summary in PAGES}
+    told = {summary.page_id: panel.model.row_description(summary) for summary in PAGES}
     assert "Missing: English" in told["autumn"] and "Missing" not in told["spring"]
     assert "same identifier" in told["winter"] and "cannot be read" in told["before"]
     row = panel.model.index(panel.model.row_of("autumn"))
@@ -140,14 +140,14 @@ def test_many_languages_leave_room_for_the_facts(panel, languages):
 
 @pytest.mark.parametrize("when", When)
 def test_one_click_shows_one_side_of_today(panel, when):
-    panel.filters.sides[when].click()
+    panel.filters.period_buttons[when].click()
     assert panel.model.shown == SIDES[when]
     assert panel.filters.count.isVisible() is (when is not When.ALL)
 
 
 def test_conditions_and_search_hold_together_and_chips_take_them_away(panel):
-    panel.filters._want(PageFilter(tag="maps", year="2027"))
-    assert titles(panel) == ["2027", PAGES[0].title(panel.model.prefer)]
+    panel.filters._set_filter(PageFilter(tag="maps", year="2027"))
+    assert titles(panel) == ["2027", PAGES[0].title(panel.model.preferred_language)]
     panel.show_found(frozenset({"before", "spring", "winter"}))
     assert panel.model.shown == 1
     assert [made.text() for made in chips(panel)] == ["2027", "maps"]
@@ -156,7 +156,7 @@ def test_conditions_and_search_hold_together_and_chips_take_them_away(panel):
     panel.show_found(frozenset())
     assert not panel.view.isVisible()
     panel.search_cleared.connect(lambda: panel.show_found(None))
-    panel._nothing.button.click()
+    panel._empty.button.click()
     assert panel.model.shown == 5 and panel.view.isVisible() and chips(panel) == []
 
 
@@ -172,15 +172,15 @@ def test_the_menu_offers_what_is_there(panel):
 
 
 def test_a_filter_belongs_to_its_site(panel):
-    panel.filters.sides[When.PAST].click()
+    panel.filters.period_buttons[When.PAST].click()
     panel.show_site(SITE, "other")
-    assert panel.model.shown == 5 and panel.filters.sides[When.ALL].isChecked()
+    assert panel.model.shown == 5 and panel.filters.period_buttons[When.ALL].isChecked()
     panel.show_site(SITE, "one")
-    assert panel.model.shown == 2 and panel.filters.sides[When.PAST].isChecked()
+    assert panel.model.shown == 2 and panel.filters.period_buttons[When.PAST].isChecked()
 
 
 def test_chips_take_another_line_where_they_do_not_fit(panel):
-    panel.filters._want(PageFilter(When.ALL, "2027", "meetup", "a tag of some length", "en", True))
+    panel.filters._set_filter(PageFilter(When.ALL, "2027", "meetup", "a tag of some length", "en", True))
     panel.filters.adjustSize()
     QTest.qWait(0)
     made = chips(panel)

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 import meetup_desktop
-from meetup_desktop.ui.widgets.furniture import button
+from meetup_desktop.ui.widgets.controls import button
 from meetup_desktop.ui.widgets.icons import pixmap
 from meetup_desktop.ui.widgets.theme import colors_for, contrast, is_dark
 
@@ -47,10 +47,10 @@ def test_no_surface_is_pure_black_or_white():
 def test_light_and_dark_change_live(qtbot, theme, qapp):
     try:
         with qtbot.waitSignal(theme.changed):
-            theme.choose(Qt.ColorScheme.Dark)
+            theme.set_scheme(Qt.ColorScheme.Dark)
         assert is_dark(qapp.palette())
     finally:
-        theme.choose(Qt.ColorScheme.Light)
+        theme.set_scheme(Qt.ColorScheme.Light)
     assert not is_dark(qapp.palette())
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from meetup_desktop.services.library import Library
-from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.page.tab import PageTab
 from tests.small_site import ENGLISH, RUSSIAN
 

@@ -20,7 +20,7 @@ from meetup_desktop.ui.projector.painter import paint, plane
 from meetup_desktop.ui.projector.text import metrics, width
 from meetup_desktop.ui.projector.theme import DARK, LIGHT
 from meetup_desktop.ui.projector.window import ProjectorWindow, preview_place
-from meetup_desktop.ui.projector_door import ProjectorDoor
+from meetup_desktop.ui.shell.projector_controller import ProjectorDoor
 
 FULL_NAMES = [
     "Анна Каренина", "Boris Lange", "Александра Константинопольская", "Максимилиан Рождественский",

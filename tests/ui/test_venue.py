@@ -13,9 +13,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 
 from meetup_desktop.core.content.venue import Coordinates
+from meetup_desktop.services.map.venue_map import VenueMap
 from meetup_desktop.services.notices import Level
-from meetup_desktop.services.venue_map import VenueMap
-from meetup_desktop.ui.venue.bridge import Bridge
+from meetup_desktop.ui.venue.map_bridge import MapBridge
 from meetup_desktop.ui.venue.tab import VenueTab
 from tests.closed_maps import maps_are_closed  # noqa: F401
 from tests.small_site import ENGLISH
@@ -209,7 +209,7 @@ def test_a_page_that_cannot_be_read_as_text_is_shown_only(tab, page, site, qtbot
     assert not tab.panel.search.isEnabled()
     assert not tab.panel.read_only.isHidden()
     before = raw(page)
-    tab.map._take_move("drag", Coordinates(1, 1), tab.map._state.seq)
+    tab.map._on_moved("drag", Coordinates(1, 1), tab.map._state.seq)
     assert raw(page) == before
 
 
@@ -220,7 +220,7 @@ def test_safe_graphics_shows_a_picture_whose_clicks_count(tab, page, qtbot):
     with qtbot.waitSignal(tab.map_failed) as failed, qtbot.waitExposed(tab):
         tab.show()
     assert failed.args == ["safe-graphics"]
-    still = tab.map.still
+    still = tab.map.static
     qtbot.waitUntil(lambda: not still._image.isNull())
     before = raw(page)
     qtbot.mouseClick(still, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
@@ -282,7 +282,7 @@ def test_the_tab_imports_neither_folium_nor_the_engine():
     ],
 )
 def test_nonsense_from_the_page_is_dropped(qapp, kind, latitude, longitude):
-    bridge, heard = Bridge(), []
+    bridge, heard = MapBridge(), []
     bridge.moved.connect(lambda *what: heard.append(what))
     bridge.pin_moved(kind, latitude, longitude, 5, 0)
     assert heard == []
@@ -293,7 +293,7 @@ def test_nonsense_from_the_page_is_dropped(qapp, kind, latitude, longitude):
 def test_a_late_move_of_another_page_is_dropped(tab, page):
     before, seq = raw(page), tab.map._state.seq
     tab.map.begin_page()
-    tab.map._take_move("drag", Coordinates(1, 1), seq)
+    tab.map._on_moved("drag", Coordinates(1, 1), seq)
     assert raw(page) == before
 
 
@@ -375,7 +375,7 @@ def test_nothing_leaves_the_page(qtbot, live_tab, caplog):
 def test_the_map_follows_light_and_dark_and_outlives_its_renderer(qtbot, live_tab, page, caplog):
     web = live_tab.map.web
     state = live_tab.map._state
-    live_tab.map._tell(replace(state, dark=True))
+    live_tab.map._set_state(replace(state, dark=True))
     assert (
         ask(qtbot, live_tab, "getComputedStyle(document.documentElement).getPropertyValue('--land')")
         == "#2b3036"
@@ -408,7 +408,7 @@ QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 app = QApplication([])
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.tasks import Tasks
-from meetup_desktop.services.venue_map import VenueMap
+from meetup_desktop.services.map.venue_map import VenueMap
 from meetup_desktop.ui.venue.map_area import MapArea
 tasks = Tasks()
 venue_map = VenueMap(tasks)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from meetup_desktop.core.content import headings, lines
-from meetup_desktop.core.content.dialect import (
+from meetup_desktop.core.content.dialects.dialect import (
     BODY,
     FENCE,
     Dialect,
@@ -19,9 +19,9 @@ from meetup_desktop.core.content.dialect import (
     Trouble,
     line_at,
 )
+from meetup_desktop.core.content.dialects.publish import PUBLISH
 from meetup_desktop.core.content.fields import TITLE
 from meetup_desktop.core.content.lines import LINE_BREAKS, WHITESPACE
-from meetup_desktop.core.content.publish import PUBLISH
 from meetup_desktop.core.errors import CannotHold
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from meetup_desktop.core.content.dialect import CONTINUATION, ENTRY, FENCE, MARK, UNKNOWN, Token
+from meetup_desktop.core.content.dialects.dialect import CONTINUATION, ENTRY, FENCE, MARK, UNKNOWN, Token
+from meetup_desktop.core.content.dialects.publish import PublishDialect
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.publish import PublishDialect
 
 #: Characters that end a value and that no editor shows as the end of a line.
 HIDDEN_BREAKS = "\x0b\x0c\x85\u2028\u2029"

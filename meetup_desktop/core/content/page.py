@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE, TITLE
-from meetup_desktop.core.content.gallery import (
+from meetup_desktop.core.content.galleries.gallery import (
     galleries,
     migrated,
     renumbered,

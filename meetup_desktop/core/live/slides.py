@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
 from meetup_desktop.core.live.log import Moment, elapsed_ms
 from meetup_desktop.core.live.names import short_names, sort_key
+from meetup_desktop.core.live.projector_strings import word
 from meetup_desktop.core.live.timer import Urgency, digits, shown_seconds, urgency
-from meetup_desktop.core.live.words import word
 
 #: How long a page of groups or of the list stays.
 PAGE_MS = 12_000

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QWidget
 
 from meetup_desktop.ui.commands import GROUPS, Command, Group, command, commands_of
-from meetup_desktop.ui.widgets.furniture import button, column, label, row
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.controls import button, column, label, row
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
 class HelpDialog(QDialog):
@@ -22,7 +22,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(title)
         done = button(self.tr("Close"), tone="primary")
         done.clicked.connect(self.close)
-        body = column(label(title, Type.TITLE), inside, margin=Space.XL, spacing=Space.L, owner=self)
+        body = column(label(title, TextRole.TITLE), inside, margin=Space.XL, spacing=Space.L, owner=self)
         body.addLayout(row(None, *buttons, done))
 
 
@@ -50,13 +50,13 @@ def shortcuts_dialog(parent: QWidget) -> HelpDialog:
 def _add_group(grid: QGridLayout, group: Group, found: Sequence[Command]) -> None:
     at = grid.rowCount()
     heading = label(
-        QCoreApplication.translate("Commands", group.text).replace("&", ""), Type.CAPTION, "muted"
+        QCoreApplication.translate("Commands", group.text).replace("&", ""), TextRole.CAPTION, "muted"
     )
     heading.setContentsMargins(0, Space.S if at > 1 else 0, 0, 0)
     grid.addWidget(heading, at, 0, 1, 2)
     for offset, each in enumerate(found, 1):
         keys = "   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in each.sequences)
-        grid.addWidget(label(keys, Type.STRONG), at + offset, 0)
+        grid.addWidget(label(keys, TextRole.STRONG), at + offset, 0)
         grid.addWidget(label(each.label.removesuffix("…")), at + offset, 1)
 
 

@@ -8,16 +8,16 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QWidget
 
 from meetup_desktop.core.content.dates import read_date, read_moment
-from meetup_desktop.core.content.proposed_names import proposed_name
-from meetup_desktop.core.content.site import Site
-from meetup_desktop.services.site_pages import NewPage
+from meetup_desktop.core.content.site.proposed_names import proposed_name
+from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.services.library.site_pages import NewPage
 from meetup_desktop.ui.dialogs.page_dialog import NameField, PageDialog
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.page.field_edits import DateEdit
-from meetup_desktop.ui.widgets.furniture import Button, button, column, label, row
+from meetup_desktop.ui.widgets.controls import Button, button, column, label, row
+from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.line_edit import LineEdit
-from meetup_desktop.ui.widgets.theme import Space, Type
-from meetup_desktop.ui.widgets.words import language_name
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
 class NewPageDialog(PageDialog):
@@ -36,36 +36,36 @@ class NewPageDialog(PageDialog):
         self._read_date = read_date if site.layout.dialect == "publish" else read_moment
         self._named_by_hand = False
         self.templates: dict[str, Button] = {}
-        self._advice = label("", Type.CAPTION, "muted", wrap=True)
-        self.inside.addLayout(self._choice_of_template())
+        self._advice = label("", TextRole.CAPTION, "muted", wrap=True)
+        self.inside.addLayout(self._build_template_buttons())
         self.inside.addWidget(self._advice)
         self.titles: dict[str, LineEdit] = {}
         self.languages: dict[str, QCheckBox] = {}
-        self.inside.addLayout(self._title_lines(site.languages))
+        self.inside.addLayout(self._build_title_rows(site.languages))
         self.name = NameField(self.tr("Identifier: the file's name, and the end of the address"), check)
         self.date = DateEdit(self.tr("Date"))
-        self.date.edited.connect(self._look)
-        self.name.edited.connect(self._name_by_hand)
-        self.name.name_changed.connect(self._look)
+        self.date.edited.connect(self._validate)
+        self.name.edited.connect(self._on_name_edited)
+        self.name.name_changed.connect(self._validate)
         date = QWidget()
-        column(label(self.tr("Date"), Type.CAPTION, "muted"), self.date, spacing=Space.XS, owner=date)
+        column(label(self.tr("Date"), TextRole.CAPTION, "muted"), self.date, spacing=Space.XS, owner=date)
         line = row(self.name, date, spacing=Space.M)
         line.setStretch(0, 3)
         line.setStretch(1, 2)
         self.inside.addLayout(line)
-        self._take_template()
-        self._look()
+        self._show_template_advice()
+        self._validate()
         next(iter(self.titles.values())).setFocus()
 
-    def wanted(self) -> None:
-        languages = self._chosen()
+    def submit(self) -> None:
+        languages = self._chosen_languages()
         titles = {language: self.titles[language].text().strip() for language in languages}
         named = {language: title for language, title in titles.items() if title}
         self.page_wanted.emit(
             NewPage(self.name.name(), self._template(), self.date.text().strip(), named, languages)
         )
 
-    def _choice_of_template(self) -> QGridLayout:
+    def _build_template_buttons(self) -> QGridLayout:
         group = QButtonGroup(self)
         made = QGridLayout()
         made.setSpacing(Space.S)
@@ -78,10 +78,10 @@ class NewPageDialog(PageDialog):
             made.addWidget(self.templates[name], 0, at)
         made.setColumnStretch(len(names), 1)
         self.templates["meetup"].setChecked(True)
-        group.buttonClicked.connect(self._take_template)
+        group.buttonClicked.connect(self._show_template_advice)
         return made
 
-    def _title_lines(self, languages: tuple[str, ...]) -> QGridLayout:
+    def _build_title_rows(self, languages: tuple[str, ...]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
@@ -90,12 +90,12 @@ class NewPageDialog(PageDialog):
             box = QCheckBox(f"{language.upper()}  {name}")
             box.setChecked(True)
             box.setToolTip(self.tr("Create the page in this language"))
-            box.toggled.connect(self._look)
+            box.toggled.connect(self._validate)
             line = LineEdit(
                 self.tr("Title, {language}").format(language=name),
                 self.tr("Title, {language}").format(language=name),
             )
-            line.edited.connect(self._propose)
+            line.edited.connect(self._propose_name)
             box.toggled.connect(line.setEnabled)
             grid.addWidget(box, at, 0)
             grid.addWidget(line, at, 1)
@@ -106,7 +106,7 @@ class NewPageDialog(PageDialog):
     def _template(self) -> str:
         return next(name for name, made in self.templates.items() if made.isChecked())
 
-    def _take_template(self) -> None:
+    def _show_template_advice(self) -> None:
         advice = {
             "meetup": self.tr(
                 "The usual parts of a meetup, each with advice in a comment that no visitor sees."
@@ -115,29 +115,29 @@ class NewPageDialog(PageDialog):
         }
         self._advice.setText(advice[self._template()])
 
-    def _chosen(self) -> tuple[str, ...]:
+    def _chosen_languages(self) -> tuple[str, ...]:
         return tuple(language for language, box in self.languages.items() if box.isChecked())
 
-    def _propose(self) -> None:
+    def _propose_name(self) -> None:
         """From the English title where there is one: addresses are mostly in English."""
         if not self._named_by_hand:
-            order = sorted(self._chosen(), key=lambda language: not language.startswith("en"))
+            order = sorted(self._chosen_languages(), key=lambda language: not language.startswith("en"))
             names = (proposed_name(self.titles[language].text(), self._taken) for language in order)
             self.name.show_name(next((name for name in names if name), ""))
 
-    def _name_by_hand(self) -> None:
+    def _on_name_edited(self) -> None:
         self._named_by_hand = bool(self.name.name())
 
-    def _look(self) -> None:
+    def _validate(self) -> None:
         """Whether it can be made, and what is wrong otherwise."""
         problem, date = self.name.problem, self.date.text().strip()
         empty = not self.name.name()
-        self.go.setEnabled(problem is None and not empty and bool(self._chosen()))
-        if not self._chosen():
-            self.say(self.tr("Choose at least one language."))
+        self.submit_button.setEnabled(problem is None and not empty and bool(self._chosen_languages()))
+        if not self._chosen_languages():
+            self.show_message(self.tr("Choose at least one language."))
         elif problem is not None and not empty:
-            self.say(error_text(problem), "error")
+            self.show_message(error_text(problem), "error")
         elif date and self._read_date(date) is None:
-            self.say(self.tr("This is not a date as the site reads it: 2027-04-17 18:30"), "warning")
+            self.show_message(self.tr("This is not a date as the site reads it: 2027-04-17 18:30"), "warning")
         else:
-            self.say("")
+            self.show_message("")

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from meetup_desktop.core.errors import ContentError
 from meetup_desktop.ui.error_text import error_text
-from meetup_desktop.ui.widgets.furniture import StateMark, button, column, label, row
+from meetup_desktop.ui.widgets.controls import StateMark, button, column, label, row
 from meetup_desktop.ui.widgets.line_edit import LineField
-from meetup_desktop.ui.widgets.theme import Space, Type, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
 
 WIDTH = 520
 
@@ -25,7 +25,7 @@ class NameField(LineField):
         super().__init__(caption)
         self._check = check
         self.problem: ContentError | None = None
-        self.edited.connect(self._look)
+        self.edited.connect(self._validate)
 
     def name(self) -> str:
         """The identifier without blanks around it."""
@@ -34,9 +34,9 @@ class NameField(LineField):
     def show_name(self, name: str) -> None:
         """Show this identifier."""
         self.line.setText(name)
-        self._look()
+        self._validate()
 
-    def _look(self) -> None:
+    def _validate(self) -> None:
         self.problem = None
         try:
             self._check(self.line.text())
@@ -50,53 +50,53 @@ class NameField(LineField):
 class PageDialog(QDialog):
     """Stays until what was asked for is done; an error is said in it, and nothing that was typed is lost."""
 
-    def __init__(self, parent: QWidget, title: str, go_words: str) -> None:
+    def __init__(self, parent: QWidget, title: str, submit_text: str) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
         self.inside = column(spacing=Space.M)
-        self.mark = StateMark("note", "")
-        self.mark.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # no jump when a sentence comes
-        self.go = button(go_words, tone="primary")
-        self.go.setDefault(True)
-        stay = button(self.tr("Cancel"))
-        stay.setAutoDefault(False)
-        stay.clicked.connect(self.reject)
-        body = column(label(title, Type.TITLE), self.inside, margin=Space.XL, spacing=Space.L, owner=self)
-        body.addWidget(self.mark)
-        body.addLayout(row(None, stay, self.go))
-        self.go.clicked.connect(self._go)
+        self.message = StateMark("note", "")
+        self.message.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # no jump when a sentence comes
+        self.submit_button = button(submit_text, tone="primary")
+        self.submit_button.setDefault(True)
+        cancel = button(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        body = column(label(title, TextRole.TITLE), self.inside, margin=Space.XL, spacing=Space.L, owner=self)
+        body.addWidget(self.message)
+        body.addLayout(row(None, cancel, self.submit_button))
+        self.submit_button.clicked.connect(self._on_submit_clicked)
         self._busy = False
 
-    def say(self, text: str, state: str = "note") -> None:
+    def show_message(self, text: str, state: str = "note") -> None:
         """A sentence above the buttons; an empty one takes it away."""
-        self.mark.show_state(state, text)
-        self.mark.setVisible(True)
-        for part in self.mark.findChildren(QWidget):
+        self.message.show_state(state, text)
+        self.message.setVisible(True)
+        for part in self.message.findChildren(QWidget):
             part.setVisible(bool(text))
 
     def show_error(self, error: BaseException) -> None:
         """It did not work: say why and let the person try again."""
         self._set_busy(False)
-        self.say(error_text(error), "error")
+        self.show_message(error_text(error), "error")
 
     def close_now(self) -> None:
         """What was asked for is done."""
         self._set_busy(False)
         self.accept()
 
-    def wanted(self) -> None:
+    def submit(self) -> None:
         """Ask for it. For subclasses."""
         raise NotImplementedError
 
-    def _go(self) -> None:
+    def _on_submit_clicked(self) -> None:
         self._set_busy(True)
-        self.wanted()
+        self.submit()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.go.setEnabled(not busy)
+        self.submit_button.setEnabled(not busy)
 
     def reject(self) -> None:
         if not self._busy:

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from meetup_desktop.core.content.proposed_names import proposed_name
-from meetup_desktop.core.content.site import PageSummary, Site
+from meetup_desktop.core.content.site.proposed_names import proposed_name
+from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.errors import ContentError
-from meetup_desktop.services.site_pages import RenamePlan
+from meetup_desktop.services.library.site_pages import RenamePreview
 from meetup_desktop.ui.dialogs.page_dialog import NameField, PageDialog
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.page.field_edits import DateEdit
-from meetup_desktop.ui.widgets.furniture import column, label
+from meetup_desktop.ui.widgets.controls import column, label
 from meetup_desktop.ui.widgets.language import ui_language
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
 class RenamePageDialog(PageDialog):
@@ -32,48 +32,48 @@ class RenamePageDialog(PageDialog):
             translate("RenamePageDialog", "Rename"),
         )
         self._site, self._page = site, page
-        self._plan: RenamePlan | None = None
+        self._preview_source: RenamePreview | None = None
         self.name = NameField(self.tr("Identifier: the file's name, and the end of the address"), check)
         self.inside.addWidget(label(page.title(ui_language()), wrap=True))
         self.inside.addWidget(self.name)
-        self.name.name_changed.connect(self._look)
+        self.name.name_changed.connect(self._validate)
         self.name.show_name(page.page_id)
         self.name.line.selectAll()
         self.name.setFocus()
 
-    def show_plan(self, plan: RenamePlan) -> None:
+    def show_preview(self, preview_source: RenamePreview) -> None:
         """What a new name touches is known now."""
-        self._plan = plan
-        self._look()
+        self._preview_source = preview_source
+        self._validate()
 
-    def wanted(self) -> None:
+    def submit(self) -> None:
         self.rename_wanted.emit(self._page, self.name.name())
 
-    def _look(self) -> None:
+    def _validate(self) -> None:
         problem = self.name.problem
-        self.go.setEnabled(problem is None)
+        self.submit_button.setEnabled(problem is None)
         if problem is not None:
-            self.say("" if problem.reason in {"same", "empty"} else error_text(problem), "error")
-        elif self._plan is None:
-            self.say(self.tr("Looking up what links to this page…"))
+            self.show_message("" if problem.reason in {"same", "empty"} else error_text(problem), "error")
+        elif self._preview_source is None:
+            self.show_message(self.tr("Looking up what links to this page…"))
         else:
-            self._tell(self._plan)
+            self._show_changes(self._preview_source)
 
-    def _tell(self, plan: RenamePlan) -> None:
+    def _show_changes(self, preview_source: RenamePreview) -> None:
         try:
-            outlook = plan.outlook(self._site, self.name.name())
+            preview = preview_source.preview(self._site, self.name.name())
         except ContentError as error:
-            self.go.setEnabled(False)
-            self.say(error_text(error), "error")
+            self.submit_button.setEnabled(False)
+            self.show_message(error_text(error), "error")
             return
-        parts = [self.tr("%n file(s) get the new name", None, len(outlook.files))]
-        if outlook.pictures:
-            parts.append(self.tr("%n picture(s) move along", None, outlook.pictures))
-        if outlook.linking:
-            parts.append(self.tr("links in %n other page(s) are led to it", None, len(outlook.linking)))
+        parts = [self.tr("%n file(s) get the new name", None, len(preview.files))]
+        if preview.pictures:
+            parts.append(self.tr("%n picture(s) move along", None, preview.pictures))
+        if preview.linking:
+            parts.append(self.tr("links in %n other page(s) are led to it", None, len(preview.linking)))
         else:
             parts.append(self.tr("no other page links to it"))
-        self.say("; ".join(parts) + ".")
+        self.show_message("; ".join(parts) + ".")
 
 
 class DuplicatePageDialog(PageDialog):
@@ -98,12 +98,12 @@ class DuplicatePageDialog(PageDialog):
         self.pictures.setEnabled(page.picture_count > 0)
         date = QWidget()
         column(
-            label(self.tr("Date of the copy, empty for none"), Type.CAPTION, "muted"), self.date,
+            label(self.tr("Date of the copy, empty for none"), TextRole.CAPTION, "muted"), self.date,
             spacing=Space.XS, owner=date,
         )  # fmt: skip
         for part in (label(page.title(ui_language()), wrap=True), self.name, date, self.pictures):
             self.inside.addWidget(part)
-        self.name.name_changed.connect(self._look)
+        self.name.name_changed.connect(self._validate)
         section, slash, own = page.page_id.rpartition("/")
         self.name.show_name(
             section + slash + (proposed_name(own, {each.rpartition("/")[2] for each in taken}) or own)
@@ -111,12 +111,12 @@ class DuplicatePageDialog(PageDialog):
         self.name.line.selectAll()
         self.name.setFocus()
 
-    def wanted(self) -> None:
+    def submit(self) -> None:
         copies = self.pictures.isChecked()
         self.duplicate_wanted.emit(self._page, self.name.name(), self.date.text().strip(), copies)
 
-    def _look(self) -> None:
+    def _validate(self) -> None:
         problem = self.name.problem
-        self.go.setEnabled(problem is None)
+        self.submit_button.setEnabled(problem is None)
         quiet = problem is None or problem.reason in {"same", "empty"}
-        self.say("" if quiet or problem is None else error_text(problem), "error")
+        self.show_message("" if quiet or problem is None else error_text(problem), "error")

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from meetup_desktop.services.site_pages import Outlook
+from meetup_desktop.services.library.site_pages import ChangePreview
 
 
-class Losses(QObject):
+class TrashSummary(QObject):
     """What goes, in numbers. A QObject, because Qt's tools see plurals only in ``tr``."""
 
     def pictures(self, number: int) -> str:
@@ -18,7 +18,7 @@ class Losses(QObject):
         return self.tr("%n picture(s) in: {folders}", None, number)
 
 
-def ask_trash(parent: QWidget, title: str, losses: Outlook, go: Callable[[], None]) -> QMessageBox:
+def ask_trash(parent: QWidget, title: str, losses: ChangePreview, go: Callable[[], None]) -> QMessageBox:
     """Ask, naming what goes; then ``go``."""
     translate = QCoreApplication.translate
     box = QMessageBox(parent)
@@ -28,7 +28,9 @@ def ask_trash(parent: QWidget, title: str, losses: Outlook, go: Callable[[], Non
     box.setText(translate("trash", "Move “{title}” to the trash?").format(title=title))
     lines = list(losses.files)
     if losses.pictures:
-        lines.append(Losses().pictures(losses.pictures).format(folders="\n" + "\n".join(losses.folders)))
+        lines.append(
+            TrashSummary().pictures(losses.pictures).format(folders="\n" + "\n".join(losses.folders))
+        )
     lines += ["", translate("trash", "The system's trash can bring them back.")]
     box.setInformativeText("\n".join(lines))
     buttons = QMessageBox.StandardButton

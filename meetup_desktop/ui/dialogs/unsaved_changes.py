@@ -7,22 +7,22 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.page.open_page import OpenPage
 
 
 def ask_unsaved(
-    parent: QWidget, page: OpenPage, go: Callable[[], None], stay: Callable[[], None]
+    parent: QWidget, page: OpenPage, proceed: Callable[[], None], stay: Callable[[], None]
 ) -> QMessageBox:
     """Ask, then go on or stay; after a save that failed the person stays and reads why."""
-    return _Question(parent, page, go, stay).box
+    return _UnsavedChangesBox(parent, page, proceed, stay).box
 
 
-class _Question(QObject):
+class _UnsavedChangesBox(QObject):
     def __init__(
-        self, parent: QWidget, page: OpenPage, go: Callable[[], None], stay: Callable[[], None]
+        self, parent: QWidget, page: OpenPage, proceed: Callable[[], None], stay: Callable[[], None]
     ) -> None:
         super().__init__(parent)
-        self._page, self._go, self._stay = page, go, stay
+        self._page, self._proceed, self._stay = page, proceed, stay
         self.box = QMessageBox(parent)
         self.box.setObjectName("unsaved")
         self.box.setIcon(QMessageBox.Icon.NoIcon)
@@ -36,34 +36,34 @@ class _Question(QObject):
         self.box.button(buttons.Cancel).setText(self.tr("Cancel"))
         self.box.setDefaultButton(buttons.Save)
         self.box.button(buttons.Save).setProperty("tone", "primary")
-        self.box.finished.connect(self._answer)
+        self.box.finished.connect(self._on_finished)
         self.box.open()
 
-    def _answer(self, answer: int) -> None:
+    def _on_finished(self, answer: int) -> None:
         if answer == QMessageBox.StandardButton.Save.value:
-            self._page.saved.connect(self._saved)
-            self._page.save_failed.connect(self._failed)
+            self._page.saved.connect(self._on_saved)
+            self._page.save_failed.connect(self._on_save_failed)
             self._page.save()
             return
         if answer == QMessageBox.StandardButton.Discard.value:
             self._page.discard()
-            self._go()
+            self._proceed()
         else:
             self._stay()
-        self._end()
+        self._delete()
 
-    def _saved(self) -> None:
-        self._page.saved.disconnect(self._saved)
-        self._page.save_failed.disconnect(self._failed)
-        self._go()
-        self._end()
+    def _on_saved(self) -> None:
+        self._page.saved.disconnect(self._on_saved)
+        self._page.save_failed.disconnect(self._on_save_failed)
+        self._proceed()
+        self._delete()
 
-    def _failed(self) -> None:
-        self._page.saved.disconnect(self._saved)
-        self._page.save_failed.disconnect(self._failed)
+    def _on_save_failed(self) -> None:
+        self._page.saved.disconnect(self._on_saved)
+        self._page.save_failed.disconnect(self._on_save_failed)
         self._stay()
-        self._end()
+        self._delete()
 
-    def _end(self) -> None:
+    def _delete(self) -> None:
         self.box.deleteLater()
         self.deleteLater()

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage
 
-from meetup_desktop.core.content.picture_rows import PictureRow
+from meetup_desktop.core.content.galleries.picture_rows import PictureRow
 
 ROW = Qt.ItemDataRole.UserRole + 1
 IMAGE = Qt.ItemDataRole.UserRole + 2
@@ -44,13 +44,13 @@ class PictureModel(QAbstractListModel):
         self._images = {path: image for path, image in self._images.items() if path in known}
         self.endResetModel()
 
-    def forget(self) -> None:
+    def clear_images(self) -> None:
         """Look for every file anew at the next ``show_rows``."""
         self.beginResetModel()
         self._rows, self._paths, self._images = (), [], {}
         self.endResetModel()
 
-    def take_image(self, path: Any, image: QImage | None) -> None:
+    def set_image(self, path: Any, image: QImage | None) -> None:
         """A picture has arrived, or cannot be read (None)."""
         self._images[path] = image
         for row, other in enumerate(self._paths):
@@ -70,8 +70,8 @@ class PictureModel(QAbstractListModel):
         row = self._rows[index.row()]
         answers: Mapping[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: row.original,
-            Qt.ItemDataRole.ToolTipRole: lambda: self._words(index.row()),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: self._words(index.row()),
+            Qt.ItemDataRole.ToolTipRole: lambda: self._description(index.row()),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._description(index.row()),
             ROW: lambda: row,
             STATE: lambda: self.state(index.row()),
             IMAGE: lambda: self._image(index.row()),
@@ -96,7 +96,7 @@ class PictureModel(QAbstractListModel):
             self._request(path)
         return self._images.get(path)
 
-    def _words(self, row: int) -> str:
+    def _description(self, row: int) -> str:
         name = self._rows[row].original
         words = {
             MISSING: self.tr("{name} is missing"),

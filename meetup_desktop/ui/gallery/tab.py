@@ -8,17 +8,17 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListView, QSizePolicy, QStackedWidget, QWidget
 
+from meetup_desktop.core.content.galleries.picture_rows import PictureRow, picture_rows
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.content.picture_rows import PictureRow, picture_rows
-from meetup_desktop.services.open_page import OpenPage
-from meetup_desktop.services.page_pictures import PagePictures
-from meetup_desktop.services.pictures import PictureStore
+from meetup_desktop.services.page.open_page import OpenPage
+from meetup_desktop.services.page.page_pictures import PagePictures
+from meetup_desktop.services.pictures import PictureCache
 from meetup_desktop.ui.gallery.model import MISSING, ROW, PictureModel
 from meetup_desktop.ui.gallery.tiles import TileDelegate
-from meetup_desktop.ui.widgets.furniture import EmptyState, StateMark, card, column, hairline, label, row
+from meetup_desktop.ui.widgets.controls import EmptyState, StateMark, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.page_view import PageView
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 GRID_PX = 400
 PREVIEW_PX = 800
@@ -28,10 +28,10 @@ SIDE_WIDTH = 340
 class GalleryTab(PageView):
     """Shows the pictures of the page's galleries."""
 
-    def __init__(self, page: OpenPage, pictures: PictureStore, files: PagePictures) -> None:
+    def __init__(self, page: OpenPage, pictures: PictureCache, files: PagePictures) -> None:
         super().__init__(page)
         self._pictures, self._files = pictures, files
-        self.model = PictureModel(self._find, self._request, self)
+        self.model = PictureModel(self._find_path, self._request_thumbnail, self)
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setViewMode(QListView.ViewMode.IconMode)
@@ -41,8 +41,8 @@ class GalleryTab(PageView):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setItemDelegate(TileDelegate(self.view))
         self.view.setAccessibleName(self.tr("Pictures"))
-        self.view.selectionModel().currentChanged.connect(self._choose)
-        self.side = PictureSide(page)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.side = PictureDetails(page)
         self._missing = StateMark("error", "")
         self._missing_frame = card()
         self._missing_frame.setProperty("tint", "error")
@@ -65,11 +65,11 @@ class GalleryTab(PageView):
             )
         )  # fmt: skip
         column(self._stack, owner=self)
-        pictures.ready.connect(self._take)
+        pictures.ready.connect(self._on_picture_ready)
         self.follow_page()
 
     def show_opened(self, page: EventPage) -> None:
-        self.model.forget()
+        self.model.clear_images()
         self.show_page(page)
 
     def show_page(self, page: EventPage) -> None:
@@ -95,7 +95,7 @@ class GalleryTab(PageView):
         if self._stack.currentIndex() == 0:
             self.view.setFocus()
 
-    def _choose(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+    def _on_current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -107,7 +107,7 @@ class GalleryTab(PageView):
             if path is not None:
                 self._pictures.request(path, PREVIEW_PX)
 
-    def _find(self, shown: PictureRow) -> Any:
+    def _find_path(self, shown: PictureRow) -> Any:
         for said in shown.descriptions:
             for name in (shown.original, shown.small):
                 path = self._files.path(said.language, name)
@@ -115,17 +115,17 @@ class GalleryTab(PageView):
                     return path
         return None
 
-    def _request(self, path: Any) -> None:
+    def _request_thumbnail(self, path: Any) -> None:
         self._pictures.request(path, GRID_PX)
 
-    def _take(self, path: Any, edge_px: int, image: QImage | None) -> None:
+    def _on_picture_ready(self, path: Any, edge_px: int, image: QImage | None) -> None:
         if edge_px == GRID_PX:
-            self.model.take_image(path, image)
+            self.model.set_image(path, image)
         elif edge_px == PREVIEW_PX and path == self.model.path(self.view.currentIndex().row()):
             self.side.preview.show_image(image)
 
 
-class Preview(QLabel):
+class PicturePreview(QLabel):
     """The chosen picture, as large as the panel allows."""
 
     def __init__(self) -> None:
@@ -158,21 +158,21 @@ class Preview(QLabel):
         self._draw()
 
 
-class PictureSide(QWidget):
+class PictureDetails(QWidget):
     """Name, large preview and descriptions of the chosen picture."""
 
     def __init__(self, page: OpenPage) -> None:
         super().__init__()
         self._page = page
         self.setFixedWidth(SIDE_WIDTH)
-        self.name = label("", Type.STRONG)
-        self.preview = Preview()
-        self.absent = StateMark("error", "")
+        self.name = label("", TextRole.STRONG)
+        self.preview = PicturePreview()
+        self.missing_note = StateMark("error", "")
         self._fields = column(spacing=Space.M)
         self.fields: dict[str, LineField] = {}
         self._lines: dict[str, int] = {}
         column(
-            self.name, self.preview, self.absent, Space.XS, self._fields, None,
+            self.name, self.preview, self.missing_note, Space.XS, self._fields, None,
             margin=Space.L, spacing=Space.S, owner=self,
         )  # fmt: skip
 
@@ -182,12 +182,12 @@ class PictureSide(QWidget):
             self.preview.show_image(None)
         self.name.setText(shown.original)
         self.preview.setVisible(not missing)
-        self.absent.setVisible(missing)
-        self.absent.show_state(
+        self.missing_note.setVisible(missing)
+        self.missing_note.show_state(
             "error", self.tr("{name} is named in the text but is not there.").format(name=shown.original)
         )
         if tuple(self.fields) != page.languages:
-            self._build(page.languages)
+            self._build_fields(page.languages)
         for language, field in self.fields.items():
             said = shown.description(language)
             field.show_text(said.text if said is not None else "")
@@ -195,7 +195,7 @@ class PictureSide(QWidget):
             field.set_read_only(not editable)
             self._lines[language] = said.line if said is not None else -1
 
-    def _build(self, languages: tuple[str, ...]) -> None:
+    def _build_fields(self, languages: tuple[str, ...]) -> None:
         for old in self.fields.values():
             self._fields.removeWidget(old)
             old.deleteLater()
@@ -203,10 +203,10 @@ class PictureSide(QWidget):
         for language in languages:
             field = LineField(self.tr("Description, {language}").format(language=language.upper()))
             field.setProperty("language", language)
-            field.edited.connect(self._change)
+            field.edited.connect(self._on_description_edited)
             self.fields[language] = field
             self._fields.addWidget(field)
 
-    def _change(self, text: str) -> None:
+    def _on_description_edited(self, text: str) -> None:
         language = self.sender().property("language")
-        self._page.change_description(language, self._lines[language], text)
+        self._page.change_picture_description(language, self._lines[language], text)

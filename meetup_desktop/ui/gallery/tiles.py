@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from meetup_desktop.ui.gallery.model import BROKEN, IMAGE, LOADING, MISSING, ROW, STATE
 from meetup_desktop.ui.widgets.icons import pixmap
-from meetup_desktop.ui.widgets.theme import Colors, Space, Type, colors_of, font
+from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, colors_of, font
 
 TILE = QSize(212, 190)
 Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +40,7 @@ class TileDelegate(QStyledItemDelegate):
         if isinstance(image, QImage):
             _paint_picture(painter, frame, image)
         else:
-            _paint_absent(painter, frame, index.data(STATE), colors)
+            _paint_missing(painter, frame, index.data(STATE), colors)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(colors.accent), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -53,7 +53,7 @@ class TileDelegate(QStyledItemDelegate):
     def _paint_caption(self, painter: QPainter, box: QRect, index: Index, colors: Colors) -> None:
         row = index.data(ROW)
         lacking = [one.language.upper() for one in row.descriptions if not one.text]
-        painter.setFont(font(Type.CAPTION))
+        painter.setFont(font(TextRole.CAPTION))
         metrics = painter.fontMetrics()
         middle = Qt.AlignmentFlag.AlignVCenter
         right = 0
@@ -83,7 +83,7 @@ def _paint_picture(painter: QPainter, frame: QRect, image: QImage) -> None:
     painter.restore()
 
 
-def _paint_absent(painter: QPainter, frame: QRect, state: str, colors: Colors) -> None:
+def _paint_missing(painter: QPainter, frame: QRect, state: str, colors: Colors) -> None:
     translate = QCoreApplication.translate
     words, icon_name, tone = {
         LOADING: ("", "image", "muted"),
@@ -98,6 +98,6 @@ def _paint_absent(painter: QPainter, frame: QRect, state: str, colors: Colors) -
     at = frame.center() - QPoint(edge // 2, edge // 2 + (Space.M if words else 0))
     painter.drawPixmap(at, pixmap(icon_name, edge, tone, ratio))
     painter.setPen(QColor(getattr(colors, tone)))
-    painter.setFont(font(Type.STRONG))
+    painter.setFont(font(TextRole.STRONG))
     below = QRect(frame.left(), at.y() + edge + Space.XS, frame.width(), Space.XL)
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)

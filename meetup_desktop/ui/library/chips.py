@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.theme import Space, Type, font
+from meetup_desktop.ui.widgets.theme import Space, TextRole, font
 
 
 class FlowLayout(QLayout):
@@ -37,11 +37,11 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), moving=False)
+        return self._lay_out(QRect(0, 0, width, 0), moving=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, moving=True)
+        self._lay_out(rect, moving=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -52,7 +52,7 @@ class FlowLayout(QLayout):
             max((one.width() for one in sizes), default=0), max((one.height() for one in sizes), default=0)
         )
 
-    def _arrange(self, rect: QRect, *, moving: bool) -> int:
+    def _lay_out(self, rect: QRect, *, moving: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             size = item.sizeHint()
@@ -65,7 +65,7 @@ class FlowLayout(QLayout):
         return y + line - rect.y()
 
 
-class Chips(QWidget):
+class FilterChips(QWidget):
     """One chip for each name; nothing at all without any."""
 
     removed = Signal(str)  #: the name of the chip that was clicked
@@ -88,24 +88,24 @@ class Chips(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for name, words in chips:
-            self._flow.addWidget(self._chip(name, words))
+        for name, text in chips:
+            self._flow.addWidget(self._build_chip(name, text))
         self.setVisible(bool(chips))
         self.updateGeometry()
 
-    def _chip(self, name: str, words: str) -> QPushButton:
-        made = QPushButton(words)
+    def _build_chip(self, name: str, text: str) -> QPushButton:
+        made = QPushButton(text)
         made.setProperty("role", "chip")
         made.setProperty("chip", name)
-        made.setFont(font(Type.CAPTION))
+        made.setFont(font(TextRole.CAPTION))
         made.setIcon(icon("x", "muted"))
         made.setIconSize(QSize(Space.M, Space.M))
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the words
         made.setCursor(Qt.CursorShape.PointingHandCursor)
-        made.setToolTip(self.tr("No longer filter by: {condition}").format(condition=words))
+        made.setToolTip(self.tr("No longer filter by: {condition}").format(condition=text))
         made.setAccessibleName(made.toolTip())
-        made.clicked.connect(self._remove)
+        made.clicked.connect(self._on_chip_clicked)
         return made
 
-    def _remove(self) -> None:
+    def _on_chip_clicked(self) -> None:
         self.removed.emit(self.sender().property("chip"))

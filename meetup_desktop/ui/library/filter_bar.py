@@ -8,13 +8,13 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
-from meetup_desktop.core.content.page_filter import PageFilter, When
-from meetup_desktop.core.content.site import PageSummary
-from meetup_desktop.ui.library.chips import Chips
-from meetup_desktop.ui.library.filter_words import choices, condition_words, when_name
-from meetup_desktop.ui.widgets.furniture import Button, button, column, label, row, tool_button
+from meetup_desktop.core.content.site.page_filter import PageFilter, When
+from meetup_desktop.core.content.site.site import PageSummary
+from meetup_desktop.ui.library.chips import FilterChips
+from meetup_desktop.ui.library.filter_labels import condition_choices, condition_label, period_label
+from meetup_desktop.ui.widgets.controls import Button, button, column, label, row, tool_button
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
 class FilterBar(QWidget):
@@ -27,24 +27,24 @@ class FilterBar(QWidget):
         self.wanted = PageFilter()
         self._pages: tuple[PageSummary, ...] = ()
         self._languages: tuple[str, ...] = ()
-        self.sides: dict[When, Button] = {}
+        self.period_buttons: dict[When, Button] = {}
         group = QButtonGroup(self)
         for when in When:
-            made = button(when_name(when), tone="segment")
+            made = button(period_label(when), tone="segment")
             made.setCheckable(True)
             made.setChecked(when is When.ALL)
             made.setProperty("when", when.value)
             group.addButton(made)
-            self.sides[when] = made
-        group.buttonClicked.connect(self._take_side)
+            self.period_buttons[when] = made
+        group.buttonClicked.connect(self._on_period_clicked)
         self.menu_button = tool_button("filter", self.tr("Filter (Ctrl+Shift+P)"))
         self.menu_button.clicked.connect(self.open_menu)
-        self.chips = Chips()
-        self.chips.removed.connect(self._take_away)
-        self.count = label("", Type.CAPTION, "muted")
+        self.chips = FilterChips()
+        self.chips.removed.connect(self._on_chip_removed)
+        self.count = label("", TextRole.CAPTION, "muted")
         self.count.setContentsMargins(Space.S, 0, 0, 0)
         self.count.hide()
-        line = row(*self.sides.values(), None, self.menu_button, spacing=0)
+        line = row(*self.period_buttons.values(), None, self.menu_button, spacing=0)
         body = column(line, self.chips, self.count, spacing=Space.XS, owner=self)
         body.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
 
@@ -55,8 +55,8 @@ class FilterBar(QWidget):
     def show_filter(self, wanted: PageFilter) -> None:
         """Show what is wanted."""
         self.wanted = wanted
-        self.sides[wanted.when].setChecked(True)
-        self.chips.show_chips(tuple((name, condition_words(name, wanted)) for name in wanted.chosen))
+        self.period_buttons[wanted.when].setChecked(True)
+        self.chips.show_chips(tuple((name, condition_label(name, wanted)) for name in wanted.chosen))
         self.menu_button.setIcon(icon("filter", "accent" if wanted.chosen else "text"))
 
     def show_count(self, shown: int, whole: int, searched: bool) -> None:
@@ -67,7 +67,7 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Want everything again."""
-        self._want(PageFilter())
+        self._set_filter(PageFilter())
 
     def menu(self) -> QMenu:
         """The conditions of this site, as a menu that goes with its window."""
@@ -76,11 +76,13 @@ class FilterBar(QWidget):
             ("year", self.tr("Year")), ("event_type", self.tr("Type")), ("tag", self.tr("Tag")),
             ("missing", self.tr("Missing language")),
         ):  # fmt: skip
-            self._add(made.addMenu(title), name, choices(name, self._pages, self._languages))
+            self._add_choices(
+                made.addMenu(title), name, condition_choices(name, self._pages, self._languages)
+            )
         problems = made.addAction(self.tr("With problems"))
         problems.setCheckable(True)
         problems.setChecked(self.wanted.problems)
-        problems.toggled.connect(self._want_problems)
+        problems.toggled.connect(self._on_problems_toggled)
         made.addSeparator()
         clear = made.addAction(self.tr("Show all events"), self.clear)
         clear.setEnabled(not self.wanted.is_empty)
@@ -92,29 +94,29 @@ class FilterBar(QWidget):
         made.aboutToHide.connect(made.deleteLater)
         made.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
 
-    def _add(self, menu: QMenu, name: str, values: Iterable[tuple[str, str]]) -> None:
+    def _add_choices(self, menu: QMenu, name: str, values: Iterable[tuple[str, str]]) -> None:
         chosen = getattr(self.wanted, name)
-        for value, words in values:
-            action = menu.addAction(words.replace("&", "&&"))
+        for value, text in values:
+            action = menu.addAction(text.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(value == chosen)
             action.setData((name, value))
         menu.menuAction().setEnabled(not menu.isEmpty())
-        menu.triggered.connect(self._take_choice)
+        menu.triggered.connect(self._on_choice_triggered)
 
-    def _take_choice(self, action: QAction) -> None:
+    def _on_choice_triggered(self, action: QAction) -> None:
         name, value = action.data()
-        self._want(self.wanted.with_choice(name, value if action.isChecked() else ""))
+        self._set_filter(self.wanted.with_choice(name, value if action.isChecked() else ""))
 
-    def _want_problems(self, wanted: bool) -> None:
-        self._want(self.wanted._replace(problems=wanted))
+    def _on_problems_toggled(self, wanted: bool) -> None:
+        self._set_filter(self.wanted._replace(problems=wanted))
 
-    def _take_side(self, clicked: Button) -> None:
-        self._want(self.wanted._replace(when=When(clicked.property("when"))))
+    def _on_period_clicked(self, clicked: Button) -> None:
+        self._set_filter(self.wanted._replace(when=When(clicked.property("when"))))
 
-    def _take_away(self, name: str) -> None:
-        self._want(self.wanted.without(name))
+    def _on_chip_removed(self, name: str) -> None:
+        self._set_filter(self.wanted.without(name))
 
-    def _want(self, wanted: PageFilter) -> None:
+    def _set_filter(self, wanted: PageFilter) -> None:
         self.show_filter(wanted)
         self.changed.emit(wanted)

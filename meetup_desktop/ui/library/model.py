@@ -10,13 +10,13 @@ from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPer
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.dates import read_moment
-from meetup_desktop.core.content.page_filter import PageFilter
-from meetup_desktop.core.content.site import PageSummary, Site
+from meetup_desktop.core.content.site.page_filter import PageFilter
+from meetup_desktop.core.content.site.site import PageSummary, Site
+from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.language import ui_language
-from meetup_desktop.ui.widgets.words import language_name
 
 if TYPE_CHECKING:
-    from meetup_desktop.services.problems import Report
+    from meetup_desktop.services.checks.report import Report
 
 SUMMARY = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
@@ -42,9 +42,9 @@ class LibraryModel(QAbstractListModel):
         self._headings: list[int] = []
         self._found: frozenset[str] | None = None
         self._report: Report | None = None
-        self._troubled: frozenset[str] = frozenset()  # pages with problems
+        self._ids_with_problems: frozenset[str] = frozenset()  # pages with problems
         self.filter = PageFilter()
-        self.prefer = ui_language()
+        self.preferred_language = ui_language()
 
     # --- what is to be shown --------------------------------------------------------------------------------
 
@@ -54,15 +54,15 @@ class LibraryModel(QAbstractListModel):
         self._years = tuple(page.year for page in site.pages)
         if wanted is not None:
             self.filter = wanted
-        self._arrange()
+        self._rebuild_rows()
 
     def show_report(self, report: Report) -> None:
         """Count on each row what is wrong with the page."""
         self._report = report
-        troubled = frozenset(page_id for page_id in report.by_page if report.problems(page_id))
-        changed, self._troubled = troubled != self._troubled, troubled
+        ids_with_problems = frozenset(page_id for page_id in report.by_page if report.problems(page_id))
+        changed, self._ids_with_problems = ids_with_problems != self._ids_with_problems, ids_with_problems
         if self.filter.problems and changed:
-            self._arrange()
+            self._rebuild_rows()
         elif self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
@@ -70,15 +70,15 @@ class LibraryModel(QAbstractListModel):
         """Keep the pages that a search has found; None: there is no search."""
         if found != self._found:
             self._found = found
-            self._arrange()
+            self._rebuild_rows()
 
     def show_filtered(self, wanted: PageFilter) -> None:
         """Keep the pages that the filter wants."""
         if wanted != self.filter:
             self.filter = wanted
-            self._arrange()
+            self._rebuild_rows()
 
-    def _arrange(self) -> None:
+    def _rebuild_rows(self) -> None:
         self.beginResetModel()
         self._rows, self._headings = [], []
         today = self._today().isoformat()
@@ -87,7 +87,7 @@ class LibraryModel(QAbstractListModel):
         for page, year in zip(self._pages, self._years, strict=True):
             if found is not None and page.page_id not in found:
                 continue
-            if not empty and not wanted.keeps(page, today, page.page_id in self._troubled):
+            if not empty and not wanted.keeps(page, today, page.page_id in self._ids_with_problems):
                 continue
             if year != last:
                 last = year
@@ -151,18 +151,21 @@ class LibraryModel(QAbstractListModel):
         """How many errors and warnings the page has."""
         return self._report.problems(page.page_id) if self._report is not None else 0
 
-    def facts(self, page: PageSummary) -> str:
+    def date_and_place(self, page: PageSummary) -> str:
         """Day and place in one line."""
         day = day_of(page)
         shown = QLocale().toString(day, "d MMM") if day else ""  # type: ignore[call-overload]
-        return " · ".join(filter(None, (shown, page.venue(self.prefer))))
+        return " · ".join(filter(None, (shown, page.venue(self.preferred_language))))
 
-    def words(self, page: PageSummary) -> str:
+    def row_description(self, page: PageSummary) -> str:
         """Everything that the row says by marks, in words, a line each."""
         day = day_of(page)
         long = QLocale.FormatType.LongFormat
         shown = QLocale().toString(QDate(day.year, day.month, day.day), long) if day else self.tr("No date")
-        lines = [page.title(self.prefer), " · ".join(filter(None, (shown, page.venue(self.prefer))))]
+        lines = [
+            page.title(self.preferred_language),
+            " · ".join(filter(None, (shown, page.venue(self.preferred_language)))),
+        ]
         there = ", ".join(language_name(language) for language in page.languages)
         missing = ", ".join(language_name(language) for language in page.missing(self._languages))
         lines.append(self.tr("Written in: {languages}").format(languages=there))
@@ -183,11 +186,11 @@ class LibraryModel(QAbstractListModel):
         item = self.item(index.row())
         if isinstance(item, PageSummary):
             if role == Qt.ItemDataRole.DisplayRole:
-                return item.title(self.prefer)
+                return item.title(self.preferred_language)
             if role == Qt.ItemDataRole.ToolTipRole:
-                return self.words(item)
+                return self.row_description(item)
             if role == Qt.ItemDataRole.AccessibleTextRole:
-                return self.words(item).replace("\n", ", ")
+                return self.row_description(item).replace("\n", ", ")
             return item if role == SUMMARY else None
         return item if role in (Qt.ItemDataRole.DisplayRole, HEADING) else None
 

@@ -8,21 +8,21 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from meetup_desktop.core.content.page_filter import PageFilter
-from meetup_desktop.core.content.site import PageSummary, Site
+from meetup_desktop.core.content.site.page_filter import PageFilter
+from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.ui.library.filter_bar import FilterBar
 from meetup_desktop.ui.library.model import SUMMARY, LibraryModel
-from meetup_desktop.ui.library.rows import PageRows
-from meetup_desktop.ui.widgets.furniture import button, column, label, row
+from meetup_desktop.ui.library.page_list import PageListView
+from meetup_desktop.ui.widgets.controls import button, column, label, row
+from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.theme import Space, Type
-from meetup_desktop.ui.widgets.words import language_name
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 if TYPE_CHECKING:
-    from meetup_desktop.services.problems import Report
+    from meetup_desktop.services.checks.report import Report
 
 
-class _Nothing(QWidget):
+class _EmptyList(QWidget):
     """One sentence and one button in a narrow place."""
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class _Nothing(QWidget):
         body.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         body.setSpacing(Space.M)
 
-    def say(self, sentence: str, button_text: str) -> None:
+    def show_message(self, sentence: str, button_text: str) -> None:
         """Other words."""
         self._sentence.setText(sentence)
         self.button.setText(button_text)
@@ -57,15 +57,15 @@ class LibraryPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.model = LibraryModel(self)
-        self.view = PageRows(self.model)
+        self.view = PageListView(self.model)
         self.view.setAccessibleName(self.tr("Event pages"))
         self.filters = FilterBar()
         self.filters.hide()  # until there is something to filter
-        self._nothing: _Nothing | None = None
+        self._empty: _EmptyList | None = None
         self._site_key = ""
-        self._kept: dict[str, PageFilter] = {}  # of each site, until the program ends
+        self._filters_by_site: dict[str, PageFilter] = {}  # of each site, until the program ends
         self._marked = ""  # also while a search hides it
-        self.reading = label("", Type.CAPTION, "muted")
+        self.reading = label("", TextRole.CAPTION, "muted")
         self.reading.setContentsMargins(Space.L, Space.S, Space.M, Space.S)
         self.reading.hide()
         self._stack = QStackedWidget()
@@ -73,12 +73,12 @@ class LibraryPanel(QWidget):
         body = column(self.filters, spacing=0, owner=self)
         body.addWidget(self._stack, 1)
         body.addWidget(self.reading)
-        self.filters.changed.connect(self._filter)
-        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.filters.changed.connect(self._on_filter_changed)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.view.entered.connect(self.entered)
         self.view.search_wanted.connect(self.search_wanted)
-        self.view.rename_wanted.connect(self._rename)
-        self.view.trash_wanted.connect(self._throw_away)
+        self.view.rename_wanted.connect(self._request_rename)
+        self.view.trash_wanted.connect(self._request_trash)
         self.view.customContextMenuRequested.connect(self._open_menu)
 
     # --- what is shown --------------------------------------------------------------------------------------
@@ -88,7 +88,7 @@ class LibraryPanel(QWidget):
         wanted = None
         if key != self._site_key:
             self._site_key, self._marked = key, ""
-            wanted = self._kept.get(key, PageFilter())
+            wanted = self._filters_by_site.get(key, PageFilter())
             self.filters.show_filter(wanted)
         place = self.view.verticalScrollBar().value()
         self.model.show_site(site, wanted)
@@ -96,7 +96,7 @@ class LibraryPanel(QWidget):
         self.filters.setVisible(bool(site.pages))
         self.reading.setText(self.tr("Reading… %n event(s) so far", None, len(site.pages)))
         self.reading.setVisible(not site.complete)
-        self._settle()
+        self._update_state()
         if wanted is None:
             self.view.updateGeometries()
             self.view.verticalScrollBar().setValue(place)
@@ -106,7 +106,7 @@ class LibraryPanel(QWidget):
         before = self.model.shown
         self.model.show_report(report)
         if self.model.filter.problems or self.model.shown != before:
-            self._settle()
+            self._update_state()
 
     def search(self, text: str) -> None:
         """Search as the person types."""
@@ -115,39 +115,39 @@ class LibraryPanel(QWidget):
     def show_found(self, found: frozenset[str] | None) -> None:
         """Keep the pages that were found; None: there is no search."""
         self.model.show_found(found)
-        self._settle()
+        self._update_state()
 
     def clear(self) -> None:
         """Show all pages again."""
         self.filters.clear()
         self.search_cleared.emit()
 
-    def _filter(self, wanted: PageFilter) -> None:
-        self._kept[self._site_key] = wanted
+    def _on_filter_changed(self, wanted: PageFilter) -> None:
+        self._filters_by_site[self._site_key] = wanted
         self.model.show_filtered(wanted)
-        self._settle()
+        self._update_state()
 
-    def _settle(self) -> None:
+    def _update_state(self) -> None:
         """After the rows have changed."""
         shown, whole = self.model.shown, len(self.model.pages)
         self.filters.show_count(shown, whole, self.model.is_searched)
-        if not shown and self._nothing is None:
-            self._nothing = _Nothing()
-            self._nothing.button.clicked.connect(self._help_out)
-            self._stack.addWidget(self._nothing)
-        if not shown and self._nothing is not None:
-            self._nothing.say(*self._nothing_words())
+        if not shown and self._empty is None:
+            self._empty = _EmptyList()
+            self._empty.button.clicked.connect(self._on_empty_button_clicked)
+            self._stack.addWidget(self._empty)
+        if not shown and self._empty is not None:
+            self._empty.show_message(*self._empty_text())
         self._stack.setCurrentIndex(0 if shown else 1)
         self.mark(self._marked)
 
-    def _nothing_words(self) -> tuple[str, str]:
+    def _empty_text(self) -> tuple[str, str]:
         if not self.model.pages:
             return self.tr("There is no event page yet."), self.tr("New event page…")
         if self.model.filter.is_empty:
             return self.tr("No event page has these words."), self.tr("Show all events")
         return self.tr("No event page is like this."), self.tr("Show all events")
 
-    def _help_out(self) -> None:
+    def _on_empty_button_clicked(self) -> None:
         if self.model.pages:
             self.clear()
         else:
@@ -183,7 +183,7 @@ class LibraryPanel(QWidget):
             self.view.setCurrentIndex(self.model.index(self.model.row_of(page.page_id)))
         return page is not None
 
-    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         summary = current.data(SUMMARY)
         if isinstance(summary, PageSummary):
             self._marked = summary.page_id
@@ -200,23 +200,23 @@ class LibraryPanel(QWidget):
         made.addSeparator()
         missing = page.missing(self.model.languages)
         for language in missing:
-            words = self.tr("Create: {language}").format(language=language_name(language))
-            self._add(made, "languages", words, "language", page).setObjectName(language)
+            text = self.tr("Create: {language}").format(language=language_name(language))
+            self._add_action(made, "languages", text, "language", page).setObjectName(language)
         if missing:
             made.addSeparator()
-        self._add(made, "copy", self.tr("Duplicate…"), "duplicate", page)
-        self._add(made, "text-cursor", self.tr("Rename identifier…") + "\tF2", "rename", page)
+        self._add_action(made, "copy", self.tr("Duplicate…"), "duplicate", page)
+        self._add_action(made, "text-cursor", self.tr("Rename identifier…") + "\tF2", "rename", page)
         made.addSeparator()
-        self._add(made, "trash-2", self.tr("Move to trash…") + "\tDel", "trash", page)
+        self._add_action(made, "trash-2", self.tr("Move to trash…") + "\tDel", "trash", page)
         return made
 
-    def _add(self, menu: QMenu, icon_name: str, words: str, what: str, page: PageSummary) -> QAction:
-        action = menu.addAction(icon(icon_name), words)
+    def _add_action(self, menu: QMenu, icon_name: str, text: str, what: str, page: PageSummary) -> QAction:
+        action = menu.addAction(icon(icon_name), text)
         action.setData((what, page))
-        action.triggered.connect(self._do)
+        action.triggered.connect(self._on_menu_triggered)
         return action
 
-    def _do(self) -> None:
+    def _on_menu_triggered(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
             what, page = action.data()
@@ -232,10 +232,10 @@ class LibraryPanel(QWidget):
         made.aboutToHide.connect(made.deleteLater)
         made.popup(self.view.viewport().mapToGlobal(at))
 
-    def _rename(self) -> None:
+    def _request_rename(self) -> None:
         if (page := self.current()) is not None:
             self.rename_wanted.emit(page)
 
-    def _throw_away(self) -> None:
+    def _request_trash(self) -> None:
         if (page := self.current()) is not None:
             self.trash_wanted.emit(page)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
-from meetup_desktop.ui.live.plan_words import choice_words, nearby_words
-from meetup_desktop.ui.widgets.furniture import button, column, label, row
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.live.plan_text import choice_words, nearby_words
+from meetup_desktop.ui.widgets.controls import button, column, label, row
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 MINUTES, USUAL_MIN = (15, 300), 60
 
@@ -34,7 +34,7 @@ class AdvicePanel(QWidget):
         self.minutes.setKeyboardTracking(False)
         self.minutes.lineEdit().setTextMargins(Space.S, 0, 0, 0)
         self.minutes.valueChanged.connect(self.minutes_changed)
-        self.people = label("", Type.STRONG)
+        self.people = label("", TextRole.STRONG)
         self._body = QVBoxLayout()
         self._body.setSpacing(Space.S)
         self.choices: list[Choice] = []
@@ -65,12 +65,12 @@ class AdvicePanel(QWidget):
             use.setProperty("choice", at)
             use.clicked.connect(self._use)
             line = QWidget()
-            text = label(words, Type.STRONG if at == 0 else Type.BODY, wrap=True)
+            text = label(words, TextRole.STRONG if at == 0 else TextRole.BODY, wrap=True)
             row(text, use, spacing=Space.M, owner=line).setStretch(0, 1)
             lines.append(line)
         nearby = [nearby_words(choice) for choice in advice.nearby]
         if nearby:
-            lines.append(label(self.tr("If a few more or fewer come:"), Type.CAPTION, "muted"))
+            lines.append(label(self.tr("If a few more or fewer come:"), TextRole.CAPTION, "muted"))
             lines.extend(label(words, tone="muted", wrap=True) for words in nearby)
         self._fill(lines)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
-from meetup_desktop.ui.widgets.furniture import with_gap
+from meetup_desktop.ui.widgets.controls import with_gap
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.theme import Space, Type, font
+from meetup_desktop.ui.widgets.theme import Space, TextRole, font
 
 
 class KeyButton(QPushButton):
@@ -18,7 +18,7 @@ class KeyButton(QPushButton):
         self._key, self._tone = key, "on_accent" if primary else "text"
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFont(font(Type.STRONG))
+        self.setFont(font(TextRole.STRONG))
         self.setIconSize(QSize(Space.ICON_LARGE, Space.ICON_LARGE))
         self.setMinimumHeight(Space.CONTROL + Space.L)
         if primary:

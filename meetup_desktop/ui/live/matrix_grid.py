@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from meetup_desktop.core.rotation import Matrix
-from meetup_desktop.ui.widgets.theme import Colors, Space, Type, colors_of, font, palette_changed
+from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, colors_of, font, palette_changed
 
 _STEPS = {
     Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
@@ -52,7 +52,7 @@ class MatrixGrid(QAbstractScrollArea):
     def _measure(self) -> None:
         """Cells and names as large as there is room for, within measure; where there is none it scrolls."""
         size, people = self.viewport().size(), max(1, len(self.matrix.people))
-        for role in (Type.BODY, Type.CAPTION):
+        for role in (TextRole.BODY, TextRole.CAPTION):
             metrics = QFontMetrics(font(role))
             longest = max((metrics.horizontalAdvance(name) for name in self._names.values()), default=0)
             head = min(longest + Space.L, metrics.horizontalAdvance("n") * _NAME_LETTERS)

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from meetup_desktop.core.live.effects import rounds_of_pair
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.live.names import short_names
-from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.services.live.live_session import LiveSession
 from meetup_desktop.ui.live.matrix_grid import MatrixGrid
-from meetup_desktop.ui.live.plan_words import pair_words
-from meetup_desktop.ui.widgets.furniture import EmptyState, column, label, row
-from meetup_desktop.ui.widgets.theme import Space, Type, colors_of
+from meetup_desktop.ui.live.plan_text import pair_words
+from meetup_desktop.ui.widgets.controls import EmptyState, column, label, row
+from meetup_desktop.ui.widgets.theme import Space, TextRole, colors_of
 
 
 class MatrixView(QWidget):
@@ -33,7 +33,7 @@ class MatrixView(QWidget):
         self._session = session
         self.grid = MatrixGrid()
         self.grid.pair_changed.connect(self._name)
-        self.words = label("", Type.STRONG, wrap=True)
+        self.words = label("", TextRole.STRONG, wrap=True)
         self.empty = EmptyState(
             "grid-2x2",
             self.tr("Nobody has met yet."),

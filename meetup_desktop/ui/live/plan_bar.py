@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
 
 from meetup_desktop.ui.live.key_button import KeyButton
-from meetup_desktop.ui.widgets.furniture import StateMark, button, column, row
+from meetup_desktop.ui.widgets.controls import StateMark, button, column, row
 from meetup_desktop.ui.widgets.theme import Space, set_state
 
 

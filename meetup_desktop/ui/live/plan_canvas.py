@@ -33,8 +33,8 @@ from meetup_desktop.ui.live.plan_layout import (
     table_at,
 )
 from meetup_desktop.ui.live.plan_paint import Look, PlanPainter
-from meetup_desktop.ui.live.plan_words import effect_words
-from meetup_desktop.ui.widgets.theme import Space, Type, colors_of, font, palette_changed
+from meetup_desktop.ui.live.plan_text import effect_words
+from meetup_desktop.ui.widgets.theme import Space, TextRole, colors_of, font, palette_changed
 
 _STEPS = {
     Qt.Key.Key_Left: QPoint(-1, 0), Qt.Key.Key_Right: QPoint(1, 0),
@@ -135,7 +135,7 @@ class PlanCanvas(QWidget):
         ), state
 
     def _ghost_rect(self) -> QRect:
-        metrics = QFontMetrics(font(Type.BODY))
+        metrics = QFontMetrics(font(TextRole.BODY))
         width = metrics.horizontalAdvance(self._drag_words()[0]) + 2 * Space.M + Space.ICON + Space.L
         height = 2 * metrics.height() + Space.L
         seen = self.visibleRegion().boundingRect()
@@ -306,6 +306,6 @@ class PlanCanvas(QWidget):
 
 
 def _measured() -> Measures:
-    body = QFontMetrics(font(Type.BODY))
+    body = QFontMetrics(font(TextRole.BODY))
     column = Space.XXL + Space.M + body.horizontalAdvance("n") * _NAME_LETTERS
-    return Measures(body.height() + Space.S, QFontMetrics(font(Type.STRONG)).height(), column)
+    return Measures(body.height() + Space.S, QFontMetrics(font(TextRole.STRONG)).height(), column)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from meetup_desktop.ui.live.plan_layout import RoundBox, Spot, TableBox
 from meetup_desktop.ui.widgets.icons import pixmap
-from meetup_desktop.ui.widgets.theme import Colors, Space, Type, font
+from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, font
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -37,7 +37,7 @@ class PlanPainter:
     def __init__(self, look: Look) -> None:
         self.look = look
         self.body, self.strong, self.caption, self.title = (
-            font(role) for role in (Type.BODY, Type.STRONG, Type.CAPTION, Type.TITLE)
+            font(role) for role in (TextRole.BODY, TextRole.STRONG, TextRole.CAPTION, TextRole.TITLE)
         )
         self.metrics, self.small = QFontMetrics(self.body), QFontMetrics(self.caption)
 

@@ -12,22 +12,22 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from meetup_desktop.core.live.effects import Again, meeting_again
 from meetup_desktop.core.live.evening import Evening, WishKind
 from meetup_desktop.core.rotation import FirstRepeat
-from meetup_desktop.services.live_session import LiveSession
-from meetup_desktop.services.plan_desk import Proposal
-from meetup_desktop.services.rotation_work import Figures, FreeRounds
+from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.services.live.plan_editor import Proposal
+from meetup_desktop.services.live.planner import Figures, FreeRounds
 from meetup_desktop.ui.live.advice_panel import AdvicePanel
 from meetup_desktop.ui.live.plan_bar import PlanBar
 from meetup_desktop.ui.live.plan_canvas import PlanCanvas
-from meetup_desktop.ui.live.plan_words import (
+from meetup_desktop.ui.live.plan_text import (
     effect_words,
     free_words,
     promise_words,
     statistics_words,
     wish_words,
 )
-from meetup_desktop.ui.live.quiet_scroll import QuietScroll
+from meetup_desktop.ui.live.quiet_scroll import KeyPassingScrollArea
 from meetup_desktop.ui.live.wish_chips import WishChips
-from meetup_desktop.ui.widgets.furniture import EmptyState, StateMark, button, card, column, label, row
+from meetup_desktop.ui.widgets.controls import EmptyState, StateMark, button, card, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space
 
@@ -58,12 +58,12 @@ class PlanView(QWidget):
         self.advice_button.setCheckable(True)
         self.advice_button.toggled.connect(self._show_advice_card)
         self.empty = EmptyState("users", self.tr("No round is planned yet."))
-        self._scroll = QuietScroll(self.canvas)
+        self._scroll = KeyPassingScrollArea(self.canvas)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
         aside = QWidget()
         column(self._advice_card, self.empty, spacing=Space.M, owner=aside).setStretch(1, 1)
-        self._aside = QuietScroll(aside)
+        self._aside = KeyPassingScrollArea(aside)
         self._stack.addWidget(self._aside)
         head = row(self.promise, self.advice_button, spacing=Space.M)
         head.setStretch(0, 1)

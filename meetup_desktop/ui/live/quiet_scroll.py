@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from meetup_desktop.ui.widgets.theme import Space
 
 
-class QuietScroll(QScrollArea):
+class KeyPassingScrollArea(QScrollArea):
     """Page down is "next" on a presenter's remote, so it does not scroll here."""
 
     def __init__(self, inside: QWidget) -> None:
@@ -23,7 +23,7 @@ class QuietScroll(QScrollArea):
         event.ignore()
 
 
-class FittingScroll(QuietScroll):
+class FittingScroll(KeyPassingScrollArea):
     """As high as what is inside, up to a limit; scrolls where the window has less room than that."""
 
     def __init__(self, inside: QWidget, most_px: int = 16_777_215) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from meetup_desktop.core.live.evening import Evening
-from meetup_desktop.ui.widgets.furniture import column, label, row
+from meetup_desktop.ui.widgets.controls import column, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
-from meetup_desktop.ui.widgets.theme import Space, Type, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
 
 TYPING_PAUSE_MS = 1500
 
@@ -22,8 +22,8 @@ class RoundCard(QFrame):
         super().__init__()
         self._index = index
         self.setProperty("role", "card")
-        self.name = label(self.tr("Round {number}").format(number=index + 1), Type.STRONG)
-        self.state = label("", Type.CAPTION, "muted")
+        self.name = label(self.tr("Round {number}").format(number=index + 1), TextRole.STRONG)
+        self.state = label("", TextRole.CAPTION, "muted")
         self.topics: dict[str, LineEdit] = {}
         body = column(row(self.name, None, self.state), margin=Space.M, spacing=Space.XS + 2, owner=self)
         for language in languages:
@@ -34,7 +34,7 @@ class RoundCard(QFrame):
             field.setProperty("language", language)
             field.edited.connect(self._wait)
             field.editingFinished.connect(self._report)
-            tag = label(language.upper(), Type.CAPTION, "muted")
+            tag = label(language.upper(), TextRole.CAPTION, "muted")
             tag.setFixedWidth(Space.XL)
             body.addLayout(row(tag, field, spacing=Space.XS))
             self.topics[language] = field

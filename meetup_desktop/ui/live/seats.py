@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from meetup_desktop.core.live.evening import Evening
-from meetup_desktop.ui.widgets.furniture import StateMark, card, column, label, row
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.controls import StateMark, card, column, label, row
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
 class Seats(QWidget):
@@ -15,7 +15,7 @@ class Seats(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.heading = label("", Type.STRONG)
+        self.heading = label("", TextRole.STRONG)
         self.late = StateMark("warning", "")
         self._tables = QScrollArea()
         self._tables.setWidgetResizable(True)
@@ -56,7 +56,7 @@ def _tables(groups: tuple[tuple[str, ...], ...], nothing: str) -> QWidget:
         layout.addWidget(label(nothing, tone="muted", wrap=True))
     for number, group in enumerate(groups, 1):
         frame = card()
-        digit = label(str(number), Type.TITLE, "accent")
+        digit = label(str(number), TextRole.TITLE, "accent")
         digit.setFixedWidth(Space.XXL)
         digit.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         made = row(digit, label("\n".join(group)), spacing=Space.S, owner=frame)

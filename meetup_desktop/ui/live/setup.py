@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.rotation import Promise
-from meetup_desktop.ui.live.plan_words import promise_words
-from meetup_desktop.ui.widgets.furniture import StateMark, button, column, label, row
+from meetup_desktop.ui.live.plan_text import promise_words
+from meetup_desktop.ui.widgets.controls import StateMark, button, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.theme import Space, Type, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
 
 SIZES, ROUNDS, MINUTES = (2, 6), (1, 20), (5, 10)
 
@@ -88,5 +88,5 @@ def _number(limits: tuple[int, int], value: int, name: str) -> QSpinBox:
 
 def _under(caption: str, field: QWidget) -> QWidget:
     holder = QWidget()
-    column(label(caption, Type.CAPTION, "muted"), field, spacing=Space.XS, owner=holder)
+    column(label(caption, TextRole.CAPTION, "muted"), field, spacing=Space.XS, owner=holder)
     return holder

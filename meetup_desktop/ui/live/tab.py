@@ -12,16 +12,16 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
 
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
-from meetup_desktop.services.live_session import LiveSession, Tick
+from meetup_desktop.services.live.live_session import LiveSession, Tick
 from meetup_desktop.ui.live.key_button import KeyButton
 from meetup_desktop.ui.live.matrix_view import MatrixView
+from meetup_desktop.ui.live.phase_text import phase_text
 from meetup_desktop.ui.live.plan_view import PlanView
 from meetup_desktop.ui.live.rounds import RoundList
 from meetup_desktop.ui.live.seats import Seats
 from meetup_desktop.ui.live.setup import Setup
-from meetup_desktop.ui.live.words import phase_text
-from meetup_desktop.ui.widgets.furniture import ElidedLabel, button, column, hairline, label, row
-from meetup_desktop.ui.widgets.theme import Space, Type, set_state
+from meetup_desktop.ui.widgets.controls import ElidedLabel, button, column, hairline, label, row
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
 
 LEFT_WIDTH, RIGHT_WIDTH = 330, 280
 STEP_S = 30
@@ -46,7 +46,7 @@ class LiveTab(QWidget):
         self.seats = Seats()
         self.modes: dict[Mode, KeyButton] = {}
         self._left = _side(
-            column(label(self.tr("Rotation"), Type.TITLE), self.setup, hairline(), spacing=Space.M),
+            column(label(self.tr("Rotation"), TextRole.TITLE), self.setup, hairline(), spacing=Space.M),
             self.rounds,
         )
         self._right = _side(column(spacing=0), self.seats)
@@ -89,7 +89,7 @@ class LiveTab(QWidget):
             bar.addWidget(made)
             self.view_keys.append(made)
         bar.addStretch(1)
-        self.small_clock = label("", Type.TITLE)  # the room's time, while something else is looked at
+        self.small_clock = label("", TextRole.TITLE)  # the room's time, while something else is looked at
         self.small_clock.hide()
         bar.addWidget(self.small_clock)
         self.view_keys[0].setChecked(True)
@@ -98,8 +98,8 @@ class LiveTab(QWidget):
         return holder
 
     def _stage(self, miniature: QWidget) -> QWidget:
-        self.phase = ElidedLabel("", Type.TITLE)
-        self.clock = label("", Type.DISPLAY)
+        self.phase = ElidedLabel("", TextRole.TITLE)
+        self.clock = label("", TextRole.DISPLAY)
         self.projector_button = button(self.tr("Open the projector"), "presentation", tip="F11")
         self.projector_button.clicked.connect(self.projector_requested)
         self.projector_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

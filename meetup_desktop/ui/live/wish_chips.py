@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meetup_desktop.core.live.evening import Evening, Wish
 from meetup_desktop.core.live.names import short_names
-from meetup_desktop.ui.live.plan_words import WISH_ICONS, wish_words
+from meetup_desktop.ui.live.plan_text import WISH_ICONS, wish_words
 from meetup_desktop.ui.live.quiet_scroll import FittingScroll
-from meetup_desktop.ui.widgets.furniture import ElidedLabel, IconLabel, card, row, tool_button
+from meetup_desktop.ui.widgets.controls import ElidedLabel, IconLabel, card, row, tool_button
 from meetup_desktop.ui.widgets.theme import Space
 
 _COLUMNS = 3

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
 from meetup_desktop.core.content.dates import read_moment
-from meetup_desktop.ui.widgets.furniture import row, tool_button
-from meetup_desktop.ui.widgets.line_edit import LineEdit, stands_for
+from meetup_desktop.ui.widgets.controls import row, tool_button
+from meetup_desktop.ui.widgets.line_edit import LineEdit, is_same_value
 from meetup_desktop.ui.widgets.theme import Space
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
@@ -125,7 +125,7 @@ class AreaEdit(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a value; the cursor stays where it can."""
-        if text != self.text() and not (self.hasFocus() and stands_for(self.text(), text)):
+        if text != self.text() and not (self.hasFocus() and is_same_value(self.text(), text)):
             self._shown = text
             at = self.textCursor().position()
             self.setPlainText(text)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from meetup_desktop.core.content.dates import read_date, read_moment
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.field_edits import AreaEdit, ChoiceEdit, DateEdit
-from meetup_desktop.ui.widgets.furniture import button, column, label, row
+from meetup_desktop.ui.widgets.controls import button, column, label, row
+from meetup_desktop.ui.widgets.field_labels import field_name, language_name, type_choices
 from meetup_desktop.ui.widgets.line_edit import LineEdit
-from meetup_desktop.ui.widgets.theme import Space, Type
-from meetup_desktop.ui.widgets.words import field_name, language_name, type_choices
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 FIRST_ROW = (("date", 3), ("event.type", 2), ("tags", 4), ("event.site", 4), ("logo", 1))
 MORE_ROW = (
@@ -31,7 +31,7 @@ class SharedField(QWidget):
         super().__init__()
         self.key = key
         name = field_name(key)
-        self._name = label(name, Type.CAPTION, "muted")
+        self._name = label(name, TextRole.CAPTION, "muted")
         self.control: LineEdit | ChoiceEdit | DateEdit
         if key in ("date", "endDate"):
             self.control = DateEdit(name)
@@ -161,16 +161,16 @@ class LanguageForm(QWidget):
         super().__init__()
         self.language = language
         self.controls: dict[str, LineEdit | AreaEdit] = {}
-        self._count = label("", Type.CAPTION, "muted")
+        self._count = label("", TextRole.CAPTION, "muted")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
-        heading = row(label(language.upper(), Type.STRONG, "accent"))
+        heading = row(label(language.upper(), TextRole.STRONG, "accent"))
         if len(choices) > 2:
             heading.addWidget(self._choice(choices))
         else:
-            heading.addWidget(label(language_name(language), Type.STRONG))
+            heading.addWidget(label(language_name(language), TextRole.STRONG))
         heading.addStretch(1)
         grid.addLayout(heading, 0, 0, 1, 2)
         for at, key in enumerate(TRANSLATED, start=1):
@@ -239,6 +239,6 @@ def fixed_tip(source: str) -> str:
 def _under(widget: QWidget) -> QWidget:
     """The widget, pushed down to the line of the controls beside it."""
     holder = QWidget()
-    caption = label(" ", Type.CAPTION)
+    caption = label(" ", TextRole.CAPTION)
     column(caption, widget, None, spacing=Space.XS, owner=holder)
     return holder

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.content.site import Site
-from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.page.form import LanguageForm, SharedForm
 from meetup_desktop.ui.page.markdown_pane import MarkdownPane
-from meetup_desktop.ui.widgets.furniture import Button, StateMark, button, card, column, hairline, row
+from meetup_desktop.ui.widgets.controls import Button, StateMark, button, card, column, hairline, row
+from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.page_view import PageView
 from meetup_desktop.ui.widgets.theme import Space
-from meetup_desktop.ui.widgets.words import language_name
 
 #: More buttons than these do not fit beside the sentence; the Event menu has them all.
 MOST_OFFERS = 3

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from meetup_desktop.core.live.evening import Evening, Participant
-from meetup_desktop.ui.widgets.theme import Type, font
+from meetup_desktop.ui.widgets.theme import TextRole, font
 
 Index = QModelIndex | QPersistentModelIndex
 HERE, NAME, SINCE = range(3)
@@ -111,7 +111,7 @@ class PeopleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and column == HERE:
             return Qt.CheckState.Checked if person.present else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.FontRole and column == NAME:
-            return font(Type.STRONG if person.present else Type.BODY)
+            return font(TextRole.STRONG if person.present else TextRole.BODY)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return {NAME: person.name, SINCE: self._since(person)}.get(column, "")
         return None

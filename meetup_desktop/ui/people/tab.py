@@ -9,12 +9,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, Q
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from meetup_desktop.core.live.evening import Evening, Participant
-from meetup_desktop.services.live_session import LiveSession
-from meetup_desktop.services.people_lists import PeopleLists
+from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.ui.people.model import HERE, NAME, PERSON, SINCE, PeopleModel
-from meetup_desktop.ui.widgets.furniture import EmptyState, button, card, column, hairline, label, row
+from meetup_desktop.ui.widgets.controls import EmptyState, button, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 ROW_PX = 36
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -35,9 +35,9 @@ class PeopleTab(QWidget):
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._check_in)
         self.search.installEventFilter(self)
-        self.hint = label("", Type.CAPTION, "muted")
+        self.hint = label("", TextRole.CAPTION, "muted")
         self._build_table()
-        self.count = label("0", Type.DISPLAY)
+        self.count = label("0", TextRole.DISPLAY)
         self.count_words = label("", tone="muted")
         self.paste_button = button(self.tr("Paste a list"), "clipboard-paste")
         self.paste_button.clicked.connect(self._paste)

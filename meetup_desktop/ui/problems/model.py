@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from meetup_desktop.core.content.checks.finding import Finding, Severity
-from meetup_desktop.services.problems import Report
-from meetup_desktop.ui.problems.words import place, sentence, severity_name
+from meetup_desktop.services.checks.report import Report
+from meetup_desktop.ui.problems.severity_labels import place, sentence, severity_name
 
 FINDING = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2

@@ -9,15 +9,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QListView, QMenu, QPushButton, QStackedWidget, QWidget
 
 from meetup_desktop.core.content.checks.finding import Finding, Severity
-from meetup_desktop.services.problems import Problems, Report
+from meetup_desktop.services.checks.problems import Problems
+from meetup_desktop.services.checks.report import Report
+from meetup_desktop.ui.problems.finding_delegate import FindingDelegate
 from meetup_desktop.ui.problems.model import ProblemsModel
-from meetup_desktop.ui.problems.rows import FindingRows
-from meetup_desktop.ui.problems.words import severity_name
-from meetup_desktop.ui.widgets.furniture import IconLabel, button, column, hairline, label, row, tool_button
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.problems.severity_labels import severity_name
+from meetup_desktop.ui.widgets.controls import IconLabel, button, column, hairline, label, row, tool_button
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
-class _List(QListView):
+class _FindingList(QListView):
     """Enter goes there, F puts right, Delete ignores."""
 
     chosen = Signal()
@@ -49,7 +50,7 @@ class ProblemsPanel(QWidget):
         self._report = problems.report
         self._hidden: frozenset[Severity] = frozenset()
         self.model = ProblemsModel(title_of, self)
-        self.view = _List()
+        self.view = _FindingList()
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Problems"))
         self.view.setMouseTracking(True)
@@ -57,7 +58,7 @@ class ProblemsPanel(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.setProperty("role", "surface")
-        self.rows = FindingRows(self.view)
+        self.rows = FindingDelegate(self.view)
         self.view.setItemDelegate(self.rows)
         self._build()
         self.view.chosen.connect(self._jump)
@@ -69,21 +70,21 @@ class ProblemsPanel(QWidget):
         self.rows.ignore_clicked.connect(problems.ignore)
         problems.changed.connect(self.show_report)
         problems.checking_changed.connect(self._show_state)
-        self._show()
+        self._refresh()
 
     def _build(self) -> None:
-        self.here = self._choice()
-        self.everywhere = self._choice()
+        self.here = self._build_toggle()
+        self.everywhere = self._build_toggle()
         scopes = QButtonGroup(self)
         scopes.addButton(self.here)
         scopes.addButton(self.everywhere)
         self.here.setChecked(True)
-        scopes.buttonClicked.connect(self._show)
+        scopes.buttonClicked.connect(self._refresh)
         self.filters: dict[Severity, QPushButton] = {}
         for severity in sorted(Severity, reverse=True):
-            self.filters[severity] = self._choice()
+            self.filters[severity] = self._build_toggle()
             self.filters[severity].setChecked(True)
-            self.filters[severity].toggled.connect(self._filter)
+            self.filters[severity].toggled.connect(self._on_filter_toggled)
         self.fix_all = button(
             "", "sparkles", "quiet", self.tr("Put right what is safe, in one step (Ctrl+Z takes it back)")
         )
@@ -94,21 +95,21 @@ class ProblemsPanel(QWidget):
         closing = tool_button("x", self.tr("Close"))
         closing.clicked.connect(self.close_requested)
         head = row(
-            label(self.tr("Problems"), Type.STRONG), Space.S, self.here, self.everywhere, hairline(vertical=True),
+            label(self.tr("Problems"), TextRole.STRONG), Space.S, self.here, self.everywhere, hairline(vertical=True),
             *self.filters.values(), None, self.fix_all, more, closing, spacing=Space.S,
         )  # fmt: skip
         head.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
-        self._nothing_icon = IconLabel("circle-check", Space.ICON_LARGE, "good")
-        self.nothing = label("", tone="muted")
-        nothing = QWidget()
-        column(None, row(None, self._nothing_icon, self.nothing, None), None, owner=nothing)
+        self._empty_icon = IconLabel("circle-check", Space.ICON_LARGE, "good")
+        self.empty_text = label("", tone="muted")
+        empty_text = QWidget()
+        column(None, row(None, self._empty_icon, self.empty_text, None), None, owner=empty_text)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(nothing)
+        self._stack.addWidget(empty_text)
         body = column(hairline(), head, spacing=0, owner=self)
         body.addWidget(self._stack, 1)
 
-    def _choice(self) -> QPushButton:
+    def _build_toggle(self) -> QPushButton:
         made = button("", tone="quiet")
         made.setCheckable(True)
         return made
@@ -117,27 +118,27 @@ class ProblemsPanel(QWidget):
         """Another event is open."""
         if page_id != self._page_id:
             self._page_id = page_id
-            self._show()
+            self._refresh()
 
     def show_report(self, report: Report) -> None:
         """Show what was found; the row in hand stays in hand."""
         self._report = report
-        self._show()
+        self._refresh()
 
     def show_everywhere(self, everywhere: bool) -> None:
         """Show the whole site, or this event."""
         (self.everywhere if everywhere else self.here).setChecked(True)
-        self._show()
+        self._refresh()
 
     def current(self) -> Finding | None:
         """The finding in hand."""
         return self.model.finding(self.view.currentIndex().row())
 
-    def _filter(self) -> None:
+    def _on_filter_toggled(self) -> None:
         self._hidden = frozenset(each for each, made in self.filters.items() if not made.isChecked())
-        self._show()
+        self._refresh()
 
-    def _show(self, _clicked: object = None) -> None:
+    def _refresh(self, _clicked: object = None) -> None:
         page_id = self._page_id if self.here.isChecked() else None
         held, row_held = self.current(), self.view.currentIndex().row()
         scroll = self.view.verticalScrollBar().value()
@@ -171,8 +172,8 @@ class ProblemsPanel(QWidget):
             state, words = ("filter", "muted"), self.tr("Everything found here is filtered out.")
         else:
             state, words = ("circle-check", "good"), self.tr("Nothing wrong was found.")
-        self._nothing_icon.show_icon(*state)
-        self.nothing.setText(words)
+        self._empty_icon.show_icon(*state)
+        self.empty_text.setText(words)
 
     def _jump(self, _index: QModelIndex | None = None) -> None:
         finding = self.current()
@@ -207,7 +208,7 @@ class ProblemsPanel(QWidget):
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Both languages say the same now"), self._problems.agree)
+        menu.addAction(self.tr("Both languages say the same now"), self._problems.mark_in_agreement)
         menu.addSeparator()
         menu.addAction(self.tr("Look at all pictures of the site"), self._problems.check_pictures)
         menu.addAction(self.tr("Check the site again"), self._problems.check_site)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.live.slides import PAGE_MS, Slide
-from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.services.live.live_session import LiveSession
 from meetup_desktop.ui.projector import layout
 from meetup_desktop.ui.projector.painter import paint, plane
 from meetup_desktop.ui.projector.theme import DARK, LIGHT

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen, QShowEvent, QWindow
 
-from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.services.live.live_session import LiveSession
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.ui.projector.canvas import SlideCanvas
 

@@ -29,12 +29,12 @@ class AppearanceController(QObject):
             self._choose_scheme
         )
         menus.choices("language", languages, preferences.language).triggered.connect(self._choose_language)
-        theme.choose(COLOR_SCHEMES[preferences.color_scheme])
+        theme.set_scheme(COLOR_SCHEMES[preferences.color_scheme])
 
     def _choose_scheme(self, action: QAction) -> None:
         self._preferences.color_scheme = action.data()
-        self._theme.choose(COLOR_SCHEMES[action.data()])
+        self._theme.set_scheme(COLOR_SCHEMES[action.data()])
 
     def _choose_language(self, action: QAction) -> None:
         self._preferences.language = action.data()
-        self._notices.say(Level.NOTE, self.tr("The language changes when the program is started again."))
+        self._notices.show(Level.NOTE, self.tr("The language changes when the program is started again."))

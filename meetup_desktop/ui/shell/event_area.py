@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from meetup_desktop.core.content.gallery import galleries
+from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.shell.event_header import EventHeader
 from meetup_desktop.ui.shell.tab_deck import TabDeck
-from meetup_desktop.ui.widgets.furniture import column
+from meetup_desktop.ui.widgets.controls import column
 from meetup_desktop.ui.widgets.theme import Space
 
 COUNT_AFTER_MS = 300  # pictures are counted when the person pauses, not at each keystroke

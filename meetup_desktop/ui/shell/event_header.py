@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.dates import read_moment
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.ui.widgets.furniture import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_gap
+from meetup_desktop.ui.widgets.controls import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_gap
+from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
-from meetup_desktop.ui.widgets.theme import Space, Type
-from meetup_desktop.ui.widgets.words import language_name
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 if TYPE_CHECKING:
-    from meetup_desktop.services.problems import Report
+    from meetup_desktop.services.checks.report import Report
 
 
 MISSING = "missing"
@@ -31,7 +31,7 @@ class LanguageMark(QWidget):
         super().__init__()
         row(
             IconLabel(STATE_ICONS[state], tone=state),
-            label(language.upper(), Type.STRONG),
+            label(language.upper(), TextRole.STRONG),
             label(QLocale().toString(problems) if problems else "", tone=state),
             spacing=Space.XS,
             owner=self,
@@ -62,7 +62,7 @@ class EventHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = ElidedLabel("", Type.TITLE)
+        self.name = ElidedLabel("", TextRole.TITLE)
         self.facts = ElidedLabel("", tone="muted")
         self._marks = QHBoxLayout()
         self._marks.setSpacing(Space.M)

@@ -10,24 +10,30 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.core.content.site import PageSummary, Site
+from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.services.feature import Feature
-from meetup_desktop.services.library import Library
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.library.page_search import PageSearch
 from meetup_desktop.services.notices import Level, Notices
-from meetup_desktop.services.open_page import OpenPage
-from meetup_desktop.services.page_search import PageSearch
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.commands import Needs
 from meetup_desktop.ui.library.panel import LibraryPanel
 from meetup_desktop.ui.shell.menus import Menus
 from meetup_desktop.ui.shell.navigator import Navigator
 from meetup_desktop.ui.shell.top_bar import TopBar
+from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
-from meetup_desktop.ui.widgets.words import language_name
 
 if TYPE_CHECKING:
-    from meetup_desktop.services.site_pages import NewPage, Outcome, Outlook, RenamePlan, SitePages
+    from meetup_desktop.services.library.site_pages import (
+        ChangePreview,
+        NewPage,
+        PageChangeResult,
+        RenamePreview,
+        SitePages,
+    )
     from meetup_desktop.ui.dialogs.page_dialog import PageDialog
     from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
 
@@ -134,11 +140,11 @@ class LibraryController(QObject):
 
         site = self._library.site
         if site is None or not site.complete:
-            self._notices.say(Level.NOTE, self.tr("The site is still being read. Try again in a moment."))
+            self._notices.show(Level.NOTE, self.tr("The site is still being read. Try again in a moment."))
             return
         dialog = NewPageDialog(self._window, site, self._pages.get().check_name, self._pages.get().taken())
         dialog.page_wanted.connect(self._create)
-        self._ask(dialog)
+        self._open_dialog(dialog)
 
     def duplicate(self, page: PageSummary) -> None:
         """Ask for the copy's name, and make it."""
@@ -170,7 +176,7 @@ class LibraryController(QObject):
             text = self.tr(
                 "This is the only event page; a folder without any is no site. Make another one first."
             )
-            self._notices.say(Level.WARNING, text)
+            self._notices.show(Level.WARNING, text)
         elif self._navigator.is_open(page):
             self._navigator.when_saved(partial(self._move_to_trash, page))
         else:
@@ -186,7 +192,7 @@ class LibraryController(QObject):
             self._window, page, self._pages.get().check_name, self._pages.get().taken()
         )
         dialog.duplicate_wanted.connect(self._pages.get().duplicate)
-        self._ask(dialog)
+        self._open_dialog(dialog)
 
     def _rename(self, page: PageSummary) -> None:
         from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
@@ -195,15 +201,15 @@ class LibraryController(QObject):
         if site is not None:
             check = partial(self._pages.get().check_name, own=page.page_id)
             dialog = RenamePageDialog(self._window, site, page, check)
-            dialog.rename_wanted.connect(self._do_rename)
-            self._ask(dialog)
-            self._pages.get().plan_rename(page, partial(self._show_plan, dialog))
+            dialog.rename_wanted.connect(self._start_rename)
+            self._open_dialog(dialog)
+            self._pages.get().preview_rename(page, partial(self._show_rename_preview, dialog))
 
-    def _show_plan(self, dialog: RenamePageDialog, plan: RenamePlan) -> None:
+    def _show_rename_preview(self, dialog: RenamePageDialog, preview: RenamePreview) -> None:
         if self._dialog is dialog:
-            dialog.show_plan(plan)
+            dialog.show_preview(preview)
 
-    def _do_rename(self, page: PageSummary, page_id: str) -> None:
+    def _start_rename(self, page: PageSummary, page_id: str) -> None:
         self.rename_started.emit()
         self._pages.get().rename(page, page_id)
 
@@ -211,12 +217,12 @@ class LibraryController(QObject):
         self._pages.get().add_language(page, language)
 
     def _move_to_trash(self, page: PageSummary) -> None:
-        self._pages.get().plan_delete(page, partial(self._confirm, page))
+        self._pages.get().preview_delete(page, partial(self._confirm, page))
 
-    def _confirm(self, page: PageSummary, losses: Outlook) -> None:
+    def _confirm(self, page: PageSummary, preview: ChangePreview) -> None:
         from meetup_desktop.ui.dialogs.trash_page import ask_trash
 
-        ask_trash(self._window, page.title(ui_language()), losses, partial(self._delete, page))
+        ask_trash(self._window, page.title(ui_language()), preview, partial(self._delete, page))
 
     def _delete(self, page: PageSummary) -> None:
         neighbour = self._panel.model.neighbour(page.page_id)
@@ -225,7 +231,7 @@ class LibraryController(QObject):
 
     # --- how it ended ---------------------------------------------------------------------------------------
 
-    def _ask(self, dialog: PageDialog) -> None:
+    def _open_dialog(self, dialog: PageDialog) -> None:
         self._dialog = dialog
         dialog.finished.connect(self._on_dialog_finished)
         dialog.open()
@@ -234,7 +240,7 @@ class LibraryController(QObject):
         if self.sender() is self._dialog:
             self._dialog = None
 
-    def show_outcome(self, outcome: Outcome) -> None:
+    def show_outcome(self, outcome: PageChangeResult) -> None:
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.close_now()
@@ -243,12 +249,12 @@ class LibraryController(QObject):
             page = None
             if self._page.page is None:
                 page = site.page(self._next) or next(iter(site.pages), None)
-        self._notices.say(Level.GOOD, self._done_text(outcome))
+        self._notices.show(Level.GOOD, self._outcome_text(outcome))
         if page is not None:
-            self._reveal(page)
+            self._make_visible(page)
             self._navigator.open_page(page)
 
-    def _reveal(self, page: PageSummary) -> None:
+    def _make_visible(self, page: PageSummary) -> None:
         """A page that a search or filter hides is wanted in sight."""
         if self._panel.model.row_of(page.page_id) < 0:
             self._panel.clear()
@@ -257,9 +263,9 @@ class LibraryController(QObject):
         if self._dialog is not None:
             self._dialog.show_error(error)
         else:
-            self._notices.fail(error)
+            self._notices.show_error(error)
 
-    def _done_text(self, outcome: Outcome) -> str:
+    def _outcome_text(self, outcome: PageChangeResult) -> str:
         words = {
             "created": self.tr("The event page {page} was created."),
             "duplicated": self.tr("The copy is called {page}."),
@@ -287,7 +293,7 @@ class LibraryController(QObject):
         running = self._running_page_id() == page.page_id
         if running:
             text = self.tr("The evening of this page is running. End it first.")
-            self._notices.say(Level.WARNING, text)
+            self._notices.show(Level.WARNING, text)
         return running
 
     def _fill_create_language(self) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.services.library import Library
-from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.commands import TABS, Needs, command
@@ -21,7 +21,7 @@ from meetup_desktop.ui.shell.menus import Menus
 from meetup_desktop.ui.shell.narrow_layout import NarrowLayout
 from meetup_desktop.ui.shell.status_bar import StatusBar
 from meetup_desktop.ui.shell.top_bar import TopBar
-from meetup_desktop.ui.widgets.furniture import EmptyState, column, hairline
+from meetup_desktop.ui.widgets.controls import EmptyState, column, hairline
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
 from meetup_desktop.ui.widgets.theme import Space
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.content.site import PageSummary
-from meetup_desktop.services.library import Library
-from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.core.content.site.site import PageSummary
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QSplitter
 from meetup_desktop.core.content.checks.finding import PICTURE_CODES, Finding, Severity
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.services.library import Library
-from meetup_desktop.services.open_page import OpenPage
-from meetup_desktop.services.problems import Problems, Report
+from meetup_desktop.services.checks.problems import Problems
+from meetup_desktop.services.checks.report import Report
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.problems.panel import ProblemsPanel
 from meetup_desktop.ui.widgets.language import ui_language
 

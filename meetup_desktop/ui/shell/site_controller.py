@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from meetup_desktop.services.library import Library
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.library.sample_site import copy_sample
 from meetup_desktop.services.preferences import Preferences
-from meetup_desktop.services.sample import copy_sample
 from meetup_desktop.ui.shell.menus import Menus
 from meetup_desktop.ui.shell.navigator import Navigator
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
 from meetup_desktop.services.tasks import Task, Tasks
-from meetup_desktop.ui.widgets.furniture import button, label, row
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.controls import button, label, row
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 BUSY_WIDTH = 96
 BUSY_AFTER_MS = 250  # what is done sooner would only flicker
@@ -16,7 +16,7 @@ class _WorkIndicator(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = label("", Type.CAPTION, "muted")
+        self.words = label("", TextRole.CAPTION, "muted")
         bar = QProgressBar()
         bar.setFixedWidth(BUSY_WIDTH)
         bar.setTextVisible(False)
@@ -31,9 +31,9 @@ class StatusBar(QStatusBar):
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
         self._tasks = tasks
-        self.state = label("", Type.CAPTION, "muted")
+        self.state = label("", TextRole.CAPTION, "muted")
         self._busy: _WorkIndicator | None = None
-        self.projector = label("", Type.CAPTION, "muted")
+        self.projector = label("", TextRole.CAPTION, "muted")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(Space.M, 0, Space.M, 0)
         self.addWidget(self.state)

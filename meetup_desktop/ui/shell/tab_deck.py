@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from meetup_desktop.ui.widgets.furniture import column, hairline, row
+from meetup_desktop.ui.widgets.controls import column, hairline, row
 from meetup_desktop.ui.widgets.theme import Space
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meetup_desktop.ui.commands import command
-from meetup_desktop.ui.widgets.furniture import button, row
+from meetup_desktop.ui.widgets.controls import button, row
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space
 

@@ -12,10 +12,10 @@ from PySide6.QtGui import QFontInfo, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.services.venue_map import MapAssets, VenueMap
+from meetup_desktop.services.map.venue_map import MapAssets, VenueMap
 from meetup_desktop.ui.venue.map_state import MapState
-from meetup_desktop.ui.venue.still_map import StillMap
-from meetup_desktop.ui.widgets.furniture import StateMark, card, column, label, row
+from meetup_desktop.ui.venue.static_map import StaticMap
+from meetup_desktop.ui.widgets.controls import StateMark, card, column, label, row
 from meetup_desktop.ui.widgets.theme import Space, colors_of, palette_changed
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class MapArea(QWidget):
     def __init__(self, venue_map: VenueMap) -> None:
         super().__init__()
         self._venue_map = venue_map
-        self._begun = False
-        if QGuiApplication.platformName() in ("xcb", "windows") and not venue_map.refusal():
+        self._is_started = False
+        if QGuiApplication.platformName() in ("xcb", "windows") and not venue_map.browser_refusal():
             # A system window of its own: else Qt makes the whole main window anew (it flickers) when the first
             # widget that is drawn by the GPU comes into it (QQuickWidget in Qt 6.11, seen on X11).
             self.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
@@ -45,7 +45,7 @@ class MapArea(QWidget):
             for changed in (screens.screenAdded, screens.screenRemoved, screens.primaryScreenChanged):
                 changed.connect(self._draw_window)
         self.web: WebMap | None = None
-        self.still: StillMap | None = None
+        self.static: StaticMap | None = None
         self._state = self._first_state()
         waiting = label(self.tr("Loading the map…"), tone="muted")
         self._waiting = QWidget()
@@ -63,8 +63,8 @@ class MapArea(QWidget):
         self._stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self._stack.addWidget(self._waiting)
         column(self._reason_holder, spacing=0, owner=self).addLayout(self._stack, 1)
-        venue_map.page_ready.connect(self._start)
-        venue_map.page_failed.connect(self._refuse_page)
+        venue_map.page_ready.connect(self._on_page_ready)
+        venue_map.page_failed.connect(self._on_page_failed)
 
     def _draw_window(self) -> None:
         window = self.window()
@@ -74,7 +74,7 @@ class MapArea(QWidget):
     def _first_state(self) -> MapState:
         colors = colors_of(self.palette())
         info = QFontInfo(self.font())
-        words = {
+        texts = {
             "zoomIn": self.tr("Zoom in"),
             "zoomOut": self.tr("Zoom out"),
             "map": self.tr("Map"),
@@ -83,7 +83,7 @@ class MapArea(QWidget):
             "empty": self.tr("Click on the map to set the venue"),
         }
         return MapState(
-            None, "", 0, True, colors.dark, colors.accent, tuple(words.items()),
+            None, "", 0, True, colors.dark, colors.accent, tuple(texts.items()),
             _language(), info.family(), info.pixelSize(),
         )  # fmt: skip
 
@@ -93,19 +93,19 @@ class MapArea(QWidget):
         self, coordinates: Coordinates | None, title: str, editable: bool, centre: bool = False
     ) -> None:
         """Put the pin there; the map moves only if it must, or with ``centre`` to the pin."""
-        self._tell(replace(self._state, coordinates=coordinates, title=title, editable=editable), centre)
+        self._set_state(replace(self._state, coordinates=coordinates, title=title, editable=editable), centre)
 
     def begin_page(self) -> None:
         """Another event page is open: what the map still says about the last one is dropped."""
-        self._tell(replace(self._state, seq=self._state.seq + 1))
+        self._set_state(replace(self._state, seq=self._state.seq + 1))
 
-    def _tell(self, state: MapState, centre: bool = False) -> None:
+    def _set_state(self, state: MapState, centre: bool = False) -> None:
         self._state = state
-        for shown in (self.web, self.still):
+        for shown in (self.web, self.static):
             if shown is not None:
-                shown.tell(state, centre)
+                shown.set_state(state, centre)
 
-    def _take_move(self, kind: str, coordinates: Coordinates, seq: int) -> None:
+    def _on_moved(self, kind: str, coordinates: Coordinates, seq: int) -> None:
         if seq != self._state.seq or not self._state.editable:
             return
         if kind != "preview":
@@ -118,35 +118,35 @@ class MapArea(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._begun:
+        if self._is_started:
             return
-        self._begun = True
-        refusal = self._venue_map.refusal()
-        if refusal:
-            self._show_still(refusal)
+        self._is_started = True
+        browser_refusal = self._venue_map.browser_refusal()
+        if browser_refusal:
+            self._show_static(browser_refusal)
         else:
             self._venue_map.prepare()
 
-    def _start(self, assets: MapAssets) -> None:
-        if self._begun and self.web is None and self.still is None:
+    def _on_page_ready(self, assets: MapAssets) -> None:
+        if self._is_started and self.web is None and self.static is None:
             # After the placeholder has been painted: the engine takes its time on this thread.
             QTimer.singleShot(0, self, partial(self.start_web, assets))
 
     def start_web(self, assets: MapAssets) -> None:
         """Load the engine and its page."""
-        if self.web is not None or self.still is not None:
+        if self.web is not None or self.static is not None:
             return
         try:
             from meetup_desktop.ui.venue.web_map import WebMap
         except ImportError as error:
             log.warning("WebEngine cannot be loaded: %s", error)
-            self._show_still("missing")
+            self._show_static("missing")
             return
         self.web = WebMap(assets, self._state)
         self.web.ready.connect(self._show_web)
         # Queued: the page must not be deleted from inside its own signal.
-        self.web.failed.connect(self._leave_web, Qt.ConnectionType.QueuedConnection)
-        self.web.moved.connect(self._take_move)
+        self.web.failed.connect(self._on_web_failed, Qt.ConnectionType.QueuedConnection)
+        self.web.moved.connect(self._on_moved)
         self._stack.addWidget(self.web)
         self._stack.setCurrentWidget(self._waiting)
 
@@ -156,29 +156,29 @@ class MapArea(QWidget):
             self._waiting.hide()
             self.ready.emit()
 
-    def _refuse_page(self, _error: BaseException) -> None:
-        if self._begun and self.web is None and self.still is None:
-            self._show_still("page")
+    def _on_page_failed(self, _error: BaseException) -> None:
+        if self._is_started and self.web is None and self.static is None:
+            self._show_static("page")
 
-    def _leave_web(self, reason: str) -> None:
+    def _on_web_failed(self, reason: str) -> None:
         if self.web is not None:
             web, self.web = self.web, None
             web.close_engine()
             self._stack.removeWidget(web)
             web.deleteLater()
-            self._show_still(reason)
+            self._show_static(reason)
 
-    def _show_still(self, reason: str) -> None:
-        self.still = StillMap(self._venue_map, self._state)
-        self.still.moved.connect(self._take_move)
-        self._stack.addWidget(self.still)
-        self._stack.setCurrentWidget(self.still)
+    def _show_static(self, reason: str) -> None:
+        self.static = StaticMap(self._venue_map, self._state)
+        self.static.moved.connect(self._on_moved)
+        self._stack.addWidget(self.static)
+        self._stack.setCurrentWidget(self.static)
         self._waiting.hide()
-        self._reason.show_state("note", self._words(reason))
+        self._reason.show_state("note", self._reason_text(reason))
         self._reason_holder.show()
         self.failed.emit(reason)
 
-    def _words(self, reason: str) -> str:
+    def _reason_text(self, reason: str) -> str:
         why = {
             "safe-graphics": self.tr("Safe graphics is on, so the map is a picture."),
             "root": self.tr(
@@ -194,7 +194,7 @@ class MapArea(QWidget):
 
     def close_map(self) -> None:
         """Take the engine down in order; the area shows nothing after this."""
-        self._begun = True
+        self._is_started = True
         if self.web is not None:
             self.web.close_engine()
 
@@ -202,7 +202,7 @@ class MapArea(QWidget):
         super().changeEvent(event)
         if palette_changed(event):
             colors = colors_of(self.palette())
-            self._tell(replace(self._state, dark=colors.dark, accent=colors.accent))
+            self._set_state(replace(self._state, dark=colors.dark, accent=colors.accent))
 
 
 def _language() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.services.venue_map import water_color
+from meetup_desktop.services.map.venue_map import water_color
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,12 @@ class MapState:
         return water_color(self.dark)
 
     @property
-    def looks(self) -> tuple[str, str]:
+    def theme_values(self) -> tuple[str, str]:
         """Arguments of ``setTheme``."""
         return "dark" if self.dark else "light", self.accent
 
     @property
-    def speech(self) -> tuple[dict[str, str], str, str, int]:
+    def translated_texts(self) -> tuple[dict[str, str], str, str, int]:
         """Arguments of ``setWords``."""
         return dict(self.words), self.language, self.family, self.text_px
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.services.venue_map import VenueMap, distance_km
+from meetup_desktop.services.map.venue_map import VenueMap, distance_km
 from meetup_desktop.ui.venue.place_search import PlaceSearch
 from meetup_desktop.ui.venue.point_fields import PointFields
-from meetup_desktop.ui.venue.titles import Titles
-from meetup_desktop.ui.widgets.furniture import StateMark, button, column, hairline, label
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.venue.titles import VenueTitles
+from meetup_desktop.ui.widgets.controls import StateMark, button, column, hairline, label
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 _WIDTH_PX = 300
 
@@ -25,10 +25,10 @@ class VenuePanel(QScrollArea):
     def __init__(self, venue_map: VenueMap) -> None:
         super().__init__()
         self._venue_map = venue_map
-        self.titles = Titles(venue_map)
+        self.titles = VenueTitles(venue_map)
         self.search = PlaceSearch(venue_map)
         self.points = PointFields()
-        self.near = label("", Type.CAPTION, "muted", wrap=True)
+        self.near = label("", TextRole.CAPTION, "muted", wrap=True)
         self.empty = StateMark(
             "note", self.tr("No venue yet. Click on the map, find a town, or type the numbers.")
         )

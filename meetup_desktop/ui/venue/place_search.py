@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from meetup_desktop.services.venue_map import Place, VenueMap
-from meetup_desktop.ui.widgets.furniture import card, column, label
+from meetup_desktop.services.map.venue_map import Place, VenueMap
+from meetup_desktop.ui.widgets.controls import card, column, label
 from meetup_desktop.ui.widgets.line_edit import LineEdit
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 
-_MOST = 6
+_LIMIT = 6
 _PLACE = Qt.ItemDataRole.UserRole
 
 
@@ -24,7 +24,7 @@ class PlaceSearch(QWidget):
         super().__init__()
         self._venue_map = venue_map
         self._language = QLocale().name()
-        caption = label(self.tr("Find a town"), Type.CAPTION, "muted")
+        caption = label(self.tr("Find a town"), TextRole.CAPTION, "muted")
         self.line = LineEdit(self.tr("Find a town"), self.tr("Belgrade, Белград…"))
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self._search)
@@ -35,7 +35,7 @@ class PlaceSearch(QWidget):
         self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.answers.itemActivated.connect(self._choose)
         self.answers.itemClicked.connect(self._choose)
-        self._none = label(self.tr("No town begins with that."), Type.CAPTION, "muted", wrap=True)
+        self._none = label(self.tr("No town begins with that."), TextRole.CAPTION, "muted", wrap=True)
         self._frame = card()
         column(self.answers, margin=Space.XS, owner=self._frame)
         for widget in (self._frame, self._none):
@@ -45,10 +45,10 @@ class PlaceSearch(QWidget):
         column(caption, self.line, self._frame, self._none, spacing=Space.XS, owner=self)
 
     def _search(self, text: str) -> None:
-        places = self._venue_map.find(text, _MOST) if text.strip() else ()
+        places = self._venue_map.find(text, _LIMIT) if text.strip() else ()
         self.answers.clear()
         for place in places:
-            item = QListWidgetItem(self._words(place))
+            item = QListWidgetItem(self._place_text(place))
             item.setData(_PLACE, place)
             item.setToolTip(item.text())
             item.setSizeHint(QSize(0, Space.XL + Space.XS))
@@ -59,7 +59,7 @@ class PlaceSearch(QWidget):
             self.answers.setFixedHeight(self.answers.sizeHintForRow(0) * len(places))
             self.answers.setCurrentRow(0)
 
-    def _words(self, place: Place) -> str:
+    def _place_text(self, place: Place) -> str:
         name, other = place.names(self._language)
         country = place.country  # Qt knows countries' names in English alone
         if QLocale().language() == QLocale.Language.English:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates, read_pasted
-from meetup_desktop.ui.widgets.furniture import StateMark, column, row
+from meetup_desktop.ui.widgets.controls import StateMark, column, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.theme import Space, set_state
 
@@ -29,8 +29,8 @@ class PointFields(QWidget):
         self.trouble = StateMark("error", "")
         self.trouble.hide()
         self.paste = LineField(self.tr("Paste coordinates or a link to a map"), "44.81, 20.46")
-        self.paste.line.textChanged.connect(self._read)
-        self.paste.line.returnPressed.connect(self._take_paste)
+        self.paste.line.textChanged.connect(self._parse)
+        self.paste.line.returnPressed.connect(self._on_pasted)
         self.paste_trouble = StateMark("note", "")
         self.paste_trouble.hide()
         self._editable = True
@@ -52,7 +52,7 @@ class PointFields(QWidget):
         self.longitude.show_text(longitude)
         for field in (self.latitude, self.longitude, self.paste):
             field.set_read_only(not page.readable)
-        self._judge(page, latitude, longitude)
+        self._validate(page, latitude, longitude)
 
     def preview(self, coordinates: Coordinates) -> None:
         """Show where the pin is while it is dragged."""
@@ -60,7 +60,7 @@ class PointFields(QWidget):
         self.latitude.show_text(latitude)
         self.longitude.show_text(longitude)
 
-    def _judge(self, page: EventPage, latitude: str, longitude: str) -> None:
+    def _validate(self, page: EventPage, latitude: str, longitude: str) -> None:
         bad_latitude = bool(latitude.strip()) and parse_coordinates(latitude, "0") is None
         bad_longitude = bool(longitude.strip()) and parse_coordinates("0", longitude) is None
         half = bool(latitude.strip()) != bool(longitude.strip())
@@ -83,7 +83,7 @@ class PointFields(QWidget):
         if words:
             self.trouble.show_state(state, words)
 
-    def _read(self, text: str) -> None:
+    def _parse(self, text: str) -> None:
         # Typed letter by letter, "44.81, 2" is a point already: only what comes at once is taken at once.
         at_once = len(text) - self._paste_length > 3
         self._paste_length = len(text)
@@ -95,9 +95,9 @@ class PointFields(QWidget):
             )
             self.paste_trouble.show_state("note", words)
         elif at_once:
-            self._take_paste()
+            self._on_pasted()
 
-    def _take_paste(self) -> None:
+    def _on_pasted(self) -> None:
         found = read_pasted(self.paste.line.text())
         if found is not None and self._editable:
             self.paste.line.clear()

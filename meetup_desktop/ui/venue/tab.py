@@ -7,13 +7,13 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
+from meetup_desktop.services.map.venue_map import Place, VenueMap
 from meetup_desktop.services.notices import Level, Notices
-from meetup_desktop.services.open_page import OpenPage
-from meetup_desktop.services.venue_map import Place, VenueMap
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.venue.map_area import MapArea
 from meetup_desktop.ui.venue.panel import VenuePanel
 from meetup_desktop.ui.venue.titles import TITLE
-from meetup_desktop.ui.widgets.furniture import hairline, row
+from meetup_desktop.ui.widgets.controls import hairline, row
 from meetup_desktop.ui.widgets.page_view import PageView
 
 
@@ -29,13 +29,13 @@ class VenueTab(PageView):
         self.panel = VenuePanel(venue_map)
         self.map = MapArea(venue_map)
         row(self.panel, hairline(vertical=True), spacing=0, owner=self).addWidget(self.map, 1)
-        self.panel.titles.edited.connect(self._change_title)
-        self.panel.points.edited.connect(self._change_number)
+        self.panel.titles.edited.connect(self._on_title_edited)
+        self.panel.points.edited.connect(self._on_coordinate_edited)
         self.panel.points.pasted.connect(self._move_and_centre)
-        self.panel.search.chosen.connect(self._take_place)
-        self.panel.copy_wanted.connect(self._copy)
-        self.panel.open_wanted.connect(self._open_outside)
-        self.map.moved.connect(self._take_move)
+        self.panel.search.chosen.connect(self._on_place_chosen)
+        self.panel.copy_wanted.connect(self._copy_coordinates)
+        self.panel.open_wanted.connect(self._open_in_browser)
+        self.map.moved.connect(self._on_pin_moved)
         self.map.ready.connect(self.map_ready)
         self.map.failed.connect(self.map_failed)
         self.follow_page()
@@ -54,13 +54,13 @@ class VenueTab(PageView):
 
     # --- from the hand to the page ----------------------------------------------------------------------
 
-    def _take_move(self, kind: str, coordinates: Coordinates) -> None:
+    def _on_pin_moved(self, kind: str, coordinates: Coordinates) -> None:
         if kind == "preview":
             self.panel.points.preview(coordinates)
         else:
             self._move(coordinates)
 
-    def _take_place(self, place: Place) -> None:
+    def _on_place_chosen(self, place: Place) -> None:
         self._move_and_centre(Coordinates(place.latitude_deg, place.longitude_deg))
 
     def _move_and_centre(self, coordinates: Coordinates) -> None:
@@ -75,28 +75,28 @@ class VenueTab(PageView):
             # Refused, and told so by a notice: the pin and the numbers go back.
             self.show_page(page)
 
-    def _change_title(self, language: str, text: str) -> None:
+    def _on_title_edited(self, language: str, text: str) -> None:
         self._page.change(TITLE, language, text)
 
-    def _change_number(self, key: str, text: str) -> None:
+    def _on_coordinate_edited(self, key: str, text: str) -> None:
         self._page.change(key, None, text)
 
     # --- what one does with a point ---------------------------------------------------------------------
 
-    def _copy(self) -> None:
+    def _copy_coordinates(self) -> None:
         here = self._page.page.coordinates if self._page.page is not None else None
         if here is not None:
             text = ", ".join(here.texts())
             QGuiApplication.clipboard().setText(text)
-            self._notices.say(Level.GOOD, self.tr("Copied: {coordinates}").format(coordinates=text))
+            self._notices.show(Level.GOOD, self.tr("Copied: {coordinates}").format(coordinates=text))
 
-    def _open_outside(self) -> None:
+    def _open_in_browser(self) -> None:
         here = self._page.page.coordinates if self._page.page is not None else None
         if here is not None:
             latitude, longitude = here.texts()
             address = f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
             if not QDesktopServices.openUrl(QUrl(address)):
-                self._notices.say(Level.WARNING, self.tr("No browser could be opened."))
+                self._notices.show(Level.WARNING, self.tr("No browser could be opened."))
 
     # --- for the self-test, and the end -----------------------------------------------------------------
 

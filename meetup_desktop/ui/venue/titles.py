@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.services.venue_map import VenueMap, script_of
-from meetup_desktop.ui.widgets.furniture import button, column, row
+from meetup_desktop.services.map.venue_map import VenueMap, script_of
+from meetup_desktop.ui.widgets.controls import button, column, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.theme import Space
 
@@ -22,7 +22,7 @@ def language_name(language: str) -> str:
     return name[:1].upper() + name[1:] if name else language
 
 
-class TitleField(QWidget):
+class VenueTitleField(QWidget):
     """One language's name of the venue."""
 
     edited = Signal(str, str)  #: language, text
@@ -36,7 +36,7 @@ class TitleField(QWidget):
         self.field = LineField(caption)
         self.field.edited.connect(self._report)
         self.offer = button("", "languages", "link")
-        self.offer.clicked.connect(self._take_offer)
+        self.offer.clicked.connect(self._accept_suggestion)
         self.offer.hide()
         column(self.field, row(self.offer, None), spacing=0, owner=self)
 
@@ -44,14 +44,14 @@ class TitleField(QWidget):
         """Show the file's text; offer the name in this language's script when the text is in the other."""
         self.field.show_text(text)
         self.field.set_read_only(not editable)
-        self._better = self._name_for(text) if editable else ""
+        self._better = self._suggested_name(text) if editable else ""
         self.offer.setVisible(bool(self._better))
         if self._better:
             words = self.tr("Use {name}").format(name=self._better)
             self.offer.setText(words)
             self.offer.setAccessibleName(words)
 
-    def _name_for(self, text: str) -> str:
+    def _suggested_name(self, text: str) -> str:
         letters = [letter for letter in text if letter.isalpha()]
         cyrillic = sum("Ѐ" <= letter <= "ԯ" for letter in letters)
         wrong = cyrillic * 2 < len(letters) if script_of(self.language) == "cyrillic" else cyrillic > 0
@@ -63,12 +63,12 @@ class TitleField(QWidget):
     def _report(self, text: str) -> None:
         self.edited.emit(self.language, text)
 
-    def _take_offer(self) -> None:
+    def _accept_suggestion(self) -> None:
         if self._better:
             self.edited.emit(self.language, self._better)
 
 
-class Titles(QWidget):
+class VenueTitles(QWidget):
     """A field for each language of the page."""
 
     edited = Signal(str, str)  #: language, text
@@ -76,7 +76,7 @@ class Titles(QWidget):
     def __init__(self, venue_map: VenueMap) -> None:
         super().__init__()
         self._venue_map = venue_map
-        self.fields: dict[str, TitleField] = {}
+        self.fields: dict[str, VenueTitleField] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.S)
@@ -93,7 +93,7 @@ class Titles(QWidget):
             self._layout.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.fields = {language: TitleField(language, self._venue_map) for language in languages}
+        self.fields = {language: VenueTitleField(language, self._venue_map) for language in languages}
         for field in self.fields.values():
             field.edited.connect(self.edited)
             self._layout.addWidget(field)

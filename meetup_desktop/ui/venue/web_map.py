@@ -27,15 +27,15 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from meetup_desktop.services.venue_map import LINKS, Asset, MapAssets
-from meetup_desktop.ui.venue.bridge import Bridge
+from meetup_desktop.services.map.venue_map import LINKS, Asset, MapAssets
+from meetup_desktop.ui.venue.map_bridge import MapBridge
 from meetup_desktop.ui.venue.map_state import MapState
 
 log = logging.getLogger(__name__)
 
 SCHEME = b"meetup"
 ADDRESS = "meetup://map/"
-PATIENCE_MS = 30_000
+LOAD_TIMEOUT_MS = 30_000
 CRASHES, CRASH_SPAN_S = 3, 60.0
 
 
@@ -71,7 +71,7 @@ class AssetServer(QWebEngineUrlSchemeHandler):
         job.reply(found.mime.encode(), body)
 
 
-class Fence(QWebEngineUrlRequestInterceptor):
+class RequestFilter(QWebEngineUrlRequestInterceptor):
     """Lets nothing through but our own scheme."""
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
@@ -83,7 +83,7 @@ class Fence(QWebEngineUrlRequestInterceptor):
 class MapPage(QWebEnginePage):
     """Stays on its one address; links that a person clicks open in the system's browser."""
 
-    said = Signal(str)  #: a line of the page's console; a healthy page says nothing
+    console_message = Signal(str)  #: a line of the page's console; a healthy page says nothing
 
     def acceptNavigationRequest(
         self, url: QUrl | str, type: QWebEnginePage.NavigationType, main_frame: bool
@@ -107,7 +107,7 @@ class MapPage(QWebEnginePage):
         source: str,
     ) -> None:
         log.warning("map page: %s (%s:%d)", message, source, line)
-        self.said.emit(message)
+        self.console_message.emit(message)
 
 
 class WebMap(QWidget):
@@ -129,11 +129,11 @@ class WebMap(QWidget):
         served = assets.with_file("/qwebchannel.js", "text/javascript", bytes(channel_js.readAll().data()))
         self._profile: QWebEngineProfile | None = QWebEngineProfile()  # no name: nothing is kept
         self._profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
-        self._server, self._fence = AssetServer(served, self._profile), Fence(self._profile)
+        self._server, self._request_filter = AssetServer(served, self._profile), RequestFilter(self._profile)
         self._profile.installUrlSchemeHandler(SCHEME, self._server)
-        self._profile.setUrlRequestInterceptor(self._fence)
+        self._profile.setUrlRequestInterceptor(self._request_filter)
         self.page: MapPage | None = MapPage(self._profile)
-        self.bridge = Bridge(self)
+        self.bridge = MapBridge(self)
         channel = QWebChannel(self.page)
         channel.registerObject("bridge", self.bridge)
         self.page.setWebChannel(channel)
@@ -143,8 +143,8 @@ class WebMap(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAcceptDrops(False)
         self.view.setPage(self.page)
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._patience.timeout.connect(self._give_up)
+        self._load_timer = QTimer(self, singleShot=True, interval=LOAD_TIMEOUT_MS)
+        self._load_timer.timeout.connect(self._on_timeout)
         self._connect(self.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -152,10 +152,10 @@ class WebMap(QWidget):
         self._load()
 
     def _connect(self, page: MapPage) -> None:
-        page.said.connect(self.console.append)
+        page.console_message.connect(self.console.append)
         page.loadFinished.connect(self._check_load)
         page.renderProcessTerminated.connect(self._recover)
-        self.bridge.started.connect(self._greet)
+        self.bridge.started.connect(self._on_page_started)
         self.bridge.moved.connect(self.moved)
 
     def _restrict(self, settings: QWebEngineSettings) -> None:
@@ -169,43 +169,43 @@ class WebMap(QWidget):
 
     # --- what the page is told --------------------------------------------------------------------------
 
-    def tell(self, state: MapState, centre: bool = False) -> None:
+    def set_state(self, state: MapState, centre: bool = False) -> None:
         """Say what differs from what was said last; with ``centre`` the map goes to the pin."""
         before, self.state = self.state, state
         if not self._listening:
             return
-        if state.looks != before.looks:
-            self._call("setTheme", *state.looks)
+        if state.theme_values != before.theme_values:
+            self._call_script("setTheme", *state.theme_values)
             if self.page is not None:
                 self.page.setBackgroundColor(QColor(state.water))
-        if state.speech != before.speech:
-            self._call("setWords", *state.speech)
+        if state.translated_texts != before.translated_texts:
+            self._call_script("setWords", *state.translated_texts)
         if state.editable != before.editable:
-            self._call("setEditable", state.editable)
+            self._call_script("setEditable", state.editable)
         if state.venue != before.venue or centre:
-            self._call("setVenue", {**state.venue, "centre": centre, "zoom": state.near_zoom})
+            self._call_script("setVenue", {**state.venue, "centre": centre, "zoom": state.near_zoom})
 
     def show_moved(self, state: MapState) -> None:
         """Take a state that came from the page itself: it knows already."""
         self.state = state
 
-    def _greet(self) -> None:
-        self._patience.stop()
+    def _on_page_started(self) -> None:
+        self._load_timer.stop()
         state = self.state
         self._listening = True
-        self._call("setTheme", *state.looks)
-        self._call("setWords", *state.speech)
-        self._call("setEditable", state.editable)
-        self._call("setVenue", {**state.venue, "centre": True, "zoom": state.near_zoom})
+        self._call_script("setTheme", *state.theme_values)
+        self._call_script("setWords", *state.translated_texts)
+        self._call_script("setEditable", state.editable)
+        self._call_script("setVenue", {**state.venue, "centre": True, "zoom": state.near_zoom})
         if self.page is not None:
             # Answers come in order: when this one is here, the page has done all of the above.
-            self.page.runJavaScript("1", 0, self._say_ready)
+            self.page.runJavaScript("1", 0, self._on_ready_answer)
 
-    def _say_ready(self, _answer: object) -> None:
+    def _on_ready_answer(self, _answer: object) -> None:
         if self._listening:
             self.ready.emit()
 
-    def _call(self, method: str, *values: object) -> None:
+    def _call_script(self, method: str, *values: object) -> None:
         if self.page is not None:
             # ASCII only: U+2028 in a title must not end the line.
             told = ", ".join(json.dumps(value) for value in values)
@@ -216,16 +216,16 @@ class WebMap(QWidget):
     def _load(self) -> None:
         if self.page is not None:
             self._listening = False
-            self._patience.start()
+            self._load_timer.start()
             self.page.load(QUrl(ADDRESS))
 
     def _check_load(self, whole: bool) -> None:
         # A link that was refused because it leaves the page counts as a failed load, too.
         if not whole and not self._listening and self.page is not None:
-            self._patience.stop()
+            self._load_timer.stop()
             self.failed.emit("load")
 
-    def _give_up(self) -> None:
+    def _on_timeout(self) -> None:
         self.failed.emit("slow")
 
     def _recover(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
@@ -236,7 +236,7 @@ class WebMap(QWidget):
         self._crashed_at = [at for at in self._crashed_at if now - at < CRASH_SPAN_S] + [now]
         self._listening = False
         if len(self._crashed_at) > CRASHES:
-            self._patience.stop()
+            self._load_timer.stop()
             self.failed.emit("crash")
         else:
             # Not from inside the signal of the dying renderer.
@@ -248,14 +248,14 @@ class WebMap(QWidget):
         """Drag the pin by real mouse events, as a hand would, some 20 steps."""
         if self.page is not None:
             self.page.runJavaScript(
-                "JSON.stringify(meetupMap.pinPoint())", 0, Drag(self.view, right_px, down_px, self).begin
+                "JSON.stringify(meetupMap.pinPoint())", 0, PinDrag(self.view, right_px, down_px, self).begin
             )
 
     def close_engine(self) -> None:
         """Take the page off the view, delete the page, then the profile: any other order has crashed."""
         if self.page is None or self._profile is None:
             return
-        self._patience.stop()
+        self._load_timer.stop()
         page, profile, self.page, self._profile = self.page, self._profile, None, None
         page.blockSignals(True)
         self.view.setPage(None)  # type: ignore[arg-type]  # null is how Qt takes a page away
@@ -263,7 +263,7 @@ class WebMap(QWidget):
         shiboken6.delete(profile)
 
 
-class Drag(QObject):
+class PinDrag(QObject):
     """A press on the pin's head, steps, and a release."""
 
     STEPS = 20
@@ -271,7 +271,7 @@ class Drag(QObject):
     def __init__(self, view: QWebEngineView, right_px: int, down_px: int, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
-        self._way = QPointF(right_px, down_px)
+        self._distance = QPointF(right_px, down_px)
         self._from = QPointF()
         self._at = 0
         self._timer = QTimer(self, interval=8)
@@ -290,12 +290,12 @@ class Drag(QObject):
 
     def _step(self) -> None:
         self._at += 1
-        point = self._from + self._way * (self._at / self.STEPS)
+        point = self._from + self._distance * (self._at / self.STEPS)
         if self._at <= self.STEPS:
             self._send(QEvent.Type.MouseMove, point, Qt.MouseButton.LeftButton)
         else:
             self._timer.stop()
-            self._send(QEvent.Type.MouseButtonRelease, self._from + self._way, Qt.MouseButton.NoButton)
+            self._send(QEvent.Type.MouseButtonRelease, self._from + self._distance, Qt.MouseButton.NoButton)
             self.deleteLater()
 
     def _send(self, kind: QEvent.Type, point: QPointF, held: Qt.MouseButton) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from meetup_desktop.ui.widgets.furniture import column, label
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.controls import column, label
+from meetup_desktop.ui.widgets.theme import Space, TextRole
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
 #: A menu or another window takes the keys for a while: the cursor stays where the person was typing.
@@ -16,7 +16,7 @@ _COMES_BACK = (
 )  # fmt: skip
 
 
-def stands_for(typed: str, value: str) -> bool:
+def is_same_value(typed: str, value: str) -> bool:
     """Whether what is typed is this value: the space at the end of a half-typed sentence is not in the file yet."""
     return typed == value or typed.strip() == value
 
@@ -38,7 +38,7 @@ class LineEdit(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show a value."""
         self._value = text
-        if text == self.text() or (self.hasFocus() and stands_for(self.text(), text)):
+        if text == self.text() or (self.hasFocus() and is_same_value(self.text(), text)):
             return
         at = self.cursorPosition()
         self.setText(text)
@@ -47,7 +47,7 @@ class LineEdit(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in _COMES_BACK:
-            if stands_for(self.text(), self._value):
+            if is_same_value(self.text(), self._value):
                 self.setText(self._value)
             self.setCursorPosition(0)  # a long value is read from its beginning
 
@@ -59,7 +59,7 @@ class LineField(QWidget):
 
     def __init__(self, caption: str, placeholder: str = "") -> None:
         super().__init__()
-        self._caption = label(caption, Type.CAPTION, "muted")
+        self._caption = label(caption, TextRole.CAPTION, "muted")
         self.line = LineEdit(caption, placeholder)
         self.line.edited.connect(self.edited)
         self._caption.setBuddy(self.line)

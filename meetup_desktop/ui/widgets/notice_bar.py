@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
 from meetup_desktop.services.notices import Level, Notice
-from meetup_desktop.ui.widgets.furniture import StateMark, button, row, tool_button
+from meetup_desktop.ui.widgets.controls import StateMark, button, row, tool_button
 from meetup_desktop.ui.widgets.theme import Space, set_state
 
 QUIET_MS = 6000  # good news and notes leave by themselves; warnings and errors stay until they are closed

@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.services.open_page import OpenPage
+from meetup_desktop.services.page.open_page import OpenPage
 
 
 class PageView(QWidget):

@@ -28,7 +28,7 @@ class Space:
     ICON_LARGE = 20
 
 
-class Type(Enum):
+class TextRole(Enum):
     """Roles of text: factor of the system's size, and weight."""
 
     CAPTION = (0.85, QFont.Weight.Normal)
@@ -42,7 +42,7 @@ READING_LINE_HEIGHT = 1.35  # of panes of running text
 MOTION_MS = 140
 
 
-def font(role: Type) -> QFont:
+def font(role: TextRole) -> QFont:
     """The system's font in the role's size and weight."""
     factor, weight = role.value
     made = QFont(QGuiApplication.font())
@@ -160,14 +160,14 @@ class Theme(QObject):
         self._chosen = Qt.ColorScheme.Unknown
         self._accent = QColor(application.palette().color(QPalette.ColorRole.Accent))
         self.colors = colors_for(self._is_dark(), self._accent)
-        self._dress()
-        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._apply()
+        application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
-    def choose(self, scheme: Qt.ColorScheme) -> None:
+    def set_scheme(self, scheme: Qt.ColorScheme) -> None:
         """Light, dark, or Unknown to follow the system."""
         self._chosen = scheme
         self._application.styleHints().setColorScheme(scheme)  # frames and file dialogs of the system
-        self._follow()
+        self._on_scheme_changed()
 
     def _is_dark(self) -> bool:
         # Some platforms take no scheme from a program: the choice holds all the same.
@@ -175,14 +175,14 @@ class Theme(QObject):
         scheme = self._application.styleHints().colorScheme() if unknown else self._chosen
         return scheme == Qt.ColorScheme.Dark
 
-    def _follow(self) -> None:
+    def _on_scheme_changed(self) -> None:
         colors = colors_for(self._is_dark(), self._accent)
         if colors != self.colors:
             self.colors = colors
-            self._dress()
+            self._apply()
             self.changed.emit(colors)
 
-    def _dress(self) -> None:
+    def _apply(self) -> None:
         self._application.setPalette(_palette(self.colors))
         self._application.setStyleSheet(style_sheet(self.colors, Space, font))
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.gallery import (
+from meetup_desktop.core.content.galleries.gallery import (
     FORBIDDEN,
     galleries,
     original_name,

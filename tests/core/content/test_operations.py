@@ -3,15 +3,15 @@ from collections.abc import Mapping
 import pytest
 
 from meetup_desktop.adapters.site_dialects import dialect_of
-from meetup_desktop.core.content import operations
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.operations import Move, SiteChange
 from meetup_desktop.core.content.page import EventPage, PageVersion
-from meetup_desktop.core.content.page_links import Renaming, with_links
-from meetup_desktop.core.content.page_names import check_page_id
-from meetup_desktop.core.content.profiles import ASTRO, HUGO, JEKYLL, PAIR, PUBLISH, Profile
-from meetup_desktop.core.content.site import Site, site_of
-from meetup_desktop.core.content.templates import TEMPLATES, title_of
+from meetup_desktop.core.content.site import page_operations
+from meetup_desktop.core.content.site.page_links import Renaming, with_links
+from meetup_desktop.core.content.site.page_names import check_page_id
+from meetup_desktop.core.content.site.page_operations import Move, SiteChange
+from meetup_desktop.core.content.site.profiles import ASTRO, HUGO, JEKYLL, PAIR, PUBLISH, Profile
+from meetup_desktop.core.content.site.site import Site, site_of
+from meetup_desktop.core.content.site.templates import TEMPLATES, title_of
 from meetup_desktop.core.errors import BadName, NameTaken
 from tests.strategies import PAGE
 
@@ -45,7 +45,7 @@ def after(change: SiteChange, path: str) -> str:
 
 def test_a_new_page_stands_in_all_languages_with_its_keys_in_order() -> None:
     site, _ = publish()
-    change = operations.new_page(
+    change = page_operations.new_page(
         site, "autumn", TEMPLATES["meetup"], dialect_of(PUBLISH), date_text="2027-10-02 18:30", titles={"ru": "Осень"}
     )  # fmt: skip
     assert [write.path for write in change.writes] == ["ru/events/autumn.md", "en/events/autumn.md"]
@@ -61,7 +61,7 @@ def test_a_new_page_stands_in_all_languages_with_its_keys_in_order() -> None:
 
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
 def test_a_template_has_the_same_blocks_in_both_languages(name: str) -> None:
-    from meetup_desktop.adapters.markdown_blocks import blocks
+    from meetup_desktop.adapters.markdown import blocks
 
     first, second = (
         [(block.kind, block.level) for block in blocks(TEMPLATES[name].bodies[language])]
@@ -84,7 +84,7 @@ def test_a_template_has_the_same_blocks_in_both_languages(name: str) -> None:
 )
 def test_a_new_page_is_laid_out_as_the_others(profile: Profile, there: str, expected: str) -> None:
     site, _ = site_and_pages(profile, {there: PAGE if profile is PAIR else YAML})
-    change = operations.new_page(
+    change = page_operations.new_page(
         site, "autumn", TEMPLATES["blank"], dialect_of(profile), date_text="2027-10-02"
     )
     assert [write.path for write in change.writes] == [expected]
@@ -100,9 +100,9 @@ def test_a_new_page_is_laid_out_as_the_others(profile: Profile, there: str, expe
 def test_a_name_that_is_there_is_refused_also_in_other_letters(name: str) -> None:
     site, pages = publish()
     with pytest.raises(NameTaken):
-        operations.new_page(site, name, TEMPLATES["blank"], dialect_of(PUBLISH))
+        page_operations.new_page(site, name, TEMPLATES["blank"], dialect_of(PUBLISH))
     with pytest.raises(NameTaken):
-        operations.duplicate(site, pages["quay"], name)
+        page_operations.duplicate(site, pages["quay"], name)
 
 
 @pytest.mark.parametrize(
@@ -130,23 +130,23 @@ def test_the_missing_version_is_a_copy_to_be_translated() -> None:
     site, pages = site_and_pages(
         PUBLISH, {"ru/events/quay.md": PAGE, "en/events/b.md": PAGE.replace(": quay", ": b")}
     )
-    change = operations.counterpart(site, pages["quay"], "en", "ru")
+    change = page_operations.counterpart(site, pages["quay"], "en", "ru")
     assert [(write.path, write.before) for write in change.writes] == [("en/events/quay.md", None)]
     assert change.writes[0].after == PAGE.encode()
     assert change.copies == (Move("Resources/ru/events/quay", "Resources/en/events/quay", True),)
     with pytest.raises(NameTaken):
-        operations.counterpart(site, pages["quay"], "ru", "ru")
+        page_operations.counterpart(site, pages["quay"], "ru", "ru")
 
 
 def test_a_copy_has_its_own_name_and_no_date() -> None:
     site, pages = publish()
-    change = operations.duplicate(site, pages["quay"], "quay-2")
+    change = page_operations.duplicate(site, pages["quay"], "quay-2")
     text = after(change, "ru/events/quay-2.md")
     assert text == PAGE.replace("date: 2026-10-09 18:30\n", "").replace(": quay\n", ": quay-2\n")
     assert [move.target for move in change.copies] == [
         "Resources/ru/events/quay-2", "Resources/en/events/quay-2",
     ]  # fmt: skip
-    assert operations.duplicate(site, pages["quay"], "x", pictures=False).copies == ()
+    assert page_operations.duplicate(site, pages["quay"], "x", pictures=False).copies == ()
 
 
 # --- another name --------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ def test_a_new_name_changes_files_pictures_identifier_and_links() -> None:
     )
     site, pages = publish(**{"en/events/other.md": linking})
     others = {"en/events/other.md": Document.parse(linking.encode())}
-    change = operations.rename(site, pages["quay"], "river", others)
+    change = page_operations.rename(site, pages["quay"], "river", others)
     assert change.page_id == "river"
     assert set(change.moves) == {
         Move("ru/events/quay.md", "ru/events/river.md"),
@@ -177,7 +177,7 @@ def test_a_new_name_changes_files_pictures_identifier_and_links() -> None:
 def test_an_identifier_that_never_was_the_name_stays() -> None:
     own = PAGE.replace("Identifier: quay", "Identifier: meeting-7")
     site, pages = site_and_pages(PUBLISH, {"ru/events/quay.md": own, "en/events/quay.md": own})
-    assert operations.rename(site, pages["quay"], "river", {}).writes == ()
+    assert page_operations.rename(site, pages["quay"], "river", {}).writes == ()
 
 
 def test_a_folder_of_its_own_moves_once() -> None:
@@ -185,16 +185,16 @@ def test_a_folder_of_its_own_moves_once() -> None:
         HUGO, {"content/events/quay/index.md": YAML, "content/events/quay/index.ru.md": YAML}
     )
     (page_id,) = pages
-    change = operations.rename(site, pages[page_id], "river", {})
+    change = page_operations.rename(site, pages[page_id], "river", {})
     assert change.moves == (Move("content/events/quay", "content/events/river"),)
-    assert operations.delete(site, site.pages[0]).trashed == ("content/events/quay",)
+    assert page_operations.delete(site, site.pages[0]).trashed == ("content/events/quay",)
 
 
 def test_pictures_beside_a_pair_stay() -> None:
     site, pages = site_and_pages(PAIR, {"quay.ru.md": PAGE, "quay.en.md": PAGE})
-    change = operations.rename(site, pages["quay"], "river", {})
+    change = page_operations.rename(site, pages["quay"], "river", {})
     assert change.moves == (Move("quay.ru.md", "river.ru.md"), Move("quay.en.md", "river.en.md"))
-    assert operations.delete(site, site.pages[0]).trashed == ("quay.ru.md", "quay.en.md")
+    assert page_operations.delete(site, site.pages[0]).trashed == ("quay.ru.md", "quay.en.md")
 
 
 @pytest.mark.parametrize(
@@ -238,10 +238,10 @@ def test_links_from_within_the_page_and_across_folders() -> None:
 
 def test_a_generator_that_takes_titles_from_fields_gets_one():
     from meetup_desktop.adapters.dialects import dialect
-    from meetup_desktop.core.content.operations import new_page
-    from meetup_desktop.core.content.profiles import HUGO
-    from meetup_desktop.core.content.site import Site
-    from meetup_desktop.core.content.templates import TEMPLATES
+    from meetup_desktop.core.content.site.page_operations import new_page
+    from meetup_desktop.core.content.site.profiles import HUGO
+    from meetup_desktop.core.content.site.site import Site
+    from meetup_desktop.core.content.site.templates import TEMPLATES
 
     site = Site(HUGO, ("ru", "en"), ())
     change = new_page(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.page_filter import PageFilter, When
-from meetup_desktop.core.content.summary import PageSummary
+from meetup_desktop.core.content.site.page_filter import PageFilter, When
+from meetup_desktop.core.content.site.summary import PageSummary
 
 TODAY = "2026-10-09"
 

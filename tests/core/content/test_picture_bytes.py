@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL.PngImagePlugin import PngInfo
 
-from meetup_desktop.core.content.picture_bytes import without_metadata
+from meetup_desktop.core.content.galleries.picture_bytes import without_metadata
 
 
 def picture(kind, orientation=1, **extra):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.profiles import (
+from meetup_desktop.core.content.site.profiles import (
     ASTRO,
     ELEVENTY,
     HUGO,
@@ -16,7 +16,7 @@ from meetup_desktop.core.content.profiles import (
     candidates,
     recognise,
 )
-from meetup_desktop.core.content.site_settings import SiteSettings, read_settings
+from meetup_desktop.core.content.site.site_settings import SiteSettings, read_settings
 from meetup_desktop.core.errors import BadSettings
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.page_names import check_page_id
-from meetup_desktop.core.content.proposed_names import LONGEST, proposed_name
+from meetup_desktop.core.content.site.page_names import check_page_id
+from meetup_desktop.core.content.site.proposed_names import LONGEST, proposed_name
 from meetup_desktop.core.errors import BadName
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.profiles import (
+from meetup_desktop.core.content.site.profiles import (
     PAIR,
     PUBLISH,
     PUBLISH_CONTENT,
@@ -9,7 +9,7 @@ from meetup_desktop.core.content.profiles import (
     is_language,
     recognise,
 )
-from meetup_desktop.core.content.site import Site, site_of
+from meetup_desktop.core.content.site.site import Site, site_of
 from meetup_desktop.core.errors import NotASite
 from tests.strategies import PAGE
 

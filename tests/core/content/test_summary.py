@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.profiles import PUBLISH
-from meetup_desktop.core.content.search import SearchIndex, folded, summary_text
-from meetup_desktop.core.content.site import _paired, _paired_closely, site_of, site_of_files
-from meetup_desktop.core.content.summary import FileSummary, PageSummary, summarise, summary_of, tags_of
+from meetup_desktop.core.content.site.profiles import PUBLISH
+from meetup_desktop.core.content.site.search_index import SearchIndex, folded, summary_text
+from meetup_desktop.core.content.site.site import _paired, _paired_closely, site_of, site_of_files
+from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, summarise, summary_of, tags_of
 from meetup_desktop.core.content.venue import Coordinates
 from tests.strategies import PAGE, anything
 

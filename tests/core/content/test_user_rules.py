@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.user_rules import Rule, read_rules
+from meetup_desktop.core.content.checks.user_rules import Rule, read_rules
 from meetup_desktop.core.errors import BadRules
 
 SOUND = """[site]

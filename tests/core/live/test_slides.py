@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 from meetup_desktop.core.live.evening import Mode
 from meetup_desktop.core.live.log import Kind
 from meetup_desktop.core.live.names import short_names, sort_key
+from meetup_desktop.core.live.projector_strings import word
 from meetup_desktop.core.live.slides import Heading, slide
 from meetup_desktop.core.live.timer import Urgency
-from meetup_desktop.core.live.words import word
 from tests.core.live.test_fold import ONE, TWO, Log
 
 HEADING = Heading((("ru", "Встреча"), ("en", "Meetup")), (("ru", "Парк"), ("en", "Park")))

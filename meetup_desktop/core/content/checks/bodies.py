@@ -9,8 +9,8 @@ from hashlib import blake2b
 from meetup_desktop.core.content.blocks import Block, BlockKind, align
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Finding, excerpt
+from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.content.fields import field
-from meetup_desktop.core.content.user_rules import Rule
 
 _TARGET = re.compile(
     r"\]\(\s*<?([^)\s>]+)|<((?:https?|mailto):[^>\s]+)>|(?<![(<\"'\]])\b(https?://[^\s<>)]+)"

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from meetup_desktop.core.content.blocks import Block
+from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.gallery import Gallery, galleries
-from meetup_desktop.core.content.user_rules import Rule
+from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
 
 #: Finds the blocks of a body; it takes a Markdown parser, which lives among the adapters.
 CutBlocks = Callable[[str, Sequence[Gallery]], tuple[Block, ...]]

@@ -11,7 +11,7 @@ from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Finding, Fix, excerpt
 from meetup_desktop.core.content.dates import read_date, read_moment
-from meetup_desktop.core.content.dialect import ENTRY
+from meetup_desktop.core.content.dialects.dialect import ENTRY
 from meetup_desktop.core.content.fields import (
     EVENT_TYPES,
     FIELDS,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from meetup_desktop.core.content.checks.finding import Fix
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.gallery import migrated, renumbered
+from meetup_desktop.core.content.galleries.gallery import migrated, renumbered
 from meetup_desktop.core.content.hazards import without_hazard
 from meetup_desktop.core.content.page import EventPage
 

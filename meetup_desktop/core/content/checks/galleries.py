@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Finding, Fix, excerpt
-from meetup_desktop.core.content.gallery import Gallery
+from meetup_desktop.core.content.galleries.gallery import Gallery
 
 _ORDERED = re.compile(r"[ \t]*(\d+)[.)]")
 

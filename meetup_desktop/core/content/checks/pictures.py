@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from meetup_desktop.core.content.checks.facts import PageFacts, PictureFile, PictureFolder, VersionFacts
 from meetup_desktop.core.content.checks.finding import Finding, Fix
-from meetup_desktop.core.content.gallery import original_name, small_name
-from meetup_desktop.core.content.named_pictures import named_pictures
+from meetup_desktop.core.content.galleries.gallery import original_name, small_name
+from meetup_desktop.core.content.galleries.named_pictures import named_pictures
 
 HEAVY_BYTES = 2_000_000
 HEAVY_EDGE_PX = 2_560

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from meetup_desktop.core.content.checks.facts import Context
 from meetup_desktop.core.content.checks.scripts import in_wrong_script
-from meetup_desktop.core.content.site import Site
-from meetup_desktop.core.content.summary import PageSummary
-from meetup_desktop.core.content.user_rules import Rule
+from meetup_desktop.core.content.checks.user_rules import Rule
+from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.core.content.site.summary import PageSummary
 from meetup_desktop.core.content.venue import Coordinates
 
 #: The name of a place in a language, None when nobody knows it.

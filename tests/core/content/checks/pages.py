@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from meetup_desktop.adapters.markdown_blocks import blocks
+from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.core.content.checks.facts import Context, PageFacts, VersionFacts
 from meetup_desktop.core.content.document import Document
 

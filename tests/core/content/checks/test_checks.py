@@ -7,7 +7,7 @@ from meetup_desktop.core.content.checks.check import check
 from meetup_desktop.core.content.checks.facts import PictureFile, PictureFolder
 from meetup_desktop.core.content.checks.finding import CODES, SEVERITIES, Severity
 from meetup_desktop.core.content.checks.sentences import SENTENCES, english
-from meetup_desktop.core.content.user_rules import Rule
+from meetup_desktop.core.content.checks.user_rules import Rule
 from tests.core.content.checks.pages import EN, RU, both, en, page, ru
 
 AGREED = {

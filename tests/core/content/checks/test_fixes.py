@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetup_desktop.adapters.markdown_blocks import blocks
+from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.core.content.checks.check import check
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix

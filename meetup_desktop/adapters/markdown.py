@@ -1,0 +1,107 @@
+"""The blocks of a body, by markdown-it-py's block rules. Owner of that library; it is imported at first use.
+
+Inline text is never parsed: only the places of blocks are wanted. The parser knows no galleries; those come
+from ``core.content.gallery`` and stand as a comment in what it reads, which also spares it their items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from meetup_desktop.core.content.blocks import Block, BlockKind
+from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_KINDS = {
+    "heading_open": BlockKind.HEADING,
+    "paragraph_open": BlockKind.PARAGRAPH,
+    "bullet_list_open": BlockKind.LIST,
+    "ordered_list_open": BlockKind.LIST,
+    "blockquote_open": BlockKind.QUOTE,
+    "fence": BlockKind.CODE,
+    "code_block": BlockKind.CODE,
+    "table_open": BlockKind.TABLE,
+    "html_block": BlockKind.HTML,
+    "hr": BlockKind.RULE,
+}
+
+
+class _Span(NamedTuple):
+    """Lines ``first`` to ``last``, included."""
+
+    first: int
+    last: int
+    kind: BlockKind
+    level: int = 0
+
+
+def blocks(body_text: str, found: Sequence[Gallery] | None = None) -> tuple[Block, ...]:
+    """All blocks of the body in order. Every line is in one of them, blank, or a link's definition.
+
+    ``found`` are the body's galleries, for a caller that has them already.
+    """
+    lines = body_text.split("\n")
+    if found is None:
+        found = galleries(body_text)
+    cuts = [_Span(each.first_line, each.last_line, BlockKind.GALLERY) for each in found]
+    spans = _without(_parsed(lines, cuts), cuts)
+    return tuple(
+        Block(each.kind, each.first, each.last, "\n".join(lines[each.first : each.last + 1]), each.level)
+        for each in (_trimmed(span, lines) for span in sorted([*spans, *cuts]))
+        if each.first <= each.last
+    )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table")
+
+
+def _parsed(lines: list[str], cuts: Iterable[_Span]) -> Iterator[_Span]:
+    """What the parser sees when each gallery is a comment: one that ends any list or paragraph before it."""
+    shown = list(lines)
+    for cut in cuts:
+        shown[cut.first : cut.last + 1] = [""] * (cut.last + 1 - cut.first)
+        shown[cut.first] = "<!--"
+        shown[cut.last] += "-->"
+    parser = _parser()
+    tokens: list[Token] = []
+    parser.block.parse("\n".join(shown), parser, {}, tokens)
+    for token in tokens:
+        if token.level or token.map is None:
+            continue
+        kind = _KINDS[token.type]
+        level = int(token.tag[1:]) if kind is BlockKind.HEADING else int(token.type == "ordered_list_open")
+        yield _Span(token.map[0], token.map[1] - 1, kind, level)
+
+
+def _without(spans: Iterable[_Span], cuts: list[_Span]) -> Iterator[_Span]:
+    """The spans, less the lines of the cuts. Both are in order and none overlaps its neighbour."""
+    at = 0
+    for span in spans:
+        first = span.first
+        while at < len(cuts) and cuts[at].last < first:
+            at += 1
+        reached = at
+        while reached < len(cuts) and cuts[reached].first <= span.last:
+            yield span._replace(first=first, last=cuts[reached].first - 1)
+            first = cuts[reached].last + 1
+            reached += 1
+        yield span._replace(first=first)
+
+
+def _trimmed(span: _Span, lines: list[str]) -> _Span:
+    """The span without blank lines at its ends."""
+    first, last = span.first, span.last
+    while first <= last and not lines[last].strip():
+        last -= 1
+    while first <= last and not lines[first].strip():
+        first += 1
+    return span._replace(first=first, last=last)

@@ -1,0 +1,1 @@
+"""A site's folder: find, read, check and change its pages."""

@@ -1,0 +1,62 @@
+"""What renaming or throwing away a page would touch on the disk, looked up before anything is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from meetup_desktop.adapters.site import page_storage
+from meetup_desktop.adapters.site.page_changes import pages_naming
+from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.site import page_operations
+from meetup_desktop.core.content.site.profiles import SMALL_MARK
+from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.core.content.site.summary import PageSummary
+
+
+class ChangePreview(NamedTuple):
+    """Files of the page, how many pictures go with them, and the other pages that lead to it."""
+
+    files: tuple[str, ...]
+    folders: tuple[str, ...]  #: of pictures, those that are there
+    pictures: int
+    linking: tuple[str, ...] = ()
+
+
+class RenamePreview(NamedTuple):
+    """All that is needed to say what another name would change, whichever it is."""
+
+    page: EventPage
+    others: dict[str, Document]
+    folders: tuple[str, ...]
+    pictures: int
+
+    def preview(self, site: Site, page_id: str) -> ChangePreview:
+        """With this name. Raises: BadName, NameTaken, CannotHold."""
+        change = page_operations.rename(site, self.page, page_id, self.others)
+        return ChangePreview(self.page.paths, self.folders, self.pictures, change.links_changed)
+
+
+def load_rename_preview(root: Path, site: Site, summary: PageSummary) -> RenamePreview:
+    """Read the page and all pages that name it. Raises: Unreadable, OutsideSite."""
+    page = page_storage.load(root, summary, site.layout).page
+    folders, pictures = _pictures(root, site, summary)
+    return RenamePreview(page, pages_naming(root, site, summary), folders, pictures)
+
+
+def preview_deletion(root: Path, site: Site, summary: PageSummary) -> ChangePreview:
+    """What goes into the trash with the page."""
+    return ChangePreview(tuple(path for _, path in summary.files), *_pictures(root, site, summary))
+
+
+def _pictures(root: Path, site: Site, summary: PageSummary) -> tuple[tuple[str, ...], int]:
+    """The picture folders that are the page's own, and how many pictures they hold, small ones not counted."""
+    layout = site.layout
+    own = dict.fromkeys(
+        layout.picture_folder(path) for _, path in summary.files if layout.owns_pictures(path)
+    )
+    existing = tuple(folder for folder in own if folder and (root / folder).is_dir())
+    suffixes = tuple(page_storage.PICTURE_SUFFIXES)
+    names = [each.name.lower() for folder in existing for each in (root / folder).iterdir()]
+    return existing, sum(1 for name in names if name.endswith(suffixes) and SMALL_MARK not in name)

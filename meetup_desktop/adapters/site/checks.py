@@ -1,0 +1,270 @@
+"""The checks of ``core.content.checks`` over the files of a site, with what was found before remembered by content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from meetup_desktop.adapters.map.gazetteer import Gazetteer, Place, distance_km, script_of
+from meetup_desktop.adapters.markdown import blocks
+from meetup_desktop.adapters.site import page_storage
+from meetup_desktop.adapters.site.walk import inside, read, read_plain
+from meetup_desktop.adapters.site_dialects import dialect_of
+from meetup_desktop.adapters.storage.check_cache import FindingsCache
+from meetup_desktop.core.content.checks.bodies import block_print
+from meetup_desktop.core.content.checks.check import EDITION, check
+from meetup_desktop.core.content.checks.facts import (
+    Context,
+    PageFacts,
+    PictureFile,
+    PictureFolder,
+    VersionFacts,
+)
+from meetup_desktop.core.content.checks.finding import PICTURE_CODES, Finding
+from meetup_desktop.core.content.checks.surroundings import Surroundings
+from meetup_desktop.core.content.checks.user_rules import Rule, read_rules
+from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.galleries.gallery import original_name, small_name
+from meetup_desktop.core.content.galleries.named_pictures import named_pictures
+from meetup_desktop.core.content.page import EventPage, PageVersion
+from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.core.content.site.site_settings import SETTINGS_FILE
+from meetup_desktop.core.content.site.summary import PageSummary
+from meetup_desktop.core.content.venue import Coordinates
+from meetup_desktop.core.errors import BadRules, ContentError, NotWritable, PictureError, Unreadable
+
+#: A city's own name with the pin this near to its middle stands for all of the city.
+CITY_KM = 6.0
+
+Agreed = Mapping[str, Mapping[str, tuple[str, ...]]]
+Look = Callable[[Path], PictureFile]
+#: Files that were looked at, by path, size and time of change.
+Looked = dict[tuple[str, int, int], PictureFile]
+
+
+def site_rules(root: Path) -> tuple[Rule, ...]:
+    """The user's own rules from the site's ``meetup.toml``; none without that file. Raises: BadRules."""
+    try:
+        text = inside(root, SETTINGS_FILE).read_text("utf-8")
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError, ContentError) as error:
+        raise BadRules("", str(error)) from error
+    return read_rules(text)
+
+
+def surroundings(site: Site, rules: tuple[Rule, ...], gazetteer: Gazetteer | None) -> Surroundings:
+    """What the pages have to know of each other, and of the places of the world."""
+    if gazetteer is None:
+        return Surroundings(site, rules)
+    called = cache(gazetteer.find_exact)
+    return Surroundings(site, rules, partial(_other_name, gazetteer), partial(_city_at, called))
+
+
+def _other_name(gazetteer: Gazetteer, name: str, language: str) -> str | None:
+    return gazetteer.other_name(name, script_of(language))
+
+
+def _city_at(called: Callable[[str], tuple[Place, ...]], name: str, point: Coordinates) -> str:
+    for place in called(name):
+        if distance_km(point.latitude_deg, point.longitude_deg, place) <= CITY_KM:
+            return name.strip()
+    return ""
+
+
+class _Version(NamedTuple):
+    language: str
+    path: str
+    raw: bytes
+
+
+class SiteChecks:
+    """The checks of one site. ``agreed``: by page and language, the blocks both languages last agreed on.
+
+    ``looked`` is what an earlier one knew of the picture files.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        site: Site,
+        around: Surroundings,
+        agreed: Agreed,
+        *,
+        memory: FindingsCache | None = None,
+        looked: Looked | None = None,
+    ) -> None:
+        self._root = root
+        self._site = site
+        self._around = around
+        self._agreed = agreed
+        self._cache = memory
+        self._dialect = dialect_of(site.layout)
+        self.memory_error: NotWritable | None = None
+        self._plain: dict[str, bool] = {}  # folders that no link leads to
+        self._looked: Looked = looked if looked is not None else {}
+
+    def texts(
+        self, pages: Iterable[PageSummary], told: Callable[[PageSummary], object] | None = None
+    ) -> dict[str, tuple[Finding, ...]]:
+        """Findings about the texts of these pages by page, those about picture files excepted.
+
+        ``told`` hears of each page before it is looked at and may raise to stop; what was found until then is
+        remembered. A memory that cannot be read or written only costs time; ``memory_error`` tells of it.
+        """
+        found: dict[str, tuple[Finding, ...]] = {}
+        keys: dict[str, bytes] = {}
+        wanted: list[tuple[PageSummary, Context]] = []
+        for page in pages:
+            if told is not None:
+                told(page)
+            context = self._around.context(page)
+            wanted.append((page, context))
+            if self._cache is not None:
+                keys[page.page_id] = self._key(page, context, self._versions(page)[0])
+        known = self._remembered(keys.values())
+        fresh: dict[bytes, tuple[Finding, ...]] = {}
+        try:
+            for page, context in wanted:
+                key = keys.get(page.page_id, b"")
+                if key in known:
+                    found[page.page_id] = known[key]
+                    continue
+                if told is not None:
+                    told(page)
+                found[page.page_id] = self._check(page, context)
+                if key:
+                    fresh[key] = found[page.page_id]
+        finally:
+            self._remember(fresh)
+        return found
+
+    def _remembered(self, keys: Iterable[bytes]) -> Mapping[bytes, tuple[Finding, ...]]:
+        try:
+            return self._cache.load(keys) if self._cache is not None else {}
+        except NotWritable as error:
+            self.memory_error = error
+            return {}
+
+    def _remember(self, fresh: Mapping[bytes, tuple[Finding, ...]]) -> None:
+        try:
+            if self._cache is not None:
+                self._cache.keep(fresh)
+        except NotWritable as error:
+            self.memory_error = error
+
+    def page(self, page: EventPage, summary: PageSummary) -> tuple[Finding, ...]:
+        """Findings about the texts of a page as it is being edited."""
+        versions = tuple(self._facts(each.language, each.path, each.document) for each in page.versions)
+        return check(self._page_facts(page.page_id, versions, self._around.context(summary)))
+
+    def pictures(
+        self,
+        summary: PageSummary,
+        look: Look,
+        told: Callable[[str], object] | None = None,
+    ) -> tuple[Finding, ...]:
+        """Findings about the picture files of a page; ``look`` reads one, ``told`` hears each name before it is read.
+
+        A file that has not changed since it was last looked at is not read again.
+        """
+        versions, _ = self._versions(summary)
+        facts = tuple(self._facts(each.language, each.path, self._parse(each.raw)) for each in versions)
+        page = EventPage(summary.page_id, tuple(PageVersion(f.language, f.path, f.document) for f in facts))
+        folders = {each.language: self._folder(page, each, look, told) for each in facts}
+        context = self._around.context(summary)
+        found = check(self._page_facts(summary.page_id, facts, context, folders))
+        return tuple(each for each in found if each.code in PICTURE_CODES)
+
+    def prints(self, page: EventPage) -> dict[str, tuple[str, ...]]:
+        """The fingerprints of all blocks by language: what ``agreed`` remembers."""
+        return {
+            each.language: tuple(block_print(block) for block in blocks(each.document.body_text))
+            for each in page.versions
+        }
+
+    def _versions(self, page: PageSummary) -> tuple[list[_Version], list[Finding]]:
+        versions, failed = [], []
+        for language, path in page.files:
+            try:
+                versions.append(_Version(language, path, self._read(path)))
+            except ContentError as error:
+                text = (("text", error.reason),)
+                failed.append(Finding("unreadable.file", page.page_id, language, path, 0, text))
+        return versions, failed
+
+    def _read(self, path: str) -> bytes:
+        """The file's bytes. Following links for each of 10,000 files took half of the time of a second check."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._plain:
+            try:
+                self._plain[folder] = inside(self._root, folder) == inside(self._root, "") / folder
+            except ContentError:
+                self._plain[folder] = False
+        if self._plain[folder]:
+            try:
+                return read_plain(self._root, path)
+            except Unreadable:  # perhaps a link
+                return read(self._root, path)
+        return read(self._root, path)
+
+    def _key(self, page: PageSummary, context: Context, versions: Iterable[_Version]) -> bytes:
+        """Everything that the findings of a page depend on, in 16 bytes."""
+        made = blake2b(digest_size=16)
+        made.update(
+            repr((EDITION, page.page_id, page.files, context, self._agreed.get(page.page_id))).encode()
+        )
+        for version in versions:
+            made.update(len(version.raw).to_bytes(8, "big"))
+            made.update(version.raw)
+        return made.digest()
+
+    def _check(self, page: PageSummary, context: Context) -> tuple[Finding, ...]:
+        versions, failed = self._versions(page)
+        facts = tuple(self._facts(each.language, each.path, self._parse(each.raw)) for each in versions)
+        return (*failed, *check(self._page_facts(page.page_id, facts, context)))
+
+    def _parse(self, raw: bytes) -> Document:
+        return Document.parse(raw, self._dialect)
+
+    def _facts(self, language: str, path: str, document: Document) -> VersionFacts:
+        return VersionFacts.of(language, path, document, blocks)
+
+    def _page_facts(
+        self,
+        page_id: str,
+        versions: tuple[VersionFacts, ...],
+        context: Context,
+        pictures: Mapping[str, PictureFolder] | None = None,
+    ) -> PageFacts:
+        return PageFacts(page_id, versions, context, pictures, self._agreed.get(page_id, {}))
+
+    def _folder(
+        self, page: EventPage, version: VersionFacts, look: Look, told: Callable[[str], object] | None
+    ) -> PictureFolder:
+        files: dict[str, PictureFile] = {}
+        for name, path in page_storage.picture_files(self._root, self._site, page, version.language).items():
+            if told is not None:
+                told(name)
+            try:
+                facts = path.stat()
+                key = (str(path), facts.st_size, facts.st_mtime_ns)
+                if key not in self._looked:
+                    self._looked[key] = look(path)
+                files[name] = self._looked[key]
+            except (OSError, PictureError):
+                continue  # gone while we looked: it shows as missing
+        written = [name for name, _, _ in named_pictures(version.document, version.galleries)]
+        named = {each for name in written for each in (name, original_name(name), small_name(name))}
+        elsewhere = {
+            name for name in named if name not in files and self._there(page, version.language, name)
+        }
+        layout = self._site.layout
+        own = layout.picture_folder(version.path) if layout.owns_pictures(version.path) else ""
+        return PictureFolder(own, files, frozenset(elsewhere))
+
+    def _there(self, page: EventPage, language: str, name: str) -> bool:
+        return page_storage.picture_path(self._root, self._site, page, language, name) is not None

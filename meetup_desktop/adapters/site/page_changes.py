@@ -1,0 +1,238 @@
+"""Pages as a whole on the disk: new, copied, renamed, thrown away. All of it happens or nothing does."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from meetup_desktop.adapters.atomic_write import write_all
+from meetup_desktop.adapters.site import page_storage
+from meetup_desktop.adapters.site.transaction import Transaction, transaction_on
+from meetup_desktop.adapters.site.walk import open_folder, read
+from meetup_desktop.adapters.site_dialects import dialect_of
+from meetup_desktop.adapters.trash import move_to_trash
+from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.site import page_operations
+from meetup_desktop.core.content.site.page_operations import Move, SiteChange
+from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.core.content.site.summary import PageSummary
+from meetup_desktop.core.content.site.templates import Template
+from meetup_desktop.core.errors import (
+    ChangedOnDisk,
+    ContentError,
+    NameTaken,
+    NoTrash,
+    NotWritable,
+    OutsideSite,
+)
+
+
+def create(
+    root: Path,
+    site: Site,
+    page_id: str,
+    template: Template,
+    *,
+    date_text: str = "",
+    titles: Mapping[str, str] | None = None,
+    languages: Iterable[str] = (),
+) -> SiteChange:
+    """A new page from a template. Raises: BadName, NameTaken, CannotHold, NotWritable, OutsideSite."""
+    dialect = dialect_of(site.layout)
+    change = page_operations.new_page(
+        site, page_id, template, dialect, date_text=date_text, titles=titles, languages=languages
+    )
+    apply(root, change)
+    return change
+
+
+def add_language(root: Path, site: Site, summary: PageSummary, language: str, source: str) -> SiteChange:
+    """The page's missing version, see ``page_operations.counterpart``. Raises: ContentError."""
+    change = page_operations.counterpart(
+        site, page_storage.load(root, summary, site.layout).page, language, source
+    )
+    apply(root, change)
+    return change
+
+
+def duplicate(
+    root: Path, site: Site, summary: PageSummary, page_id: str, *, date_text: str = "", pictures: bool = True
+) -> SiteChange:
+    """The page once more under another name. Raises: BadName, NameTaken, ContentError."""
+    page = page_storage.load(root, summary, site.layout).page
+    change = page_operations.duplicate(site, page, page_id, date_text=date_text, pictures=pictures)
+    apply(root, change)
+    return change
+
+
+def rename(root: Path, site: Site, summary: PageSummary, page_id: str) -> SiteChange:
+    """The page under another name, and all links of the site with it. Raises: BadName, NameTaken, ContentError."""
+    page = page_storage.load(root, summary, site.layout).page
+    change = page_operations.rename(site, page, page_id, pages_naming(root, site, summary))
+    apply(root, change)
+    return change
+
+
+def delete(root: Path, site: Site, summary: PageSummary) -> SiteChange:
+    """The page into the system's trash. Raises: NoTrash, NotWritable, OutsideSite; nothing is deleted then."""
+    change = page_operations.delete(site, summary)
+    apply(root, change)
+    return change
+
+
+def apply(root: Path, change: SiteChange, throw: Callable[[Path], None] = move_to_trash) -> None:
+    """Do it. A failure, and a program that dies half way, leave everything as it was.
+
+    Raises: ChangedOnDisk, NameTaken, NotWritable, NoTrash, OutsideSite.
+    """
+    try:
+        with transaction_on(root) as undo:
+            _check(root, change)
+            steps = _steps(root, change)
+            _note(undo, change, steps)
+            undo.commit_log()
+            for copy in steps.copies:
+                (root / copy.target).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copytree(root / copy.source, root / copy.target, symlinks=True)
+            write_all({root / write.path: write.after for write in change.writes})
+            for source, target in steps.moves:
+                (root / target).parent.mkdir(parents=True, exist_ok=True)
+                os.rename(root / source, root / target)  # noqa: PTH104  # one seam for the tests of every fault
+            for path in steps.trashed:
+                _throw(throw, root / path, change.page_id)
+    except (OSError, shutil.Error) as error:
+        where = getattr(error, "filename", None) or change.page_id
+        raise NotWritable(_shown(root, str(where)), getattr(error, "strerror", None) or str(error)) from error
+
+
+def _throw(throw: Callable[[Path], None], path: Path, page_id: str) -> None:
+    try:
+        throw(path)
+    except OSError as error:
+        raise NoTrash(page_id, error.strerror or str(error)) from error
+    if os.path.lexists(path):
+        raise NoTrash(page_id, "it is still there")
+
+
+class _Steps(NamedTuple):
+    """What of a change there is to do on this disk."""
+
+    copies: tuple[Move, ...]
+    moves: tuple[tuple[str, str], ...]
+    trashed: tuple[str, ...]
+
+
+def _steps(root: Path, change: SiteChange) -> _Steps:
+    copies = tuple(copy for copy in change.copies if (root / copy.source).is_dir())
+    moves: list[tuple[str, str]] = []
+    for number, move in enumerate(change.moves):
+        source, target = root / move.source, root / move.target
+        if not os.path.lexists(source):
+            continue
+        if os.path.lexists(target) and target.samefile(source):  # upper and lower case of one name
+            between = f"{move.source.rpartition('/')[0]}/.meetup-desktop.{os.getpid()}.{number}.tmp".lstrip(
+                "/"
+            )
+            moves += [(move.source, between), (between, move.target)]
+        else:
+            moves.append((move.source, move.target))
+    return _Steps(
+        copies, tuple(moves), tuple(path for path in change.trashed if os.path.lexists(root / path))
+    )
+
+
+def _note(undo: Transaction, change: SiteChange, steps: _Steps) -> None:
+    for copy in steps.copies:
+        undo.copy(copy.source, copy.target)
+    for write in change.writes:
+        undo.save_original(write.path, write.after)
+    for source, target in steps.moves:
+        undo.move(source, target)
+    for path in steps.trashed:
+        undo.save_original(path)
+
+
+def _check(root: Path, change: SiteChange) -> None:
+    for write in change.writes:
+        target = _plain(root, write.path)
+        if write.before is None:
+            if os.path.lexists(target):
+                raise NameTaken(write.path)
+        else:
+            _check_same(write.path, target, write.before)
+        _check_writable(write.path, target)
+    for move in change.moves:
+        source = _plain(root, move.source)
+        if not os.path.lexists(source) and not move.optional:
+            raise ChangedOnDisk(move.source, "deleted")
+        _check_writable(move.source, source)
+    for move in (*change.moves, *change.copies):
+        source, target = _plain(root, move.source), _plain(root, move.target)
+        if os.path.lexists(source) and os.path.lexists(target) and not target.samefile(source):
+            raise NameTaken(move.target)
+        _check_writable(move.target, target)
+    for path in change.trashed:
+        _check_writable(path, _plain(root, path))
+
+
+def _check_same(path: str, target: Path, before: bytes) -> None:
+    try:
+        if target.read_bytes() != before:
+            raise ChangedOnDisk(path, "changed")
+    except FileNotFoundError as error:
+        raise ChangedOnDisk(path, "deleted") from error
+
+
+def _plain(root: Path, path: str) -> Path:
+    """The path, no part of which is a link. Raises: OutsideSite, NotWritable."""
+    parts = path.split("/")
+    if not path or path.startswith("/") or ".." in parts or "\\" in path or ":" in parts[0] or "\0" in path:
+        raise OutsideSite(path)
+    place = root
+    for part in parts:
+        place = place / part
+        if place.is_symlink():
+            if not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(root)):
+                raise OutsideSite(path)
+            raise NotWritable(path, "link")
+    return place
+
+
+def _check_writable(path: str, target: Path) -> None:
+    """What its owner protected is not changed, although replacing or moving it would need no right to."""
+    place = target
+    while not place.exists():
+        place = place.parent
+    for each in {place, target.parent} if target.parent.exists() else {place}:
+        if not each.stat().st_mode & stat.S_IWUSR:
+            raise NotWritable(path, "read-only")
+
+
+def pages_naming(root: Path, site: Site, summary: PageSummary) -> dict[str, Document]:
+    """The other pages in which the page's name occurs at all; those that cannot be read keep their links."""
+    own = {path for _, path in summary.files}
+    names = {path.rpartition("/")[2].partition(".")[0] for path in own}
+    names |= {address.rpartition("/")[2] for path in own for address in site.layout.addresses(path)}
+    needles = [needle.encode() for name in names for needle in {name, quote(name)}]
+    dialect = dialect_of(site.layout)
+    found: dict[str, Document] = {}
+    folder = open_folder(root)
+    for file in (*(file for _, file in folder.pages), *folder.others):
+        if file.path in own or not file.plain:
+            continue
+        try:
+            raw = read(root, file.path)
+        except ContentError:
+            continue
+        if any(needle in raw for needle in needles):
+            found[file.path] = Document.parse(raw, dialect)
+    return found
+
+
+def _shown(root: Path, where: str) -> str:
+    return Path(where).relative_to(root).as_posix() if Path(where).is_relative_to(root) else where

@@ -1,0 +1,245 @@
+"""Doing several things to a folder so that all of them happen or none, whatever ends the program in between.
+
+Before the first step everything that a step takes away is linked into a folder of ours, beside a list of how to
+go back. That list gone means: done. While it is there, going back is what is left to do; ``recover`` does it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from typing import IO, Any
+
+from meetup_desktop.adapters.site.walk import TRANSACTION_FOLDER
+from meetup_desktop.core.errors import NotWritable, OutsideSite
+
+FOLDER = TRANSACTION_FOLDER
+_LIST = "list.json"
+_LOCK = "lock"
+#: Sites to which this program is doing something just now: reading one meanwhile must not take its folder away.
+_active_roots: set[Path] = set()
+_active_lock = Lock()
+
+
+class Transaction:
+    """The way back of one operation, noted before it begins. Paths are relative to ``root``."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._folder = root / FOLDER
+        self._saved_count = 0
+        self._notes: dict[str, list[Any]] = {"folders": [], "files": [], "moves": [], "copies": []}
+        self._notes["process"] = [os.getpid()]
+
+    def save_original(self, path: str, after: bytes | None = None) -> None:
+        """What is at ``path`` now will be put back; ``after`` is what the operation makes of a file."""
+        source = self._root / path
+        there = os.path.lexists(source)
+        name = ""
+        if there:
+            self._saved_count += 1
+            name = str(self._saved_count)
+            _link_tree(source, self._folder / name)
+        written_hash = sha256(after).hexdigest() if after is not None else ""
+        self._notes["files"].append([path, name, written_hash])
+        self._record_new_folders(path)
+
+    def move(self, source: str, target: str) -> None:
+        """``source`` will get the path ``target``."""
+        self._notes["moves"].append([source, target])
+        self._record_new_folders(target)
+
+    def copy(self, source: str, target: str) -> None:
+        """``target`` will be a copy of ``source``."""
+        self._notes["copies"].append([source, target])
+        self._record_new_folders(target)
+
+    def commit_log(self) -> None:
+        """The way back is complete and on the disk: from here on, steps may be taken."""
+        staged = self._folder / f"{_LIST}.tmp"
+        with staged.open("w", encoding="utf-8") as file:
+            json.dump(self._notes, file)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(staged, self._folder / _LIST)  # noqa: PTH105  # one seam for the tests of every fault
+
+    def _record_new_folders(self, path: str) -> None:
+        """Folders that will be made for it, to be taken away again."""
+        parts = path.split("/")[:-1]
+        for count in range(1, len(parts) + 1):
+            folder = "/".join(parts[:count])
+            if folder not in self._notes["folders"] and not (self._root / folder).exists():
+                self._notes["folders"].append(folder)
+
+
+@contextmanager
+def transaction_on(root: Path) -> Iterator[Transaction]:
+    """An operation on ``root``. Leaving with an error goes back; an interrupted earlier one goes back first.
+
+    Raises: NotWritable, when another program is in the middle of one; OSError.
+    """
+    recover(root)
+    folder = root / FOLDER
+    with _active_lock:
+        if root in _active_roots:
+            raise NotWritable(str(root), "busy")
+        folder.mkdir()
+        _active_roots.add(root)
+    try:
+        with (folder / _LOCK).open("wb") as lock:
+            if not _try_lock(lock):
+                raise NotWritable(str(root), "busy")
+            done = False
+            try:
+                yield Transaction(root)
+                done = True
+            finally:
+                if not done:
+                    _roll_back(root)
+            with suppress(FileNotFoundError):
+                (folder / _LIST).unlink()
+        shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        _active_roots.discard(root)
+
+
+def recover(root: Path) -> bool:
+    """Go back to before an operation that was interrupted; whether there was one. One of ours is left alone.
+
+    Raises: NotWritable, when another program is in the middle of it; OutsideSite; OSError.
+    """
+    with _active_lock:
+        return os.path.lexists(root / FOLDER) and root not in _active_roots and _roll_back_alone(root)
+
+
+def _roll_back_alone(root: Path) -> bool:
+    folder = root / FOLDER
+    if folder.is_symlink() or not folder.is_dir():
+        raise OutsideSite(FOLDER)
+    with (folder / _LOCK).open("ab") as lock:
+        if not _try_lock(lock):
+            raise NotWritable(str(root), "busy")
+        was_under_way = _roll_back(root)
+    shutil.rmtree(folder, ignore_errors=True)
+    return was_under_way
+
+
+def _roll_back(root: Path) -> bool:
+    """Every step backwards. Each looks first whether it is still to be taken: this may be cut short as well."""
+    folder = root / FOLDER
+    try:
+        notes = json.loads((folder / _LIST).read_bytes())
+    except FileNotFoundError:
+        shutil.rmtree(folder, ignore_errors=True)
+        return False
+    for source, target in reversed(notes["moves"]):
+        if _exists_exactly(root / target) and not _exists_exactly(root / source):
+            (root / source).parent.mkdir(parents=True, exist_ok=True)
+            os.replace(root / target, root / source)  # noqa: PTH105
+    for source, target in notes["copies"]:
+        _remove_copy(root / source, root / target)
+    for path, name, written_hash in notes["files"]:
+        _restore(root / path, folder / name if name else None, written_hash)
+    _remove_temporary_files(root, notes)
+    for made_folder in reversed(notes["folders"]):
+        with suppress(OSError):
+            (root / made_folder).rmdir()
+    (folder / _LIST).unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+    return True
+
+
+def _restore(path: Path, saved: Path | None, written_hash: str) -> None:
+    """The kept file or folder, where nothing is now or what the operation made. Work of others stays."""
+    ours = bool(written_hash) and path.is_file() and sha256(path.read_bytes()).hexdigest() == written_hash
+    if saved is None:
+        if ours:
+            path.unlink()
+        return
+    if saved.is_dir():
+        for file in sorted(saved.rglob("*")):
+            if file.is_file():
+                _restore(path / file.relative_to(saved), file, "")
+        path.mkdir(parents=True, exist_ok=True)
+    elif ours or not os.path.lexists(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staged = path.with_name(f".meetup-desktop.{os.getpid()}.back.tmp")
+        staged.unlink(missing_ok=True)
+        try:
+            shutil.copy2(saved, staged)
+        except OSError:  # a full disk still has room for a name
+            staged.unlink(missing_ok=True)
+            os.link(saved, staged)
+        os.replace(staged, path)  # noqa: PTH105
+
+
+def _remove_temporary_files(root: Path, notes: dict[str, list[Any]]) -> None:
+    """Without the files that the program was writing when it ended."""
+    moved = {target for _, target in notes["moves"]}
+    folders = {(root / path).parent for path, _, _ in notes["files"]}
+    for staged in (
+        file for folder in folders for file in folder.glob(f".meetup-desktop.{notes['process'][0]}.*.tmp")
+    ):
+        if staged.relative_to(root).as_posix() not in moved:
+            with suppress(OSError):
+                staged.unlink()
+
+
+def _remove_copy(source: Path, target: Path) -> None:
+    """A copied folder without what somebody else has put there meanwhile."""
+    if not target.is_dir() or target.is_symlink():
+        return
+    for file in sorted(target.rglob("*"), reverse=True):
+        with suppress(OSError):
+            if file.is_dir():
+                file.rmdir()
+            elif (
+                file.name.endswith(".tmp")
+                or file.read_bytes() == (source / file.relative_to(target)).read_bytes()
+            ):
+                file.unlink()
+    with suppress(OSError):
+        target.rmdir()
+
+
+def _link_tree(source: Path, target: Path) -> None:
+    """Names for the same bytes; copies where the file system has no second names."""
+    if source.is_dir():
+        target.mkdir()
+        for entry in source.iterdir():
+            _link_tree(entry, target / entry.name)
+        return
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _exists_exactly(path: Path) -> bool:
+    """Whether the folder lists it under exactly this name: some systems know one file by many."""
+    try:
+        return path.name in os.listdir(path.parent)  # noqa: PTH208
+    except OSError:
+        return False
+
+
+def _try_lock(file: IO[bytes]) -> bool:
+    """Whether the file is ours alone now; the system lets go of it when the program ends."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

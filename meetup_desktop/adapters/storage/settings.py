@@ -1,0 +1,83 @@
+"""Where the program keeps its own data, and a few settings in a JSON file. Owner of platformdirs."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from meetup_desktop.adapters.atomic_write import write_one
+from meetup_desktop.core.errors import NotWritable
+
+APPLICATION = "Meetup Desktop"
+#: Overrides the folder where neither an argument nor the system should decide: tests, portable use.
+FOLDER_VARIABLE = "MEETUP_DESKTOP_DATA"
+
+
+def data_folder(override: Path | None = None) -> Path:
+    """The folder for drafts, journals and settings; made when missing. Raises: NotWritable."""
+    folder = override or _usual_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritable(str(folder), error.strerror or str(error)) from error
+    return folder
+
+
+def existing_folder() -> Path | None:
+    """That folder when the program has been used here; nothing is made."""
+    folder = _usual_folder()
+    return folder if folder.is_dir() else None
+
+
+def _usual_folder() -> Path:
+    value = os.environ.get(FOLDER_VARIABLE, "")
+    if value:
+        return Path(value)
+    import platformdirs
+
+    return platformdirs.user_data_path(APPLICATION, appauthor=False)
+
+
+class Settings:
+    """Small values by name, any that JSON can hold. Read once; each change is written at once."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values = _read(path)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value, or ``default``."""
+        return self._values.get(key, default)
+
+    def set(self, key: str, value: Any) -> None:
+        """Remember a value; None forgets it. Raises: NotWritable; the value holds until the program ends."""
+        import json
+
+        if self._values.get(key) == value:
+            return
+        if value is None:
+            self._values.pop(key, None)
+        else:
+            self._values[key] = value
+        text = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
+        try:
+            write_one(self._path, text.encode() + b"\n")
+        except OSError as error:
+            raise NotWritable(str(self._path), error.strerror or str(error)) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The stored values; a broken file is put aside, settings are not worth refusing to start."""
+    import json
+
+    try:
+        values = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError):
+        with suppress(OSError):
+            path.replace(path.with_suffix(".broken"))
+        return {}
+    return values if isinstance(values, dict) else {}

@@ -1,0 +1,337 @@
+"""What YAML and TOML blocks have in common: entries found by a parser, edited span by span, read again.
+
+A parser tells where the entries stand (``Entry``); this room turns them into tokens and edits into text. Every
+edit is read again before it counts: an entry that would read otherwise, or change another, is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import ClassVar, NamedTuple
+
+from meetup_desktop.core.content.dialects.dialect import (
+    BODY,
+    COMMENT,
+    ENTRY,
+    FENCE,
+    MARK,
+    Dialect,
+    Reading,
+    Token,
+    Trouble,
+    line_at,
+)
+from meetup_desktop.core.content.fields import FieldKind, field, list_items, nearest_sibling
+from meetup_desktop.core.content.lines import usual_break
+from meetup_desktop.core.errors import CannotHold
+
+#: Parsers take a second per megabyte and more; no page says that much about itself.
+LARGEST_BLOCK = 500_000
+_BREAK = "(?:\r\n|[\n\r])"
+
+
+class BlockError(Exception):
+    """The parser cannot read the block; ``place`` is the character at which it gave up."""
+
+    def __init__(self, place: int) -> None:
+        super().__init__(place)
+        self.place = place
+
+
+class Item(NamedTuple):
+    """One item of a plain list: its source from ``start`` to ``end``, and what it says."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Entry(NamedTuple):
+    """One top-level entry of a block; all places are characters of the block.
+
+    ``text`` is what it says, None for nothing that one line of text could show. ``inner`` are the values nested
+    in it, by dotted key. ``items`` are those of a plain list.
+    """
+
+    name: str
+    start: int
+    key_end: int
+    value_start: int
+    value_end: int
+    text: str | None
+    is_complex: bool = False
+    items: tuple[Item, ...] | None = None
+    inner: Mapping[str, str] = {}
+    is_table: bool = False  #: one that takes in all that follows it
+
+
+class TypedDialect(Dialect):
+    """A dialect of typed values between two fences."""
+
+    fence: ClassVar[str]
+    separator: ClassVar[str]
+    error_kind: ClassVar[str]
+
+    @abstractmethod
+    def scan(self, block: str) -> list[Entry]:
+        """The top-level entries in order. Raises: BlockError."""
+
+    @abstractmethod
+    def written(self, value: str, old: str, *, in_list: bool, kind: FieldKind) -> str:
+        """The source of a scalar that reads as ``value``, in the style of the source ``old`` (may be empty)."""
+
+    def lex(self, text: str) -> Reading:
+        """``text`` in tokens; a block that the parser refuses stays raw, with the line."""
+        mark = "\ufeff" if text.startswith("\ufeff") else ""
+        head = [Token(MARK, mark)] if mark else []
+        opening = re.compile(rf"(?:[ \t]*{_BREAK})*{re.escape(self.fence)}[ \t]*{_BREAK}").match(
+            text, len(mark)
+        )
+        if opening is None:
+            return _raw(head, text[len(mark) :], Trouble("no-fence"))
+        closing = re.compile(rf"(?<=[\n\r]){re.escape(self.fence)}[ \t]*(?:{_BREAK}|\Z)").search(
+            text, opening.end()
+        )
+        first_line = line_at(text, opening.end()) - 1
+        if closing is None:
+            return _raw(head, text[len(mark) :], Trouble("unclosed", first_line))
+        block = text[opening.end() : closing.start()]
+        try:
+            entries = self._entries(block)
+        except BlockError as error:
+            line = line_at(text, opening.end() + max(0, min(error.place, len(block))))
+            return _raw(head, text[len(mark) :], Trouble(self.error_kind, line))
+        tokens = (*head, _fence(opening[0]), *_tokens(block, entries), _fence(closing[0]))
+        twice = _duplicate(entries)
+        line = 0 if twice is None else line_at(text, opening.end() + twice)
+        trouble = Trouble("duplicate-key", line) if line else None
+        reading = Reading((*tokens, Token(BODY, text[closing.end() :])), trouble, True)
+        return reading._replace(values=_values(entries), complex_texts=_complex_texts(block, entries))
+
+    def place(self, tokens: Sequence[Token], key: str) -> int | None:
+        """The last entry of that name."""
+        found = [index for index, token in enumerate(tokens) if token.kind == ENTRY and token.name == key]
+        return found[-1] if found else None
+
+    def edited(self, tokens: Sequence[Token], key: str, value: str) -> Sequence[Token]:
+        """One span changed, one line put in or one entry taken out. Raises: CannotHold."""
+        if any("\ud800" <= letter <= "\udfff" for letter in key + value):
+            raise CannotHold(key, "not-text")  # an escape would hide it from the encoder
+        if not key.strip():
+            raise CannotHold(key, "key")
+        opening, closing = (index for index, token in enumerate(tokens) if token.kind == FENCE)
+        block = "".join(token.text for token in tokens[opening + 1 : closing])
+        entries = self._entries(block)
+        own = [entry for entry in entries if entry.name == key]
+        if any(entry.is_complex for entry in own):
+            raise CannotHold(key, "complex")
+        if not value:
+            changed = _removed(block, own)
+        elif own:
+            changed = self._replaced(block, own[-1], value)
+        else:
+            changed = self._inserted(block, entries, key, value)
+        self._check(changed, _values(entries), key, value, is_list=bool(own) and own[-1].items is not None)
+        return [*tokens[: opening + 1], Token(COMMENT, changed), *tokens[closing:]]
+
+    def _entries(self, block: str) -> list[Entry]:
+        if len(block) > LARGEST_BLOCK:
+            raise BlockError(0)
+        return self.scan(block)
+
+    def _check(self, block: str, before: Mapping[str, str], key: str, value: str, *, is_list: bool) -> None:
+        """That the block now says ``value`` and says all else as before. Raises: CannotHold."""
+        expected = {other: text for other, text in before.items() if other != key}
+        try:
+            found = _values(self._entries(block))
+        except BlockError as error:
+            raise CannotHold(key, "key") from error
+        said = found.pop(key, "")
+        same = list_items(said) == list_items(value) if is_list or self._is_list(key) else said == value
+        if not same or found != expected:
+            raise CannotHold(key, "key")
+
+    def _kind(self, key: str) -> FieldKind:
+        return field(self.our_key(key)).kind
+
+    def _is_list(self, key: str) -> bool:
+        return self._kind(key) is FieldKind.LIST
+
+    def _replaced(self, block: str, entry: Entry, value: str) -> str:
+        source = block[entry.value_start : entry.value_end]
+        if entry.items is not None:
+            new = self._list(block, entry, list_items(value))
+        elif self._is_list(entry.name) and len(list_items(value)) > 1 and "," not in (entry.text or ""):
+            new = self._flow(list_items(value), source)
+        else:
+            new = self.written(value, source, in_list=False, kind=self._kind(entry.name))
+        lead = block[entry.key_end : entry.value_start]
+        blank = "" if not lead or lead[-1] in " \t" else " "
+        return block[: entry.value_start] + blank + new + block[entry.value_end :]
+
+    def _flow(self, items: Sequence[str], style: str) -> str:
+        written = [self.written(item, style, in_list=True, kind=FieldKind.TEXT) for item in items]
+        return f"[{', '.join(written)}]"
+
+    def _list(self, block: str, entry: Entry, new: Sequence[str]) -> str:
+        """The list's source with these items; those that stay keep their source and the blanks around it."""
+        old = entry.items or ()
+        if not old or not new:
+            return self._flow(new, "")
+        texts = [item.text for item in old]
+        head = _common(texts, new)
+        tail = min(_common(texts[::-1], new[::-1]), min(len(texts), len(new)) - head)
+        style = block[old[0].start : old[0].end]
+        fresh = [
+            self.written(item, style, in_list=True, kind=FieldKind.TEXT)
+            for item in new[head : len(new) - tail]
+        ]
+        kept = old[:head], old[len(old) - tail :]
+        sources = [block[item.start : item.end] for item in kept[0]]
+        sources += [*fresh, *(block[item.start : item.end] for item in kept[1])]
+        gaps = [block[one.end : other.start] for one, other in pairwise(old)]
+        usual = re.sub("[ \t]*#[^\n\r]*", "", gaps[0]) if gaps else self._gap(block, entry)
+        chosen: list[str] = []
+        for place in range(len(sources) - 1):
+            from_end = len(sources) - 1 - place
+            if place < head and place < len(gaps):
+                chosen.append(gaps[place])
+            else:
+                chosen.append(gaps[-from_end] if from_end < tail else usual)
+        pieces = [source + gap for source, gap in zip(sources, [*chosen, ""], strict=True)]
+        end = block[old[-1].end : entry.value_end]
+        if not fresh and not tail and head < len(old):
+            end = _with_comment(gaps[head - 1], end)
+        return block[entry.value_start : old[0].start] + "".join(pieces) + end
+
+    def _gap(self, block: str, entry: Entry) -> str:
+        """What stands between two items of a list that has one."""
+        first = (entry.items or ())[0]
+        lead = block[_line_start(block, first.start) : first.start]
+        if block[entry.value_start : first.start].lstrip().startswith("["):
+            return ", "
+        return usual_break(block) + lead
+
+    def _inserted(self, block: str, entries: Sequence[Entry], key: str, value: str) -> str:
+        present = {self.our_key(entry.name): entry for entry in entries if not entry.is_table}
+        found = nearest_sibling(self.our_key(key), present)
+        place, indent = _end_place(block, entries), ""
+        end = usual_break(block)
+        if found is not None:
+            sibling = present[found[0]]
+            start = _line_start(block, sibling.start)
+            indent = block[start : sibling.start]
+            place = _line_end(block, sibling.value_end) if found[1] else start
+        elif present:
+            first = next(iter(present.values()))
+            indent = block[_line_start(block, first.start) : first.start]
+        if self._is_list(key):
+            source = self._flow(list_items(value), "")
+        else:
+            source = self.written(value, "", in_list=False, kind=self._kind(key))
+        written = self.written_key(key, [block[entry.start : entry.key_end] for entry in present.values()])
+        return block[:place] + indent + written + self.separator + source + end + block[place:]
+
+
+def _with_comment(gap: str, end: str) -> str:
+    """A list's end when its last item was followed by ``gap`` before: a comment there stays."""
+    comment = re.compile(r"(,?)[ \t]*#[^\n\r]*").match(gap)
+    rest = end.removeprefix(",") if comment and comment[1] else end
+    if comment is None or (rest and rest[0] not in "\n\r"):
+        return end
+    return comment[0] + rest
+
+
+def _raw(head: Sequence[Token], body: str, trouble: Trouble) -> Reading:
+    return Reading((*head, Token(BODY, body)), trouble, False)
+
+
+def _fence(source: str) -> Token:
+    content = source.rstrip("\n\r")
+    return Token(FENCE, content, end=source[len(content) :])
+
+
+def _duplicate(entries: Sequence[Entry]) -> int | None:
+    """Where the first key stands that was there before."""
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.name in seen and not entry.is_table:
+            return entry.start
+        seen.add(entry.name)
+    return None
+
+
+def _values(entries: Sequence[Entry]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for entry in entries:
+        if entry.text:
+            values[entry.name] = entry.text
+        values.update({key: text for key, text in entry.inner.items() if text})
+    return values
+
+
+def _complex_texts(block: str, entries: Sequence[Entry]) -> dict[str, str]:
+    return {entry.name: block[entry.start : entry.value_end] for entry in entries if entry.is_complex}
+
+
+def _tokens(block: str, entries: Sequence[Entry]) -> list[Token]:
+    """Entries, and all between them as comments."""
+    tokens: list[Token] = []
+    position = 0
+    for entry in entries:
+        start, stop = max(position, _line_start(block, entry.start)), _line_end(block, entry.value_end)
+        if start > position:
+            tokens.append(Token(COMMENT, block[position:start]))
+        tail = block[entry.value_end : stop]
+        trail = tail.rstrip("\n\r")
+        tokens.append(
+            Token(
+                ENTRY,
+                block[start : entry.start],
+                block[entry.start : entry.key_end],
+                block[entry.key_end : entry.value_start],
+                block[entry.value_start : entry.value_end],
+                trail,
+                tail[len(trail) :],
+                entry.name,
+            )
+        )
+        position = stop
+    if position < len(block):
+        tokens.append(Token(COMMENT, block[position:]))
+    return tokens
+
+
+def _removed(block: str, entries: Sequence[Entry]) -> str:
+    pieces, position = [], 0
+    for entry in entries:
+        pieces.append(block[position : _line_start(block, entry.start)])
+        position = _line_end(block, entry.value_end)
+    return "".join([*pieces, block[position:]])
+
+
+def _end_place(block: str, entries: Sequence[Entry]) -> int:
+    """Behind the last entry, before any table."""
+    simple = [entry for entry in entries if not entry.is_table]
+    if simple:
+        return _line_end(block, simple[-1].value_end)
+    return _line_start(block, entries[0].start) if entries else len(block)
+
+
+def _line_start(block: str, place: int) -> int:
+    return 1 + max(block.rfind("\n", 0, place), block.rfind("\r", 0, place))
+
+
+def _line_end(block: str, place: int) -> int:
+    found = re.compile(_BREAK).search(block, place)
+    return found.end() if found else len(block)
+
+
+def _common(first: Sequence[str], second: Sequence[str]) -> int:
+    pairs = zip(first, second, strict=False)
+    return next(
+        (index for index, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second))
+    )

@@ -1,0 +1,1 @@
+"""Lists of pictures in a page's text."""

@@ -1,0 +1,319 @@
+"""Galleries of TinySlider: a list whose first item is ``{ }`` and whose other items are pictures.
+
+Lines count from 0 in ``body_text.split("\\n")``. A list that the site would not show as a gallery is still
+found, so that its pictures can be seen and it can be put right; ``broken_lines`` names what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from meetup_desktop.core.content.headings import outside_code
+from meetup_desktop.core.content.lines import BREAKS, LINE_BREAKS, WHITESPACE
+from meetup_desktop.core.content.site.profiles import SMALL_MARK
+from meetup_desktop.core.errors import CannotHold
+
+#: Characters that end a description or its picture in the plugin's reader.
+FORBIDDEN = '()"[]'
+
+_ITEM = r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+(?P<text>.*)$"
+_NUMBERED = r"(?P<indent>[ \t]*)(?P<number>[0-9]+)(?=[.)])"
+_CONFIGURATION = r"\{[^}]*\}"
+_START = r"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\{[^}\n]*\}"
+_PICTURE_ITEM = r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+!\[(?P<description>[^\]]*)\]\((?P<target>[^()]+)\)\s*"
+_TARGET = r"\]\((?P<target>[^()]+)\)"
+_SMALL_NAME = rf"{SMALL_MARK}(?=\.[^./]+$)"
+_EXTENSION = r"(?=\.[^./]+$)"
+
+
+class Picture(NamedTuple):
+    """One entry: the file it names, as written, and its description in this language."""
+
+    target: str
+    description: str
+    line: int
+
+    @property
+    def original(self) -> str:
+        """The name of the full-size file."""
+        return original_name(self.target)
+
+    @property
+    def small(self) -> str:
+        """The name of the 400 px file."""
+        return small_name(self.target)
+
+
+class Gallery(NamedTuple):
+    """One list of pictures. ``dialect``: explicit (names the small files), derived (the originals), mixed."""
+
+    pictures: tuple[Picture, ...]
+    first_line: int
+    last_line: int
+    configuration: str
+    dialect: str
+    broken_lines: tuple[int, ...] = ()
+
+
+def original_name(target: str) -> str:
+    """``1.jpg`` for ``1_400x400.jpg`` and for ``1.jpg``."""
+    return re.sub(_SMALL_NAME, "", target)
+
+
+def small_name(target: str) -> str:
+    """``1_400x400.jpg`` for ``1.jpg`` and for ``1_400x400.jpg``."""
+    return re.sub(_EXTENSION, SMALL_MARK, original_name(target), count=1)
+
+
+def galleries(body_text: str) -> tuple[Gallery, ...]:
+    """All galleries of a body, outside code."""
+    starts = [match.start() for match in re.finditer(_START, body_text)] if "{" in body_text else []
+    if not starts:
+        return ()
+    lines = body_text.split("\n")
+    has_code = "```" in body_text or "~~~" in body_text
+    text_lines: Mapping[int, str] = dict(outside_code(lines) if has_code else enumerate(lines))
+    found: list[Gallery] = []
+    number, counted, free = 0, 0, 0
+    for start in starts:
+        number += body_text.count("\n", counted, start)
+        counted = start
+        before = re.match(_ITEM, text_lines.get(number - 1, ""))
+        if number < free or number not in text_lines or before is not None:
+            continue
+        last = number
+        while text_lines.get(last + 1, "").strip():
+            last += 1
+        found.append(_gallery(lines, number, last))
+        free = last + 1
+    return tuple(found)
+
+
+def with_description(body_text: str, line: int, description: str) -> str:
+    """The body with the description of the picture in that line; nothing else changes.
+
+    Raises: CannotHold.
+    """
+    new = description.strip(WHITESPACE)
+    lines = body_text.split("\n")
+    place = _picture_in(lines[line]) if 0 <= line < len(lines) else None
+    if place is None:
+        raise CannotHold("description", "no-picture")
+    old = lines[line]
+    if old[place.start : place.end].strip(WHITESPACE) == new:
+        return body_text
+    if any(each in LINE_BREAKS + BREAKS for each in new):
+        raise CannotHold("description", "line-break")
+    if any(each in FORBIDDEN for each in new):
+        raise CannotHold("description", "character")
+    lines[line] = old[: place.start] + (new or " ") + old[place.end :]
+    return "\n".join(lines)
+
+
+def with_pictures(
+    body_text: str, gallery: int, at: int, names: Sequence[str], usual: str = "explicit"
+) -> str:
+    """The body with these originals put into a gallery (from 0) in front of its picture ``at``, undescribed.
+
+    They are named as the gallery names its own, in the ``usual`` dialect where it has none to go by. Numbers
+    stay where they are and count on in their own way: ``1. 2. 3.``, ``1. 1. 1.`` or ``3. 4. 4.``
+
+    Raises: CannotHold.
+    """
+    lines = body_text.split("\n")
+    found = _editable(body_text, lines, gallery)
+    dialect = found.dialect if found.pictures and found.dialect != "mixed" else usual
+    texts = [f"![ ]({_target(name, dialect)})" for name in names]
+    places = [picture.line for picture in found.pictures]
+    if not 0 <= at <= len(places):
+        raise CannotHold("gallery", "no-picture")
+    old = [_split(lines[place])[1] for place in places]
+    heads = [_split(lines[place])[0] for place in [found.first_line, *places]]
+    while len(heads) <= len(old) + len(texts):
+        heads.append(_next_head(heads))
+    new = [head + text for head, text in zip(heads[1:], [*old[:at], *texts, *old[at:]], strict=True)]
+    for place, line in zip(places, new, strict=False):
+        lines[place] = line
+    end = places[-1] if places else found.first_line
+    return "\n".join([*lines[: end + 1], *new[len(places) :], *lines[end + 1 :]])
+
+
+def without_pictures(body_text: str, gallery: int, positions: Collection[int]) -> str:
+    """The body without these pictures of a gallery (from 0); the last numbers go. Raises: CannotHold."""
+    lines = body_text.split("\n")
+    found = _editable(body_text, lines, gallery)
+    places = [picture.line for picture in found.pictures]
+    if any(not 0 <= each < len(places) for each in positions):
+        raise CannotHold("gallery", "no-picture")
+    kept = [_split(lines[place])[1] for index, place in enumerate(places) if index not in positions]
+    for place, text in zip(places, kept, strict=False):
+        lines[place] = _split(lines[place])[0] + text
+    gone = set(places[len(kept) :])
+    return "\n".join(line for number, line in enumerate(lines) if number not in gone)
+
+
+def reordered(body_text: str, gallery: int, order: Sequence[int]) -> str:
+    """The body with a gallery's pictures in this order of their present positions; numbers stay in place.
+
+    Raises: CannotHold.
+    """
+    lines = body_text.split("\n")
+    found = _editable(body_text, lines, gallery)
+    places = [picture.line for picture in found.pictures]
+    if sorted(order) != list(range(len(places))):
+        raise CannotHold("gallery", "no-picture")
+    parts = [_split(lines[place]) for place in places]
+    for index, place in enumerate(places):
+        lines[place] = parts[index][0] + parts[order[index]][1]
+    return "\n".join(lines)
+
+
+def moved(count: int, position: int, to: int) -> tuple[int, ...]:
+    """The order of ``count`` pictures when the one at ``position`` comes to stand at ``to``."""
+    order = [index for index in range(count) if index != position]
+    order.insert(to, position)
+    return tuple(order)
+
+
+def with_new_gallery(body_text: str, line: int, names: Sequence[str], dialect: str = "explicit") -> str:
+    """The body with a gallery of these originals in front of that line (from 0), blank lines around it.
+
+    Raises: CannotHold, inside of code or of another gallery.
+    """
+    lines = body_text.split("\n")
+    inside = any(each.first_line < line <= each.last_line for each in galleries(body_text))
+    code = line not in dict(outside_code([*lines[:line], "x"]))
+    if inside or code or not 0 <= line <= len(lines):
+        raise CannotHold("gallery", "no-gallery")
+    items = ["1. { }"]
+    items += [f"{number}. ![ ]({_target(name, dialect)})" for number, name in enumerate(names, 2)]
+    before, after = lines[:line], lines[line:]
+    lead = [""] if before and before[-1].strip() else []
+    tail = [""] if not after or after[0].strip() else []
+    return "\n".join([*before, *lead, *items, *tail, *after])
+
+
+def migrated(body_text: str, dialect: str) -> str:
+    """The body with every picture of every gallery named in that dialect; nothing else changes."""
+    lines = body_text.split("\n")
+    for picture in (each for found in galleries(body_text) for each in found.pictures):
+        place = _picture_in(lines[picture.line])
+        if place is not None:
+            old = lines[picture.line]
+            new = small_name(place.target) if dialect == "explicit" else original_name(place.target)
+            lines[picture.line] = old[: place.end + 2] + new + old[place.end + 2 + len(place.target) :]
+    return "\n".join(lines)
+
+
+def renumbered(body_text: str) -> str:
+    """The body with the items of every numbered gallery counted from 1; nothing else changes."""
+    lines = body_text.split("\n")
+    for found in galleries(body_text):
+        count = 0
+        for number in range(found.first_line, found.last_line + 1):
+            match = re.match(_NUMBERED, lines[number])
+            if match is not None:
+                count += 1
+                lines[number] = f"{match['indent']}{count}{lines[number][match.end() :]}"
+    return "\n".join(lines)
+
+
+class _Place(NamedTuple):
+    """Where in a line a picture's description stands, and which file it names."""
+
+    start: int
+    end: int
+    target: str
+
+
+def _picture_in(line: str) -> _Place | None:
+    """The first picture of a line. Takes time in proportion to the line, which a pattern alone does not."""
+    start = line.find("![")
+    while start >= 0:
+        end = line.find("]", start)
+        if end < 0:
+            return None
+        match = re.compile(_TARGET).match(line, end)
+        if match is not None:
+            return _Place(start + 2, end, match["target"])
+        start = line.find("![", end)
+    return None
+
+
+def _gallery(lines: list[str], first: int, last: int) -> Gallery:
+    head = re.match(_ITEM, lines[first])
+    match = re.match(_CONFIGURATION, head["text"]) if head else None
+    configuration = match[0] if match else ""
+    broken = [] if _is_flat_json(configuration) else [first]
+    pictures: list[Picture] = []
+    whole_item = re.compile(_PICTURE_ITEM).fullmatch
+    for number in range(first + 1, last + 1):
+        line = lines[number]
+        item = whole_item(line)
+        if item is not None:
+            pictures.append(Picture(item["target"].strip(), item["description"].strip(WHITESPACE), number))
+            continue
+        broken.append(number)
+        place = _picture_in(line)
+        if place is not None:
+            text = line[place.start : place.end].strip(WHITESPACE)
+            pictures.append(Picture(place.target.strip(), text, number))
+    return Gallery(tuple(pictures), first, last, configuration, _dialect(pictures), tuple(broken))
+
+
+def _dialect(pictures: list[Picture]) -> str:
+    small = [bool(re.search(_SMALL_NAME, picture.target)) for picture in pictures]
+    if all(small):
+        return "explicit"
+    return "mixed" if any(small) else "derived"
+
+
+def _is_flat_json(text: str) -> bool:
+    if not text.strip("{}").strip():
+        return True
+    import json
+
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return False
+    return isinstance(value, dict) and not any(isinstance(each, (dict, list)) for each in value.values())
+
+
+def _editable(body_text: str, lines: Sequence[str], gallery: int) -> Gallery:
+    """That gallery, each of whose pictures is a line of its own. Raises: CannotHold."""
+    found = galleries(body_text)
+    if not 0 <= gallery < len(found):
+        raise CannotHold("gallery", "no-gallery")
+    if any(picture.line in found[gallery].broken_lines for picture in found[gallery].pictures):
+        raise CannotHold("gallery", "gallery-broken")
+    return found[gallery]
+
+
+def _split(line: str) -> tuple[str, str]:
+    """An item's head (indentation, number, blanks) and its text."""
+    match = re.match(_ITEM, line)
+    start = match.start("text") if match is not None else 0
+    return line[:start], line[start:]
+
+
+def _next_head(heads: Sequence[str]) -> str:
+    """The head of one more item, numbered on as the last two are."""
+    numbers = [re.match(_NUMBERED, head) for head in heads[-2:]]
+    last = numbers[-1]
+    if last is None or len(last["number"]) > 9:  # a bullet, or what Markdown takes for no number
+        return heads[-1]
+    number = int(last["number"])
+    before = numbers[0] if len(numbers) > 1 else None
+    counts = before is None or (len(before["number"]) <= 9 and int(before["number"]) + 1 == number)
+    return f"{last['indent']}{number + counts}{heads[-1][last.end() :]}"
+
+
+def _target(name: str, dialect: str) -> str:
+    """How a gallery of that dialect names an original. Raises: CannotHold."""
+    wrong = name.strip() != name or any(each in FORBIDDEN + LINE_BREAKS + BREAKS for each in name)
+    if wrong or re.search(_EXTENSION, name) is None:
+        raise CannotHold(name, "file-name")
+    return small_name(name) if dialect == "explicit" else original_name(name)

@@ -1,0 +1,41 @@
+"""Which picture files a document names: in galleries, in its text, and by the short form ``logo: .jpg``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.galleries.gallery import Gallery
+from meetup_desktop.core.content.headings import outside_code
+
+_SUFFIX_FIELDS = ("logo", "singleImage")
+_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+
+
+def named_pictures(document: Document, galleries: Sequence[Gallery]) -> Iterator[tuple[str, int, str]]:
+    """Every name as written, the line of the body (from 0) and the key when it is a field's; not what is on the web."""
+    for key in _SUFFIX_FIELDS:
+        value = document.value(key)
+        if value:
+            name = f"{key}{value}" if value.startswith(".") and "/" not in value else value
+            if not _on_the_web(name):
+                yield name, 0, key
+    taken = set()
+    for gallery in galleries:
+        for picture in gallery.pictures:
+            taken.add(picture.line)
+            if not _on_the_web(picture.target):
+                yield picture.target, picture.line, ""
+    text = document.body_text
+    if "![" not in text:
+        return
+    for number, line in outside_code(text.split("\n")):
+        if number not in taken and "![" in line:
+            for name in _IMAGE.findall(line):
+                if not _on_the_web(name):
+                    yield name, number, ""
+
+
+def _on_the_web(name: str) -> bool:
+    return ":" in name or name.startswith("//")

@@ -1,0 +1,1 @@
+"""Sites: their layouts, their pages, and operations on whole pages."""

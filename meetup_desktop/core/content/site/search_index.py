@@ -1,0 +1,43 @@
+"""Search as you type over all that a site's pages say, in every language at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from meetup_desktop.core.content.site.summary import PageSummary
+
+_FOLDED = str.maketrans("ё", "е")
+
+
+def folded(text: str) -> str:
+    """The text as it is searched: small letters, ``ё`` as ``е``."""
+    return text.casefold().translate(_FOLDED) if "ё" in (small := text.casefold()) else small
+
+
+def summary_text(page: PageSummary) -> str:
+    """What the list itself knows of a page: titles, places, descriptions, tags, type, date, identifier."""
+    pairs = (*page.titles, *page.places, *page.descriptions)
+    parts = (page.page_id, page.date_text, page.event_type, *page.tags, *(text for _, text in pairs))
+    return folded("\n".join(part for part in parts if part))
+
+
+class SearchIndex:
+    """The folded texts of all pages. A page is found when it holds every word of the question."""
+
+    def __init__(self, texts: Mapping[str, tuple[str, ...]]) -> None:
+        self._texts = texts
+
+    def find(self, question: str, among: Iterable[str] | None = None) -> frozenset[str]:
+        """Identifiers of the pages that hold every word, all of them for an empty question."""
+        words = sorted(folded(question).split(), key=len, reverse=True)
+        known = self._texts if among is None else [page_id for page_id in among if page_id in self._texts]
+        return frozenset(
+            page_id
+            for page_id in known
+            if all(any(word in text for text in self._texts[page_id]) for word in words)
+        )
+
+    def with_page(self, page_id: str, texts: tuple[str, ...]) -> SearchIndex:
+        """The index with what this page says now; without texts, without the page."""
+        rest = {known: own for known, own in self._texts.items() if known != page_id}
+        return SearchIndex({**rest, page_id: texts} if texts else rest)

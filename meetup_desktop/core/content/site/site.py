@@ -1,0 +1,182 @@
+"""A folder as a site: which of its files belong together as one page. Values in, values out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from meetup_desktop.core.content.site.profiles import Profile, in_order
+from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, summary_of, tags_of
+
+if TYPE_CHECKING:
+    from meetup_desktop.core.content.document import Document
+
+__all__ = ["PageSummary", "Site", "site_of", "site_of_files"]
+
+
+class Site(NamedTuple):
+    """All pages of a folder, newest first, those without a date last.
+
+    Not ``complete`` while the folder is still being read: then these are the pages found so far.
+    """
+
+    layout: Profile
+    languages: tuple[str, ...]
+    pages: tuple[PageSummary, ...]
+    complete: bool = True
+
+    @property
+    def profile(self) -> str:
+        """The name of the profile by which this site's paths are read."""
+        return self.layout.name
+
+    def page(self, page_id: str) -> PageSummary | None:
+        """The page with that identifier."""
+        return next((page for page in self.pages if page.page_id == page_id), None)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every file of every page."""
+        return tuple(path for page in self.pages for _, path in page.files)
+
+
+def site_of(profile: Profile, documents: Mapping[str, Document | None]) -> Site:
+    """The site that these files make up; None stands for a file that could not be read."""
+    found = (summary_of(profile, path, document) for path, document in documents.items())
+    return site_of_files(profile, (file for file in found if file is not None))
+
+
+def site_of_files(profile: Profile, files: Iterable[FileSummary], *, complete: bool = True) -> Site:
+    """The site that these files make up. Every listed file is in exactly one page."""
+    listed = sorted(file for file in files if profile.is_event(file.place, file.event_type))
+    groups = _paired(listed)
+    pages = _with_twins(_with_unique_ids([_summary(profile, group) for group in groups]))
+    pages.sort(key=lambda page: page.page_id)
+    pages.sort(key=lambda page: page.date_text, reverse=True)
+    languages = {file.language for file in listed}
+    return Site(profile, in_order(languages), tuple(pages), complete)
+
+
+def _paired(files: list[FileSummary]) -> list[list[FileSummary]]:
+    """Groups of at most one file per language: by identifier, same path first; what is left alone by its path.
+
+    Files that nothing else could claim are grouped at once; only the others are looked at closely.
+    """
+    same_place: dict[tuple[str, str], list[FileSummary]] = {}
+    for file in files:
+        same_place.setdefault((file.place.section, file.place.page_id), []).append(file)
+    claims = Counter(
+        (section, link_id)
+        for (section, _), group in same_place.items()
+        for link_id in {file.link_id for file in group}
+        if link_id
+    )
+    groups: list[list[FileSummary]] = []
+    left: list[FileSummary] = []
+    for (section, _), group in same_place.items():
+        link_id = group[0].link_id
+        alike = all(file.link_id == link_id for file in group)
+        distinct = len({file.language for file in group}) == len(group)
+        if alike and distinct and claims[section, link_id] <= 1:
+            groups.append(group)
+        else:
+            left += group
+    return sorted([*groups, *_paired_closely(left)], key=lambda group: group[0].path)
+
+
+def _paired_closely(files: list[FileSummary]) -> list[list[FileSummary]]:
+    groups = [[file] for file in sorted(files)]
+    groups = _merged(groups, lambda file: (file.link_id, file.place.page_id) if file.link_id else None)
+    groups = _merged(groups, lambda file: (file.link_id,) if file.link_id else None)
+    return _merged(groups, lambda file: (file.place.page_id,))
+
+
+def _merged(
+    groups: list[list[FileSummary]], key: Callable[[FileSummary], tuple[str, ...] | None]
+) -> list[list[FileSummary]]:
+    """Groups of one key, judged by their first file, made one where no language comes twice."""
+    merged: list[list[FileSummary]] = []
+    by_key: dict[tuple[str, ...], list[list[FileSummary]]] = {}
+    for group in groups:
+        own = key(group[0])
+        same = by_key.setdefault((group[0].place.section, *own), []) if own is not None else []
+        languages = {file.language for file in group}
+        partner = next(
+            (other for other in same if languages.isdisjoint(file.language for file in other)), None
+        )
+        if partner is not None:
+            partner.extend(group)
+            continue
+        same.append(group)
+        merged.append(group)
+    return merged
+
+
+def _summary(profile: Profile, files: list[FileSummary]) -> PageSummary:
+    ordered = files
+    if len(files) > 1:
+        by_language = {file.language: file for file in files}
+        ordered = [by_language[language] for language in _ordered(tuple(by_language))]
+    first = ordered[0]
+    return PageSummary(
+        profile.page_id(first.place),
+        _first([file.link_id for file in ordered]),
+        tuple([(file.language, file.path) for file in ordered]),
+        tuple([(file.language, file.title) for file in ordered]),
+        _first([file.date_text for file in ordered]),
+        tuple([(file.language, file.venue) for file in ordered]),
+        max([file.picture_count for file in ordered]),
+        any(file.trouble for file in ordered),
+        first.place.section,
+        tuple([(file.language, file.description) for file in ordered]),
+        _tags(tuple([file.tags for file in ordered])),
+        _first([file.event_type for file in ordered]),
+        _points(tuple([(file.latitude, file.longitude) for file in ordered])),
+        _dialects(tuple([file.gallery_dialects for file in ordered])),
+    )
+
+
+_ordered = lru_cache(maxsize=256)(in_order)
+
+
+@lru_cache(maxsize=4096)
+def _tags(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag for text in texts for tag in tags_of(text)))
+
+
+def _points(points: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(point for point in dict.fromkeys(points) if point != ("", ""))
+
+
+@lru_cache(maxsize=256)
+def _dialects(found: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    return tuple(sorted({dialect for one in found for dialect in one}))
+
+
+def _first(texts: list[str]) -> str:
+    return texts[0] or next((text for text in texts if text), "")
+
+
+def _with_unique_ids(pages: list[PageSummary]) -> list[PageSummary]:
+    """Two pages of one name differ by their languages' paths; the second is called by its path."""
+    seen: set[str] = set()
+    unique: list[PageSummary] = []
+    for page in pages:
+        page_id = page.page_id if page.page_id not in seen else page.files[0][1]
+        seen.add(page_id)
+        unique.append(page if page_id == page.page_id else page._replace(page_id=page_id))
+    return unique
+
+
+def _with_twins(pages: list[PageSummary]) -> list[PageSummary]:
+    """Pages marked that a link or another file system would take for one another."""
+    links = Counter(page.link_id for page in pages if page.link_id)
+    names = Counter(path.casefold() for page in pages for _, path in page.files)
+    return [
+        page._replace(twin=True)
+        if links[page.link_id] > 1 or any(names[path.casefold()] > 1 for _, path in page.files)
+        else page
+        for page in pages
+    ]

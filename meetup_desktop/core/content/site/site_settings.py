@@ -1,0 +1,178 @@
+"""What a person says of a site by hand: the table ``[site]`` of ``meetup.toml`` in the site's root.
+
+    [site]
+    profile = "hugo"                            # publish, pair, hugo, jekyll, eleventy, astro
+    pattern = "content/{lang}/{section}/{id}.md"    # or a list of them
+    dialect = "yaml"                            # publish, yaml, toml, hugo (by each file's fence)
+    pictures = "static/{lang}/{section}/{id}"
+    sections = ["events"]
+    default_language = "en"
+
+    [site.keys]
+    "event.location.title" = "venue"
+
+Each line may be missing. Other tables belong to others and are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from meetup_desktop.core.content.fields import is_known
+from meetup_desktop.core.content.site.profiles import PROFILES, Profile, candidates, is_language
+from meetup_desktop.core.errors import BadSettings
+
+SETTINGS_FILE = "meetup.toml"
+DIALECTS = ("publish", "yaml", "toml", "hugo")
+_TEXTS = ("profile", "dialect", "pictures", "default_language")
+_LISTS = ("pattern", "sections")
+
+
+class SiteSettings(NamedTuple):
+    """What was said; empty is what was not."""
+
+    profile: str = ""
+    patterns: tuple[str, ...] = ()
+    dialect: str = ""
+    pictures: str = ""
+    sections: tuple[str, ...] = ()
+    default_language: str = ""
+    keys: tuple[tuple[str, str], ...] = ()
+
+    def profiles(self, root_names: Iterable[str]) -> tuple[Profile, ...]:
+        """The profiles to try in a folder that holds these names."""
+        found = candidates(root_names)
+        if self.profile:
+            found = tuple(each for each in found if each.name == self.profile)
+        elif self.patterns:
+            found = (found[0]._replace(sections=()),)  # whoever names the folders means all of them
+        return tuple(dict.fromkeys(self._told(profile) for profile in found))
+
+    def _told(self, profile: Profile) -> Profile:
+        keys = {**dict(profile.keys), **dict(self.keys)}
+        return profile._replace(
+            patterns=self.patterns or profile.patterns,
+            dialect=self.dialect or profile.dialect,
+            pictures=self.pictures or profile.pictures,
+            sections=self.sections or profile.sections,
+            default_language=self.default_language or profile.default_language,
+            keys=tuple(keys.items()),
+        )
+
+
+def read_settings(text: str, path: str = SETTINGS_FILE) -> SiteSettings:
+    """The settings in that text. Raises: BadSettings, naming the line."""
+    import tomllib  # few sites have such a file, and importing takes as long as reading a small site
+
+    try:
+        table = tomllib.loads(text).get("site", {})
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at line (\d+)", str(error))
+        line = int(found[1]) if found else text.rstrip().count("\n") + 1
+        raise BadSettings(f"{path}:{line}", str(error)) from error
+    try:
+        return _read(table)
+    except _Mistake as mistake:
+        raise BadSettings(f"{path}:{_line_of(text, mistake.key)}", mistake.reason) from mistake
+
+
+class _Mistake(Exception):
+    def __init__(self, key: str, reason: str) -> None:
+        super().__init__(key, reason)
+        self.key, self.reason = key, reason
+
+
+def _read(table: Any) -> SiteSettings:
+    if not isinstance(table, dict):
+        raise _Mistake("site", "site is no table")
+    for key in table:
+        if key not in {*_TEXTS, *_LISTS, "keys"}:
+            raise _Mistake(key, f"nobody knows {key}")
+    texts = {key: _text(table, key) for key in _TEXTS}
+    patterns, sections = (_texts(table, key) for key in _LISTS)
+    names = tuple(dict.fromkeys(profile.name for profile in PROFILES))
+    _choice("profile", texts["profile"], names)
+    _choice("dialect", texts["dialect"], DIALECTS)
+    if texts["default_language"] and not is_language(texts["default_language"]):
+        raise _Mistake("default_language", f"{texts['default_language']} is no language")
+    for pattern in patterns:
+        _check_pattern(pattern, texts["default_language"])
+    if texts["pictures"]:
+        _check_path("pictures", texts["pictures"])
+    return SiteSettings(
+        texts["profile"],
+        patterns,
+        texts["dialect"],
+        texts["pictures"],
+        sections,
+        texts["default_language"],
+        _keys(table.get("keys", {})),
+    )
+
+
+def _text(table: Mapping[str, Any], key: str) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise _Mistake(key, f"{key} is no text")
+    return value
+
+
+def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, list) or not all(isinstance(each, str) and each for each in values):
+        raise _Mistake(key, f"{key} is no text or list of texts")
+    return tuple(values)
+
+
+def _choice(key: str, value: str, known: tuple[str, ...]) -> None:
+    if value and value not in known:
+        raise _Mistake(key, f"{value} is none of {', '.join(known)}")
+
+
+def _check_pattern(pattern: str, default_language: str) -> None:
+    _check_path("pattern", pattern)
+    counts = {part: pattern.count(part) for part in ("{lang}", "{section}", "{id}")}
+    if counts["{id}"] != 1 or counts["{lang}"] > 1 or counts["{section}"] > 1:
+        raise _Mistake("pattern", "a pattern holds {id} once, {lang} and {section} at most once")
+    if not counts["{lang}"] and not default_language:
+        raise _Mistake("pattern", "a pattern without {lang} needs default_language")
+    if not pattern.endswith(".md"):
+        raise _Mistake("pattern", "a pattern ends in .md")
+
+
+def _check_path(key: str, path: str) -> None:
+    if path.startswith("/") or "\\" in path or ":" in path or ".." in path.split("/"):
+        raise _Mistake(key, f"{path} leaves the site")
+    rest = re.sub(r"\{(?:lang|section|id)\}", "", path)
+    if "{" in rest or "}" in rest:
+        raise _Mistake(key, "only {lang}, {section} and {id} stand in braces")
+
+
+def _keys(table: Any) -> tuple[tuple[str, str], ...]:
+    if not isinstance(table, dict):
+        raise _Mistake("keys", "keys is no table")
+    flat = dict(_flat(table))
+    for ours, native in flat.items():
+        if not is_known(ours):
+            raise _Mistake(ours.rpartition(".")[2], f"nobody knows {ours}")
+        if not isinstance(native, str) or not native.strip():
+            raise _Mistake(ours.rpartition(".")[2], f"{ours} has no name")
+    return tuple(flat.items())
+
+
+def _flat(table: Mapping[str, Any], before: str = "") -> Iterable[tuple[str, Any]]:
+    """``event.type = "kind"`` without quotes is a table in a table; here it means the same."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{before}{key}.")
+        else:
+            yield before + key, value
+
+
+def _line_of(text: str, key: str) -> int:
+    expression = re.compile(rf"^[ \t]*\[?[^#\n=]*(?<![\w-]){re.escape(key)}(?![\w-])", re.MULTILINE)
+    found = expression.search(text)
+    return text.count("\n", 0, found.end()) + 1 if found else 1

@@ -1,0 +1,103 @@
+"""Checking a site: plain functions for a worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from meetup_desktop.adapters.images import pictures
+from meetup_desktop.adapters.map.gazetteer import Gazetteer
+from meetup_desktop.adapters.resources import generated
+from meetup_desktop.adapters.site.checks import Looked, SiteChecks, site_rules, surroundings
+from meetup_desktop.adapters.storage.check_cache import CheckDecisions, FindingsCache
+from meetup_desktop.core.content.checks.finding import Finding
+from meetup_desktop.core.content.checks.user_rules import Rule
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.core.content.site.summary import PageSummary
+from meetup_desktop.core.errors import BadRules, MapError, NotWritable
+from meetup_desktop.services.checks.report import FindingsByPage
+from meetup_desktop.services.tasks import Progress
+
+
+class SharedGazetteer:
+    """The gazetteer, opened at the first check and kept. SQLite lets several threads ask it."""
+
+    def __init__(self) -> None:
+        self._gazetteer: Gazetteer | None = None
+
+    def get(self) -> Gazetteer | None:
+        """The gazetteer; None where there is none."""
+        if self._gazetteer is None:
+            with suppress(MapError):
+                self._gazetteer = Gazetteer(generated("places.sqlite"))
+        return self._gazetteer
+
+    def close(self) -> None:
+        """Let go of the file; nobody may be asking any more."""
+        if self._gazetteer is not None:
+            self._gazetteer.close()
+            self._gazetteer = None
+
+
+class CheckStorage(NamedTuple):
+    """What outlives one check: decisions and findings on the disk, facts of picture files in memory, places."""
+
+    decisions: CheckDecisions
+    findings: FindingsCache
+    looked: Looked
+    places: SharedGazetteer
+
+
+class SiteCheckResult(NamedTuple):
+    """A site whose texts have been checked, and what went wrong beside it."""
+
+    checks: SiteChecks
+    texts: FindingsByPage
+    ignored: frozenset[str]
+    rules_error: BadRules | None
+    memory_error: NotWritable | None
+
+
+def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage) -> SiteCheckResult:
+    """All texts of a site. Rules or a memory that cannot be read are told and do without."""
+    rules_error: BadRules | None = None
+    memory_error: NotWritable | None = None
+    rules: tuple[Rule, ...] = ()
+    try:
+        rules = site_rules(root)
+    except BadRules as error:
+        rules_error = error
+    agreed, ignored = {}, frozenset[str]()
+    try:
+        agreed, ignored = dict(memory.decisions.agreed(str(root))), memory.decisions.ignored(str(root))
+    except NotWritable as error:
+        memory_error = error
+    done = 0
+
+    def on_page_checked(_page: PageSummary) -> None:
+        nonlocal done
+        done += 1
+        if done % 20 == 0:
+            progress.report(min(1.0, done / (2 * len(site.pages))))
+
+    around = surroundings(site, rules, memory.places.get())
+    checks = SiteChecks(root, site, around, agreed, memory=memory.findings, looked=memory.looked)
+    texts = checks.texts(site.pages, on_page_checked)
+    return SiteCheckResult(checks, texts, ignored, rules_error, memory_error or checks.memory_error)
+
+
+def check_pictures(progress: Progress, checks: SiteChecks, pages: Sequence[PageSummary]) -> FindingsByPage:
+    """Findings about the picture files of these pages. Raises: Cancelled."""
+    found: dict[str, tuple[Finding, ...]] = {}
+    for number, page in enumerate(pages):
+        progress.report(number / len(pages), page.page_id)
+        found[page.page_id] = checks.pictures(page, pictures.inspect, lambda _name: progress.check())
+    return found
+
+
+def store_agreement(checks: SiteChecks, decisions: CheckDecisions, site: str, page: EventPage) -> None:
+    """Remember that all blocks of the page agree now. Raises: NotWritable."""
+    decisions.agree(site, page.page_id, checks.prints(page))

@@ -1,0 +1,382 @@
+"""What is wrong with the site's pages: checked in the background, again after every edit, ignored on request.
+
+Texts of all pages are checked when a site is opened, the page that is open again a moment after each edit.
+Picture files are looked at page by page with progress, and not again until they change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from meetup_desktop.adapters.images import picture_fixes
+from meetup_desktop.adapters.site.checks import Looked, SiteChecks
+from meetup_desktop.adapters.storage.check_cache import (
+    CheckDecisions,
+    FindingsCache,
+    decisions_path,
+    findings_path,
+)
+from meetup_desktop.core.content.checks.finding import Finding
+from meetup_desktop.core.content.checks.fixes import FILE_FIXES
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.site.search_index import SearchIndex
+from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.core.content.site.summary import PageSummary
+from meetup_desktop.services.checks import check_jobs
+from meetup_desktop.services.checks.check_jobs import (
+    CheckStorage,
+    SharedGazetteer,
+    SiteCheckResult,
+)
+from meetup_desktop.services.checks.report import FindingsByPage, Report
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.page.open_page import OpenPage
+from meetup_desktop.services.tasks import Task, Tasks
+
+#: After the last edit; a person who types is not interrupted by marks that come and go.
+PAUSE_MS = 350
+#: More pictures than this are only looked at when asked for: it may take minutes.
+MOST_PICTURES_UNASKED = 3000
+
+
+class Problems(QObject):
+    """Holds the report of the open site. ``folder`` is where the program keeps its own data."""
+
+    changed = Signal(object)  #: Report
+    checking_changed = Signal(bool)  #: whether the site is being checked
+    page_wanted = Signal(object)  #: PageSummary that has to be opened for a fix
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        notices: Notices,
+        library: Library,
+        page: OpenPage,
+        folder: Path,
+        *,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._notices, self._library, self._page = tasks, notices, library, page
+        self._decisions = CheckDecisions(decisions_path(folder))
+        self._cache = FindingsCache(findings_path(folder))
+        self._picture_facts: Looked = {}
+        self._places = SharedGazetteer()
+        self._report = Report()
+        self._texts: dict[str, tuple[Finding, ...]] = {}
+        self._pictures: dict[str, tuple[Finding, ...]] = {}
+        self._pictures_seen = False
+        self._is_checked = False  # since the site was last read
+        self._ignored: frozenset[str] = frozenset()
+        self._checks: SiteChecks | None = None
+        self._site_task: Task | None = None
+        self._page_task: Task | None = None
+        self._picture_task: Task | None = None
+        self._pending: Finding | None = None
+        self._reported_rules_error = ""
+        self._writes: list[Callable[[], object]] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._check_page)
+        library.site_changed.connect(self._on_site_changed)
+        library.opening_changed.connect(self._on_opening_changed)
+        library.index_changed.connect(self._on_index_changed)
+        page.opened.connect(self._on_page_opened)
+        page.page_changed.connect(self._restart_pause)
+        page.saved.connect(self._check_open_page_pictures)
+        if library.site is not None:
+            self._on_site_changed(library.site)
+
+    @property
+    def report(self) -> Report:
+        """What is known."""
+        return self._report
+
+    @property
+    def checking(self) -> bool:
+        """Whether the site is being checked."""
+        return self._site_task is not None
+
+    def close(self) -> None:
+        """Store what is still to be stored; the first of it is under way."""
+        waiting = self._writes[1:]
+        del self._writes[1:]
+        for work in waiting:
+            work()
+
+    def release(self) -> None:
+        """Close what the checks read from, once no work is under way."""
+        self._places.close()
+
+    # --- checking ---------------------------------------------------------------------------------------
+
+    def check_site(self) -> None:
+        """Check all texts of the open site; what has not changed is remembered."""
+        site, root = self._library.site, self._library.root
+        if site is None or root is None:
+            return
+        for task in (self._site_task, self._picture_task):
+            if task is not None:
+                task.cancel()
+        self._is_checked = True
+        title = self.tr("Checking the pages") if len(site.pages) > 200 else ""
+        self._checks = None
+        self._site_task = self._tasks.run(
+            check_jobs.check_site,
+            root,
+            site,
+            CheckStorage(self._decisions, self._cache, self._picture_facts, self._places),
+            title=title,
+            done=partial(self._on_site_checked, root, site),
+            failed=self._notices.show_error,
+            with_progress=True,
+        )
+        self._site_task.finished.connect(self._on_site_task_finished)
+        self.checking_changed.emit(True)
+
+    def check_pictures(self) -> None:
+        """Look at the picture files of all pages, with progress and cancel."""
+        site = self._library.site
+        if self._checks is None or site is None:
+            return
+        if self._picture_task is not None:
+            self._picture_task.cancel()
+        self._picture_task = self._tasks.run(
+            check_jobs.check_pictures,
+            self._checks,
+            site.pages,
+            title=self.tr("Looking at the pictures"),
+            done=self._on_all_pictures_checked,
+            failed=self._notices.show_error,
+            with_progress=True,
+        )
+
+    def _on_site_changed(self, site: Site) -> None:
+        if not site.complete:
+            return
+        known = {page.page_id for page in site.pages}
+        for found in (self._texts, self._pictures):
+            for gone in found.keys() - known:
+                del found[gone]
+        self.check_site()
+
+    def _on_opening_changed(self, opening: bool) -> None:
+        self._is_checked = self._is_checked and not opening
+
+    def _on_index_changed(self, _index: SearchIndex) -> None:
+        """The site was read again. No row of the list may have changed and a text all the same."""
+        if not self._is_checked:
+            self.check_site()
+
+    def _on_site_checked(self, root: Path, site: Site, checked: SiteCheckResult) -> None:
+        if root != self._library.root:
+            return
+        self._checks, self._ignored = checked.checks, checked.ignored
+        self._texts = dict(checked.texts)
+        self._update_report()
+        message = str(checked.rules_error or "")
+        if checked.rules_error is not None and message != self._reported_rules_error:
+            self._notices.show_error(checked.rules_error)
+        self._reported_rules_error = message
+        if checked.memory_error is not None:
+            self._notices.show_error(checked.memory_error)
+        if self._page.dirty:
+            self._check_page()
+        if sum(page.picture_count for page in site.pages) <= MOST_PICTURES_UNASKED:
+            self.check_pictures()
+        else:
+            self._check_open_page_pictures()
+
+    def _on_site_task_finished(self) -> None:
+        if self.sender() is self._site_task:
+            self._site_task = None
+            self.checking_changed.emit(False)
+
+    def _on_page_opened(self, _page: EventPage) -> None:
+        pending, self._pending = self._pending, None
+        if pending is not None and self._page.page is not None and self._page.page.page_id == pending.page_id:
+            self.fix(pending)
+        if not self._pictures_seen:
+            self._check_open_page_pictures()
+
+    def _restart_pause(self, _page: EventPage) -> None:
+        self._pause.start()
+
+    def _check_page(self) -> None:
+        page, summary = self._page.page, self._summary()
+        if page is None or summary is None or self._checks is None:
+            return  # the check of the site that is under way looks at the open page when it is done
+        if self._page_task is not None:
+            self._page_task.cancel()
+        self._page_task = self._tasks.run(
+            self._checks.page, page, summary, done=partial(self._on_page_checked, page)
+        )
+
+    def _on_page_checked(self, page: EventPage, findings: tuple[Finding, ...]) -> None:
+        if page == self._page.page:
+            self._texts[page.page_id] = findings
+            self._update_report()
+
+    def _check_open_page_pictures(self, _written: object = None) -> None:
+        summary = self._summary()
+        if summary is not None and self._checks is not None:
+            self._tasks.run(
+                check_jobs.check_pictures,
+                self._checks,
+                (summary,),
+                done=self._on_pictures_checked,
+                with_progress=True,
+            )
+
+    def _on_all_pictures_checked(self, found: FindingsByPage) -> None:
+        self._pictures_seen = True
+        self._pictures = dict(found)
+        self._update_report()
+
+    def _on_pictures_checked(self, found: FindingsByPage) -> None:
+        self._pictures.update(found)
+        self._update_report()
+
+    def _summary(self) -> PageSummary | None:
+        site, page = self._library.site, self._page.page
+        return site.page(page.page_id) if site is not None and page is not None else None
+
+    def _update_report(self) -> None:
+        shown: dict[str, tuple[Finding, ...]] = {}
+        ignored = 0
+        for page_id in dict.fromkeys((*self._texts, *self._pictures)):
+            found = (*self._texts.get(page_id, ()), *self._pictures.get(page_id, ()))
+            kept = tuple(each for each in found if each.key not in self._ignored) if self._ignored else found
+            ignored += len(found) - len(kept)
+            if kept:
+                shown[page_id] = tuple(sorted(kept, key=lambda each: -each.severity))
+        report = Report(shown, ignored, self._pictures_seen)
+        if report != self._report:
+            self._report = report
+            self.changed.emit(report)
+
+    # --- what a person does about it --------------------------------------------------------------------
+
+    def fix(self, finding: Finding) -> None:
+        """Put it right: in the text as one undo step, opening its page first; in a picture file at once."""
+        if finding.fix is None:
+            return
+        if finding.fix.kind in FILE_FIXES:
+            self._fix_files((finding,))
+            return
+        page = self._page.page
+        if page is not None and page.page_id == finding.page_id:
+            self._page.apply_fixes((finding.fix,))
+            return
+        site = self._library.site
+        summary = site.page(finding.page_id) if site is not None else None
+        if summary is not None:
+            self._pending = finding
+            self.page_wanted.emit(summary)
+
+    def fix_page(self, findings: Iterable[Finding]) -> None:
+        """Put right what can be of these findings of the open page, the text in one undo step."""
+        page = self._page.page
+        ours = [each for each in findings if page is not None and each.page_id == page.page_id and each.fix]
+        texts = [each.fix for each in ours if each.fix is not None and each.fix.kind not in FILE_FIXES]
+        files = [each for each in ours if each.fix is not None and each.fix.kind in FILE_FIXES]
+        if texts:
+            self._page.apply_fixes(texts)
+        if files:
+            self._fix_files(files)
+
+    def ignore(self, finding: Finding, ignored: bool = True) -> None:
+        """Do not show it any more, or again; remembered outside the content."""
+        root = self._library.root
+        if root is None:
+            return
+        self._ignored = self._ignored | {finding.key} if ignored else self._ignored - {finding.key}
+        self._update_report()
+        self._write(partial(self._decisions.ignore, str(root), finding.key, ignored))
+        if ignored:
+            self._notices.show(
+                Level.NOTE,
+                self.tr("This is not shown any more."),
+                self.tr("Show it again"),
+                partial(self.ignore, finding, False),
+            )
+
+    def show_ignored(self) -> None:
+        """Show everything again that is ignored on this site."""
+        root = self._library.root
+        if root is not None and self._ignored:
+            self._ignored = frozenset()
+            self._update_report()
+            self._write(partial(self._decisions.ignore_nothing, str(root)))
+
+    def _write(self, work: Callable[[], object]) -> None:
+        """Store decisions one after the other: the last word has to be the last one written."""
+        self._writes.append(work)
+        if len(self._writes) == 1:
+            self._write_next()
+
+    def _write_next(self) -> None:
+        task = self._tasks.run(self._writes[0], failed=self._notices.show_error)
+        task.finished.connect(self._on_written)
+
+    def _on_written(self) -> None:
+        del self._writes[0]
+        if self._writes:
+            self._write_next()
+
+    def mark_in_agreement(self) -> None:
+        """Remember that the languages of the open page say the same now: later changes make a side due."""
+        root, page = self._library.root, self._page.page
+        if root is not None and page is not None and self._checks is not None:
+            self._tasks.run(
+                check_jobs.store_agreement,
+                self._checks,
+                self._decisions,
+                str(root),
+                page,
+                done=self._on_agreement_stored,
+                failed=self._notices.show_error,
+            )
+
+    def _on_agreement_stored(self, _done: object) -> None:
+        self._notices.show(Level.GOOD, self.tr("Both languages are marked as saying the same."))
+        self.check_site()
+
+    def _fix_files(self, findings: Sequence[Finding]) -> None:
+        root = self._library.root
+        fixes = [each.fix for each in findings if each.fix is not None]
+        if root is not None:
+            self._tasks.run(
+                picture_fixes.apply_fixes,
+                root,
+                fixes,
+                title=self.tr("Putting pictures right"),
+                done=partial(self._on_files_fixed, root),
+                failed=self._notices.show_error,
+            )
+
+    def _on_files_fixed(self, root: Path, before: picture_fixes.OriginalBytes) -> None:
+        self._notices.show(
+            Level.GOOD,
+            self.tr("%n picture(s) put right.", None, len(before)),
+            self.tr("Undo"),
+            partial(self._restore_files, root, before),
+        )
+        self._recheck_pictures()
+
+    def _restore_files(self, root: Path, before: picture_fixes.OriginalBytes) -> None:
+        self._tasks.run(
+            picture_fixes.restore, root, before, done=self._recheck_pictures, failed=self._notices.show_error
+        )
+
+    def _recheck_pictures(self, _done: object = None) -> None:
+        if self._pictures_seen:
+            self.check_pictures()
+        else:
+            self._check_open_page_pictures()

@@ -1,0 +1,1 @@
+"""The site that is open and its pages."""

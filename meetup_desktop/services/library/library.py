@@ -1,0 +1,154 @@
+"""The site that is open: found and read off the GUI thread, told as one value.
+
+Of a large site the first pages are told at once, as a value that is not complete; then all of them. The texts of
+all pages are made ready for searching behind that.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from meetup_desktop.adapters.site.page_texts import PageTextCache
+from meetup_desktop.adapters.site.walk import TRANSACTION_FOLDER
+from meetup_desktop.core.content.site.search_index import SearchIndex
+from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.core.errors import ContentError
+from meetup_desktop.services.notices import Notices
+from meetup_desktop.services.tasks import Progress, Task, Tasks
+
+
+class Library(QObject):
+    """Holds the site. What cannot be opened is told through notices and leaves the open site as it was."""
+
+    site_changed = Signal(object)  #: Site; not ``complete`` while the rest is still being read
+    index_changed = Signal(object)  #: SearchIndex of the complete site
+    opening_changed = Signal(bool)  #: whether a folder is being read
+
+    def __init__(self, tasks: Tasks, notices: Notices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._notices = notices
+        self._site: Site | None = None
+        self._root: Path | None = None
+        self._task: Task | None = None
+        self._indexing: Task | None = None
+        self._index = SearchIndex({})
+        self._texts = PageTextCache()
+        self._parts: deque[tuple[Path, Site]] = deque()  # of the reading under way, filled by its worker
+
+    @property
+    def site(self) -> Site | None:
+        """The open site."""
+        return self._site
+
+    @property
+    def root(self) -> Path | None:
+        """The open site's folder."""
+        return self._root
+
+    @property
+    def index(self) -> SearchIndex:
+        """What all pages say, for searching; empty until the site has been read."""
+        return self._index
+
+    @property
+    def opening(self) -> bool:
+        """Whether a folder is being read."""
+        return self._task is not None
+
+    def open(self, folder: Path, *, quietly: bool = False) -> None:
+        """Read this folder, ``quietly`` without showing the work; a reading under way is given up."""
+        if self._task is not None:
+            self._task.cancel()
+        self._parts = deque()
+        self._task = self._tasks.run(
+            _scan,
+            folder,
+            self._parts,
+            title="" if quietly else self.tr("Reading the site"),
+            done=self._on_scanned,
+            failed=self._notices.show_error,
+            with_progress=True,
+        )
+        self._task.progressed.connect(self._on_progressed)
+        self._task.finished.connect(self._on_finished)
+        self.opening_changed.emit(True)
+
+    def reload(self) -> None:
+        """Read the open folder again."""
+        if self._root is not None:
+            self.open(self._root)
+
+    def refresh(self) -> None:
+        """Read the open folder again after the program itself has written to it."""
+        if self._root is not None and not self.opening:
+            self.open(self._root, quietly=True)
+
+    def _on_finished(self) -> None:
+        """Also when the person cancelled: then nothing else is told."""
+        if self.sender() is self._task:
+            self._task = None
+            self.opening_changed.emit(False)
+
+    @Slot(float, str)
+    def _on_progressed(self, _done: float, _what: str) -> None:
+        """The first pages of a folder that is not open yet; one that is keeps its list until all is read."""
+        if self.sender() is not self._task:
+            return
+        while self._parts:
+            root, site = self._parts.popleft()
+            if self._site is None or not self._site.complete or root != self._root:
+                self._set_site(root, site)
+
+    def _on_scanned(self, found: tuple[Path, Site]) -> None:
+        root, site = found
+        if (root, site) != (self._root, self._site):
+            self._set_site(root, site)
+        self._build_index(root, site)  # also when no row has changed: the text of a page is not in it
+
+    def _set_site(self, root: Path, site: Site) -> None:
+        self._root, self._site = root, site
+        self.site_changed.emit(site)
+
+    def _build_index(self, root: Path, site: Site) -> None:
+        if self._indexing is not None:
+            self._indexing.cancel()
+        self._indexing = self._tasks.run(
+            _index,
+            self._texts,
+            root,
+            site,
+            done=self._on_index_built,
+            failed=self._notices.show_error,
+            with_progress=True,
+        )
+
+    def _on_index_built(self, index: SearchIndex) -> None:
+        self._indexing = None
+        self._index = index
+        self.index_changed.emit(index)
+
+
+def _scan(progress: Progress, folder: Path, parts: deque[tuple[Path, Site]]) -> tuple[Path, Site]:
+    root = folder.absolute()
+    if (root / TRANSACTION_FOLDER).exists():
+        from meetup_desktop.adapters.site import transaction  # rarely needed
+
+        with suppress(ContentError, OSError):  # what cannot be put right now can still be looked at
+            transaction.recover(root)
+
+    from meetup_desktop.adapters.site import scan  # here: the window is drawn meanwhile
+
+    def tell(site: Site) -> None:
+        parts.append((root, site))
+        progress.report(0.0)
+
+    return root, scan.scan(root, progress.check, tell)
+
+
+def _index(progress: Progress, texts: PageTextCache, root: Path, site: Site) -> SearchIndex:
+    return texts.index(root, site, progress.check)

@@ -1,0 +1,226 @@
+"""Pages of the open site as a whole: made, copied, renamed, translated, thrown away, off the GUI thread.
+
+The page that a change concerns is closed while its files move, so that nobody takes the move for another
+program's; then the library is read again and the page is told that is to be opened. One change at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from meetup_desktop.adapters.site import change_preview, page_changes, page_storage
+from meetup_desktop.adapters.site.change_preview import ChangePreview, RenamePreview
+from meetup_desktop.adapters.storage.check_cache import CheckDecisions, decisions_path
+from meetup_desktop.adapters.storage.evening_files import move_evening
+from meetup_desktop.core.content.site.page_names import check_page_id
+from meetup_desktop.core.content.site.page_operations import SiteChange
+from meetup_desktop.core.content.site.site import PageSummary, Site
+from meetup_desktop.core.content.site.templates import TEMPLATES
+from meetup_desktop.core.errors import BadName, NameTaken
+from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.page.open_page import OpenPage
+from meetup_desktop.services.tasks import Tasks
+
+__all__ = ["ChangePreview", "NewPage", "PageChangeResult", "RenamePreview", "SitePages"]
+
+
+class NewPage(NamedTuple):
+    """What a new page starts from. ``titles`` by language; the languages are those it is made in."""
+
+    page_id: str
+    template: str
+    date_text: str
+    titles: Mapping[str, str]
+    languages: tuple[str, ...]
+
+
+class PageChangeResult(NamedTuple):
+    """What was done: ``created``, ``duplicated``, ``renamed``, ``translated`` or ``deleted``."""
+
+    kind: str
+    page_id: str  #: of the page that is there now, or was
+    page: PageSummary | None  #: to be opened; None when the library does not show it
+    links_changed: tuple[str, ...] = ()
+
+
+class SitePages(QObject):
+    """Does one thing after another. What fails changes nothing and leaves open what was open.
+
+    ``folder`` is where the program keeps its own data: the evening of a page goes where the page goes.
+    """
+
+    finished = Signal(object)  #: PageChangeResult, once the library shows it
+    failed = Signal(object)  #: the error
+    busy_changed = Signal(bool)  #: whether a change is under way
+
+    def __init__(
+        self, tasks: Tasks, library: Library, page: OpenPage, folder: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._library, self._page, self._folder = tasks, library, page, folder
+        self._busy = False
+        self._outcome: PageChangeResult | None = None  # waits for the library
+        self._reading_after = False  # whether the library is being read since the change
+        library.opening_changed.connect(self._on_opening_changed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a change is under way."""
+        return self._busy
+
+    # --- questions ------------------------------------------------------------------------------------------
+
+    def check_name(self, page_id: str, own: str = "") -> None:
+        """Whether a page of the open site could get this name; ``own`` is the one it has.
+
+        Raises: BadName, NameTaken.
+        """
+        name = check_page_id(page_id)
+        site = self._library.site
+        taken = {page.page_id.casefold() for page in site.pages} if site is not None else set()
+        if name == own:
+            raise BadName(name, "same")
+        if name.casefold() in taken - {own.casefold()}:
+            raise NameTaken(name)
+
+    def taken(self) -> frozenset[str]:
+        """The identifiers of the open site in small letters."""
+        site = self._library.site
+        return frozenset(page.page_id.casefold() for page in site.pages) if site is not None else frozenset()
+
+    def preview_rename(self, page: PageSummary, done: Callable[[RenamePreview], object]) -> None:
+        """Look up what a new name would change."""
+        self._run_query(change_preview.load_rename_preview, page, done)
+
+    def preview_delete(self, page: PageSummary, done: Callable[[ChangePreview], object]) -> None:
+        """Look up what goes into the trash with the page."""
+        self._run_query(change_preview.preview_deletion, page, done)
+
+    def _run_query(
+        self,
+        question: Callable[[Path, Site, PageSummary], object],
+        page: PageSummary,
+        done: Callable[..., object],
+    ) -> None:
+        root, site = self._library.root, self._library.site
+        if root is not None and site is not None:
+            self._tasks.run(question, root, site, page, done=done, failed=self.failed.emit)
+
+    # --- changes --------------------------------------------------------------------------------------------
+
+    def create(self, new: NewPage) -> None:
+        """Make a page from a template."""
+        template = TEMPLATES[new.template]
+        root, site = self._library.root, self._library.site
+        if root is not None and site is not None:
+            work = partial(
+                page_changes.create, root, site, new.page_id, template,
+                date_text=new.date_text, titles=new.titles, languages=new.languages,
+            )  # fmt: skip
+            self._run_change("created", work, root)
+
+    def duplicate(self, page: PageSummary, page_id: str, date_text: str, pictures: bool) -> None:
+        """Make the page once more, with its pictures or without."""
+        work = partial(page_changes.duplicate, page_id=page_id, date_text=date_text, pictures=pictures)
+        self._change("duplicated", work, page, moves=False)
+
+    def rename(self, page: PageSummary, page_id: str) -> None:
+        """Give the page another identifier; links to it follow, and so does its evening."""
+        work = partial(_rename, self._folder, page_id=page_id)
+        self._change("renamed", work, page, moves=True)
+
+    def add_language(self, page: PageSummary, language: str) -> None:
+        """Make the page's missing version, as a copy of one that can be read, to be translated."""
+        self._change("translated", partial(_add_language, language=language), page, moves=True)
+
+    def delete(self, page: PageSummary) -> None:
+        """Put the page into the system's trash."""
+        self._change("deleted", page_changes.delete, page, moves=True)
+
+    def _change(
+        self, kind: str, change: Callable[..., SiteChange], page: PageSummary, *, moves: bool
+    ) -> None:
+        """Do it to that page, which is closed while its files ``moves``."""
+        root, site = self._library.root, self._library.site
+        if root is None or site is None or self._busy:
+            return
+        back: Callable[[], None] | None = None
+        opened = self._page.page
+        if moves and opened is not None and opened.page_id == page.page_id and self._page.site_root == root:
+            back = partial(self._page.open, root, site, page)
+            self._page.close()
+        gone = tuple(path for _, path in page.files) if kind in {"deleted", "renamed"} else ()
+        self._run_change(kind, partial(change, root, site, page), root, gone, back)
+
+    def _run_change(
+        self,
+        kind: str,
+        work: Callable[[], SiteChange],
+        root: Path,
+        gone: tuple[str, ...] = (),
+        back: Callable[[], None] | None = None,
+    ) -> None:
+        if self._busy:
+            return
+        self._set_busy(True)
+        self._tasks.run(
+            work,
+            title=self.tr("Changing the site's pages"),
+            done=partial(self._on_changed, kind, root, gone),
+            failed=partial(self._on_change_failed, back),
+        )
+
+    def _on_changed(self, kind: str, root: Path, gone: tuple[str, ...], change: SiteChange) -> None:
+        # What was kept, unsaved, of files that are gone must not come back with the next file of that name.
+        new = tuple(write.path for write in change.writes if write.before is None)
+        self._page.forget_drafts(root, (*gone, *new, *(move.target for move in change.moves)))
+        self._outcome = PageChangeResult(kind, change.page_id, None, change.links_changed)
+        if not self._library.opening:  # else it is read again when the reading under way has ended
+            self._refresh_library()
+
+    def _refresh_library(self) -> None:
+        self._reading_after = True
+        self._library.refresh()
+
+    def _on_opening_changed(self, opening: bool) -> None:
+        if opening or self._outcome is None:
+            return
+        if not self._reading_after:
+            self._refresh_library()
+            return
+        outcome, self._outcome = self._outcome, None
+        self._reading_after = False
+        site = self._library.site
+        page = site.page(outcome.page_id) if site is not None else None
+        self._set_busy(False)
+        self.finished.emit(outcome._replace(page=page))
+
+    def _on_change_failed(self, back: Callable[[], None] | None, error: BaseException) -> None:
+        self._set_busy(False)
+        if back is not None:
+            back()
+        self.failed.emit(error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.busy_changed.emit(busy)
+
+
+def _rename(folder: Path, root: Path, site: Site, page: PageSummary, page_id: str) -> SiteChange:
+    change = page_changes.rename(root, site, page, page_id)
+    move_evening(folder, root, page.page_id, change.page_id)
+    paths = {move.source: move.target for move in change.moves}
+    CheckDecisions(decisions_path(folder)).follow(str(root), page.page_id, change.page_id, paths)
+    return change
+
+
+def _add_language(root: Path, site: Site, page: PageSummary, language: str) -> SiteChange:
+    versions = page_storage.load(root, page, site.layout).page.versions
+    sound = (version.language for version in versions if version.document.trouble is None)
+    source = next(sound, versions[0].language)
+    return page_changes.add_language(root, site, page, language, source)

@@ -1,0 +1,200 @@
+"""The evening's log while an event is open: journal, fold and undo history kept in step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from meetup_desktop.adapters.clock import Clock
+from meetup_desktop.adapters.storage.journal import Draft, Journal, SqliteJournal, backup, journal_path
+from meetup_desktop.core.errors import JournalError
+from meetup_desktop.core.live.evening import Evening, Phase
+from meetup_desktop.core.live.fold import fold
+from meetup_desktop.core.live.log import Kind, LogEntry, Moment, elapsed_ms
+from meetup_desktop.services.live.live_history import LiveHistory
+from meetup_desktop.services.notices import Notices
+from meetup_desktop.services.tasks import Tasks
+
+#: How often a running evening notes that the program is alive: as exactly can it tell how long it was off.
+_BEAT_MS = 2000
+
+
+@dataclass(frozen=True)
+class ResumeFacts:
+    """What the window says after the program came back: "Resumed: round 3 of 5, 04:12 left (was off 0:38)".
+
+    ``round_number`` is None between rounds; ``ended_meanwhile`` when the deadline passed while it was off.
+    """
+
+    phase: Phase
+    round_number: int | None
+    round_count: int
+    remaining_ms: int
+    off_ms: int
+    ended_meanwhile: bool
+
+
+class LiveLog(QObject):
+    """One event's log. Nothing is written before the first action; every action is one transaction."""
+
+    changed = Signal(object)  #: Evening
+
+    def __init__(
+        self, tasks: Tasks, notices: Notices, clock: Clock, data_folder: Path, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._notices = notices
+        self._clock = clock
+        self._data_folder = data_folder
+        self._journal: Journal | None = None
+        self._place: tuple[Path, str] | None = None
+        self._entries: list[LogEntry] = []
+        self.evening: Evening | None = None
+        self.resume_facts: ResumeFacts | None = None
+        self.history = LiveHistory(self._take_back, self)
+        self._copying = False
+        self._copy_again = False
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT_MS)
+        self._beat.timeout.connect(self._note_alive)
+
+    def open(self, site_root: Path, page_id: str) -> None:
+        """Read an event's log; a log that cannot be read is told, and nothing is open then."""
+        self._place = (site_root, page_id)
+        path = journal_path(self._data_folder, site_root, page_id)
+        try:
+            if path.exists():
+                self._journal = SqliteJournal(path, site_root, page_id)
+                self._entries = list(self._journal.entries())
+                self._after_restart()
+        except JournalError as error:
+            self.close()
+            self._notices.show_error(error)
+            return
+        self.history.rebuild(self._entries)
+        self._refold()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._note_alive()
+        self._beat.stop()
+        if self._journal is not None:
+            self._journal.close()
+        self._journal, self._place, self.evening, self.resume_facts = None, None, None, None
+        self._entries = []
+        self.history.rebuild(())
+
+    def do(self, kind: Kind, **payload: Any) -> bool:
+        """Write one action; False (and a notice) when the journal refuses it."""
+        entry = self._write(kind, payload, None)
+        if entry is None:
+            return False
+        self._fold_and_beat()
+        self.history.record(entry)
+        self.changed.emit(self.evening)
+        return True
+
+    def foresee(self, kind: Kind, **payload: Any) -> Evening:
+        """The evening as it would be after an action; nothing is written."""
+        seq = self._entries[-1].seq + 1 if self._entries else 1
+        return fold((*self._entries, LogEntry(seq, self._clock.now(), "", kind, payload)))
+
+    def back_up(self) -> None:
+        """Copy the log beside itself, off the GUI thread; one copy at a time."""
+        if self._place is None:
+            return
+        if self._copying:
+            self._copy_again = True
+            return
+        self._copying, self._copy_again = True, False
+        path = journal_path(self._data_folder, *self._place)
+        task = self._tasks.run(backup, path, failed=self._notices.show_error)
+        task.finished.connect(self._copied)
+
+    @Slot()
+    def _copied(self) -> None:
+        self._copying = False
+        if self._copy_again:
+            self.back_up()
+
+    def _take_back(self, seq: int) -> int:
+        entry = self._write(Kind.UNDONE, {}, seq)
+        if entry is None:
+            # The stack believes that it has moved: read it out of the log again once it is done.
+            QTimer.singleShot(0, self, self._rebuild_history)
+            return seq
+        self._refold()
+        return entry.seq
+
+    @Slot()
+    def _rebuild_history(self) -> None:
+        self.history.rebuild(self._entries)
+
+    def _write(self, kind: Kind, payload: Mapping[str, Any], undoes: int | None) -> LogEntry | None:
+        if self._place is None:
+            return None
+        try:
+            if self._journal is None:
+                self._journal = SqliteJournal(journal_path(self._data_folder, *self._place), *self._place)
+            draft = Draft(self._clock.now(), kind, payload, undoes)
+            written = self._journal.append((draft,))
+        except JournalError as error:
+            self._notices.show_error(error)
+            return None
+        self._entries.extend(written)
+        return written[0]
+
+    def _refold(self) -> None:
+        self._fold_and_beat()
+        self.changed.emit(self.evening)
+
+    def _fold_and_beat(self) -> None:
+        evening = fold(self._entries)
+        self.evening = evening
+        if evening.live != self._beat.isActive():
+            self._note_alive()
+            (self._beat.start if evening.live else self._beat.stop)()
+
+    @Slot()
+    def _note_alive(self) -> None:
+        if self._journal is None or self.evening is None or not self.evening.live:
+            return
+        try:
+            self._journal.beat(self._clock.now())
+        except JournalError as error:
+            self._beat.stop()
+            self._notices.show_error(error)
+
+    def _after_restart(self) -> None:
+        """A running evening found at opening: tell how it stands, and tie its clocks to this boot."""
+        evening = fold(self._entries)
+        if self._journal is None or not evening.live:
+            return
+        now = self._clock.now()
+        seen = (self._journal.last_beat(), self._entries[-1].moment)
+        last = _later(*seen)
+        before = evening.phase_at(last)
+        if last.boot_id != now.boot_id:
+            self._entries.extend(self._journal.append((Draft(now, Kind.REOPENED, {}),)))
+            evening = fold(self._entries)
+        self.resume_facts = ResumeFacts(
+            phase=evening.phase_at(now),
+            round_number=None if evening.current_index is None else evening.current_index + 1,
+            round_count=len(evening.rounds),
+            remaining_ms=evening.remaining_ms(now) or 0,
+            off_ms=elapsed_ms(last, now),
+            ended_meanwhile=evening.phase_at(now) is Phase.OVER and before is not Phase.OVER,
+        )
+
+
+def _later(beat: Moment | None, entry: Moment) -> Moment:
+    if beat is None:
+        return entry
+    if beat.boot_id == entry.boot_id:
+        return beat if beat.boot_ms >= entry.boot_ms else entry
+    return beat if beat.utc_ms >= entry.utc_ms else entry

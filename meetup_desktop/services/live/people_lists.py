@@ -1,0 +1,63 @@
+"""Lists of people from files and from the clipboard, read off the GUI thread and added to the evening."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from meetup_desktop.adapters.people_import import PeopleImport, parse_names, read_people
+from meetup_desktop.core.errors import PeopleError, Unreadable
+from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.tasks import Tasks
+
+TOLD_TROUBLES = 3
+
+
+class PeopleLists(QObject):
+    """Adds whole lists; one list is one step to undo. What cannot be read is told by line, the rest is added."""
+
+    def __init__(self, tasks: Tasks, notices: Notices, session: LiveSession) -> None:
+        super().__init__()
+        self._tasks, self._notices, self._session = tasks, notices, session
+
+    def add_file(self, path: Path) -> None:
+        """Read a CSV or text file and add the people in it."""
+        self._tasks.run(
+            _read,
+            path,
+            title=self.tr("Reading {file}").format(file=path.name),
+            done=self._add,
+            failed=self._fail,
+        )
+
+    def add_text(self, text: str) -> None:
+        """Add the people of a pasted text: one a line, or separated by commas or semicolons."""
+        self._add(PeopleImport(tuple(parse_names(text)), ()))
+
+    def _add(self, read: PeopleImport) -> None:
+        added, known = self._session.add_people(read.names)
+        parts = [self.tr("%n person(s) added", "", len(added))]
+        if known:
+            parts.append(self.tr("%n already on the list", "", len(known)))
+        for line, reason in read.troubles[:TOLD_TROUBLES]:
+            parts.append(self.tr("line {line} was left out ({reason})").format(line=line, reason=reason))
+        if len(read.troubles) > TOLD_TROUBLES:
+            parts.append(self.tr("and %n more line(s)", "", len(read.troubles) - TOLD_TROUBLES))
+        level = Level.WARNING if read.troubles else Level.GOOD if added else Level.NOTE
+        self._notices.show(level, "; ".join(parts) + ".")
+
+    def _fail(self, error: BaseException) -> None:
+        self._notices.show_error(error)
+
+
+def _read(path: Path) -> PeopleImport:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(str(path), error.strerror or str(error)) from error
+    found = read_people(data)
+    if not found.names and not found.troubles:
+        raise PeopleError(path.name, "empty")
+    return found

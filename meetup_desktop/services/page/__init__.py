@@ -1,0 +1,1 @@
+"""The event page that is open."""

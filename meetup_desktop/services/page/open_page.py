@@ -1,0 +1,389 @@
+"""The event page that is open: its value, its undo steps, saving, and what outlives a crash.
+
+Values are frozen; an edit that changes nothing is none. Files are read and written off the GUI thread,
+all signals are emitted on it. Dirty means: the bytes differ from those that were read or written last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial, reduce
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from meetup_desktop.adapters.site import page_storage
+from meetup_desktop.adapters.site.page_storage import FileSnapshot, LoadedPage
+from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.site.site import PageSummary, Site
+from meetup_desktop.core.content.venue import Coordinates
+from meetup_desktop.core.errors import CannotHold, ChangedOnDisk
+from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.page import page_io
+from meetup_desktop.services.page.edit_titles import EditTitles
+from meetup_desktop.services.page.page_drafts import PageDrafts
+from meetup_desktop.services.page.page_history import EditLocation, PageEditCommand, Typing, monotonic_ms
+from meetup_desktop.services.page.page_io import PageWithDrafts
+from meetup_desktop.services.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from meetup_desktop.core.content.checks.finding import Fix
+
+WHOLE_PAGE = EditLocation("whole")
+#: Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB.
+UNDO_LIMIT = 200
+
+
+@dataclass(slots=True, eq=False)
+class _OpenedPage:
+    """What belongs to one opening of one page; late answers of another one are told by it."""
+
+    root: Path
+    site: Site
+    summary: PageSummary
+    saved: EventPage
+    snapshots: Mapping[str, FileSnapshot]
+    saving: bool = False
+    save_again: bool = False
+    drafted: bool = False  #: whether the drafts' file holds anything of this page
+    reported_changes: Mapping[str, str] = field(default_factory=dict)
+
+
+class OpenPage(QObject):
+    """Holds the page. What is refused goes to notices and changes nothing."""
+
+    opened = Signal(object)  #: EventPage, as it is on the disk
+    page_changed = Signal(object)  #: EventPage
+    dirty_changed = Signal(bool)  #: whether anything is unsaved
+    saved = Signal(object)  #: tuple[str, ...], paths that were written; empty when there was nothing to write
+    save_failed = Signal(object)  #: the error, already told
+    returned_to = Signal(object)  #: EditLocation that an undo or redo has just changed
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        notices: Notices,
+        drafts_path: Path,
+        *,
+        parent: QObject | None = None,
+        clock_ms: Callable[[], int] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.history = QUndoStack(self)
+        self.history.setUndoLimit(UNDO_LIMIT)
+        self._tasks = tasks
+        self._notices = notices
+        self._drafts = PageDrafts(tasks, notices, drafts_path, self)
+        self._drafts.due.connect(self._store_draft)
+        self._titles = EditTitles(self)
+        self._clock_ms = clock_ms or monotonic_ms
+        self._page: EventPage | None = None
+        self._opened: _OpenedPage | None = None
+        self._opening: Task | None = None
+        self._dirty = False
+        self._typing_run = 0  # of typing; what was typed in different runs never merges
+
+    # --- what is open -----------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> EventPage | None:
+        """The page as it is shown."""
+        return self._page
+
+    @property
+    def dirty(self) -> bool:
+        """Whether its bytes differ from the disk's, as far as we know the disk."""
+        return self._dirty
+
+    @property
+    def site(self) -> Site | None:
+        """The site that the page was opened from."""
+        return self._opened.site if self._opened is not None else None
+
+    @property
+    def site_root(self) -> Path | None:
+        """That site's folder."""
+        return self._opened.root if self._opened is not None else None
+
+    def open(self, root: Path, site: Site, summary: PageSummary) -> None:
+        """Read the page and show it; unsaved work on it from an earlier time comes back as one undo step."""
+        if self._opening is not None:
+            self._opening.cancel()
+        self._store_draft()
+        self._opening = self._tasks.run(
+            page_io.load_with_drafts,
+            root,
+            site,
+            summary,
+            self._drafts,
+            done=partial(self._on_loaded, root, site, summary),
+            failed=self._on_load_failed,
+        )
+
+    def close(self) -> None:
+        """Show nothing any more. Unsaved work is kept as a draft, on the disk when this returns."""
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+        self._store_draft()
+        self._drafts.flush()
+        self._opened = None
+        self._page = None
+        self.history.clear()
+        self._update_dirty()
+
+    def forget_drafts(self, root: Path, paths: Iterable[str]) -> None:
+        """These files are gone, or are new: what was kept of files with their names is not theirs."""
+        self._drafts.forget(root, paths)
+
+    def _on_loaded(self, root: Path, site: Site, summary: PageSummary, found: PageWithDrafts) -> None:
+        self._opening = None
+        self._store_draft()  # of the page that is left
+        page = found.loaded.page
+        self._opened = _OpenedPage(
+            root, site, summary, page, found.loaded.snapshots, drafted=bool(found.drafts)
+        )
+        self._page = page
+        self._typing_run += 1
+        self.history.clear()
+        self._update_dirty()
+        self.opened.emit(page)
+        self._restore_drafts(found)
+        if found.error is not None:
+            self._drafts.report_failure(found.error)
+
+    def _on_load_failed(self, error: BaseException) -> None:
+        self._opening = None
+        self._notices.show_error(error)
+
+    # --- edits ------------------------------------------------------------------------------------------
+
+    def change(self, key: str, language: str | None, text: str) -> None:
+        """Set a value in one language, or in all with None."""
+        if self._page is None:
+            return
+        of_venue = key in {LATITUDE, LONGITUDE}
+        place = EditLocation("venue" if of_venue else "page", key, language or "")
+        before = self._page.value(key, language or self._page.languages[0])
+        title = self._titles.change(key)
+        self._edit(title, place, lambda page: page.with_value(key, language, text), (before, text))
+
+    def change_body(self, language: str, text: str) -> None:
+        """Set the body text of one language."""
+        if self._page is None:
+            return
+        before = self._page.version(language).document.body_text
+        title = self._titles.typing(language)
+        place = EditLocation("page", "body", language)
+        self._edit(title, place, lambda page: page.with_body(language, text), (before, text))
+
+    def change_picture_description(self, language: str, line: int, text: str) -> None:
+        """Set the description of the picture in that line of the body."""
+        title = self._titles.description(language)
+        place = EditLocation("gallery", f"description:{line}", language)
+        before = ""
+        if self._page is not None:
+            before = self._page.description(language, line)
+        self._edit(title, place, lambda page: page.with_description(language, line, text), (before, text))
+
+    def move_pin(self, coordinates: Coordinates) -> None:
+        """Put the venue there, in every language."""
+        place = EditLocation("venue", LATITUDE)
+        self._edit(self._titles.pin(), place, lambda page: page.with_coordinates(coordinates))
+
+    def apply_fixes(self, fixes: Iterable[Fix]) -> None:
+        """Do these fixes of the text, in one step; those that the text has left behind change nothing."""
+        from meetup_desktop.core.content.checks.fixes import apply
+
+        self._edit(self._titles.fixes(), EditLocation("page"), lambda page: reduce(apply, fixes, page))
+
+    def discard(self) -> None:
+        """Give up what is unsaved: back to the saved page, which is one undo step; the draft is forgotten."""
+        if self._page is None or self._opened is None or not self._dirty:
+            return
+        self._push(self._titles.discarding(), WHOLE_PAGE, self._opened.saved)
+        self._store_draft()
+
+    def _edit(
+        self,
+        title: str,
+        place: EditLocation,
+        edit: Callable[[EventPage], EventPage],
+        texts: tuple[str, str] | None = None,
+    ) -> None:
+        if self._page is None:
+            return
+        try:
+            changed = edit(self._page)
+        except CannotHold as error:
+            self._notices.show_error(error)
+            return
+        typing = Typing.between(*texts, self._clock_ms(), self._typing_run) if texts is not None else None
+        self._push(title, place, changed, typing)
+
+    def _push(self, title: str, place: EditLocation, after: EventPage, typing: Typing | None = None) -> None:
+        if self._page is not None and after != self._page:
+            self.history.push(
+                PageEditCommand(title, place, self._page, after, show=self._show, typing=typing)
+            )
+
+    def _show(self, page: EventPage, place: EditLocation, returning: bool) -> None:
+        """The one way in which the shown page changes."""
+        if returning:
+            self._typing_run += 1
+        self._page = page
+        self._update_dirty()
+        self._drafts.touch()
+        self.page_changed.emit(page)
+        if returning:
+            self.returned_to.emit(place)
+
+    def _update_dirty(self) -> None:
+        dirty = self._opened is not None and self._page != self._opened.saved
+        if dirty != self._dirty:
+            self._dirty = dirty
+            self.dirty_changed.emit(dirty)
+
+    # --- saving -----------------------------------------------------------------------------------------
+
+    def save(self, force: bool = False) -> None:
+        """Write the documents that changed, all or none; with ``force`` over another program's version."""
+        opened, page = self._opened, self._page
+        if opened is None or page is None or not (self._dirty or force):
+            self.saved.emit(())
+            return
+        if opened.saving:
+            opened.save_again = True
+            return
+        opened.saving = True
+        self._typing_run += 1
+        work = (
+            partial(page_io.save_over, opened.root, opened.site, page)
+            if force
+            else partial(page_io.save, opened.root, page, opened.saved, opened.snapshots)
+        )
+        self._tasks.run(
+            work, done=partial(self._on_saved, opened, page), failed=partial(self._on_save_failed, opened)
+        )
+
+    def _on_saved(
+        self, opened: _OpenedPage, page: EventPage, result: tuple[tuple[str, ...], Mapping[str, FileSnapshot]]
+    ) -> None:
+        written, snapshots = result
+        opened.saving = False
+        opened.saved = page
+        opened.snapshots = snapshots
+        opened.reported_changes = {}
+        if opened is self._opened:
+            self._update_dirty()
+            self._store_draft()
+        elif opened.drafted:
+            self._drafts.forget(opened.root, page.paths)
+        again, opened.save_again = opened.save_again, False
+        if again and opened is self._opened and self._dirty:
+            self.save()
+            return
+        self.saved.emit(written)
+
+    def _on_save_failed(self, opened: _OpenedPage, error: BaseException) -> None:
+        opened.saving = opened.save_again = False
+        if isinstance(error, ChangedOnDisk) and opened is self._opened:
+            self._report_disk_change(error)
+        else:
+            self._notices.show_error(error)
+        self.save_failed.emit(error)
+
+    # --- what other programs do -------------------------------------------------------------------------
+
+    def check_disk(self) -> None:
+        """Look whether the files are still those that were read: a clean page follows, a dirty one asks."""
+        opened = self._opened
+        if opened is not None and not opened.saving:
+            work = partial(page_storage.changes, opened.root, opened.snapshots)
+            self._tasks.run(work, done=partial(self._on_disk_checked, opened, opened.snapshots))
+
+    def reload(self) -> None:
+        """Take the files' version. What was shown stays one undo step away."""
+        opened = self._opened
+        if opened is not None:
+            self._tasks.run(
+                page_storage.load,
+                opened.root,
+                opened.summary,
+                opened.site.layout,
+                done=partial(self._on_reloaded, opened),
+                failed=self._notices.show_error,
+            )
+
+    def _on_disk_checked(
+        self, opened: _OpenedPage, snapshots: Mapping[str, FileSnapshot], changes: Mapping[str, str]
+    ) -> None:
+        if opened is not self._opened or opened.saving or snapshots is not opened.snapshots:
+            return
+        if not changes or changes == opened.reported_changes:
+            return
+        if not self._dirty and "deleted" not in changes.values():
+            self.reload()
+            return
+        opened.reported_changes = changes
+        path, reason = next(iter(changes.items()))
+        self._report_disk_change(ChangedOnDisk(path, reason))
+
+    def _report_disk_change(self, error: ChangedOnDisk) -> None:
+        if error.reason == "deleted":
+            self._notices.show_error(error, self.tr("Write it again"), self._overwrite)
+        else:
+            self._notices.show_error(
+                error, self.tr("Load the file's version (yours stays one undo away)"), self.reload
+            )
+
+    def _overwrite(self) -> None:
+        self.save(force=True)
+
+    def _on_reloaded(self, opened: _OpenedPage, loaded: LoadedPage) -> None:
+        if opened is not self._opened or opened.saving:
+            return
+        opened.saved = loaded.page
+        opened.snapshots = loaded.snapshots
+        opened.reported_changes = {}
+        self._typing_run += 1
+        if loaded.page != self._page:
+            self._push(self._titles.outside(), WHOLE_PAGE, loaded.page)
+            self._notices.show(Level.NOTE, self.tr("The file's version is shown. Undo brings yours back."))
+        self._update_dirty()
+
+    # --- what outlives a crash --------------------------------------------------------------------------
+
+    def _restore_drafts(self, found: PageWithDrafts) -> None:
+        """Bring back the drafts as one step; a file that has changed since they were kept is told."""
+        page = found.loaded.page
+        stale = False
+        for version in page.versions:
+            draft = found.drafts.get(version.path)
+            if draft is None or draft.raw == version.document.raw:
+                continue
+            page = page.with_document(version.language, Document.parse(draft.raw, version.document.dialect))
+            stale = stale or found.loaded.snapshots[version.path].sha256 != draft.base_sha
+        if page == found.loaded.page:
+            self._store_draft()  # forgets what is no longer needed
+            return
+        self._push(self._titles.recovery(), WHOLE_PAGE, page)
+        if stale:
+            text = self.tr(
+                "Unsaved work is back, but the file has changed since. Saving puts it over that change."
+            )
+            self._notices.show(Level.WARNING, text, self.tr("Load the file's version"), self.discard)
+        else:
+            text = self.tr("Unsaved work from last time is back.")
+            self._notices.show(Level.NOTE, text, self.tr("Give it up"), self.discard)
+
+    def _store_draft(self) -> None:
+        """Store what is dirty; a page that never was leaves no trace."""
+        opened, page = self._opened, self._page
+        if opened is not None and page is not None and (self._dirty or opened.drafted):
+            opened.drafted = self._drafts.store(opened.root, page, opened.saved, opened.snapshots)

@@ -1,0 +1,54 @@
+"""The conditions of a filter in words, and what there is to choose from in a site."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from meetup_desktop.core.content.site.page_filter import PageFilter, When
+from meetup_desktop.core.content.site.site import PageSummary
+from meetup_desktop.ui.widgets.field_labels import language_name, type_choices
+
+#: A menu with more tags than these is no longer read.
+MOST_TAGS = 30
+
+
+def period_label(when: When) -> str:
+    """What the button of that side of today says."""
+    translate = QCoreApplication.translate
+    return {
+        When.ALL: translate("filters", "All"),
+        When.UPCOMING: translate("filters", "Upcoming"),
+        When.PAST: translate("filters", "Past"),
+    }[when]
+
+
+def condition_label(name: str, wanted: PageFilter) -> str:
+    """One condition that is set, as short as a chip."""
+    translate = QCoreApplication.translate
+    value = str(getattr(wanted, name))
+    if name == "problems":
+        return translate("filters", "with problems")
+    if name == "missing":
+        return translate("filters", "without {language}").format(language=value.upper())
+    return dict(type_choices()).get(value, value) if name == "event_type" else value
+
+
+def condition_choices(
+    name: str, pages: Iterable[PageSummary], languages: Iterable[str]
+) -> list[tuple[str, str]]:
+    """The values that the condition can have in this site, and their names."""
+    if name == "year":
+        return [(year, year) for year in sorted({page.year for page in pages} - {""}, reverse=True)]
+    if name == "event_type":
+        known = dict(type_choices())
+        found = {page.event_type for page in pages} - {""}
+        return sorted(
+            ((each, known.get(each, each)) for each in found), key=lambda choice: choice[1].casefold()
+        )
+    if name == "tag":
+        usual = Counter(tag for page in pages for tag in page.tags).most_common(MOST_TAGS)
+        return [(tag, tag) for tag in sorted((tag for tag, _ in usual), key=str.casefold)]
+    return [(language, language_name(language)) for language in languages]

@@ -1,0 +1,127 @@
+"""The evening's part of the window: its tabs, the projector, and the way back into a running evening.
+
+The window imports and builds it once the page is on the screen.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.services.live.people_lists import PeopleLists
+from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.preferences import Preferences
+from meetup_desktop.services.screens import Screens
+from meetup_desktop.ui.shell.projector_controller import ProjectorDoor
+from meetup_desktop.ui.shell.resume_text import resumed_text
+
+
+class EveningDesk(QObject):
+    """Introduces the evening's tabs to its services."""
+
+    people_counted = Signal(int)  #: how many are on the list
+    live_changed = Signal(bool)  #: whether the evening is live
+
+    def __init__(
+        self,
+        session: LiveSession,
+        people: PeopleLists,
+        screens: Screens,
+        *,
+        notices: Notices,
+        preferences: Preferences,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self.session = self._session = session
+        self._people, self._notices, self._preferences = people, notices, preferences
+        self._page: EventPage | None = None
+        self._root: Path | None = None
+        self.projector = ProjectorDoor(session, screens, window)
+        self.projector.use_light(preferences.projector_theme == "light")
+        screens.remembered_changed.connect(self._remember_screen)
+        handle = window.windowHandle()
+        if handle is not None:
+            screens.set_control(handle)
+        self._session.evening_changed.connect(self._show_evening)
+
+    @property
+    def history(self) -> QUndoStack:
+        """The evening's own steps."""
+        return self._session.history
+
+    def follow(self, page: EventPage, root: Path) -> None:
+        """Open the evening of this page, unless another one is live; the projector's heading follows that one."""
+        is_other = self._page is None or self._page.page_id != page.page_id or self._root != root
+        if is_other and self._session.is_live:
+            return
+        self._page, self._root = page, root  # first: who shows the evening asks for the languages
+        if is_other:
+            self._session.open(root, page.page_id)
+        self.projector.show_page(page)
+
+    @property
+    def running_page_id(self) -> str:
+        """The page whose evening is live; empty when none is."""
+        return self._page.page_id if self._page is not None and self._session.is_live else ""
+
+    def release(self) -> None:
+        """Close an evening that is not live: its page is about to be renamed. ``follow`` opens it again."""
+        if not self._session.is_live:  # else it is that of another page, and goes on
+            self._page = None
+            self._session.close()
+
+    def resume(self, root: Path, page_id: str) -> None:
+        """Open a running evening before its page is there."""
+        self._session.open(root, page_id)
+        self._root = root
+
+    def tell_resumed(self, page: EventPage) -> None:
+        """Show the room again what it saw, and say how the evening was found."""
+        self._page = page
+        self.projector.show_page(page)
+        self.projector.open()
+        facts = self._session.resume_facts
+        if facts is not None:
+            self._notices.show(Level.NOTE, resumed_text(facts))
+
+    def people_tab(self) -> QWidget:
+        """The list of people."""
+        from meetup_desktop.ui.people.tab import PeopleTab
+
+        return PeopleTab(self._session, self._people)
+
+    def live_tab(self) -> QWidget:
+        """The control desk."""
+        from meetup_desktop.ui.live.tab import LiveTab
+
+        live = LiveTab(self._session, self._languages, self.projector.miniature())
+        live.projector_requested.connect(self.projector.toggle)
+        self.projector.changed.connect(live.show_projector)
+        self.projector.send_keys_to(live)
+        self.projector.describe()
+        return live
+
+    def close(self) -> None:
+        """Close the evening; a running one goes on in its log."""
+        self._session.close()
+
+    def finish(self) -> None:
+        """End the evening."""
+        self._session.finish()
+
+    def _languages(self) -> tuple[str, ...]:
+        return self._page.languages[:2] if self._page is not None else ()
+
+    def _show_evening(self, evening: Evening) -> None:
+        self.people_counted.emit(len(evening.participants))
+        self.live_changed.emit(evening.live)
+
+    def _remember_screen(self, key: str) -> None:
+        self._preferences.projector_screen = key

@@ -1,0 +1,29 @@
+"""What the window says when the program comes back into a running evening."""
+
+from PySide6.QtCore import QCoreApplication
+
+from meetup_desktop.services.live.live_session import ResumeFacts
+
+
+def resumed_text(facts: ResumeFacts) -> str:
+    """As "Resumed: round 3 of 5, 04:12 left (was off 0:38)"; a deadline that passed is told, not sounded."""
+    translate = QCoreApplication.translate
+    if facts.round_number is None:
+        text = translate("resume", "Resumed: the evening is live, no round is running (was off {off}).")
+    elif facts.ended_meanwhile:
+        text = translate(
+            "resume", "Resumed: round {number} of {total}; its time ran out meanwhile (was off {off})."
+        )
+    else:
+        text = translate("resume", "Resumed: round {number} of {total}, {left} left (was off {off}).")
+    return text.format(
+        number=facts.round_number,
+        total=facts.round_count,
+        left=_clock(facts.remaining_ms),
+        off=_clock(facts.off_ms),
+    )
+
+
+def _clock(milliseconds: int) -> str:
+    minutes, seconds = divmod(max(0, -(-milliseconds // 1000)), 60)
+    return f"{minutes}:{seconds:02}"

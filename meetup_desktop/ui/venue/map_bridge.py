@@ -1,0 +1,33 @@
+"""What the map page may call, and nothing else: the object behind the web channel."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from meetup_desktop.core.content.venue import Coordinates
+
+KINDS = frozenset({"preview", "click", "drag", "key"})
+
+
+class MapBridge(QObject):
+    """Checks what the page says before anybody hears it."""
+
+    started = Signal()  #: the page can be told things
+    moved = Signal(
+        str, object, int
+    )  #: kind (preview, click, drag, key), Coordinates, the page's sequence number
+
+    @Slot()
+    def page_ready(self) -> None:
+        """The page has its land and listens."""
+        self.started.emit()
+
+    @Slot(str, float, float, int, int)
+    def pin_moved(self, kind: str, latitude_deg: float, longitude_deg: float, _zoom: int, seq: int) -> None:
+        """The pin was put somewhere; what is not on the Earth is dropped."""
+        if kind not in KINDS:
+            return
+        try:
+            # As the file will hold it, so that what comes back is what was sent.
+            coordinates = Coordinates(round(latitude_deg, 6), round(longitude_deg, 6))
+        except ValueError:
+            return
+        self.moved.emit(kind, coordinates, seq)

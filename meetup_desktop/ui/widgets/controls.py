@@ -1,0 +1,239 @@
+"""Furniture that every tab shares: labels, buttons, cards, empty states, marks of a state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from meetup_desktop.ui.widgets.icons import icon, pixmap
+from meetup_desktop.ui.widgets.theme import Space, TextRole, font, palette_changed
+
+STATE_ICONS = {"good": "circle-check", "note": "info", "warning": "triangle-alert", "error": "circle-alert"}
+
+
+def label(text: str, role: TextRole = TextRole.BODY, tone: str = "", wrap: bool = False) -> QLabel:
+    """A text in a role, plain (never rich) text."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(font(role))
+    made.setWordWrap(wrap)
+    if tone:
+        made.setProperty("tone", tone)
+    return made
+
+
+class Button(QPushButton):
+    """A push button whose text keeps its distance from the icon and is its accessible name."""
+
+    def setText(self, text: str) -> None:
+        super().setText(text if self.icon().isNull() else with_gap(text))
+        self.setAccessibleName(text)
+
+
+def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> Button:
+    """A push button; tones: ``primary`` (one per screen), ``quiet``, ``link``, or none."""
+    made = Button()
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon_name:
+        made.setIcon(icon(icon_name, "on_accent" if tone == "primary" else "text"))
+        made.setIconSize(QSize(Space.ICON, Space.ICON))
+    if tone:
+        made.setProperty("tone", tone)
+    if tip:
+        made.setToolTip(tip)
+    made.setText(text)
+    return made
+
+
+def with_gap(text: str) -> str:
+    """A button's text a little further from its icon than the style would put it."""
+    return f" {text}" if text else ""
+
+
+def tool_button(icon_name: str, name: str) -> QToolButton:
+    """An icon with an accessible name that is also its tip."""
+    made = QToolButton()
+    made.setIcon(icon(icon_name))
+    made.setIconSize(QSize(Space.ICON, Space.ICON))
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setFixedSize(Space.CONTROL, Space.CONTROL)
+    return made
+
+
+def hairline(vertical: bool = False) -> QFrame:
+    """A line of one pixel in the palette's mid tone."""
+    made = QFrame()
+    made.setProperty("role", "hairline")
+    if vertical:
+        made.setFixedWidth(Space.HAIRLINE)
+    else:
+        made.setFixedHeight(Space.HAIRLINE)
+    return made
+
+
+def card(role: str = "card") -> QFrame:
+    """A framed surface; roles: ``card``, ``raised``, ``surface``, ``chip``."""
+    made = QFrame()
+    made.setProperty("role", role)
+    return made
+
+
+def column(
+    *items: QWidget | QLayout | int | None,
+    margin: int = 0,
+    spacing: int = Space.S,
+    owner: QWidget | None = None,
+) -> QVBoxLayout:
+    """A column of widgets, layouts, gaps (int, px) and one stretch per None."""
+    made = QVBoxLayout(owner) if owner is not None else QVBoxLayout()
+    _fill(made, items, margin, spacing)
+    return made
+
+
+def row(
+    *items: QWidget | QLayout | int | None,
+    margin: int = 0,
+    spacing: int = Space.S,
+    owner: QWidget | None = None,
+) -> QHBoxLayout:
+    """A row of widgets, layouts, gaps (int, px) and one stretch per None."""
+    made = QHBoxLayout(owner) if owner is not None else QHBoxLayout()
+    _fill(made, items, margin, spacing)
+    return made
+
+
+def _fill(
+    layout: QBoxLayout, items: tuple[QWidget | QLayout | int | None, ...], margin: int, spacing: int
+) -> None:
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+
+
+class IconLabel(QLabel):
+    """An icon that follows light and dark."""
+
+    def __init__(self, name: str, edge_px: int = Space.ICON, tone: str = "muted") -> None:
+        super().__init__()
+        self._name, self._edge_px, self._tone = name, edge_px, tone
+        self.setFixedSize(edge_px, edge_px)
+        self._draw()
+
+    def show_icon(self, name: str, tone: str) -> None:
+        """Show another icon or tone."""
+        self._name, self._tone = name, tone
+        self._draw()
+
+    def _draw(self) -> None:
+        self.setPixmap(pixmap(self._name, self._edge_px, self._tone, self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if palette_changed(event):
+            self._draw()
+        super().changeEvent(event)
+
+
+class StateMark(QWidget):
+    """A state as icon and word, never by colour alone."""
+
+    def __init__(self, state: str = "note", text: str = "") -> None:
+        super().__init__()
+        self._icon = IconLabel(STATE_ICONS[state], tone=state)
+        self._text = label(text, tone=state)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text.setAlignment(
+            Qt.AlignmentFlag.AlignTop
+        )  # level with the icon, also beside something higher
+        made = row(self._icon, self._text, spacing=Space.S, owner=self)
+        made.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
+        self.setAccessibleName(text)
+
+    def show_state(self, state: str, text: str) -> None:
+        """Another state and its words."""
+        self._icon.show_icon(STATE_ICONS[state], state)
+        self._text.setProperty("tone", state)
+        self._text.style().unpolish(self._text)
+        self._text.style().polish(self._text)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+
+
+class EmptyState(QWidget):
+    """One sentence and at most one button, in the middle of an otherwise empty place."""
+
+    acted = Signal()  #: the button was pressed
+
+    def __init__(self, icon_name: str, sentence: str, button_text: str = "", detail: str = "") -> None:
+        super().__init__()
+        self._sentence = label(sentence, TextRole.TITLE, wrap=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._detail = label(detail, tone="muted", wrap=True)
+        self._detail.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._detail.setVisible(bool(detail))
+        self.button = button(button_text, tone="primary")
+        self.button.setVisible(bool(button_text))
+        self.button.clicked.connect(self.acted)
+        # A wrapped label in a centred column needs a width of its own, else it is as narrow as its longest word.
+        for text in (self._sentence, self._detail):
+            text.setMinimumWidth(260)
+            text.setMaximumWidth(520)
+        picture = IconLabel(icon_name, 40, "muted")
+        inner = column(
+            None, row(None, picture, None), Space.S, row(None, self._sentence, None),
+            row(None, self._detail, None), Space.S, row(None, self.button, None), None,
+            spacing=Space.S,
+        )  # fmt: skip
+        row(inner, margin=Space.XL, owner=self)
+
+    def say(self, sentence: str, detail: str = "", button_text: str = "") -> None:
+        """Other words."""
+        self._sentence.setText(sentence)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self.button.setText(button_text)
+        self.button.setVisible(bool(button_text))
+
+
+class ElidedLabel(QLabel):
+    """A line of plain text that ends in an ellipsis instead of pushing its neighbours; the tip has all of it."""
+
+    def __init__(self, text: str = "", role: TextRole = TextRole.BODY, tone: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(role))
+        if tone:
+            self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("mmm…"), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        line = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if line != self.text() else "")
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), line)
