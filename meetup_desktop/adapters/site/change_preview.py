@@ -8,9 +8,9 @@ from typing import NamedTuple
 from meetup_desktop.adapters.site import page_storage
 from meetup_desktop.adapters.site.page_changes import pages_naming
 from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.galleries.gallery import THUMBNAIL_MARK
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site import page_operations
-from meetup_desktop.core.content.site.profiles import SMALL_MARK
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.summary import PageSummary
 
@@ -59,4 +59,4 @@ def _pictures(root: Path, site: Site, summary: PageSummary) -> tuple[tuple[str, 
     existing = tuple(folder for folder in own if folder and (root / folder).is_dir())
     suffixes = tuple(page_storage.PICTURE_SUFFIXES)
     names = [each.name.lower() for folder in existing for each in (root / folder).iterdir()]
-    return existing, sum(1 for name in names if name.endswith(suffixes) and SMALL_MARK not in name)
+    return existing, sum(1 for name in names if name.endswith(suffixes) and THUMBNAIL_MARK not in name)

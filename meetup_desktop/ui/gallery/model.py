@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage
 
-from meetup_desktop.core.content.galleries.picture_rows import PictureRow
+from meetup_desktop.core.content.picture_rows import PictureRow
 
 ROW = Qt.ItemDataRole.UserRole + 1
 IMAGE = Qt.ItemDataRole.UserRole + 2

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListView, QSizePolicy, QStackedWidget, QWidget
 
-from meetup_desktop.core.content.galleries.picture_rows import PictureRow, picture_rows
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.picture_rows import PictureRow, picture_rows
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.page.page_pictures import PagePictures
 from meetup_desktop.services.pictures import PictureCache

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from meetup_desktop.core.content.headings import outside_code
 from meetup_desktop.core.content.lines import BREAKS, LINE_BREAKS, WHITESPACE
-from meetup_desktop.core.content.site.profiles import SMALL_MARK
 from meetup_desktop.core.errors import CannotHold
 
+#: Put between name and extension of the picture that is shown in a list, 400 px large.
+THUMBNAIL_MARK = "_400x400"
 #: Characters that end a description or its picture in the plugin's reader.
 FORBIDDEN = '()"[]'
 
@@ -24,7 +25,7 @@ _CONFIGURATION = r"\{[^}]*\}"
 _START = r"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\{[^}\n]*\}"
 _PICTURE_ITEM = r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+!\[(?P<description>[^\]]*)\]\((?P<target>[^()]+)\)\s*"
 _TARGET = r"\]\((?P<target>[^()]+)\)"
-_SMALL_NAME = rf"{SMALL_MARK}(?=\.[^./]+$)"
+_SMALL_NAME = rf"{THUMBNAIL_MARK}(?=\.[^./]+$)"
 _EXTENSION = r"(?=\.[^./]+$)"
 
 
@@ -64,7 +65,7 @@ def original_name(target: str) -> str:
 
 def small_name(target: str) -> str:
     """``1_400x400.jpg`` for ``1.jpg`` and for ``1_400x400.jpg``."""
-    return re.sub(_EXTENSION, SMALL_MARK, original_name(target), count=1)
+    return re.sub(_EXTENSION, THUMBNAIL_MARK, original_name(target), count=1)
 
 
 def galleries(body_text: str) -> tuple[Gallery, ...]:

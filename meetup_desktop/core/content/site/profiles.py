@@ -16,8 +16,6 @@ from meetup_desktop.core.content.fields import LANGUAGE, LATITUDE, LINK_ID, LONG
 from meetup_desktop.core.errors import NotASite
 
 EVENTS = "events"
-#: In the name of a small picture beside the large one: ``1_400x400.jpg``.
-SMALL_MARK = "_400x400"
 #: ISO 639-1; a folder ``js`` or ``md`` is no language.
 _ALL_CODES = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "

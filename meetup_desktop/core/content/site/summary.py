@@ -22,7 +22,8 @@ from meetup_desktop.core.content.fields import (
     TITLE,
     list_items,
 )
-from meetup_desktop.core.content.site.profiles import SMALL_MARK, Place, Profile, is_language
+from meetup_desktop.core.content.galleries.gallery import THUMBNAIL_MARK
+from meetup_desktop.core.content.site.profiles import Place, Profile, is_language
 
 if TYPE_CHECKING:
     from meetup_desktop.core.content.document import Document
@@ -35,8 +36,8 @@ _EMPTY_CONFIGURATION = re.compile(r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+\{ *\}")
 _PICTURES = {
     kind: re.compile(rf"(?:\n[ \t]*(?:\d+[.)]|[-*+])[ \t]+!\[[^\]\n]*\]\({name}\))*")
     for kind, name in (
-        ("explicit", rf"[\w-]+{SMALL_MARK}\.\w+"),
-        ("derived", rf"(?:(?!{SMALL_MARK})[\w-])+\.\w+"),
+        ("explicit", rf"[\w-]+{THUMBNAIL_MARK}\.\w+"),
+        ("derived", rf"(?:(?!{THUMBNAIL_MARK})[\w-])+\.\w+"),
     )
 }
 #: An entry that looks as entries do; blanks around key and value are left out.
