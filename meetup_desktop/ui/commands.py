@@ -70,10 +70,15 @@ class Command:
         return QCoreApplication.translate("Commands", self.text)
 
     @property
+    def shortcut_texts(self) -> list[str]:
+        """The key sequences as the system writes them; of a standard key the main one alone."""
+        shown = self.sequences[:1] if self.standard is not None else self.sequences
+        return [sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in shown]
+
+    @property
     def shortcut_text(self) -> str:
         """The main key sequence as the system writes it; empty without one."""
-        sequences = self.sequences
-        return sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+        return next(iter(self.shortcut_texts), "")
 
     @property
     def tool_tip(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QWidget
 
 from meetup_desktop.ui.commands import GROUPS, Command, Group, command, commands_of
@@ -55,8 +55,7 @@ def _add_group(grid: QGridLayout, group: Group, found: Sequence[Command]) -> Non
     heading.setContentsMargins(0, Space.S if at > 1 else 0, 0, 0)
     grid.addWidget(heading, at, 0, 1, 2)
     for offset, each in enumerate(found, 1):
-        keys = "   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in each.sequences)
-        grid.addWidget(label(keys, TextRole.STRONG), at + offset, 0)
+        grid.addWidget(label("   ".join(each.shortcut_texts), TextRole.STRONG), at + offset, 0)
         grid.addWidget(label(each.label.removesuffix("…")), at + offset, 1)
 
 
