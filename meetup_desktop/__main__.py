@@ -10,11 +10,11 @@ from meetup_desktop import cli
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code."""
-    words = sys.argv[1:] if arguments is None else arguments
-    done = cli.run(words)
+    arguments_given = sys.argv[1:] if arguments is None else arguments
+    done = cli.run(arguments_given)
     if done is not None:
         return done
-    request = cli.parse(words)
+    request = cli.parse(arguments_given)
     if request.self_test or request.hold_round:
         from meetup_desktop import self_test
 

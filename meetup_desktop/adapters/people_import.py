@@ -59,9 +59,9 @@ def read_people(data: bytes) -> PeopleImport:
             columns = header or (0,)
             if header is not None:
                 continue
-        name, trouble = _name(cells, columns)
-        if trouble:
-            troubles.append((number, trouble))
+        name, reason = _name(cells, columns)
+        if reason:
+            troubles.append((number, reason))
         elif name.casefold() in names:
             twice.append(name)
         else:
@@ -74,8 +74,8 @@ def parse_names(text: str) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for line in text.splitlines():
         for part in re.split(r"[,;\t]", _BULLET.sub("", line)):
-            name, trouble = _name((_BULLET.sub("", part),), (0,))
-            if not trouble:
+            name, reason = _name((_BULLET.sub("", part),), (0,))
+            if not reason:
                 names.setdefault(name.casefold(), name)
     return tuple(names.values())
 

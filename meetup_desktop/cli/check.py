@@ -52,7 +52,7 @@ def run(command: str, arguments: Sequence[str]) -> int:
     )
     asked = parser.parse_args(list(arguments))
     try:
-        with _places() as gazetteer:
+        with _open_gazetteer() as gazetteer:
             findings = _Run(asked.site, asked.data_dir, asked.event, gazetteer).findings(fix=asked.fix)
     except MeetupError as error:
         print(f"meetup-desktop {command}: {sentence(error)}", file=sys.stderr)
@@ -63,7 +63,7 @@ def run(command: str, arguments: Sequence[str]) -> int:
 
 
 @contextmanager
-def _places() -> Iterator[Gazetteer | None]:
+def _open_gazetteer() -> Iterator[Gazetteer | None]:
     """The gazetteer for as long as it is asked; None where it was not built."""
     try:
         gazetteer = Gazetteer(resources.generated("places.sqlite"))
@@ -91,15 +91,15 @@ class _Run:
         self.gazetteer = gazetteer
 
     def findings(self, *, fix: bool) -> list[Finding]:
-        found = self._look()
+        found = self._collect()
         for _ in range(_MOST_PASSES if fix else 0):
             if not self._fix(found):
                 break
             self.site = scan.scan(self.root)
-            found = self._look()
+            found = self._collect()
         return found
 
-    def _look(self) -> list[Finding]:
+    def _collect(self) -> list[Finding]:
         key = str(self.root)
         agreed = self.decisions.agreed(key) if self.decisions is not None else {}
         ignored = self.decisions.ignored(key) if self.decisions is not None else frozenset()
@@ -155,8 +155,8 @@ def _print(findings: Sequence[Finding], form: str) -> None:
         mark = " (--fix)" if finding.fix is not None else ""
         print(f"{where}: {finding.severity.name.lower()}: {english(finding)} [{finding.code}]{mark}")
     counts = Counter(finding.severity for finding in findings)
-    told = ", ".join(f"{counts[each]} {each.name.lower()}" for each in reversed(Severity) if counts[each])
-    print(told or "Nothing found.", file=sys.stderr)
+    summary = ", ".join(f"{counts[each]} {each.name.lower()}" for each in reversed(Severity) if counts[each])
+    print(summary or "Nothing found.", file=sys.stderr)
 
 
 def _as_json(finding: Finding) -> dict[str, object]:

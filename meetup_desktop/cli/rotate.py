@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from meetup_desktop.adapters.people_import import read_people
-from meetup_desktop.cli import rotation_text as words
+from meetup_desktop.cli import rotation_text
 from meetup_desktop.core.errors import PeopleError, RotationError
 from meetup_desktop.core.rotation.advice import advice
 from meetup_desktop.core.rotation.planner import plan
@@ -32,10 +32,10 @@ def run(command: str, arguments: Sequence[str]) -> int:
     asked = _parser(command).parse_args(list(arguments))
     try:
         if asked.request is not None:
-            return _requests(asked.request)
+            return _answer_requests(asked.request)
         if asked.people is None:
             raise _Unusable("say --people NUMBER or FILE, or --request FILE")
-        return _evening(asked)
+        return _plan_from_options(asked)
     except _Unusable as refusal:
         print(f"meetup-desktop {command}: {refusal.subject}", file=sys.stderr)
         return UNUSABLE
@@ -71,7 +71,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _requests(path: str) -> int:
+def _answer_requests(path: str) -> int:
     """Answer every request; all are read before the first is planned."""
     try:
         data = json.loads(_bytes(path))
@@ -79,7 +79,7 @@ def _requests(path: str) -> int:
         raise _Unusable(f"{path} is not JSON: {error}") from error
     many = data if isinstance(data, list) else [data]
     read = [_read(one, f"request {at}: " if isinstance(data, list) else "") for at, one in enumerate(many, 1)]
-    answers = [_answer(one) for one in read]
+    answers = [_answer_request(one) for one in read]
     print(json.dumps(answers if isinstance(data, list) else answers[0], ensure_ascii=False))
     return IMPOSSIBLE if any("impossible" in one for one in answers) else 0
 
@@ -93,42 +93,42 @@ def _read(data: object, where: str) -> Request | RotationError:
         return refusal
 
 
-def _answer(request: Request | RotationError) -> dict[str, object]:
+def _answer_request(request: Request | RotationError) -> dict[str, object]:
     if isinstance(request, RotationError):
-        return {"impossible": words.refusal(request)}
+        return {"impossible": rotation_text.refusal(request)}
     began = time.monotonic()
     try:
         found = plan(request.problem, seconds=request.seconds, seed=request.seed, clock=time.monotonic)
     except RotationError as refusal:
-        return {"impossible": words.refusal(refusal)}
+        return {"impossible": rotation_text.refusal(refusal)}
     return answer(found, time.monotonic() - began)
 
 
-def _evening(asked: argparse.Namespace) -> int:
+def _plan_from_options(asked: argparse.Namespace) -> int:
     try:
         names = _people(asked.people)
         if asked.minutes is not None:
-            return _advised(len(names), asked.minutes, asked.format)
+            return _print_advice(len(names), asked.minutes, asked.format)
         problem = Problem(
             names,
             asked.size,
             asked.rounds,
-            met_before=_met(asked.met_before, names),
+            met_before=_read_met_pairs(asked.met_before, names),
             apart=frozenset(_pair(text, names) for text in asked.apart),
             together=frozenset(_pair(text, names) for text in asked.together),
-            hosts=tuple(_known(host, names) for host in asked.hosts.split(",")) if asked.hosts else (),
+            hosts=tuple(_known_name(host, names) for host in asked.hosts.split(",")) if asked.hosts else (),
         )
         began = time.monotonic()
         found = plan(problem, seconds=max(0.0, asked.seconds), seed=asked.seed, clock=time.monotonic)
     except RotationError as refusal:
         if isinstance(refusal, _Unusable):
             raise
-        return _impossible(words.refusal(refusal), asked.format)
-    _tell(found, asked.format, time.monotonic() - began)
+        return _print_refusal(rotation_text.refusal(refusal), asked.format)
+    _print_plan(found, asked.format, time.monotonic() - began)
     return 0
 
 
-def _impossible(reason: str, kind: str) -> int:
+def _print_refusal(reason: str, kind: str) -> int:
     if kind == "json":
         print(json.dumps({"impossible": reason}, ensure_ascii=False))
     else:
@@ -136,17 +136,17 @@ def _impossible(reason: str, kind: str) -> int:
     return IMPOSSIBLE
 
 
-def _advised(people: int, minutes: float, kind: str) -> int:
+def _print_advice(people: int, minutes: float, kind: str) -> int:
     given = advice(people, minutes)
     if kind == "json":
         choices = [vars(one) for one in given.choices]
         print(json.dumps({"choices": choices, "nearby": [vars(one) for one in given.nearby]}))
     else:
-        print("\n".join(words.advised(given)))
+        print("\n".join(rotation_text.advised(given)))
     return 0
 
 
-def _tell(found: Plan, kind: str, seconds: float) -> None:
+def _print_plan(found: Plan, kind: str, seconds: float) -> None:
     if kind == "csv":
         written = io.StringIO()
         rows = csv.writer(written, lineterminator="\n")
@@ -156,10 +156,10 @@ def _tell(found: Plan, kind: str, seconds: float) -> None:
                 rows.writerows((number, table, person) for person in group)
         print(written.getvalue(), end="")
     elif kind == "json":
-        told = {"people": found.problem.people, **answer(found, seconds)}
-        print(json.dumps(told, ensure_ascii=False))
+        output = {"people": found.problem.people, **answer(found, seconds)}
+        print(json.dumps(output, ensure_ascii=False))
     else:
-        print("\n".join(words.planned(found, statistics(found))))
+        print("\n".join(rotation_text.planned(found, statistics(found))))
 
 
 def _people(asked: str) -> tuple[str, ...]:
@@ -188,7 +188,7 @@ def _bytes(path: str) -> bytes:
         raise _Unusable(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
-def _met(path: str | None, names: Sequence[str]) -> frozenset[Pair]:
+def _read_met_pairs(path: str | None, names: Sequence[str]) -> frozenset[Pair]:
     """Pairs of a file; people who are not here tonight are of no matter."""
     if path is None:
         return frozenset()
@@ -196,7 +196,7 @@ def _met(path: str | None, names: Sequence[str]) -> frozenset[Pair]:
         lines = _bytes(path).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         raise _Unusable(f"{path} is not UTF-8 text") from error
-    known = {_plain(name): name for name in names}
+    known = {_normalised(name): name for name in names}
     found = set()
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -204,26 +204,26 @@ def _met(path: str | None, names: Sequence[str]) -> frozenset[Pair]:
         cells = line.split(",")
         if len(cells) != 2:
             raise _Unusable(f"{path}, line {number}: two names with a comma between them are needed")
-        pair = frozenset(known[_plain(cell)] for cell in cells if _plain(cell) in known)
+        pair = frozenset(known[_normalised(cell)] for cell in cells if _normalised(cell) in known)
         if len(pair) == 2:
             found.add(pair)
     return frozenset(found)
 
 
 def _pair(text: str, names: Sequence[str]) -> Pair:
-    ends = [_known(name, names) for name in text.split(",")]
+    ends = [_known_name(name, names) for name in text.split(",")]
     if len(ends) != 2:
         raise _Unusable(f'"{text}": two names with a comma between them are needed')
     return frozenset(ends)
 
 
-def _known(name: str, names: Sequence[str]) -> str:
+def _known_name(name: str, names: Sequence[str]) -> str:
     """The person meant; case and spaces do not matter."""
     for one in names:
-        if _plain(one) == _plain(name):
+        if _normalised(one) == _normalised(name):
             return one
     raise _Unusable(f"{' '.join(name.split())!r} is not among the people")
 
 
-def _plain(name: str) -> str:
+def _normalised(name: str) -> str:
     return " ".join(name.split()).casefold()

@@ -63,13 +63,13 @@ def planned(plan: Plan, figures: Statistics) -> Iterator[str]:
 
 def promised(plan: Plan) -> str:
     """The sentence for the organiser."""
-    told = promise(plan)
-    if isinstance(told, NoRepeats):
-        return f"{_count(told.rounds, 'round')}, nobody meets twice."
-    if not told.unavoidable:
-        meet = "meets" if told.pairs == 1 else "meet"
-        return f"In round {told.round} {_count(told.pairs, 'pair')} {meet} again; no better plan was found."
-    sentence = f"Round {told.round} must repeat at least 1 pair; in this plan it is {told.pairs}."
+    found = promise(plan)
+    if isinstance(found, NoRepeats):
+        return f"{_count(found.rounds, 'round')}, nobody meets twice."
+    if not found.unavoidable:
+        meet = "meets" if found.pairs == 1 else "meet"
+        return f"In round {found.round} {_count(found.pairs, 'pair')} {meet} again; no better plan was found."
+    sentence = f"Round {found.round} must repeat at least 1 pair; in this plan it is {found.pairs}."
     problem = plan.problem
     if problem.size > 3:
         free, smaller = (
@@ -78,8 +78,8 @@ def promised(plan: Plan) -> str:
         )
         if smaller > free:
             sentence += (
-                f" With {len(problem.people)} people in {_in(problem.size)} only {_count(free, 'round')} "
-                f"{'is' if free == 1 else 'are'} free of repeats: {_in(problem.size - 1)} allow {smaller}."
+                f" With {len(problem.people)} people in {_size_name(problem.size)} only {_count(free, 'round')} "
+                f"{'is' if free == 1 else 'are'} free of repeats: {_size_name(problem.size - 1)} allow {smaller}."
             )
     return sentence
 
@@ -87,30 +87,31 @@ def promised(plan: Plan) -> str:
 def advised(given: Advice) -> Iterator[str]:
     """The choices, best first, and what a few more or fewer people change."""
     for choice in given.choices:
-        yield _chosen(choice)
+        yield _choice_text(choice)
     for choice in given.nearby:
-        yield f"With {choice.people} people: {_free(choice)}."
+        yield f"With {choice.people} people: {_free_rounds_text(choice)}."
 
 
-def _chosen(choice: Choice) -> str:
+def _choice_text(choice: Choice) -> str:
     return (
-        f"{choice.people} people in {_in(choice.size)} ({_tables(choice)}), {choice.rounds} x "
-        f"{choice.round_min:g} minutes: {_free(choice)}, everybody meets at least {choice.met} others in them."
+        f"{choice.people} people in {_size_name(choice.size)} ({_tables_text(choice)}), {choice.rounds} x "
+        f"{choice.round_min:g} minutes: {_free_rounds_text(choice)}, "
+        f"everybody meets at least {choice.met} others in them."
     )
 
 
-def _free(choice: Choice) -> str:
+def _free_rounds_text(choice: Choice) -> str:
     if choice.free == choice.rounds:
         return f"{_count(choice.rounds, 'round')}, nobody meets twice"
     return f"{choice.free} of {choice.rounds} rounds are free of repeats"
 
 
-def _tables(choice: Choice) -> str:
+def _tables_text(choice: Choice) -> str:
     sizes = sorted(set(choice.sizes), reverse=True)
     return " + ".join(f"{choice.sizes.count(size)} of {size}" for size in sizes)
 
 
-def _in(size: int) -> str:
+def _size_name(size: int) -> str:
     return _SIZES.get(size, f"groups of {size}")
 
 

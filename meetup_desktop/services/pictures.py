@@ -29,7 +29,7 @@ class PictureCache(QObject):
         self._cache_bytes = cache_bytes
         self._used_bytes = 0
         self._images: OrderedDict[_Key, QImage | None] = OrderedDict()
-        self._under_way: dict[_Key, object] = {}
+        self._pending: dict[_Key, object] = {}
 
     def request(self, path: Path, edge_px: int) -> None:
         """Ask for the picture fitted into a square, upright."""
@@ -37,9 +37,9 @@ class PictureCache(QObject):
         if key in self._images:
             self._images.move_to_end(key)
             self.ready.emit(path, edge_px, self._images[key])
-        elif key not in self._under_way:
+        elif key not in self._pending:
             ticket = object()
-            self._under_way[key] = ticket
+            self._pending[key] = ticket
             task = self._tasks.run(_decode, path, edge_px, done=partial(self._keep, key, ticket))
             task.finished.connect(partial(self._end, key, ticket))
 
@@ -49,20 +49,20 @@ class PictureCache(QObject):
 
     def forget(self, path: Path) -> None:
         """The file has changed: read it anew when it is asked for again."""
-        for key in [key for key in (*self._images, *self._under_way) if key[0] == path]:
-            self._under_way.pop(key, None)
+        for key in [key for key in (*self._images, *self._pending) if key[0] == path]:
+            self._pending.pop(key, None)
             self._drop(key)
 
     def clear(self) -> None:
         """Forget all."""
         self._images.clear()
-        self._under_way.clear()
+        self._pending.clear()
         self._used_bytes = 0
 
     def _keep(self, key: _Key, ticket: object, image: QImage | None) -> None:
-        if self._under_way.get(key) is not ticket:
+        if self._pending.get(key) is not ticket:
             return  # forgotten meanwhile
-        del self._under_way[key]
+        del self._pending[key]
         self._images[key] = image
         self._used_bytes += _bytes(image)
         while self._used_bytes > self._cache_bytes and len(self._images) > 1:
@@ -71,8 +71,8 @@ class PictureCache(QObject):
 
     def _end(self, key: _Key, ticket: object) -> None:
         """Also after work that was given up or failed: the picture may be asked for again."""
-        if self._under_way.get(key) is ticket:
-            del self._under_way[key]
+        if self._pending.get(key) is ticket:
+            del self._pending[key]
 
     def _drop(self, key: _Key) -> None:
         if key in self._images:

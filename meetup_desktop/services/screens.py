@@ -36,7 +36,7 @@ class Screens(QObject):
         self._debounce.timeout.connect(self.reconcile)
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
-        self._watch.timeout.connect(self._look)
+        self._watch.timeout.connect(self._on_watch_timeout)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._changed)
@@ -131,7 +131,7 @@ class Screens(QObject):
         self._debounce.start()
 
     @Slot()
-    def _look(self) -> None:
+    def _on_watch_timeout(self) -> None:
         if not self._debounce.isActive() and _facts() != self._seen:
             self.reconcile()
 

@@ -8,15 +8,15 @@ from meetup_desktop.core import errors
 def error_text(error: BaseException) -> str:
     """A sentence from the error's class; an unknown error is named and pointed to the report."""
     for kind in type(error).__mro__:
-        words = _words().get(kind)
-        if words is not None:
+        template = _templates().get(kind)
+        if template is not None:
             subject = getattr(error, "subject", "")
             if kind is errors.BadRules and not subject:
-                words = QCoreApplication.translate(
+                template = QCoreApplication.translate(
                     "errors", "The site's own rules (meetup.toml) cannot be read: {reason}."
                 )
             reason = _reason(kind, getattr(error, "reason", "")).replace("{subject}", subject)
-            return words.format(subject=subject, reason=reason)
+            return template.format(subject=subject, reason=reason)
     unknown = QCoreApplication.translate(
         "errors",
         "Something unexpected happened ({error}). Your work is kept; Help → Error report has the details.",
@@ -24,7 +24,7 @@ def error_text(error: BaseException) -> str:
     return unknown.format(error=f"{type(error).__name__}: {error}")
 
 
-def _words() -> dict[type, str]:
+def _templates() -> dict[type, str]:
     translate = QCoreApplication.translate
     return {
         errors.CannotHold: translate(

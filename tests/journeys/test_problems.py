@@ -124,7 +124,7 @@ def test_the_words_at_the_right_end_can_be_clicked(qtbot, start):
     panel = drawer(qtbot, program)
     finding = choose(panel, "wrong-script")
     rect = panel.view.visualRect(panel.view.currentIndex())
-    words = {text: box for box, text in panel.rows._words(rect, finding, True)}
+    words = {text: box for box, text in panel.rows._action_texts(rect, finding, True)}
     assert isinstance(panel.rows, FindingDelegate)
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=words["Fix"].center())
     assert program.page.page.value("event.location.title", "en") == "Novi Sad"

@@ -114,17 +114,17 @@ def test_a_bad_number_is_kept_with_a_sentence(tab, page, text):
     line.textEdited.emit(text)
     assert line.text() == text
     assert page.page.value(LATITUDE, "ru") == text
-    assert not tab.panel.points.trouble.isHidden()
+    assert not tab.panel.points.problem.isHidden()
     assert not tab.panel.copy.isEnabled()
     page.history.undo()
     assert line.text() == "45.254"
-    assert tab.panel.points.trouble.isHidden()
+    assert tab.panel.points.problem.isHidden()
 
 
 def test_files_that_differ_are_told(tab, page):
     page.change(LONGITUDE, "en", "20")
-    assert not tab.panel.points.trouble.isHidden()
-    assert "EN 45.254, 20" in tab.panel.points.trouble.accessibleName()
+    assert not tab.panel.points.problem.isHidden()
+    assert "EN 45.254, 20" in tab.panel.points.problem.accessibleName()
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_typed_points_wait_for_enter(tab, page):
 def test_a_text_without_a_point_is_told_and_kept(tab, page):
     QGuiApplication.clipboard().setText("see you at the river")
     tab.panel.points.paste.line.paste()
-    assert not tab.panel.points.paste_trouble.isHidden()
+    assert not tab.panel.points.paste_problem.isHidden()
     assert page.history.count() == 0
 
 

@@ -89,9 +89,9 @@ def _xmp(image: Image) -> bytes:
 
 
 def _private_metadata(exif: Exif) -> Iterator[str]:
-    taken = exif.get_ifd(_EXIF_DIRECTORY)
+    exif_directory = exif.get_ifd(_EXIF_DIRECTORY)
     for kind, tags in (("camera", _CAMERAS), ("time", _TIMES), ("serial", _SERIALS)):
-        if any(tag in exif or tag in taken for tag in tags):
+        if any(tag in exif or tag in exif_directory for tag in tags):
             yield kind
 
 

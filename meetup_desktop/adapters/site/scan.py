@@ -38,14 +38,14 @@ def scan(
     folder = open_folder(root)
     parse = _whole(folder.profile)
     files: list[FileSummary] = []
-    told_at_s = 0.0
+    reported_at_s = 0.0
     with _collector_at_rest():
         for number, (place, found) in enumerate(folder.pages):
             if progress_check is not None:
                 progress_check()
-            if some is not None and _is_due(number, told_at_s):
+            if some is not None and _is_due(number, reported_at_s):
                 some(site_of_files(folder.profile, files, complete=False))
-                told_at_s = time.monotonic()
+                reported_at_s = time.monotonic()
             try:
                 raw = read_plain(root, found.path) if found.plain else read(root, found.path)
             except ContentError:
@@ -55,10 +55,10 @@ def scan(
         return site_of_files(folder.profile, files)
 
 
-def _is_due(number: int, told_at_s: float) -> bool:
+def _is_due(number: int, reported_at_s: float) -> bool:
     if number == FIRST_ROWS:
         return True
-    return number > 0 and number % _MORE_ROWS == 0 and time.monotonic() - told_at_s > _MORE_AFTER_S
+    return number > 0 and number % _MORE_ROWS == 0 and time.monotonic() - reported_at_s > _MORE_AFTER_S
 
 
 @contextmanager

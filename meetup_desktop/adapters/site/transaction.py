@@ -125,9 +125,9 @@ def _roll_back_alone(root: Path) -> bool:
     with (folder / _LOCK).open("ab") as lock:
         if not _try_lock(lock):
             raise NotWritable(str(root), "busy")
-        was_under_way = _roll_back(root)
+        was_interrupted = _roll_back(root)
     shutil.rmtree(folder, ignore_errors=True)
-    return was_under_way
+    return was_interrupted
 
 
 def _roll_back(root: Path) -> bool:

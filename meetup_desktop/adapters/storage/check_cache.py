@@ -53,7 +53,7 @@ class FindingsCache:
                 rows = connection.execute(question, tuple(wanted))
             else:
                 rows = connection.execute("SELECT key, told FROM findings")
-            return {key: _read(told) for key, told in rows if key in wanted}
+            return {key: _read(stored) for key, stored in rows if key in wanted}
 
         return self._file.run(read)
 
@@ -75,8 +75,8 @@ def _written(findings: tuple[Finding, ...]) -> str:
     return json.dumps(findings, ensure_ascii=False, separators=(",", ":")) if findings else ""
 
 
-def _read(told: str) -> tuple[Finding, ...]:
-    if not told:
+def _read(stored: str) -> tuple[Finding, ...]:
+    if not stored:
         return ()
     return tuple(
         Finding(
@@ -88,7 +88,7 @@ def _read(told: str) -> tuple[Finding, ...]:
             tuple((name, text) for name, text in values),
             Fix(fix[0], fix[1], tuple(fix[2])) if fix else None,
         )
-        for reason, page_id, language, path, line, values, fix in json.loads(told)
+        for reason, page_id, language, path, line, values, fix in json.loads(stored)
     )
 
 

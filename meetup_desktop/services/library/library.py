@@ -143,11 +143,11 @@ def _scan(progress: Progress, folder: Path, parts: deque[tuple[Path, Site]]) -> 
 
     from meetup_desktop.adapters.site import scan  # here: the window is drawn meanwhile
 
-    def tell(site: Site) -> None:
+    def on_first_rows(site: Site) -> None:
         parts.append((root, site))
         progress.report(0.0)
 
-    return root, scan.scan(root, progress.check, tell)
+    return root, scan.scan(root, progress.check, on_first_rows)
 
 
 def _index(progress: Progress, texts: PageTextCache, root: Path, site: Site) -> SearchIndex:

@@ -82,13 +82,13 @@ class SitePages(QObject):
         """
         name = check_page_id(page_id)
         site = self._library.site
-        taken = {page.page_id.casefold() for page in site.pages} if site is not None else set()
+        existing_ids = {page.page_id.casefold() for page in site.pages} if site is not None else set()
         if name == own:
             raise BadName(name, "same")
-        if name.casefold() in taken - {own.casefold()}:
+        if name.casefold() in existing_ids - {own.casefold()}:
             raise NameTaken(name)
 
-    def taken(self) -> frozenset[str]:
+    def existing_ids(self) -> frozenset[str]:
         """The identifiers of the open site in small letters."""
         site = self._library.site
         return frozenset(page.page_id.casefold() for page in site.pages) if site is not None else frozenset()

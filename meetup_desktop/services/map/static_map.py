@@ -116,7 +116,7 @@ def _without_overlaps(ring: Sequence[tuple[float, float]], world: float) -> Iter
 def _paint_names(
     painter: QPainter, view: StaticMapView, places: Iterable[Place], style: Mapping[str, str]
 ) -> None:
-    taken: list[QRectF] = []
+    occupied: list[QRectF] = []
     pin = QRectF()
     if view.pin is not None:
         foot = view.point(view.pin.latitude_deg, view.pin.longitude_deg)
@@ -133,10 +133,10 @@ def _paint_names(
         behind = pin.contains(dot)
         left = pin.right() + 2 if behind else dot.x() + 7
         box = QRectF(left, dot.y() - metrics.height() / 2, metrics.horizontalAdvance(text), metrics.height())
-        others = taken if behind else [pin, *taken]
+        others = occupied if behind else [pin, *occupied]
         if not whole.contains(box) or any(box.adjusted(-10, -3, 6, 3).intersects(other) for other in others):
             continue
-        taken.append(box)
+        occupied.append(box)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_color(style["dot"]))
         painter.drawEllipse(dot, 2.5, 2.5)

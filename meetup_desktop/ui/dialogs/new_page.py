@@ -26,13 +26,13 @@ class NewPageDialog(PageDialog):
     page_wanted = Signal(object)  #: NewPage
 
     def __init__(
-        self, parent: QWidget, site: Site, check: Callable[[str], None], taken: frozenset[str]
+        self, parent: QWidget, site: Site, check: Callable[[str], None], existing_ids: frozenset[str]
     ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             parent, translate("NewPageDialog", "New event page"), translate("NewPageDialog", "Create")
         )
-        self._taken = taken
+        self._existing_ids = existing_ids
         self._read_date = read_date if site.layout.dialect == "publish" else read_moment
         self._named_by_hand = False
         self.templates: dict[str, Button] = {}
@@ -70,8 +70,8 @@ class NewPageDialog(PageDialog):
         made = QGridLayout()
         made.setSpacing(Space.S)
         names = (("meetup", self.tr("Meetup")), ("blank", self.tr("Blank")))
-        for at, (name, words) in enumerate(names):
-            self.templates[name] = button(words, "users" if name == "meetup" else "file", "segment")
+        for at, (name, text) in enumerate(names):
+            self.templates[name] = button(text, "users" if name == "meetup" else "file", "segment")
             self.templates[name].setCheckable(True)
             self.templates[name].setAutoDefault(False)
             group.addButton(self.templates[name])
@@ -122,7 +122,7 @@ class NewPageDialog(PageDialog):
         """From the English title where there is one: addresses are mostly in English."""
         if not self._named_by_hand:
             order = sorted(self._chosen_languages(), key=lambda language: not language.startswith("en"))
-            names = (proposed_name(self.titles[language].text(), self._taken) for language in order)
+            names = (proposed_name(self.titles[language].text(), self._existing_ids) for language in order)
             self.name.show_name(next((name for name in names if name), ""))
 
     def _on_name_edited(self) -> None:

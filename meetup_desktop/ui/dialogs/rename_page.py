@@ -82,7 +82,7 @@ class DuplicatePageDialog(PageDialog):
     duplicate_wanted = Signal(object, str, str, bool)  #: PageSummary, identifier, date, with pictures
 
     def __init__(
-        self, parent: QWidget, page: PageSummary, check: Callable[[str], None], taken: frozenset[str]
+        self, parent: QWidget, page: PageSummary, check: Callable[[str], None], existing_ids: frozenset[str]
     ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
@@ -106,7 +106,7 @@ class DuplicatePageDialog(PageDialog):
         self.name.name_changed.connect(self._validate)
         section, slash, own = page.page_id.rpartition("/")
         self.name.show_name(
-            section + slash + (proposed_name(own, {each.rpartition("/")[2] for each in taken}) or own)
+            section + slash + (proposed_name(own, {each.rpartition("/")[2] for each in existing_ids}) or own)
         )
         self.name.line.selectAll()
         self.name.setFocus()

@@ -98,8 +98,8 @@ class PictureModel(QAbstractListModel):
 
     def _description(self, row: int) -> str:
         name = self._rows[row].original
-        words = {
+        texts = {
             MISSING: self.tr("{name} is missing"),
             BROKEN: self.tr("{name} cannot be shown"),
         }
-        return words.get(self.state(row), "{name}").format(name=name)
+        return texts.get(self.state(row), "{name}").format(name=name)

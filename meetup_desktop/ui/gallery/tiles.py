@@ -58,12 +58,12 @@ class TileDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         right = 0
         if lacking:
-            words = QCoreApplication.translate("gallery", "no text: {languages}").format(
+            text = QCoreApplication.translate("gallery", "no text: {languages}").format(
                 languages=" ".join(lacking)
             )
-            right = metrics.horizontalAdvance(words) + Space.S
+            right = metrics.horizontalAdvance(text) + Space.S
             painter.setPen(QColor(colors.muted))
-            painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, words)
+            painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, text)
         painter.setPen(QColor(colors.text))
         name = metrics.elidedText(index.data(), Qt.TextElideMode.ElideMiddle, box.width() - right)
         painter.drawText(box, middle, name)
@@ -85,19 +85,19 @@ def _paint_picture(painter: QPainter, frame: QRect, image: QImage) -> None:
 
 def _paint_missing(painter: QPainter, frame: QRect, state: str, colors: Colors) -> None:
     translate = QCoreApplication.translate
-    words, icon_name, tone = {
+    text, icon_name, tone = {
         LOADING: ("", "image", "muted"),
         MISSING: (translate("gallery", "missing"), "image-off", "error"),
         BROKEN: (translate("gallery", "cannot be shown"), "image-off", "warning"),
     }[state]
-    painter.setPen(QPen(QColor(colors.border), 1, Qt.PenStyle.DashLine if words else Qt.PenStyle.SolidLine))
-    painter.setBrush(QColor(colors.tint(tone) if words else colors.hover))
+    painter.setPen(QPen(QColor(colors.border), 1, Qt.PenStyle.DashLine if text else Qt.PenStyle.SolidLine))
+    painter.setBrush(QColor(colors.tint(tone) if text else colors.hover))
     painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), Space.RADIUS, Space.RADIUS)
     edge = Space.XXL
     ratio = painter.device().devicePixelRatioF()
-    at = frame.center() - QPoint(edge // 2, edge // 2 + (Space.M if words else 0))
+    at = frame.center() - QPoint(edge // 2, edge // 2 + (Space.M if text else 0))
     painter.drawPixmap(at, pixmap(icon_name, edge, tone, ratio))
     painter.setPen(QColor(getattr(colors, tone)))
     painter.setFont(font(TextRole.STRONG))
     below = QRect(frame.left(), at.y() + edge + Space.XS, frame.width(), Space.XL)
-    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)

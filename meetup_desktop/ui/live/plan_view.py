@@ -112,7 +112,7 @@ class PlanView(QWidget):
         advising = not coming or self.advice_button.isChecked()
         self._stack.setCurrentWidget(self._aside if advising else self._scroll)
         self.empty.setVisible(not coming)
-        self.empty.say(*self._nothing(evening))
+        self.empty.show_message(*self._nothing(evening))
         self.advice_button.setVisible(bool(coming))
         self._advice_card.setVisible(not self._too_few(evening))
         self._show_figures(figures, bool(coming))

@@ -40,14 +40,14 @@ class PageTab(PageView):
         self.columns: list[LanguageColumn] = []
         self._forms = QHBoxLayout()
         self._forms.setSpacing(Space.XL)
-        self._trouble = StateMark("warning", "")
-        self._trouble_frame = card()
-        self._trouble_frame.setProperty("tint", "warning")
+        self._problem_note = StateMark("warning", "")
+        self._problem_frame = card()
+        self._problem_frame.setProperty("tint", "warning")
         self._missing = row(spacing=Space.S)
         self._missing_buttons: dict[str, Button] = {}
-        inner = row(self._trouble, self._missing, margin=Space.S, owner=self._trouble_frame)
+        inner = row(self._problem_note, self._missing, margin=Space.S, owner=self._problem_frame)
         inner.setStretch(0, 1)
-        inner.setAlignment(self._trouble, Qt.AlignmentFlag.AlignVCenter)
+        inner.setAlignment(self._problem_note, Qt.AlignmentFlag.AlignVCenter)
         self.folding = QWidget()
         folding = column(self.shared, hairline(), self._forms, spacing=Space.M, owner=self.folding)
         folding.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -55,8 +55,8 @@ class PageTab(PageView):
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(Space.HAIRLINE)
         troubles = QWidget()
-        row(self._trouble_frame, owner=troubles).setContentsMargins(Space.L, Space.S, Space.L, 0)
-        self._troubles = troubles
+        row(self._problem_frame, owner=troubles).setContentsMargins(Space.L, Space.S, Space.L, 0)
+        self._problem_holder = troubles
         body = column(troubles, self.folding, hairline(), spacing=0, owner=self)
         body.addWidget(self.panes, 1)
         self.follow_page()
@@ -128,16 +128,16 @@ class PageTab(PageView):
         if blocks != self._shown_blocks:
             self._shown_blocks = blocks
             self.shared.show_page(page)
-            self._show_trouble(page)
+            self._show_file_problems(page)
         for made in self.columns:
             made.show_page(page)
 
-    def _show_trouble(self, page: EventPage) -> None:
+    def _show_file_problems(self, page: EventPage) -> None:
         sentences = []
         for version in page.versions:
-            trouble = version.document.trouble
-            if trouble is not None:
-                sentences.append(self._trouble_words(version.path, trouble.kind, trouble.line))
+            problem = version.document.trouble
+            if problem is not None:
+                sentences.append(self._file_problem_text(version.path, problem.kind, problem.line))
         missing = page_missing(page, self._page.site)
         if len(page.languages) == 1:
             name = language_name(page.languages[0])
@@ -145,9 +145,9 @@ class PageTab(PageView):
                 self.tr("This page exists in one language only: {language}.").format(language=name)
             )
         self._offer(missing if sentences else ())
-        self._troubles.setVisible(bool(sentences))
+        self._problem_holder.setVisible(bool(sentences))
         if sentences:
-            self._trouble.show_state("warning", "\n".join(sentences))
+            self._problem_note.show_state("warning", "\n".join(sentences))
 
     def _offer(self, missing: tuple[str, ...]) -> None:
         """A button for each language in which the page can be made."""
@@ -158,8 +158,8 @@ class PageTab(PageView):
             old.deleteLater()
         self._missing_buttons = {}
         for language in missing[:MOST_OFFERS]:
-            words = self.tr("Create: {language}").format(language=language_name(language))
-            made = button(words, "languages", "link")
+            text = self.tr("Create: {language}").format(language=language_name(language))
+            made = button(text, "languages", "link")
             made.setProperty("language", language)
             made.clicked.connect(self._want_language)
             self._missing.addWidget(made, alignment=Qt.AlignmentFlag.AlignTop)
@@ -168,8 +168,8 @@ class PageTab(PageView):
     def _want_language(self) -> None:
         self.language_wanted.emit(self.sender().property("language"))
 
-    def _trouble_words(self, path: str, kind: str, line: int) -> str:
-        words = {
+    def _file_problem_text(self, path: str, kind: str, line: int) -> str:
+        text = {
             "not-utf8": self.tr(
                 "{path}: line {line} is not UTF-8 text, so the file is shown but not edited."
             ),
@@ -185,7 +185,7 @@ class PageTab(PageView):
             "dash-line": self.tr("{path}: line {line} starts with -, so the site reads no fields at all."),
         }
         other = self.tr("{path}: the fields cannot be read (line {line}); it is edited as plain text.")
-        return words.get(kind, other).format(path=path, line=line)
+        return text.get(kind, other).format(path=path, line=line)
 
     def _change_shared(self, key: str, text: str) -> None:
         self._page.change(key, None, text)

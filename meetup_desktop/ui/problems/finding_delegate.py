@@ -61,8 +61,8 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawPixmap(corner, pixmap(STATE_ICONS[state], edge, state, self._view.devicePixelRatioF()))
         painter.setFont(font(TextRole.BODY))
         painter.setPen(QColor(colors.accent))
-        for box, words in self._words(option.rect, finding, in_hand):
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+        for box, action in self._action_texts(option.rect, finding, in_hand):
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, action)
         right = self._text_end(option.rect)
         text = QRect(corner.x() + edge + Space.S, ground.top(), 0, ground.height())
         painter.setFont(font(TextRole.CAPTION))
@@ -85,9 +85,9 @@ class FindingDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(finding, Finding):
             assert isinstance(event, QMouseEvent)
             if event.button() == Qt.MouseButton.LeftButton:
-                for box, words in self._words(option.rect, finding, in_hand=True):
+                for box, text in self._action_texts(option.rect, finding, in_hand=True):
                     if box.adjusted(-Space.XS, 0, Space.XS, 0).contains(event.position().toPoint()):
-                        signal = self.fix_clicked if words == self.tr("Fix") else self.ignore_clicked
+                        signal = self.fix_clicked if text == self.tr("Fix") else self.ignore_clicked
                         signal.emit(finding)
                         return True
         return bool(super().editorEvent(event, model, option, index))  # type: ignore[arg-type]
@@ -99,20 +99,20 @@ class FindingDelegate(QStyledItemDelegate):
             return False
         return self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos())) == index
 
-    def _words(self, rect: QRect, finding: Finding, in_hand: bool) -> list[tuple[QRect, str]]:
+    def _action_texts(self, rect: QRect, finding: Finding, in_hand: bool) -> list[tuple[QRect, str]]:
         """The words that can be clicked, from the right. Fix keeps its place, whether Ignore is shown or not."""
         metrics = self._view.fontMetrics()
         right = rect.right() - Space.L
         found = []
-        for words, shown in ((self.tr("Ignore"), in_hand), (self.tr("Fix"), finding.fix is not None)):
-            width = metrics.horizontalAdvance(words)
+        for text, shown in ((self.tr("Ignore"), in_hand), (self.tr("Fix"), finding.fix is not None)):
+            width = metrics.horizontalAdvance(text)
             if shown:
-                found.append((QRect(right - width, rect.top(), width + 1, rect.height()), words))
+                found.append((QRect(right - width, rect.top(), width + 1, rect.height()), text))
             right -= width + Space.L
         return found
 
     def _text_end(self, rect: QRect) -> int:
         """Where the text ends: both words have their room always, so that nothing jumps when the pointer comes."""
         metrics = self._view.fontMetrics()
-        words = (self.tr("Ignore"), self.tr("Fix"))
-        return rect.right() - Space.L - sum(metrics.horizontalAdvance(each) + Space.L for each in words)
+        text = (self.tr("Ignore"), self.tr("Fix"))
+        return rect.right() - Space.L - sum(metrics.horizontalAdvance(each) + Space.L for each in text)

@@ -167,13 +167,13 @@ class ProblemsPanel(QWidget):
         empty = self.model.rowCount() == 0
         self._stack.setCurrentIndex(1 if empty else 0)
         if self._problems.checking:
-            state, words = ("hourglass", "muted"), self.tr("Checking the pages…")
+            state, text = ("hourglass", "muted"), self.tr("Checking the pages…")
         elif any(self._report.counts(self._page_id if self.here.isChecked() else None).values()):
-            state, words = ("filter", "muted"), self.tr("Everything found here is filtered out.")
+            state, text = ("filter", "muted"), self.tr("Everything found here is filtered out.")
         else:
-            state, words = ("circle-check", "good"), self.tr("Nothing wrong was found.")
+            state, text = ("circle-check", "good"), self.tr("Nothing wrong was found.")
         self._empty_icon.show_icon(*state)
-        self.empty_text.setText(words)
+        self.empty_text.setText(text)
 
     def _jump(self, _index: QModelIndex | None = None) -> None:
         finding = self.current()

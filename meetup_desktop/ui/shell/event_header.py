@@ -27,7 +27,7 @@ MISSING = "missing"
 class LanguageMark(QWidget):
     """``EN`` with an icon and a tip that say whether the page exists in it and can be edited."""
 
-    def __init__(self, language: str, state: str, words: str, problems: int) -> None:
+    def __init__(self, language: str, state: str, description: str, problems: int) -> None:
         super().__init__()
         row(
             IconLabel(STATE_ICONS[state], tone=state),
@@ -36,8 +36,8 @@ class LanguageMark(QWidget):
             spacing=Space.XS,
             owner=self,
         )
-        self.setToolTip(words)
-        self.setAccessibleName(words)
+        self.setToolTip(description)
+        self.setAccessibleName(description)
 
 
 class MissingMark(QPushButton):
@@ -50,8 +50,8 @@ class MissingMark(QPushButton):
         self.setIcon(icon("circle-plus", "warning"))
         self.setIconSize(QSize(Space.ICON, Space.ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        words = self.tr("There is no page in this language. Create it: {language}")
-        self.setToolTip(words.format(language=language_name(language)))
+        description = self.tr("There is no page in this language. Create it: {language}")
+        self.setToolTip(description.format(language=language_name(language)))
         self.setAccessibleName(self.toolTip())
 
 
@@ -133,9 +133,9 @@ class EventHeader(QWidget):
         for state in states:
             self._marks.addWidget(self._mark(*state))
 
-    def _mark(self, language: str, state: str, words: str, problems: int) -> QWidget:
+    def _mark(self, language: str, state: str, description: str, problems: int) -> QWidget:
         if state != MISSING:
-            return LanguageMark(language, state, words, problems)
+            return LanguageMark(language, state, description, problems)
         made = MissingMark(language)
         made.clicked.connect(self._want_language)
         return made

@@ -142,7 +142,9 @@ class LibraryController(QObject):
         if site is None or not site.complete:
             self._notices.show(Level.NOTE, self.tr("The site is still being read. Try again in a moment."))
             return
-        dialog = NewPageDialog(self._window, site, self._pages.get().check_name, self._pages.get().taken())
+        dialog = NewPageDialog(
+            self._window, site, self._pages.get().check_name, self._pages.get().existing_ids()
+        )
         dialog.page_wanted.connect(self._create)
         self._open_dialog(dialog)
 
@@ -189,7 +191,7 @@ class LibraryController(QObject):
         from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog
 
         dialog = DuplicatePageDialog(
-            self._window, page, self._pages.get().check_name, self._pages.get().taken()
+            self._window, page, self._pages.get().check_name, self._pages.get().existing_ids()
         )
         dialog.duplicate_wanted.connect(self._pages.get().duplicate)
         self._open_dialog(dialog)
@@ -266,14 +268,14 @@ class LibraryController(QObject):
             self._notices.show_error(error)
 
     def _outcome_text(self, outcome: PageChangeResult) -> str:
-        words = {
+        texts = {
             "created": self.tr("The event page {page} was created."),
             "duplicated": self.tr("The copy is called {page}."),
             "renamed": self.tr("The page is called {page} now."),
             "translated": self.tr("The new version of {page} is a copy that waits for its translation."),
             "deleted": self.tr("{page} is in the system's trash."),
         }
-        text = words[outcome.kind].format(page=outcome.page_id)
+        text = texts[outcome.kind].format(page=outcome.page_id)
         if outcome.links_changed:
             text += " " + self.tr("Links in %n page(s) were led to it.", None, len(outcome.links_changed))
         return text

@@ -16,13 +16,13 @@ class _WorkIndicator(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = label("", TextRole.CAPTION, "muted")
+        self.title = label("", TextRole.CAPTION, "muted")
         bar = QProgressBar()
         bar.setFixedWidth(BUSY_WIDTH)
         bar.setTextVisible(False)
         bar.setRange(0, 0)
         self.cancel = button(self.tr("Cancel"), tone="link")
-        row(self.words, bar, self.cancel, owner=self)
+        row(self.title, bar, self.cancel, owner=self)
 
 
 class StatusBar(QStatusBar):
@@ -47,7 +47,7 @@ class StatusBar(QStatusBar):
     @property
     def shown_work(self) -> str:
         """What is said to be worked on; empty when nothing is."""
-        return self._busy.words.text() if self._busy is not None and not self._busy.isHidden() else ""
+        return self._busy.title.text() if self._busy is not None and not self._busy.isHidden() else ""
 
     def show_state(self, text: str) -> None:
         """Show what was saved last, or that something is not."""
@@ -75,7 +75,7 @@ class StatusBar(QStatusBar):
             self.insertWidget(1, self._busy)
         if self._busy is not None:
             self._busy.setVisible(shown is not None)
-            self._busy.words.setText(shown.title if shown is not None else "")
+            self._busy.title.setText(shown.title if shown is not None else "")
 
     def _cancel_all(self) -> None:
         for task in self._tasks.running:

@@ -18,7 +18,7 @@ class MapState:
     editable: bool
     dark: bool
     accent: str
-    words: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str], ...]
     language: str
     family: str
     text_px: int
@@ -37,7 +37,7 @@ class MapState:
     @property
     def translated_texts(self) -> tuple[dict[str, str], str, str, int]:
         """Arguments of ``setWords``."""
-        return dict(self.words), self.language, self.family, self.text_px
+        return dict(self.texts), self.language, self.family, self.text_px
 
     @property
     def venue(self) -> dict[str, object]:

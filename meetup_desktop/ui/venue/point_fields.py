@@ -26,20 +26,20 @@ class PointFields(QWidget):
         self.longitude = LineField(self.tr("Longitude"))
         self.latitude.edited.connect(self._report_latitude)
         self.longitude.edited.connect(self._report_longitude)
-        self.trouble = StateMark("error", "")
-        self.trouble.hide()
+        self.problem = StateMark("error", "")
+        self.problem.hide()
         self.paste = LineField(self.tr("Paste coordinates or a link to a map"), "44.81, 20.46")
         self.paste.line.textChanged.connect(self._parse)
         self.paste.line.returnPressed.connect(self._on_pasted)
-        self.paste_trouble = StateMark("note", "")
-        self.paste_trouble.hide()
+        self.paste_problem = StateMark("note", "")
+        self.paste_problem.hide()
         self._editable = True
         self._paste_length = 0
         column(
             row(self.latitude, self.longitude),
-            self.trouble,
+            self.problem,
             self.paste,
-            self.paste_trouble,
+            self.paste_problem,
             spacing=Space.S,
             owner=self,
         )
@@ -66,34 +66,34 @@ class PointFields(QWidget):
         half = bool(latitude.strip()) != bool(longitude.strip())
         set_state(self.latitude.line, "state", "error" if bad_latitude else "")
         set_state(self.longitude.line, "state", "error" if bad_longitude else "")
-        state, words = "error", ""
+        state, text = "error", ""
         if bad_latitude:
-            words = self.tr("The latitude must be a number from −90 to 90, like 44.787197.")
+            text = self.tr("The latitude must be a number from −90 to 90, like 44.787197.")
         elif bad_longitude:
-            words = self.tr("The longitude must be a number from −180 to 180, like 20.457273.")
+            text = self.tr("The longitude must be a number from −180 to 180, like 20.457273.")
         elif half:
-            state, words = "warning", self.tr("The venue needs both numbers.")
+            state, text = "warning", self.tr("The venue needs both numbers.")
         elif page.shared_value(LATITUDE) is None or page.shared_value(LONGITUDE) is None:
             where = "; ".join(
                 f"{language.upper()} {page.value(LATITUDE, language) or '—'}, {page.value(LONGITUDE, language) or '—'}"
                 for language in page.languages
             )
-            state, words = "warning", self.tr("The files differ: {values}.").format(values=where)
-        self.trouble.setVisible(bool(words))
-        if words:
-            self.trouble.show_state(state, words)
+            state, text = "warning", self.tr("The files differ: {values}.").format(values=where)
+        self.problem.setVisible(bool(text))
+        if text:
+            self.problem.show_state(state, text)
 
     def _parse(self, text: str) -> None:
         # Typed letter by letter, "44.81, 2" is a point already: only what comes at once is taken at once.
         at_once = len(text) - self._paste_length > 3
         self._paste_length = len(text)
         found = read_pasted(text) if text.strip() else None
-        self.paste_trouble.setVisible(bool(text.strip()) and found is None)
+        self.paste_problem.setVisible(bool(text.strip()) and found is None)
         if found is None:
-            words = self.tr(
+            text = self.tr(
                 "No coordinates in this text. Open a short link in a browser and copy the long one."
             )
-            self.paste_trouble.show_state("note", words)
+            self.paste_problem.show_state("note", text)
         elif at_once:
             self._on_pasted()
 

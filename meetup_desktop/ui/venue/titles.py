@@ -47,9 +47,9 @@ class VenueTitleField(QWidget):
         self._better = self._suggested_name(text) if editable else ""
         self.offer.setVisible(bool(self._better))
         if self._better:
-            words = self.tr("Use {name}").format(name=self._better)
-            self.offer.setText(words)
-            self.offer.setAccessibleName(words)
+            text = self.tr("Use {name}").format(name=self._better)
+            self.offer.setText(text)
+            self.offer.setAccessibleName(text)
 
     def _suggested_name(self, text: str) -> str:
         letters = [letter for letter in text if letter.isalpha()]

@@ -208,8 +208,8 @@ class WebMap(QWidget):
     def _call_script(self, method: str, *values: object) -> None:
         if self.page is not None:
             # ASCII only: U+2028 in a title must not end the line.
-            told = ", ".join(json.dumps(value) for value in values)
-            self.page.runJavaScript(f"meetupMap.{method}({told})")
+            arguments = ", ".join(json.dumps(value) for value in values)
+            self.page.runJavaScript(f"meetupMap.{method}({arguments})")
 
     # --- trouble ----------------------------------------------------------------------------------------
 

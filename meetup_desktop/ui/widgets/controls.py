@@ -208,7 +208,7 @@ class EmptyState(QWidget):
         )  # fmt: skip
         row(inner, margin=Space.XL, owner=self)
 
-    def say(self, sentence: str, detail: str = "", button_text: str = "") -> None:
+    def show_message(self, sentence: str, detail: str = "", button_text: str = "") -> None:
         """Other words."""
         self._sentence.setText(sentence)
         self._detail.setText(detail)

@@ -17,9 +17,9 @@ QUIET_MS = 6000  # good news and notes leave by themselves; warnings and errors 
 class NoticeBar(QFrame):
     """Shows one notice at a time; an error is not pushed away by good news."""
 
-    def __init__(self, words: Callable[[BaseException], str]) -> None:
+    def __init__(self, error_text: Callable[[BaseException], str]) -> None:
         super().__init__()
-        self._words = words
+        self._error_text = error_text
         self._action: Callable[[], object] | None = None
         self.shown: Notice | None = None
         self.hide()
@@ -51,7 +51,7 @@ class NoticeBar(QFrame):
         if self.layout() is None:
             self._build()
         self.shown = notice
-        text = self._words(notice.error) if notice.error is not None else notice.text
+        text = self._error_text(notice.error) if notice.error is not None else notice.text
         self.mark.show_state(notice.level.value, text)
         set_state(self, "tint", notice.level.value)
         self._action = notice.action
