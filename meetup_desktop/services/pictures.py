@@ -29,7 +29,7 @@ class PictureCache(QObject):
         self._cache_bytes = cache_bytes
         self._used_bytes = 0
         self._images: OrderedDict[_Key, QImage | None] = OrderedDict()
-        self._pending: dict[_Key, object] = {}
+        self._pending: set[_Key] = set()
 
     def request(self, path: Path, edge_px: int) -> None:
         """Ask for the picture fitted into a square, upright."""
@@ -38,45 +38,19 @@ class PictureCache(QObject):
             self._images.move_to_end(key)
             self.ready.emit(path, edge_px, self._images[key])
         elif key not in self._pending:
-            ticket = object()
-            self._pending[key] = ticket
-            task = self._tasks.run(_decode, path, edge_px, done=partial(self._keep, key, ticket))
-            task.finished.connect(partial(self._end, key, ticket))
+            self._pending.add(key)
+            task = self._tasks.run(_decode, path, edge_px, done=partial(self._on_decoded, key))
+            task.finished.connect(partial(self._pending.discard, key))  # also when it failed or was cancelled
 
-    def cached(self, path: Path, edge_px: int) -> QImage | None:
-        """The picture if it is at hand; for painting, which must not wait."""
-        return self._images.get((path, edge_px))
-
-    def forget(self, path: Path) -> None:
-        """The file has changed: read it anew when it is asked for again."""
-        for key in [key for key in (*self._images, *self._pending) if key[0] == path]:
-            self._pending.pop(key, None)
-            self._drop(key)
-
-    def clear(self) -> None:
-        """Forget all."""
-        self._images.clear()
-        self._pending.clear()
-        self._used_bytes = 0
-
-    def _keep(self, key: _Key, ticket: object, image: QImage | None) -> None:
-        if self._pending.get(key) is not ticket:
-            return  # forgotten meanwhile
-        del self._pending[key]
+    def _on_decoded(self, key: _Key, image: QImage | None) -> None:
         self._images[key] = image
         self._used_bytes += _bytes(image)
         while self._used_bytes > self._cache_bytes and len(self._images) > 1:
             self._drop(next(iter(self._images)))
         self.ready.emit(*key, image)
 
-    def _end(self, key: _Key, ticket: object) -> None:
-        """Also after work that was given up or failed: the picture may be asked for again."""
-        if self._pending.get(key) is ticket:
-            del self._pending[key]
-
     def _drop(self, key: _Key) -> None:
-        if key in self._images:
-            self._used_bytes -= _bytes(self._images.pop(key))
+        self._used_bytes -= _bytes(self._images.pop(key))
 
 
 def _bytes(image: QImage | None) -> int:

@@ -179,10 +179,6 @@ class MainWindow(QMainWindow):
         """Show a tab and return it."""
         return self.event_area.deck.choose(name)
 
-    def built_tab(self, name: str) -> QWidget | None:
-        """Return a tab if it has been shown before."""
-        return self.event_area.deck.tabs.get(name)
-
     def _choose_tab_of_action(self) -> None:
         self.choose_tab(self.sender().objectName())
 

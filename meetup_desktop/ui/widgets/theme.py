@@ -39,7 +39,6 @@ class TextRole(Enum):
 
 
 READING_LINE_HEIGHT = 1.35  # of panes of running text
-MOTION_MS = 140
 
 
 def font(role: TextRole) -> QFont:
