@@ -408,12 +408,11 @@ def test(environment: Environment, rest: Sequence[str], random: bool = False) ->
     say("core, adapters and cli with PySide6 blocked, and beside them everything that needs Qt")
     shutil.rmtree(SCRATCH / "coverage", ignore_errors=True)
     (SCRATCH / "coverage").mkdir(parents=True)
-    rooms = [f"tests/{name}" for name in WITHOUT_QT]
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
-        aside = _start_tests(environment, "aside", said, *profile, *_blocked_options())
-        ahead = _start_tests(
-            environment, "ahead", None, *profile, "tests", *(f"--ignore={room}" for room in rooms)
-        )
+        many = ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
+        aside = _start_tests(environment, "aside", said, *profile, *many, *_blocked_options())
+        others = (f"--ignore=tests/{name}" for name in WITHOUT_QT)
+        ahead = _start_tests(environment, "ahead", None, *profile, "tests", *others)
         try:
             codes = (ahead.wait(), aside.wait())
         finally:
@@ -423,6 +422,8 @@ def test(environment: Environment, rest: Sequence[str], random: bool = False) ->
         print(said.read(), end="", flush=True)
     environment.module("coverage", "combine", "--quiet", str(SCRATCH / "coverage"))
     environment.module("coverage", "report", "--skip-covered", "--skip-empty", "--sort=cover", check=False)
+    parts = zip(("with Qt", "core, adapters and cli"), codes, strict=True)
+    say("; ".join(f"{name}: {'failed' if code else 'passed'}" for name, code in parts))
     if any(codes):
         raise SystemExit(max(codes))
 
