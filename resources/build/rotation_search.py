@@ -13,7 +13,7 @@ rows of modulus 1. They took minutes of such annealing in compiled code, fifty t
 people of a round, cost 1 for each repeat and a little for numbers of people met that differ, temperature 0.6 to
 0.12, restarts of 3, 6 and 12 million swaps), so here they take hours.
 
-What is printed goes into ``meetup_desktop/core/rotation/base_rounds.py``; a test there develops every row.
+What is printed goes into ``meetup_desktop/core/rotation/_constructions/base_rounds.py``; a test develops every row.
 """
 
 from __future__ import annotations

@@ -22,33 +22,33 @@ from meetup_desktop.core.rotation.bounds import upper_bound
 from meetup_desktop.core.rotation.problem import Plan, Problem, Round, pairs_of
 from meetup_desktop.core.rotation.wishes import check, faults
 
-#: Moves per second of wish: what a slow laptop manages, so that every computer makes the same ones and gives
-#: the same plan; the clock only cuts off where a computer is slower still.
+#: Moves for each second asked for: what a slow laptop manages, so that every computer makes the same moves and
+#: finds the same plan. The clock only stops a computer that is slower than that.
 MOVES_PER_S = 600_000
-#: And with so many people, where more of the moves are taken and all around them takes longer.
+#: The same from so many people on, where a move takes longer.
 _MANY_PEOPLE, _MOVES_OF_MANY_PER_S = 100, 300_000
-#: The size of table for which that holds.
-_AT_TABLE = 4
-#: In hundredths, when rounds have been played.
-_MOVES_OF_A_PAST, _FULL = 85, 100
+#: The table size for which these rates hold.
+_USUAL_TABLE = 4
+#: What is left of the rate, in percent, when rounds have been played.
+_PERCENT_AFTER_PLAYED_ROUNDS, _PERCENT = 85, 100
 _FIRST_RUN = 10_000
 _CUT_OFF = 1.5
-#: Moves to even a plan out, each of which takes as long as three of annealing.
-_EVENING, _EVENING_COSTS = 10_000, 3
-#: What share of the budget is kept for that at the end.
-_LAST = 0.1
-#: What share is spent at most on turns with many people once nobody could meet more people.
-_EVENING_SHARE = 0.5
-#: And for symmetric search before annealing.
-_SYMMETRIC = 0.3
+#: Moves of the balancing search, each of which takes as long as three of annealing.
+_BALANCING_MOVES, _BALANCING_COST = 10_000, 3
+#: The share of the budget that is kept for balancing at the end.
+_SHARE_FOR_BALANCING = 0.1
+#: With many people, the largest share spent on more even turns at large tables once the bound is reached.
+_MOST_SHARE_FOR_TURNS = 0.5
+#: The share for symmetric search before annealing.
+_SHARE_FOR_SYMMETRY = 0.3
 
-#: What share is spent on an earlier plan, and how hot at first: hotter, nothing of it would stay.
-_WARM, _WARM_HEAT = 0.3, 0.28
+#: The share for improving an earlier plan, and its first temperature: a higher one would leave nothing of it.
+_SHARE_FOR_EARLIER_PLAN, _HEAT_FOR_EARLIER_PLAN = 0.3, 0.28
 
-#: What a round weighs at least against the one before it where people come and go.
+#: The least weight of a round against the one before it, where people come and go.
 _LEAST_WEIGHT = 0.6
 
-#: New pairs (each by what the round weighs in which they meet), then how seldom the pair meets that meets most,
+#: New pairs (weighted by round), then how seldom the pair meets that meets most often,
 #: then how even the numbers of people met are, then how well attributes are balanced.
 Score = tuple[float, int, int, float]
 
@@ -100,10 +100,10 @@ def plans(
     rate = MOVES_PER_S if len(problem.people) < _MANY_PEOPLE else _MOVES_OF_MANY_PER_S
     if problem.past:
         rate = (
-            rate * _MOVES_OF_A_PAST // _FULL
+            rate * _PERCENT_AFTER_PLAYED_ROUNDS // _PERCENT
         )  # people are waiting, and what is known of the past takes time
     # A move at a larger table looks at more meetings.
-    rate = rate * _AT_TABLE // max(_AT_TABLE, problem.size)
+    rate = rate * _USUAL_TABLE // max(_USUAL_TABLE, problem.size)
     work = _Budget(int(seconds * rate), seconds * _CUT_OFF, cancelled, clock, on_progress)
     return _Planning(problem, seed, work).plans()
 
@@ -147,7 +147,7 @@ class _Planning:
         #: What each round weighs: all the same, but less the later where people have come and gone tonight, for
         #: they will again.
         self.weights = _weights(problem)
-        self.bound = _most(problem, self.weights)
+        self.bound = _largest_value(problem, self.weights)
         self.even = 1 + any(min(sitting.sizes) < max(sitting.sizes) for sitting in problem.upcoming)
         people = range(len(problem.people))
         self.before = [bytearray(map(bool, row)) for row in self.indexed.meetings]
@@ -195,19 +195,25 @@ class _Planning:
             return
         annealer.enter(earlier)
         annealer.run(
-            int(self.budget.moves * _WARM), lambda: self._enough(annealer), self.budget.stop, hot=_WARM_HEAT
+            int(self.budget.moves * _SHARE_FOR_EARLIER_PLAN),
+            lambda: self._enough(annealer),
+            self.budget.stop,
+            hot=_HEAT_FOR_EARLIER_PLAN,
         )
         if self._better(annealer.best):
             yield self._plan()
         annealer.enter(self.seats)
 
     def _annealed(self, annealer: Annealer) -> Iterator[Plan]:
-        length, last = _FIRST_RUN, int(self.budget.moves * _LAST)
+        length, last = _FIRST_RUN, int(self.budget.moves * _SHARE_FOR_BALANCING)
         bounded = len(self.problem.people) < _MANY_PEOPLE
         while not self.done and self.budget.left > last:
             if self.score[0] >= self.bound and not bounded:
                 # With many people nobody waits long for turns that are more even.
-                bounded, last = True, max(last, self.budget.left - int(self.budget.moves * _EVENING_SHARE))
+                bounded, last = (
+                    True,
+                    max(last, self.budget.left - int(self.budget.moves * _MOST_SHARE_FOR_TURNS)),
+                )
             moves = min(length, self.budget.left - last)
             more = annealer.run(moves, lambda: self._enough(annealer), self.budget.stop)
             hit = self._enough(annealer)
@@ -235,7 +241,9 @@ class _Planning:
         annealer.enter(annealer.best if enough is None else self.seats)
         with annealer.counted():
             balancer = MeetingBalancer(self.indexed, annealer.rounds, self.random)
-            found = balancer.run(_EVENING, self.even, lambda moves: self.budget.stop(moves * _EVENING_COSTS))
+            found = balancer.run(
+                _BALANCING_MOVES, self.even, lambda moves: self.budget.stop(moves * _BALANCING_COST)
+            )
         annealer.enter(found)
         if self._better(found):
             yield self._plan()
@@ -292,7 +300,7 @@ class _Planning:
             return []
         if any(other != sitting for other in problem.upcoming):
             return []
-        last = self.budget.left - int(self.budget.moves * _SYMMETRIC)
+        last = self.budget.left - int(self.budget.moves * _SHARE_FOR_SYMMETRY)
         found = find_symmetric_rounds(
             len(sitting.present),
             sitting.sizes,
@@ -370,7 +378,7 @@ def _weights(problem: Problem) -> tuple[float, ...]:
     return tuple(weight**at for at in range(problem.rounds))
 
 
-def _most(problem: Problem, weights: tuple[float, ...]) -> float:
+def _largest_value(problem: Problem, weights: tuple[float, ...]) -> float:
     """Return the largest value a plan can have: as many new pairs as possible in the first rounds."""
     left, value = upper_bound(problem), 0.0
     for sitting, weight in zip(problem.upcoming, weights, strict=True):

@@ -13,9 +13,9 @@ from random import Random
 
 from meetup_desktop.core.rotation._search.indexed_problem import IndexedProblem, RoundSpec, Seats
 
-#: Where annealing starts and ends; measured best for this cost over the open problems of the grid.
+#: First and last temperature; measured best for this cost over the benchmark's open problems.
 _HOT, _COLD = 0.45, 0.22
-#: The clock and the caller are asked once in so many moves, or in so many for each seat.
+#: Clock and caller are asked after so many moves, or so many for each seat if that is more.
 _LOOK_EVERY, _LOOK_A_SEAT = 1000, 4
 _MOST_MEETINGS = 512
 #: What uneven turns in the larger groups weigh, by the square of a person's turns: far less than a repeat; and
@@ -27,10 +27,10 @@ _MARGIN = [0.0] + [1.0 + 0.2 * (c - 1) for c in range(1, _MOST_MEETINGS)]
 _DROP = [0.0, *_MARGIN]
 #: Up to so many rounds a meeting may weigh by its round: the tables double with each.
 MOST_WEIGHED = 10
-#: How many moves begin with somebody who meets again.
+#: The share of moves that begin with somebody in a repeated meeting.
 _AIMED = 0.8
 _SURE = 8.0
-#: Seats of all rounds from which on the plan is large.
+#: From so many seats in all rounds on, a plan counts as large.
 _MANY = 500
 
 
