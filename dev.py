@@ -382,13 +382,14 @@ def _missing_libraries(environment: Environment) -> list[str]:
 def run(environment: Environment, rest: Sequence[str]) -> None:
     """Open the window."""
     setup(environment)
-    arguments = list(rest) or [str(_sample_copy())]
+    # The program is started in the repository: a folder is meant from where the person stands.
+    arguments = [str(Path(word).absolute()) if Path(word).exists() else word for word in rest]
     no_screen = sys.platform.startswith("linux") and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     )
     if no_screen:
         raise stop("there is no screen here (DISPLAY and WAYLAND_DISPLAY are empty)")
-    environment.module("meetup_desktop", *arguments)
+    environment.module("meetup_desktop", *(arguments or [str(_sample_copy())]))
 
 
 def _sample_copy() -> Path:

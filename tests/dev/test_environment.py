@@ -104,10 +104,9 @@ def test_a_half_made_one_is_seen(bare):
 
 
 def test_one_of_another_python_is_seen(dev, finished):
-    write_marker(dev, finished, python="CPython 3.12.1 for linux-x86_64")
+    write_marker(dev, finished, python="CPython 3.1.4 for linux-x86_64")
     assert (
-        finished.fault()
-        == f"it was made for CPython 3.12.1 for linux-x86_64, and this is {dev.this_python()}"
+        finished.fault() == f"it was made for CPython 3.1.4 for linux-x86_64, and this is {dev.this_python()}"
     )
 
 
@@ -223,6 +222,16 @@ def test_system_libraries_are_named_as_the_system_names_them(dev, monkeypatch, m
     assert dev.install_hint(MISSING) == hint
     monkeypatch.setattr(dev, "is_root", lambda: True)
     assert dev.install_hint(MISSING) == hint.replace("sudo ", "")
+
+
+def test_a_folder_is_meant_from_where_the_person_stands(dev, tmp_path, monkeypatch):
+    (tmp_path / "my site").mkdir()
+    monkeypatch.chdir(tmp_path)
+    started = []
+    monkeypatch.setattr(dev, "setup", lambda environment: None)
+    monkeypatch.setattr(dev.Environment, "module", lambda self, *command: started.append(command))
+    dev.run(dev.Environment(tmp_path / "venv"), ["my site", "--data-dir", "new"])
+    assert started == [("meetup_desktop", str(tmp_path / "my site"), "--data-dir", "new")]
 
 
 def test_a_terminal_that_lacks_letters_ends_no_command(tmp_path):
