@@ -207,7 +207,7 @@ def _install(environment: Environment) -> None:
         install_locked(environment, "dev")
     if environment.pip("install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", "."):
         raise stop("the program itself could not be installed; pip says why above")
-    if environment.pip("check"):
+    if _pip_finds_fault(environment):
         if is_new:
             raise stop("the lock does not fit pyproject.toml: python3 dev.py lock")
         # Packages of an earlier lock may be what does not fit.
@@ -215,6 +215,17 @@ def _install(environment: Environment) -> None:
         _install(environment)
         return
     environment.marker.write_text(json.dumps(marker, indent=1) + "\n", encoding="utf-8")
+
+
+def _pip_finds_fault(environment: Environment) -> bool:
+    """Return whether a package is missing or has a version that another one does not take; it is printed then."""
+    checked = subprocess.run(
+        [str(environment.python), "-m", "pip", "--disable-pip-version-check", "check"],
+        env=variables_for(), capture_output=True, text=True, errors="replace", check=False,
+    )  # fmt: skip
+    if checked.returncode:
+        say(checked.stdout.strip() or checked.stderr.strip())
+    return bool(checked.returncode)
 
 
 def make_environment(environment: Environment) -> bool:
@@ -486,7 +497,7 @@ def package(environment: Environment) -> None:
     shutil.rmtree(clean.folder, ignore_errors=True)
     make_environment(clean)
     install_locked(clean, "run")
-    if clean.pip("install", "--quiet", "--no-deps", str(wheel)) or clean.pip("check"):
+    if clean.pip("install", "--quiet", "--no-deps", str(wheel)) or _pip_finds_fault(clean):
         raise stop("the wheel and the packages of packaging/lock/run.txt do not fit together")
     # Run outside the checkout, so that nothing of it is imported by accident.
     command = [clean.tool("meetup-desktop"), "--self-test"]
@@ -544,6 +555,14 @@ def _try_system_python() -> None:
     version = subprocess.run([python, "-c", ask], capture_output=True, text=True, check=False).stdout.strip()
     fits = OLDEST <= tuple(int(part) for part in version.split(".")[:2] if part.isdigit()) < TOO_NEW
     if not fits or version == platform.python_version():
+        return
+    if (
+        subprocess.run([python, "-c", "import ensurepip"], capture_output=True, check=False).returncode
+        and not is_root()
+    ):
+        say(
+            f"{python} ({version}) is not tried: it cannot make environments without the package python3-venv"
+        )
         return
     say(f"{python} ({version}): core, adapters and cli, and the self-test")
     other = Environment(SCRATCH / "system-venv")

@@ -57,7 +57,19 @@ def test_the_lock_is_installed_though_everything_has_a_newer_release(
     }
     assert len(made) == len(names)
     assert "9999" not in versions
-    assert bare.pip("check") == 0
+    assert not dev._pip_finds_fault(bare)
+
+
+def test_a_lock_that_lacks_a_package_is_found_out(dev, bare, pip_settings, tmp_path, monkeypatch, capfd):
+    write_index(tmp_path / "simple", dev.LOCK / "dev.txt", tmp_path / "dev.txt")
+    lock = (tmp_path / "dev.txt").read_text(encoding="utf-8")
+    start = lock.index("urllib3==")
+    (tmp_path / "dev.txt").write_text(lock[:start], encoding="utf-8")
+    pip_settings("INDEX_URL", (tmp_path / "simple").as_uri())
+    monkeypatch.setattr(dev, "LOCK", tmp_path)
+    dev.install_locked(bare, "dev")
+    assert dev._pip_finds_fault(bare)
+    assert "urllib3, which is not installed" in capfd.readouterr().out
 
 
 def test_what_a_package_needs_with_an_extra_is_in_the_lock(dev):
