@@ -152,7 +152,10 @@ class Environment:
             return "its folder was moved"
         try:
             started = subprocess.run(
-                [str(self.python), "-c", "import pip"], env=variables_for(), capture_output=True, check=False
+                [str(self.python), "-I", "-c", "import pip"],
+                env=variables_for(),
+                capture_output=True,
+                check=False,
             )
         except OSError:
             return "its Python is gone"
@@ -211,7 +214,7 @@ def _install(environment: Environment) -> None:
         if is_new:
             raise stop("the lock does not fit pyproject.toml: python3 dev.py lock")
         # Packages of an earlier lock may be what does not fit.
-        environment.marker.unlink()
+        environment.marker.unlink(missing_ok=True)
         _install(environment)
         return
     environment.marker.write_text(json.dumps(marker, indent=1) + "\n", encoding="utf-8")
@@ -299,6 +302,8 @@ def install_locked(environment: Environment, name: str) -> None:
             "no package index can be reached. Setting up downloads about 400 MB once: connect to the internet, "
             "or name a proxy (HTTPS_PROXY) or an index (PIP_INDEX_URL). Later runs need no network"
         )
+    # Cut short from here on, the environment is neither the old one nor the new one.
+    environment.marker.unlink(missing_ok=True)
     options = ("--quiet", "--no-warn-script-location", "--no-deps", "--require-hashes")
     if environment.pip("install", *options, "-r", str(LOCK / f"{name}.txt")):
         raise stop("the packages could not be installed; pip says why above")

@@ -93,13 +93,21 @@ def test_no_index_is_said_at_once(dev, bare, pip_settings, index):
         dev.install_locked(bare, "dev")
 
 
-def test_a_package_that_the_index_lacks_is_another_matter(dev, bare, pip_settings, tmp_path, monkeypatch):
+def test_without_an_index_the_environment_stays_as_it_was(dev, finished, pip_settings):
+    pip_settings("INDEX_URL", "file:///nothing/is/here")
+    with pytest.raises(SystemExit):
+        dev.install_locked(finished, "dev")
+    assert finished.fault() == ""
+
+
+def test_a_package_that_the_index_lacks_is_another_matter(dev, finished, pip_settings, tmp_path, monkeypatch):
     write_index(tmp_path / "simple", dev.LOCK / "dev.txt", tmp_path / "dev.txt")
     (tmp_path / "dev.txt").write_text(f"nowhere==1 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
     pip_settings("INDEX_URL", (tmp_path / "simple").as_uri())
     monkeypatch.setattr(dev, "LOCK", tmp_path)
     with pytest.raises(SystemExit, match="could not be installed"):
-        dev.install_locked(bare, "dev")
+        dev.install_locked(finished, "dev")
+    assert finished.fault() == "it was never finished"
 
 
 def test_a_finished_environment_is_kept(dev, finished):
