@@ -274,7 +274,12 @@ def _create(folder: Path) -> str:
         # Debian's module prints its own advice and exits.
         with contextlib.redirect_stdout(io.StringIO()):
             venv.EnvBuilder(with_pip=True, symlinks=os.name != "nt").create(folder)
-    except (subprocess.CalledProcessError, ImportError, OSError, SystemExit) as error:
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise stop(
+            f"{folder} cannot be made ({error.strerror or error}): name another one with --venv"
+        ) from error
+    except (subprocess.CalledProcessError, ImportError, SystemExit) as error:
         shutil.rmtree(folder, ignore_errors=True)
         return "ensurepip is missing" if isinstance(error, SystemExit) else str(error)
     return ""

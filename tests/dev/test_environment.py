@@ -168,6 +168,12 @@ def test_without_ensurepip_nothing_stays_and_a_sentence_says_what_is_missing(dev
     assert not (tmp_path / "new").exists()
 
 
+def test_a_place_that_cannot_be_written_is_a_sentence(dev, tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(SystemExit, match=r"cannot be made \(.*\): name another one with --venv"):
+        dev.make_environment(dev.Environment(tmp_path / "file" / "venv"))
+
+
 def test_a_folder_with_something_else_in_it_is_never_emptied(dev, tmp_path):
     (tmp_path / "letter.txt").write_text("dear", encoding="utf-8")
     with pytest.raises(SystemExit, match="something else than a virtual environment"):
