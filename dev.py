@@ -461,6 +461,9 @@ def _start_tests(
 ) -> subprocess.Popen[str]:
     """Start pytest with a coverage file of its own; its output goes to the terminal or into ``said``."""
     command = [str(environment.python), "-m", "pytest", "--cov", "--cov-report=", *options]
+    if said is not None and shutil.which("nice"):
+        # Tests of windows wait for signals for a few seconds at most: they go first.
+        command = ["nice", *command]
     variables = {**HEADLESS, "COVERAGE_FILE": str(SCRATCH / "coverage" / f".coverage.{name}")}
     return subprocess.Popen(command, cwd=ROOT, env=variables_for(variables), stdout=said, text=True)
 

@@ -16,10 +16,11 @@ from meetup_desktop.core.rotation._search.annealing import MOST_WEIGHED, Anneale
 from meetup_desktop.core.rotation._search.balancing import MeetingBalancer
 from meetup_desktop.core.rotation._search.continuing import continue_plan
 from meetup_desktop.core.rotation._search.indexed_problem import IndexedProblem, Seats
+from meetup_desktop.core.rotation._search.round_order import put_repeats_last
 from meetup_desktop.core.rotation._search.seating import seat_greedily
 from meetup_desktop.core.rotation._search.table_numbers import renumber_tables
 from meetup_desktop.core.rotation.bounds import upper_bound
-from meetup_desktop.core.rotation.problem import Plan, Problem, Round, pairs_of
+from meetup_desktop.core.rotation.problem import Plan, Problem
 from meetup_desktop.core.rotation.wishes import check, faults
 
 #: Moves for each second asked for: what a slow laptop manages, so that every computer makes the same moves and
@@ -354,7 +355,7 @@ class _Planning:
         return self._value(seats), -most, -uneven, -self.indexed.unbalance(seats)
 
     def _plan(self) -> Plan:
-        rounds = _repeats_last(self.problem, [self.indexed.named(seats) for seats in self.seats])
+        rounds = put_repeats_last(self.problem, [self.indexed.named(seats) for seats in self.seats])
         found = Plan(self.problem, renumber_tables(self.problem, rounds))
         wrong = faults(self.problem, found.rounds)
         if wrong:
@@ -386,19 +387,3 @@ def _largest_value(problem: Problem, weights: tuple[float, ...]) -> float:
         left -= new
         value += new * weight
     return value
-
-
-def _repeats_last(problem: Problem, rounds: list[Round]) -> tuple[Round, ...]:
-    """Order the rounds so that repeats come as late as possible; only rounds of the same people change places."""
-    seen = {pair for round_ in problem.past for pair in pairs_of(round_)}
-    left = [
-        (sitting, round_, frozenset(pairs_of(round_)))
-        for sitting, round_ in zip(problem.upcoming, rounds, strict=True)
-    ]
-    ordered = []
-    for sitting in problem.upcoming:
-        best = min((one for one in left if one[0] == sitting), key=lambda one: len(seen & one[2]))
-        left.remove(best)
-        ordered.append(best[1])
-        seen |= best[2]
-    return tuple(ordered)
