@@ -431,8 +431,7 @@ def test(environment: Environment, rest: Sequence[str], random: bool = False) ->
     shutil.rmtree(SCRATCH / "coverage", ignore_errors=True)
     (SCRATCH / "coverage").mkdir(parents=True)
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
-        many = ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
-        aside = _start_tests(environment, "aside", said, *profile, *many, *_blocked_options())
+        aside = _start_tests(environment, "aside", said, *profile, *_on_all_cores(), *_blocked_options())
         others = (f"--ignore=tests/{name}" for name in WITHOUT_QT)
         ahead = _start_tests(environment, "ahead", None, *profile, "tests", *others)
         try:
@@ -454,6 +453,11 @@ def _blocked_options() -> tuple[str, ...]:
     """Return pytest's options for the layers that have to work without PySide6."""
     blocked = ("-p", "tests.without_qt", "-p", "no:pytest-qt", "-W", "ignore::pytest.PytestConfigWarning")
     return (*blocked, *(f"tests/{name}" for name in WITHOUT_QT))
+
+
+def _on_all_cores() -> tuple[str, ...]:
+    """Return the options of pytest-xdist for a process on each core."""
+    return ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
 
 
 def _start_tests(
@@ -573,14 +577,12 @@ def _try_system_python() -> None:
         subprocess.run([python, "-c", "import ensurepip"], capture_output=True, check=False).returncode
         and not is_root()
     ):
-        say(
-            f"{python} ({version}) is not tried: it cannot make environments without the package python3-venv"
-        )
+        say(f"{python} ({version}) is not tried: without python3-venv it makes no environments")
         return
     say(f"{python} ({version}): core, adapters and cli, and the self-test")
     other = Environment(SCRATCH / "system-venv")
     other.run(python, str(ROOT / "dev.py"), "--venv", str(other.folder), "setup")
-    other.module("pytest", *_blocked_options(), variables=HEADLESS)
+    other.module("pytest", *_on_all_cores(), *_blocked_options(), variables=HEADLESS)
     other.module("meetup_desktop", "--self-test", variables=HEADLESS)
 
 
