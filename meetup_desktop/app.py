@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from meetup_desktop import __version__
 from meetup_desktop.adapters import resources
-from meetup_desktop.adapters.storage.settings import Settings, data_folder
+from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.gc_timer import GcTimer
@@ -339,10 +339,9 @@ class App(QObject):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def run(site: Path | None, data_dir: Path | None) -> int:
-    """Run the program with its window; return the exit code."""
+def run(site: Path | None, folder: Path) -> int:
+    """Run the program with its window and keep its data in ``folder``; return the exit code."""
     application = make_application(sys.argv[:1])
-    folder = data_folder(data_dir)
     keep_log(folder)
     app = App(application, folder)
     _report_unexpected(app)

@@ -1,15 +1,42 @@
-"""For all tests, with Qt and without: properties are the same on every machine and take no fixed time."""
+"""For all tests, with Qt and without: the same on every machine, and in no fixed time."""
 
 import gc
+import os
+import re
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, MutableMapping
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile(
-    "quick", deadline=None, derandomize=True, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+#: What a machine or a person sets, and no test may depend on. Only the sandbox's switch is kept.
+FOREIGN = re.compile(
+    r"(QT|QTWEBENGINE|QML|QSG|QML2|XDG|PYTHON|MEETUP|LC)_?.*"
+    r"|LANG|LANGUAGE|TZ|COLUMNS|LINES|FORCE_COLOR|NO_COLOR|CLICOLOR.*|DISPLAY|WAYLAND_DISPLAY"
 )
+KEPT = ("QTWEBENGINE_DISABLE_SANDBOX", "PYTHONPATH", "PYTHONHASHSEED", "XDG_RUNTIME_DIR")
+OURS = {"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8", "TZ": "UTC"}
+
+
+def settle(variables: MutableMapping[str, str]) -> None:
+    """Make the variables those that every test starts with."""
+    for name in [name for name in variables if FOREIGN.fullmatch(name) and name not in KEPT]:
+        del variables[name]
+    variables.update(OURS)
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        variables["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # as root, Chromium starts only without
+
+
+# Before Qt is loaded, which reads them once.
+settle(os.environ)
+if hasattr(time, "tzset"):
+    time.tzset()
+
+_same = {"deadline": None, "print_blob": True, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("quick", derandomize=True, **_same)
+#: ``dev.py test --random``: other examples each time, and five times as many where a test does not say how many.
+settings.register_profile("random", derandomize=False, max_examples=500, **_same)
 settings.load_profile("quick")
 
 

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 _numbers = count(1)
+#: Windows' codes for a file that another program, mostly a virus scanner, holds for a moment.
+_HELD = (5, 32)
+#: Between two tries; a second in all.
+_PAUSES_S = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.32)
 
 
 def write_all(contents: Mapping[Path, bytes]) -> None:
@@ -33,7 +38,7 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
                 if path.exists():
                     _stage(path, path.read_bytes(), backups)
         for path, temporary in staged.items():
-            os.replace(temporary, path)  # noqa: PTH105  # one seam for the tests of every fault
+            replace_file(temporary, path)
             replaced.append(path)
         done = True
     finally:
@@ -49,6 +54,23 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
 def write_one(path: Path, data: bytes) -> None:
     """Replace one file. Raises: OSError, after which it is as before."""
     write_all({path: data})
+
+
+def replace_file(source: Path, target: Path) -> None:
+    """Give a file or folder another name, in place of the file that has it.
+
+    While another program holds one of the two, as scanners on Windows do for moments, it is tried again for up to a
+    second. Raises: OSError; everything is as before then.
+    """
+    for pause_s in _PAUSES_S:
+        try:
+            os.replace(source, target)  # noqa: PTH105  # one seam for the tests of every fault
+            return
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+        time.sleep(pause_s)
+    os.replace(source, target)  # noqa: PTH105
 
 
 def _stage(path: Path, data: bytes, staged: dict[Path, Path]) -> None:
@@ -72,7 +94,7 @@ def _put_back(replaced: list[Path], backups: dict[Path, Path]) -> None:
     for path in reversed(replaced):
         with suppress(OSError):
             if path in backups:
-                os.replace(backups[path], path)  # noqa: PTH105
+                replace_file(backups[path], path)
             else:
                 path.unlink()
 

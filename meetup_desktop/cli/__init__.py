@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -54,8 +55,16 @@ def parse(arguments: Sequence[str]) -> Request:
     return Request(read.site, read.data_dir, read.self_test, read.hold_round)
 
 
+def replace_what_cannot_be_shown() -> None:
+    """Let a letter that the terminal's encoding lacks become a question mark instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def run(arguments: Sequence[str]) -> int | None:
     """Do what the first word asks for and return the exit code; None when that is a matter for the window."""
+    replace_what_cannot_be_shown()
     if not arguments or arguments[0] not in COMMANDS:
         return None
     module = import_module(f"meetup_desktop.cli.{COMMANDS[arguments[0]]}")

@@ -14,11 +14,17 @@ from pathlib import Path
 from meetup_desktop.adapters.people_import import read_people
 from meetup_desktop.cli import rotation_text
 from meetup_desktop.core.errors import PeopleError, RotationError
-from meetup_desktop.core.rotation.advice import advice
-from meetup_desktop.core.rotation.planner import plan
-from meetup_desktop.core.rotation.problem import Pair, Plan, Problem
-from meetup_desktop.core.rotation.request import Request, answer, read_request
-from meetup_desktop.core.rotation.statistics import statistics
+from meetup_desktop.core.rotation import (
+    Pair,
+    Plan,
+    Problem,
+    RotationRequest,
+    advice,
+    answer,
+    plan,
+    read_request,
+    statistics,
+)
 
 IMPOSSIBLE, UNUSABLE = 1, 2
 
@@ -84,7 +90,7 @@ def _answer_requests(path: str) -> int:
     return IMPOSSIBLE if any("impossible" in one for one in answers) else 0
 
 
-def _read(data: object, where: str) -> Request | RotationError:
+def _read(data: object, where: str) -> RotationRequest | RotationError:
     try:
         return read_request(data)
     except RotationError as refusal:
@@ -93,7 +99,7 @@ def _read(data: object, where: str) -> Request | RotationError:
         return refusal
 
 
-def _answer_request(request: Request | RotationError) -> dict[str, object]:
+def _answer_request(request: RotationRequest | RotationError) -> dict[str, object]:
     if isinstance(request, RotationError):
         return {"impossible": rotation_text.refusal(request)}
     began = time.monotonic()

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from meetup_desktop.core.errors import RotationError
-from meetup_desktop.core.rotation.advice import Advice, Choice, free_rounds
-from meetup_desktop.core.rotation.problem import Plan
-from meetup_desktop.core.rotation.statistics import NoRepeats, Statistics, promise
+from meetup_desktop.core.rotation import Advice, Choice, NoRepeats, Plan, Statistics, free_rounds, promise
 
 _REFUSALS = {
     "duplicate": "named more than once, but for case and spaces: {}",

@@ -8,7 +8,7 @@ once, the classes of people in both rounds, and of pairs: an exact cover with a 
 tried through. Everybody meets everybody but one other. (Of the 51 groups of order 32 the search of all such
 arrangements through found rounds in three; the cyclic one and its like have none.)
 
-What is printed goes into ``meetup_desktop/core/rotation/base_rounds.py``; a test there develops every row.
+What is printed goes into ``meetup_desktop/core/rotation/_constructions/base_rounds.py``; a test develops every row.
 """
 
 from __future__ import annotations
@@ -150,7 +150,7 @@ def _developed(made: list[Tables]) -> list[Groups]:
 def main() -> int:
     """Print the row."""
     rounds = found()
-    print(f"({_PEOPLE}, {_SIZE}): Row(  # {len(rounds)} rounds, see resources/build/rotation_group.py")
+    print(f"({_PEOPLE}, {_SIZE}): BaseRounds(  # {len(rounds)} rounds, see resources/build/rotation_group.py")
     print(f"    modulus=1,\n    copies={_PEOPLE},\n    fixed=0,\n    base=(")
     for round_ in rounds:
         print('        "' + " ".join(",".join(map(str, table)) for table in round_) + '",')

@@ -21,7 +21,7 @@ import time
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from meetup_desktop.core.rotation.sizes import sizes
+from meetup_desktop.core.rotation import sizes
 
 Groups = tuple[tuple[int, ...], ...]
 

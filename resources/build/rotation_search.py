@@ -13,7 +13,7 @@ rows of modulus 1. They took minutes of such annealing in compiled code, fifty t
 people of a round, cost 1 for each repeat and a little for numbers of people met that differ, temperature 0.6 to
 0.12, restarts of 3, 6 and 12 million swaps), so here they take hours.
 
-What is printed goes into ``meetup_desktop/core/rotation/base_rounds.py``; a test there develops every row.
+What is printed goes into ``meetup_desktop/core/rotation/_constructions/base_rounds.py``; a test develops every row.
 """
 
 from __future__ import annotations
@@ -27,10 +27,8 @@ from itertools import count
 from math import exp
 from random import Random
 
-from meetup_desktop.core.rotation import Problem, statistics, upper_bound
-from meetup_desktop.core.rotation.planner import plan
-from meetup_desktop.core.rotation.sizes import sizes
-from meetup_desktop.core.rotation.symmetry import found_bases
+from meetup_desktop.core.rotation import Problem, plan, sizes, statistics, upper_bound
+from meetup_desktop.core.rotation._constructions.symmetry import find_base_rounds
 
 _HOT, _COLD = 0.7, 0.12
 #: Share of moves that take a person to another copy instead of another group.
@@ -258,13 +256,13 @@ def row(search: Search) -> str:
         parts.append(f'short="{text(search.shorts)}"')
     if shape.coset:
         parts.append("coset=True")
-    return f"({shape.people}, {shape.size}): Row({', '.join(parts)}),  # {shape.rounds} rounds"
+    return f"({shape.people}, {shape.size}): BaseRounds({', '.join(parts)}),  # {shape.rounds} rounds"
 
 
 def unequal_row(wish: argparse.Namespace) -> str:
     """The row for groups of unequal sizes; empty when none is found in time."""
     until, seats = time.monotonic() + wish.seconds, sizes(wish.people, wish.size)
-    found = found_bases(
+    found = find_base_rounds(
         wish.people,
         seats,
         wish.rounds,
@@ -280,7 +278,7 @@ def unequal_row(wish: argparse.Namespace) -> str:
     )
     copies, fixed = divmod(wish.people, found.modulus)
     shape = f"modulus={found.modulus}, copies={copies}, fixed={fixed}"
-    return f"({wish.people}, {len(seats)}): Row({shape}, base=({base},)),  # {wish.rounds} rounds"
+    return f"({wish.people}, {len(seats)}): BaseRounds({shape}, base=({base},)),  # {wish.rounds} rounds"
 
 
 def plain_rows(wish: argparse.Namespace) -> Iterator[str]:
@@ -293,17 +291,17 @@ def plain_rows(wish: argparse.Namespace) -> Iterator[str]:
         if left <= 0 or best >= (upper_bound(problem), -1):
             return
         found = plan(problem, seconds=min(left, _EACH_S), seed=seed)
-        told = statistics(found)
-        if (told.new_pairs, told.fewest_met - told.most_met) > best:
-            best = told.new_pairs, told.fewest_met - told.most_met
+        figures = statistics(found)
+        if (figures.new_pairs, figures.fewest_met - figures.most_met) > best:
+            best = figures.new_pairs, figures.fewest_met - figures.most_met
             seats = ", ".join(
                 '"' + " ".join(",".join(sorted(group, key=int)) for group in round_) + '"'
                 for round_ in found.rounds
             )
             shape = f"modulus=1, copies={wish.people}, fixed=0"
             yield (
-                f"({wish.people}, {len(problem.sizes)}, {wish.rounds}): Row({shape}, base=({seats},)),  "
-                f"# {told.new_pairs} of {told.bound}, {-best[1]} apart"
+                f"({wish.people}, {len(problem.sizes)}, {wish.rounds}): BaseRounds({shape}, base=({seats},)),  "
+                f"# {figures.new_pairs} of {figures.bound}, {-best[1]} apart"
             )
 
 

@@ -1,6 +1,6 @@
 """The window's words: ``translations/meetup_*.ts`` (Russian; of English only the plurals) as Qt reads them.
 
-``python3 dev.py words`` brings the .ts file up to date with the program's texts.
+``python3 dev.py translations`` brings the .ts file up to date with the program's texts.
 """
 
 from __future__ import annotations

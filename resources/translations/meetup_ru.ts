@@ -1965,6 +1965,14 @@
     </message>
 </context>
 <context>
+    <name>StartError</name>
+    <message>
+        <source>Meetup Desktop cannot write to {folder}, where it keeps settings and unsaved work. Make the folder writable, or start the program with --data-dir and another folder.</source>
+        <extracomment>Qt&apos;s platforms without a person before them, who could close the message.</extracomment>
+        <translation>Meetup Desktop не может записывать в папку {folder}, где хранятся настройки и несохранённая работа. Разрешите запись в неё или запустите программу с параметром --data-dir и другой папкой.</translation>
+    </message>
+</context>
+<context>
     <name>StaticMap</name>
     <message>
         <source>Map</source>

@@ -51,6 +51,10 @@ PLANTED = {
     "Core, adapters and cli never see Qt": ("adapters/planted.py", "import PySide6.QtCore"),
     "The user interface reaches files": ("ui/page/planted.py", "import sqlite3"),
     "Tabs do not know each other": ("ui/page/planted.py", "import meetup_desktop.ui.gallery"),
+    "Rotation is used through": (
+        "core/live/planted.py",
+        "import meetup_desktop.core.rotation._search.annealing",
+    ),
     "No circles": ("core/live/planted.py", "import meetup_desktop.core.rotation.planted"),
 }
 

@@ -11,9 +11,8 @@ from pathlib import Path
 from meetup_desktop.adapters.clock import SystemClock
 from meetup_desktop.adapters.storage.journal import Draft, SqliteJournal
 from meetup_desktop.core.live.log import Kind
-from meetup_desktop.core.rotation.planner import plan
-from meetup_desktop.core.rotation.problem import Problem
-from meetup_desktop.core.rotation.statistics import statistics as figures
+from meetup_desktop.core.rotation import Problem, plan
+from meetup_desktop.core.rotation import statistics as figures
 
 WRITES = 200
 FRAME_MS = 16.0

@@ -25,9 +25,9 @@ from functools import partial
 from itertools import combinations
 from random import Random
 
-from meetup_desktop.core.rotation import Plan, Problem, Sitting, sizes, statistics, upper_bound
-from meetup_desktop.core.rotation.planner import first_plan, plan
+from meetup_desktop.core.rotation import Plan, Problem, Sitting, plan, sizes, statistics, upper_bound
 from meetup_desktop.core.rotation.wishes import faults
+from tests.core.rotation.checker import first_plan
 
 Row = tuple[str, str, str, str]
 #: By size: people and the most rounds without any repeat, see the design notes.
@@ -263,7 +263,7 @@ def _first_plans() -> list[Row]:
 def _same_everywhere() -> Row:
     """The same problems and seed in processes with other hashes."""
     code = (
-        "from tests.bench.rotation import _problem\nfrom meetup_desktop.core.rotation.planner import plan\n"
+        "from tests.bench.rotation import _problem\nfrom meetup_desktop.core.rotation import plan\n"
         "print([plan(_problem(*one), seconds=.1).rounds for one in ((11, 3, 6), (25, 4, 7), (33, 5, 8))])"
     )
     told = [

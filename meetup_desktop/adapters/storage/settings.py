@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from meetup_desktop.adapters.atomic_write import write_one
+from meetup_desktop.adapters.atomic_write import replace_file, write_one
 from meetup_desktop.core.errors import NotWritable
 
 APPLICATION = "Meetup Desktop"
@@ -16,19 +16,22 @@ FOLDER_VARIABLE = "MEETUP_DESKTOP_DATA"
 
 
 def data_folder(override: Path | None = None) -> Path:
-    """The folder for drafts, journals and settings; made when missing. Raises: NotWritable."""
+    """Return the folder for drafts, journals and settings; it is made when missing. Raises: NotWritable."""
     folder = override or _usual_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise NotWritable(str(folder), error.strerror or str(error)) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise NotWritable(str(folder), "read-only")
     return folder
 
 
 def existing_folder() -> Path | None:
-    """That folder when the program has been used here; nothing is made."""
+    """Return that folder when the program has been used here; nothing is made."""
     folder = _usual_folder()
-    return folder if folder.is_dir() else None
+    # Unlike ``is_dir``, this says no where a folder above may not be looked into.
+    return folder if os.access(folder, os.R_OK | os.X_OK) and folder.is_dir() else None
 
 
 def _usual_folder() -> Path:
@@ -78,6 +81,6 @@ def _read(path: Path) -> dict[str, Any]:
         return {}
     except (OSError, ValueError):
         with suppress(OSError):
-            path.replace(path.with_suffix(".broken"))
+            replace_file(path, path.with_suffix(".broken"))
         return {}
     return values if isinstance(values, dict) else {}

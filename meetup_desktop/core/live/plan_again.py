@@ -13,8 +13,7 @@ from itertools import combinations
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.live.evening import Evening, Group, Wish, WishKind
 from meetup_desktop.core.live.names import sort_key
-from meetup_desktop.core.rotation import Plan, Problem, Sitting, sizes
-from meetup_desktop.core.rotation.problem import Pair, Round, pairs_of
+from meetup_desktop.core.rotation import Pair, Plan, Problem, Round, Sitting, pairs_of, sizes
 
 #: The locked groups of one round with their tables, from 0.
 Locked = tuple[tuple[int, Group], ...]

@@ -1,12 +1,11 @@
-"""Who sits with whom: pure planning, no clock and no randomness but what is passed in.
+"""Who sits with whom: planning the rounds of an evening. Pure functions; clock and randomness are passed in.
 
-``planner.plan`` does the work; it is imported where it is called, once an evening.
+Other packages import from here alone. ``_constructions`` holds known designs, ``_search`` the search for better plans.
 """
 
 from meetup_desktop.core.rotation.bounds import upper_bound
-from meetup_desktop.core.rotation.problem import COMMON, SPREAD, Attribute, Plan, Problem, Sitting
-from meetup_desktop.core.rotation.sizes import sizes
-from meetup_desktop.core.rotation.statistics import (
+from meetup_desktop.core.rotation.group_sizes import sizes
+from meetup_desktop.core.rotation.plan_statistics import (
     FirstRepeat,
     Matrix,
     NoRepeats,
@@ -16,21 +15,47 @@ from meetup_desktop.core.rotation.statistics import (
     promise,
     statistics,
 )
+from meetup_desktop.core.rotation.planner import plan, plans
+from meetup_desktop.core.rotation.problem import (
+    COMMON,
+    SPREAD,
+    Attribute,
+    Pair,
+    Plan,
+    Problem,
+    Round,
+    Sitting,
+    pairs_of,
+)
+from meetup_desktop.core.rotation.request import RotationRequest, answer, read_request
+from meetup_desktop.core.rotation.size_advice import Advice, Choice, advice, free_rounds
 
 __all__ = [
     "COMMON",
     "SPREAD",
+    "Advice",
     "Attribute",
+    "Choice",
     "FirstRepeat",
     "Matrix",
     "NoRepeats",
+    "Pair",
     "Plan",
     "Problem",
     "Promise",
+    "RotationRequest",
+    "Round",
     "Sitting",
     "Statistics",
+    "advice",
+    "answer",
+    "free_rounds",
     "matrix",
+    "pairs_of",
+    "plan",
+    "plans",
     "promise",
+    "read_request",
     "sizes",
     "statistics",
     "upper_bound",

@@ -1,4 +1,4 @@
-"""How good any plan could be: a proved upper bound on the pairs who meet for the first time."""
+"""A proved upper bound on the number of pairs who can meet for the first time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from math import comb
 
-from meetup_desktop.core.rotation.prices import priced, stayers
+from meetup_desktop.core.rotation.prices import price_bound, staying_sets
 from meetup_desktop.core.rotation.problem import Problem, Sitting, met_pairs, pairs_of, units
 from meetup_desktop.core.rotation.wishes import apart_pairs
 
@@ -31,7 +31,7 @@ _MOST_PRICED = 130
 
 
 def upper_bound(problem: Problem) -> int:
-    """No plan can give more new pairs than this. Raises: RotationError.
+    """Return a number of new pairs that no plan can exceed. Raises: RotationError.
 
     New pairs are pairs that share a table in a round to come, and have met neither tonight nor before. The
     bound is the least of seven, each of which holds by itself:
@@ -61,26 +61,26 @@ def upper_bound(problem: Problem) -> int:
        one, and in all rounds from one on.
     6. *The whole evening.* With the same people and tables all evening, rounds played and to come together are
        an evening without past: its bound less the pairs already met bounds the rest.
-    7. *Prices.* Where people come and go in a small room, see ``prices.priced``, which proves it.
+    7. *Prices.* Where people come and go in a small room, see ``prices.price_bound``, which proves it.
     """
     return _bound(problem, whole=True)
 
 
 def _bound(problem: Problem, *, whole: bool) -> int:
-    coming = problem.coming
-    slots = sum(comb(size, 2) for sitting in coming for size in sitting.sizes)
+    upcoming = problem.upcoming
+    slots = sum(comb(size, 2) for sitting in upcoming for size in sitting.sizes)
     partners = _partners(problem)
     least = min(
         sum(map(len, partners)) // 2,
         slots - _forced(problem),
         slots - _proved(problem),
         _by_person(problem, partners),
-        _by_room(problem, partners),
+        _by_insiders(problem, partners),
     )
     if least < slots - _forced(problem) and _changing(problem):
         place = {person: at for at, person in enumerate(problem.people)}
-        rounds = [([place[person] for person in sitting.present], sitting.sizes) for sitting in coming]
-        least = min(least, priced(rounds, partners))
+        rounds = [([place[person] for person in sitting.present], sitting.sizes) for sitting in upcoming]
+        least = min(least, price_bound(rounds, partners))
     if whole and problem.past and _same_all_evening(problem):
         evening = replace(problem, rounds=problem.rounds + len(problem.past), past=(), sittings=())
         met = {pair for round_ in problem.past for pair in pairs_of(round_)} - problem.met_before
@@ -90,15 +90,16 @@ def _bound(problem: Problem, *, whole: bool) -> int:
 
 
 def _changing(problem: Problem) -> bool:
-    """Whether people come and go in a room so small that looking for prices takes no time to speak of."""
-    seats = sum(len(sitting.present) for sitting in problem.coming)
-    return seats <= _MOST_PRICED and len({frozenset(one.present) for one in problem.coming}) > 1
+    """Return whether people come and go and are so few that searching for prices is quick."""
+    seats = sum(len(sitting.present) for sitting in problem.upcoming)
+    return seats <= _MOST_PRICED and len({frozenset(one.present) for one in problem.upcoming}) > 1
 
 
 def _proved(problem: Problem) -> int:
-    """Meetings that must repeat, see 4 above."""
+    """Return how many meetings must be repeats, see 4 above."""
     alike = Counter(
-        (frozenset(sitting.present), tuple(sorted(sitting.sizes, reverse=True))) for sitting in problem.coming
+        (frozenset(sitting.present), tuple(sorted(sitting.sizes, reverse=True)))
+        for sitting in problem.upcoming
     )
     found = 0
     for (_, tables), times in alike.items():
@@ -108,12 +109,13 @@ def _proved(problem: Problem) -> int:
 
 
 def _same_all_evening(problem: Problem) -> bool:
-    """Whether the rounds played could be rounds of this problem: same people, same tables, no wish but past."""
+    """Return whether the rounds played could be rounds of this problem: same people and tables, no wishes."""
     everybody, seats = sorted(problem.people), sorted(problem.sizes)
     if problem.apart or problem.together or problem.seats_kept or problem.attributes:
         return False
     return all(
-        sorted(sitting.present) == everybody and sorted(sitting.sizes) == seats for sitting in problem.coming
+        sorted(sitting.present) == everybody and sorted(sitting.sizes) == seats
+        for sitting in problem.upcoming
     ) and all(
         sorted(person for group in past for person in group) == everybody and sorted(map(len, past)) == seats
         for past in problem.past
@@ -121,7 +123,7 @@ def _same_all_evening(problem: Problem) -> bool:
 
 
 def _partners(problem: Problem) -> list[set[int]]:
-    """Which new people each person can meet, in the order of ``people``, by their places there."""
+    """Return whom each person can still meet for the first time, as indexes into ``people``."""
     people = problem.people
     place = {person: index for index, person in enumerate(people)}
     closed: list[set[int]] = [set() for _ in people]
@@ -130,7 +132,7 @@ def _partners(problem: Problem) -> list[set[int]]:
         closed[one].add(other)
         closed[other].add(one)
     reach: list[set[int]] = [set() for _ in people]
-    for sitting in set(problem.coming):
+    for sitting in set(problem.upcoming):
         here = frozenset(place[person] for person in sitting.present)
         kept_from = _kept_from(problem, sitting, place)
         for one in here:
@@ -139,7 +141,7 @@ def _partners(problem: Problem) -> list[set[int]]:
 
 
 def _kept_from(problem: Problem, sitting: Sitting, place: dict[str, int]) -> dict[int, set[int]]:
-    """Whom people of units may not sit with in a round because of somebody else in their unit."""
+    """Return whom people must not sit with in a round because of somebody they have to sit with."""
     made = [unit for unit in units(sitting.present, problem.together) if len(unit) > 1]
     found: dict[int, set[int]] = {}
     if not made:
@@ -165,7 +167,7 @@ def _overlap(problem: Problem) -> int:
     played = [
         (frozenset(one for group in past for one in group), tuple(map(len, past))) for past in problem.past
     ]
-    rounds = played + [(frozenset(sitting.present), sitting.sizes) for sitting in problem.coming]
+    rounds = played + [(frozenset(sitting.present), sitting.sizes) for sitting in problem.upcoming]
     found = 0
     for at in range(max(1, len(played)), len(rounds)):
         here, later = rounds[at]
@@ -188,7 +190,7 @@ def _glued(problem: Problem) -> Counter[str]:
     before = met_pairs(problem)
     times: Counter[frozenset[str]] = Counter()
     if problem.together:
-        for sitting in problem.coming:
+        for sitting in problem.upcoming:
             for unit in units(sitting.present, problem.together):
                 times.update(frozenset(pair) for pair in combinations(unit, 2))
     found: Counter[str] = Counter()
@@ -199,11 +201,11 @@ def _glued(problem: Problem) -> Counter[str]:
 
 
 def _by_person(problem: Problem, partners: list[set[int]]) -> int:
-    """The sum over people of how many each can meet, the seats at the larger tables shared out at best."""
+    """Return half the sum of how many each person can meet, with the seats at larger tables shared out best."""
     base: Counter[str] = Counter()
     more: Counter[str] = Counter()
     budget = 0
-    for sitting in problem.coming:
+    for sitting in problem.upcoming:
         small, large = min(sitting.sizes), max(sitting.sizes)
         budget += sum(size * (size - small) for size in sitting.sizes)
         for person in sitting.present:
@@ -218,30 +220,30 @@ def _by_person(problem: Problem, partners: list[set[int]]) -> int:
     return (seated + min(extra, budget)) // 2
 
 
-def _by_room(problem: Problem, partners: list[set[int]]) -> int:
-    """Pairs within those of one room, and what everybody else can add, see 5 above."""
+def _by_insiders(problem: Problem, partners: list[set[int]]) -> int:
+    """Return the pairs within one set of people plus what everybody else can add, see 5 above."""
     place = {person: index for index, person in enumerate(problem.people)}
-    rooms = [frozenset(place[person] for person in sitting.present) for sitting in problem.coming]
+    presences = [frozenset(place[person] for person in sitting.present) for sitting in problem.upcoming]
     seats = [0] * len(partners)
-    for room, sitting in zip(rooms, problem.coming, strict=True):
-        for one in room:
+    for insiders, sitting in zip(presences, problem.upcoming, strict=True):
+        for one in insiders:
             seats[one] += max(sitting.sizes) - 1
-    tried = stayers(rooms)
+    tried = staying_sets(presences)
     least = sum(map(len, partners)) // 2
     if len(tried) == 1:
         return least
-    for room in tried:
-        within = sum(len(partners[one] & room) for one in room) // 2
-        beside = sum(min(len(partners[one]), most) for one, most in enumerate(seats) if one not in room)
+    for insiders in tried:
+        within = sum(len(partners[one] & insiders) for one in insiders) // 2
+        beside = sum(min(len(partners[one]), most) for one, most in enumerate(seats) if one not in insiders)
         beyond = sum(
-            sum(comb(size, 2) for size in sitting.sizes) - _fewest_pairs(len(room & here), sitting.sizes)
-            for here, sitting in zip(rooms, problem.coming, strict=True)
+            sum(comb(size, 2) for size in sitting.sizes) - _fewest_pairs(len(insiders & here), sitting.sizes)
+            for here, sitting in zip(presences, problem.upcoming, strict=True)
         )
         least = min(least, within + min(beside, beyond))
     return least
 
 
 def _fewest_pairs(people: int, sizes: tuple[int, ...]) -> int:
-    """So many people at tables of these sizes make at least so many pairs of one table."""
+    """Return the least number of pairs at one table when so many people sit at tables of these sizes."""
     # The i-th at a table (from 0) adds i pairs: the lowest places fill first.
     return sum(sorted(place for size in sizes for place in range(size))[:people])

@@ -1,5 +1,6 @@
-"""The door to planning: greedy at once, then what constructions know, bettered by annealing until the bound, the
-budget or the caller says stop."""
+"""Plan rounds: a greedy plan at once, then a known construction, then simulated annealing.
+
+The search ends at the proved bound, when its budget of moves is spent, or when the caller cancels."""
 
 from __future__ import annotations
 
@@ -9,57 +10,53 @@ from itertools import combinations, pairwise
 from random import Random
 
 from meetup_desktop.core.errors import RotationError
-from meetup_desktop.core.rotation.anneal import MOST_WEIGHED, Annealer
+from meetup_desktop.core.rotation._constructions.known_rounds import known_rounds
+from meetup_desktop.core.rotation._constructions.symmetry import find_symmetric_rounds
+from meetup_desktop.core.rotation._search.annealing import MOST_WEIGHED, Annealer
+from meetup_desktop.core.rotation._search.balancing import MeetingBalancer
+from meetup_desktop.core.rotation._search.continuing import continue_plan
+from meetup_desktop.core.rotation._search.indexed_problem import IndexedProblem, Seats
+from meetup_desktop.core.rotation._search.round_order import put_repeats_last
+from meetup_desktop.core.rotation._search.seating import seat_greedily
+from meetup_desktop.core.rotation._search.table_numbers import renumber_tables
 from meetup_desktop.core.rotation.bounds import upper_bound
-from meetup_desktop.core.rotation.continuing import continued
-from meetup_desktop.core.rotation.numbering import stay_put
-from meetup_desktop.core.rotation.problem import Plan, Problem, Round, pairs_of
-from meetup_desktop.core.rotation.regular import known_rounds
-from meetup_desktop.core.rotation.room import Room, Seats
-from meetup_desktop.core.rotation.seating import greedy_rounds
-from meetup_desktop.core.rotation.symmetry import symmetric_rounds
-from meetup_desktop.core.rotation.turns import Evening
+from meetup_desktop.core.rotation.problem import Plan, Problem
 from meetup_desktop.core.rotation.wishes import check, faults
 
-#: Moves per second of wish: what a slow laptop manages, so that every computer makes the same ones and gives
-#: the same plan; the clock only cuts off where a computer is slower still.
+#: Moves for each second asked for: what a slow laptop manages, so that every computer makes the same moves and
+#: finds the same plan. The clock only stops a computer that is slower than that.
 MOVES_PER_S = 600_000
-#: And with so many people, where more of the moves are taken and all around them takes longer.
+#: The same from so many people on, where a move takes longer.
 _MANY_PEOPLE, _MOVES_OF_MANY_PER_S = 100, 300_000
-#: The size of table for which that holds.
-_AT_TABLE = 4
-#: In hundredths, when rounds have been played.
-_MOVES_OF_A_PAST, _FULL = 85, 100
+#: The table size for which these rates hold.
+_USUAL_TABLE = 4
+#: What is left of the rate, in percent, when rounds have been played.
+_PERCENT_AFTER_PLAYED_ROUNDS, _PERCENT = 85, 100
 _FIRST_RUN = 10_000
 _CUT_OFF = 1.5
-#: Moves to even a plan out, each of which takes as long as three of annealing.
-_EVENING, _EVENING_COSTS = 10_000, 3
-#: What share of the budget is kept for that at the end.
-_LAST = 0.1
-#: What share is spent at most on turns in a large room once nobody could meet more people.
-_EVENING_SHARE = 0.5
-#: And for symmetric search before annealing.
-_SYMMETRIC = 0.3
+#: Moves of the balancing search, each of which takes as long as three of annealing.
+_BALANCING_MOVES, _BALANCING_COST = 10_000, 3
+#: The share of the budget that is kept for balancing at the end.
+_SHARE_FOR_BALANCING = 0.1
+#: With many people, the largest share spent on more even turns at large tables once the bound is reached.
+_MOST_SHARE_FOR_TURNS = 0.5
+#: The share for symmetric search before annealing.
+_SHARE_FOR_SYMMETRY = 0.3
 
-#: What share is spent on an earlier plan, and how hot at first: hotter, nothing of it would stay.
-_WARM, _WARM_HEAT = 0.3, 0.28
+#: The share for improving an earlier plan, and its first temperature: a higher one would leave nothing of it.
+_SHARE_FOR_EARLIER_PLAN, _HEAT_FOR_EARLIER_PLAN = 0.3, 0.28
 
-#: What a round weighs at least against the one before it where people come and go.
+#: The least weight of a round against the one before it, where people come and go.
 _LEAST_WEIGHT = 0.6
 
-#: New pairs (each by what the round weighs in which they meet), then how seldom the pair meets that meets most,
+#: New pairs (weighted by round), then how seldom the pair meets that meets most often,
 #: then how even the numbers of people met are, then how well attributes are balanced.
 Score = tuple[float, int, int, float]
 
 
-def never() -> bool:
-    """The answer of a caller who does not cancel."""
+def never_cancelled() -> bool:
+    """Return False: the default of ``cancelled``."""
     return False
-
-
-def first_plan(problem: Problem, *, seed: int = 1) -> Plan:
-    """A legal plan at once (under 50 ms up to 200 people and 6 rounds). Raises: RotationError."""
-    return next(plans(problem, seed=seed))
 
 
 def plan(
@@ -67,15 +64,17 @@ def plan(
     *,
     seconds: float = 1.0,
     seed: int = 1,
-    cancelled: Callable[[], bool] = never,
+    cancelled: Callable[[], bool] = never_cancelled,
     clock: Callable[[], float] | None = None,
-    told: Callable[[float], object] | None = None,
+    on_progress: Callable[[float], object] | None = None,
 ) -> Plan:
-    """The best plan found for about ``seconds`` of work: the last of ``plans``.
+    """Return the best plan found in about ``seconds`` of work: the last of ``plans``.
 
     Raises: RotationError, see ``plans``.
     """
-    every = plans(problem, seconds=seconds, seed=seed, cancelled=cancelled, clock=clock, told=told)
+    every = plans(
+        problem, seconds=seconds, seed=seed, cancelled=cancelled, clock=clock, on_progress=on_progress
+    )
     return deque(every, maxlen=1).pop()
 
 
@@ -84,32 +83,34 @@ def plans(
     *,
     seconds: float = 1.0,
     seed: int = 1,
-    cancelled: Callable[[], bool] = never,
+    cancelled: Callable[[], bool] = never_cancelled,
     clock: Callable[[], float] | None = None,
-    told: Callable[[float], object] | None = None,
+    on_progress: Callable[[float], object] | None = None,
 ) -> Iterator[Plan]:
-    """Better and better legal plans, the first at once; the same for the same problem, seed and seconds.
+    """Yield better and better legal plans, the first at once; the same for the same problem, seed and seconds.
 
     Where people have come or left tonight, new pairs of near rounds count more than those of far ones: who will be
     there then nobody knows.
     Ends at the proved bound with everybody meeting about as many people, or after about ``seconds`` of work.
     ``clock`` (seconds, never back) cuts off at one and a half ``seconds``; without it only the budget of moves does.
-    ``told`` hears how far the budget is spent, 0..1. When cancelled, no further plan comes.
+    ``on_progress`` is called with the spent share of the budget, 0..1. When cancelled, no further plan comes.
 
-    Raises: RotationError, see ``wishes.check`` and ``seating.any_seating``, before anything is given.
+    Raises: RotationError, see ``wishes.check`` and ``find_seating``, before anything is given.
     """
     check(problem)
     rate = MOVES_PER_S if len(problem.people) < _MANY_PEOPLE else _MOVES_OF_MANY_PER_S
     if problem.past:
-        rate = rate * _MOVES_OF_A_PAST // _FULL  # the room waits, and what is known of the past takes time
+        rate = (
+            rate * _PERCENT_AFTER_PLAYED_ROUNDS // _PERCENT
+        )  # people are waiting, and what is known of the past takes time
     # A move at a larger table looks at more meetings.
-    rate = rate * _AT_TABLE // max(_AT_TABLE, problem.size)
-    work = _Budget(int(seconds * rate), seconds * _CUT_OFF, cancelled, clock, told)
+    rate = rate * _USUAL_TABLE // max(_USUAL_TABLE, problem.size)
+    work = _Budget(int(seconds * rate), seconds * _CUT_OFF, cancelled, clock, on_progress)
     return _Planning(problem, seed, work).plans()
 
 
 class _Budget:
-    """How many moves are left, and whether anybody wants an end before that."""
+    """The moves of a search that are left, and whether it should stop before they are spent."""
 
     def __init__(
         self,
@@ -117,10 +118,10 @@ class _Budget:
         seconds: float,
         cancelled: Callable[[], bool],
         clock: Callable[[], float] | None,
-        told: Callable[[float], object] | None,
+        on_progress: Callable[[float], object] | None,
     ) -> None:
         self.moves, self.spent = moves, 0
-        self.cancelled, self.clock, self.told = cancelled, clock, told
+        self.cancelled, self.clock, self.on_progress = cancelled, clock, on_progress
         self.deadline = clock() + seconds if clock is not None else 0.0
 
     @property
@@ -129,33 +130,33 @@ class _Budget:
         return self.moves - self.spent
 
     def stop(self, moves: int) -> bool:
-        """Note moves made; True when there shall be no more."""
+        """Record moves made; return whether the search should stop."""
         self.spent += moves
-        if self.told is not None:
-            self.told(min(1.0, self.spent / max(1, self.moves)))
+        if self.on_progress is not None:
+            self.on_progress(min(1.0, self.spent / max(1, self.moves)))
         return self.cancelled() or (self.clock is not None and self.clock() > self.deadline)
 
 
 class _Planning:
-    """One problem on its way, and the best plan so far."""
+    """The search for one problem, with the best plan so far."""
 
     def __init__(self, problem: Problem, seed: int, budget: _Budget) -> None:
         self.problem, self.seed, self.budget = problem, seed, budget
         self.random = random = Random(seed)
-        self.room = Room(problem)
-        self.seats = greedy_rounds(self.room, self.room.rounds, random, problem)
+        self.indexed = IndexedProblem(problem)
+        self.seats = seat_greedily(self.indexed, self.indexed.rounds, random, problem)
         #: What each round weighs: all the same, but less the later where people have come and gone tonight, for
         #: they will again.
         self.weights = _weights(problem)
-        self.bound = _most(problem, self.weights)
-        self.even = 1 + any(min(sitting.sizes) < max(sitting.sizes) for sitting in problem.coming)
+        self.bound = _largest_value(problem, self.weights)
+        self.even = 1 + any(min(sitting.sizes) < max(sitting.sizes) for sitting in problem.upcoming)
         people = range(len(problem.people))
-        self.before = [bytearray(map(bool, row)) for row in self.room.meetings]
-        everybody = [set(sat.present) for sat in self.room.rounds]
+        self.before = [bytearray(map(bool, row)) for row in self.indexed.meetings]
+        everybody = [set(spec.present) for spec in self.indexed.rounds]
         everybody += [
-            {self.room.place.get(one, -1) for group in past for one in group} for past in problem.past
+            {self.indexed.place.get(one, -1) for group in past for one in group} for past in problem.past
         ]
-        glued = {one for sat in self.room.rounds for unit in sat.units if len(unit) > 1 for one in unit}
+        glued = {one for spec in self.indexed.rounds for unit in spec.units if len(unit) > 1 for one in unit}
         #: People present all evening, whose numbers of people met are to be even; who sits with the same people
         #: by wish cannot meet as many.
         self.all_evening = [
@@ -165,7 +166,7 @@ class _Planning:
         self.score = self._scored(self.seats)
 
     def plans(self) -> Iterator[Plan]:
-        """Every plan that is better than the one before."""
+        """Yield every plan that is better than the one before."""
         yield self._plan()
         if self.budget.cancelled():
             return
@@ -181,7 +182,7 @@ class _Planning:
             yield self._plan()
             start = made
         weights = self.weights if self.weights[-1] < 1 else ()
-        annealer = Annealer(self.room, start, self.random, weights)
+        annealer = Annealer(self.indexed, start, self.random, weights)
         if self._value(annealer.best) >= self.bound:
             yield from self._evened(annealer)
             annealer.forget()
@@ -189,25 +190,31 @@ class _Planning:
         yield from self._annealed(annealer)
 
     def _warmed(self, annealer: Annealer) -> Iterator[Plan]:
-        """The earlier plan bettered without much heat, so that most of it stays."""
+        """Improve the earlier plan at a low temperature, so that most of it stays."""
         earlier = self._continued()
         if earlier is self.seats or self.done:
             return
         annealer.enter(earlier)
         annealer.run(
-            int(self.budget.moves * _WARM), lambda: self._enough(annealer), self.budget.stop, hot=_WARM_HEAT
+            int(self.budget.moves * _SHARE_FOR_EARLIER_PLAN),
+            lambda: self._enough(annealer),
+            self.budget.stop,
+            hot=_HEAT_FOR_EARLIER_PLAN,
         )
         if self._better(annealer.best):
             yield self._plan()
         annealer.enter(self.seats)
 
     def _annealed(self, annealer: Annealer) -> Iterator[Plan]:
-        length, last = _FIRST_RUN, int(self.budget.moves * _LAST)
+        length, last = _FIRST_RUN, int(self.budget.moves * _SHARE_FOR_BALANCING)
         bounded = len(self.problem.people) < _MANY_PEOPLE
         while not self.done and self.budget.left > last:
             if self.score[0] >= self.bound and not bounded:
-                # In a large room nobody waits long for turns that are more even.
-                bounded, last = True, max(last, self.budget.left - int(self.budget.moves * _EVENING_SHARE))
+                # With many people nobody waits long for turns that are more even.
+                bounded, last = (
+                    True,
+                    max(last, self.budget.left - int(self.budget.moves * _MOST_SHARE_FOR_TURNS)),
+                )
             moves = min(length, self.budget.left - last)
             more = annealer.run(moves, lambda: self._enough(annealer), self.budget.stop)
             hit = self._enough(annealer)
@@ -225,17 +232,19 @@ class _Planning:
 
     def _enough(self, annealer: Annealer) -> bool:
         # How well attributes could be balanced at best nobody knows.
-        if self.room.alike or self._value(annealer.best) < self.bound:
+        if self.indexed.alike or self._value(annealer.best) < self.bound:
             return False
         # The first plan at the bound is evened out; after that only one more even is of use.
         return self.score[0] < self.bound or self._scored(annealer.best) > self.score
 
     def _evened(self, annealer: Annealer, enough: int | None = None) -> Iterator[Plan]:
-        """Even out the best plan of annealing; it goes on from there."""
+        """Make the numbers of people met in the best plan more equal, and let annealing continue from there."""
         annealer.enter(annealer.best if enough is None else self.seats)
         with annealer.counted():
-            evening = Evening(self.room, annealer.rounds, self.random)
-            found = evening.run(_EVENING, self.even, lambda moves: self.budget.stop(moves * _EVENING_COSTS))
+            balancer = MeetingBalancer(self.indexed, annealer.rounds, self.random)
+            found = balancer.run(
+                _BALANCING_MOVES, self.even, lambda moves: self.budget.stop(moves * _BALANCING_COST)
+            )
         annealer.enter(found)
         if self._better(found):
             yield self._plan()
@@ -243,16 +252,16 @@ class _Planning:
     @property
     def done(self) -> bool:
         """Whether nothing better can be expected."""
-        return self.score[0] >= self.bound and -self.score[2] <= self.even and not self.room.alike
+        return self.score[0] >= self.bound and -self.score[2] <= self.even and not self.indexed.alike
 
     def _constructed(self) -> list[Seats]:
-        """Rounds to better: the known ones, and greedy ones after them; the greedy ones where that is worse."""
-        room, problem = self.room, self.problem
+        """Return the rounds that annealing starts from: known ones and greedy ones after them, or the greedy plan."""
+        indexed, problem = self.indexed, self.problem
         # Its own randomness: rounds played out of a construction are known again by it.
         known = known_rounds(problem, Random(self.seed))
         made = []
-        for sitting, round_ in zip(problem.coming, known, strict=False):
-            groups = [[room.place[person] for person in group] for group in round_]
+        for sitting, round_ in zip(problem.upcoming, known, strict=False):
+            groups = [[indexed.place[person] for person in group] for group in round_]
             if not problem.seats_kept:
                 left = sorted(groups, key=len)
                 groups = [
@@ -260,51 +269,51 @@ class _Planning:
                 ]
             made.append(groups)
         found = self._completed(made)
-        if faults(problem, tuple(map(room.named, found))) or self._scored(found) < self.score:
+        if faults(problem, tuple(map(indexed.named, found))) or self._scored(found) < self.score:
             return [[list(group) for group in seats] for seats in self.seats]
         return found
 
     def _continued(self) -> list[Seats]:
-        """The earlier plan with those who are here now; the best so far where there is none or it is not legal."""
+        """Return the earlier plan with the people present now; the best plan so far where that is not legal."""
         if not self.problem.planned:
             return self.seats
-        found = self._completed(continued(self.room, self.problem))
-        return self.seats if faults(self.problem, tuple(map(self.room.named, found))) else found
+        found = self._completed(continue_plan(self.indexed, self.problem))
+        return self.seats if faults(self.problem, tuple(map(self.indexed.named, found))) else found
 
     def _completed(self, made: list[Seats]) -> list[Seats]:
-        """The first rounds, and greedy ones after them."""
-        room = self.room
+        """Return the given rounds with greedy ones after them."""
+        indexed = self.indexed
         for seats in made:
-            room.count(seats)
-        more = greedy_rounds(room, room.rounds[len(made) :], self.random, self.problem)
+            indexed.count(seats)
+        more = seat_greedily(indexed, indexed.rounds[len(made) :], self.random, self.problem)
         for seats in made:
-            room.count(seats, -1)
+            indexed.count(seats, -1)
         return made + more
 
     def _symmetric(self) -> list[Seats]:
-        """Rounds without a repeat by symmetric search, where no wish and no past stands in the way of it."""
-        problem, sitting = self.problem, self.problem.coming[0]
+        """Return rounds without a repeat by symmetric search; none where a wish or a played round rules it out."""
+        problem, sitting = self.problem, self.problem.upcoming[0]
         free = not (
             problem.past or problem.met_before or problem.apart or problem.together or problem.attributes
         )
-        slots = sum(size * (size - 1) // 2 for one in problem.coming for size in one.sizes)
+        slots = sum(size * (size - 1) // 2 for one in problem.upcoming for size in one.sizes)
         if not free or problem.seats_kept or self.bound < slots or self.score[0] == self.bound:
             return []
-        if any(other != sitting for other in problem.coming):
+        if any(other != sitting for other in problem.upcoming):
             return []
-        last = self.budget.left - int(self.budget.moves * _SYMMETRIC)
-        found = symmetric_rounds(
+        last = self.budget.left - int(self.budget.moves * _SHARE_FOR_SYMMETRY)
+        found = find_symmetric_rounds(
             len(sitting.present),
             sitting.sizes,
             problem.rounds,
             Random(self.seed),
             lambda moves: self.budget.stop(moves) or self.budget.left < last,
         )
-        place = [self.room.place[person] for person in sitting.present]
+        place = [self.indexed.place[person] for person in sitting.present]
         return [[[place[one] for one in group] for group in groups] for groups in found]
 
     def _better(self, seats: list[Seats]) -> bool:
-        """Whether rounds are better than the best so far, which they become then."""
+        """Make rounds the best so far if they are better; return whether they were."""
         score = self._scored(seats)
         if score <= self.score:
             return False
@@ -312,13 +321,13 @@ class _Planning:
         return True
 
     def _pairs(self, groups: Iterable[Iterable[str]]) -> Iterator[tuple[int, int]]:
-        place = self.room.place
+        place = self.indexed.place
         for group in groups:
             here = sorted(place[person] for person in group if person in place)
             yield from combinations(here, 2)
 
     def _value(self, seats: list[Seats]) -> float:
-        """The new pairs, each by what the round weighs in which they meet first."""
+        """Return the number of new pairs, each weighted by the round in which it meets first."""
         met = [row[:] for row in self.before]
         value = 0.0
         for groups, weight in zip(seats, self.weights, strict=True):
@@ -343,11 +352,11 @@ class _Planning:
             met[other] += 1
         counts = [met[one] for one in self.all_evening] or [0]
         most, uneven = max(times.values(), default=0), max(counts) - min(counts)
-        return self._value(seats), -most, -uneven, -self.room.unbalance(seats)
+        return self._value(seats), -most, -uneven, -self.indexed.unbalance(seats)
 
     def _plan(self) -> Plan:
-        rounds = _repeats_last(self.problem, [self.room.named(seats) for seats in self.seats])
-        found = Plan(self.problem, stay_put(self.problem, rounds))
+        rounds = put_repeats_last(self.problem, [self.indexed.named(seats) for seats in self.seats])
+        found = Plan(self.problem, renumber_tables(self.problem, rounds))
         wrong = faults(self.problem, found.rounds)
         if wrong:
             raise RotationError("; ".join(wrong), "invalid-plan")
@@ -355,42 +364,26 @@ class _Planning:
 
 
 def _weights(problem: Problem) -> tuple[float, ...]:
-    """What each round weighs against the first: less by the share of people who come or go from round to round.
+    """Return the weight of each round: the later, the less, by the share of people who come or go between rounds.
 
     For nobody knows who will be there, only how it was so far; unless the rounds to come differ, which somebody
     must know then.
     """
     rooms = [frozenset(one for group in past for one in group) for past in problem.past]
-    rooms.append(frozenset(problem.coming[0].present))
+    rooms.append(frozenset(problem.upcoming[0].present))
     changed = [len(one ^ other) / len(one | other) for one, other in pairwise(rooms)]
-    known = len({frozenset(sitting.present) for sitting in problem.coming}) > 1
+    known = len({frozenset(sitting.present) for sitting in problem.upcoming}) > 1
     if known or not any(changed) or problem.rounds > MOST_WEIGHED:
         return (1.0,) * problem.rounds
     weight = max(_LEAST_WEIGHT, 1 - sum(changed) / len(changed))
     return tuple(weight**at for at in range(problem.rounds))
 
 
-def _most(problem: Problem, weights: tuple[float, ...]) -> float:
-    """What no plan can be worth more than: as many new pairs as can be in the first rounds."""
+def _largest_value(problem: Problem, weights: tuple[float, ...]) -> float:
+    """Return the largest value a plan can have: as many new pairs as possible in the first rounds."""
     left, value = upper_bound(problem), 0.0
-    for sitting, weight in zip(problem.coming, weights, strict=True):
+    for sitting, weight in zip(problem.upcoming, weights, strict=True):
         new = min(left, sum(size * (size - 1) // 2 for size in sitting.sizes))
         left -= new
         value += new * weight
     return value
-
-
-def _repeats_last(problem: Problem, rounds: list[Round]) -> tuple[Round, ...]:
-    """Order the rounds so that repeats come as late as possible; only rounds of the same people change places."""
-    seen = {pair for round_ in problem.past for pair in pairs_of(round_)}
-    left = [
-        (sitting, round_, frozenset(pairs_of(round_)))
-        for sitting, round_ in zip(problem.coming, rounds, strict=True)
-    ]
-    ordered = []
-    for sitting in problem.coming:
-        best = min((one for one in left if one[0] == sitting), key=lambda one: len(seen & one[2]))
-        left.remove(best)
-        ordered.append(best[1])
-        seen |= best[2]
-    return tuple(ordered)

@@ -1,4 +1,4 @@
-"""A proved bound for evenings on which people come and go: people and pairs are given prices."""
+"""A proved upper bound for evenings on which people come and go, by prices of people and pairs."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _SWEEPS = 3
 #: From how many of the beginnings, the lowest first, prices are bettered.
 _BEGINNINGS = 2
 
-#: Who is present, as numbers, and the sizes of the tables.
-Sat = tuple[Sequence[int], Sequence[int]]
+#: The people present in a round, as numbers, and the sizes of its tables.
+RoundShape = tuple[Sequence[int], Sequence[int]]
 
 
-def priced(rounds: Sequence[Sat], partners: Sequence[set[int]]) -> int:
-    """No plan gives more new pairs than this; ``partners`` are those each person can still meet.
+def price_bound(rounds: Sequence[RoundShape], partners: Sequence[set[int]]) -> int:
+    """Return a number of new pairs that no plan exceeds; ``partners`` are those each person can still meet.
 
     Let every person have a price that may differ by round, and each pair have one, so that whenever two people
     can share a table their prices (in that round) and that of the pair make 1 at least. Let a round earn for any
@@ -49,30 +49,30 @@ def priced(rounds: Sequence[Sat], partners: Sequence[set[int]]) -> int:
     return int(least) // _WHOLE
 
 
-def _beginnings(rounds: Sequence[Sat], people: int) -> Iterator[list[int]]:
-    """A price for each person, the same all evening: a half for all, or nothing for those of one set."""
+def _beginnings(rounds: Sequence[RoundShape], people: int) -> Iterator[list[int]]:
+    """Yield starting prices, one for each person all evening: a half for all, or 0 for those of one set."""
     yield [_HALF] * people
-    for room in stayers([frozenset(present) for present, _ in rounds]):
-        yield [_FREE if one in room else _WHOLE for one in range(people)]
+    for insiders in staying_sets([frozenset(present) for present, _ in rounds]):
+        yield [_FREE if one in insiders else _WHOLE for one in range(people)]
 
 
-def stayers(rooms: Sequence[frozenset[int]]) -> list[frozenset[int]]:
-    """Those present in a round, in all rounds up to one, and in all from one on; each set once."""
-    found = list(rooms)
-    for some in (rooms, rooms[::-1]):
+def staying_sets(presences: Sequence[frozenset[int]]) -> list[frozenset[int]]:
+    """Return the sets of people present in one round, in all rounds up to one, and in all from one on."""
+    found = list(presences)
+    for some in (presences, presences[::-1]):
         found.extend(accumulate(some, frozenset[int].intersection))
     return list(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=64)
-def _losses(sizes: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
-    """What these tables fail to earn at least, in halves, by how many of their people have price 0 and a half.
+def table_losses(sizes: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return what tables fail to earn at least, in halves, by the numbers of people with price 0 and a half.
 
     Two at one table who both have price 0 lose 1, one of them and one of a half lose a half.
     """
     if not sizes:
         return ((0,),)
-    before, size, seats = _losses(sizes[:-1]), sizes[-1], sum(sizes)
+    before, size, seats = table_losses(sizes[:-1]), sizes[-1], sum(sizes)
     found = [[1 << 30] * (seats + 1 - free) for free in range(seats + 1)]
     for free, row in enumerate(before):
         for half, lost in enumerate(row):
@@ -84,31 +84,26 @@ def _losses(sizes: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
     return tuple(map(tuple, found))
 
 
-def earned_at_most(sizes: Sequence[int], free: int, half: int) -> int:
-    """What tables earn at most, in halves, when so many of their people have price 0 and a half, the others 1."""
-    return sum(size * (size - 1) for size in sizes) - _losses(tuple(sizes))[free][half]
-
-
 class _Prices:
     """``of[person][round]`` is a person's price; ``having[round][price]`` counts those present who have it."""
 
-    def __init__(self, rounds: Sequence[Sat], partners: Sequence[set[int]]) -> None:
+    def __init__(self, rounds: Sequence[RoundShape], partners: Sequence[set[int]]) -> None:
         self.rounds = rounds
         here = [frozenset(present) for present, _ in rounds]
         people = range(len(partners))
-        self.present = [[at for at, room in enumerate(here) if one in room] for one in people]
+        self.present = [[at for at, insiders in enumerate(here) if one in insiders] for one in people]
         #: For each person those they can meet, with the rounds in which both are present.
         self.both = [
             [(other, [at for at in self.present[one] if other in here[at]]) for other in partners[one]]
             for one in people
         ]
-        self.losses = [_losses(tuple(sorted(sizes, reverse=True))) for _, sizes in rounds]
+        self.losses = [table_losses(tuple(sorted(sizes, reverse=True))) for _, sizes in rounds]
         self.slots = [sum(size * (size - 1) for size in sizes) for _, sizes in rounds]
         self.of: list[list[int]] = []
         self.having: list[list[int]] = []
 
     def begin(self, start: Sequence[int]) -> None:
-        """Give each person one price for all rounds."""
+        """Set one price for each person in all rounds."""
         self.of = [[price] * len(self.rounds) for price in start]
         self.having = [[0] * (_WHOLE + 1) for _ in self.rounds]
         for one, present in enumerate(self.present):
@@ -116,12 +111,12 @@ class _Prices:
                 self.having[at][start[one]] += 1
 
     def total(self) -> int:
-        """The prices of all pairs and what each round earns at most, in halves."""
+        """Return the prices of all pairs plus what each round earns at most, in halves."""
         pairs = sum(self._pairs(one, mine) for one, mine in enumerate(self.of)) // 2
         return self._earned(range(len(self.rounds))) + pairs
 
     def lowered(self) -> int:
-        """The least total found."""
+        """Improve the prices person by person; return the least total found, in halves."""
         least = self.total()
         for _ in range(_SWEEPS):
             before = least
@@ -132,7 +127,7 @@ class _Prices:
         return least
 
     def _bettered(self, one: int) -> int:
-        """Give one person the best other prices; by how much the total is less then."""
+        """Set the best other prices of one person; return by how much the total shrank."""
         present, before = self.present[one], self.of[one]
         start = now = self._earned(present) + self._pairs(one, before)
         best = before
@@ -155,7 +150,7 @@ class _Prices:
         self.of[one] = prices
 
     def _choices(self, one: int) -> Iterator[list[int]]:
-        """Other prices of a person: one price for all rounds, for a single one, up to one, or from one on."""
+        """Yield other prices of a person: one price for all rounds, a single one, up to one, or from one on."""
         here, mine = self.present[one], self.of[one]
         cuts = range(2, len(here))
         parts = (here, *([at] for at in here), *(here[:cut] for cut in cuts), *(here[-cut:] for cut in cuts))
@@ -175,7 +170,7 @@ class _Prices:
         return earned
 
     def _pairs(self, one: int, mine: list[int]) -> int:
-        """The prices of a person's pairs."""
+        """Return the sum of the prices of a person's pairs, in halves."""
         found, of = 0, self.of
         for other, both in self.both[one]:
             theirs, least = of[other], _WHOLE

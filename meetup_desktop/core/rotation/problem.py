@@ -1,4 +1,4 @@
-"""What is asked of a rotation, and what comes out: values. ``wishes`` checks them, ``planner`` answers them."""
+"""The question and the answer of a rotation as values. ``wishes`` checks a problem, ``planner`` solves it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from meetup_desktop.core.rotation.sizes import sizes
+from meetup_desktop.core.rotation.group_sizes import sizes
 
 Group = tuple[str, ...]
 Round = tuple[Group, ...]
@@ -19,7 +19,7 @@ COMMON, SPREAD = "common", "spread"
 
 @dataclass(frozen=True)
 class Sitting:
-    """One round to come: who is present, and how many seats each table has; they add up to the people."""
+    """One upcoming round: who is present, and how many seats each table has. The seats add up to the people."""
 
     present: tuple[str, ...]
     sizes: tuple[int, ...]
@@ -37,7 +37,7 @@ class Attribute:
     values: tuple[tuple[str, frozenset[str]], ...]
 
     def of(self, person: str) -> frozenset[str]:
-        """The values of a person."""
+        """Return the values of a person; empty where none are known."""
         return self._table.get(person, frozenset())
 
     @cached_property
@@ -47,15 +47,15 @@ class Attribute:
 
 @dataclass(frozen=True)
 class Problem:
-    """People to mix.
+    """The people to mix, what has happened so far, and the wishes that a plan has to meet.
 
     ``rounds`` counts those still to be planned; ``past`` holds the rounds already played, which never change
     and may name people who have left. ``met_before`` are pairs from earlier evenings. ``apart`` and
     ``together`` are pairs that must not, and must, share a table; of people who are not here nothing is asked.
     The i-th of ``hosts`` sits at table i in every round, ``tables`` gives further people a table; a group's
-    place in a round is its table, from 0. People in ``still`` change tables as seldom as can be had for nothing.
+    place in a round is its table, from 0. People in ``prefers_seat`` change tables as seldom as costs no new pair.
 
-    ``sittings`` says for each round to come who is present and how large the tables are, where that is known
+    ``sittings`` says for each upcoming round who is present and how large the tables are, where that is known
     beforehand and differs; without it everybody is present and the sizes follow from ``size``.
 
     ``planned`` are rounds to come of an earlier plan, before people came or left: where to begin. They bind
@@ -72,7 +72,7 @@ class Problem:
     hosts: tuple[str, ...] = ()
     tables: tuple[tuple[str, int], ...] = ()
     attributes: tuple[Attribute, ...] = ()
-    still: frozenset[str] = frozenset()
+    prefers_seat: frozenset[str] = frozenset()
     sittings: tuple[Sitting, ...] = ()
     planned: tuple[Round, ...] = ()
 
@@ -82,8 +82,8 @@ class Problem:
         return sizes(len(self.people), self.size)
 
     @cached_property
-    def coming(self) -> tuple[Sitting, ...]:
-        """Every round still to be planned. Raises: RotationError."""
+    def upcoming(self) -> tuple[Sitting, ...]:
+        """The rounds to be planned, one ``Sitting`` each. Raises: RotationError."""
         if self.sittings:
             return self.sittings
         found = self.sizes
@@ -96,7 +96,7 @@ class Problem:
 
     @cached_property
     def seats_kept(self) -> dict[str, int]:
-        """The table of each person here who has one."""
+        """The fixed table, from 0, of each person present who has one."""
         kept = {host: table for table, host in enumerate(self.hosts)} | dict(self.tables)
         here = frozenset(self.people)
         return {person: table for person, table in kept.items() if person in here}
@@ -111,27 +111,27 @@ class Plan:
 
 
 def pairs_of(round_: Iterable[Sequence[str]]) -> Iterator[Pair]:
-    """Every pair that shares a table in a round."""
+    """Yield every pair that shares a table in a round."""
     for group in round_:
         for one, other in combinations(group, 2):
             yield frozenset((one, other))
 
 
 def ends(pair: Pair) -> tuple[str, str]:
-    """The two people of a pair, in a fixed order; the same one twice when it names only one."""
+    """Return the two people of a pair in sorted order; the same one twice where it names only one."""
     people = sorted(pair)
     return people[0], people[-1]
 
 
 def met_pairs(problem: Problem) -> frozenset[Pair]:
-    """Pairs of people in the problem who have met, tonight or before."""
+    """Return the pairs of people in the problem who have met, tonight or on an earlier evening."""
     here = frozenset(problem.people)
     tonight = {pair for round_ in problem.past for pair in pairs_of(round_)}
     return frozenset(pair for pair in tonight | problem.met_before if pair <= here and len(pair) == 2)
 
 
 def units(people: Sequence[str], together: Iterable[Pair]) -> tuple[Group, ...]:
-    """People who must sit together, as groups; everybody else alone. In the order of ``people``."""
+    """Return groups of people who must sit together, everybody else alone, in the order of ``people``."""
     root = {person: person for person in people}
     place = {person: index for index, person in enumerate(people)}
 

@@ -8,25 +8,25 @@ from dataclasses import dataclass
 from math import isfinite
 
 from meetup_desktop.core.errors import RotationError
+from meetup_desktop.core.rotation.group_sizes import sizes
+from meetup_desktop.core.rotation.plan_statistics import statistics
 from meetup_desktop.core.rotation.problem import Attribute, Pair, Plan, Problem, Round, Sitting
-from meetup_desktop.core.rotation.sizes import sizes
-from meetup_desktop.core.rotation.statistics import statistics
 from meetup_desktop.core.rotation.wishes import MOST_PEOPLE
 
 _MOST_SECONDS = 3600.0
 
 
 @dataclass(frozen=True)
-class Request:
-    """What a program asks for."""
+class RotationRequest:
+    """A problem with the budget and the seed of its search."""
 
     problem: Problem
     seconds: float
     seed: int
 
 
-def read_request(data: object) -> Request:
-    """Read one request.
+def read_request(data: object) -> RotationRequest:
+    """Return the request that JSON data stands for.
 
     ``n`` people and ``rounds`` are needed: a number of rounds, or for each the people ``present`` (everybody
     when left out) and the ``sizes`` of its tables (from ``k`` when left out). ``tables`` maps people to tables
@@ -63,15 +63,15 @@ def read_request(data: object) -> Request:
         hosts=reader.people(_list(data, "hosts"), "hosts"),
         tables=reader.tables(data.get("tables", {})),
         attributes=tuple(reader.attribute(one) for one in _list(data, "attributes")),
-        still=frozenset(reader.people(_list(data, "still"), "still")),
+        prefers_seat=frozenset(reader.people(_list(data, "still"), "still")),
         sittings=sittings,
         planned=reader.planned(data),
     )
-    return Request(problem, min(_MOST_SECONDS, max(0.0, float(seconds))), seed)
+    return RotationRequest(problem, min(_MOST_SECONDS, max(0.0, float(seconds))), seed)
 
 
 def answer(plan: Plan, seconds: float) -> dict[str, object]:
-    """What a program is told: groups of people's numbers, in the order of the tables, and figures.
+    """Return a plan as JSON data: groups of people's numbers, in the order of the tables, and figures.
 
     ``distinct`` counts pairs who meet for the first time in the rounds planned, ``upper`` bounds it;
     ``max_meetings`` and the people met (``person_min``, ``person_mean``) are tonight's, played rounds included.
@@ -92,7 +92,7 @@ def answer(plan: Plan, seconds: float) -> dict[str, object]:
 
 
 class _Reader:
-    """Turns numbers of people into their names."""
+    """Reads the parts of a request and turns numbers of people into their names."""
 
     def __init__(self, count: int) -> None:
         self.names = tuple(map(str, range(count)))

@@ -1,4 +1,4 @@
-"""Wishes that contradict one another, and rounds that do not keep them: found before anybody is seated."""
+"""Check wishes for contradictions before anybody is seated, and rounds for broken wishes."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ MOST_PEOPLE, MOST_ROUNDS = 2000, 200
 
 
 def check(problem: Problem) -> None:
-    """Refuse what cannot be: the wishes are named in the error's subject.
+    """Refuse a problem whose wishes contradict one another; the error's subject names them.
 
     Whether a seating exists that meets wishes which do not contradict one another openly is found out by
-    seating, see ``seating.any_seating``.
+    seating, see ``_search.seating.find_seating``.
 
     Raises: RotationError, reason one of: duplicate, too-few-people, too-many-people, size, rounds, present-twice,
     stranger, seats, past-twice, kind, alone, apart-and-together, together-too-large, too-many-hosts, no-table,
@@ -44,7 +44,7 @@ def check(problem: Problem) -> None:
     for pair in problem.apart | problem.together:
         if len(pair) != 2:
             raise RotationError(_names(pair), "alone")
-    for sitting in dict.fromkeys(problem.coming):
+    for sitting in dict.fromkeys(problem.upcoming):
         _sitting(problem, sitting)
 
 
@@ -128,11 +128,11 @@ def _names(people: Iterable[str]) -> str:
 
 
 def faults(problem: Problem, rounds: tuple[Round, ...]) -> tuple[str, ...]:
-    """What is illegal about rounds; nothing when they are fine."""
-    if len(rounds) != len(problem.coming):
+    """Return what is illegal about rounds, a phrase each; empty where they are legal."""
+    if len(rounds) != len(problem.upcoming):
         return ("rounds",)
     found: list[str] = []
-    for number, (round_, sitting) in enumerate(zip(rounds, problem.coming, strict=True), 1):
+    for number, (round_, sitting) in enumerate(zip(rounds, problem.upcoming, strict=True), 1):
         found += [f"round {number}: {fault}" for fault in _wrong(problem, sitting, round_)]
     return tuple(found)
 
@@ -160,8 +160,8 @@ def _wrong(problem: Problem, sitting: Sitting, round_: Round) -> list[str]:
     return found
 
 
-def culprits(problem: Problem, impossible: Callable[[Problem], bool]) -> tuple[str, ...]:
-    """Of an impossible problem's wishes some that cannot be met together, none of which could be left out.
+def conflicting_wishes(problem: Problem, impossible: Callable[[Problem], bool]) -> tuple[str, ...]:
+    """Return a smallest set of wishes of an impossible problem that cannot be met together.
 
     ``A ≠ B`` stands for apart, ``A = B`` for together, ``A @ 2`` for a table; an attribute stands by its name.
     """
@@ -176,7 +176,7 @@ def culprits(problem: Problem, impossible: Callable[[Problem], bool]) -> tuple[s
 
 
 def _wishes(problem: Problem) -> list[tuple[str, Callable[[Problem], Problem]]]:
-    """Each hard wish with its name and what takes it out of a problem."""
+    """Return each hard wish by name, with the function that removes it from a problem."""
     found: list[tuple[str, Callable[[Problem], Problem]]] = []
     for pair in sorted(problem.apart, key=ends):
         found.append((" ≠ ".join(ends(pair)), partial(_without_apart, pair)))
@@ -213,7 +213,7 @@ def _without_attribute(which: Attribute, problem: Problem) -> Problem:
 
 
 def apart_pairs(problem: Problem) -> frozenset[Pair]:
-    """Pairs that may never share a table, for whatever single reason: apart, no common value, other tables."""
+    """Return pairs who must never share a table: kept apart, without a common value, or at other fixed tables."""
     found = {pair for pair in problem.apart if pair <= frozenset(problem.people)}
     kept = problem.seats_kept
     found |= {frozenset((a, b)) for a, b in combinations(kept, 2) if kept[a] != kept[b]}

@@ -16,9 +16,7 @@ from meetup_desktop.services.tasks import Progress, Task, Tasks
 if TYPE_CHECKING:
     # Rotation is needed once an evening, not when the program starts: imported where it is used.
     from meetup_desktop.core.live.plan_again import Question
-    from meetup_desktop.core.rotation import Matrix, Plan, Problem, Promise, Statistics
-    from meetup_desktop.core.rotation.advice import Advice
-    from meetup_desktop.core.rotation.problem import Round
+    from meetup_desktop.core.rotation import Advice, Matrix, Plan, Problem, Promise, Round, Statistics
 
 Groups = list[list[list[str]]]
 #: Up to so many people the figures take less than a quarter of a frame (20 ms for 200, 2 ms for 40).
@@ -192,7 +190,7 @@ def _by_name(error: BaseException, evening: Evening) -> BaseException:
 
 def _plan(progress: Progress, asked: Question, seconds: float, seed: int, clock: Clock) -> tuple[Round, ...]:
     from meetup_desktop.core.live.plan_again import answer
-    from meetup_desktop.core.rotation.planner import plan
+    from meetup_desktop.core.rotation import plan
 
     def seconds_now() -> float:
         return clock.now().boot_ms / 1000
@@ -207,7 +205,12 @@ def _plan(progress: Progress, asked: Question, seconds: float, seed: int, clock:
             progress.report(begin + done * share)
 
         return plan(
-            problem, seconds=seconds * share, seed=seed, cancelled=cancelled, clock=seconds_now, told=told
+            problem,
+            seconds=seconds * share,
+            seed=seed,
+            cancelled=cancelled,
+            clock=seconds_now,
+            on_progress=told,
         )
 
     return answer(asked, planned)
@@ -227,7 +230,7 @@ def _with_plan(plan: Plan) -> tuple[Plan, Figures | None]:
 
 
 def _advise(progress: Progress, people: int, minutes: float) -> Advice:
-    from meetup_desktop.core.rotation.advice import advice
+    from meetup_desktop.core.rotation import advice
 
     def cancelled() -> bool:
         return progress.cancelled
@@ -236,7 +239,7 @@ def _advise(progress: Progress, people: int, minutes: float) -> Advice:
 
 
 def _compare(people: int, size: int, rounds: int) -> FreeRounds:
-    from meetup_desktop.core.rotation.advice import free_rounds
+    from meetup_desktop.core.rotation import free_rounds
 
     return FreeRounds(
         people, size, free_rounds(people, size, rounds), size - 1, free_rounds(people, size - 1, rounds)

@@ -15,7 +15,7 @@ MINUTES, USUAL_MIN = (15, 300), 60
 
 if TYPE_CHECKING:
     # With the planner, which is needed once an evening.
-    from meetup_desktop.core.rotation.advice import Advice, Choice
+    from meetup_desktop.core.rotation import Advice, Choice
 
 
 class AdvicePanel(QWidget):

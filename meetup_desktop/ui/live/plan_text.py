@@ -17,7 +17,7 @@ WISH_ICONS = {WishKind.APART: "unlink", WishKind.TOGETHER: "link", WishKind.TABL
 
 if TYPE_CHECKING:
     # With the planner, which is needed once an evening.
-    from meetup_desktop.core.rotation.advice import Choice
+    from meetup_desktop.core.rotation import Choice
 
 
 def promise_words(promise: Promise | None) -> tuple[str, str]:

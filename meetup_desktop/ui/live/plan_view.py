@@ -33,7 +33,7 @@ from meetup_desktop.ui.widgets.theme import Space
 
 if TYPE_CHECKING:
     # With the planner, which is needed once an evening.
-    from meetup_desktop.core.rotation.advice import Advice
+    from meetup_desktop.core.rotation import Advice
 
 
 class PlanView(QWidget):

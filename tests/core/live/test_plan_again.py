@@ -20,9 +20,9 @@ from meetup_desktop.core.live.evening import (
 )
 from meetup_desktop.core.live.log import Kind, Moment
 from meetup_desktop.core.live.plan_again import Question, answer, everybody, question, standing
-from meetup_desktop.core.rotation import matrix, sizes
-from meetup_desktop.core.rotation.planner import first_plan, plan
+from meetup_desktop.core.rotation import matrix, plan, sizes
 from tests.core.live.test_fold import ONE, PEOPLE, TWO, Log
+from tests.core.rotation.checker import first_plan
 
 NOON = Moment(0, 0, "boot")
 
@@ -132,13 +132,13 @@ def test_the_effect_of_a_swap_is_what_happens(count, data):
     evening = evening_of(count, rounds=3)
     index = data.draw(st.integers(0, 2))
     one, other = data.draw(st.lists(st.sampled_from(evening.to_seat), min_size=2, max_size=2, unique=True))
-    told = effects.swap(evening, index, one, other)
+    effect = effects.swap(evening, index, one, other)
     rounds = list(evening.rounds)
     rounds[index] = replace(rounds[index], groups=swapped(rounds[index].groups, one, other))
     after = replace(evening, rounds=tuple(rounds))
-    assert (told is None) == any({one, other} <= set(group) for group in evening.rounds[index].groups)
-    if told is not None:
-        assert (told.before, told.after) == (effects.repeats(evening), effects.repeats(after))
+    assert (effect is None) == any({one, other} <= set(group) for group in evening.rounds[index].groups)
+    if effect is not None:
+        assert (effect.before, effect.after) == (effects.repeats(evening), effects.repeats(after))
     found = matrix(everybody(after))
     place = {person: at for at, person in enumerate(found.people)}
     assert found.times(place[one], place[other]) == len(effects.rounds_of_pair(after, one, other))
@@ -149,9 +149,9 @@ def test_a_swap_that_breaks_a_wish_says_so():
     evening = evening_of(9, wishes=(wish,))
     groups = evening.rounds[0].groups
     mate = next(one for group in groups if "p001" in group for one in group if one != "p001")
-    told = effects.swap(evening, 0, "p000", mate)
-    assert told is not None
-    assert told.broken == (wish,)
+    effect = effects.swap(evening, 0, "p000", mate)
+    assert effect is not None
+    assert effect.broken == (wish,)
     assert effects.swap(evening, 9, "p000", mate) is None
 
 

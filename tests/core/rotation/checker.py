@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from meetup_desktop.core.rotation import Plan, Problem
+from meetup_desktop.core.rotation import Plan, Problem, plans
 
 
 def illegal(plan: Plan) -> list[str]:
     """Everything wrong with a plan."""
     problem, wrong = plan.problem, []
-    coming = [(sitting.present, sitting.sizes) for sitting in problem.coming]
-    if len(plan.rounds) != problem.rounds or len(coming) != problem.rounds:
+    upcoming = [(sitting.present, sitting.sizes) for sitting in problem.upcoming]
+    if len(plan.rounds) != problem.rounds or len(upcoming) != problem.rounds:
         return ["rounds"]
-    for number, (groups, (present, sizes)) in enumerate(zip(plan.rounds, coming, strict=True)):
+    for number, (groups, (present, sizes)) in enumerate(zip(plan.rounds, upcoming, strict=True)):
         seat = {}
         for table, group in enumerate(groups):
             if len(group) != sizes[table]:
@@ -56,3 +56,8 @@ def distinct(plan: Plan) -> int:
     met |= {frozenset(two) for past in plan.problem.past for group in past for two in combinations(group, 2)}
     new = {frozenset(two) for round_ in plan.rounds for group in round_ for two in combinations(group, 2)}
     return len(new - met)
+
+
+def first_plan(problem: Problem) -> Plan:
+    """The first answer of a search, before anything is bettered."""
+    return next(plans(problem))

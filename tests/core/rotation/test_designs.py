@@ -3,13 +3,12 @@ from random import Random
 
 import pytest
 
-from meetup_desktop.core.rotation import NoRepeats, Problem, promise, sizes, statistics
-from meetup_desktop.core.rotation.base_rounds import ROWS, UNEQUAL, WHOLE
-from meetup_desktop.core.rotation.designs import bose, develop, rounds_without_repeat
-from meetup_desktop.core.rotation.planner import plan
-from meetup_desktop.core.rotation.regular import known_rounds
-from meetup_desktop.core.rotation.rings import Ring
-from meetup_desktop.core.rotation.symmetry import symmetric_rounds
+from meetup_desktop.core.rotation import NoRepeats, Problem, plan, promise, sizes, statistics
+from meetup_desktop.core.rotation._constructions.base_rounds import ROWS, UNEQUAL, WHOLE
+from meetup_desktop.core.rotation._constructions.designs import bose, develop, rounds_without_repeat
+from meetup_desktop.core.rotation._constructions.known_rounds import known_rounds
+from meetup_desktop.core.rotation._constructions.rings import Ring
+from meetup_desktop.core.rotation._constructions.symmetry import find_symmetric_rounds
 from meetup_desktop.core.rotation.wishes import faults
 
 #: Most rounds without any repeat, see the design notes.
@@ -86,7 +85,7 @@ def test_every_row_of_a_whole_evening_seats_everybody_and_has_few_repeats(people
     ("count", "size", "rounds"), [(16, 3, 6), (22, 3, 8), (25, 4, 6), (12, 3, 4), (24, 4, 7), (15, 3, 7)]
 )
 def test_symmetric_search_finds_rounds_without_a_repeat(count, size, rounds):
-    made = symmetric_rounds(count, sizes(count, size), rounds, Random(1), lambda moves: False)
+    made = find_symmetric_rounds(count, sizes(count, size), rounds, Random(1), lambda moves: False)
     assert len(made) == rounds
     assert_no_repeat(made, count, *set(sizes(count, size)))
 
@@ -94,11 +93,11 @@ def test_symmetric_search_finds_rounds_without_a_repeat(count, size, rounds):
 def test_symmetric_search_can_be_stopped_and_passes_over_what_cannot_be():
     looks = []
     assert (
-        symmetric_rounds(9, (3, 3, 3), 5, Random(1), lambda moves: looks.append(moves) or len(looks) > 3)
+        find_symmetric_rounds(9, (3, 3, 3), 5, Random(1), lambda moves: looks.append(moves) or len(looks) > 3)
         == []
     )
     assert len(looks) == 4
-    assert symmetric_rounds(2, (2,), 9, Random(1), lambda moves: False) == []
+    assert find_symmetric_rounds(2, (2,), 9, Random(1), lambda moves: False) == []
 
 
 @pytest.mark.parametrize(("people", "size", "rounds"), TABLE)

@@ -12,15 +12,15 @@ from meetup_desktop.core.rotation import (
     Plan,
     Problem,
     Sitting,
+    pairs_of,
+    plan,
     promise,
     sizes,
     statistics,
     upper_bound,
 )
-from meetup_desktop.core.rotation.planner import first_plan, plan
-from meetup_desktop.core.rotation.problem import pairs_of
 from meetup_desktop.core.rotation.wishes import faults
-from tests.core.rotation.checker import distinct, illegal
+from tests.core.rotation.checker import distinct, first_plan, illegal
 
 
 def people(count: int) -> tuple[str, ...]:
@@ -210,7 +210,7 @@ def test_twelve_in_threes_cannot_have_five_rounds_without_a_repeat():
 
 def test_cancelling_returns_the_best_so_far_and_progress_is_told():
     heard: list[float] = []
-    found = plan(Problem(people(12), 3, 6), cancelled=lambda: len(heard) > 2, told=heard.append)
+    found = plan(Problem(people(12), 3, 6), cancelled=lambda: len(heard) > 2, on_progress=heard.append)
     assert faults(found.problem, found.rounds) == ()
     assert heard == sorted(heard)
 

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetup_desktop.core.rotation import Problem, Sitting, sizes, upper_bound
-from meetup_desktop.core.rotation.planner import plan
-from meetup_desktop.core.rotation.prices import earned_at_most, priced
+from meetup_desktop.core.rotation import Problem, Sitting, plan, sizes, upper_bound
+from meetup_desktop.core.rotation.prices import price_bound, table_losses
 from tests.core.rotation.checker import distinct
 
 
@@ -41,7 +40,7 @@ def by_prices(rooms, size):
     rounds = [(sorted(room), sizes(len(room), size)) for room in rooms]
     everybody = set().union(*rooms)
     others = [everybody - {one} if one in everybody else set() for one in range(max(everybody) + 1)]
-    return priced(rounds, others)
+    return price_bound(rounds, others)
 
 
 rooms_of_few = st.lists(st.sets(st.integers(0, 7), min_size=2, max_size=6), min_size=2, max_size=3)
@@ -69,7 +68,8 @@ def test_what_a_round_earns_at_most_is_found_without_trying_every_seating(halves
         sum(min(2, halves[one] + halves[other]) for one, other in seating)
         for seating in seatings(range(len(halves)), tables)
     )
-    assert earned_at_most(tables, halves.count(0), halves.count(1)) == best
+    lost = table_losses(tables)[halves.count(0)][halves.count(1)]
+    assert sum(size * (size - 1) for size in tables) - lost == best
 
 
 @given(st.lists(st.sets(st.integers(0, 6), min_size=3, max_size=6), min_size=4, max_size=5))

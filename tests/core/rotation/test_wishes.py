@@ -19,13 +19,14 @@ from meetup_desktop.core.rotation import (
     Problem,
     Sitting,
     matrix,
+    plan,
+    plans,
     promise,
     sizes,
     statistics,
     upper_bound,
 )
-from meetup_desktop.core.rotation.planner import first_plan, plan, plans
-from tests.core.rotation.checker import distinct, illegal
+from tests.core.rotation.checker import distinct, first_plan, illegal
 
 REFUSALS = {
     "apart-and-together", "together-too-large", "no-seating", "none-found", "too-many-hosts", "no-table",
@@ -88,7 +89,7 @@ def wished(draw):
         hosts=tuple(draw(st.lists(st.sampled_from(names), max_size=2, unique=True))),
         tables=tuple(draw(st.dictionaries(st.sampled_from(names), st.integers(-1, 3), max_size=2)).items()),
         attributes=tuple(attributes),
-        still=frozenset(draw(st.lists(st.sampled_from(names), max_size=3))),
+        prefers_seat=frozenset(draw(st.lists(st.sampled_from(names), max_size=3))),
         sittings=sittings,
     )  # fmt: skip
 
@@ -268,7 +269,7 @@ def test_those_who_like_to_stay_change_tables_less():
 
     problem = Problem(people(24), 3, 6)
     assert changes(plan(problem, seconds=0)) > 0
-    stayed = plan(replace(problem, still=frozenset({"p0"})), seconds=0)
+    stayed = plan(replace(problem, prefers_seat=frozenset({"p0"})), seconds=0)
     assert changes(stayed) == 0
     assert illegal(stayed) == []
 
@@ -305,11 +306,11 @@ def test_two_people_always_sit_together():
 def test_the_same_seed_gives_the_same_plan_in_any_process():
     code = (
         "from meetup_desktop.core.rotation import Problem\n"
-        "from meetup_desktop.core.rotation.planner import plan\n"
+        "from meetup_desktop.core.rotation import plan\n"
         "people = tuple(f'p{at}' for at in range(19))\n"
         "pair = lambda *two: frozenset(f'p{at}' for at in two)\n"
         "known = frozenset(pair(at, at + 1) for at in range(9, 17))\n"
-        "wishes = dict(apart=frozenset({pair(0, 1), pair(2, 3), pair(4, 5)}), still=frozenset({'p1', 'p2'}))\n"
+        "wishes = dict(apart=frozenset({pair(0, 1), pair(2, 3), pair(4, 5)}), prefers_seat=frozenset({'p1', 'p2'}))\n"
         "wishes |= dict(together=frozenset({pair(6, 7), pair(7, 8)}), met_before=known)\n"
         "print(plan(Problem(people, 4, 5, **wishes), seconds=0.05, seed=3).rounds)\n"
         "print(plan(Problem(people, 3, 7, met_before=known), seconds=0.05, seed=3).rounds)\n"
@@ -338,7 +339,7 @@ def test_a_shared_language_is_seated_where_it_takes_filling_table_by_table():
 def test_whoever_sits_with_the_same_people_by_wish_is_not_waited_for():
     looks = []
     together = frozenset(pair(at, at + 1) for at in range(0, 10, 2))
-    found = plan(Problem(people(40), 4, 5, together=together), seconds=5, told=looks.append)
+    found = plan(Problem(people(40), 4, 5, together=together), seconds=5, on_progress=looks.append)
     assert statistics(found).new_pairs == statistics(found).bound
     assert not looks or looks[-1] < 0.5
 

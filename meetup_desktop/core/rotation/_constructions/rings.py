@@ -10,7 +10,7 @@ from itertools import product
 
 
 class Ring:
-    """A product of finite fields with ``order`` elements; a field when the order is a prime power."""
+    """A product of finite fields with ``order`` elements; a field where the order is a prime power."""
 
     def __init__(self, order: int) -> None:
         self.order = order
@@ -20,7 +20,7 @@ class Ring:
 
     @property
     def slopes(self) -> list[int]:
-        """As many elements as possible whose differences can all be divided by; in a field, all of them."""
+        """A largest set of elements whose differences are all invertible; in a field, all elements."""
         found: list[int] = []
         for at in range(min(prime**power for prime, power in self.parts)):
             parts = [_written(at, [prime] * power) for prime, power in self.parts]
@@ -28,17 +28,17 @@ class Ring:
         return found
 
     def plus(self, one: int, other: int) -> int:
-        """The sum of two elements."""
+        """Return the sum of two elements."""
         pairs = zip(self._write(one), self._write(other), self._digits, strict=True)
         return self._read([(a + b) % prime for a, b, prime in pairs])
 
     def minus(self, one: int, other: int) -> int:
-        """The difference of two elements."""
+        """Return the difference of two elements."""
         pairs = zip(self._write(one), self._write(other), self._digits, strict=True)
         return self._read([(a - b) % prime for a, b, prime in pairs])
 
     def times(self, one: int, other: int) -> int:
-        """The product of two elements."""
+        """Return the product of two elements."""
         ours, theirs, result = self._write(one), self._write(other), []
         at = 0
         for prime, power in self.parts:
@@ -48,7 +48,7 @@ class Ring:
         return self._read(result)
 
     def powers(self) -> list[int]:
-        """1, x, x^2, ... for a primitive element x of a field: every element but 0."""
+        """Return 1, x, x^2, ... for a primitive element x: every element of the field but 0. Raises: ValueError."""
         for start in range(1, self.order):
             found = [1]
             while len(found) < self.order - 1:
@@ -68,7 +68,7 @@ class Ring:
 
 
 def prime_powers(number: int) -> list[tuple[int, int]]:
-    """Primes and their powers, 12 -> [(2, 2), (3, 1)]."""
+    """Return the prime factors with their exponents: 12 gives [(2, 2), (3, 1)]."""
     found, prime = [], 2
     while number > 1:
         power = 0
@@ -90,7 +90,7 @@ def _written(element: int, digits: list[int]) -> list[int]:
 
 
 def _multiplied(one: list[int], other: list[int], prime: int, modulus: tuple[int, ...]) -> list[int]:
-    """Polynomials, lowest coefficient first, multiplied modulo a monic one (its leading 1 left out)."""
+    """Multiply polynomials, lowest coefficient first, modulo a monic one (its leading 1 left out)."""
     power = len(modulus)
     result = [0] * (2 * power - 1)
     for (i, a), (j, b) in product(enumerate(one), enumerate(other)):
@@ -104,7 +104,7 @@ def _multiplied(one: list[int], other: list[int], prime: int, modulus: tuple[int
 
 @lru_cache(maxsize=64)
 def _irreducible(prime: int, power: int) -> tuple[int, ...]:
-    """A monic polynomial of this degree, without its leading 1, modulo which x has as many powers as can be."""
+    """Return a primitive polynomial of this degree, lowest coefficient first, without its leading 1."""
     if power == 1:
         return (0,)
     x = [0, 1] + [0] * (power - 2)

@@ -1,16 +1,16 @@
-"""Which group sits at which table, so that those who like to stay move least."""
+"""Assign groups to tables so that people who prefer to keep their seat move least."""
 
 from __future__ import annotations
 
 from meetup_desktop.core.rotation.problem import Problem, Round
 
 
-def stay_put(problem: Problem, rounds: tuple[Round, ...]) -> tuple[Round, ...]:
-    """The rounds with groups renumbered among tables of the same size; tables people own stay.
+def renumber_tables(problem: Problem, rounds: tuple[Round, ...]) -> tuple[Round, ...]:
+    """Return the rounds with groups moved between tables of the same size; fixed tables stay.
 
-    Round by round, each group goes to the table where most of its people in ``problem.still`` sat last.
+    Round by round, each group goes to the table where most of its people in ``problem.prefers_seat`` sat last.
     """
-    if not problem.still:
+    if not problem.prefers_seat:
         return rounds
     last = {person: table for past in problem.past for table, group in enumerate(past) for person in group}
     made = []
@@ -27,7 +27,7 @@ def _numbered(problem: Problem, round_: Round, last: dict[str, int]) -> Round:
     for group_at, group in enumerate(round_):
         votes: dict[int, int] = {}
         for person in group:
-            if person in problem.still and person in last:
+            if person in problem.prefers_seat and person in last:
                 votes[last[person]] = votes.get(last[person], 0) + 1
         wishes += [(-count, group_at, table) for table, count in votes.items()]
     place: dict[int, int] = {at: at for at in owned}

@@ -1,4 +1,4 @@
-"""A problem in numbers, as seating and annealing work on it: people are 0..n-1."""
+"""A problem with people as the numbers 0..n-1, in the form that the search works on."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ Seats = list[list[int]]
 _ALIKE = 0.02
 
 
-class Sat:
-    """One round to come: present people, sizes of the tables, who sits together, who has a table."""
+class RoundSpec:
+    """One upcoming round: people present, table sizes, who must sit together, who has a fixed table."""
 
     def __init__(self, problem: Problem, sitting: Sitting, place: dict[str, int]) -> None:
         self.sizes = sitting.sizes
@@ -40,17 +40,17 @@ class Sat:
                     self.table_of[mate] = table
 
 
-class Room:
-    """``meetings[i][j]`` counts how often two have met; ``banned[i]`` holds whom i may not sit with."""
+class IndexedProblem:
+    """A problem in numbers: ``meetings[i][j]`` counts how often two people met, ``banned[i]`` whom i must avoid."""
 
     def __init__(self, problem: Problem) -> None:
         self.people = problem.people
         self.place = {person: index for index, person in enumerate(problem.people)}
-        made: dict[Sitting, Sat] = {}
-        self.rounds: list[Sat] = []
-        for sitting in problem.coming:
+        made: dict[Sitting, RoundSpec] = {}
+        self.rounds: list[RoundSpec] = []
+        for sitting in problem.upcoming:
             if sitting not in made:
-                made[sitting] = Sat(problem, sitting, self.place)
+                made[sitting] = RoundSpec(problem, sitting, self.place)
             self.rounds.append(made[sitting])
         self.banned: list[set[int]] = [set() for _ in self.people]
         for pair in apart_pairs(problem):
@@ -82,7 +82,7 @@ class Room:
             self.meetings[other][one] += times
 
     def count(self, seats: Iterable[Iterable[int]], times: int = 1) -> None:
-        """Note (or with -1 forget) the meetings of one round."""
+        """Add the meetings of one round, ``times`` each; -1 removes them."""
         meetings = self.meetings
         for group in seats:
             for one, other in combinations(group, 2):
@@ -90,7 +90,7 @@ class Room:
                 meetings[other][one] += times
 
     def agrees(self, group: Iterable[int]) -> bool:
-        """Whether a group shares a value of each attribute that is to be shared."""
+        """Return whether the group has a common value of every ``common`` attribute."""
         for mask in self.masks:
             common = -1
             for person in group:
@@ -100,7 +100,7 @@ class Room:
         return True
 
     def fits(self, unit: list[int], group: list[int], size: int) -> bool:
-        """Whether a unit may join a group that will have ``size`` seats."""
+        """Return whether people who sit together may join a group at a table of ``size`` seats."""
         if len(group) + len(unit) > size:
             return False
         banned = self.banned
@@ -110,14 +110,14 @@ class Room:
         return not self.masks or self.agrees((*group, *unit))
 
     def unbalance(self, rounds: Iterable[Seats]) -> float:
-        """What people of equal values at one table weigh over the rounds; 0 without a wish for balance."""
+        """Return the cost of people with equal ``spread`` values at one table; 0 without such an attribute."""
         if not self.alike:
             return 0.0
         pairs = (pair for seats in rounds for group in seats for pair in combinations(group, 2))
         return sum(self.alike[one][other] for one, other in pairs)
 
     def named(self, seats: Seats) -> Round:
-        """The round with the people's own ids again; tables keep their places."""
+        """Return the round with the people's ids in place of their numbers; tables keep their order."""
         return tuple(tuple(self.people[one] for one in sorted(group)) for group in seats)
 
 

@@ -1,4 +1,4 @@
-"""Evening a plan out: people who met fewer get to meet more, as long as nobody's new meeting is lost."""
+"""Make the numbers of people met more equal, without losing a single first meeting."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ from collections.abc import Callable, Iterable
 from math import exp
 from random import Random
 
-from meetup_desktop.core.rotation.room import Room, Seats
+from meetup_desktop.core.rotation._search.indexed_problem import IndexedProblem, Seats
 
 #: From this heat to nothing: a person's distance from the mean, squared.
 _HOT, _COLD = 2.0, 0.1
 _LOOK_EVERY = 200
 
 
-class Evening:
-    """Swaps single people without wishes; the new pairs never become fewer, ``uneven`` is what shrinks.
+class MeetingBalancer:
+    """Swaps people who have no wishes, so that everybody meets about as many others; new pairs never become fewer.
 
-    ``room.meetings`` must count the rounds. People count who are present in every round.
+    ``indexed.meetings`` must count the rounds. People count who are present in every round.
     """
 
-    def __init__(self, room: Room, rounds: list[Seats], random: Random) -> None:
-        self.room, self.rounds, self.random = room, rounds, random
-        people = range(len(room.people))
-        self.met = [sum(map(bool, room.meetings[one])) for one in people]
-        every = [set(sat.present) for sat in room.rounds]
+    def __init__(self, indexed: IndexedProblem, rounds: list[Seats], random: Random) -> None:
+        self.indexed, self.rounds, self.random = indexed, rounds, random
+        people = range(len(indexed.people))
+        self.met = [sum(map(bool, indexed.meetings[one])) for one in people]
+        every = [set(spec.present) for spec in indexed.rounds]
         here = set.intersection(*every)
         self.counts = [one in here for one in people]
         self.where = [{one: at for at, group in enumerate(seats) for one in group} for seats in rounds]
@@ -32,21 +32,21 @@ class Evening:
         self.mean = sum(self.met[one] for one in self.most) / max(1, len(self.most))
 
     def spread(self) -> int:
-        """How many more people the one who meets most meets than the one who meets fewest."""
+        """Return the largest number of people met minus the smallest."""
         met = [self.met[one] for one in self.most]
         return max(met) - min(met) if met else 0
 
     def run(self, moves: int, enough: int, stop: Callable[[int], bool]) -> list[Seats]:
-        """The most even rounds found in so many moves; returns at a spread of ``enough``."""
+        """Try ``moves`` swaps and return the most even rounds found; stop early at a spread of ``enough``."""
         best, least = [[list(group) for group in seats] for seats in self.rounds], self.spread()
-        open_ = [at for at, sat in enumerate(self.room.rounds) if len(sat.sizes) > 1]
+        open_ = [at for at, spec in enumerate(self.indexed.rounds) if len(spec.sizes) > 1]
         draw = self.random.random
         fewest = self.squares
         for made in range(moves):
             if least <= enough or not open_ or (made % _LOOK_EVERY == 0 and stop(_LOOK_EVERY)):
                 break
             at = open_[int(draw() * len(open_))]
-            here = self.room.rounds[at].present
+            here = self.indexed.rounds[at].present
             heat = _HOT * (_COLD / _HOT) ** (made / moves)
             if not self._swap(at, here[int(draw() * len(here))], here[int(draw() * len(here))], heat):
                 continue
@@ -66,7 +66,9 @@ class Evening:
         kept = [person for person in ours if person != one]
         stay = [person for person in theirs if person != other]
         moves = ((one, kept, stay), (other, stay, kept))
-        if self.room.masks and not (self.room.agrees((*kept, other)) and self.room.agrees((*stay, one))):
+        if self.indexed.masks and not (
+            self.indexed.agrees((*kept, other)) and self.indexed.agrees((*stay, one))
+        ):
             return False
         change = self._change(moves)
         if sum(change.values()) < 0:
@@ -81,7 +83,7 @@ class Evening:
             if self.counts[person]:
                 self.squares += by * (2 * met[person] + by)
             met[person] += by
-        meetings = self.room.meetings
+        meetings = self.indexed.meetings
         for person, before, after in moves:
             for mates, by in ((before, -1), (after, 1)):
                 for mate in mates:
@@ -92,10 +94,10 @@ class Evening:
         return True
 
     def _change(self, moves: Iterable[tuple[int, list[int], list[int]]]) -> dict[int, int]:
-        """By how much the number of people met changes, for each person it changes for."""
+        """Return the change of the number of people met, by person, where it is not 0."""
         change: dict[int, int] = {}
         for person, before, after in moves:
-            row = self.room.meetings[person]
+            row = self.indexed.meetings[person]
             gone = [mate for mate in before if row[mate] == 1]
             new = [mate for mate in after if row[mate] == 0]
             for mate in gone:
@@ -106,5 +108,5 @@ class Evening:
         return change
 
     def _tied(self, at: int, one: int) -> bool:
-        sat = self.room.rounds[at]
-        return bool(self.room.banned[one]) or one in sat.table_of or len(sat.unit_of[one]) > 1
+        spec = self.indexed.rounds[at]
+        return bool(self.indexed.banned[one]) or one in spec.table_of or len(spec.unit_of[one]) > 1

@@ -1,13 +1,20 @@
-"""Plans by construction: rounds without any repeat, for equal groups and for those with some people missing; and
-the best plans known for some evenings that have repeats."""
+"""Rounds by construction for a whole problem, wishes and unequal group sizes included.
+
+Fewer people than a construction needs are seated by leaving people out of it. A few problems have a plan of their own
+in the table of base rounds."""
 
 from __future__ import annotations
 
 from random import Random
 
-from meetup_desktop.core.rotation.base_rounds import UNEQUAL, WHOLE
-from meetup_desktop.core.rotation.designs import Groups, constructions, develop, rounds_without_repeat
-from meetup_desktop.core.rotation.labels import relabelled
+from meetup_desktop.core.rotation._constructions.base_rounds import UNEQUAL, WHOLE
+from meetup_desktop.core.rotation._constructions.designs import (
+    Groups,
+    constructions,
+    develop,
+    rounds_without_repeat,
+)
+from meetup_desktop.core.rotation._constructions.relabelling import relabel
 from meetup_desktop.core.rotation.problem import Problem, Round, met_pairs
 from meetup_desktop.core.rotation.wishes import apart_pairs
 
@@ -18,7 +25,7 @@ _MOST_TRIALS, _WORK = 40, 60_000
 
 
 def known_rounds(problem: Problem, random: Random) -> list[Round]:
-    """Up to ``problem.rounds`` rounds in which nobody meets anybody again; none when wishes stand in the way.
+    """Return up to ``problem.rounds`` rounds in which no pair meets twice; none where wishes do not allow it.
 
     Or, where that is the best known, all of them with few repeats.
 
@@ -27,11 +34,11 @@ def known_rounds(problem: Problem, random: Random) -> list[Round]:
     caller's to check. Rounds played stay part of the plan when they come from the same construction and the
     same ``random``.
     """
-    first = problem.coming[0]
+    first = problem.upcoming[0]
     sizes = sorted(first.sizes, reverse=True)
     alike = all(
         sitting.present == first.present and sorted(sitting.sizes, reverse=True) == sizes
-        for sitting in problem.coming
+        for sitting in problem.upcoming
     )
     here = frozenset(first.present)
     if not alike or sizes[0] - sizes[-1] > 1 or any(pair <= here for pair in problem.together):
@@ -52,7 +59,7 @@ def known_rounds(problem: Problem, random: Random) -> list[Round]:
             return left[: problem.rounds]
     met = frozenset(pair for pair in met_pairs(problem) if pair <= here)
     numbers = _rounds(len(names), tuple(sizes), problem.rounds, random)
-    labelled = relabelled(numbers, names, never, met - never, random)
+    labelled = relabel(numbers, names, never, met - never, random)
     return [_at_tables(round_, problem) for round_ in _named(numbers, labelled)] if labelled else []
 
 
@@ -61,7 +68,7 @@ def _named(rounds: list[Groups], names: list[str]) -> list[Round]:
 
 
 def _at_tables(round_: Round, problem: Problem) -> Round:
-    """The groups at the tables of those who have one."""
+    """Return the round with each group at the fixed table of one of its people."""
     if not problem.seats_kept:
         return round_
     own = {
@@ -90,7 +97,7 @@ def _rounds(people: int, sizes: tuple[int, ...], wanted: int, random: Random) ->
 
 
 class _Thinning:
-    """Leaves people out of larger rounds, never two of one group: nobody else meets more often for it."""
+    """Leaves people out of rounds for more people, never two of one group, so that no new pair arises."""
 
     def __init__(self, rounds: tuple[Groups, ...], people: int, missing: int, wanted: int) -> None:
         self.rounds, self.people, self.missing, self.wanted = rounds, people, missing, wanted
@@ -103,7 +110,7 @@ class _Thinning:
                         self.meet[one][other] = 1 << at
 
     def best(self, random: Random) -> list[Groups]:
-        """The most rounds, and of those the ones in which all meet about as many people."""
+        """Return as many rounds as can be kept; of equals those in which people meet about as many others."""
         best: list[Groups] = []
         best_score = (0, 0)
         for _ in range(max(1, min(_MOST_TRIALS, _WORK // (self.people * self.missing)))):
@@ -115,7 +122,7 @@ class _Thinning:
         return best
 
     def _choose(self, random: Random) -> tuple[set[int], int]:
-        """Whom to leave out, one after another, and the rounds that are lost by it, as bits."""
+        """Choose the people to leave out; return them and the rounds that cannot be kept, as bits."""
         costs, out, lost = [0] * self.people, set[int](), 0
         spare = max(0, len(self.rounds) - self.wanted)
         while len(out) < self.missing:

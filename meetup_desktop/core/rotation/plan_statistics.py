@@ -27,7 +27,7 @@ class Statistics:
 
     @property
     def ratio(self) -> float:
-        """New pairs against the bound."""
+        """New pairs divided by the bound, 0..1."""
         return self.new_pairs / self.bound if self.bound else 1.0
 
 
@@ -42,12 +42,12 @@ class Matrix:
     before: tuple[tuple[bool, ...], ...]
 
     def times(self, row: int, column: int) -> int:
-        """How often two meet tonight."""
+        """Return how often two people meet tonight, by their rows."""
         return self.played[row][column] + self.planned[row][column]
 
 
 def statistics(plan: Plan) -> Statistics:
-    """The figures of a plan, past rounds of the evening included in whom each person has met."""
+    """Return the figures of a plan; whom a person has met includes the rounds played tonight."""
     problem = plan.problem
     before = met_pairs(problem)
     planned = Counter(pair for round_ in plan.rounds for pair in pairs_of(round_))
@@ -72,7 +72,7 @@ def statistics(plan: Plan) -> Statistics:
 
 
 def matrix(plan: Plan) -> Matrix:
-    """Who meets whom, for the people of the problem."""
+    """Return who meets whom how often, for the people of the problem."""
     people = plan.problem.people
     place = {person: index for index, person in enumerate(people)}
 
@@ -113,7 +113,7 @@ Promise = NoRepeats | FirstRepeat
 
 
 def promise(plan: Plan) -> Promise:
-    """What the organiser may be told about a plan; the interface finds the words."""
+    """Return what the organiser may rely on in a plan; the interface puts it into a sentence."""
     problem = plan.problem
     seen: set[Pair] = set()
     for number, round_ in enumerate((*problem.past, *plan.rounds), 1):
@@ -127,5 +127,5 @@ def promise(plan: Plan) -> Promise:
 
 def _must_repeat(problem: Problem, rounds: int) -> bool:
     shorter = replace(problem, rounds=rounds, met_before=frozenset(), sittings=problem.sittings[:rounds])
-    slots = sum(size * (size - 1) // 2 for sitting in shorter.coming for size in sitting.sizes)
+    slots = sum(size * (size - 1) // 2 for sitting in shorter.upcoming for size in sitting.sizes)
     return upper_bound(shorter) < slots

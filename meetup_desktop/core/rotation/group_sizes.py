@@ -1,4 +1,4 @@
-"""How many people sit at each table; follows from the number present and the wished size alone."""
+"""How many people sit at each table: a function of the number present and the wished size alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from meetup_desktop.core.errors import RotationError
 
 
 def sizes(people: int, size: int) -> tuple[int, ...]:
-    """Group sizes, largest first; they differ by at most one.
+    """Return the group sizes, largest first; they differ by at most one.
 
     Among the group counts whose sizes stay within one of ``size``, the one that leaves the fewest people off
     it; nobody sits alone, and with threes or more no pair where that can be avoided; ties go to more, smaller

@@ -1,4 +1,4 @@
-"""Before the evening: which group size and how many rounds, and what two more or two fewer people change."""
+"""Advice before the evening: which group size, how many rounds, and what a few people more or fewer change."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.rotation.bounds import upper_bound
+from meetup_desktop.core.rotation.group_sizes import sizes
+from meetup_desktop.core.rotation.plan_statistics import NoRepeats, promise
 from meetup_desktop.core.rotation.planner import plan
 from meetup_desktop.core.rotation.problem import Problem
-from meetup_desktop.core.rotation.sizes import sizes
-from meetup_desktop.core.rotation.statistics import NoRepeats, promise
 
 #: Minutes of a round: so many for each at the table, within these limits, and the way to the next table.
 MINUTES_EACH, SHORTEST_MIN, LONGEST_MIN, CHANGEOVER_MIN = 2.5, 5.0, 10.0, 2.0
@@ -27,7 +27,7 @@ _SECONDS = 0.05
 
 @dataclass(frozen=True)
 class Choice:
-    """What one group size gives: ``rounds`` that fit the time, of which the first ``free`` need no repeat.
+    """The result of one group size: ``rounds`` fit the time, and the first ``free`` of them need no repeat.
 
     ``free`` is the most this planner finds (up to ``rounds``); ``met`` how many others one person meets in
     them at least, ``round_min`` how long a round is without the change of tables.
@@ -59,7 +59,7 @@ def advice(
     changeover_min: float = CHANGEOVER_MIN,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Advice:
-    """Weigh the group sizes for an evening; ``round_min`` is what a round lasts, else it follows from the size.
+    """Compare group sizes for an evening of ``minutes``; a round lasts ``round_min``, by default by its size.
 
     Best is what lets everybody meet most people without a repeat; of equals the smaller groups.
     Takes up to a second or two: off the GUI thread.
@@ -93,7 +93,7 @@ def _choice(people: int, size: int, rounds: int, lasts: float) -> Choice:
 
 @lru_cache(maxsize=256)
 def free_rounds(people: int, size: int, most: int) -> int:
-    """The most rounds, up to ``most``, for which a plan without any repeat is found. Raises: RotationError."""
+    """Return the most rounds, up to ``most``, for which a plan without any repeat is found. Raises: RotationError."""
     names = tuple(map(str, range(people)))
     for rounds in range(most, 1, -1):
         problem = Problem(names, size, rounds)

@@ -1,4 +1,4 @@
-"""Who takes which place in a construction: so that those who must not meet, or have met, do not."""
+"""Assign people to the places of a construction so that pairs who must not meet, or have met, do not."""
 
 from __future__ import annotations
 
@@ -18,14 +18,17 @@ _NEVER, _MET = 4, 1
 _HOPELESS = 0.6
 
 
-def relabelled(
+def relabel(
     rounds: Sequence[Sequence[Sequence[int]]],
     names: list[str],
     never: frozenset[Pair],
     met: frozenset[Pair],
     random: Random,
 ) -> list[str]:
-    """The name at each place, so that nobody of ``never`` and few of ``met`` share a group; empty if not found."""
+    """Return the name for each place, so that no pair of ``never`` and few of ``met`` share a group.
+
+    Empty where no such assignment is found.
+    """
     count = len(names)
     if len(never) + len(met) > _HOPELESS * count * (count - 1) / 2:
         return []
@@ -54,7 +57,7 @@ def relabelled(
 
 
 class _Places:
-    """Annealing over places: ``at[i]`` is where person i sits in the construction."""
+    """Simulated annealing over assignments: ``at[i]`` is the place of person i in the construction."""
 
     def __init__(self, meet: list[bytearray], rows: list[list[tuple[int, int]]], random: Random) -> None:
         self.meet, self.rows, self.random = meet, rows, random
@@ -62,7 +65,7 @@ class _Places:
         random.shuffle(self.at)
 
     def run(self, moves: int) -> tuple[int, list[int]]:
-        """Swap until nothing is in the way or so many moves are made; the cost and the places."""
+        """Swap places until the cost is 0 or ``moves`` are made; return the least cost and its places."""
         at, rows, meet, draw = self.at, self.rows, self.meet, self.random.random
         cost = sum(self._row(one, at[one]) for one in range(len(rows))) // 2
         best, found = cost, list(at)

@@ -1,5 +1,5 @@
 """Base rounds found by ``resources/build/rotation_search.py`` and ``rotation_group.py`` and, for unequal groups, by
-long runs of ``symmetry`` and ``anneal``; a test develops every row.
+long runs of ``symmetry`` and ``annealing``; a test develops every row.
 
 Numbers c * modulus .. (c + 1) * modulus - 1 are copy c of the numbers modulo ``modulus``, the fixed points follow.
 """
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Row:
-    """Rounds to develop; groups are written ``0,1,2 3,4,5``.
+class BaseRounds:
+    """Base rounds to be developed (see ``designs.develop``); groups are written ``0,1,2 3,4,5``.
 
     Each ``base`` round gives ``modulus`` rounds, each group of ``short`` one, and ``coset`` one: everybody with
     those of the own copy who are a multiple of modulus / size away.
@@ -26,14 +26,14 @@ class Row:
 
 
 #: By people and size.
-ROWS: dict[tuple[int, int], Row] = {
-    (15, 3): Row(  # 7 rounds
+ROWS: dict[tuple[int, int], BaseRounds] = {
+    (15, 3): BaseRounds(  # 7 rounds
         modulus=7,
         copies=2,
         fixed=1,
         base=("0,2,13 1,4,11 3,8,14 5,6,7 9,10,12",),
     ),
-    (18, 3): Row(  # 8 rounds
+    (18, 3): BaseRounds(  # 8 rounds
         modulus=4,
         copies=4,
         fixed=2,
@@ -42,38 +42,38 @@ ROWS: dict[tuple[int, int], Row] = {
             "0,5,11 1,14,17 2,3,6 4,12,13 7,10,16 8,9,15",
         ),
     ),
-    (21, 3): Row(  # 10 rounds
+    (21, 3): BaseRounds(  # 10 rounds
         modulus=7,
         copies=3,
         fixed=0,
         base=("0,4,5 1,12,17 2,9,20 3,13,16 6,11,18 7,8,10 14,15,19",),
         short="2,11,17 4,10,18 4,12,14",
     ),
-    (24, 3): Row(  # 11 rounds
+    (24, 3): BaseRounds(  # 11 rounds
         modulus=11,
         copies=2,
         fixed=2,
         base=("0,1,5 2,4,18 3,20,22 6,16,23 7,10,19 8,15,21 9,13,17 11,12,14",),
     ),
-    (27, 3): Row(  # 13 rounds
+    (27, 3): BaseRounds(  # 13 rounds
         modulus=13,
         copies=2,
         fixed=1,
         base=("0,19,24 1,7,12 2,5,20 3,4,13 6,10,23 8,16,22 9,21,25 11,18,26 14,15,17",),
     ),
-    (24, 4): Row(  # 7 rounds
+    (24, 4): BaseRounds(  # 7 rounds
         modulus=7,
         copies=3,
         fixed=3,
         base=("0,12,16,22 1,2,6,10 3,14,18,20 4,7,17,23 5,11,19,21 8,9,13,15",),
     ),
-    (28, 4): Row(  # 9 rounds
+    (28, 4): BaseRounds(  # 9 rounds
         modulus=9,
         copies=3,
         fixed=1,
         base=("0,6,9,11 1,5,20,26 2,4,12,17 3,10,23,27 7,8,21,25 13,16,18,19 14,15,22,24",),
     ),
-    (32, 4): Row(  # 10 rounds, by resources/build/rotation_group.py
+    (32, 4): BaseRounds(  # 10 rounds, by resources/build/rotation_group.py
         modulus=1,
         copies=32,
         fixed=0,
@@ -90,20 +90,20 @@ ROWS: dict[tuple[int, int], Row] = {
             "0,11,20,31 1,3,5,7 2,13,22,25 4,15,16,27 6,9,18,29 8,10,12,14 17,19,21,23 24,26,28,30",
         ),
     ),
-    (30, 3): Row(  # 14 rounds
+    (30, 3): BaseRounds(  # 14 rounds
         modulus=14,
         copies=2,
         fixed=2,
         base=("0,22,23 1,17,28 2,14,26 3,7,21 4,6,9 5,13,20 8,19,29 10,11,16 12,15,25 18,24,27",),
     ),
-    (33, 3): Row(  # 16 rounds
+    (33, 3): BaseRounds(  # 16 rounds
         modulus=11,
         copies=3,
         fixed=0,
         base=("0,24,25 1,5,20 2,19,31 3,16,21 4,9,26 6,11,32 7,8,10 12,23,27 13,15,29 14,17,18 22,28,30",),
         short="1,11,24 1,15,32 7,19,28 9,18,25 9,20,28",
     ),
-    (36, 3): Row(  # 17 rounds
+    (36, 3): BaseRounds(  # 17 rounds
         modulus=17,
         copies=2,
         fixed=2,
@@ -111,7 +111,7 @@ ROWS: dict[tuple[int, int], Row] = {
             "0,3,22 1,2,14 4,11,18 5,13,30 6,8,21 7,19,34 9,29,32 10,16,20 12,23,28 15,24,35 17,26,33 25,27,31",
         ),
     ),
-    (39, 3): Row(  # 19 rounds
+    (39, 3): BaseRounds(  # 19 rounds
         modulus=13,
         copies=3,
         fixed=0,
@@ -121,7 +121,7 @@ ROWS: dict[tuple[int, int], Row] = {
         ),
         short="0,13,37 3,14,37 3,18,33 3,21,38 9,18,36 10,18,30",
     ),
-    (36, 4): Row(  # 11 rounds
+    (36, 4): BaseRounds(  # 11 rounds
         modulus=11,
         copies=3,
         fixed=3,
@@ -129,7 +129,7 @@ ROWS: dict[tuple[int, int], Row] = {
             "0,8,28,29 1,24,26,31 2,4,9,12 3,21,27,35 5,14,32,33 6,7,11,19 10,16,25,34 13,15,20,23 17,18,22,30",
         ),
     ),
-    (30, 5): Row(  # 6 rounds
+    (30, 5): BaseRounds(  # 6 rounds
         modulus=6,
         copies=5,
         fixed=0,
@@ -138,8 +138,8 @@ ROWS: dict[tuple[int, int], Row] = {
 }
 
 #: Unequal groups, by people and number of groups.
-UNEQUAL: dict[tuple[int, int], Row] = {
-    (19, 6): Row(  # 7 rounds, annealed without any symmetry; people met 1 apart
+UNEQUAL: dict[tuple[int, int], BaseRounds] = {
+    (19, 6): BaseRounds(  # 7 rounds, annealed without any symmetry; people met 1 apart
         modulus=1,
         copies=19,
         fixed=0,
@@ -153,7 +153,7 @@ UNEQUAL: dict[tuple[int, int], Row] = {
             "0,16,17 1,4,5,9 2,11,12 3,10,15 6,8,18 7,13,14",
         ),
     ),
-    (20, 6): Row(  # 7 rounds, annealed without any symmetry
+    (20, 6): BaseRounds(  # 7 rounds, annealed without any symmetry
         modulus=1,
         copies=20,
         fixed=0,
@@ -167,7 +167,7 @@ UNEQUAL: dict[tuple[int, int], Row] = {
             "0,9,13,18 1,14,19 2,6,7 3,5,15 4,10,11,17 8,12,16",
         ),
     ),
-    (23, 7): Row(  # 8 rounds
+    (23, 7): BaseRounds(  # 8 rounds
         modulus=4,
         copies=5,
         fixed=3,
@@ -176,7 +176,7 @@ UNEQUAL: dict[tuple[int, int], Row] = {
             "0,10,17 1,6,16 2,5,9,15 3,7,14,21 4,19,22 8,11,12 13,18,20",
         ),
     ),
-    (25, 6): Row(  # 6 rounds
+    (25, 6): BaseRounds(  # 6 rounds
         modulus=6,
         copies=4,
         fixed=1,
@@ -186,8 +186,8 @@ UNEQUAL: dict[tuple[int, int], Row] = {
 
 #: For just so many rounds, by people, number of groups and rounds: where not all can do without a
 #: repeat, or all meet about as many people.
-WHOLE: dict[tuple[int, int, int], Row] = {
-    (16, 5, 6): Row(  # no repeat, 2 apart
+WHOLE: dict[tuple[int, int, int], BaseRounds] = {
+    (16, 5, 6): BaseRounds(  # no repeat, 2 apart
         modulus=1,
         copies=16,
         fixed=0,
@@ -200,7 +200,7 @@ WHOLE: dict[tuple[int, int, int], Row] = {
             "0,2,10,14 1,7,12 3,6,8 4,5,9 11,13,15",
         ),
     ),
-    (17, 4, 5): Row(  # everybody meets everybody: two share a table all evening
+    (17, 4, 5): BaseRounds(  # everybody meets everybody: two share a table all evening
         modulus=1,
         copies=17,
         fixed=0,
@@ -212,7 +212,7 @@ WHOLE: dict[tuple[int, int, int], Row] = {
             "0,2,3,7 1,4,5,12,16 6,8,11,15 9,10,13,14",
         ),
     ),
-    (17, 5, 6): Row(  # 1 repeat
+    (17, 5, 6): BaseRounds(  # 1 repeat
         modulus=1,
         copies=17,
         fixed=0,
@@ -225,7 +225,7 @@ WHOLE: dict[tuple[int, int, int], Row] = {
             "0,2,8,11 1,3,16 4,5,9,15 6,12,13 7,10,14",
         ),
     ),
-    (19, 6, 8): Row(  # 3 repeats
+    (19, 6, 8): BaseRounds(  # 3 repeats
         modulus=1,
         copies=19,
         fixed=0,
@@ -240,7 +240,7 @@ WHOLE: dict[tuple[int, int, int], Row] = {
             "0,4,16 1,14,18 2,6,7,8 3,13,17 5,10,12 9,11,15",
         ),
     ),
-    (21, 5, 3): Row(  # no repeat, people met 2 apart
+    (21, 5, 3): BaseRounds(  # no repeat, people met 2 apart
         modulus=1,
         copies=21,
         fixed=0,
@@ -250,7 +250,7 @@ WHOLE: dict[tuple[int, int, int], Row] = {
             "0,1,18,20 2,6,13,14 3,8,11,12 4,5,7,15 9,10,16,17,19",
         ),
     ),
-    (23, 7, 8): Row(  # no repeat, 2 apart
+    (23, 7, 8): BaseRounds(  # no repeat, 2 apart
         modulus=4,
         copies=5,
         fixed=3,
@@ -259,13 +259,13 @@ WHOLE: dict[tuple[int, int, int], Row] = {
             "0,1,17 2,7,8,21 3,11,14,20 4,10,15 5,6,19 9,16,22 12,13,18",
         ),
     ),
-    (25, 6, 7): Row(  # 6 repeats, all of two who share a table all evening
+    (25, 6, 7): BaseRounds(  # 6 repeats, all of two who share a table all evening
         modulus=7,
         copies=3,
         fixed=4,
         base=("0,8,10,11 1,7,14,21,23 2,9,18,22 3,5,6,17 4,13,19,24 12,15,16,20",),
     ),
-    (29, 7, 6): Row(  # no repeat, 2 apart
+    (29, 7, 6): BaseRounds(  # no repeat, 2 apart
         modulus=1,
         copies=29,
         fixed=0,
@@ -278,13 +278,13 @@ WHOLE: dict[tuple[int, int, int], Row] = {
             "0,2,7,16 1,4,25,27 3,8,9,14,20 5,6,11,18 10,15,21,28 12,19,23,24 13,17,22,26",
         ),
     ),
-    (29, 7, 7): Row(  # no repeat, 2 apart
+    (29, 7, 7): BaseRounds(  # no repeat, 2 apart
         modulus=7,
         copies=4,
         fixed=1,
         base=("0,16,21,28 1,7,12,23 2,4,5,17 3,13,14,20 6,8,11,25 9,10,15,19,22 18,24,26,27",),
     ),
-    (33, 8, 8): Row(  # no repeat, 2 apart
+    (33, 8, 8): BaseRounds(  # no repeat, 2 apart
         modulus=8,
         copies=4,
         fixed=1,

@@ -1,4 +1,4 @@
-"""Bettering rounds by swapping people between two tables of one round (simulated annealing).
+"""Improve rounds by swapping people between two tables of one round (simulated annealing).
 
 No move breaks a wish, so every state is legal.
 """
@@ -11,11 +11,11 @@ from itertools import combinations
 from math import exp, inf
 from random import Random
 
-from meetup_desktop.core.rotation.room import Room, Sat, Seats
+from meetup_desktop.core.rotation._search.indexed_problem import IndexedProblem, RoundSpec, Seats
 
-#: Where annealing starts and ends; measured best for this cost over the open problems of the grid.
+#: First and last temperature; measured best for this cost over the benchmark's open problems.
 _HOT, _COLD = 0.45, 0.22
-#: The clock and the caller are asked once in so many moves, or in so many for each seat.
+#: Clock and caller are asked after so many moves, or so many for each seat if that is more.
 _LOOK_EVERY, _LOOK_A_SEAT = 1000, 4
 _MOST_MEETINGS = 512
 #: What uneven turns in the larger groups weigh, by the square of a person's turns: far less than a repeat; and
@@ -27,15 +27,16 @@ _MARGIN = [0.0] + [1.0 + 0.2 * (c - 1) for c in range(1, _MOST_MEETINGS)]
 _DROP = [0.0, *_MARGIN]
 #: Up to so many rounds a meeting may weigh by its round: the tables double with each.
 MOST_WEIGHED = 10
-#: How many moves begin with somebody who meets again.
+#: The share of moves that begin with somebody in a repeated meeting.
 _AIMED = 0.8
 _SURE = 8.0
-#: Seats of all rounds from which on the plan is large.
+#: From so many seats in all rounds on, a plan counts as large.
 _MANY = 500
 
 
 def _weighed(weights: tuple[float, ...]) -> tuple[list[list[float]], list[list[float]]]:
-    """For each round, by the bits of the rounds two people meet in, what a meeting more adds and one less saves."""
+    """Return, for each round, what one more meeting of a pair adds and one less saves, indexed by the bits of
+    the rounds in which the pair meets."""
     rounds = len(weights)
     cost = [0.0]
     for bits in range(1, 2 << rounds):
@@ -55,40 +56,40 @@ def _weighed(weights: tuple[float, ...]) -> tuple[list[list[float]], list[list[f
 
 
 class Annealer:
-    """Betters ``rounds`` in place; ``room.meetings`` must not count them yet.
+    """Improves ``rounds`` in place; ``indexed.meetings`` must not count them yet.
 
     With ``weights``, one for each round (``MOST_WEIGHED`` at most), a repeat costs what its round weighs, and
-    ``room.meetings`` stays as it is. Without, it costs 1 wherever it is, and ``room.meetings`` counts the rounds.
+    ``indexed.meetings`` stays as it is. Without, it costs 1 wherever it is, and ``indexed.meetings`` counts the rounds.
     """
 
     def __init__(
-        self, room: Room, rounds: list[Seats], random: Random, weights: tuple[float, ...] = ()
+        self, indexed: IndexedProblem, rounds: list[Seats], random: Random, weights: tuple[float, ...] = ()
     ) -> None:
-        self.room = room
+        self.indexed = indexed
         #: Of two people how often they meet, or with weights in which rounds, as bits; the highest stands for
         #: rounds played. Then what another meeting in a round adds, or had added, and how it is noted.
-        self.meetings = room.meetings
+        self.meetings = indexed.meetings
         self.margin, self.drop, self.mark = [_MARGIN] * len(rounds), [_DROP] * len(rounds), [1] * len(rounds)
         if weights:
-            self.meetings = [[(1 << len(rounds)) * bool(met) for met in row] for row in room.meetings]
+            self.meetings = [[(1 << len(rounds)) * bool(met) for met in row] for row in indexed.meetings]
             self.margin, self.drop = _weighed(weights)
             self.mark = [1 << at for at in range(len(rounds))]
         self.history = [row[:] for row in self.meetings] if weights else []
         self.random = random
         self.rounds = rounds
         self.best = [[list(group) for group in seats] for seats in rounds]
-        self.turns = [0] * len(room.people)
+        self.turns = [0] * len(indexed.people)
         self.weight = _TURNS
         self.where: list[list[int]] = []
         self.cost = 0.0
-        for sat, seats in zip(room.rounds, rounds, strict=True):
-            self._enter(sat, seats)
+        for spec, seats in zip(indexed.rounds, rounds, strict=True):
+            self._enter(spec, seats)
         self.best_cost = self.cost
         #: Rounds in which there is anything to move.
-        self.open = [at for at, sat in enumerate(room.rounds) if len(sat.sizes) > 1]
-        self.tied = [self._tied(sat) for sat in room.rounds]
+        self.open = [at for at, spec in enumerate(indexed.rounds) if len(spec.sizes) > 1]
+        self.tied = [self._tied(spec) for spec in indexed.rounds]
         #: By how much a new best must be better; copying many rounds for less takes longer than the moves.
-        chairs = sum(len(sat.present) for sat in room.rounds)
+        chairs = sum(len(spec.present) for spec in indexed.rounds)
         self.least_gain = 0.005 if chairs < _MANY else 0.2
         self.look_every = max(_LOOK_EVERY, _LOOK_A_SEAT * chairs)
 
@@ -100,7 +101,7 @@ class Annealer:
         *,
         hot: float = _HOT,
     ) -> bool:
-        """Cool down once over so many moves; True when it should go on with another run.
+        """Cool down once over ``moves`` swaps; return True when another run may find something better.
 
         ``good_enough`` is asked whenever a new best is found, ``stop`` now and then, with the moves made.
         """
@@ -117,39 +118,39 @@ class Annealer:
         return True
 
     def enter(self, rounds: list[Seats]) -> None:
-        """Go on from these rounds."""
+        """Continue from these rounds instead of the current ones."""
         if self.history:
             self.meetings = [row[:] for row in self.history]
         else:
             for seats in self.rounds:
-                self.room.count(seats, -1)
+                self.indexed.count(seats, -1)
         self.rounds = [[list(group) for group in seats] for seats in rounds]
-        self.turns = [0] * len(self.room.people)
+        self.turns = [0] * len(self.indexed.people)
         self.where, self.cost = [], 0.0
-        for sat, seats in zip(self.room.rounds, self.rounds, strict=True):
-            self._enter(sat, seats)
+        for spec, seats in zip(self.indexed.rounds, self.rounds, strict=True):
+            self._enter(spec, seats)
 
     def forget(self) -> None:
-        """Let another plan as good as the best count as a new best, if its turns are more even."""
+        """Accept a plan no better than the best as a new best, provided its turns at large tables are more even."""
         self.best_cost = inf
         self.weight = _TURNS_FIRST
 
     @contextmanager
     def counted(self) -> Iterator[None]:
-        """Within, ``room.meetings`` counts the rounds; they must be entered anew afterwards."""
+        """Let ``indexed.meetings`` count the rounds inside the block; call ``enter`` again after it."""
         if self.history:
             for seats in self.rounds:
-                self.room.count(seats)
+                self.indexed.count(seats)
         yield
         if self.history:
             for seats in self.rounds:
-                self.room.count(seats, -1)
+                self.indexed.count(seats, -1)
 
-    def _enter(self, sat: Sat, seats: Seats) -> None:
-        """Count a round in: meetings, turns, places and what they cost."""
-        meetings, alike, larger = self.meetings, self.room.alike, max(sat.sizes)
+    def _enter(self, spec: RoundSpec, seats: Seats) -> None:
+        """Add one round to the meetings, the turns at larger tables, the table of each person and the cost."""
+        meetings, alike, larger = self.meetings, self.indexed.alike, max(spec.sizes)
         margin, mark = self.margin[len(self.where)], self.mark[len(self.where)]
-        where = [-1] * len(self.room.people)
+        where = [-1] * len(self.indexed.people)
         for table, group in enumerate(seats):
             for one in group:
                 where[one] = table
@@ -160,24 +161,24 @@ class Annealer:
                 meetings[other][one] += mark
         self.where.append(where)
 
-    def _tied(self, sat: Sat) -> list[bool]:
-        """For whom a move has to be looked at closely: people with wishes."""
-        room = self.room
+    def _tied(self, spec: RoundSpec) -> list[bool]:
+        """Return, for each person, whether wishes restrict where they may move."""
+        indexed = self.indexed
         return [
-            bool(room.masks)
-            or bool(room.banned[one])
-            or one in sat.table_of
-            or len(sat.unit_of.get(one, ())) > 1
-            for one in range(len(room.people))
+            bool(indexed.masks)
+            or bool(indexed.banned[one])
+            or one in spec.table_of
+            or len(spec.unit_of.get(one, ())) > 1
+            for one in range(len(indexed.people))
         ]
 
     def _again(self) -> list[tuple[int, int]]:
-        """Round and person, for everybody who meets again somebody they need not sit with."""
+        """Return (round, person) for everybody at a table with somebody met before whom no wish puts there."""
         meetings = self.meetings
         found: list[tuple[int, int]] = []
         for at in self.open:
             drop = self.drop[at]
-            unit_of = self.room.rounds[at].unit_of
+            unit_of = self.indexed.rounds[at].unit_of
             for group in self.rounds[at]:
                 for one in group:
                     row, unit = meetings[one], unit_of[one]
@@ -188,13 +189,13 @@ class Annealer:
         return found
 
     def _moves(self, moves: int, heat: float, good_enough: Callable[[], bool]) -> bool:  # noqa: C901, PLR0912
-        """So many moves at one temperature; True when the best is good enough.
+        """Try ``moves`` swaps at one temperature; return True when the best plan is good enough.
 
         Local names, and no call in a move that is refused: this is where all the time goes.
         """
         draw, margins, drops = self.random.random, self.margin, self.drop
         meetings, turns, weight = self.meetings, self.turns, 2 * self.weight
-        present = [sat.present for sat in self.room.rounds]
+        present = [spec.present for spec in self.indexed.rounds]
         again, open_ = self._again(), self.open
         hot, count, sure, least = len(again), len(open_), _SURE * heat, self.best_cost - self.least_gain
         for _ in range(moves):
@@ -224,7 +225,7 @@ class Annealer:
                 gain = len(theirs) - len(ours)
                 if gain:
                     change += weight * (gain * (turns[one] - turns[other]) + 1)
-                if self.room.alike:
+                if self.indexed.alike:
                     change += self._likeness(one, other, ours, theirs)
                 if change > 0 and draw() >= exp(-change / heat):
                     continue
@@ -239,8 +240,8 @@ class Annealer:
         return False
 
     def _likeness(self, one: int, other: int, ours: list[int], theirs: list[int]) -> float:
-        """What balance gains or loses by it that two change places."""
-        left, right = self.room.alike[one], self.room.alike[other]
+        """Return by how much the cost of unbalanced attributes changes when two people swap tables."""
+        left, right = self.indexed.alike[one], self.indexed.alike[other]
         change = -2 * left[other]
         for person in ours:
             change += right[person] - left[person]
@@ -249,7 +250,7 @@ class Annealer:
         return change
 
     def _swap(self, at: int, one: int, other: int, ours: list[int], theirs: list[int]) -> None:
-        """Let two change places."""
+        """Swap two people between their tables."""
         meetings, mark, gain = self.meetings, self.mark[at], len(theirs) - len(ours)
         places = self.where[at]
         ours[ours.index(one)], theirs[theirs.index(other)] = other, one
@@ -267,17 +268,19 @@ class Annealer:
                     row[new] += mark
 
     def _exchange(self, at: int, one: int, other: int, heat: float) -> float:
-        """Let units change places where wishes allow it; returns what the cost changed by."""
-        sat, where = self.room.rounds[at], self.where[at]
-        leaving = sat.unit_of[one]
+        """Swap people together with those they must sit with, where wishes allow it; return the change of the cost."""
+        spec, where = self.indexed.rounds[at], self.where[at]
+        leaving = spec.unit_of[one]
         first, second = where[one], where[other]
         ours, theirs = self.rounds[at][first], self.rounds[at][second]
-        coming = list(sat.unit_of[other])
+        coming = list(spec.unit_of[other])
         if len(coming) < len(leaving):
-            singles = [p for p in theirs if p != other and len(sat.unit_of[p]) == 1 and p not in sat.table_of]
+            singles = [
+                p for p in theirs if p != other and len(spec.unit_of[p]) == 1 and p not in spec.table_of
+            ]
             while singles and len(coming) < len(leaving):
                 coming.append(singles.pop(int(self.random.random() * len(singles))))
-        if len(coming) != len(leaving) or one in sat.table_of or other in sat.table_of:
+        if len(coming) != len(leaving) or one in spec.table_of or other in spec.table_of:
             return 0.0
         kept = [person for person in ours if person not in leaving]
         stay = [person for person in theirs if person not in coming]
@@ -298,7 +301,7 @@ class Annealer:
     def _move(
         self, at: int, people: list[int], table: int, mates: tuple[list[int], list[int]], gain: int
     ) -> None:
-        """Note that people left some mates for others."""
+        """Record that people moved to another table, from ``mates[0]`` to ``mates[1]``."""
         meetings, where, mark = self.meetings, self.where[at], self.mark[at]
         for person in people:
             where[person] = table
@@ -309,15 +312,15 @@ class Annealer:
                     meetings[mate][person] += by
 
     def _allowed(self, people: list[int], group: list[int]) -> bool:
-        banned = self.room.banned
+        banned = self.indexed.banned
         for one in people:
             if banned[one] and not banned[one].isdisjoint(group):
                 return False
-        return not self.room.masks or self.room.agrees((*people, *group))
+        return not self.indexed.masks or self.indexed.agrees((*people, *group))
 
     def _moving(self, at: int, people: list[int], before: list[int], after: list[int]) -> float:
-        """What it costs that people leave some and join others."""
-        change, alike, margin, drop = 0.0, self.room.alike, self.margin[at], self.drop[at]
+        """Return by how much the cost changes when people leave one group and join another."""
+        change, alike, margin, drop = 0.0, self.indexed.alike, self.margin[at], self.drop[at]
         for one in people:
             row = self.meetings[one]
             for mate in before:

@@ -1,4 +1,4 @@
-"""Rounds without a repeat by symmetric search: base rounds, developed by adding 1 to everybody's number.
+"""Search for base rounds that give rounds without a repeat when 1 is added to every number again and again.
 
 People are copies of the numbers modulo m and a few fixed points. Pairs fall into orbits under the addition; rounds
 that use no orbit twice have no repeat when developed, so only one or two rounds are searched instead of all.
@@ -18,15 +18,15 @@ _MOVES = 12_000
 Groups = tuple[tuple[int, ...], ...]
 
 
-def symmetric_rounds(
+def find_symmetric_rounds(
     people: int, sizes: tuple[int, ...], rounds: int, random: Random, stop: Callable[[int], bool]
 ) -> list[Groups]:
-    """So many rounds without a repeat, or none when ``stop`` (asked with the moves made) ends the search first."""
-    found = found_bases(people, sizes, rounds, random, stop)
-    return [] if found is None else found.developed()[:rounds]
+    """Return ``rounds`` rounds without a repeat; none where ``stop``, called with the moves made, ends the search."""
+    found = find_base_rounds(people, sizes, rounds, random, stop)
+    return [] if found is None else found.develop()[:rounds]
 
 
-def found_bases(
+def find_base_rounds(
     people: int,
     sizes: tuple[int, ...],
     rounds: int,
@@ -34,8 +34,8 @@ def found_bases(
     stop: Callable[[int], bool],
     *,
     moves: int = _MOVES,
-) -> Bases | None:
-    """Base rounds for so many rounds without a repeat; each attempt makes so many moves."""
+) -> BaseRoundSearch | None:
+    """Return base rounds for ``rounds`` rounds without a repeat; None if stopped. An attempt takes ``moves`` moves."""
     shapes = [
         (-(-rounds // bases) + more, bases)
         for bases in (1, 2, 3)
@@ -48,7 +48,7 @@ def found_bases(
     ]
     while shapes:
         for modulus, bases in shapes:
-            search = Bases(people, sizes, modulus, bases, random)
+            search = BaseRoundSearch(people, sizes, modulus, bases, random)
             for at in range(0, moves, _LOOK_EVERY):
                 if search.run(_HOT * (_COLD / _HOT) ** (at / moves)):
                     return search
@@ -57,8 +57,8 @@ def found_bases(
     return None
 
 
-class Bases:
-    """Annealing of the base ``rounds`` modulo ``modulus``; the cost counts orbits used too often."""
+class BaseRoundSearch:
+    """Simulated annealing of base ``rounds`` modulo ``modulus``; the cost counts pair orbits used too often."""
 
     def __init__(self, people: int, sizes: tuple[int, ...], modulus: int, bases: int, random: Random) -> None:
         self.people, self.modulus, self.random = people, modulus, random
@@ -84,7 +84,7 @@ class Bases:
             self.where.append(where)
 
     def _orbits(self) -> None:
-        """The orbit of each pair of people, and how often each may be used."""
+        """Number the orbits of pairs of people, and set how often each may be used."""
         modulus, moved = self.modulus, self.moved
         numbers: dict[tuple[int, int, int], int] = {}
         self.limits: list[int] = []
@@ -109,7 +109,7 @@ class Bases:
                 self.orbit[one][other] = self.orbit[other][one] = numbers[key]
 
     def run(self, heat: float) -> bool:
-        """Some moves at one heat; True when no orbit is used too often."""
+        """Make some moves at one temperature; return whether no orbit is used too often any more."""
         draw, people, used, limits = self.random.random, self.people, self.used, self.limits
         for _ in range(_LOOK_EVERY):
             if not self.cost:
@@ -142,8 +142,8 @@ class Bases:
             where[one], where[other] = second, first
         return not self.cost
 
-    def developed(self) -> list[Groups]:
-        """Every round: the base rounds with 0, 1, ... added to every number."""
+    def develop(self) -> list[Groups]:
+        """Return all rounds: the base rounds with 0, 1, ... added to every number."""
         modulus, moved = self.modulus, self.moved
 
         def seat(one: int, by: int) -> int:

@@ -1,15 +1,15 @@
-"""Shifts of copies where a ring has too few slopes: searched step by step."""
+"""Find shifts of the copies of a ring by backtracking, where the ring has too few invertible differences."""
 
 from __future__ import annotations
 
-from meetup_desktop.core.rotation.rings import Ring
+from meetup_desktop.core.rotation._constructions.rings import Ring
 
 #: Steps before the search is content with what it has; a few milliseconds.
 _MOST_STEPS = 3000
 
 
-def found_shifts(ring: Ring, size: int, wanted: int) -> list[list[int]]:
-    """A shift of each of ``size`` copies for each round; no two copies are ever apart by the same twice."""
+def find_shifts(ring: Ring, size: int, wanted: int) -> list[list[int]]:
+    """Return for each round a shift of each of ``size`` copies; no difference of two copies occurs in two rounds."""
     search = _Search(ring, size, min(wanted, ring.order))
     search.next_round()
     return search.best
@@ -26,7 +26,7 @@ class _Search:
         self.steps = 0
 
     def next_round(self) -> bool:
-        """Add rounds until there are enough; True then."""
+        """Add rounds until there are enough; return whether that worked."""
         if len(self.made) > len(self.best):
             self.best = [list(shift) for shift in self.made]
         if len(self.made) == self.wanted:

@@ -1,4 +1,4 @@
-"""Rounds without any repeat for equal groups, by construction. People are 0..people-1.
+"""Construct rounds without any repeat for groups of equal size. People are 0..people-1.
 
 Every construction here gives rounds in which nobody meets anybody twice; the tests check each of them.
 """
@@ -8,15 +8,15 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import chain
 
-from meetup_desktop.core.rotation.base_rounds import ROWS, Row
-from meetup_desktop.core.rotation.rings import Ring, prime_powers
-from meetup_desktop.core.rotation.shifts import found_shifts
+from meetup_desktop.core.rotation._constructions.base_rounds import ROWS, BaseRounds
+from meetup_desktop.core.rotation._constructions.rings import Ring, prime_powers
+from meetup_desktop.core.rotation._constructions.shifts import find_shifts
 
 Groups = tuple[tuple[int, ...], ...]
 
 
 def rounds_without_repeat(people: int, size: int, wanted: int) -> tuple[Groups, ...]:
-    """Up to ``wanted`` rounds of groups of ``size``; as many as the constructions know.
+    """Return up to ``wanted`` rounds of groups of ``size`` in which no pair meets twice.
 
     Raises: ValueError when ``size`` does not divide ``people``.
     """
@@ -26,7 +26,7 @@ def rounds_without_repeat(people: int, size: int, wanted: int) -> tuple[Groups, 
 
 @lru_cache(maxsize=64)
 def constructions(people: int, size: int, wanted: int) -> tuple[tuple[Groups, ...], ...]:
-    """What each construction that fits gives, none of them more than ``wanted`` rounds.
+    """Return the rounds of every construction that applies, at most ``wanted`` each.
 
     Raises: ValueError when ``size`` does not divide ``people``.
     """
@@ -43,8 +43,8 @@ def constructions(people: int, size: int, wanted: int) -> tuple[tuple[Groups, ..
     return tuple(tuple(rounds[:wanted]) for rounds in made)
 
 
-def develop(row: Row) -> list[Groups]:
-    """Add 0, 1, ... to every number of the base rounds; short and coset rounds follow."""
+def develop(row: BaseRounds) -> list[Groups]:
+    """Return the rounds that base rounds stand for: 0, 1, ... added to every number, then short and coset rounds."""
     modulus, moved = row.modulus, row.modulus * row.copies
 
     def seat(one: int, by: int) -> int:
@@ -69,7 +69,7 @@ def _read(text: str) -> Groups:
 
 
 def bose(order: int) -> list[Groups]:
-    """Bose's rounds of fours for 3q + 1 people, q = 4t + 1 a prime power; everybody meets everybody."""
+    """Return Bose's rounds of fours for 3q + 1 people (q = 4t + 1 a prime power); everybody meets everybody once."""
     ring = Ring(order)
     power = ring.powers()
     quarter = (order - 1) // 4
@@ -93,7 +93,7 @@ def bose(order: int) -> list[Groups]:
 
 
 def _pairs(people: int) -> list[Groups]:
-    """Everybody with everybody in twos: one sits still, the others move round a circle."""
+    """Return the round robin of pairs: one person stays, the others move round a circle."""
     last = people - 1
     return [
         ((last, by), *(((by - at) % last, (by + at) % last) for at in range(1, people // 2)))
@@ -102,7 +102,7 @@ def _pairs(people: int) -> list[Groups]:
 
 
 def _transversal(groups: int, size: int, wanted: int) -> list[Groups]:
-    """Rounds whose tables take one person of each of ``size`` copies of a ring; then rounds within the copies.
+    """Return rounds whose tables take one person of each of ``size`` copies of a ring, then rounds within copies.
 
     Round r seats x + r * slope of each copy together. Two copies' slopes differ by something that can be
     divided by, so r follows from a pair: it meets once.
@@ -112,7 +112,7 @@ def _transversal(groups: int, size: int, wanted: int) -> list[Groups]:
     if len(slopes) >= size:
         shifts = [[ring.times(r, slope) for slope in slopes[:size]] for r in range(min(wanted, groups))]
     else:
-        shifts = found_shifts(ring, size, wanted)
+        shifts = find_shifts(ring, size, wanted)
     made = [
         tuple(tuple(copy * groups + ring.plus(x, by) for copy, by in enumerate(shift)) for x in range(groups))
         for shift in shifts
