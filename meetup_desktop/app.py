@@ -33,6 +33,7 @@ from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.services import Services
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.main_window import MainWindow
+from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class App(QObject):
         self._speak(application, preferences.language)
         theme = Theme(application)
         theme.choose(SCHEMES.get(preferences.scheme, Qt.ColorScheme.Unknown))
-        self.services = Services(folder, preferences, Tasks(self), self.notices)
+        self.services = Services(folder, preferences, Tasks(self), self.notices, MODES.values())
         self.window = MainWindow(self.services, theme)
         self.theme = theme
         self._connect()

@@ -73,7 +73,7 @@ def hold_round(request: Request) -> int:
     until(lambda: made.services.page.page is not None, "the page opens")
     run_round(made, rounds=3)
     made.services.session.add_time(ADDED_S)
-    print(json.dumps({"remaining_ms": made.services.session.tick().remaining_ms}), flush=True)
+    print(json.dumps({"remaining_ms": made.services.session.read_clock().remaining_ms}), flush=True)
     return application.exec()
 
 
@@ -226,8 +226,8 @@ class Walk:
         if several:
             until(lambda: window.screen() is not self.program.window.screen(), "it is on the other screen")
         _check(not window.grab().isNull(), "it is painted")
-        first = session.tick().seconds
-        until(lambda: session.tick().seconds < first, "the time runs")
+        first = session.read_clock().seconds
+        until(lambda: session.read_clock().seconds < first, "the time runs")
         projector.close()
         evening = _present(session.evening)
         _check(evening.phase is Phase.RUNNING, "closing the projector leaves the round running")
@@ -255,7 +255,7 @@ class Walk:
         session = self.program.services.session
         evening = _present(session.evening)
         _check(evening.phase is Phase.RUNNING and evening.current_index == 0, "the round is running again")
-        off_ms = (expected_ms - (session.tick().remaining_ms or 0)) - (time.monotonic() - at) * 1000
+        off_ms = (expected_ms - (session.read_clock().remaining_ms or 0)) - (time.monotonic() - at) * 1000
         _check(abs(off_ms) < 250, f"the time left is right (off by {off_ms:.0f} ms)")
         _check(
             self.program.window.event_area.deck.shown_key() == "live",
@@ -280,7 +280,7 @@ def run_round(made: app.App, rounds: int) -> None:
     session.plan_rotation(3, rounds, 5)
     until(
         lambda: (
-            not session.planning and session.evening is not None and len(session.evening.rounds) == rounds
+            session.view.planning is None and session.evening is not None and len(session.evening.rounds) == rounds
         ),
         "the groups are planned",
     )
@@ -288,7 +288,7 @@ def run_round(made: app.App, rounds: int) -> None:
     session.set_topic(0, "en", "Which mistake started your best project?")
     session.start_live()
     session.next()
-    _check(_present(session.evening).mode is Mode.GROUPS, "the groups are shown")
+    _check(_present(session.evening).mode == Mode.GROUPS, "the groups are shown")
     session.toggle_pause()
     _check(_present(session.evening).phase is Phase.RUNNING, "the round runs")
 

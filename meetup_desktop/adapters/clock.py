@@ -7,18 +7,10 @@ import time
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Protocol
 
 from meetup_desktop.core.live.log import Moment
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
-
-
-class Clock(Protocol):
-    """Tells the time; tests bring their own."""
-
-    def now(self) -> Moment:
-        """This instant on both clocks."""
 
 
 class SystemClock:

@@ -6,7 +6,7 @@ when somebody goes there: importing it takes longer than showing the window (mea
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +18,11 @@ from meetup_desktop.services.tasks import Tasks
 
 if TYPE_CHECKING:
     from meetup_desktop.core.content.page import EventPage
-    from meetup_desktop.services.live_session import LiveSession
+    from meetup_desktop.core.live.slides import SlideMode
+    from meetup_desktop.services.live.people_lists import PeopleLists
+    from meetup_desktop.services.live.session import LiveSession
     from meetup_desktop.services.open_page import OpenPage
     from meetup_desktop.services.page_pictures import PagePictures
-    from meetup_desktop.services.people_lists import PeopleLists
     from meetup_desktop.services.pictures import PictureStore
     from meetup_desktop.services.problems import Problems
     from meetup_desktop.services.report import ErrorReport
@@ -33,11 +34,19 @@ if TYPE_CHECKING:
 class Services:
     """One of each. ``folder`` is where the program keeps its own data."""
 
-    def __init__(self, folder: Path, preferences: Preferences, tasks: Tasks, notices: Notices) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        preferences: Preferences,
+        tasks: Tasks,
+        notices: Notices,
+        slide_modes: Iterable[SlideMode],
+    ) -> None:
         self.folder = folder
         self.preferences = preferences
         self.tasks = tasks
         self.notices = notices
+        self._slide_modes = slide_modes
         self.library = Library(tasks, notices)
         self._waiting_for_page: list[Callable[[OpenPage], None]] = []
 
@@ -93,14 +102,14 @@ class Services:
     def session(self) -> LiveSession:
         """The evening."""
         from meetup_desktop.adapters.clock import SystemClock
-        from meetup_desktop.services.live_session import LiveSession
+        from meetup_desktop.services.live.session import LiveSession
 
-        return LiveSession(self.tasks, self.notices, SystemClock(), self.folder)
+        return LiveSession(self.tasks, self.notices, SystemClock(), self.folder, self._slide_modes)
 
     @cached_property
     def people(self) -> PeopleLists:
         """Lists of people for the evening."""
-        from meetup_desktop.services.people_lists import PeopleLists
+        from meetup_desktop.services.live.people_lists import PeopleLists
 
         return PeopleLists(self.tasks, self.notices, self.session)
 

@@ -4,8 +4,9 @@ from importlib import import_module
 
 _PAGE = ("meetup_desktop.services.open_page", "meetup_desktop.ui.event_area", "meetup_desktop.ui.page.tab",
          "meetup_desktop.ui.make_room")  # fmt: skip
-_EVENING = ("meetup_desktop.ui.evening_desk", "meetup_desktop.services.live_session", "meetup_desktop.ui.problems_desk",
-            "meetup_desktop.services.problems", "meetup_desktop.adapters.journal")  # fmt: skip
+_EVENING = ("meetup_desktop.ui.live_controller", "meetup_desktop.services.live.session",
+            "meetup_desktop.ui.problems_desk", "meetup_desktop.services.problems",
+            "meetup_desktop.adapters.journal")  # fmt: skip
 
 
 def load_page() -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from meetup_desktop.services.site_pages import NewPage, Outcome, Outlook, RenamePlan, SitePages
     from meetup_desktop.ui.dialogs.page_dialog import PageDialog
     from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
-    from meetup_desktop.ui.evening_desk import EveningDesk
+    from meetup_desktop.ui.live_controller import LiveController
 
 FRAME_MS = 16  # the list has been painted by then
 
@@ -49,7 +49,7 @@ class LibraryDesk(QObject):
         self._window, self._services = window, services
         self._panel, self._top, self._menus, self._way = places
         self.search = PageSearch(services.tasks, services.library, self)
-        self.evening: EveningDesk | None = None  #: as soon as there is one
+        self.evening: LiveController | None = None  #: as soon as there is one
         self._pages: SitePages | None = None
         self._dialog: PageDialog | None = None
         self._next = ""  # the page to open when the one that is open has gone
@@ -211,7 +211,7 @@ class LibraryDesk(QObject):
 
     def _do_rename(self, page: PageSummary, page_id: str) -> None:
         if self.evening is not None:
-            self.evening.let_go()
+            self.evening.release()
         self.pages.rename(page, page_id)
 
     def _add_language(self, page: PageSummary, language: str) -> None:

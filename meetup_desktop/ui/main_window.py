@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     from meetup_desktop.core.content.page import EventPage
     from meetup_desktop.services.open_page import OpenPage
     from meetup_desktop.services.problems import Report
-    from meetup_desktop.ui.evening_desk import EveningDesk
     from meetup_desktop.ui.event_area import EventArea
+    from meetup_desktop.ui.live_controller import LiveController
     from meetup_desktop.ui.page.tab import PageTab
     from meetup_desktop.ui.problems_desk import ProblemsDesk, Spot
-    from meetup_desktop.ui.projector_door import ProjectorDoor
+    from meetup_desktop.ui.projector_controller import ProjectorController
 
 DESIGN_SIZE = (1366, 768)
 EVENING_AFTER_MS = 150  # the page has been painted by then
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.tabs: dict[str, QWidget] = {}  #: those that have been shown
         self._event: EventArea | None = None
         self.history = QUndoGroup(self)
-        self._desk: EveningDesk | None = None
+        self._desk: LiveController | None = None
         self._problems: ProblemsDesk | None = None
         self.menus = Menus(self, tuple(self._names.items()))
         self.library = LibraryPanel()
@@ -204,12 +204,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(EVENING_AFTER_MS, self, self._wake)
 
     @property
-    def desk(self) -> EveningDesk:
+    def desk(self) -> LiveController:
         """The evening's part of the window, built when it is first needed."""
         if self._desk is None:
-            from meetup_desktop.ui.evening_desk import EveningDesk
+            from meetup_desktop.ui.live_controller import LiveController
 
-            self._desk = self.library_desk.evening = EveningDesk(self.services, self)
+            self._desk = self.library_desk.evening = LiveController(self.services, self)
             self.history.addStack(self._desk.history)
             self._desk.people_counted.connect(self._count_people)
             self._desk.live_changed.connect(self._show_live)
@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
         return self._desk
 
     @property
-    def projector(self) -> ProjectorDoor:
+    def projector(self) -> ProjectorController:
         """The way to the projector's window."""
         return self.desk.projector
 

@@ -72,6 +72,16 @@
     </message>
 </context>
 <context>
+    <name>LiveLog</name>
+    <message numerus="yes">
+        <source>%n recorded action(s) of this evening cannot be read by this version.</source>
+        <translation>
+            <numerusform>%n recorded action of this evening cannot be read by this version.</numerusform>
+            <numerusform>%n recorded actions of this evening cannot be read by this version.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Losses</name>
     <message numerus="yes">
         <source>%n picture(s) in: {folders}</source>
@@ -116,7 +126,7 @@
     </message>
 </context>
 <context>
-    <name>PlanCounts</name>
+    <name>PlanText</name>
     <message numerus="yes">
         <source>%n round(s), nobody meets twice.</source>
         <translation>
@@ -285,17 +295,7 @@
     </message>
 </context>
 <context>
-    <name>RoundCard</name>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n group</numerusform>
-            <numerusform>%n groups</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Setup</name>
+    <name>RotationForm</name>
     <message numerus="yes">
         <source>Check in at least 3 people first; %n are here.</source>
         <translation>
@@ -315,6 +315,16 @@
         <translation>
             <numerusform>People came or left since this plan was made. Plan the rest anew to seat all %n.</numerusform>
             <numerusform>People came or left since this plan was made. Plan the rest anew to seat all %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>

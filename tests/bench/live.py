@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 from meetup_desktop.adapters.clock import SystemClock
-from meetup_desktop.adapters.journal import Draft, SqliteJournal
-from meetup_desktop.core.live.log import Kind
+from meetup_desktop.adapters.journal import SqliteJournal
+from meetup_desktop.core.live.log import Kind, NewEntry
 from meetup_desktop.core.rotation.planner import plan
 from meetup_desktop.core.rotation.problem import Problem
 from meetup_desktop.core.rotation.statistics import statistics as figures
@@ -44,7 +44,7 @@ def _journal() -> tuple[str, str, str, str]:
         with (Path(folder) / "bare").open("wb", buffering=0) as file:
             for _ in range(WRITES):
                 began = time.perf_counter()
-                journal.append((Draft(clock.now(), Kind.PAUSED, {}),))
+                journal.append((NewEntry(clock.now(), Kind.PAUSED, {}),))
                 durable.append(time.perf_counter() - began)
                 began = time.perf_counter()
                 file.write(b"x" * 200)

@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
+from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.services.notices import Level
-from meetup_desktop.services.people_lists import PeopleLists
 from meetup_desktop.ui.people.model import HERE, NAME
 from meetup_desktop.ui.people.tab import PeopleTab
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
-from meetup_desktop.ui.live.plan_words import choice_words, nearby_words
+from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.furniture import button, column, label, row
 from meetup_desktop.ui.widgets.theme import Space, Type
 
@@ -57,18 +57,19 @@ class AdvicePanel(QWidget):
                 [label(self.tr("Not one round fits: more people or more minutes are needed."), tone="muted")]
             )
             return
+        text = PlanText()
         lines: list[QWidget] = []
         for at, choice in enumerate(advice.choices):
-            words = choice_words(choice)
+            words = text.choice(choice)
             use = button(self.tr("Plan this"))
             use.setAccessibleName(self.tr("Plan: {choice}").format(choice=words))
             use.setProperty("choice", at)
             use.clicked.connect(self._use)
             line = QWidget()
-            text = label(words, Type.STRONG if at == 0 else Type.BODY, wrap=True)
-            row(text, use, spacing=Space.M, owner=line).setStretch(0, 1)
+            sentence = label(words, Type.STRONG if at == 0 else Type.BODY, wrap=True)
+            row(sentence, use, spacing=Space.M, owner=line).setStretch(0, 1)
             lines.append(line)
-        nearby = [nearby_words(choice) for choice in advice.nearby]
+        nearby = [text.nearby_choice(choice) for choice in advice.nearby]
         if nearby:
             lines.append(label(self.tr("If a few more or fewer come:"), Type.CAPTION, "muted"))
             lines.extend(label(words, tone="muted", wrap=True) for words in nearby)

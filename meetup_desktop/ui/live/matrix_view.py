@@ -16,11 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from meetup_desktop.core.live.effects import rounds_of_pair
-from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.live.names import short_names
-from meetup_desktop.services.live_session import LiveSession
+from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.live.matrix_grid import MatrixGrid
-from meetup_desktop.ui.live.plan_words import pair_words
+from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.furniture import EmptyState, column, label, row
 from meetup_desktop.ui.widgets.theme import Space, Type, colors_of
 
@@ -61,14 +61,14 @@ class MatrixView(QWidget):
         made.addStretch(1)
         return made
 
-    def show_evening(self, evening: Evening) -> None:
+    def show_view(self, view: LiveView) -> None:
         """Show the meetings of this evening."""
         if not self.isVisible():
             return
         matrix = self._session.plans.matrix()
         self._stack.setCurrentWidget(self.empty if matrix is None else self._body)
         if matrix is not None:
-            names = short_names((person.id, person.name) for person in evening.everyone)
+            names = short_names((person.id, person.name) for person in view.evening.everyone)
             self.grid.show_matrix(matrix, names)
             self._name(*self._pair())
 
@@ -77,21 +77,20 @@ class MatrixView(QWidget):
         return ("", "") if cell is None else (people[cell[0]], people[cell[1]])
 
     def _name(self, one: str, other: str) -> None:
-        evening = self._session.evening
-        if evening is None or not one:
+        evening = self._session.view.evening
+        if not one:
             words = self.tr("Point at two people, or use the arrow keys.")
         elif one == other:
             words = evening.names.get(one, "?")
         else:
-            words = pair_words(evening, one, other, rounds_of_pair(evening, one, other))
+            words = PlanText().meetings(evening, one, other, rounds_of_pair(evening, one, other))
         self.words.setText(words)
         self.grid.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self.grid, QAccessible.Event.DescriptionChanged))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._session.evening is not None:
-            self.show_evening(self._session.evening)
+        self.show_view(self._session.view)
         self.grid.setFocus()
 
 

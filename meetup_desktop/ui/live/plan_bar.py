@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
 
 from meetup_desktop.ui.live.key_button import KeyButton
+from meetup_desktop.ui.live.live_keys import PLAN_KEYS, LiveKey
 from meetup_desktop.ui.widgets.furniture import StateMark, button, column, row
 from meetup_desktop.ui.widgets.theme import Space, set_state
 
@@ -18,13 +19,10 @@ class PlanBar(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.swap_key = _key(self.tr("Swap"), "X", "arrow-up-down")
-        self.apart_key = _key(self.tr("Apart"), "A", "unlink")
-        self.together_key = _key(self.tr("Together"), "J", "link")
-        self.lock_key = _key(self.tr("Keep group"), "L", "pin")
+        self.keys = {key.name: _key_button(key) for key in PLAN_KEYS}
         self.words = StateMark("note", "")
         actions = QWidget()
-        keys = row(self.swap_key, self.apart_key, self.together_key, self.lock_key, None, spacing=Space.S)
+        keys = row(*self.keys.values(), None, spacing=Space.S)
         column(keys, self.words, spacing=Space.S, owner=actions)
         self.addWidget(actions)
         self._offer = QFrame()
@@ -70,7 +68,7 @@ class PlanBar(QStackedWidget):
         self.setCurrentWidget(self._planning)
 
 
-def _key(text: str, key: str, icon_name: str) -> KeyButton:
-    made = KeyButton(text, key, icon_name)
+def _key_button(key: LiveKey) -> KeyButton:
+    made = KeyButton(key)
     made.setMinimumHeight(Space.CONTROL)
     return made

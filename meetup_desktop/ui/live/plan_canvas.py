@@ -24,16 +24,16 @@ from meetup_desktop.core.live.effects import Again, Effect
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.live.names import short_names
 from meetup_desktop.ui.live.plan_layout import (
-    Measures,
+    PlanMetrics,
     RoundBox,
-    Spot,
+    SeatBox,
     lay_out,
     neighbour,
     spot_at,
     table_at,
 )
-from meetup_desktop.ui.live.plan_paint import Look, PlanPainter
-from meetup_desktop.ui.live.plan_words import effect_words
+from meetup_desktop.ui.live.plan_paint import PlanPainter, PlanStyle
+from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.theme import Space, Type, colors_of, font, palette_changed
 
 _STEPS = {
@@ -58,15 +58,15 @@ class PlanCanvas(QWidget):
         self.evening = Evening()
         self.boxes: tuple[RoundBox, ...] = ()
         self.chosen: list[str] = []
-        self.cursor_spot: Spot | None = None
+        self.cursor_spot: SeatBox | None = None
         self.editable = True
         self._again: Again = ()
         self._headings: Mapping[int, tuple[str, str, str]] = {}
         self.names: Mapping[str, str] = {}  #: short ones, by id
         self._measures = _measured()
-        self._pressed: tuple[Spot, QPoint] | None = None
-        self._dragged: Spot | None = None
-        self._target: Spot | None = None
+        self._pressed: tuple[SeatBox, QPoint] | None = None
+        self._dragged: SeatBox | None = None
+        self._target: SeatBox | None = None
         self._at = QPoint()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -98,7 +98,7 @@ class PlanCanvas(QWidget):
         self.cursor_spot = self._same(self.cursor_spot)
         self.update()
 
-    def _same(self, spot: Spot | None) -> Spot | None:
+    def _same(self, spot: SeatBox | None) -> SeatBox | None:
         """The seat of the same person in the same round, where it is now."""
         if spot is None:
             return None
@@ -106,18 +106,18 @@ class PlanCanvas(QWidget):
             (one for one in self._spots() if (one.round, one.person) == (spot.round, spot.person)), None
         )
 
-    def _spots(self) -> list[Spot]:
+    def _spots(self) -> list[SeatBox]:
         return [spot for box in self.boxes for table in box.tables for spot in table.spots]
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = Look(
+        style = PlanStyle(
             colors_of(QGuiApplication.palette()), self.names, self._headings, self.chosen,
             self.cursor_spot if self.hasFocus() else None, self._target, self._dragged, self.devicePixelRatioF(),
         )  # fmt: skip
-        made = PlanPainter(look)
+        made = PlanPainter(style)
         painter = QPainter(self)
         made.paint(painter, self.boxes, event.rect())
         if self._dragged is not None:
@@ -129,7 +129,7 @@ class PlanCanvas(QWidget):
         effect = self._effect_on(self._target)
         if self._target is None or effect is None:
             return self.tr("Drop on somebody of this round"), "muted"
-        state, words = effect_words(effect, self.names)
+        state, words = PlanText().effect(effect, self.names)
         return self.tr("with {name}: {words}").format(
             name=self.names[self._target.person], words=words
         ), state
@@ -171,7 +171,7 @@ class PlanCanvas(QWidget):
             return spot.round, self.chosen[0], spot.person
         return None
 
-    def choose(self, spot: Spot, on: bool | None = None) -> None:
+    def choose(self, spot: SeatBox, on: bool | None = None) -> None:
         """Choose a person, or no longer."""
         self._move(spot)
         if on is not (spot.person in self.chosen):
@@ -183,7 +183,7 @@ class PlanCanvas(QWidget):
         self.chosen = []
         self._say()
 
-    def _move(self, spot: Spot) -> None:
+    def _move(self, spot: SeatBox) -> None:
         self.cursor_spot = spot
         self.spot_shown.emit(spot.rect.adjusted(0, -Space.XXL, 0, Space.XXL))
         self._say()
@@ -281,7 +281,7 @@ class PlanCanvas(QWidget):
         elif dragged is None and pressed is not None:
             self.choose(pressed[0])
 
-    def _effect_on(self, target: Spot | None) -> Effect | None:
+    def _effect_on(self, target: SeatBox | None) -> Effect | None:
         if self._dragged is None or target is None or target.round != self._dragged.round:
             return None
         return self._effect(target.round, self._dragged.person, target.person)
@@ -305,7 +305,7 @@ class PlanCanvas(QWidget):
             self.menu_requested.emit(at)
 
 
-def _measured() -> Measures:
+def _measured() -> PlanMetrics:
     body = QFontMetrics(font(Type.BODY))
     column = Space.XXL + Space.M + body.horizontalAdvance("n") * _NAME_LETTERS
-    return Measures(body.height() + Space.S, QFontMetrics(font(Type.STRONG)).height(), column)
+    return PlanMetrics(body.height() + Space.S, QFontMetrics(font(Type.STRONG)).height(), column)

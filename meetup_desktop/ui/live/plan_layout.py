@@ -12,7 +12,7 @@ from meetup_desktop.ui.widgets.theme import Space
 
 
 @dataclass(frozen=True)
-class Spot:
+class SeatBox:
     """A person's seat in a round and table (both from 0)."""
 
     round: int
@@ -29,7 +29,7 @@ class TableBox:
     table: int
     rect: QRect
     locked: bool
-    spots: tuple[Spot, ...]
+    spots: tuple[SeatBox, ...]
     again: tuple[Two, ...]
 
     @property
@@ -50,7 +50,7 @@ class RoundBox:
 
 
 @dataclass(frozen=True)
-class Measures:
+class PlanMetrics:
     """What the font asks for, in pixels."""
 
     line: int
@@ -59,7 +59,7 @@ class Measures:
 
 
 def lay_out(
-    evening: Evening, again: Again, width: int, measures: Measures, before: tuple[RoundBox, ...] = ()
+    evening: Evening, again: Again, width: int, measures: PlanMetrics, before: tuple[RoundBox, ...] = ()
 ) -> tuple[RoundBox, ...]:
     """The cards of all rounds to come, top to bottom, for a canvas of this width.
 
@@ -81,7 +81,9 @@ def lay_out(
     return tuple(made)
 
 
-def _card(evening: Evening, index: int, again: frozenset[Two], place: QRect, measures: Measures) -> RoundBox:
+def _card(
+    evening: Evening, index: int, again: frozenset[Two], place: QRect, measures: PlanMetrics
+) -> RoundBox:
     one = evening.rounds[index]
     inner = place.width() - 2 * Space.M
     columns = max(1, min(inner // measures.column, len(one.groups)))
@@ -98,7 +100,7 @@ def _card(evening: Evening, index: int, again: frozenset[Two], place: QRect, mea
             left = place.left() + Space.M + (table - first) * step
             rect = QRect(left, top, step - Space.M, max(height, Space.XXL + Space.XL))
             spots = tuple(
-                Spot(
+                SeatBox(
                     index, table, person,
                     QRect(left + Space.XXL, top + at * measures.line, rect.width() - Space.XXL, measures.line),
                 )
@@ -115,7 +117,7 @@ def _pairs_at(group: tuple[str, ...], again: frozenset[Two]) -> tuple[Two, ...]:
     return tuple(pair for pair in twos(group) if pair in again) if again else ()
 
 
-def spot_at(boxes: tuple[RoundBox, ...], point: QPoint) -> Spot | None:
+def spot_at(boxes: tuple[RoundBox, ...], point: QPoint) -> SeatBox | None:
     """The seat under a point."""
     table = table_at(boxes, point)
     return None if table is None else next((spot for spot in table.spots if spot.rect.contains(point)), None)
@@ -129,11 +131,11 @@ def table_at(boxes: tuple[RoundBox, ...], point: QPoint) -> TableBox | None:
     return None
 
 
-def neighbour(boxes: tuple[RoundBox, ...], spot: Spot, step: QPoint) -> Spot:
+def neighbour(boxes: tuple[RoundBox, ...], spot: SeatBox, step: QPoint) -> SeatBox:
     """The nearest seat in a direction (one of the four unit steps); the seat itself when there is none."""
     here = spot.rect.center()
 
-    def ahead(other: Spot) -> tuple[int, int] | None:
+    def ahead(other: SeatBox) -> tuple[int, int] | None:
         way = other.rect.center() - here
         along, aside = (way.x() * step.x(), abs(way.y())) if step.x() else (way.y() * step.y(), abs(way.x()))
         if along <= 0 or (step.x() and other.round != spot.round):

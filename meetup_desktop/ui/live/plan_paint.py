@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from meetup_desktop.ui.live.plan_layout import RoundBox, Spot, TableBox
+from meetup_desktop.ui.live.plan_layout import RoundBox, SeatBox, TableBox
 from meetup_desktop.ui.widgets.icons import pixmap
 from meetup_desktop.ui.widgets.theme import Colors, Space, Type, font
 
@@ -18,24 +18,24 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True)
-class Look:
+class PlanStyle:
     """What a painting depends on besides the boxes."""
 
     colors: Colors
     names: Mapping[str, str]
     headings: Mapping[int, tuple[str, str, str]]  #: round: name, topic, words about repeats
     chosen: Collection[str]
-    cursor: Spot | None
-    target: Spot | None
-    dragged: Spot | None
+    cursor: SeatBox | None
+    target: SeatBox | None
+    dragged: SeatBox | None
     ratio: float
 
 
 class PlanPainter:
     """Paints the cards that a rectangle touches."""
 
-    def __init__(self, look: Look) -> None:
-        self.look = look
+    def __init__(self, style: PlanStyle) -> None:
+        self.style = style
         self.body, self.strong, self.caption, self.title = (
             font(role) for role in (Type.BODY, Type.STRONG, Type.CAPTION, Type.TITLE)
         )
@@ -49,11 +49,11 @@ class PlanPainter:
                 self._card(painter, box, exposed)
 
     def _card(self, painter: QPainter, box: RoundBox, exposed: QRect) -> None:
-        colors = self.look.colors
+        colors = self.style.colors
         painter.setPen(QPen(QColor(colors.hairline), Space.HAIRLINE))
         painter.setBrush(QColor(colors.surface))
         painter.drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), Space.RADIUS, Space.RADIUS)
-        name, topic, words = self.look.headings.get(box.round, ("", "", ""))
+        name, topic, words = self.style.headings.get(box.round, ("", "", ""))
         line = QRect(box.rect.left() + Space.M, box.rect.top() + Space.M, box.rect.width() - 2 * Space.M, 0)
         line.setHeight(QFontMetrics(self.strong).height())
         left = self._text(painter, line, name, self.strong, color=colors.text)
@@ -71,7 +71,7 @@ class PlanPainter:
                 self._table(painter, table)
 
     def _table(self, painter: QPainter, table: TableBox) -> None:
-        colors = self.look.colors
+        colors = self.style.colors
         number = QRect(table.rect.left(), table.rect.top(), Space.XL, table.spots[0].rect.height())
         self._text(painter, number, str(table.table + 1), self.title, color=colors.accent, align=_CENTRE)
         if table.locked:
@@ -95,16 +95,16 @@ class PlanPainter:
                 color=colors.warning,
             )
 
-    def _person(self, painter: QPainter, spot: Spot, again: bool) -> None:
-        colors, look = self.look.colors, self.look
+    def _person(self, painter: QPainter, spot: SeatBox, again: bool) -> None:
+        colors, style = self.style.colors, self.style
         chip = QRectF(spot.rect).adjusted(0.5, 1.5, -0.5, -1.5)
-        chosen = spot.person in look.chosen
-        if spot in (look.target, look.dragged):
+        chosen = spot.person in style.chosen
+        if spot in (style.target, style.dragged):
             painter.setPen(QPen(QColor(colors.accent), 2))
             painter.setBrush(QColor(colors.selection))
             painter.drawRoundedRect(chip, Space.XS, Space.XS)
-        elif chosen or spot == look.cursor:
-            painter.setPen(QPen(QColor(colors.accent)) if spot == look.cursor else Qt.PenStyle.NoPen)
+        elif chosen or spot == style.cursor:
+            painter.setPen(QPen(QColor(colors.accent)) if spot == style.cursor else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.selection) if chosen else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(chip, Space.XS, Space.XS)
         inside = spot.rect.adjusted(Space.S, 0, -Space.XS, 0)
@@ -121,7 +121,7 @@ class PlanPainter:
 
     def ghost(self, painter: QPainter, name: str, words: str, state: str, at: QRect) -> None:
         """A person on the way to another seat, with what the swap would do."""
-        colors = self.look.colors
+        colors = self.style.colors
         painter.setPen(QPen(QColor(colors.border)))
         painter.setBrush(QColor(colors.raised))
         painter.drawRoundedRect(QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), Space.RADIUS, Space.RADIUS)
@@ -139,7 +139,7 @@ class PlanPainter:
         )
 
     def _name(self, person: str) -> str:
-        return self.look.names.get(person, "?")
+        return self.style.names.get(person, "?")
 
     def _text(
         self,
@@ -161,5 +161,5 @@ class PlanPainter:
 
     def _icon(self, painter: QPainter, rect: QRect, name: str, tone: str) -> None:
         edge = Space.ICON
-        drawn = pixmap(name, edge, tone, self.look.ratio)
+        drawn = pixmap(name, edge, tone, self.style.ratio)
         painter.drawPixmap(rect.center().x() - edge // 2 + 1, rect.center().y() - edge // 2 + 1, drawn)

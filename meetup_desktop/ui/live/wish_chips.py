@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meetup_desktop.core.live.evening import Evening, Wish
 from meetup_desktop.core.live.names import short_names
-from meetup_desktop.ui.live.plan_words import WISH_ICONS, wish_words
+from meetup_desktop.ui.live.plan_text import WISH_ICONS, PlanText
 from meetup_desktop.ui.live.quiet_scroll import FittingScroll
 from meetup_desktop.ui.widgets.furniture import ElidedLabel, IconLabel, card, row, tool_button
 from meetup_desktop.ui.widgets.theme import Space
@@ -35,7 +35,8 @@ class WishChips(FittingScroll):
     def show_evening(self, evening: Evening) -> None:
         """Show the wishes in force."""
         names = short_names((one.id, one.name) for one in evening.everyone) if evening.wishes else {}
-        shown = tuple((wish, wish_words(wish, names)) for wish in evening.wishes)
+        text = PlanText()
+        shown = tuple((wish, text.wish(wish, names)) for wish in evening.wishes)
         self.setVisible(bool(shown))
         if shown == self._shown:
             return

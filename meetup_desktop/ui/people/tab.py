@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QStackedWidget, QTableView, QWidget
 
-from meetup_desktop.core.live.evening import Evening, Participant
-from meetup_desktop.services.live_session import LiveSession
-from meetup_desktop.services.people_lists import PeopleLists
+from meetup_desktop.core.live.evening import Participant
+from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.services.live.people_lists import PeopleLists
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.people.model import HERE, NAME, PERSON, SINCE, PeopleModel
 from meetup_desktop.ui.widgets.furniture import EmptyState, button, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
@@ -64,9 +65,8 @@ class PeopleTab(QWidget):
         sheet = card("surface")
         row(self._stack, owner=sheet).setContentsMargins(Space.S, 0, 0, 0)
         body.addWidget(sheet, 1)
-        session.evening_changed.connect(self.show_evening)
-        if session.evening is not None:
-            self.show_evening(session.evening)
+        self._shown: LiveView | None = None
+        session.live_changed.connect(self.show_view)
 
     def _build_table(self) -> None:
         self.table = QTableView()
@@ -95,10 +95,12 @@ class PeopleTab(QWidget):
         rename.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         rename.activated.connect(self._rename)
 
-    def show_evening(self, evening: Evening | None) -> None:
-        """Show the people of this evening."""
-        if evening is None:
+    @Slot(object)
+    def show_view(self, view: LiveView) -> None:
+        """Show the people of the evening, while the tab is seen."""
+        if not self.isVisible() or (self._shown is not None and self._shown.evening is view.evening):
             return
+        self._shown, evening = view, view.evening
         self.model.show_evening(evening)
         total, here = len(evening.participants), len(evening.present)
         self.count.setText(self.locale().toString(here))
@@ -225,4 +227,5 @@ class PeopleTab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.show_view(self._session.view)
         self.search.setFocus()

@@ -12,15 +12,15 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.services import Services
-from meetup_desktop.ui.projector_door import ProjectorDoor
-from meetup_desktop.ui.resume_text import resumed_words
+from meetup_desktop.ui.projector_controller import ProjectorController
+from meetup_desktop.ui.resume_text import resume_text
 
 
-class EveningDesk(QObject):
-    """Introduces the evening's tabs to its services."""
+class LiveController(QObject):
+    """Connects the evening's tabs and the projector with the session."""
 
     people_counted = Signal(int)  #: how many are on the list
     live_changed = Signal(bool)  #: whether the evening is live
@@ -31,13 +31,13 @@ class EveningDesk(QObject):
         self._session = services.session
         self._page: EventPage | None = None
         self._root: Path | None = None
-        self.projector = ProjectorDoor(services.session, services.screens, window)
+        self.projector = ProjectorController(services.session, services.screens, window)
         self.projector.use_light(services.preferences.light_projector)
         services.screens.remembered_changed.connect(self._remember_screen)
         handle = window.windowHandle()
         if handle is not None:
             services.screens.set_control(handle)
-        self._session.evening_changed.connect(self._show_evening)
+        self._session.live_changed.connect(self._on_live_changed)
 
     @property
     def history(self) -> QUndoStack:
@@ -45,11 +45,11 @@ class EveningDesk(QObject):
         return self._session.history
 
     def follow(self, page: EventPage, root: Path) -> None:
-        """Open the evening of this page, unless another one is live; the projector's heading follows that one."""
+        """Open the evening of this page, unless another one is live; then the projector stays with that one."""
         is_other = self._page is None or self._page.page_id != page.page_id or self._root != root
         if is_other and self._session.is_live:
             return
-        self._page, self._root = page, root  # first: who shows the evening asks for the languages
+        self._page, self._root = page, root
         if is_other:
             self._session.open(root, page.page_id)
         self.projector.show_page(page)
@@ -59,7 +59,7 @@ class EveningDesk(QObject):
         """The page whose evening is live; empty when none is."""
         return self._page.page_id if self._page is not None and self._session.is_live else ""
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Close an evening that is not live: its page is about to be renamed. ``follow`` opens it again."""
         if not self._session.is_live:  # else it is that of another page, and goes on
             self._page = None
@@ -77,7 +77,7 @@ class EveningDesk(QObject):
         self.projector.open()
         facts = self._session.resume_facts
         if facts is not None:
-            self._services.notices.say(Level.NOTE, resumed_words(facts))
+            self._services.notices.say(Level.NOTE, resume_text(facts))
 
     def people_tab(self) -> QWidget:
         """The list of people."""
@@ -86,10 +86,11 @@ class EveningDesk(QObject):
         return PeopleTab(self._session, self._services.people)
 
     def live_tab(self) -> QWidget:
-        """The control desk."""
+        """The tab that runs the evening."""
         from meetup_desktop.ui.live.tab import LiveTab
+        from meetup_desktop.ui.projector.modes import MODES
 
-        live = LiveTab(self._session, self._languages, self.projector.miniature())
+        live = LiveTab(self._session, tuple(MODES.values()), self.projector.miniature())
         live.projector_requested.connect(self.projector.toggle)
         self.projector.changed.connect(live.show_projector)
         self.projector.send_keys_to(live)
@@ -100,12 +101,9 @@ class EveningDesk(QObject):
         """End the evening."""
         self._session.finish()
 
-    def _languages(self) -> tuple[str, ...]:
-        return self._page.languages[:2] if self._page is not None else ()
-
-    def _show_evening(self, evening: Evening) -> None:
-        self.people_counted.emit(len(evening.participants))
-        self.live_changed.emit(evening.live)
+    def _on_live_changed(self, view: LiveView) -> None:
+        self.people_counted.emit(len(view.evening.participants))
+        self.live_changed.emit(view.evening.live)
 
     def _remember_screen(self, key: str) -> None:
         self._services.preferences.projector_screen = key

@@ -1,0 +1,257 @@
+"""Planning off the GUI thread, and what may be said about the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from meetup_desktop.adapters.clock import SystemClock
+from meetup_desktop.core.errors import MeetupError, RotationError
+from meetup_desktop.core.live.evening import Evening, Wish
+from meetup_desktop.core.live.payload import RoundGroups
+from meetup_desktop.core.live.view import PlanFigures
+from meetup_desktop.services.tasks import Progress, Task, Tasks
+
+if TYPE_CHECKING:
+    # Rotation is needed once an evening, not when the program starts: imported where it is used.
+    from meetup_desktop.core.live.plan_again import ReplanRequest
+    from meetup_desktop.core.rotation import Matrix, Plan, Problem
+    from meetup_desktop.core.rotation.advice import Advice
+
+#: Up to so many people the figures take less than a quarter of a frame (20 ms for 200, 2 ms for 40).
+_FEW_PEOPLE = 60
+#: The plan of the evening and the one of a proposal.
+_REMEMBERED_PLANS = 2
+
+
+@dataclass(frozen=True)
+class PlanOptions:
+    """What a plan is made for besides who is here; ``wishes`` None stands for those of the evening."""
+
+    size: int
+    rounds: int
+    seconds: float
+    wishes: tuple[Wish, ...] | None = None
+
+
+@dataclass(frozen=True)
+class FreeRounds:
+    """How many rounds need no repeat with groups of ``size``, and with the next smaller size."""
+
+    people: int
+    size: int
+    free: int
+    smaller: int
+    smaller_free: int
+
+
+class RotationPlanner(QObject):
+    """One plan at a time; people who come or leave meanwhile start it anew."""
+
+    changed = Signal()  #: ``progress``, or the figures of the plan that was asked about last
+    failed = Signal(object)  #: RotationError, people by name
+    advised = Signal(object)  #: Advice, or None when so few people or minutes allow none
+    compared = Signal(object)  #: FreeRounds
+
+    def __init__(self, tasks: Tasks, clock: SystemClock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._clock = clock
+        self._task: Task | None = None
+        self._progress = 0.0
+        self._advising: Task | None = None
+        self._figures: list[tuple[Plan, PlanFigures | None]] = []
+        self._awaited: list[Plan] = []
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a plan is under way."""
+        return self._task is not None
+
+    @property
+    def progress(self) -> float | None:
+        """How far (0..1) the plan under way has come; None without one."""
+        return None if self._task is None else self._progress
+
+    def start(
+        self,
+        get_evening: Callable[[], Evening | None],
+        options: PlanOptions,
+        on_planned: Callable[[RoundGroups], object],
+    ) -> None:
+        """Plan the rounds of ``get_evening()`` not started yet; ``on_planned`` is called with their groups."""
+        from meetup_desktop.core.live.plan_again import replan_request
+
+        self.cancel()
+        before = get_evening()
+        if before is None:
+            return
+        request = replan_request(before, options.size, options.rounds, options.wishes)
+
+        def on_done(found: RoundGroups) -> None:
+            self._task = None
+            now = get_evening()
+            if (
+                now is not None
+                and replan_request(now, options.size, options.rounds, options.wishes) != request
+            ):
+                self.start(get_evening, options, on_planned)
+            elif now is not None:
+                on_planned(found)
+            self.changed.emit()
+
+        def on_failed(error: BaseException) -> None:
+            self._task = None
+            self.failed.emit(_by_name(error, before))
+            self.changed.emit()
+
+        self._progress = 0.0
+        self._task = self._tasks.run(
+            _plan, request, options.seconds, before.settings.seed, self._clock,
+            title="rotation", done=on_done, failed=on_failed, with_progress=True,
+        )  # fmt: skip
+        self._task.progressed.connect(self._on_progressed)
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Drop the plan under way."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+            self.changed.emit()
+
+    def figures(self, evening: Evening) -> PlanFigures | None:
+        """What may be said about the rounds to come; None without a plan. Remembered until they change.
+
+        For a large room it takes longer than a frame: None at first, and ``changed`` says when they are there.
+        """
+        from meetup_desktop.core.live.plan_again import upcoming_plan
+
+        plan = upcoming_plan(evening)
+        if plan is None:
+            return None
+        for known, figures in self._figures:
+            if known == plan:
+                return figures
+        if len(plan.problem.people) <= _FEW_PEOPLE:
+            return self._remember(plan, _figures(plan))
+        if plan not in self._awaited:
+            self._awaited.append(plan)
+            # After what draws the plan: Python's lock would be shared with it.
+            QTimer.singleShot(0, self, self._start_figures)
+        return None
+
+    def _remember(self, plan: Plan, figures: PlanFigures | None) -> PlanFigures | None:
+        self._figures = [*self._figures, (plan, figures)][-_REMEMBERED_PLANS:]
+        return figures
+
+    @Slot()
+    def _start_figures(self) -> None:
+        if self._awaited:
+            self._tasks.run(_with_plan, self._awaited[-1], title="figures", done=self._on_figures)
+
+    def _on_figures(self, found: tuple[Plan, PlanFigures | None]) -> None:
+        self._awaited = [plan for plan in self._awaited if plan != found[0]]
+        self._remember(*found)
+        self.changed.emit()
+
+    def matrix(self, evening: Evening) -> Matrix | None:
+        """Return who meets whom, of everybody with a seat tonight, by name; None without a round."""
+        from meetup_desktop.core.live.plan_again import whole_plan
+        from meetup_desktop.core.rotation import matrix
+
+        plan = whole_plan(evening)
+        return None if plan is None else matrix(plan)
+
+    def advise(self, people: int, minutes: float) -> None:
+        """Compare group sizes and rounds; ``advised`` brings the result of the latest request."""
+        if self._advising is not None:
+            self._advising.cancel()
+        self._advising = self._tasks.run(
+            _advise, people, minutes, title="advice",
+            done=self._on_advised, failed=self._on_no_advice, with_progress=True,
+        )  # fmt: skip
+
+    def compare(self, people: int, size: int, rounds: int) -> None:
+        """Find out how many rounds smaller groups would allow without a repeat; ``compared`` brings it."""
+        self._tasks.run(_compare, people, size, rounds, title="advice", done=self.compared.emit)
+
+    def _on_advised(self, advice: Advice) -> None:
+        self._advising = None
+        self.advised.emit(advice)
+
+    def _on_no_advice(self, _error: BaseException) -> None:
+        self._advising = None
+        self.advised.emit(None)
+
+    def _on_progressed(self, done: float, _what: str) -> None:
+        self._progress = done
+        self.changed.emit()
+
+
+def _by_name(error: BaseException, evening: Evening) -> BaseException:
+    """The planner knows people by id; who reads the reason knows them by name."""
+    if not isinstance(error, RotationError):
+        return error
+    subject = error.subject
+    for person_id, name in evening.names.items():
+        subject = subject.replace(person_id, name)
+    return RotationError(subject, error.reason)
+
+
+def _plan(
+    progress: Progress, request: ReplanRequest, seconds: float, seed: int, clock: SystemClock
+) -> RoundGroups:
+    from meetup_desktop.core.live.plan_again import replan
+    from meetup_desktop.core.rotation.planner import plan
+
+    def seconds_now() -> float:
+        return clock.now().boot_ms / 1000
+
+    def cancelled() -> bool:
+        return progress.cancelled
+
+    def planned(problem: Problem, begin: float, end: float) -> Plan:
+        share = end - begin
+
+        def told(done: float) -> None:
+            progress.report(begin + done * share)
+
+        return plan(
+            problem, seconds=seconds * share, seed=seed, cancelled=cancelled, clock=seconds_now, told=told
+        )
+
+    return replan(request, planned)
+
+
+def _figures(plan: Plan) -> PlanFigures | None:
+    from meetup_desktop.core.rotation import promise, statistics
+
+    try:
+        return PlanFigures(promise(plan), statistics(plan))
+    except MeetupError:
+        return None
+
+
+def _with_plan(plan: Plan) -> tuple[Plan, PlanFigures | None]:
+    return plan, _figures(plan)
+
+
+def _advise(progress: Progress, people: int, minutes: float) -> Advice:
+    from meetup_desktop.core.rotation.advice import advice
+
+    def cancelled() -> bool:
+        return progress.cancelled
+
+    return advice(people, minutes, cancelled=cancelled)
+
+
+def _compare(people: int, size: int, rounds: int) -> FreeRounds:
+    from meetup_desktop.core.rotation.advice import free_rounds
+
+    return FreeRounds(
+        people, size, free_rounds(people, size, rounds), size - 1, free_rounds(people, size - 1, rounds)
+    )

@@ -1,0 +1,133 @@
+"""Sentences about plans: what they promise, what they give, what a change does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject
+
+from meetup_desktop.core.live.effects import Effect
+from meetup_desktop.core.live.evening import Evening, Wish, WishKind
+from meetup_desktop.core.rotation import FirstRepeat, NoRepeats, Promise, Statistics
+from meetup_desktop.services.live.planner import FreeRounds
+
+WISH_ICONS = {WishKind.APART: "unlink", WishKind.TOGETHER: "link", WishKind.TABLE: "map-pin"}
+
+if TYPE_CHECKING:
+    # With the planner, which is needed once an evening.
+    from meetup_desktop.core.rotation.advice import Choice
+
+
+class PlanText(QObject):
+    """Each method returns a text in the language of the window. Qt's tools see plurals only in ``tr`` of a QObject."""
+
+    def promise(self, promise: Promise | None) -> tuple[str, str]:
+        """Return a state and the sentence for the organiser."""
+        if isinstance(promise, NoRepeats):
+            return "good", self.tr("%n round(s), nobody meets twice.", None, promise.rounds)
+        if isinstance(promise, FirstRepeat) and promise.unavoidable:
+            text = self.tr(
+                "Round {round} must repeat at least 1 pair; this plan repeats %n.", None, promise.pairs
+            )
+            return "note", text.format(round=promise.round)
+        if isinstance(promise, FirstRepeat):
+            text = self.tr("Round {round} repeats %n pair(s).", None, promise.pairs)
+            return "warning", text.format(round=promise.round)
+        return "note", self.tr("No round is planned yet.")
+
+    def free_rounds(self, free: FreeRounds) -> str:
+        """Return what smaller groups would allow; nothing where they are no better."""
+        if free.smaller_free <= free.free:
+            return ""
+        text = self.tr(
+            "{people} people in groups of {size}: only %n round(s) free of repeats. Groups of {smaller} allow {more}.",
+            None,
+            free.free,
+        )
+        return text.format(people=free.people, size=free.size, smaller=free.smaller, more=free.smaller_free)
+
+    def statistics(self, figures: Statistics) -> str:
+        """Return one line: pairs of the bound, people met, repeats."""
+        pairs = self.tr("{found} of at most %n new pair(s)", None, figures.bound).format(
+            found=figures.new_pairs
+        )
+        if figures.fewest_met == figures.most_met:
+            met = self.tr("everyone meets %n", None, figures.most_met)
+        else:
+            met = self.tr("people meet {fewest} to {most}, {mean} on average").format(
+                fewest=figures.fewest_met, most=figures.most_met,
+                mean=QLocale().toString(figures.mean_met, "f", 1),
+            )  # fmt: skip
+        repeats = figures.repeats
+        again = self.tr("%n repeat(s)", None, repeats) if repeats else self.tr("no repeats")
+        return " · ".join((pairs, met, again))
+
+    def effect(self, effect: Effect, names: Mapping[str, str]) -> tuple[str, str]:
+        """Return a state and what a change does to repeats and wishes."""
+        if effect.after:
+            words = self.tr("%n pair(s) would meet again", None, effect.after)
+            if effect.before and effect.before != effect.after:
+                words = self.tr("{words} (now {before})").format(words=words, before=effect.before)
+            elif effect.before:
+                words = self.tr("{words}, as now").format(words=words)
+        else:
+            words = self.tr("no repeats")
+        broken = "; ".join(self.wish(wish, names) for wish in effect.broken)
+        if broken:
+            words = self.tr("{words}; against the wish {wish}").format(words=words, wish=broken)
+        worse = effect.after > effect.before or bool(effect.broken)
+        return "warning" if worse else "good", words
+
+    def wish(self, wish: Wish, names: Mapping[str, str]) -> str:
+        """Return a wish as a text."""
+        people = ", ".join(sorted(names.get(person, "?") for person in wish.people))
+        if wish.kind is WishKind.APART:
+            return self.tr("Apart: {people}").format(people=people)
+        if wish.kind is WishKind.TOGETHER:
+            return self.tr("Together: {people}").format(people=people)
+        return self.tr("Table {table}: {people}").format(table=(wish.table or 0) + 1, people=people)
+
+    def choice(self, choice: Choice) -> str:
+        """Return advice for a number of people: groups, rounds, and whom one meets."""
+        size = self.tr("Groups of {size}").format(size=self._sizes(choice))
+        rounds = self.tr("%n round(s) of {minutes} min", None, choice.rounds).format(
+            minutes=int(choice.round_min)
+        )
+        if choice.free >= choice.rounds:
+            free = self.tr("nobody meets twice")
+        else:
+            free = self.tr("the first %n without a repeat", None, choice.free)
+        met = self.tr("everyone meets at least %n", None, choice.met)
+        return " · ".join((size, rounds, free, met))
+
+    def nearby_choice(self, choice: Choice) -> str:
+        """Return what becomes of the best choice with a few more or fewer people."""
+        head = self.tr("%n people", None, choice.people)
+        if choice.free >= choice.rounds:
+            free = self.tr("%n round(s) without a repeat", None, choice.rounds)
+        else:
+            free = self.tr("only %n round(s) without a repeat", None, choice.free)
+        return f"{head}: {_tables(choice)}, {free}"
+
+    def _sizes(self, choice: Choice) -> str:
+        few, many = min(choice.sizes), max(choice.sizes)
+        return str(few) if few == many else self.tr("{few} and {many}").format(few=few, many=many)
+
+    def meetings(self, evening: Evening, one: str, other: str, rounds: tuple[int, ...]) -> str:
+        """Return two people and the rounds (from 0) in which they sit together."""
+        names = evening.names
+        head = f"{names.get(one, '?')} – {names.get(other, '?')}"
+        if not rounds:
+            return self.tr("{pair}: do not meet tonight").format(pair=head)
+        told = []
+        for index in rounds:
+            started = evening.rounds[index].started
+            words = self.tr("round {number} (played)") if started else self.tr("round {number} (planned)")
+            told.append(words.format(number=index + 1))
+        return f"{head}: {', '.join(told)}"
+
+
+def _tables(choice: Choice) -> str:
+    counted = {size: choice.sizes.count(size) for size in dict.fromkeys(choice.sizes)}
+    return " + ".join(f"{count} × {size}" for size, count in counted.items())
