@@ -67,9 +67,11 @@ class LiveView:
         """The languages in which topics are written."""
         return self.event.languages[:2]
 
-    def differs_in_time_only(self, other: LiveView) -> bool:
-        """Whether nothing but clock and slide are different in another view."""
-        return replace(self, clock=other.clock, slide=other.slide) == other
+    def shows_the_same(self, other: LiveView) -> bool:
+        """Whether another view differs in nothing but the time and how far planning has come."""
+        if (self.planning is None) != (other.planning is None):
+            return False
+        return replace(self, clock=other.clock, slide=other.slide, planning=other.planning) == other
 
 
 def view_at(

@@ -165,6 +165,11 @@ class PlanView(QWidget):
             made[index] = (self.tr("Round {number}").format(number=index + 1), topic, words)
         return made
 
+    def show_progress(self, view: LiveView) -> None:
+        """Show how far a plan under way has come."""
+        if view.planning is not None and self.isVisible():
+            self.bar.show_progress(view.planning)
+
     def _show_actions(self) -> None:
         view = self._session.view
         planned = bool(self.canvas.boxes) and self._stack.currentWidget() is self._scroll

@@ -28,6 +28,7 @@ class RotationForm(QWidget):
         self.minutes = _number(MINUTES, 7, self.tr("Minutes a round"))
         self.plan_button = button(self.tr("Plan the groups"), "shuffle", "primary")
         self.plan_button.clicked.connect(self._ask)
+        self._is_primary = True
         self.promise = StateMark("note", "")
         numbers = row(
             _under(self.tr("In a group"), self.group_size), _under(self.tr("Rounds"), self.rounds),
@@ -57,8 +58,11 @@ class RotationForm(QWidget):
         else:
             self.plan_button.setText(self.tr("Plan the groups"))
         # One primary button a screen: once there is a plan, that is the evening's own key.
-        set_state(self.plan_button, "tone", "" if evening.rounds else "primary")
-        self.plan_button.setIcon(icon("shuffle", "text" if evening.rounds else "on_accent"))
+        is_primary = not evening.rounds
+        if is_primary != self._is_primary:
+            self._is_primary = is_primary
+            set_state(self.plan_button, "tone", "primary" if is_primary else "")
+            self.plan_button.setIcon(icon("shuffle", "on_accent" if is_primary else "text"))
         promise = None if view.figures is None else view.figures.promise
         self.promise.show_state(*self._promise_text(evening, promise, here))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from meetup_desktop.core.live.evening import Evening
-from meetup_desktop.ui.widgets.furniture import StateMark, card, column, label, row
-from meetup_desktop.ui.widgets.theme import Space, Type
+from meetup_desktop.ui.widgets.furniture import StateMark, column, label
+from meetup_desktop.ui.widgets.theme import Space, Type, colors_of, font
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class SeatingView(QWidget):
@@ -18,21 +21,19 @@ class SeatingView(QWidget):
         self.heading = label("", Type.STRONG)
         self.late = StateMark("warning", "")
         self._nothing = label("", tone="muted", wrap=True)
-        self._cards: list[tuple[QWidget, QLabel]] = []
-        inside = QWidget()
-        self._layout = QVBoxLayout(inside)
-        self._layout.setContentsMargins(0, 0, Space.S, 0)
-        self._layout.setSpacing(Space.S)
-        self._layout.addWidget(self._nothing)
-        self._layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Groups by table"))
-        scroll.setWidget(inside)
-        body = column(self.heading, self.late, spacing=Space.S, owner=self)
-        body.addWidget(scroll, 1)
+        self._model = QStringListModel(self)
+        self.tables = QListView()
+        self.tables.setModel(self._model)
+        self.tables.setItemDelegate(_TableDelegate(self.tables))
+        self.tables.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tables.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.tables.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tables.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.tables.setFrameShape(QListView.Shape.NoFrame)
+        self.tables.setResizeMode(QListView.ResizeMode.Adjust)
+        self.tables.setAccessibleName(self.tr("Groups by table"))
+        body = column(self.heading, self.late, self._nothing, spacing=Space.S, owner=self)
+        body.addWidget(self.tables, 1)
 
     def show_evening(self, evening: Evening) -> None:
         """Show the seats of this evening."""
@@ -52,27 +53,44 @@ class SeatingView(QWidget):
         )
         self._nothing.setVisible(not groups)
         names = evening.names
-        self._show_tables(["\n".join(names.get(one, one) for one in group) for group in groups])
-
-    def _show_tables(self, tables: list[str]) -> None:
-        while len(self._cards) < len(tables):
-            frame, people = _card(len(self._cards) + 1)
-            self._layout.insertWidget(self._layout.count() - 1, frame)
-            self._cards.append((frame, people))
-        for (frame, people), text in zip(self._cards, tables, strict=False):
-            people.setText(text)
-            frame.show()
-        for frame, _ in self._cards[len(tables) :]:
-            frame.hide()
+        tables = ["\n".join(names.get(one, one) for one in group) for group in groups]
+        if tables != self._model.stringList():
+            self._model.setStringList(tables)
 
 
-def _card(number: int) -> tuple[QWidget, QLabel]:
-    frame = card()
-    digit = label(str(number), Type.TITLE, "accent")
-    digit.setFixedWidth(Space.XXL)
-    digit.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-    people = label("")
-    made = row(digit, people, spacing=Space.S, owner=frame)
-    made.setStretch(1, 1)
-    made.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-    return frame, people
+class _TableDelegate(QStyledItemDelegate):
+    """Draws a table as a card: its number, beside it the people one below the other."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        lines = str(index.data()).count("\n") + 1
+        height = max(
+            QFontMetrics(font(Type.BODY)).lineSpacing() * lines, QFontMetrics(font(Type.TITLE)).height()
+        )
+        return QSize(0, height + 3 * Space.S)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colors = colors_of(QGuiApplication.palette())
+        card = option.rect.adjusted(0, 0, -Space.S, -Space.S)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colors.hairline), Space.HAIRLINE))
+        painter.setBrush(QColor(colors.surface))
+        painter.drawRoundedRect(card, Space.RADIUS, Space.RADIUS)
+        inside = card.adjusted(Space.S, Space.S, -Space.S, -Space.S)
+        painter.setFont(font(Type.TITLE))
+        painter.setPen(QColor(colors.accent))
+        number = QRect(inside.left(), inside.top(), Space.XXL, inside.height())
+        painter.drawText(
+            number, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter, str(index.row() + 1)
+        )
+        painter.setFont(font(Type.BODY))
+        painter.setPen(QColor(colors.text))
+        metrics = painter.fontMetrics()
+        line = QRect(number.right() + Space.S, inside.top(), 0, metrics.lineSpacing())
+        line.setRight(inside.right())
+        for name in str(index.data()).splitlines():
+            painter.drawText(line, _LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, line.width()))
+            line.translate(0, line.height())
+        painter.restore()

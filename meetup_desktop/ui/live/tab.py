@@ -164,7 +164,9 @@ class LiveTab(QWidget):
             return
         before, self._shown = self._shown, view
         self._show_clock(view)
-        if before is None or not before.differs_in_time_only(view):
+        if before is not None and before.shows_the_same(view):
+            self.plan.show_progress(view)
+        else:
             self._show_evening(view)
 
     def _show_evening(self, view: LiveView) -> None:

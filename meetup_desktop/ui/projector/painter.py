@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from meetup_desktop.ui.projector.glyphs import draw_text
 from meetup_desktop.ui.projector.page import PageItem, Rectangle
-from meetup_desktop.ui.projector.text import HEIGHT, font
+from meetup_desktop.ui.projector.text import HEIGHT
 from meetup_desktop.ui.projector.theme import ProjectorTheme
 
 #: Shapes the layout is made for; a window of another shape shows bars.
@@ -58,6 +59,4 @@ def _draw(painter: QPainter, item: PageItem, theme: ProjectorTheme) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush if item.stroke else color)
         painter.drawRoundedRect(item.rect, item.radius, item.radius)
         return
-    painter.setPen(color)
-    painter.setFont(font(item.size, item.weight))
-    painter.drawText(QPointF(item.x, item.baseline), item.text)
+    draw_text(painter, item, color)

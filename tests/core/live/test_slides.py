@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -134,12 +136,14 @@ def test_the_content_is_worked_out_once_for_an_evening():
     log.clock.pass_ms(13_000)
     second = view_at(first, evening, EVENT, modes, log.clock.now())
     assert len(asked) == 1
-    assert first.differs_in_time_only(second)
+    assert first.shows_the_same(second)
     assert second.slide.turn == 1
+    assert first.shows_the_same(replace(second, planning=None))
+    assert not first.shows_the_same(replace(second, planning=0.5))
     log.add(Kind.CHECKED_OUT, id="p0")
     third = view_at(second, log.evening, EVENT, modes, log.clock.now())
     assert len(asked) == 2
-    assert not second.differs_in_time_only(third)
+    assert not second.shows_the_same(third)
 
 
 def test_views_that_look_alike_are_equal():

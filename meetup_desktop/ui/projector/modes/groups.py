@@ -117,6 +117,10 @@ class _Grid:
     def number(self) -> int:
         return _number_size(self.size)
 
+    @property
+    def places(self) -> int:
+        return self.columns * self.rows
+
 
 def _number_size(size: int) -> int:
     return max(NUMBER, round(size * 1.4))
@@ -152,20 +156,17 @@ def _carded(tables: tuple[SeatedTable, ...], measured: list[_Extent], body: QRec
 
 def _grid(extent: _Extent, body: QRectF) -> _Grid | None:
     """Return the grid with the largest names that holds all tables; None when none does."""
-    found = [
-        grid
-        for columns in range(1, min(extent.tables, _MOST_COLUMNS) + 1)
-        if (grid := _largest(extent, columns, body)) is not None
-    ]
-    # Of equally large names, the squarer grid with no lonely card in the last row.
-    return max(
-        found,
-        key=lambda one: (one.size, -(one.columns * one.rows - extent.tables), -one.columns),
-        default=None,
-    )
+    best: _Grid | None = None
+    for columns in range(1, min(extent.tables, _MOST_COLUMNS) + 1):
+        grid = _largest(extent, columns, body, NAME if best is None else best.size)
+        # Of equally large names, the squarer grid with no lonely card in the last row.
+        if grid is not None and (best is None or (grid.size, -grid.places) > (best.size, -best.places)):
+            best = grid
+    return best
 
 
-def _largest(extent: _Extent, columns: int, body: QRectF) -> _Grid | None:
+def _largest(extent: _Extent, columns: int, body: QRectF, least: int) -> _Grid | None:
+    """Return the grid of so many columns with the largest names; None when they are smaller than ``least``."""
     rows = ceil(extent.tables / columns)
     card_width = (body.width() - _GAP * (columns - 1)) / columns
     card_height = (body.height() - _GAP * (rows - 1)) / rows
@@ -176,9 +177,10 @@ def _largest(extent: _Extent, columns: int, body: QRectF) -> _Grid | None:
         wide = extent.number_width * number + _PAD + extent.name_width * size + 2 * _PAD
         return tall > card_height or wide > card_width
 
+    if is_too_large(least):
+        return None
     # Everything grows with the size of the names.
-    fitting = bisect_right(_SIZES, False, key=is_too_large)
-    return _Grid(columns, rows, _SIZES[fitting - 1]) if fitting else None
+    return _Grid(columns, rows, _SIZES[bisect_right(_SIZES, False, key=is_too_large) - 1])
 
 
 def _number_room(tables: Sequence[SeatedTable], grid: _Grid) -> float:
@@ -249,6 +251,7 @@ def _listed(directory: Directory, body: QRectF) -> list[list[PageItem]]:
     step = min(body.height() / rows, size * 1.4)
     number_room = extent[1] * size + _PAD
     column_width = (body.width() - 3 * _PAD * (columns - 1)) / columns
+    cap = metrics(size, MEDIUM).capHeight()
     found: list[list[PageItem]] = []
     for start in range(0, len(directory), columns * rows):
         share = directory[start : start + columns * rows]
@@ -256,7 +259,7 @@ def _listed(directory: Directory, body: QRectF) -> list[list[PageItem]]:
         for index, (name, number) in enumerate(share):
             column, row = divmod(index, rows)
             left = body.left() + column * (column_width + 3 * _PAD)
-            baseline = body.top() + row * step + (step + metrics(size, MEDIUM).capHeight()) / 2
+            baseline = body.top() + row * step + (step + cap) / 2
             shift = number_room - _PAD - width(str(number), size, BOLD)
             items.append(Text(str(number), left + shift, baseline, size, BOLD, Role.ACCENT, "list-number"))
             shown = elided(name, column_width - number_room, size, MEDIUM)
