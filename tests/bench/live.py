@@ -14,6 +14,7 @@ from meetup_desktop.core.live.log import Kind, NewEntry
 from meetup_desktop.core.rotation.planner import plan
 from meetup_desktop.core.rotation.problem import Problem
 from meetup_desktop.core.rotation.statistics import statistics as figures
+from tests.bench import next_round
 
 WRITES = 200
 FRAME_MS = 16.0
@@ -21,7 +22,7 @@ FRAME_MS = 16.0
 
 def measure() -> list[tuple[str, str, str, str]]:
     """Rows about plans, the journal and the projector."""
-    return [*_plans(), _journal(), _painting()]
+    return [*_plans(), _journal(), _painting(), *next_round.measure()]
 
 
 def _plans() -> list[tuple[str, str, str, str]]:
@@ -63,7 +64,9 @@ def _painting() -> tuple[str, str, str, str]:
 
     from meetup_desktop.adapters import resources
     from meetup_desktop.core.live.evening import Mode
-    from meetup_desktop.core.live.slides import Slide, Table
+    from meetup_desktop.core.live.slides import Band, Slide
+    from meetup_desktop.ui.projector.layout import page_items
+    from meetup_desktop.ui.projector.modes.groups import GroupsContent, SeatedTable
     from meetup_desktop.ui.projector.painter import paint
     from meetup_desktop.ui.projector.theme import DARK
 
@@ -71,16 +74,16 @@ def _painting() -> tuple[str, str, str, str]:
     application = QApplication.instance() or QApplication([])
     QDir.setSearchPaths("font", [str(resources.generated("fonts"))])
     names = tuple(f"Анна-Мария {letter}." for letter in "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЭЮЯABCDEFGHIJKLMNO")
-    tables = tuple(Table(at + 1, names[3 * at : 3 * at + 3]) for at in range(14))
+    tables = tuple(SeatedTable(at + 1, names[3 * at : 3 * at + 3]) for at in range(14))
     directory = tuple((name, at // 3 + 1) for at, name in enumerate(names[:42]))
     labels = ("Раунд 2 из 5", "Round 2 of 5")
-    shown = Slide(Mode.GROUPS, labels=labels, digits="04:12", tables=tables, directory=directory)
+    slide = Slide(Mode.GROUPS, GroupsContent(tables, directory), Band(labels, "04:12"))
     image = QImage(1920, 1080, QImage.Format.Format_RGB32)
     took = []
     for _ in range(30):
         painter = QPainter(image)
         began = time.perf_counter()
-        paint(painter, QRectF(image.rect()), shown, DARK)
+        paint(painter, QRectF(image.rect()), page_items(slide, 1920), DARK)
         took.append((time.perf_counter() - began) * 1000)
         painter.end()
     one = statistics.median(took)

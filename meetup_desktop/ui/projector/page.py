@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
@@ -31,8 +32,7 @@ class Role(Enum):
     TRACK = "track"
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """One line: ``x`` and ``baseline`` of its left end."""
 
     text: str
@@ -53,8 +53,7 @@ class Text:
         )
 
 
-@dataclass(frozen=True)
-class Rectangle:
+class Rectangle(NamedTuple):
     """A rectangle, filled or (with ``stroke``) outlined."""
 
     rect: QRectF

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from meetup_desktop.ui.projector.glyphs import draw_text
-from meetup_desktop.ui.projector.page import PageItem, Rectangle
+from meetup_desktop.ui.projector.page import PageItem, Rectangle, Role
 from meetup_desktop.ui.projector.text import HEIGHT
 from meetup_desktop.ui.projector.theme import ProjectorTheme
 
@@ -47,13 +47,13 @@ def paint(
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.translate(inner.topLeft())
     painter.scale(inner.width() / width, inner.height() / HEIGHT)
+    colors = {role: QColor(str(getattr(theme, role.value))) for role in Role}
     for item in items:
-        _draw(painter, item, theme)
+        _draw(painter, item, colors[item.role])
     painter.restore()
 
 
-def _draw(painter: QPainter, item: PageItem, theme: ProjectorTheme) -> None:
-    color = QColor(str(getattr(theme, item.role.value)))
+def _draw(painter: QPainter, item: PageItem, color: QColor) -> None:
     if isinstance(item, Rectangle):
         painter.setPen(QPen(color, item.stroke) if item.stroke else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush if item.stroke else color)

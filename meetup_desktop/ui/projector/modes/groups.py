@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF
+from PySide6.QtGui import QFont
 
 from meetup_desktop.core.live.evening import Evening, Mode
 from meetup_desktop.core.live.names import short_names, sort_key
@@ -213,23 +215,23 @@ def _cards(tables: Sequence[SeatedTable], grid: _Grid, body: QRectF) -> list[Pag
 
 
 def _card(table: SeatedTable, area: QRectF, grid: _Grid, step: float, number_room: float) -> list[PageItem]:
-    cap = metrics(grid.size, MEDIUM).capHeight()
+    cap, number_cap = _cap_height(grid.size, MEDIUM), _cap_height(grid.number, BOLD)
     first = area.top() + (area.height() - step * (len(table.names) - 1) - cap) / 2 + cap
     number = str(table.number)
-    number_cap = metrics(grid.number, BOLD).capHeight()
-    shift = number_room - _PAD - width(number, grid.number, BOLD)
-    items: list[PageItem] = [
-        Text(
-            number, area.left() + _PAD + shift, area.top() + (area.height() + number_cap) / 2,
-            grid.number, BOLD, Role.ACCENT, "number",
-        )
-    ]  # fmt: skip
+    at = area.left() + number_room - width(number, grid.number, BOLD)
+    baseline = area.top() + (area.height() + number_cap) / 2
+    items: list[PageItem] = [Text(number, at, baseline, grid.number, BOLD, Role.ACCENT, "number")]
     left = area.left() + _PAD + number_room
     room = area.right() - _PAD - left
     for index, name in enumerate(table.names):
         shown = elided(name, room, grid.size, MEDIUM)
         items.append(Text(shown, left, first + index * step, grid.size, MEDIUM, Role.TEXT, "name"))
     return items
+
+
+@lru_cache(maxsize=64)
+def _cap_height(size: int, weight: QFont.Weight) -> float:
+    return metrics(size, weight).capHeight()
 
 
 def _listed(directory: Directory, body: QRectF) -> list[list[PageItem]]:
@@ -251,7 +253,7 @@ def _listed(directory: Directory, body: QRectF) -> list[list[PageItem]]:
     step = min(body.height() / rows, size * 1.4)
     number_room = extent[1] * size + _PAD
     column_width = (body.width() - 3 * _PAD * (columns - 1)) / columns
-    cap = metrics(size, MEDIUM).capHeight()
+    cap = _cap_height(size, MEDIUM)
     found: list[list[PageItem]] = []
     for start in range(0, len(directory), columns * rows):
         share = directory[start : start + columns * rows]
