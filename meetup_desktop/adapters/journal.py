@@ -174,7 +174,7 @@ def find_live(data_folder: Path) -> Unfinished | None:
 
 def _newest(folder: Path) -> list[Path]:
     def changed(path: Path) -> float:
-        # Fresh entries stand in the write-ahead log beside the file.
+        # New entries are in the write-ahead log beside the file.
         beside = path.with_name(path.name + "-wal")
         return max(one.stat().st_mtime for one in (path, beside) if one.exists())
 

@@ -1,4 +1,4 @@
-"""The evening's part of the window: its tabs, the projector, and the way back into a running evening.
+"""The evening's part of the window: its tabs, the projector, and resuming a running evening.
 
 The window imports and builds it once the page is on the screen.
 """

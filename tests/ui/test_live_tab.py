@@ -144,10 +144,10 @@ def test_after_the_last_round_nothing_is_offered_that_does_nothing(tab, planned)
     assert not tab.start_key.isEnabled()
     assert not tab.next_key.isEnabled()
     assert tab.back_key.isEnabled()
-    assert "end the evening" in tab.next_words.text()
+    assert "end the evening" in tab.next_label.text()
     planned.finish()
     assert tab.phase.text() == "The evening is over"
-    assert tab.next_words.text() == ""
+    assert tab.next_label.text() == ""
 
 
 def test_between_two_rounds_it_does_not_say_that_there_was_none(tab, planned):
@@ -155,3 +155,35 @@ def test_between_two_rounds_it_does_not_say_that_there_was_none(tab, planned):
         press(tab, key, {Qt.Key.Key_Space: " "}.get(key, "n"))
     assert planned.evening.current_index is None
     assert tab.phase.text() == "Between the rounds"
+
+
+def test_the_tables_are_listed_with_everybody_at_them(tab, planned):
+    rows = tab.seats.tables.model()
+    groups = planned.evening.rounds[0].groups
+    names = planned.evening.names
+    assert [rows.index(at, 0).data().split("\n") for at in range(rows.rowCount())] == [
+        [names[one] for one in group] for group in groups
+    ]
+    assert not tab.seats.tables.grab().isNull()
+
+
+def test_while_only_time_passes_nothing_but_the_clock_is_drawn(tab, planned, clock, monkeypatch):
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_Space):
+        press(tab, key, {Qt.Key.Key_Space: " "}.get(key, "n"))
+    drawn = []
+    monkeypatch.setattr(tab, "_show_evening", drawn.append)
+    clock.pass_ms(3_000)
+    planned._model._on_timeout()
+    assert drawn == []
+    assert tab.clock.text() == "04:57"
+    planned.walk_in("Late")
+    assert len(drawn) == 1
+
+
+def test_hidden_it_draws_nothing_and_catches_up(tab, planned):
+    tab.hide()
+    planned.start_live()
+    planned.next()
+    assert tab.phase.text() == "Not live yet"
+    tab.show()
+    assert tab.phase.text() == "Round 1 of 3: people find their tables"

@@ -11,7 +11,7 @@ from meetup_desktop.core.live.effects import repeats
 from meetup_desktop.core.live.evening import Phase, Wish, WishKind
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.live.matrix_grid import MatrixGrid
-from meetup_desktop.ui.live.plan_layout import spot_at
+from meetup_desktop.ui.live.plan_layout import seat_at
 from meetup_desktop.ui.live.tab import LiveTab
 from meetup_desktop.ui.projector.modes import MODES
 
@@ -44,7 +44,7 @@ def view(qtbot, tab, session):
 
 
 def seat(view, index, table, place=0):
-    return view.canvas.boxes[index].tables[table].spots[place]
+    return view.canvas.boxes[index].tables[table].seats[place]
 
 
 def drag(view, one, other):
@@ -84,7 +84,7 @@ def test_dragging_tells_the_effect_then_swaps(view, session):
     one, other = seat(view, 1, 0), seat(view, 1, 1)
     before = session.evening
     drag(view, one, other)
-    words, state = view.canvas._drag_words()
+    words, state = view.canvas._drag_text()
     told = session.plans.effect(1, one.person, other.person)
     assert session.evening == before
     assert state == "warning"
@@ -111,18 +111,18 @@ def test_a_drag_to_another_round_or_with_escape_changes_nothing(view, session):
 def test_two_people_are_swapped_by_keys_alone(view, session):
     canvas = view.canvas
     QTest.keyClick(canvas, Qt.Key.Key_Right)
-    first = canvas.cursor_spot
+    first = canvas.cursor_seat
     QTest.keyClick(canvas, Qt.Key.Key_Return)
     QTest.keyClick(canvas, Qt.Key.Key_Right)
-    second = canvas.cursor_spot
+    second = canvas.cursor_seat
     assert (first.table, second.table) == (0, 1)
-    assert "swap in round 1" in view.bar.words.accessibleName()
+    assert "swap in round 1" in view.bar.sentence.accessibleName()
     assert NAMES[[one.id for one in session.evening.participants].index(second.person)] in (
         canvas.accessibleDescription()
     )
     QTest.keyClick(canvas, Qt.Key.Key_X)
     assert first.person in session.evening.rounds[0].groups[1]
-    assert canvas.cursor_spot.person == second.person
+    assert canvas.cursor_seat.person == second.person
     QTest.keyClick(canvas, Qt.Key.Key_Z)
     assert first.person in session.evening.rounds[0].groups[0]
 
@@ -147,7 +147,7 @@ def test_a_group_is_kept_by_a_key_and_given_free_by_its_pin(qtbot, tab, view, se
     assert session.evening.rounds[0].groups[2] == kept
     box = view.canvas.boxes[0].tables[2]
     assert box.locked
-    assert spot_at(view.canvas.boxes, box.pin.center()) is None
+    assert seat_at(view.canvas.boxes, box.pin.center()) is None
     QTest.mouseClick(view.canvas, LEFT, pos=box.pin.center())
     assert not session.evening.rounds[0].locked
 
@@ -160,8 +160,8 @@ def test_apart_is_shown_before_it_is_accepted_and_its_chip_takes_it_back(qtbot, 
     offered(qtbot, view, session, view.bar.keys["apart"].click)
     assert session.evening == before
     assert not view.canvas.editable
-    assert "Apart: " in view.bar.offer_words.accessibleName()
-    assert "nobody meets twice" in view.bar.offer_words.accessibleName()
+    assert "Apart: " in view.bar.offer_text.accessibleName()
+    assert "nobody meets twice" in view.bar.offer_text.accessibleName()
     QTest.keyClick(view.canvas, Qt.Key.Key_Escape)
     assert session.evening == before
     offered(qtbot, view, session, view.bar.keys["apart"].click)
@@ -178,7 +178,7 @@ def test_together_says_what_it_costs(qtbot, view, session):
     for place in (0, 1):
         QTest.mouseClick(view.canvas, LEFT, pos=seat(view, 0, 0, place).rect.center())
     offered(qtbot, view, session, view.bar.keys["together"].click)
-    assert "2 pair(s) would meet again" in view.bar.offer_words.accessibleName()
+    assert "2 pair(s) would meet again" in view.bar.offer_text.accessibleName()
     view.bar.cancel_button.click()
     assert session.plans.proposal is None
     assert view.canvas.editable
@@ -264,19 +264,19 @@ def test_the_matrix_names_a_pair_by_pointer_and_by_keys(view, tab, session):
     QTest.keyClick(grid, Qt.Key.Key_Down)
     assert grid.cell == (0, 1)
     one, other = (session.evening.names[person] for person in grid.matrix.people[:2])
-    assert tab.matrix.words.text().startswith(f"{one} – {other}: ")
+    assert tab.matrix.sentence.text().startswith(f"{one} – {other}: ")
     QTest.keyClick(grid, Qt.Key.Key_End)
     assert grid.cell == (0, 11)
     met = next(at for at in range(12) if grid.matrix.planned[0][at])
     place = grid._rect(0, met).center()
     QTest.mouseMove(grid.viewport(), place)
     assert grid.cell == (0, met)
-    assert "(planned)" in tab.matrix.words.text()
+    assert "(planned)" in tab.matrix.sentence.text()
     session.next()
     session.toggle_pause()
     played = next(at for at in range(12) if grid.matrix.played[0][at])
     grid.choose((0, played))
-    assert tab.matrix.words.text().endswith(": round 1 (played)")
+    assert tab.matrix.sentence.text().endswith(": round 1 (played)")
     assert not grid.grab().isNull()
 
 

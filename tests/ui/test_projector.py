@@ -4,11 +4,12 @@ from itertools import islice
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from meetup_desktop.core.content.dates import read_moment
 from meetup_desktop.core.live.evening import Evening, Interval, Mode, Participant, PlannedRound
 from meetup_desktop.core.live.log import Moment
 from meetup_desktop.core.live.names import short_names, sort_key
@@ -16,7 +17,9 @@ from meetup_desktop.core.live.slides import Band, EventTexts, Slide
 from meetup_desktop.core.live.timer import Urgency
 from meetup_desktop.core.rotation import sizes
 from meetup_desktop.services.screens import Screens
+from meetup_desktop.ui import projector_controller
 from meetup_desktop.ui.projector.band import digit_size
+from meetup_desktop.ui.projector.glyphs import draw_text
 from meetup_desktop.ui.projector.layout import page_count, page_items
 from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 from meetup_desktop.ui.projector.modes import MODES
@@ -25,7 +28,7 @@ from meetup_desktop.ui.projector.modes.holding import HoldingContent
 from meetup_desktop.ui.projector.modes.topic import TopicContent
 from meetup_desktop.ui.projector.page import Frame, Rectangle, Text
 from meetup_desktop.ui.projector.painter import paint, plane
-from meetup_desktop.ui.projector.text import elided, metrics, width
+from meetup_desktop.ui.projector.text import elided, font, metrics, width
 from meetup_desktop.ui.projector.theme import DARK, LIGHT
 from meetup_desktop.ui.projector.window import ProjectorWindow, preview_place
 from meetup_desktop.ui.projector_controller import ProjectorController
@@ -308,6 +311,51 @@ def test_the_miniature_keeps_its_shape(qtbot, session):
     assert made.accessibleName()
     assert made.heightForWidth(320) == 180
     assert made.canvas.mapToParent(QPoint(0, 0)).y() >= 0
+
+
+def test_typing_into_the_page_works_nothing_out_for_the_projector(qtbot, session, page, monkeypatch):
+    controls = QWidget()
+    qtbot.addWidget(controls)
+    controller = ProjectorController(session, Screens(), controls)
+    views, asked = [], []
+    session.live_changed.connect(views.append)
+    monkeypatch.setattr(
+        projector_controller, "read_moment", lambda text: asked.append(text) or read_moment(text)
+    )
+    controller.show_page(page.page)
+    assert len(views) == 1
+    asked.clear()
+    language = page.page.languages[0]
+    body = page.page.version(language).document.body_text
+    controller.show_page(page.page.with_body(language, f"{body}Another line\n").with_value("tags", None, "x"))
+    assert (len(views), asked) == (1, [])
+    controller.show_page(page.page.with_value("event.location.title", language, "Another place"))
+    assert len(views) == 2
+    assert "Another place" in views[-1].slide.content.details[0]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.7])
+@pytest.mark.parametrize("text", ["Александра Ко.", "04:12", "Typography, ёлки", "Анна 🎲"])
+def test_large_letters_are_those_that_qt_draws(theme, text, scale):
+    drawn = []
+    for draw in (
+        lambda painter, line: draw_text(painter, line, QColor("white")),
+        lambda painter, line: painter.drawText(QPointF(line.x, line.baseline), line.text),
+    ):
+        image = QImage(1600, 260, QImage.Format.Format_Grayscale8)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor("white"))
+        painter.setFont(font(90))
+        painter.scale(scale, scale)
+        draw(painter, Text(text, 12.3, 100.6, 90, font(90).weight()))
+        painter.end()
+        drawn.append(bytes(image.constBits()))
+    ours, qts = drawn
+    different = sum(abs(one - other) > 160 for one, other in zip(ours, qts, strict=True))
+    assert sum(byte > 128 for byte in qts) > 4_000
+    assert different < 0.03 * sum(byte > 128 for byte in qts), "at most a rounding of a pixel at some edges"
 
 
 def test_the_controller_tells_unplugged_from_mirrored_and_from_a_window(qtbot, session, monkeypatch):

@@ -69,7 +69,7 @@ def with_timer(evening: Evening, change: Callable[[RoundTimer], RoundTimer]) -> 
 
 
 def without_round(evening: Evening, moment: Moment) -> Evening:
-    """Leave the current round: its timer stands still and the holding slide is shown."""
+    """Leave the current round: its timer is paused and the holding slide is shown."""
     paused = with_timer(evening, lambda timer: timer.pause(moment))
     return showing(replace(paused, current_index=None), Mode.HOLDING, moment)
 

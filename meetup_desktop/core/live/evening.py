@@ -1,4 +1,4 @@
-"""The evening as it stands: people, rounds, the clock and what the projector shows. A value; see ``fold``."""
+"""The evening as a value: people, rounds, timers and what the projector shows. ``fold`` makes it from the log."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Texts = tuple[tuple[str, str], ...]
 
 
 class Phase(StrEnum):
-    """Where the evening stands. ``OVER`` follows from the clock alone and never from the log."""
+    """What happens in the evening just now. ``OVER`` follows from the clock alone and never from the log."""
 
     IDLE = "idle"
     SEATING = "seating"

@@ -88,7 +88,7 @@ def in_force(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
     """
     taken_back: set[int] = set()
     kept: list[LogEntry] = []
-    # From the end: whatever takes an entry back stands after it, so its own fate is already known.
+    # From the end: whatever takes an entry back comes after it, so its own fate is already known.
     for entry in sorted(entries, key=lambda entry: entry.seq, reverse=True):
         if entry.seq in taken_back:
             continue

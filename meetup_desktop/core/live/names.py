@@ -40,8 +40,8 @@ def sort_key(short_name: str) -> tuple[bool, str]:
 
 
 def _parts(name: str) -> tuple[str, str]:
-    words = name.split()
-    return (words[0], words[-1]) if len(words) > 1 else ("".join(words), "")
+    parts = name.split()
+    return (parts[0], parts[-1]) if len(parts) > 1 else ("".join(parts), "")
 
 
 def _with_initial(first: str, last: str, letters: int) -> str:

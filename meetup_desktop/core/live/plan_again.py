@@ -62,8 +62,8 @@ def replan_request(
         tables = [] if one is None else [(table, one.groups[table]) for table in sorted(one.locked)]
         locked.append(tuple((table, group) for table, group in tables if here.issuperset(group)))
     asked = evening.wishes if wishes is None else wishes
-    stood = tuple(one.groups for one in upcoming)
-    return ReplanRequest(evening.to_seat, size, _past(evening), tuple(locked), asked, stood)
+    planned = tuple(one.groups for one in upcoming)
+    return ReplanRequest(evening.to_seat, size, _past(evening), tuple(locked), asked, planned)
 
 
 def upcoming_plan(evening: Evening) -> Plan | None:
@@ -104,24 +104,24 @@ def _pairs(wishes: Iterable[Wish], kind: WishKind) -> frozenset[Pair]:
 def replan(asked: ReplanRequest, planned: PlanFunction) -> tuple[Round, ...]:
     """Return rounds that keep the wishes and every locked group at its table.
 
-    Raises: RotationError, the planner's reasons and ``locked`` when a locked group stands against a wish.
+    Raises: RotationError, the planner's reasons and ``locked`` when a locked group contradicts a wish.
     """
     whole = asked.problem
     if not any(asked.locked):
         return planned(replace(whole, planned=asked.upcoming), 0.0, 1.0).rounds
-    rooms = [_free_seats(asked, locked) for locked in asked.locked]
-    for room in rooms:
-        _agree(asked, room)
-    found: dict[int, Round] = {index: () for index, room in enumerate(rooms) if not room.free}
-    met = {pair for room in rooms for pair in pairs_of(group for _, group in room.locked)}
-    batches = list(_batches(asked, rooms))
+    seatings = [_free_seats(asked, locked) for locked in asked.locked]
+    for seating in seatings:
+        _agree(asked, seating)
+    found: dict[int, Round] = {index: () for index, seating in enumerate(seatings) if not seating.free}
+    met = {pair for seating in seatings for pair in pairs_of(group for _, group in seating.locked)}
+    batches = list(_batches(asked, seatings))
     for number, batch in enumerate(batches):
-        part = _problem(whole, [rooms[index] for index in batch], frozenset(met))
+        part = _problem(whole, [seatings[index] for index in batch], frozenset(met))
         rounds = planned(part, number / len(batches), (number + 1) / len(batches)).rounds
         for index, round_ in zip(batch, rounds, strict=True):
             found[index] = round_
             met.update(pairs_of(round_))
-    return tuple(room.filled(found[index]) for index, room in enumerate(rooms))
+    return tuple(seating.filled(found[index]) for index, seating in enumerate(seatings))
 
 
 @dataclass(frozen=True)
@@ -167,40 +167,40 @@ def _free_seats(asked: ReplanRequest, locked: Locked) -> _FreeSeats:
     return _FreeSeats(tuple(tables), free, tuple(usual))
 
 
-def _batches(asked: ReplanRequest, rooms: list[_FreeSeats]) -> Iterator[list[int]]:
+def _batches(asked: ReplanRequest, seatings: list[_FreeSeats]) -> Iterator[list[int]]:
     """Rounds that can be planned as one problem. A person's own table has another number in each round with
     locked ones, so those are planned one by one."""
-    open_ = [index for index, room in enumerate(rooms) if room.free]
+    open_ = [index for index, seating in enumerate(seatings) if seating.free]
     if not asked.problem.seats_kept:
         if open_:
             yield open_
         return
-    whole = [index for index in open_ if not rooms[index].locked]
+    whole = [index for index in open_ if not seatings[index].locked]
     if whole:
         yield whole
     for index in open_:
-        if rooms[index].locked:
+        if seatings[index].locked:
             yield [index]
 
 
-def _problem(whole: Problem, rooms: list[_FreeSeats], met: frozenset[Pair]) -> Problem:
-    if not any(room.locked for room in rooms):
-        return replace(whole, rounds=len(rooms), met_before=met)
-    sittings = tuple(Sitting(room.free, room.sizes) for room in rooms)
-    places = rooms[0].tables
-    free = frozenset(rooms[0].free)
+def _problem(whole: Problem, seatings: list[_FreeSeats], met: frozenset[Pair]) -> Problem:
+    if not any(seating.locked for seating in seatings):
+        return replace(whole, rounds=len(seatings), met_before=met)
+    sittings = tuple(Sitting(seating.free, seating.sizes) for seating in seatings)
+    places = seatings[0].tables
+    free = frozenset(seatings[0].free)
     tables = tuple(
         (person, places.index(table) if table in places else len(places))
         for person, table in whole.tables
         if person in free
     )
-    return replace(whole, rounds=len(rooms), met_before=met, sittings=sittings, tables=tables)
+    return replace(whole, rounds=len(seatings), met_before=met, sittings=sittings, tables=tables)
 
 
-def _agree(asked: ReplanRequest, room: _FreeSeats) -> None:
-    """Refuse locked groups that stand against a wish. Raises: RotationError."""
+def _agree(asked: ReplanRequest, seating: _FreeSeats) -> None:
+    """Refuse locked groups that contradict a wish. Raises: RotationError."""
     here = frozenset(asked.people)
-    for table, group in room.locked:
+    for table, group in seating.locked:
         for wish in asked.wishes:
             present = replace(wish, people=tuple(one for one in wish.people if one in here))
             taken = present.kind is WishKind.TABLE and table == wish.table and wish.people[0] not in group

@@ -1,4 +1,4 @@
-"""What the projector shows: a value that follows from the evening, the event's texts and the moment. No pixels."""
+"""What the projector shows, as a value that follows from the evening, the event's texts and the moment."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def shown_content(
 ) -> tuple[SlideMode, object]:
     """Return the first mode along the fallbacks that has something to show, and its content.
 
-    The holding slide always has; it also stands for a mode that only another version knows.
+    The holding slide always has; it is also shown for a mode that only another version knows.
     """
     mode = modes.get(evening.mode, modes[Mode.HOLDING])
     content = mode.content(evening, event)

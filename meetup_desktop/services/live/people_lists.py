@@ -16,7 +16,7 @@ REPORTED_LINES = 3
 
 
 class PeopleLists(QObject):
-    """Adds whole lists; one list is one step to undo. What cannot be read is told by line, the rest is added."""
+    """Adds whole lists; one list is one step to undo. Lines that cannot be read are reported, the rest is added."""
 
     def __init__(self, tasks: Tasks, notices: Notices, session: LiveSession) -> None:
         super().__init__()

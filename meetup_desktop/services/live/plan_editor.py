@@ -105,7 +105,7 @@ class PlanEditor(QObject):
     def propose(self, kind: WishKind, people: Iterable[str], table: int | None = None) -> None:
         """Plan as if a wish were made; the ``proposal`` is to be accepted or dismissed.
 
-        Without rounds to come the wish is made at once. A wish that cannot be met is told as RotationError.
+        Without rounds to come the wish is made at once. A wish that cannot be met is reported as RotationError.
         """
         evening = self._log.evening
         if evening is None or self._planner.is_busy:

@@ -217,11 +217,16 @@ def _plan(
     def planned(problem: Problem, begin: float, end: float) -> Plan:
         share = end - begin
 
-        def told(done: float) -> None:
+        def on_progress(done: float) -> None:
             progress.report(begin + done * share)
 
         return plan(
-            problem, seconds=seconds * share, seed=seed, cancelled=cancelled, clock=seconds_now, told=told
+            problem,
+            seconds=seconds * share,
+            seed=seed,
+            cancelled=cancelled,
+            clock=seconds_now,
+            told=on_progress,
         )
 
     return replan(request, planned)

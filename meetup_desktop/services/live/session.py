@@ -76,7 +76,7 @@ class LiveSession(QObject):
 
     @property
     def view(self) -> LiveView:
-        """What is drawn, as it was told last."""
+        """What is drawn at the moment."""
         return self._model.view
 
     @property
@@ -188,7 +188,7 @@ class LiveSession(QObject):
     def plan_rotation(self, size: int, rounds: int, minutes: float) -> None:
         """Plan the rounds not started yet, off the GUI thread; ``rounds`` counts all of the evening.
 
-        Impossible wishes are told through the notices, as RotationError.
+        Wishes that cannot be met are reported through the notices, as RotationError.
         """
         if self._log.evening is None:
             return

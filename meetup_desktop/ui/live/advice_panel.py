@@ -60,19 +60,19 @@ class AdvicePanel(QWidget):
         text = PlanText()
         lines: list[QWidget] = []
         for at, choice in enumerate(advice.choices):
-            words = text.choice(choice)
+            sentence = text.choice(choice)
             use = button(self.tr("Plan this"))
-            use.setAccessibleName(self.tr("Plan: {choice}").format(choice=words))
+            use.setAccessibleName(self.tr("Plan: {choice}").format(choice=sentence))
             use.setProperty("choice", at)
             use.clicked.connect(self._use)
             line = QWidget()
-            sentence = label(words, Type.STRONG if at == 0 else Type.BODY, wrap=True)
-            row(sentence, use, spacing=Space.M, owner=line).setStretch(0, 1)
+            advice_label = label(sentence, Type.STRONG if at == 0 else Type.BODY, wrap=True)
+            row(advice_label, use, spacing=Space.M, owner=line).setStretch(0, 1)
             lines.append(line)
         nearby = [text.nearby_choice(choice) for choice in advice.nearby]
         if nearby:
             lines.append(label(self.tr("If a few more or fewer come:"), Type.CAPTION, "muted"))
-            lines.extend(label(words, tone="muted", wrap=True) for words in nearby)
+            lines.extend(label(sentence, tone="muted", wrap=True) for sentence in nearby)
         self._fill(lines)
 
     def _fill(self, lines: list[QWidget]) -> None:

@@ -33,7 +33,7 @@ class MatrixView(QWidget):
         self._session = session
         self.grid = MatrixGrid()
         self.grid.pair_changed.connect(self._name)
-        self.words = label("", Type.STRONG, wrap=True)
+        self.sentence = label("", Type.STRONG, wrap=True)
         self.empty = EmptyState(
             "grid-2x2",
             self.tr("Nobody has met yet."),
@@ -41,7 +41,7 @@ class MatrixView(QWidget):
             self.tr("Once groups are planned, everybody is here."),
         )
         body = QWidget()
-        inner = column(self._legend(), self.words, spacing=Space.S, owner=body)
+        inner = column(self._legend(), self.sentence, spacing=Space.S, owner=body)
         inner.addWidget(self.grid, 1)
         self._body = body
         self._stack = QStackedWidget()
@@ -51,12 +51,12 @@ class MatrixView(QWidget):
 
     def _legend(self) -> QHBoxLayout:
         made = row(spacing=Space.S)
-        for filled, state, number, words in (
+        for filled, state, number, sentence in (
             (True, "accent", "", self.tr("met")), (False, "accent", "", self.tr("planned")),
             (False, "warning", "2", self.tr("meet again")),
         ):  # fmt: skip
             made.addWidget(_Sample(filled, state, number))
-            made.addWidget(label(words, tone="muted"))
+            made.addWidget(label(sentence, tone="muted"))
             made.addSpacing(Space.M)
         made.addStretch(1)
         return made
@@ -79,13 +79,13 @@ class MatrixView(QWidget):
     def _name(self, one: str, other: str) -> None:
         evening = self._session.view.evening
         if not one:
-            words = self.tr("Point at two people, or use the arrow keys.")
+            sentence = self.tr("Point at two people, or use the arrow keys.")
         elif one == other:
-            words = evening.names.get(one, "?")
+            sentence = evening.names.get(one, "?")
         else:
-            words = PlanText().meetings(evening, one, other, rounds_of_pair(evening, one, other))
-        self.words.setText(words)
-        self.grid.setAccessibleDescription(words)
+            sentence = PlanText().meetings(evening, one, other, rounds_of_pair(evening, one, other))
+        self.sentence.setText(sentence)
+        self.grid.setAccessibleDescription(sentence)
         QAccessible.updateAccessibility(QAccessibleEvent(self.grid, QAccessible.Event.DescriptionChanged))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -20,23 +20,23 @@ class PlanBar(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.keys = {key.name: _key_button(key) for key in PLAN_KEYS}
-        self.words = StateMark("note", "")
+        self.sentence = StateMark("note", "")
         actions = QWidget()
         keys = row(*self.keys.values(), None, spacing=Space.S)
-        column(keys, self.words, spacing=Space.S, owner=actions)
+        column(keys, self.sentence, spacing=Space.S, owner=actions)
         self.addWidget(actions)
         self._offer = QFrame()
-        self.offer_words = StateMark("note", "")
+        self.offer_text = StateMark("note", "")
         self.accept_button = button(self.tr("Accept"), "check", "primary")
         self.accept_button.clicked.connect(self.accepted)
         self.cancel_button = button(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.dismissed)
         answer = row(
-            Space.M, self.offer_words, self.accept_button, self.cancel_button, Space.XS,
+            Space.M, self.offer_text, self.accept_button, self.cancel_button, Space.XS,
             spacing=Space.S, owner=self._offer,
         )  # fmt: skip
         answer.setStretch(1, 1)
-        answer.setAlignment(self.offer_words, Qt.AlignmentFlag.AlignVCenter)
+        answer.setAlignment(self.offer_text, Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self._offer)
         self._planning = QWidget()
         self.progress = QProgressBar()
@@ -51,14 +51,14 @@ class PlanBar(QStackedWidget):
         self.addWidget(self._planning)
         self.setFixedHeight(Space.CONTROL + Space.S + Space.XL)
 
-    def show_actions(self, state: str, words: str) -> None:
+    def show_actions(self, state: str, sentence: str) -> None:
         """The keys, and a sentence about the people chosen."""
-        self.words.show_state(state, words)
+        self.sentence.show_state(state, sentence)
         self.setCurrentIndex(0)
 
-    def show_offer(self, state: str, words: str) -> None:
+    def show_offer(self, state: str, sentence: str) -> None:
         """A proposal waits for an answer."""
-        self.offer_words.show_state(state, words)
+        self.offer_text.show_state(state, sentence)
         set_state(self._offer, "tint", state)
         self.setCurrentWidget(self._offer)
 

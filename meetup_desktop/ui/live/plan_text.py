@@ -66,18 +66,18 @@ class PlanText(QObject):
     def effect(self, effect: Effect, names: Mapping[str, str]) -> tuple[str, str]:
         """Return a state and what a change does to repeats and wishes."""
         if effect.after:
-            words = self.tr("%n pair(s) would meet again", None, effect.after)
+            sentence = self.tr("%n pair(s) would meet again", None, effect.after)
             if effect.before and effect.before != effect.after:
-                words = self.tr("{words} (now {before})").format(words=words, before=effect.before)
+                sentence = self.tr("{words} (now {before})").format(words=sentence, before=effect.before)
             elif effect.before:
-                words = self.tr("{words}, as now").format(words=words)
+                sentence = self.tr("{words}, as now").format(words=sentence)
         else:
-            words = self.tr("no repeats")
+            sentence = self.tr("no repeats")
         broken = "; ".join(self.wish(wish, names) for wish in effect.broken)
         if broken:
-            words = self.tr("{words}; against the wish {wish}").format(words=words, wish=broken)
+            sentence = self.tr("{words}; against the wish {wish}").format(words=sentence, wish=broken)
         worse = effect.after > effect.before or bool(effect.broken)
-        return "warning" if worse else "good", words
+        return "warning" if worse else "good", sentence
 
     def wish(self, wish: Wish, names: Mapping[str, str]) -> str:
         """Return a wish as a text."""
@@ -120,12 +120,12 @@ class PlanText(QObject):
         head = f"{names.get(one, '?')} – {names.get(other, '?')}"
         if not rounds:
             return self.tr("{pair}: do not meet tonight").format(pair=head)
-        told = []
+        meetings = []
         for index in rounds:
             started = evening.rounds[index].started
-            words = self.tr("round {number} (played)") if started else self.tr("round {number} (planned)")
-            told.append(words.format(number=index + 1))
-        return f"{head}: {', '.join(told)}"
+            sentence = self.tr("round {number} (played)") if started else self.tr("round {number} (planned)")
+            meetings.append(sentence.format(number=index + 1))
+        return f"{head}: {', '.join(meetings)}"
 
 
 def _tables(choice: Choice) -> str:

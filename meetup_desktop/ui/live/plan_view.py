@@ -77,7 +77,7 @@ class PlanView(QWidget):
         canvas.lock_requested.connect(plans.lock)
         canvas.choice_changed.connect(self._show_actions)
         canvas.menu_requested.connect(self._show_menu)
-        canvas.spot_shown.connect(self._scroll_to)
+        canvas.seat_shown.connect(self._scroll_to)
         self.chips.removed.connect(plans.remove_wish)
         bar.accepted.connect(self._accept)
         bar.dismissed.connect(self._dismiss)
@@ -150,9 +150,9 @@ class PlanView(QWidget):
             self._plans.compare()
 
     def _show_hint(self, free: FreeRounds) -> None:
-        words = self._text.free_rounds(free)
-        self.hint.setText(words)
-        self.hint.setVisible(bool(words) and self._compared is not None)
+        sentence = self._text.free_rounds(free)
+        self.hint.setText(sentence)
+        self.hint.setVisible(bool(sentence) and self._compared is not None)
 
     def _headings(
         self, evening: Evening, again: Again, languages: tuple[str, ...]
@@ -161,8 +161,8 @@ class PlanView(QWidget):
         for index in range(evening.kept_rounds, len(evening.rounds)):
             topic = " / ".join(filter(None, (evening.topic(index, language) for language in languages)))
             pairs = len(again[index])
-            words = self.tr("%n pair(s) meet again", "", pairs) if pairs else self.tr("no repeats")
-            made[index] = (self.tr("Round {number}").format(number=index + 1), topic, words)
+            sentence = self.tr("%n pair(s) meet again", "", pairs) if pairs else self.tr("no repeats")
+            made[index] = (self.tr("Round {number}").format(number=index + 1), topic, sentence)
         return made
 
     def show_progress(self, view: LiveView) -> None:
@@ -189,13 +189,13 @@ class PlanView(QWidget):
         for name in ("apart", "together"):
             bar.keys[name].setEnabled(len(canvas.chosen) > 1)
         lock = bar.keys["lock"]
-        lock.setEnabled(canvas.cursor_spot is not None)
+        lock.setEnabled(canvas.cursor_seat is not None)
         lock.show_text(self.tr("Give group free") if canvas.locked() else self.tr("Keep group"), "pin")
         names = canvas.names
         if found is not None and effect is not None:
-            state, words = self._text.effect(effect, names)
+            state, sentence = self._text.effect(effect, names)
             text = self.tr("{one} and {other} swap in round {round}: {words}").format(
-                one=names[found[1]], other=names[found[2]], round=found[0] + 1, words=words
+                one=names[found[1]], other=names[found[2]], round=found[0] + 1, words=sentence
             )
             bar.show_actions(state, text)
         elif canvas.chosen:
@@ -209,12 +209,12 @@ class PlanView(QWidget):
 
     def _offer_text(self, proposal: Proposal) -> tuple[str, str]:
         names = proposal.evening.names
-        state, words = self._text.effect(proposal.effect, names)
+        state, sentence = self._text.effect(proposal.effect, names)
         if proposal.figures is not None:
             promise = self._text.promise(proposal.figures.promise)[1]
-            words = f"{words}. {promise}" if proposal.effect.after else promise
+            sentence = f"{sentence}. {promise}" if proposal.effect.after else promise
         wish = self._text.wish(proposal.wish, names)
-        return state, self.tr("{wish}. The new plan: {words}").format(wish=wish, words=words)
+        return state, self.tr("{wish}. The new plan: {words}").format(wish=wish, words=sentence)
 
     def _scroll_to(self, rect: QRect) -> None:
         self._scroll.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height())
@@ -276,22 +276,22 @@ class PlanView(QWidget):
 
     def menu(self) -> QMenu:
         """What can be done with the person at the cursor and with those chosen."""
-        made, spot = QMenu(self), self.canvas.cursor_spot
+        made, seat = QMenu(self), self.canvas.cursor_seat
         for name, act in self._actions().items():
             key = self.bar.keys[name]
             made.addAction(key.icon(), key.accessibleName(), act).setEnabled(key.isEnabled())
-        if spot is not None:
+        if seat is not None:
             made.addSeparator()
             text = self.tr("{name} always at table {table}").format(
-                name=self.canvas.names.get(spot.person, "?"), table=spot.table + 1
+                name=self.canvas.names.get(seat.person, "?"), table=seat.table + 1
             )
             made.addAction(icon("map-pin"), text, self._keep_at_table)
         return made
 
     def _keep_at_table(self) -> None:
-        spot = self.canvas.cursor_spot
-        if spot is not None:
-            self._plans.propose(WishKind.TABLE, (spot.person,), spot.table)
+        seat = self.canvas.cursor_seat
+        if seat is not None:
+            self._plans.propose(WishKind.TABLE, (seat.person,), seat.table)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the plan, also with Cyrillic letters; all others are the evening's."""

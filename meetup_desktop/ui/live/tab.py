@@ -1,4 +1,4 @@
-"""The Live tab: the run of the evening, what the room sees now, who sits where, and the keys that matter.
+"""The Live tab: rounds and topics, what the room sees, who sits where, and the keys that run the evening.
 
 Every action is one key, none opens a dialog, each can be undone with Z.
 """
@@ -98,8 +98,8 @@ class LiveTab(QWidget):
         self.projector_button = button(self.tr("Open the projector"), "presentation", tip="F11")
         self.projector_button.clicked.connect(self.projector_requested)
         self.projector_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.projector_words = ElidedLabel("", tone="muted")
-        self.next_words = label("", tone="muted", wrap=True)
+        self.projector_label = ElidedLabel("", tone="muted")
+        self.next_label = label("", tone="muted", wrap=True)
         modes = QHBoxLayout()
         modes.setSpacing(Space.S)
         for mode in self._modes.values():
@@ -109,8 +109,8 @@ class LiveTab(QWidget):
         head = row(self.phase, self.clock, spacing=Space.M)
         head.setStretch(0, 1)
         body = column(
-            head, miniature, modes, row(self.projector_button, self.projector_words, None, spacing=Space.M),
-            hairline(), self.next_words, None, margin=Space.L, spacing=Space.M, owner=stage,
+            head, miniature, modes, row(self.projector_button, self.projector_label, None, spacing=Space.M),
+            hairline(), self.next_label, None, margin=Space.L, spacing=Space.M, owner=stage,
         )  # fmt: skip
         body.setStretch(1, 1)
         return stage
@@ -178,7 +178,7 @@ class LiveTab(QWidget):
         self.matrix.show_view(view)
         self._show_mode(evening)
         self._show_keys(view)
-        self.next_words.setText(self._next_text(view))
+        self.next_label.setText(self._next_text(view))
 
     def _show_rounds(self) -> None:
         view = self._session.view
@@ -203,12 +203,12 @@ class LiveTab(QWidget):
     def _start_text(self, evening: Evening) -> tuple[str, str]:
         if not evening.live:
             return self.tr("Go live"), "radio"
-        words = {
+        texts = {
             Phase.SEATING: (self.tr("Start the round"), "play"),
             Phase.RUNNING: (self.tr("Pause"), "pause"),
             Phase.PAUSED: (self.tr("Go on"), "play"),
         }
-        return words.get(evening.phase, (self.tr("Seat the round"), "users"))
+        return texts.get(evening.phase, (self.tr("Seat the round"), "users"))
 
     def _show_clock(self, view: LiveView) -> None:
         for clock in (self.clock, self.small_clock):
@@ -218,7 +218,7 @@ class LiveTab(QWidget):
 
     def show_projector(self, description: str, is_open: bool) -> None:
         """Say what the projector's window is doing."""
-        self.projector_words.setText(description)
+        self.projector_label.setText(description)
         self.projector_button.setText(
             self.tr("Close the projector") if is_open else self.tr("Open the projector")
         )

@@ -46,15 +46,15 @@ class WishChips(FittingScroll):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self.crosses = [self._chip(at, wish, words) for at, (wish, words) in enumerate(shown)]
+        self.crosses = [self._chip(at, wish, sentence) for at, (wish, sentence) in enumerate(shown)]
 
-    def _chip(self, at: int, wish: Wish, words: str) -> QWidget:
+    def _chip(self, at: int, wish: Wish, sentence: str) -> QWidget:
         frame = card("chip")
-        cross = tool_button("x", self.tr("Take back: {wish}").format(wish=words))
+        cross = tool_button("x", self.tr("Take back: {wish}").format(wish=sentence))
         cross.setProperty("wish", wish)
         cross.clicked.connect(self._remove)
         inner = row(
-            IconLabel(WISH_ICONS[wish.kind]), ElidedLabel(words), cross, spacing=Space.XS, owner=frame
+            IconLabel(WISH_ICONS[wish.kind]), ElidedLabel(sentence), cross, spacing=Space.XS, owner=frame
         )
         inner.setStretch(1, 1)
         inner.setContentsMargins(Space.S, 0, 0, 0)

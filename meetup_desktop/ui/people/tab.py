@@ -39,7 +39,7 @@ class PeopleTab(QWidget):
         self.hint = label("", Type.CAPTION, "muted")
         self._build_table()
         self.count = label("0", Type.DISPLAY)
-        self.count_words = label("", tone="muted")
+        self.count_label = label("", tone="muted")
         self.paste_button = button(self.tr("Paste a list"), "clipboard-paste")
         self.paste_button.clicked.connect(self._paste)
         self.file_button = button(self.tr("From a file…"), "upload")
@@ -54,7 +54,7 @@ class PeopleTab(QWidget):
         self._stack.addWidget(self.empty)
         head = row(
             column(self.search, self.hint, spacing=Space.XS), self.paste_button, self.file_button, None,
-            row(self.count, self.count_words, spacing=Space.S),
+            row(self.count, self.count_label, spacing=Space.S),
         )  # fmt: skip
         head.setStretch(0, 4)
         head.setStretch(3, 1)
@@ -90,7 +90,7 @@ class PeopleTab(QWidget):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)
-        # Not the table's own edit key: the keyboard stands on the first column, the name is the second.
+        # Not the table's own edit key: the keyboard is in the first column, the name is the second.
         rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
         rename.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         rename.activated.connect(self._rename)
@@ -104,8 +104,8 @@ class PeopleTab(QWidget):
         self.model.show_evening(evening)
         total, here = len(evening.participants), len(evening.present)
         self.count.setText(self.locale().toString(here))
-        self.count_words.setText(self.tr("here of %n on the list", "", total))
-        self.count.setAccessibleName(f"{here} {self.count_words.text()}")
+        self.count_label.setText(self.tr("here of %n on the list", "", total))
+        self.count.setAccessibleName(f"{here} {self.count_label.text()}")
         self._stack.setCurrentWidget(self.table if total else self.empty)
         self._tell(self.search.text())
 

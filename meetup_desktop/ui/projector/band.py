@@ -1,4 +1,4 @@
-"""The band on top: where the evening stands on the left, the digits on the right, always in the same place."""
+"""The band on top: the round on the left, the digits on the right, always in the same place."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ class ProjectorMode(SlideMode):
     """A mode with its layout.
 
     ``pages`` takes what ``content`` returned, the area of the slide's body and whether the band is above it.
-    ``background`` stands in place of the theme's.
+    ``background`` replaces the theme's.
     """
 
     pages: Callable[[Any, QRectF, bool], Pages]

@@ -39,7 +39,7 @@ def paint(
     theme: ProjectorTheme,
     background: str | None = None,
 ) -> None:
-    """Paint the items of a page into ``rect``; ``background`` stands in place of the theme's."""
+    """Paint the items of a page into ``rect``; ``background`` replaces the theme's."""
     painter.save()
     painter.fillRect(rect, QColor(background or theme.background))
     width, inner = plane(rect)

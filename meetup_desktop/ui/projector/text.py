@@ -105,9 +105,9 @@ def wrapped(text: str, room: float, size: int, weight: QFont.Weight = REGULAR) -
     return tuple(lines)
 
 
-def _broken(words: list[str], room: float, size: int, weight: QFont.Weight) -> list[str]:
+def _broken(parts: list[str], room: float, size: int, weight: QFont.Weight) -> list[str]:
     found: list[str] = []
-    for word in words:
+    for word in parts:
         rest = word
         while width(rest, size, weight) > room and len(rest) > 1:
             cut = len(rest) - 1

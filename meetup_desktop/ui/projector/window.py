@@ -131,13 +131,13 @@ class ProjectorWindow(SlideCanvas):
         screen = self._screens.control_screen
         room = screen.availableGeometry()
         known = self._preview_area.isValid() and room.contains(self._preview_area)
-        place = self._preview_area if known else preview_place(room, self._screens.control_frame)
+        area = self._preview_area if known else preview_place(room, self._screens.control_frame)
         self.hide()
         self.setWindowState(Qt.WindowState.WindowNoState)
         self._keep_above(self._screens.control)
         self.setScreen(screen)
         self.unsetCursor()
-        self.setGeometry(place)
+        self.setGeometry(area)
         self.show()
 
     def _keep_above(self, control: QWindow | None) -> None:
