@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -33,11 +34,11 @@ from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.services import Services
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.main_window import MainWindow
-from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from meetup_desktop.adapters.journal import Unfinished
+    from meetup_desktop.core.live.slides import SlideMode
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +82,7 @@ class App(QObject):
         self._speak(application, preferences.language)
         theme = Theme(application)
         theme.choose(SCHEMES.get(preferences.scheme, Qt.ColorScheme.Unknown))
-        self.services = Services(folder, preferences, Tasks(self), self.notices, MODES.values())
+        self.services = Services(folder, preferences, Tasks(self), self.notices, _slide_modes)
         self.window = MainWindow(self.services, theme)
         self.theme = theme
         self._connect()
@@ -228,6 +229,13 @@ def keep_log(folder: Path) -> None:
     handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger("meetup_desktop").addHandler(handler)
+
+
+def _slide_modes() -> Iterable[SlideMode]:
+    """What the projector can show; its modules are imported with the evening."""
+    from meetup_desktop.ui.projector.modes import MODES
+
+    return MODES.values()
 
 
 def _find_live(folder: Path) -> Unfinished | None:

@@ -280,7 +280,9 @@ def run_round(made: app.App, rounds: int) -> None:
     session.plan_rotation(3, rounds, 5)
     until(
         lambda: (
-            session.view.planning is None and session.evening is not None and len(session.evening.rounds) == rounds
+            session.view.planning is None
+            and session.evening is not None
+            and len(session.evening.rounds) == rounds
         ),
         "the groups are planned",
     )

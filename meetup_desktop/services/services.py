@@ -40,7 +40,7 @@ class Services:
         preferences: Preferences,
         tasks: Tasks,
         notices: Notices,
-        slide_modes: Iterable[SlideMode],
+        slide_modes: Callable[[], Iterable[SlideMode]],
     ) -> None:
         self.folder = folder
         self.preferences = preferences
@@ -104,7 +104,7 @@ class Services:
         from meetup_desktop.adapters.clock import SystemClock
         from meetup_desktop.services.live.session import LiveSession
 
-        return LiveSession(self.tasks, self.notices, SystemClock(), self.folder, self._slide_modes)
+        return LiveSession(self.tasks, self.notices, SystemClock(), self.folder, self._slide_modes())
 
     @cached_property
     def people(self) -> PeopleLists:

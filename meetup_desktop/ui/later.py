@@ -6,7 +6,7 @@ _PAGE = ("meetup_desktop.services.open_page", "meetup_desktop.ui.event_area", "m
          "meetup_desktop.ui.make_room")  # fmt: skip
 _EVENING = ("meetup_desktop.ui.live_controller", "meetup_desktop.services.live.session",
             "meetup_desktop.ui.problems_desk", "meetup_desktop.services.problems",
-            "meetup_desktop.adapters.journal")  # fmt: skip
+            "meetup_desktop.adapters.journal", "meetup_desktop.ui.projector.modes")  # fmt: skip
 
 
 def load_page() -> None:

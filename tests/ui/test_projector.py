@@ -20,7 +20,7 @@ from meetup_desktop.services.screens import Screens
 from meetup_desktop.ui import projector_controller
 from meetup_desktop.ui.projector.band import digit_size
 from meetup_desktop.ui.projector.glyphs import draw_text
-from meetup_desktop.ui.projector.layout import page_count, page_items
+from meetup_desktop.ui.projector.layout import page_items
 from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.projector.modes.groups import GroupsContent, SeatedTable
@@ -89,6 +89,11 @@ SLIDES = {
     "holding in a round": slide(mode=Mode.HOLDING),
 }
 SMALLEST = {"name": 0.055, "list-number": 0.055, "number": 0.08, "topic": 0.08}
+
+
+def page_count(shown, shape):
+    has_band = shown.band is not None
+    return len(MODES[shown.mode].pages(shown.content, Frame(shape).body(has_band), has_band))
 
 
 def every_page(shown, shape):

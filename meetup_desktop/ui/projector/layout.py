@@ -10,11 +10,6 @@ from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.projector.page import Frame, PageItem, Pages
 
 
-def page_count(slide: Slide, width: float) -> int:
-    """Return how many pages the slide's body needs on a screen of this width (height is 1080)."""
-    return len(_body(slide.mode, slide.content, slide.band is not None, width))
-
-
 def page_items(slide: Slide, width: float) -> tuple[PageItem, ...]:
     """Return everything on the slide's page of this moment."""
     pages = _body(slide.mode, slide.content, slide.band is not None, width)
