@@ -146,3 +146,19 @@ def test_advice_is_given_for_whoever_is_here(qtbot, planned):
     with qtbot.waitSignal(planned.plans.advised) as heard:
         planned.plans.advise(1)
     assert heard.args == [None]
+
+
+def test_in_a_large_room_the_figures_of_plan_and_proposal_arrive_later_and_once(qtbot, session, tasks):
+    session.add_people([f"Name{number} Surname{number}" for number in range(70)], present=True)
+    plan(qtbot, session, 3, 2, 7)
+    assert session.view.figures is None
+    qtbot.waitUntil(lambda: session.view.figures is not None)
+    proposed(qtbot, session, WishKind.APART, ids(session, 2))
+    qtbot.waitUntil(lambda: session.view.proposal.figures is not None)
+    assert session.view.figures is not None
+    qtbot.waitUntil(lambda: not tasks.running)
+    views = []
+    session.live_changed.connect(views.append)
+    session.plans.dismiss()
+    assert [view.proposal for view in views] == [None]
+    assert not tasks.running
