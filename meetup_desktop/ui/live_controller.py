@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.notices import Level
 from meetup_desktop.services.services import Services
@@ -31,6 +32,7 @@ class LiveController(QObject):
         self._session = services.session
         self._page: EventPage | None = None
         self._root: Path | None = None
+        self._evening: Evening | None = None
         self.projector = ProjectorController(services.session, services.screens, window)
         self.projector.use_light(services.preferences.light_projector)
         services.screens.remembered_changed.connect(self._remember_screen)
@@ -102,6 +104,9 @@ class LiveController(QObject):
         self._session.finish()
 
     def _on_live_changed(self, view: LiveView) -> None:
+        if view.evening is self._evening:  # only the time is another
+            return
+        self._evening = view.evening
         self.people_counted.emit(len(view.evening.participants))
         self.live_changed.emit(view.evening.live)
 
