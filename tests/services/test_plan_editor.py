@@ -1,5 +1,6 @@
 """Changing the plan by hand: swaps, locked groups, wishes, each one step of the evening's log."""
 
+from meetup_desktop.core.live.actions import PeopleSwapped
 from meetup_desktop.core.live.evening import WishKind
 from tests.services.evenings import NAMES, is_idle, plan
 
@@ -162,3 +163,13 @@ def test_in_a_large_room_the_figures_of_plan_and_proposal_arrive_later_and_once(
     session.plans.dismiss()
     assert [view.proposal for view in views] == [None]
     assert not tasks.running
+
+
+def test_figures_of_two_plans_asked_for_at_once_both_arrive(qtbot, session, tasks):
+    session.add_people([f"Name{number} Surname{number}" for number in range(70)], present=True)
+    plan(qtbot, session, 3, 2, 7)
+    planner, evening = session._planner, session.evening
+    one, other = evening.rounds[1].groups[0][0], evening.rounds[1].groups[1][0]
+    would_be = session._log.foresee(PeopleSwapped(1, one, other))
+    assert planner.figures(evening) is planner.figures(would_be) is None
+    qtbot.waitUntil(lambda: None not in (planner.figures(evening), planner.figures(would_be)))
