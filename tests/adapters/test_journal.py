@@ -62,7 +62,9 @@ def test_any_payload_survives(payload):
 def test_an_action_is_written_whole_or_not_at_all(tmp_path, clock):
     journal = opened(tmp_path)
     with pytest.raises(JournalError):
-        journal.append([NewEntry(clock.now(), Kind.SHOWN, {}), NewEntry(clock.now(), Kind.SHOWN, {"x": object()})])
+        journal.append(
+            [NewEntry(clock.now(), Kind.SHOWN, {}), NewEntry(clock.now(), Kind.SHOWN, {"x": object()})]
+        )
     assert journal.entries() == ()
     assert journal.append([NewEntry(clock.now(), Kind.SHOWN, {})])[0].seq == 1
     journal.close()
