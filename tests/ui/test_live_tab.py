@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from meetup_desktop.core.live.evening import Mode, Phase
 from meetup_desktop.core.live.slides import EventTexts
+from meetup_desktop.ui.live.live_keys import LIVE_KEYS, PLAN_KEYS, VIEW_KEYS, mode_key
 from meetup_desktop.ui.live.tab import LiveTab
 from meetup_desktop.ui.projector.modes import MODES
 
@@ -187,3 +188,10 @@ def test_hidden_it_draws_nothing_and_catches_up(tab, planned):
     assert tab.phase.text() == "Not live yet"
     tab.show()
     assert tab.phase.text() == "Round 1 of 3: people find their tables"
+
+
+def test_no_two_keys_of_the_evening_are_the_same():
+    keys = [*LIVE_KEYS, *VIEW_KEYS, *PLAN_KEYS, *map(mode_key, MODES.values())]
+    pressed = [each for key in keys for each in (*key.letters, *key.keys)]
+    assert len(pressed) == len(set(pressed))
+    assert all(key.label and key.shown and (key.letters or key.keys) for key in keys)

@@ -47,9 +47,8 @@ class LiveTab(QWidget):
         self.rounds = RoundList()
         self.rounds.topic_edited.connect(session.set_topic)
         self.seats = SeatingView()
-        self.buttons: dict[str, KeyButton] = {}
+        self._buttons: dict[LiveKey, KeyButton] = {}
         self.modes: dict[str, KeyButton] = {}
-        self._keys: list[LiveKey] = []
         self._left = _side(
             column(label(self.tr("Rotation"), Type.TITLE), self.setup, hairline(), spacing=Space.M),
             self.rounds,
@@ -126,8 +125,7 @@ class LiveTab(QWidget):
     def _button(self, key: LiveKey, on_clicked: Callable[[], None], primary: bool = False) -> KeyButton:
         made = KeyButton(key, primary)
         made.clicked.connect(on_clicked)
-        self._keys.append(key)
-        self.buttons[key.name] = made
+        self._buttons[key] = made
         return made
 
     def _action_row(self) -> QHBoxLayout:
@@ -296,9 +294,9 @@ class LiveTab(QWidget):
         """The keys of the evening, with Cyrillic letters on the same keys."""
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return False
-        key = find_key(self._keys, event)
+        key = find_key(self._buttons, event)
         if key is not None:
-            self.buttons[key.name].click()
+            self._buttons[key].click()
         return key is not None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
