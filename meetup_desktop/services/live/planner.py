@@ -18,7 +18,7 @@ from meetup_desktop.services.tasks import Progress, Task, Tasks
 
 if TYPE_CHECKING:
     # Rotation is needed once an evening, not when the program starts: imported where it is used.
-    from meetup_desktop.core.live.plan_again import ReplanRequest
+    from meetup_desktop.core.live.replanning import ReplanRequest
     from meetup_desktop.core.rotation import Matrix, Plan, Problem
     from meetup_desktop.core.rotation.advice import Advice
 
@@ -86,7 +86,7 @@ class RotationPlanner(QObject):
         on_planned: Callable[[RoundGroups], object],
     ) -> None:
         """Plan the rounds of ``get_evening()`` not started yet; ``on_planned`` is called with their groups."""
-        from meetup_desktop.core.live.plan_again import replan_request
+        from meetup_desktop.core.live.replanning import replan_request
 
         self.cancel()
         before = get_evening()
@@ -131,7 +131,7 @@ class RotationPlanner(QObject):
 
         For a large room it takes longer than a frame: None at first, and ``changed`` says when they are there.
         """
-        from meetup_desktop.core.live.plan_again import upcoming_plan
+        from meetup_desktop.core.live.replanning import upcoming_plan
 
         plan = upcoming_plan(evening)
         if plan is None:
@@ -160,7 +160,7 @@ class RotationPlanner(QObject):
 
     def matrix(self, evening: Evening) -> Matrix | None:
         """Return who meets whom, of everybody with a seat tonight, by name; None without a round."""
-        from meetup_desktop.core.live.plan_again import whole_plan
+        from meetup_desktop.core.live.replanning import whole_plan
         from meetup_desktop.core.rotation import matrix
 
         plan = whole_plan(evening)
@@ -207,7 +207,7 @@ def _by_name(error: BaseException, evening: Evening) -> BaseException:
 def _plan(
     progress: Progress, request: ReplanRequest, seconds: float, seed: int, clock: SystemClock
 ) -> RoundGroups:
-    from meetup_desktop.core.live.plan_again import replan
+    from meetup_desktop.core.live.replanning import replan
     from meetup_desktop.core.rotation.planner import plan
 
     def seconds_now() -> float:

@@ -19,7 +19,7 @@ from meetup_desktop.core.live.evening import (
     swapped,
 )
 from meetup_desktop.core.live.log import Kind, Moment
-from meetup_desktop.core.live.plan_again import (
+from meetup_desktop.core.live.replanning import (
     ReplanRequest,
     replan,
     replan_request,
