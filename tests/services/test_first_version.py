@@ -1,4 +1,4 @@
-"""What the first version wrote is read as it was meant: evenings, unsaved pages, settings. See tests/data/before."""
+"""What the first version wrote is read as it was meant: evenings, unsaved pages, settings. See tests/data/first_version."""
 
 import json
 import shutil
@@ -16,7 +16,7 @@ from meetup_desktop.core.live.fold import fold, parse_entry, unreadable
 from meetup_desktop.core.live.log import Kind
 from meetup_desktop.services.preferences import Preferences
 
-DATA = Path(__file__).parents[1] / "data" / "before"
+DATA = Path(__file__).parents[1] / "data" / "first_version"
 SITE = Path("/srv/site")
 EVENINGS = ("whole", "undone", "odd")
 
