@@ -21,7 +21,6 @@ class SlideCanvas(QWidget):
 
     def __init__(self, session: LiveSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
         self._theme = DARK
         self._slide = session.view.slide
         self._page: tuple[str | None, tuple[PageItem, ...]] = (None, ())  #: background and items
