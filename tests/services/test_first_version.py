@@ -1,4 +1,4 @@
-"""What the first version wrote is read as it was meant: evenings, unsaved pages, settings. See tests/data/first_version."""
+"""What the first version wrote (tests/data/first_version) is read as it was meant: evenings, drafts, settings."""
 
 import json
 import shutil

@@ -168,7 +168,7 @@ def test_the_tables_are_listed_with_everybody_at_them(tab, planned):
     assert not tab.seats.tables.grab().isNull()
 
 
-def test_while_only_time_passes_nothing_but_the_clock_is_drawn(tab, planned, clock, monkeypatch):
+def test_while_only_time_passes_nothing_but_the_clock_is_drawn(qtbot, tab, planned, clock, monkeypatch):
     for key in (Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_Space):
         press(tab, key, {Qt.Key.Key_Space: " "}.get(key, "n"))
     drawn = []
@@ -179,6 +179,11 @@ def test_while_only_time_passes_nothing_but_the_clock_is_drawn(tab, planned, clo
     assert tab.clock.text() == "04:57"
     planned.walk_in("Late")
     assert len(drawn) == 1
+    planned.next()
+    assert planned.view.planning is not None
+    assert len(drawn) == 1, "while a worker plans, Python's lock is shared with it"
+    qtbot.waitUntil(lambda: planned.view.planning is None)
+    assert len(drawn) == 2
 
 
 def test_hidden_it_draws_nothing_and_catches_up(tab, planned):

@@ -162,10 +162,12 @@ class LiveTab(QWidget):
             return
         before, self._shown = self._shown, view
         self._show_clock(view)
-        if before is not None and before.shows_the_same(view):
-            self.plan.show_progress(view)
-        else:
+        if before is None or not before.shows_the_same(view):
             self._show_evening(view)
+        elif (before.planning is None) is not (view.planning is None):
+            self.plan.show_view(view)
+        else:
+            self.plan.show_progress(view)
 
     def _show_evening(self, view: LiveView) -> None:
         evening = view.evening

@@ -138,8 +138,8 @@ def test_the_content_is_worked_out_once_for_an_evening():
     assert len(asked) == 1
     assert first.shows_the_same(second)
     assert second.slide.turn == 1
-    assert first.shows_the_same(replace(second, planning=None))
-    assert not first.shows_the_same(replace(second, planning=0.5))
+    assert first.shows_the_same(replace(second, planning=0.5))
+    assert not first.shows_the_same(replace(second, can_undo=True))
     log.add(Kind.CHECKED_OUT, id="p0")
     third = view_at(second, log.evening, EVENT, modes, log.clock.now())
     assert len(asked) == 2
