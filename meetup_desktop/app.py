@@ -7,7 +7,6 @@ they are first used, or a moment after the first page is on the screen.
 from __future__ import annotations
 
 import logging
-import os
 import signal
 import sys
 from collections.abc import Callable
@@ -16,21 +15,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QDir,
-    QEvent,
-    QLibraryInfo,
-    QLocale,
-    QObject,
-    Qt,
-    QTimer,
-    QTranslator,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from meetup_desktop import __version__
-from meetup_desktop.adapters import resources
 from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.feature import Feature
@@ -41,6 +28,7 @@ from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.tasks import Tasks
+from meetup_desktop.startup import install_translations, keep_log, make_application
 from meetup_desktop.ui.page.tab import PageTab
 from meetup_desktop.ui.shell.appearance_controller import AppearanceController
 from meetup_desktop.ui.shell.help_actions import HelpActions
@@ -54,33 +42,12 @@ if TYPE_CHECKING:
     from meetup_desktop.adapters.storage.journal import Unfinished
     from meetup_desktop.services.library.site_pages import SitePages
     from meetup_desktop.services.map.venue_map import VenueMap
-    from meetup_desktop.ui.shell.live_controller import EveningDesk
+    from meetup_desktop.ui.shell.live_controller import LiveController
     from meetup_desktop.ui.shell.problems_controller import FindingTarget, ProblemsController
 
 log = logging.getLogger(__name__)
 
-LOG_BYTES = 256_000
 FEATURES_AFTER_MS = 150  # the first page has been painted by then
-
-
-def make_application(arguments: list[str]) -> QApplication:
-    """Make the one QApplication. The map's engine, imported much later, needs shared contexts set before it exists."""
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    # Only the map has a system window within ours; with its neighbours and all around them having one too, part of
-    # the window was not drawn again when a screen was plugged in or out (X11).
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
-    # The map's drawing would leave shaders in the user's cache: all that is stored is in the data folder.
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
-    os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")
-    application = QApplication(arguments)
-    application.setStyle("Fusion")
-    application.setApplicationName("meetup-desktop")
-    application.setApplicationDisplayName("Meetup Desktop")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("meetup-desktop")
-    QDir.addSearchPath("icon", str(resources.generated("icons")))
-    QDir.addSearchPath("font", str(resources.generated("fonts")))
-    return application
 
 
 class App(QObject):
@@ -146,6 +113,7 @@ class App(QObject):
         menus.action("light_projector").toggled.connect(self._choose_projector_theme)
         self.library_controller.rename_started.connect(self._release_evening)
         self.page.opened.connect(self._on_page_opened)
+        self.page.page_changed.connect(self._on_page_changed)
 
     # --- tabs, built when they are first shown ----------------------------------------------------------------
 
@@ -194,18 +162,19 @@ class App(QObject):
 
         return partial(VenueMap, self.tasks)
 
-    def _load_live(self) -> Callable[[], EveningDesk]:
+    def _load_live(self) -> Callable[[], LiveController]:
         from meetup_desktop.adapters.clock import SystemClock
-        from meetup_desktop.services.live.live_session import LiveSession
         from meetup_desktop.services.live.people_lists import PeopleLists
+        from meetup_desktop.services.live.session import LiveSession
         from meetup_desktop.services.screens import Screens
-        from meetup_desktop.ui.shell.live_controller import EveningDesk
+        from meetup_desktop.ui.projector.modes import MODES
+        from meetup_desktop.ui.shell.live_controller import LiveController
 
-        def build() -> EveningDesk:
-            session = LiveSession(self.tasks, self.notices, SystemClock(), self.folder)
+        def build() -> LiveController:
+            session = LiveSession(self.tasks, self.notices, SystemClock(), self.folder, MODES.values())
             people = PeopleLists(self.tasks, self.notices, session)
             screens = Screens(self.preferences.projector_screen)
-            live = EveningDesk(
+            live = LiveController(
                 session, people, screens,
                 notices=self.notices, preferences=self.preferences, window=self.window,
             )  # fmt: skip
@@ -247,11 +216,15 @@ class App(QObject):
             self.window.choose_tab("live")
         self._features_timer.start()
 
+    def _on_page_changed(self, _page: EventPage) -> None:
+        if self.live.built is not None:  # the projector shows the event's title, date and place
+            self._follow_page()
+
     def _prepare_features(self) -> None:
         self.live.prepare(self.tasks, self._follow_page)
         self.problems.prepare(self.tasks, lambda _problems: None)
 
-    def _follow_page(self, _live: EveningDesk | None = None) -> None:
+    def _follow_page(self, _live: LiveController | None = None) -> None:
         page, root = self.page.page, self.page.site_root
         if page is not None and root is not None:
             self.live.get().follow(page, root)
@@ -351,30 +324,6 @@ def run(site: Path | None, folder: Path) -> int:
     code = application.exec()
     app.stop()
     return code
-
-
-def install_translations(application: QApplication, language: str) -> None:
-    """Install the translations and the locale of a language, or of the system for ``system``."""
-    locale = QLocale.system() if language == "system" else QLocale(language)
-    if locale.language() == QLocale.Language.C:  # a system that names none: English has its plurals too
-        locale = QLocale("en")
-    QLocale.setDefault(locale)
-    folder = str(resources.generated("translations"))
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, where in (("qtbase", qt_folder), ("meetup", folder)):
-        translator = QTranslator(application)
-        if translator.load(locale, name, "_", where):
-            application.installTranslator(translator)
-
-
-def keep_log(folder: Path) -> None:
-    """Write warnings and errors to a file for the error report; a large one is put aside at the next start."""
-    path = folder / "log.txt"
-    if path.exists() and path.stat().st_size > LOG_BYTES:
-        path.replace(folder / "log.1.txt")
-    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger("meetup_desktop").addHandler(handler)
 
 
 def _find_running(folder: Path) -> Unfinished | None:

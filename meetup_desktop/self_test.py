@@ -30,6 +30,7 @@ from meetup_desktop.adapters.resources import resources_folder
 from meetup_desktop.adapters.storage.settings import data_folder
 from meetup_desktop.cli import Request
 from meetup_desktop.core.live.evening import Mode, Phase
+from meetup_desktop.startup import make_application
 
 T = TypeVar("T")
 PLACE = "event.location.title"
@@ -68,13 +69,13 @@ def hold_round(request: Request) -> int:
     """Start a round and hold it until this process is killed: the other half of the step that kills it."""
     two_offscreen_screens()
     assert request.data_folder is not None
-    application = app.make_application(sys.argv[:1])
+    application = make_application(sys.argv[:1])
     made = app.App(application, data_folder(request.data_folder))
     made.start(request.site)
     until(lambda: made.page.page is not None, "the page opens")
     run_round(made, rounds=3)
     made.live.get().session.add_time(ADDED_S)
-    print(json.dumps({"remaining_ms": made.live.get().session.tick().remaining_ms}), flush=True)
+    print(json.dumps({"remaining_ms": made.live.get().session.read_clock().remaining_ms}), flush=True)
     return application.exec()
 
 
@@ -84,7 +85,7 @@ class Walk:
     def __init__(self, folder: Path) -> None:
         self.site = folder / "site"
         self.data = folder / "data"
-        self._application = app.make_application(sys.argv[:1])
+        self._application = make_application(sys.argv[:1])
         self._made: app.App | None = None
         self._before: dict[str, bytes] = {}
         self._good = True
@@ -227,8 +228,8 @@ class Walk:
         if several:
             until(lambda: window.screen() is not self.program.window.screen(), "it is on the other screen")
         _check(not window.grab().isNull(), "it is painted")
-        first = session.tick().seconds
-        until(lambda: session.tick().seconds < first, "the time runs")
+        first = session.read_clock().seconds
+        until(lambda: session.read_clock().seconds < first, "the time runs")
         projector.close()
         evening = _present(session.evening)
         _check(evening.phase is Phase.RUNNING, "closing the projector leaves the round running")
@@ -256,7 +257,7 @@ class Walk:
         session = self.program.live.get().session
         evening = _present(session.evening)
         _check(evening.phase is Phase.RUNNING and evening.current_index == 0, "the round is running again")
-        off_ms = (expected_ms - (session.tick().remaining_ms or 0)) - (time.monotonic() - at) * 1000
+        off_ms = (expected_ms - (session.read_clock().remaining_ms or 0)) - (time.monotonic() - at) * 1000
         _check(abs(off_ms) < 250, f"the time left is right (off by {off_ms:.0f} ms)")
         _check(
             self.program.window.event_area.deck.shown_name() == "live",
@@ -281,7 +282,9 @@ def run_round(made: app.App, rounds: int) -> None:
     session.plan_rotation(3, rounds, 5)
     until(
         lambda: (
-            not session.planning and session.evening is not None and len(session.evening.rounds) == rounds
+            session.view.planning is None
+            and session.evening is not None
+            and len(session.evening.rounds) == rounds
         ),
         "the groups are planned",
     )
@@ -289,7 +292,7 @@ def run_round(made: app.App, rounds: int) -> None:
     session.set_topic(0, "en", "Which mistake started your best project?")
     session.start_live()
     session.next()
-    _check(_present(session.evening).mode is Mode.GROUPS, "the groups are shown")
+    _check(_present(session.evening).mode == Mode.GROUPS, "the groups are shown")
     session.toggle_pause()
     _check(_present(session.evening).phase is Phase.RUNNING, "the round runs")
 

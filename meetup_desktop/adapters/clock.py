@@ -7,18 +7,10 @@ import time
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Protocol
 
 from meetup_desktop.core.live.log import Moment
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
-
-
-class Clock(Protocol):
-    """Tells the time; tests bring their own."""
-
-    def now(self) -> Moment:
-        """This instant on both clocks."""
 
 
 class SystemClock:
@@ -31,7 +23,7 @@ class SystemClock:
 
 @cache
 def _since_boot_ns() -> Callable[[], int]:
-    # CLOCK_MONOTONIC stands still during suspend on Linux; CLOCK_BOOTTIME goes on.
+    # CLOCK_MONOTONIC stops during suspend on Linux; CLOCK_BOOTTIME goes on.
     if sys.platform == "linux" and hasattr(time, "CLOCK_BOOTTIME"):
         return lambda: time.clock_gettime_ns(time.CLOCK_BOOTTIME)
     if sys.platform == "win32":
@@ -55,7 +47,7 @@ def _boot_id() -> str:
     try:
         return _BOOT_ID.read_text("ascii").strip()
     except OSError:
-        # Without the kernel's word, the hour of the boot stands for it. Rounded to ten minutes, a corrected
+        # Without the kernel's word, the time of the boot is used. Rounded to ten minutes, a corrected
         # wall clock rarely makes a new boot of the old one; when it does, only UTC bridges that gap.
         booted_s = time.time() - _since_boot_ns()() / 1e9
         return f"boot-{round(booted_s / 600)}"

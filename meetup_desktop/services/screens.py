@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 #: A plug shakes: several signals within this time are one change.
 _DEBOUNCE_MS = 500
-#: Five fast re-plugs raised no Qt signal at all (X11, measured), so somebody has to look.
+#: Five fast re-plugs raised no Qt signal at all (X11, measured), so a timer compares as well.
 _WATCH_MS = 1000
 
 
@@ -36,7 +36,7 @@ class Screens(QObject):
         self._debounce.timeout.connect(self.reconcile)
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
-        self._watch.timeout.connect(self._on_watch_timeout)
+        self._watch.timeout.connect(self._on_timeout)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._changed)
@@ -83,7 +83,7 @@ class Screens(QObject):
         self.reconcile()
 
     def watch(self, on: bool) -> None:
-        """Look once a second as well; needed only while the projector is wanted."""
+        """Compare once a second as well; needed only while the projector is wanted."""
         (self._watch.start if on else self._watch.stop)()
 
     def describe(self) -> str:
@@ -97,7 +97,7 @@ class Screens(QObject):
 
     @Slot()
     def reconcile(self) -> None:
-        """Compare the wanted target with the actual one; tell when it has changed."""
+        """Compare the wanted target with the actual one; emit what has changed."""
         self._debounce.stop()
         self._seen = _facts()
         target = self._choose()
@@ -131,7 +131,7 @@ class Screens(QObject):
         self._debounce.start()
 
     @Slot()
-    def _on_watch_timeout(self) -> None:
+    def _on_timeout(self) -> None:
         if not self._debounce.isActive() and _facts() != self._seen:
             self.reconcile()
 

@@ -72,6 +72,17 @@
     </message>
 </context>
 <context>
+    <name>LiveLog</name>
+    <message numerus="yes">
+        <source>%n recorded action(s) of this evening cannot be read by this version.</source>
+        <extracomment>How often a running evening notes that the program is alive: as exactly can it tell how long it was off. ``evening`` or ``can_undo`` is another one</extracomment>
+        <translation>
+            <numerusform>%n recorded action of this evening cannot be read by this version.</numerusform>
+            <numerusform>%n recorded actions of this evening cannot be read by this version.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleLists</name>
     <message numerus="yes">
         <source>%n person(s) added</source>
@@ -106,7 +117,7 @@
     </message>
 </context>
 <context>
-    <name>PlanCounts</name>
+    <name>PlanText</name>
     <message numerus="yes">
         <source>%n round(s), nobody meets twice.</source>
         <translation>
@@ -275,17 +286,7 @@
     </message>
 </context>
 <context>
-    <name>RoundCard</name>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n group</numerusform>
-            <numerusform>%n groups</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Setup</name>
+    <name>RotationForm</name>
     <message numerus="yes">
         <source>Check in at least 3 people first; %n are here.</source>
         <translation>
@@ -305,6 +306,16 @@
         <translation>
             <numerusform>People came or left since this plan was made. Plan the rest anew to seat all %n.</numerusform>
             <numerusform>People came or left since this plan was made. Plan the rest anew to seat all %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>

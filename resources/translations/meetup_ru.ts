@@ -625,7 +625,7 @@
     <name>LiveHistory</name>
     <message>
         <source>Add people</source>
-        <extracomment>So many actions can be taken back; an evening has about a hundred.</extracomment>
+        <extracomment>So many actions can be taken back; an evening has about a hundred. an action was recorded, taken back or redone; ``stack`` is up to date</extracomment>
         <translation>Добавление людей</translation>
     </message>
     <message>
@@ -710,10 +710,22 @@
     </message>
 </context>
 <context>
+    <name>LiveLog</name>
+    <message numerus="yes">
+        <source>%n recorded action(s) of this evening cannot be read by this version.</source>
+        <extracomment>How often a running evening notes that the program is alive: as exactly can it tell how long it was off. ``evening`` or ``can_undo`` is another one</extracomment>
+        <translation>
+            <numerusform>%n записанное действие этого вечера не читается этой версией.</numerusform>
+            <numerusform>%n записанных действия этого вечера не читаются этой версией.</numerusform>
+            <numerusform>%n записанных действий этого вечера не читаются этой версией.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LiveSession</name>
     <message>
         <source>Plan the groups first.</source>
-        <extracomment>Evening (an empty one when it is closed) Tick, whenever the digits or the phase change Heading the round&apos;s time ran out just now (for the sound) 0..1 while a rotation is planned whether one is being planned</extracomment>
+        <extracomment>LiveView, once for everything that changes what is drawn</extracomment>
         <translation>Сначала составьте группы.</translation>
     </message>
 </context>
@@ -739,22 +751,6 @@
     <message>
         <source>Open the projector</source>
         <translation>Открыть проектор</translation>
-    </message>
-    <message>
-        <source>Holding</source>
-        <translation>Заставка</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Группы</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Black</source>
-        <translation>Чёрный</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1265,7 +1261,6 @@
     <name>PlanBar</name>
     <message>
         <source>Swap</source>
-        <extracomment>the proposal shall be made it shall not; or planning shall stop</extracomment>
         <translation>Поменять</translation>
     </message>
     <message>
@@ -1282,6 +1277,7 @@
     </message>
     <message>
         <source>Accept</source>
+        <extracomment>the proposal shall be made it shall not; or planning shall stop</extracomment>
         <translation>Принять</translation>
     </message>
     <message>
@@ -1326,7 +1322,7 @@
     </message>
 </context>
 <context>
-    <name>PlanCounts</name>
+    <name>PlanText</name>
     <message numerus="yes">
         <source>%n round(s), nobody meets twice.</source>
         <translation>
@@ -1438,6 +1434,66 @@
             <numerusform>только %n раунда без повторов</numerusform>
             <numerusform>только %n раундов без повторов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No round is planned yet.</source>
+        <translation>Раунды ещё не составлены.</translation>
+    </message>
+    <message>
+        <source>people meet {fewest} to {most}, {mean} on average</source>
+        <translation>каждый встретит от {fewest} до {most}, в среднем {mean}</translation>
+    </message>
+    <message>
+        <source>no repeats</source>
+        <translation>без повторов</translation>
+    </message>
+    <message>
+        <source>{words} (now {before})</source>
+        <translation>{words} (сейчас {before})</translation>
+    </message>
+    <message>
+        <source>{words}, as now</source>
+        <translation>{words}, как сейчас</translation>
+    </message>
+    <message>
+        <source>{words}; against the wish {wish}</source>
+        <translation>{words}; вопреки пожеланию: {wish}</translation>
+    </message>
+    <message>
+        <source>Apart: {people}</source>
+        <translation>Порознь: {people}</translation>
+    </message>
+    <message>
+        <source>Together: {people}</source>
+        <translation>Вместе: {people}</translation>
+    </message>
+    <message>
+        <source>Table {table}: {people}</source>
+        <translation>Стол {table}: {people}</translation>
+    </message>
+    <message>
+        <source>Groups of {size}</source>
+        <translation>Группы по {size}</translation>
+    </message>
+    <message>
+        <source>nobody meets twice</source>
+        <translation>никто не встретится дважды</translation>
+    </message>
+    <message>
+        <source>{few} and {many}</source>
+        <translation>{few} и {many}</translation>
+    </message>
+    <message>
+        <source>{pair}: do not meet tonight</source>
+        <translation>{pair}: сегодня не встретятся</translation>
+    </message>
+    <message>
+        <source>round {number} (played)</source>
+        <translation>раунд {number} (сыгран)</translation>
+    </message>
+    <message>
+        <source>round {number} (planned)</source>
+        <translation>раунд {number} (запланирован)</translation>
     </message>
 </context>
 <context>
@@ -1669,10 +1725,10 @@
     </message>
 </context>
 <context>
-    <name>ProjectorDoor</name>
+    <name>ProjectorController</name>
     <message>
         <source>Projector: {screen}</source>
-        <extracomment>what it is doing, in words; whether it is wanted</extracomment>
+        <extracomment>a sentence about what it is doing; whether it is wanted</extracomment>
         <translation>Проектор: {screen}</translation>
     </message>
     <message>
@@ -1697,6 +1753,26 @@
     <message>
         <source>What the projector shows</source>
         <translation>Что показывает проектор</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorMode</name>
+    <message>
+        <source>Holding</source>
+        <translation>Заставка</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <extracomment>Names with the numbers of their tables, alphabetical. Sizes of names, smallest first. Longer names are shortened: 13 Cyrillic letters at the smallest size (&quot;Александра К.&quot;).</extracomment>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чёрный</translation>
     </message>
 </context>
 <context>
@@ -1756,82 +1832,7 @@
     </message>
 </context>
 <context>
-    <name>RoundCard</name>
-    <message>
-        <source>Round {number}</source>
-        <extracomment>round from 0, language, text</extracomment>
-        <translation>Раунд {number}</translation>
-    </message>
-    <message>
-        <source>Topic of round {number}, {language}</source>
-        <translation>Тема раунда {number}, {language}</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>not planned</source>
-        <translation>нет плана</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>сейчас</translation>
-    </message>
-    <message>
-        <source>played</source>
-        <translation>сыгран</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n группа</numerusform>
-            <numerusform>%n группы</numerusform>
-            <numerusform>%n групп</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} мин</translation>
-    </message>
-</context>
-<context>
-    <name>RoundList</name>
-    <message>
-        <source>Rounds</source>
-        <extracomment>round from 0, language, text</extracomment>
-        <translation>Раунды</translation>
-    </message>
-</context>
-<context>
-    <name>Seats</name>
-    <message>
-        <source>Groups by table</source>
-        <translation>Группы по столам</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Группы</translation>
-    </message>
-    <message>
-        <source>Groups of round {number} (next)</source>
-        <translation>Группы раунда {number} (следующий)</translation>
-    </message>
-    <message>
-        <source>Groups of round {number}</source>
-        <translation>Группы раунда {number}</translation>
-    </message>
-    <message>
-        <source>No seat in this round: {names}</source>
-        <translation>Без места в этом раунде: {names}</translation>
-    </message>
-    <message>
-        <source>The groups appear here once they are planned.</source>
-        <translation>Группы появятся здесь, когда будет план.</translation>
-    </message>
-</context>
-<context>
-    <name>Setup</name>
+    <name>RotationForm</name>
     <message>
         <source>People in a group</source>
         <extracomment>size of groups, rounds, minutes</extracomment>
@@ -1888,6 +1889,81 @@
             <numerusform>С момента плана люди пришли или ушли. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
             <numerusform>С момента плана люди пришли или ушли. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message>
+        <source>Round {number}</source>
+        <extracomment>round from 0, language, text</extracomment>
+        <translation>Раунд {number}</translation>
+    </message>
+    <message>
+        <source>Topic of round {number}, {language}</source>
+        <translation>Тема раунда {number}, {language}</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>нет плана</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation>сыгран</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n группа</numerusform>
+            <numerusform>%n группы</numerusform>
+            <numerusform>%n групп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} мин</translation>
+    </message>
+</context>
+<context>
+    <name>RoundList</name>
+    <message>
+        <source>Rounds</source>
+        <extracomment>round from 0, language, text</extracomment>
+        <translation>Раунды</translation>
+    </message>
+</context>
+<context>
+    <name>SeatingView</name>
+    <message>
+        <source>Groups by table</source>
+        <translation>Группы по столам</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Groups of round {number} (next)</source>
+        <translation>Группы раунда {number} (следующий)</translation>
+    </message>
+    <message>
+        <source>Groups of round {number}</source>
+        <translation>Группы раунда {number}</translation>
+    </message>
+    <message>
+        <source>No seat in this round: {names}</source>
+        <translation>Без места в этом раунде: {names}</translation>
+    </message>
+    <message>
+        <source>The groups appear here once they are planned.</source>
+        <translation>Группы появятся здесь, когда будет план.</translation>
     </message>
 </context>
 <context>
@@ -2920,69 +2996,6 @@
     <message>
         <source>The evening is over</source>
         <translation>Вечер завершён</translation>
-    </message>
-</context>
-<context>
-    <name>plan</name>
-    <message>
-        <source>No round is planned yet.</source>
-        <translation>Раунды ещё не составлены.</translation>
-    </message>
-    <message>
-        <source>people meet {fewest} to {most}, {mean} on average</source>
-        <translation>каждый встретит от {fewest} до {most}, в среднем {mean}</translation>
-    </message>
-    <message>
-        <source>no repeats</source>
-        <translation>без повторов</translation>
-    </message>
-    <message>
-        <source>{words} (now {before})</source>
-        <translation>{words} (сейчас {before})</translation>
-    </message>
-    <message>
-        <source>{words}, as now</source>
-        <translation>{words}, как сейчас</translation>
-    </message>
-    <message>
-        <source>{words}; against the wish {wish}</source>
-        <translation>{words}; вопреки пожеланию: {wish}</translation>
-    </message>
-    <message>
-        <source>Apart: {people}</source>
-        <translation>Порознь: {people}</translation>
-    </message>
-    <message>
-        <source>Together: {people}</source>
-        <translation>Вместе: {people}</translation>
-    </message>
-    <message>
-        <source>Table {table}: {people}</source>
-        <translation>Стол {table}: {people}</translation>
-    </message>
-    <message>
-        <source>Groups of {size}</source>
-        <translation>Группы по {size}</translation>
-    </message>
-    <message>
-        <source>nobody meets twice</source>
-        <translation>никто не встретится дважды</translation>
-    </message>
-    <message>
-        <source>{few} and {many}</source>
-        <translation>{few} и {many}</translation>
-    </message>
-    <message>
-        <source>{pair}: do not meet tonight</source>
-        <translation>{pair}: сегодня не встретятся</translation>
-    </message>
-    <message>
-        <source>round {number} (played)</source>
-        <translation>раунд {number} (сыгран)</translation>
-    </message>
-    <message>
-        <source>round {number} (planned)</source>
-        <translation>раунд {number} (запланирован)</translation>
     </message>
 </context>
 <context>

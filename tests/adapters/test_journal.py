@@ -10,19 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.storage.journal import Draft, SqliteJournal, backup, find_live, journal_path
+from meetup_desktop.adapters.storage.journal import SqliteJournal, backup, find_live, journal_path
 from meetup_desktop.core.errors import JournalError
-from meetup_desktop.core.live.log import Kind
+from meetup_desktop.core.live.log import Kind, NewEntry
 from tests.fake_clock import FakeClock
 
 WRITER = """
 import sys
 from pathlib import Path
 from meetup_desktop.adapters.clock import SystemClock
-from meetup_desktop.adapters.storage.journal import Draft, SqliteJournal
+from meetup_desktop.adapters.storage.journal import SqliteJournal
+from meetup_desktop.core.live.log import NewEntry
 journal = SqliteJournal(Path(sys.argv[1]), Path("site"), "page")
 while True:
-    for entry in journal.append([Draft(SystemClock().now(), "shown", {"mode": "black"})] * 2):
+    for entry in journal.append([NewEntry(SystemClock().now(), "shown", {"mode": "black"})] * 2):
         print(entry.seq, flush=True)
 """
 
@@ -39,8 +40,8 @@ def opened(tmp_path: Path, page: str = "page") -> SqliteJournal:
 
 def test_what_is_written_is_read_again(tmp_path, clock):
     journal = opened(tmp_path)
-    written = journal.append([Draft(clock.now(), Kind.SHOWN, {"mode": "black", "ё": [1, None]})])
-    written += journal.append([Draft(clock.now(), Kind.UNDONE, {}, 1, "phone")])
+    written = journal.append([NewEntry(clock.now(), Kind.SHOWN, {"mode": "black", "ё": [1, None]})])
+    written += journal.append([NewEntry(clock.now(), Kind.UNDONE, {}, 1, "phone")])
     journal.close()
     again = opened(tmp_path)
     assert again.entries() == written
@@ -52,7 +53,7 @@ def test_what_is_written_is_read_again(tmp_path, clock):
 @settings(max_examples=20)
 def test_any_payload_survives(payload):
     journal = SqliteJournal(Path(":memory:"), Path("site"), "page")
-    journal.append([Draft(FakeClock().now(), Kind.SHOWN, payload)])
+    journal.append([NewEntry(FakeClock().now(), Kind.SHOWN, payload)])
     surrogates = any("\ud800" <= sign <= "\udfff" for part in payload.items() for sign in str(part))
     assert surrogates or journal.entries()[0].payload == payload
     journal.close()
@@ -61,17 +62,19 @@ def test_any_payload_survives(payload):
 def test_an_action_is_written_whole_or_not_at_all(tmp_path, clock):
     journal = opened(tmp_path)
     with pytest.raises(JournalError):
-        journal.append([Draft(clock.now(), Kind.SHOWN, {}), Draft(clock.now(), Kind.SHOWN, {"x": object()})])
+        journal.append(
+            [NewEntry(clock.now(), Kind.SHOWN, {}), NewEntry(clock.now(), Kind.SHOWN, {"x": object()})]
+        )
     assert journal.entries() == ()
-    assert journal.append([Draft(clock.now(), Kind.SHOWN, {})])[0].seq == 1
+    assert journal.append([NewEntry(clock.now(), Kind.SHOWN, {})])[0].seq == 1
     journal.close()
 
 
 def test_a_second_writer_is_noticed(tmp_path, clock):
     one, other = opened(tmp_path), opened(tmp_path)
-    one.append([Draft(clock.now(), Kind.SHOWN, {})])
+    one.append([NewEntry(clock.now(), Kind.SHOWN, {})])
     with pytest.raises(JournalError):
-        other.append([Draft(clock.now(), Kind.SHOWN, {})])
+        other.append([NewEntry(clock.now(), Kind.SHOWN, {})])
     one.close()
     other.close()
 
@@ -109,7 +112,7 @@ def test_a_locked_file_is_told(tmp_path, clock):
     with closing(sqlite3.connect(journal.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(JournalError):
-            journal.append([Draft(clock.now(), Kind.SHOWN, {})])
+            journal.append([NewEntry(clock.now(), Kind.SHOWN, {})])
     journal.close()
 
 
@@ -130,21 +133,21 @@ def test_kill_9_loses_nothing_that_was_acknowledged(tmp_path, after):
     assert kept == list(range(1, len(kept) + 1))
     assert len(kept) % 2 == 0
     assert told[-1] <= kept[-1]
-    assert journal.append([Draft(FakeClock().now(), Kind.SHOWN, {})])[0].seq == len(kept) + 1
+    assert journal.append([NewEntry(FakeClock().now(), Kind.SHOWN, {})])[0].seq == len(kept) + 1
     journal.close()
 
 
 def test_a_running_evening_is_found_and_a_finished_one_is_not(tmp_path, clock):
     quiet, running = opened(tmp_path, "quiet"), opened(tmp_path, "running")
-    quiet.append([Draft(clock.now(), Kind.CHECKED_IN, {"id": "x"})])
-    running.append([Draft(clock.now(), Kind.LIVE_STARTED, {})])
+    quiet.append([NewEntry(clock.now(), Kind.CHECKED_IN, {"id": "x"})])
+    running.append([NewEntry(clock.now(), Kind.LIVE_STARTED, {})])
     clock.pass_ms(5_000)
     running.beat(clock.now())
     assert running.last_beat() == clock.now()
     found = find_live(tmp_path / "data")
     assert found is not None
     assert (found.page_id, found.site_root, found.last_alive) == ("running", tmp_path / "site", clock.now())
-    running.append([Draft(clock.now(), Kind.LIVE_ENDED, {})])
+    running.append([NewEntry(clock.now(), Kind.LIVE_ENDED, {})])
     assert find_live(tmp_path / "data") is None
     quiet.close()
     running.close()
@@ -152,12 +155,12 @@ def test_a_running_evening_is_found_and_a_finished_one_is_not(tmp_path, clock):
 
 def test_a_backup_holds_everything_and_is_not_taken_for_an_evening(tmp_path, clock):
     journal = opened(tmp_path)
-    written = journal.append([Draft(clock.now(), Kind.LIVE_STARTED, {})])
+    written = journal.append([NewEntry(clock.now(), Kind.LIVE_STARTED, {})])
     copy = backup(journal.path)
     copy = backup(journal.path)
     restored = SqliteJournal(copy, tmp_path / "site", "page")
     assert restored.entries() == written
     restored.close()
-    journal.append([Draft(clock.now(), Kind.LIVE_ENDED, {})])
+    journal.append([NewEntry(clock.now(), Kind.LIVE_ENDED, {})])
     journal.close()
     assert find_live(tmp_path / "data") is None

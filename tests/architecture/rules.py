@@ -17,6 +17,7 @@ QT_MODULES: dict[str, frozenset[str]] = {
     "ui/widgets": WIDGETS | {"QtSvg"},
     "ui/venue": WIDGETS | {"QtWebEngineCore", "QtWebEngineWidgets", "QtWebChannel"},
     "app": WIDGETS,
+    "startup": WIDGETS,
     "self_test": WIDGETS | {"QtTest"},
     "__main__": frozenset(),
     "__init__": frozenset(),

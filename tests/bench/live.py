@@ -9,10 +9,11 @@ import time
 from pathlib import Path
 
 from meetup_desktop.adapters.clock import SystemClock
-from meetup_desktop.adapters.storage.journal import Draft, SqliteJournal
-from meetup_desktop.core.live.log import Kind
+from meetup_desktop.adapters.storage.journal import SqliteJournal
+from meetup_desktop.core.live.log import Kind, NewEntry
 from meetup_desktop.core.rotation import Problem, plan
 from meetup_desktop.core.rotation import statistics as figures
+from tests.bench import next_round
 
 WRITES = 200
 FRAME_MS = 16.0
@@ -20,7 +21,7 @@ FRAME_MS = 16.0
 
 def measure() -> list[tuple[str, str, str, str]]:
     """Rows about plans, the journal and the projector."""
-    return [*_plans(), _journal(), _painting()]
+    return [*_plans(), _journal(), _painting(), *next_round.measure()]
 
 
 def _plans() -> list[tuple[str, str, str, str]]:
@@ -43,7 +44,7 @@ def _journal() -> tuple[str, str, str, str]:
         with (Path(folder) / "bare").open("wb", buffering=0) as file:
             for _ in range(WRITES):
                 began = time.perf_counter()
-                journal.append((Draft(clock.now(), Kind.PAUSED, {}),))
+                journal.append((NewEntry(clock.now(), Kind.PAUSED, {}),))
                 durable.append(time.perf_counter() - began)
                 began = time.perf_counter()
                 file.write(b"x" * 200)
@@ -62,24 +63,27 @@ def _painting() -> tuple[str, str, str, str]:
 
     from meetup_desktop.adapters import resources
     from meetup_desktop.core.live.evening import Mode
-    from meetup_desktop.core.live.slides import Slide, Table
+    from meetup_desktop.core.live.slides import Band, Slide
+    from meetup_desktop.startup import make_application
+    from meetup_desktop.ui.projector.layout import page_items
+    from meetup_desktop.ui.projector.modes.groups import GroupsContent, SeatedTable
     from meetup_desktop.ui.projector.painter import paint
     from meetup_desktop.ui.projector.theme import DARK
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication.instance() or QApplication([])
+    application = QApplication.instance() or make_application(["bench"])
     QDir.setSearchPaths("font", [str(resources.generated("fonts"))])
     names = tuple(f"Анна-Мария {letter}." for letter in "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЭЮЯABCDEFGHIJKLMNO")
-    tables = tuple(Table(at + 1, names[3 * at : 3 * at + 3]) for at in range(14))
+    tables = tuple(SeatedTable(at + 1, names[3 * at : 3 * at + 3]) for at in range(14))
     directory = tuple((name, at // 3 + 1) for at, name in enumerate(names[:42]))
     labels = ("Раунд 2 из 5", "Round 2 of 5")
-    shown = Slide(Mode.GROUPS, labels=labels, digits="04:12", tables=tables, directory=directory)
+    slide = Slide(Mode.GROUPS, GroupsContent(tables, directory), Band(labels, "04:12"))
     image = QImage(1920, 1080, QImage.Format.Format_RGB32)
     took = []
     for _ in range(30):
         painter = QPainter(image)
         began = time.perf_counter()
-        paint(painter, QRectF(image.rect()), shown, DARK)
+        paint(painter, QRectF(image.rect()), page_items(slide, 1920), DARK)
         took.append((time.perf_counter() - began) * 1000)
         painter.end()
     one = statistics.median(took)

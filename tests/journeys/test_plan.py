@@ -11,7 +11,7 @@ LEFT = Qt.MouseButton.LeftButton
 def test_a_plan_is_changed_by_hand_and_the_evening_runs_with_it(qtbot, start, planned):
     session, view = planned.live.get().session, planned.window.event_area.deck.tabs["live"].plan
     canvas = view.canvas
-    one, other = (canvas.boxes[0].tables[table].spots[0] for table in (0, 1))
+    one, other = (canvas.boxes[0].tables[table].seats[0] for table in (0, 1))
     QTest.mousePress(canvas, LEFT, pos=one.rect.center())
     QTest.mouseMove(canvas, one.rect.center() + QPoint(20, 0))
     QTest.mouseMove(canvas, other.rect.center())

@@ -2,9 +2,10 @@
 
 import pytest
 
-from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.tasks import Tasks
+from meetup_desktop.ui.projector.modes import MODES
 from tests.core.live.clocks import RealisticClock
 from tests.services.evenings import NAMES, plan
 
@@ -34,7 +35,7 @@ def new_session(qtbot, tasks, notices, clock, tmp_path):
     made = []
 
     def new(page="page"):
-        session = LiveSession(tasks, notices, clock, tmp_path / "data")
+        session = LiveSession(tasks, notices, clock, tmp_path / "data", MODES.values())
         session.open(tmp_path / "site", page)
         made.append(session)
         return session

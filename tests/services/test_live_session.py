@@ -1,14 +1,31 @@
+from functools import partial
+
+import pytest
+
 from meetup_desktop.adapters.storage.journal import find_live
 from meetup_desktop.core.errors import JournalError, RotationError
+from meetup_desktop.core.live.actions import PersonRenamed
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
-from meetup_desktop.core.live.slides import Heading
+from meetup_desktop.core.live.log import NewEntry
+from meetup_desktop.core.live.slides import EventTexts
+from meetup_desktop.core.live.timer import Urgency
+from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.core.rotation import NoRepeats
 from tests.services.evenings import NAMES, plan
 
+BLACK = "black"
 
-def look(session):
+
+def time_out(session):
     """What the timer does at the next whole second."""
-    session._round_clock.look()
+    session._model._on_timeout()
+
+
+def seen(session):
+    """All views from now on."""
+    views = []
+    session.live_changed.connect(views.append)
+    return views
 
 
 def test_nothing_is_written_before_the_first_command(session, tmp_path):
@@ -41,8 +58,8 @@ def test_people_come_and_go(session, clock):
 
 
 def test_a_plan_keeps_its_promise(planned):
-    assert planned.promise == NoRepeats(4)
-    assert planned.statistics.ratio == 1.0
+    assert planned.view.figures.promise == NoRepeats(4)
+    assert planned.view.figures.statistics.ratio == 1.0
     assert len(planned.evening.rounds) == 4
     assert planned.evening.settings.duration_s == 420
 
@@ -52,7 +69,7 @@ def test_impossible_wishes_are_told(qtbot, session, notices):
     plan(qtbot, session, 3, 4, 7)
     assert isinstance(notices.heard[-1].error, RotationError)
     assert session.evening.rounds == ()
-    assert not session.planning
+    assert session.view.planning is None
 
 
 def test_next_without_a_plan_is_told(session, notices):
@@ -72,49 +89,48 @@ def test_space_leads_through_a_round(planned, clock):
     planned.toggle_pause()
     clock.pass_ms(500_000)
     planned.toggle_pause()
-    assert planned.tick().digits == "06:00"
+    assert planned.read_clock().digits == "06:00"
     planned.add_time(30)
-    assert planned.tick().remaining_ms == 390_000
-    planned.toggle_shown(Mode.BLACK)
-    assert planned.slide().mode is Mode.BLACK
-    planned.toggle_shown(Mode.BLACK)
-    assert planned.slide().mode is Mode.TOPIC
+    assert planned.read_clock().remaining_ms == 390_000
+    planned.toggle_shown(BLACK)
+    assert planned.view.slide.mode == BLACK
+    planned.toggle_shown(BLACK)
+    assert planned.view.slide.mode == Mode.TOPIC
 
 
 def test_the_digits_flip_and_the_end_is_told_once(qtbot, planned, clock):
     planned.next()
     planned.toggle_pause()
-    heard, ends = [], []
-    planned.ticked.connect(lambda tick: heard.append(tick.digits))
-    planned.time_was_up.connect(lambda: ends.append(True))
+    views, evening = seen(planned), planned.view.evening
     clock.pass_ms(1)
-    look(planned)
-    assert heard == []
+    time_out(planned)
+    assert views == []
     clock.pass_ms(999)
-    look(planned)
-    assert heard == ["06:59"]
+    time_out(planned)
+    assert [view.clock.digits for view in views] == ["06:59"]
     clock.pass_ms(360_000)
-    look(planned)
-    assert planned.tick().warning
+    time_out(planned)
+    assert views[-1].clock.urgency is Urgency.WARNING
     clock.pass_ms(30_000)
-    look(planned)
-    assert planned.tick().last
-    assert ends == []
+    time_out(planned)
+    assert views[-1].clock.urgency is Urgency.LAST
     clock.pass_ms(60_000)
-    look(planned)
-    look(planned)
-    assert (heard[-1], ends) == ("+0:31", [True])
-    assert planned.tick().phase is Phase.OVER
+    time_out(planned)
+    time_out(planned)
+    assert (views[-1].clock.digits, views[-1].slide.band.digits) == ("+0:31", "+0:31")
+    assert [view.clock.phase for view in views] == [Phase.RUNNING] * 3 + [Phase.OVER]
+    assert all(view.evening is evening for view in views), "nothing but the time is drawn anew"
+    assert planned.read_clock().phase is Phase.OVER
     planned.add_time(60)
-    assert planned.tick().phase is Phase.RUNNING
+    assert planned.read_clock().phase is Phase.RUNNING
 
 
 def test_a_real_timer_flips_the_digits(qtbot, planned, clock):
     planned.next()
     planned.toggle_pause()
     clock.pass_ms(999)
-    look(planned)
-    with qtbot.waitSignal(planned.ticked, timeout=2000):
+    time_out(planned)
+    with qtbot.waitSignal(planned.live_changed, timeout=2000):
         clock.pass_ms(1)
 
 
@@ -141,12 +157,12 @@ def test_to_the_end_and_back(qtbot, planned, clock):
         planned.toggle_pause()
         clock.pass_ms(10_000)
     planned.next()
-    assert (planned.evening.current, planned.slide().mode) == (None, Mode.HOLDING)
+    assert (planned.evening.current, planned.view.slide.mode) == (None, Mode.HOLDING)
     planned.back()
     assert planned.evening.current_index == 3
     planned.back()
     assert planned.evening.current_index == 2
-    assert planned.tick().remaining_ms == 400_000
+    assert planned.read_clock().remaining_ms == 400_000
     planned.finish()
     assert planned.evening.phase is Phase.FINISHED
     planned.toggle_pause()
@@ -158,7 +174,7 @@ def test_to_the_end_and_back(qtbot, planned, clock):
 
 def test_undo_and_redo_every_step_also_after_a_restart(qtbot, planned, new_session, clock):
     states = [planned.evening]
-    for act in (planned.start_live, planned.next, planned.toggle_pause, lambda: planned.show(Mode.BLACK)):
+    for act in (planned.start_live, planned.next, planned.toggle_pause, lambda: planned.show(BLACK)):
         act()
         clock.pass_ms(1_000)
         states.append(planned.evening)
@@ -194,22 +210,22 @@ def test_a_running_evening_is_resumed_with_the_right_time(qtbot, planned, new_se
     assert (facts.remaining_ms, facts.ended_meanwhile) == (420_000 - 98_000, False)
     clock.set_wall(-3_600_000)
     clock.pass_ms(2_000)
-    assert again.tick().remaining_ms == 420_000 - 100_000
+    assert again.read_clock().remaining_ms == 420_000 - 100_000
     again.close()
-    ends = []
     clock.reboot(3_600_000 + 900_000)
     last = new_session()
-    last.time_was_up.connect(lambda: ends.append(True))
     assert last.resume_facts.ended_meanwhile
-    look(last)
-    assert ends == []
+    assert last.view.clock.phase is Phase.OVER
+    views = seen(last)
+    time_out(last)
+    assert views == []
 
 
 def test_a_journal_that_refuses_changes_nothing(planned, notices, monkeypatch):
     before = planned.evening
     count = planned.history.count()
 
-    def refuse(_drafts):
+    def refuse(_new):
         raise JournalError("evening", "disk full")
 
     monkeypatch.setattr(planned._log._journal, "append", refuse)
@@ -223,7 +239,7 @@ def test_a_journal_that_refuses_changes_nothing(planned, notices, monkeypatch):
 def test_an_undo_that_cannot_be_written_is_put_right(qtbot, planned, notices, monkeypatch):
     before, index = planned.evening, planned.history.index()
 
-    def refuse(_drafts):
+    def refuse(_new):
         raise JournalError("evening", "disk full")
 
     monkeypatch.setattr(planned._log._journal, "append", refuse)
@@ -248,33 +264,98 @@ def test_a_damaged_journal_is_told(new_session, notices, tmp_path):
     assert again.evening is None
     again.walk_in("Anna")
     again.next()
-    assert again.tick().digits == ""
+    assert again.read_clock().digits == ""
 
 
 def test_closing_tells_an_empty_evening(planned):
-    heard = []
-    planned.evening_changed.connect(heard.append)
+    views = seen(planned)
     planned.close()
-    assert heard == [Evening()]
-    assert planned.slide().mode is Mode.HOLDING
+    assert [view.evening for view in views] == [Evening()]
+    assert not planned.view.is_open
+    assert planned.view.slide.mode == Mode.HOLDING
 
 
-def test_minutes_and_topics(planned):
-    planned.set_minutes(5, 1)
-    planned.set_minutes(0)
-    assert [one.duration_s for one in planned.evening.rounds] == [420, 300, 420, 420]
+def test_topics(planned):
     planned.set_topic(2, "ru", " Тема ")
-    assert planned.evening.rounds[2].topic("ru") == "Тема"
+    assert planned.evening.topic(2, "ru") == "Тема"
     assert planned.history.undoText()
 
 
-def test_the_heading_is_told_once(qtbot, session):
-    heading = Heading((("ru", "Встреча"),), ())
-    with qtbot.waitSignal(session.heading_changed):
-        session.set_heading(heading)
-    with qtbot.assertNotEmitted(session.heading_changed):
-        session.set_heading(heading)
-    assert session.slide().titles == ("Встреча",)
+def test_the_events_texts_are_told_once(session):
+    views, event = seen(session), EventTexts((("ru", "Встреча"),), ())
+    session.set_event(event)
+    session.set_event(EventTexts((("ru", "Встреча"),), ()))
+    assert [view.slide.content.titles for view in views] == [("Встреча",)]
+
+
+def test_every_command_is_told_once_and_with_everything(qtbot, planned, clock):
+    planned.set_topic(0, "en", "Mistakes")
+    for act in (
+        planned.start_live, planned.next, planned.toggle_pause, planned.toggle_pause, planned.toggle_pause,
+        partial(planned.add_time, 30), partial(planned.show, BLACK), partial(planned.show, BLACK), planned.undo,
+        planned.undo, planned.redo, planned.back, partial(planned.walk_in, "Late"),
+    ):  # fmt: skip
+        views, before = seen(planned), planned.view
+        act()
+        assert len(views) == (planned.view != before)
+        assert planned.view.evening == planned.evening
+        assert planned.view.can_undo == planned.history.canUndo()
+        assert planned.view.figures == planned.plans.figures()
+        planned.live_changed.disconnect(views.append)
+
+
+def test_taking_back_the_first_action_leaves_nothing_to_undo(session):
+    session.walk_in("Anna")
+    assert session.view.can_undo
+    session.undo()
+    assert not session.view.can_undo
+
+
+def test_a_plan_is_told_once_it_is_there(qtbot, session):
+    session.add_people(NAMES, present=True)
+    views: list[LiveView] = seen(session)
+    plan(qtbot, session, 3, 4, 7)
+    assert views[0].planning == 0.0
+    assert all(view.planning is not None for view in views[:-1])
+    assert (views[-1].planning, len(views[-1].evening.rounds)) == (None, 4)
+    assert views[-1].figures.promise == NoRepeats(4)
+
+
+def test_pages_turn_by_the_clock_while_people_look_for_their_tables(planned, clock):
+    planned.next()
+    views = seen(planned)
+    clock.pass_ms(11_999)
+    time_out(planned)
+    assert views == []
+    clock.pass_ms(1)
+    time_out(planned)
+    assert [view.slide.turn for view in views] == [1]
+
+
+def test_entries_that_cannot_be_read_are_reported_and_kept(new_session, notices):
+    first = new_session()
+    first.walk_in("Anna")
+    first._log._journal.append([NewEntry(first.view.evening.everyone[0].attendance[0].arrived, "danced", {})])
+    first.close()
+    again = new_session()
+    assert "1 recorded action(s)" in notices.heard[-1].text
+    assert [person.name for person in again.evening.participants] == ["Anna"]
+    again.walk_in("Boris")
+    assert [entry.kind for entry in again._log._journal.entries()] == [
+        "people_added",
+        "danced",
+        "people_added",
+    ]
+
+
+def test_a_mistake_in_an_action_is_not_swallowed(session, monkeypatch):
+    def fail(_self, _evening, _moment):
+        raise AttributeError("planted")
+
+    session.walk_in("Anna")
+    monkeypatch.setattr(PersonRenamed, "apply", fail)
+    with pytest.raises(AttributeError, match="planted"):
+        session.rename_person(session.evening.everyone[0].id, "Anne")
 
 
 def test_people_who_come_while_planning_are_planned_in(qtbot, session):
@@ -283,4 +364,4 @@ def test_people_who_come_while_planning_are_planned_in(qtbot, session):
     late = session.walk_in("Late Person")
     qtbot.waitUntil(lambda: bool(session.evening.rounds))
     assert late in session.evening.rounds[0].people
-    assert not session.planning
+    assert session.view.planning is None

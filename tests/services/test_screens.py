@@ -88,9 +88,9 @@ def test_a_plug_that_raised_no_signal_is_seen_by_looking(qtbot, plugged):
     screens = Screens()
     plugged.append(EPSON)
     with qtbot.waitSignal(screens.target_changed):
-        screens._on_watch_timeout()
+        screens._on_timeout()
     with qtbot.assertNotEmitted(screens.target_changed):
-        screens._on_watch_timeout()
+        screens._on_timeout()
 
 
 def test_signals_are_gathered(qtbot, plugged):

@@ -149,11 +149,11 @@ class Look:
         session, tab = self.made.live.get().session, self.tab("live")
         session.plan_rotation(3, 6, 8)
         self.settle()
-        tab.show_view(1)
+        tab.choose_view(1)
         self.take("live-plan")
-        tab.show_view(2)
+        tab.choose_view(2)
         self.take("live-matrix")
-        tab.show_view(0)
+        tab.choose_view(0)
 
     def new_page(self) -> None:
         self.choose("spring-rotations")

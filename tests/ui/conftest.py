@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.adapters import resources
 from meetup_desktop.services.library.library import Library
-from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.tasks import Tasks
+from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.widgets.theme import Theme
 from tests.fake_clock import FakeClock
 from tests.small_site import write_site
@@ -73,7 +74,7 @@ def clock():
 @pytest.fixture
 def session(theme, tasks, notices, clock, tmp_path):
     """A real evening with a real journal and a clock that stands still."""
-    made = LiveSession(tasks, notices, clock, tmp_path / "data")
+    made = LiveSession(tasks, notices, clock, tmp_path / "data", MODES.values())
     made.open(tmp_path / "site", "quay")
     yield made
     made.close()

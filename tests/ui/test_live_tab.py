@@ -7,14 +7,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from meetup_desktop.core.live.evening import Mode, Phase
+from meetup_desktop.core.live.slides import EventTexts
+from meetup_desktop.ui.live.live_keys import LIVE_KEYS, PLAN_KEYS, VIEW_KEYS, mode_key
 from meetup_desktop.ui.live.tab import LiveTab
+from meetup_desktop.ui.projector.modes import MODES
 
 NAMES = ["Ana", "Boris", "Vera", "Dan", "Eva", "Gleb", "Jana", "Lev", "Mia"]
 
 
 @pytest.fixture
 def tab(qtbot, theme, session):
-    made = LiveTab(session, lambda: ("ru", "en"), QLabel())
+    made = LiveTab(session, tuple(MODES.values()), QLabel())
+    session.set_event(EventTexts(languages=("ru", "en")))
     qtbot.addWidget(made)
     made.resize(1100, 640)
     made.show()
@@ -28,7 +32,7 @@ def planned(qtbot, tab, session):
     session.add_people(NAMES, present=True)
     tab.setup.rounds.setValue(3)
     tab.setup.minutes.setValue(5)
-    with qtbot.waitSignal(session.planning_changed, check_params_cb=lambda busy: not busy):
+    with qtbot.waitSignal(session.live_changed, check_params_cb=lambda view: view.planning is None):
         tab.setup.plan_button.click()
     qtbot.waitUntil(lambda: bool(session.evening.rounds))
     return session
@@ -65,11 +69,11 @@ def test_keys_run_the_evening(tab, planned):
 def test_more_and_less_time(tab, planned):
     for key in (Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
         press(tab, key)
-    left_ms = planned.tick().remaining_ms
+    left_ms = planned.read_clock().remaining_ms
     press(tab, Qt.Key.Key_Plus, "+")
     press(tab, Qt.Key.Key_Plus, "+")
     press(tab, Qt.Key.Key_Minus, "-")
-    assert planned.tick().remaining_ms == left_ms + 30_000
+    assert planned.read_clock().remaining_ms == left_ms + 30_000
 
 
 def test_cyrillic_layout_has_the_same_keys(tab, planned):
@@ -77,9 +81,9 @@ def test_cyrillic_layout_has_the_same_keys(tab, planned):
     press(tab, 0x422, "т")
     assert planned.evening.current_index == 0
     press(tab, 0x418, "и")
-    assert planned.evening.mode is Mode.BLACK
+    assert planned.evening.mode == "black"
     press(tab, 0x418, "и")
-    assert planned.evening.mode is Mode.GROUPS
+    assert planned.evening.mode == Mode.GROUPS
 
 
 def test_next_and_back(tab, planned):
@@ -110,7 +114,7 @@ def test_letters_typed_into_a_topic_are_no_commands(tab, planned):
     field.setFocus()
     QTest.keyClicks(field, "nbz ")
     assert planned.evening.current_index is None
-    assert planned.evening.mode is not Mode.BLACK
+    assert planned.evening.mode != "black"
 
 
 def test_buttons_take_no_focus(tab, planned):
@@ -141,10 +145,10 @@ def test_after_the_last_round_nothing_is_offered_that_does_nothing(tab, planned)
     assert not tab.start_key.isEnabled()
     assert not tab.next_key.isEnabled()
     assert tab.back_key.isEnabled()
-    assert "end the evening" in tab.next_words.text()
+    assert "end the evening" in tab.next_label.text()
     planned.finish()
     assert tab.phase.text() == "The evening is over"
-    assert tab.next_words.text() == ""
+    assert tab.next_label.text() == ""
 
 
 def test_between_two_rounds_it_does_not_say_that_there_was_none(tab, planned):
@@ -152,3 +156,47 @@ def test_between_two_rounds_it_does_not_say_that_there_was_none(tab, planned):
         press(tab, key, {Qt.Key.Key_Space: " "}.get(key, "n"))
     assert planned.evening.current_index is None
     assert tab.phase.text() == "Between the rounds"
+
+
+def test_the_tables_are_listed_with_everybody_at_them(tab, planned):
+    rows = tab.seats.tables.model()
+    groups = planned.evening.rounds[0].groups
+    names = planned.evening.names
+    assert [rows.index(at, 0).data().split("\n") for at in range(rows.rowCount())] == [
+        [names[one] for one in group] for group in groups
+    ]
+    assert not tab.seats.tables.grab().isNull()
+
+
+def test_while_only_time_passes_nothing_but_the_clock_is_drawn(qtbot, tab, planned, clock, monkeypatch):
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_Space):
+        press(tab, key, {Qt.Key.Key_Space: " "}.get(key, "n"))
+    drawn = []
+    monkeypatch.setattr(tab, "_show_evening", drawn.append)
+    clock.pass_ms(3_000)
+    planned._model._on_timeout()
+    assert drawn == []
+    assert tab.clock.text() == "04:57"
+    planned.walk_in("Late")
+    assert len(drawn) == 1
+    planned.next()
+    assert planned.view.planning is not None
+    assert len(drawn) == 1, "while a worker plans, Python's lock is shared with it"
+    qtbot.waitUntil(lambda: planned.view.planning is None)
+    assert len(drawn) == 2
+
+
+def test_hidden_it_draws_nothing_and_catches_up(tab, planned):
+    tab.hide()
+    planned.start_live()
+    planned.next()
+    assert tab.phase.text() == "Not live yet"
+    tab.show()
+    assert tab.phase.text() == "Round 1 of 3: people find their tables"
+
+
+def test_no_two_keys_of_the_evening_are_the_same():
+    keys = [*LIVE_KEYS, *VIEW_KEYS, *PLAN_KEYS, *map(mode_key, MODES.values())]
+    pressed = [each for key in keys for each in (*key.letters, *key.keys)]
+    assert len(pressed) == len(set(pressed))
+    assert all(key.label and key.shown and (key.letters or key.keys) for key in keys)

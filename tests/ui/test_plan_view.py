@@ -6,13 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from meetup_desktop.core.errors import RotationError
+from meetup_desktop.core.live.actions import WishAdded
 from meetup_desktop.core.live.effects import repeats
-from meetup_desktop.core.live.evening import Phase, WishKind
-from meetup_desktop.core.live.log import Kind
+from meetup_desktop.core.live.evening import Phase, Wish, WishKind
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.live.matrix_grid import MatrixGrid
-from meetup_desktop.ui.live.plan_layout import spot_at
+from meetup_desktop.ui.live.plan_layout import seat_at
 from meetup_desktop.ui.live.tab import LiveTab
+from meetup_desktop.ui.projector.modes import MODES
 
 NAMES = ["Ana", "Boris", "Vera", "Dan", "Eva", "Gleb", "Jana", "Lev", "Mia", "Nikola", "Oleg", "Petra"]
 LEFT = Qt.MouseButton.LeftButton
@@ -20,7 +21,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def tab(qtbot, theme, session):
-    made = LiveTab(session, lambda: ("ru", "en"), QLabel())
+    made = LiveTab(session, tuple(MODES.values()), QLabel())
     qtbot.addWidget(made)
     made.resize(1100, 640)
     made.show()
@@ -30,7 +31,7 @@ def tab(qtbot, theme, session):
 
 def plan(qtbot, tab, session, *, size=3, rounds=3):
     tab.setup.choose(size, rounds, 7)
-    with qtbot.waitSignal(session.planning_changed, check_params_cb=lambda busy: not busy):
+    with qtbot.waitSignal(session.live_changed, check_params_cb=lambda view: view.planning is None):
         tab.setup.plan_button.click()
 
 
@@ -43,7 +44,7 @@ def view(qtbot, tab, session):
 
 
 def seat(view, index, table, place=0):
-    return view.canvas.boxes[index].tables[table].spots[place]
+    return view.canvas.boxes[index].tables[table].seats[place]
 
 
 def drag(view, one, other):
@@ -54,7 +55,7 @@ def drag(view, one, other):
 
 
 def offered(qtbot, view, session, act):
-    with qtbot.waitSignal(session.plans.proposal_changed, check_params_cb=lambda found: found is not None):
+    with qtbot.waitSignal(session.live_changed, check_params_cb=lambda told: told.proposal is not None):
         act()
 
 
@@ -83,7 +84,7 @@ def test_dragging_tells_the_effect_then_swaps(view, session):
     one, other = seat(view, 1, 0), seat(view, 1, 1)
     before = session.evening
     drag(view, one, other)
-    words, state = view.canvas._drag_words()
+    words, state = view.canvas._drag_text()
     told = session.plans.effect(1, one.person, other.person)
     assert session.evening == before
     assert state == "warning"
@@ -110,18 +111,18 @@ def test_a_drag_to_another_round_or_with_escape_changes_nothing(view, session):
 def test_two_people_are_swapped_by_keys_alone(view, session):
     canvas = view.canvas
     QTest.keyClick(canvas, Qt.Key.Key_Right)
-    first = canvas.cursor_spot
+    first = canvas.cursor_seat
     QTest.keyClick(canvas, Qt.Key.Key_Return)
     QTest.keyClick(canvas, Qt.Key.Key_Right)
-    second = canvas.cursor_spot
+    second = canvas.cursor_seat
     assert (first.table, second.table) == (0, 1)
-    assert "swap in round 1" in view.bar.words.accessibleName()
+    assert "swap in round 1" in view.bar.sentence.accessibleName()
     assert NAMES[[one.id for one in session.evening.participants].index(second.person)] in (
         canvas.accessibleDescription()
     )
     QTest.keyClick(canvas, Qt.Key.Key_X)
     assert first.person in session.evening.rounds[0].groups[1]
-    assert canvas.cursor_spot.person == second.person
+    assert canvas.cursor_seat.person == second.person
     QTest.keyClick(canvas, Qt.Key.Key_Z)
     assert first.person in session.evening.rounds[0].groups[0]
 
@@ -146,7 +147,7 @@ def test_a_group_is_kept_by_a_key_and_given_free_by_its_pin(qtbot, tab, view, se
     assert session.evening.rounds[0].groups[2] == kept
     box = view.canvas.boxes[0].tables[2]
     assert box.locked
-    assert spot_at(view.canvas.boxes, box.pin.center()) is None
+    assert seat_at(view.canvas.boxes, box.pin.center()) is None
     QTest.mouseClick(view.canvas, LEFT, pos=box.pin.center())
     assert not session.evening.rounds[0].locked
 
@@ -156,14 +157,14 @@ def test_apart_is_shown_before_it_is_accepted_and_its_chip_takes_it_back(qtbot, 
         QTest.mouseClick(view.canvas, LEFT, pos=seat(view, 0, 0, place).rect.center())
     pair = set(view.canvas.chosen)
     before = session.evening
-    offered(qtbot, view, session, view.bar.apart_key.click)
+    offered(qtbot, view, session, view.bar.keys["apart"].click)
     assert session.evening == before
     assert not view.canvas.editable
-    assert "Apart: " in view.bar.offer_words.accessibleName()
-    assert "nobody meets twice" in view.bar.offer_words.accessibleName()
+    assert "Apart: " in view.bar.offer_text.accessibleName()
+    assert "nobody meets twice" in view.bar.offer_text.accessibleName()
     QTest.keyClick(view.canvas, Qt.Key.Key_Escape)
     assert session.evening == before
-    offered(qtbot, view, session, view.bar.apart_key.click)
+    offered(qtbot, view, session, view.bar.keys["apart"].click)
     QTest.keyClick(view.canvas, Qt.Key.Key_Return)
     assert [wish.kind for wish in session.evening.wishes] == [WishKind.APART]
     assert not any(pair <= set(group) for one in session.evening.rounds for group in one.groups)
@@ -176,8 +177,8 @@ def test_apart_is_shown_before_it_is_accepted_and_its_chip_takes_it_back(qtbot, 
 def test_together_says_what_it_costs(qtbot, view, session):
     for place in (0, 1):
         QTest.mouseClick(view.canvas, LEFT, pos=seat(view, 0, 0, place).rect.center())
-    offered(qtbot, view, session, view.bar.together_key.click)
-    assert "2 pair(s) would meet again" in view.bar.offer_words.accessibleName()
+    offered(qtbot, view, session, view.bar.keys["together"].click)
+    assert "2 pair(s) would meet again" in view.bar.offer_text.accessibleName()
     view.bar.cancel_button.click()
     assert session.plans.proposal is None
     assert view.canvas.editable
@@ -196,10 +197,10 @@ def test_a_person_keeps_a_table_from_the_menu(qtbot, view, session):
 def test_planning_can_be_stopped(view, session):
     before = session.evening
     session.plans.propose(WishKind.APART, [one.id for one in session.evening.participants[:2]])
-    assert session.planning
+    assert session.view.planning is not None
     assert view.bar.currentIndex() == 2
     view.bar.stop_button.click()
-    assert not session.planning
+    assert session.view.planning is None
     assert session.evening == before
     assert view.bar.currentIndex() == 0
 
@@ -213,12 +214,12 @@ def test_impossible_wishes_are_told_in_words():
 
 def test_advice_before_there_is_a_plan_is_taken_with_one_click(qtbot, tab, session):
     session.add_people(NAMES, present=True)
-    tab.show_view(1)
+    tab.choose_view(1)
     panel = tab.plan.advice
     qtbot.waitUntil(lambda: bool(panel.choices), timeout=20_000)
     best = panel.choices[0]
     assert best.people == 12
-    with qtbot.waitSignal(session.planning_changed, check_params_cb=lambda busy: not busy):
+    with qtbot.waitSignal(session.live_changed, check_params_cb=lambda view: view.planning is None):
         panel.chosen.emit(best.size, best.rounds, int(best.round_min))
     assert len(session.evening.rounds) == best.rounds
     assert tab.setup.rounds.value() == best.rounds
@@ -232,7 +233,7 @@ def test_advice_takes_no_keys_from_the_evening(qtbot, tab, view, session):
     assert view.hasFocus()
     QTest.keyClick(view, Qt.Key.Key_Space)
     assert session.is_live
-    tab.show_view(1)
+    tab.choose_view(1)
     view.advice_button.click()
     assert view.canvas.hasFocus()
     qtbot.waitUntil(lambda: bool(view.advice.choices), timeout=20_000)
@@ -241,7 +242,7 @@ def test_advice_takes_no_keys_from_the_evening(qtbot, tab, view, session):
 def test_with_many_wishes_the_desk_still_fits_a_small_window(tab, view, session):
     ids = [one.id for one in session.evening.participants]
     for at in range(10):
-        session._log.do(Kind.WISH_ADDED, wish="apart", people=ids[at : at + 2], table=None)
+        session._log.do(WishAdded(Wish.of(WishKind.APART, ids[at : at + 2])))
     assert len(view.chips.crosses) == 10
     tab.resize(960, 400)
     QApplication.processEvents()
@@ -249,40 +250,40 @@ def test_with_many_wishes_the_desk_still_fits_a_small_window(tab, view, session)
 
 
 def test_without_people_the_views_say_what_to_do(tab):
-    tab.show_view(1)
+    tab.choose_view(1)
     assert tab.plan.empty.isVisible()
     assert not tab.plan.advice.isVisible()
-    tab.show_view(2)
+    tab.choose_view(2)
     assert tab.matrix.empty.isVisible()
 
 
 def test_the_matrix_names_a_pair_by_pointer_and_by_keys(view, tab, session):
-    tab.show_view(2)
+    tab.choose_view(2)
     grid: MatrixGrid = tab.matrix.grid
     assert grid.hasFocus()
     QTest.keyClick(grid, Qt.Key.Key_Down)
     assert grid.cell == (0, 1)
     one, other = (session.evening.names[person] for person in grid.matrix.people[:2])
-    assert tab.matrix.words.text().startswith(f"{one} – {other}: ")
+    assert tab.matrix.sentence.text().startswith(f"{one} – {other}: ")
     QTest.keyClick(grid, Qt.Key.Key_End)
     assert grid.cell == (0, 11)
     met = next(at for at in range(12) if grid.matrix.planned[0][at])
     place = grid._rect(0, met).center()
     QTest.mouseMove(grid.viewport(), place)
     assert grid.cell == (0, met)
-    assert "(planned)" in tab.matrix.words.text()
+    assert "(planned)" in tab.matrix.sentence.text()
     session.next()
     session.toggle_pause()
     played = next(at for at in range(12) if grid.matrix.played[0][at])
     grid.choose((0, played))
-    assert tab.matrix.words.text().endswith(": round 1 (played)")
+    assert tab.matrix.sentence.text().endswith(": round 1 (played)")
     assert not grid.grab().isNull()
 
 
 def test_the_matrix_of_many_people_scrolls_to_the_cursor(qtbot, tab, session):
     session.add_people([f"Person {number}" for number in range(60)], present=True)
     plan(qtbot, tab, session)
-    tab.show_view(2)
+    tab.choose_view(2)
     grid = tab.matrix.grid
     assert grid.horizontalScrollBar().maximum() > 0
     QTest.keyClick(grid, Qt.Key.Key_Right)

@@ -1,26 +1,36 @@
+from dataclasses import replace
 from itertools import islice
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.core.live.evening import Mode
+from meetup_desktop.core.content.dates import read_moment
+from meetup_desktop.core.live.evening import Evening, Interval, Mode, Participant, PlannedRound
+from meetup_desktop.core.live.log import Moment
 from meetup_desktop.core.live.names import short_names, sort_key
-from meetup_desktop.core.live.slides import Heading, Slide, Table
+from meetup_desktop.core.live.slides import Band, EventTexts, Slide
 from meetup_desktop.core.live.timer import Urgency
 from meetup_desktop.core.rotation import sizes
 from meetup_desktop.services.screens import Screens
-from meetup_desktop.ui.projector import layout
-from meetup_desktop.ui.projector.header import digit_size
+from meetup_desktop.ui.projector.band import digit_size
+from meetup_desktop.ui.projector.layout import page_items
 from meetup_desktop.ui.projector.miniature import ProjectorMiniature
-from meetup_desktop.ui.projector.page import Box, Frame, Text
+from meetup_desktop.ui.projector.modes import MODES
+from meetup_desktop.ui.projector.modes.groups import GroupsContent, SeatedTable
+from meetup_desktop.ui.projector.modes.holding import HoldingContent
+from meetup_desktop.ui.projector.modes.topic import TopicContent
+from meetup_desktop.ui.projector.page import Frame, Rectangle, Text
 from meetup_desktop.ui.projector.painter import paint, plane
-from meetup_desktop.ui.projector.text import metrics, width
+from meetup_desktop.ui.projector.text import elided, metrics, width
 from meetup_desktop.ui.projector.theme import DARK, LIGHT
 from meetup_desktop.ui.projector.window import ProjectorWindow, preview_place
-from meetup_desktop.ui.shell.projector_controller import ProjectorDoor
+from meetup_desktop.ui.shell import projector_controller
+from meetup_desktop.ui.shell.projector_controller import ProjectorController
 
 FULL_NAMES = [
     "Анна Каренина", "Boris Lange", "Александра Константинопольская", "Максимилиан Рождественский",
@@ -39,19 +49,27 @@ def slide(people=24, **changes):
     short = short_names((str(n), name) for n, name in enumerate(names))
     queue = iter(short.values())
     tables = tuple(
-        Table(n, tuple(islice(queue, size)))
+        SeatedTable(n, tuple(islice(queue, size)))
         for n, size in enumerate(sizes(people, changes.pop("size", 3)), 1)
     )
     directory = sorted(
         ((name, one.number) for one in tables for name in one.names), key=lambda one: sort_key(one[0])
     )
-    facts = {
-        "mode": Mode.GROUPS, "labels": ("Раунд 2 из 5", "Round 2 of 5"), "digits": "04:12", "left": 0.6,
-        "tables": tables, "directory": tuple(directory), "topics": ("Ваша ошибка?", "Your mistake?"),
-        "titles": ("Встреча IT-сообщества Белграда", "Belgrade IT Community Meetup"),
-        "details": ("3 декабря 2022 · Белград, Калемегдан", "3 December 2022 · Belgrade, Kalemegdan"),
+    band = Band(
+        labels=changes.pop("labels", ("Раунд 2 из 5", "Round 2 of 5")), digits=changes.pop("digits", "04:12"),
+        urgency=changes.pop("urgency", Urgency.CALM), left=0.6,
+    )  # fmt: skip
+    contents = {
+        Mode.GROUPS: GroupsContent(tables, tuple(directory)),
+        Mode.TOPIC: TopicContent(changes.pop("topics", ("Ваша ошибка?", "Your mistake?"))),
+        Mode.HOLDING: HoldingContent(
+            ("Встреча IT-сообщества Белграда", "Belgrade IT Community Meetup"),
+            ("3 декабря 2022 · Белград, Калемегдан", "3 December 2022 · Belgrade, Kalemegdan"),
+        ),
+        "black": (),
     }  # fmt: skip
-    return Slide(**{**facts, **changes})
+    mode = changes.pop("mode", Mode.GROUPS)
+    return Slide(mode, contents[mode], band if band.digits else None, **changes)
 
 
 SLIDES = {
@@ -72,9 +90,14 @@ SLIDES = {
 SMALLEST = {"name": 0.055, "list-number": 0.055, "number": 0.08, "topic": 0.08}
 
 
+def page_count(shown, shape):
+    has_band = shown.band is not None
+    return len(MODES[shown.mode].pages(shown.content, Frame(shape).body(has_band), has_band))
+
+
 def every_page(shown, shape):
-    for turn in range(layout.pages(shown, shape)):
-        yield layout.page(Slide(**{**shown.__dict__, "turn": turn}), shape)
+    for turn in range(page_count(shown, shape)):
+        yield page_items(replace(shown, turn=turn), shape)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -101,12 +124,12 @@ def test_everybody_is_found_with_the_right_table(theme, count, shape):
     names = [item.text for item in texts if item.key == "name"]
     assert len(names) in (count, 2 * count)
     numbers = {item.text for item in texts if item.key == "number"}
-    assert numbers == {str(table.number) for table in shown.tables}
+    assert numbers == {str(table.number) for table in shown.content.tables}
 
 
 def test_twenty_four_people_fit_one_page_and_forty_two_need_few(theme):
-    assert layout.pages(slide(24), 1920) == 1
-    assert layout.pages(slide(42), 1920) <= 4
+    assert page_count(slide(24), 1920) == 1
+    assert page_count(slide(42), 1920) <= 4
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -114,17 +137,67 @@ def test_digits_are_a_fifth_of_the_screen_and_never_move(theme, shape):
     assert metrics(digit_size()).capHeight() / 1080 >= 0.2
     places = set()
     for shown in SLIDES.values():
-        if shown.digits and shown.urgency is not Urgency.LAST and len(shown.digits) == 5:
-            digits = next(item for item in layout.page(shown, shape) if getattr(item, "key", "") == "digits")
+        if shown.band and shown.band.urgency is not Urgency.LAST and len(shown.band.digits) == 5:
+            digits = next(item for item in page_items(shown, shape) if getattr(item, "key", "") == "digits")
             places.add((round(digits.x + width(digits.text, digits.size, digits.weight)), digits.baseline))
     assert len(places) == 1
 
 
 def test_time_is_up_changes_the_shape(theme):
-    over, calm = (layout.page(SLIDES[name], 1920.0) for name in ("over", "topic"))
-    blocks = [item for item in over if isinstance(item, Box) and item.rect.width() == 1920]
+    over, calm = (page_items(SLIDES[name], 1920.0) for name in ("over", "topic"))
+    blocks = [item for item in over if isinstance(item, Rectangle) and item.rect.width() == 1920]
     assert len(blocks) == 1
-    assert not [item for item in calm if isinstance(item, Box) and item.rect.width() == 1920]
+    assert not [item for item in calm if isinstance(item, Rectangle) and item.rect.width() == 1920]
+
+
+def test_groups_and_directory_name_everybody_with_the_table():
+    here = tuple(
+        Participant(str(at), name, (Interval(Moment(0, 0, "boot")),))
+        for at, name in enumerate(FULL_NAMES[:5])
+    )
+    evening = Evening(here, (PlannedRound((("0", "1", "2"), ("3", "4")), 300),))
+    mode = MODES[Mode.GROUPS]
+    assert mode.content(evening, EventTexts()) is None
+    found = mode.content(replace(evening, current_index=0), EventTexts())
+    assert [(table.number, len(table.names)) for table in found.tables] == [(1, 3), (2, 2)]
+    assert sorted(found.directory) == sorted((name, t.number) for t in found.tables for name in t.names)
+
+
+def test_each_mode_has_a_name_and_keys_of_its_own():
+    assert list(MODES) == ["holding", "groups", "topic", "black"]
+    letters = [letter for mode in MODES.values() for letter in mode.letters]
+    assert len(letters) == len(set(letters))
+    assert all(mode.label and mode.fallback in MODES for mode in MODES.values())
+
+
+@given(
+    st.lists(st.text("аяAzщ Ж.", min_size=1, max_size=24).filter(str.strip), min_size=2, max_size=60),
+    st.integers(2, 6),
+    st.sampled_from(SHAPES),
+)
+@settings(max_examples=40, deadline=None)
+def test_whoever_comes_is_shown_and_nothing_leaves_the_screen(theme, names, size, shape):
+    tables = tuple(
+        SeatedTable(at // size + 1, tuple(names[at : at + size])) for at in range(0, len(names), size)
+    )
+    directory = tuple((name, table.number) for table in tables for name in table.names)
+    shown = Slide(Mode.GROUPS, GroupsContent(tables, directory), Band(("Раунд",), "04:12"))
+    safe = Frame(shape).safe.adjusted(-2, -2, 2, 2)
+    texts = [item for items in every_page(shown, shape) for item in items if isinstance(item, Text)]
+    assert sum(item.key == "name" for item in texts) in (len(names), 2 * len(names))
+    assert all(safe.contains(item.rect) for item in texts if item.text.strip())
+
+
+@given(st.text("аяAzщ Ж.", min_size=1, max_size=30), st.integers(60, 900))
+def test_a_shortened_name_is_the_longest_that_fits(theme, name, room):
+    shown = elided(name, room, 60)
+    if shown == name:
+        return
+    head, space, tail = name.rpartition(" ")
+    if not space or len(tail) > 4:
+        head, tail, space = name, "", ""
+    fitting = [kept for kept in range(1, len(head)) if width(f"{head[:kept]}…{space}{tail}", 60) <= room]
+    assert shown == f"{head[: max(fitting, default=0)].rstrip()}…{space}{tail}"
 
 
 def contrast(one, other):
@@ -148,7 +221,8 @@ def test_contrast_is_seven_to_one(colors):
 def painted(shown, size, colors=DARK):
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint(painter, QRectF(0, 0, *size), shown, colors)
+    area = QRectF(0, 0, *size)
+    paint(painter, area, page_items(shown, plane(area)[0]), colors, MODES[shown.mode].background)
     painter.end()
     return image
 
@@ -161,7 +235,7 @@ def test_every_slide_paints_on_every_screen(theme, size):
 
 
 def test_black_is_black(theme):
-    image = painted(slide(mode=Mode.BLACK), (160, 90))
+    image = painted(slide(mode="black", digits=""), (160, 90))
     assert {image.pixel(x, y) for x in range(0, 160, 9) for y in range(0, 90, 9)} == {0xFF000000}
 
 
@@ -194,15 +268,15 @@ def test_the_window_follows_the_session(qtbot, window, session, closing):
     window.open()
     assert window.isVisible()
     assert not window.isFullScreen()
-    session.set_heading(Heading((("ru", "Встреча"), ("en", "Meetup")), ()))
-    assert window.slide.titles == ("Встреча", "Meetup")
-    session.show(Mode.BLACK)
-    assert window.slide.mode is Mode.BLACK
+    session.set_event(EventTexts((("ru", "Встреча"), ("en", "Meetup")), ()))
+    assert window.slide.content.titles == ("Встреча", "Meetup")
+    session.show("black")
+    assert window.slide.mode == "black"
     assert window.grab().toImage().pixelColor(50, 50) == QColor("black")
     QTest.keyClick(window, closing)
     assert not window.isVisible()
     assert wanted == [True, False]
-    assert session.evening.mode is Mode.BLACK
+    assert session.evening.mode == "black"
 
 
 def test_the_preview_stays_above_the_controls_and_the_projector_belongs_to_nobody(window):
@@ -243,21 +317,42 @@ def test_the_miniature_keeps_its_shape(qtbot, session):
     assert made.canvas.mapToParent(QPoint(0, 0)).y() >= 0
 
 
-def test_the_door_tells_unplugged_from_mirrored_and_from_a_window(qtbot, session, monkeypatch):
+def test_typing_into_the_page_works_nothing_out_for_the_projector(qtbot, session, page, monkeypatch):
+    controls = QWidget()
+    qtbot.addWidget(controls)
+    controller = ProjectorController(session, Screens(), controls)
+    views, asked = [], []
+    session.live_changed.connect(views.append)
+    monkeypatch.setattr(
+        projector_controller, "read_moment", lambda text: asked.append(text) or read_moment(text)
+    )
+    controller.show_page(page.page)
+    assert len(views) == 1
+    asked.clear()
+    language = page.page.languages[0]
+    body = page.page.version(language).document.body_text
+    controller.show_page(page.page.with_body(language, f"{body}Another line\n").with_value("tags", None, "x"))
+    assert (len(views), asked) == (1, [])
+    controller.show_page(page.page.with_value("event.location.title", language, "Another place"))
+    assert len(views) == 2
+    assert "Another place" in views[-1].slide.content.details[0]
+
+
+def test_the_controller_tells_unplugged_from_mirrored_and_from_a_window(qtbot, session, monkeypatch):
     controls = QWidget()
     qtbot.addWidget(controls)
     screens = Screens()
-    door = ProjectorDoor(session, screens, controls)
+    controller = ProjectorController(session, screens, controls)
     told = []
-    door.changed.connect(lambda words, _wanted: told.append(words))
-    door.open()
-    qtbot.addWidget(door.window)
+    controller.changed.connect(lambda words, _wanted: told.append(words))
+    controller.open()
+    qtbot.addWidget(controller.window)
     assert told[-1] == "Projector: in a window, no second screen"
     screens.target_changed.emit(controls.screen())
     screens.target_leaving.emit(controls.screen())
     screens.target_changed.emit(None)
     assert told[-1] == "Projector: unplugged; the picture returns by itself"
-    door.close()
+    controller.close()
     monkeypatch.setattr(Screens, "mirrored", True)
-    door.describe()
+    controller.describe()
     assert "mirrors this screen" in told[-1]

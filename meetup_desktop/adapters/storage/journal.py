@@ -10,16 +10,16 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.fold import fold
-from meetup_desktop.core.live.log import LogEntry, Moment
+from meetup_desktop.core.live.log import LogEntry, Moment, NewEntry
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,25 +32,14 @@ CREATE TABLE log (
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 _BUSY_S = 0.5
-#: Only the newest evenings are looked at when the program starts: one that runs was written to recently.
-_LOOKED_AT = 20
-
-
-@dataclass(frozen=True)
-class Draft:
-    """An entry before the journal has given it its number."""
-
-    moment: Moment
-    kind: str
-    payload: Mapping[str, Any]
-    undoes: int | None = None
-    actor: str = "host"
+#: How many of the newest evenings are read when the program starts: one that runs was written to recently.
+_NEWEST = 20
 
 
 class Journal(Protocol):
     """What a live session needs of a log; another engine can hold it for several laptops."""
 
-    def append(self, drafts: Iterable[Draft]) -> tuple[LogEntry, ...]:
+    def append(self, new: Iterable[NewEntry]) -> tuple[LogEntry, ...]:
         """Write all or nothing and return what was written. Raises: JournalError."""
 
     def entries(self) -> tuple[LogEntry, ...]:
@@ -63,7 +52,7 @@ class Journal(Protocol):
         """When the program was last known to be alive. Raises: JournalError."""
 
     def close(self) -> None:
-        """Let go of the log."""
+        """Close the log."""
 
 
 def journal_path(data_folder: Path, site_root: Path, page_id: str) -> Path:
@@ -80,27 +69,27 @@ class SqliteJournal:
     def __init__(self, path: Path, site_root: Path, page_id: str) -> None:
         """Open or create. Raises: JournalError, when the file is damaged, locked or from a newer version."""
         self.path = path
-        with _told(path):
+        with _journal_errors(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = _connect(path)
         try:
-            with _told(path):
+            with _journal_errors(path):
                 self._prepare(site_root, page_id)
                 self._last = self._read_last()
         except JournalError:
             self._connection.close()
             raise
 
-    def append(self, drafts: Iterable[Draft]) -> tuple[LogEntry, ...]:
+    def append(self, new: Iterable[NewEntry]) -> tuple[LogEntry, ...]:
         """Write all or nothing and return what was written.
 
         Raises: JournalError, also when another program has written to the same log meanwhile.
         """
         written = tuple(
             LogEntry(self._last + 1 + offset, one.moment, one.actor, one.kind, one.payload, one.undoes)
-            for offset, one in enumerate(drafts)
+            for offset, one in enumerate(new)
         )
-        with _told(self.path), _transaction(self._connection):
+        with _journal_errors(self.path), _transaction(self._connection):
             rows = [_row(entry) for entry in written]
             self._connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._last += len(written)
@@ -108,23 +97,23 @@ class SqliteJournal:
 
     def entries(self) -> tuple[LogEntry, ...]:
         """Everything so far, in order. Raises: JournalError."""
-        with _told(self.path):
+        with _journal_errors(self.path):
             return _entries(self._connection)
 
     def beat(self, moment: Moment) -> None:
         """Note that the program was alive at ``moment``. Raises: JournalError."""
         text = json.dumps([moment.utc_ms, moment.boot_ms, moment.boot_id])
-        with _told(self.path), _transaction(self._connection):
+        with _journal_errors(self.path), _transaction(self._connection):
             self._connection.execute("INSERT OR REPLACE INTO meta VALUES ('beat', ?)", (text,))
 
     def last_beat(self) -> Moment | None:
         """When the program was last known to be alive. Raises: JournalError."""
-        with _told(self.path):
+        with _journal_errors(self.path):
             text = _meta(self._connection).get("beat")
             return Moment(*json.loads(text)) if text else None
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
     def _prepare(self, site_root: Path, page_id: str) -> None:
@@ -151,7 +140,7 @@ def backup(path: Path) -> Path:
 
     target = path.parent / "backups" / path.name
     fresh = target.with_suffix(".new")
-    with _told(path):
+    with _journal_errors(path):
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
         with closing(_connect_read_only(path)) as source, closing(sqlite3.connect(fresh)) as copy:
@@ -185,15 +174,15 @@ def find_live(data_folder: Path) -> Unfinished | None:
 
 def _newest(folder: Path) -> list[Path]:
     def changed(path: Path) -> float:
-        # Fresh entries stand in the write-ahead log beside the file.
+        # New entries are in the write-ahead log beside the file.
         beside = path.with_name(path.name + "-wal")
         return max(one.stat().st_mtime for one in (path, beside) if one.exists())
 
-    return sorted(folder.glob("*/*.sqlite"), key=changed, reverse=True)[:_LOOKED_AT]
+    return sorted(folder.glob("*/*.sqlite"), key=changed, reverse=True)[:_NEWEST]
 
 
 def _unfinished(path: Path) -> Unfinished | None:
-    with _told(path), closing(_connect_read_only(path)) as connection:
+    with _journal_errors(path), closing(_connect_read_only(path)) as connection:
         entries = _entries(connection)
         facts = _meta(connection)
         if not entries or not fold(entries).live:
@@ -257,7 +246,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _journal_errors(path: Path) -> Iterator[None]:
     """Turn the library's errors into ours."""
     import sqlite3
 

@@ -1,4 +1,4 @@
-"""The evening as it stands: people, rounds, the clock and what the projector shows. A value; see ``fold``."""
+"""The evening as a value: people, rounds, timers and what the projector shows. ``fold`` makes it from the log."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from enum import StrEnum
 from meetup_desktop.core.live.log import Moment
 from meetup_desktop.core.live.timer import RoundTimer
 
+#: The ids of the people at one table.
 Group = tuple[str, ...]
+#: One text in several languages: ``(language, text)``.
+Texts = tuple[tuple[str, str], ...]
 
 
 class Phase(StrEnum):
-    """Where the evening stands. ``OVER`` follows from the clock alone and never stands in the log."""
+    """What happens in the evening just now. ``OVER`` follows from the clock alone and never from the log."""
 
     IDLE = "idle"
     SEATING = "seating"
@@ -24,12 +27,11 @@ class Phase(StrEnum):
 
 
 class Mode(StrEnum):
-    """What the projector is asked to show."""
+    """The projector modes that the evening itself switches to. There are more: the projector has the table."""
 
     HOLDING = "holding"
     GROUPS = "groups"
     TOPIC = "topic"
-    BLACK = "black"
 
 
 class WishKind(StrEnum):
@@ -106,7 +108,6 @@ class PlannedRound:
 
     groups: tuple[Group, ...]
     duration_s: int
-    topics: tuple[tuple[str, str], ...] = ()
     timer: RoundTimer | None = None
     started_at: Moment | None = None
     locked: frozenset[int] = frozenset()
@@ -120,17 +121,6 @@ class PlannedRound:
     def people(self) -> frozenset[str]:
         """Everybody who has a seat."""
         return frozenset(person for group in self.groups for person in group)
-
-    def topic(self, language: str) -> str:
-        """The topic in one language, or nothing."""
-        return dict(self.topics).get(language, "")
-
-    def table(self, person_id: str) -> int | None:
-        """The number (from 1) of the table where a person sits."""
-        for number, group in enumerate(self.groups, 1):
-            if person_id in group:
-                return number
-        return None
 
 
 def swapped(groups: tuple[Group, ...], one: str, other: str) -> tuple[Group, ...]:
@@ -156,21 +146,33 @@ class Evening:
     """Everything that follows from the log so far.
 
     ``everyone`` holds removed people too. ``current_index`` counts from 0 and is None before the first and
-    after the last round. ``topics`` may be written before a plan exists:
-    ``(round index, ((language, text), ...))``.
+    after the last round. ``topics`` may be written before a plan exists: ``(round index, texts)``. ``mode`` is
+    a key of the projector's table.
     """
 
     everyone: tuple[Participant, ...] = ()
     rounds: tuple[PlannedRound, ...] = ()
     settings: RotationSettings = RotationSettings()
-    topics: tuple[tuple[int, tuple[tuple[str, str], ...]], ...] = ()
+    topics: tuple[tuple[int, Texts], ...] = ()
     wishes: tuple[Wish, ...] = ()
     current_index: int | None = None
-    phase: Phase = Phase.IDLE
-    mode: Mode = Mode.HOLDING
+    mode: str = Mode.HOLDING
     shown_since: Moment | None = None
     live: bool = False
     live_since: Moment | None = None
+    ended: bool = False
+
+    @property
+    def phase(self) -> Phase:
+        """The phase, the clock left aside."""
+        if self.ended:
+            return Phase.FINISHED
+        current = self.current
+        if current is None:
+            return Phase.IDLE
+        if current.timer is None:
+            return Phase.SEATING
+        return Phase.PAUSED if current.timer.paused else Phase.RUNNING
 
     @property
     def participants(self) -> tuple[Participant, ...]:
@@ -189,7 +191,12 @@ class Evening:
 
     def participant(self, person_id: str) -> Participant | None:
         """A person on the list."""
-        return next((person for person in self.participants if person.id == person_id), None)
+        person = self.anybody(person_id)
+        return None if person is None or person.removed else person
+
+    def anybody(self, person_id: str) -> Participant | None:
+        """A person who is on the list or was."""
+        return next((person for person in self.everyone if person.id == person_id), None)
 
     @property
     def current(self) -> PlannedRound | None:
@@ -233,7 +240,15 @@ class Evening:
 
     def topic(self, index: int, language: str) -> str:
         """The topic of a round (from 0), planned or not yet."""
-        return dict(dict(self.topics).get(index, ())).get(language, "")
+        return dict(self.topic_texts(index)).get(language, "")
+
+    def topic_texts(self, index: int | None) -> Texts:
+        """The topic of a round (from 0) in all languages; nothing without a round."""
+        return () if index is None else dict(self.topics).get(index, ())
+
+    def has_topic(self, index: int | None) -> bool:
+        """Whether a topic was written for a round, in any language."""
+        return any(text for _, text in self.topic_texts(index))
 
     def remaining_ms(self, now: Moment) -> int | None:
         """Time left in the current round; its whole duration before it starts; None without a round."""

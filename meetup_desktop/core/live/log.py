@@ -59,6 +59,17 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
+class NewEntry:
+    """An entry before the journal has given it its number."""
+
+    moment: Moment
+    kind: str
+    payload: Mapping[str, Any]
+    undoes: int | None = None
+    actor: str = "host"
+
+
+@dataclass(frozen=True)
 class LogEntry:
     """One line of the log. ``undoes`` is the ``seq`` of the entry that this one takes back."""
 
@@ -77,7 +88,7 @@ def in_force(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
     """
     taken_back: set[int] = set()
     kept: list[LogEntry] = []
-    # From the end: whatever takes an entry back stands after it, so its own fate is already known.
+    # From the end: whatever takes an entry back comes after it, so its own fate is already known.
     for entry in sorted(entries, key=lambda entry: entry.seq, reverse=True):
         if entry.seq in taken_back:
             continue
@@ -89,8 +100,8 @@ def in_force(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
 
 
 @dataclass(frozen=True)
-class Steps:
-    """The log as a person's undo history.
+class UndoHistory:
+    """What can be taken back and redone.
 
     ``done`` can be taken back, latest last; ``undone`` can be redone, next last, each with the ``seq`` of the
     entry that took it back.
@@ -100,7 +111,7 @@ class Steps:
     undone: tuple[tuple[LogEntry, int], ...]
 
 
-def steps(entries: Iterable[LogEntry]) -> Steps:
+def undo_history(entries: Iterable[LogEntry]) -> UndoHistory:
     """Read the undo history out of the log, so that it survives a restart."""
     by_seq: dict[int, LogEntry] = {}
     done: dict[int, LogEntry] = {}
@@ -120,7 +131,7 @@ def steps(entries: Iterable[LogEntry]) -> Steps:
             undone[root.seq] = (root, entry.seq)
         elif not taken_back and undone.pop(root.seq, None) is not None:
             done[root.seq] = root
-    return Steps(tuple(done.values()), tuple(undone.values()))
+    return UndoHistory(tuple(done.values()), tuple(undone.values()))
 
 
 def _root(entry: LogEntry, by_seq: Mapping[int, LogEntry]) -> tuple[LogEntry | None, bool]:

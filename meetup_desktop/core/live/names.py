@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from unicodedata import combining, normalize
 
 
 def short_names(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """``(id, full name)`` pairs to short names by id; no two people get the same one.
+    """Return short names by id for pairs of id and full name; no two people get the same one.
 
     The surname's initial grows by letters until namesakes differ; people with the same name are numbered.
     """
+    return _short_names(tuple(names))
+
+
+@lru_cache(maxsize=4)
+def _short_names(names: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     parts = {person: _parts(name) for person, name in names}
     short: dict[str, str] = {}
     groups: dict[str, list[str]] = defaultdict(list)
@@ -19,11 +26,12 @@ def short_names(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
         groups[_folded(_with_initial(first, last, 1))].append(person)
     for people in groups.values():
         short.update(_told_apart({person: parts[person] for person in people}))
-    return short
+    return MappingProxyType(short)
 
 
+@lru_cache(maxsize=1024)
 def sort_key(short_name: str) -> tuple[bool, str]:
-    """Alphabetical as people search: Cyrillic first, ё beside е, Đ beside D, case not minded."""
+    """Return a key that sorts as people search: Cyrillic first, ё beside е, Đ beside D, case not minded."""
     folded = _folded(short_name)
     if "\u0400" <= folded[:1] <= "\u052f":
         return False, folded
@@ -32,8 +40,8 @@ def sort_key(short_name: str) -> tuple[bool, str]:
 
 
 def _parts(name: str) -> tuple[str, str]:
-    words = name.split()
-    return (words[0], words[-1]) if len(words) > 1 else ("".join(words), "")
+    parts = name.split()
+    return (parts[0], parts[-1]) if len(parts) > 1 else ("".join(parts), "")
 
 
 def _with_initial(first: str, last: str, letters: int) -> str:

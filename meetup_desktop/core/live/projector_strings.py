@@ -1,4 +1,4 @@
-"""The few fixed words of the projector. They are content, always shown in the site's two languages.
+"""The fixed texts of the projector. They are content, always shown in the site's two languages.
 
 They do not pass through the UI's translation: the room's languages are not the organiser's.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_WORDS: Mapping[str, Mapping[str, str]] = {
+_STRINGS: Mapping[str, Mapping[str, str]] = {
     "ru": {
         "round": "Раунд {number} из {count}",
         "seating": "{number}/{count} · Садимся",
@@ -29,7 +29,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def word(key: str, language: str, **values: object) -> str:
-    """One of the projector's words; English for languages that have none here."""
-    words = _WORDS.get(language.lower().partition("-")[0], _WORDS["en"])
-    return words[key].format(**values)
+def projector_string(key: str, language: str, **values: object) -> str:
+    """Return one of the projector's texts; in English for languages that have none here."""
+    strings = _STRINGS.get(language.lower().partition("-")[0], _STRINGS["en"])
+    return strings[key].format(**values)

@@ -1,138 +1,118 @@
-"""What the projector shows: a value that follows from the evening, the heading and the moment. No pixels."""
+"""What the projector shows, as a value that follows from the evening, the event's texts and the moment."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
-from meetup_desktop.core.live.evening import Evening, Mode, Phase
+from meetup_desktop.core.live.clock import ClockReading
+from meetup_desktop.core.live.evening import Evening, Mode, Phase, Texts
 from meetup_desktop.core.live.log import Moment, elapsed_ms
-from meetup_desktop.core.live.names import short_names, sort_key
-from meetup_desktop.core.live.projector_strings import word
-from meetup_desktop.core.live.timer import Urgency, digits, shown_seconds, urgency
+from meetup_desktop.core.live.projector_strings import projector_string
+from meetup_desktop.core.live.timer import Urgency
 
-#: How long a page of groups or of the list stays.
+#: How long a page of a slide stays before the next one.
 PAGE_MS = 12_000
 LANGUAGES = ("ru", "en")
 
 
 @dataclass(frozen=True)
-class Heading:
-    """What the event page says about itself, per language: ``(language, text)``, in the site's order."""
+class EventTexts:
+    """What the event page says about itself. ``languages`` are the page's, in the site's order."""
 
-    titles: tuple[tuple[str, str], ...] = ()
-    details: tuple[tuple[str, str], ...] = ()
-    languages: tuple[str, ...] = LANGUAGES
+    titles: Texts = ()
+    details: Texts = ()
+    languages: tuple[str, ...] = ()
+
+    @property
+    def shown_languages(self) -> tuple[str, ...]:
+        """The languages of the projector, two at most."""
+        return self.languages[:2] or LANGUAGES
+
+
+def in_languages(texts: Texts, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the texts in the order of the languages, without those that are missing or blank."""
+    by_language = dict(texts)
+    return tuple(text for text in (by_language.get(language, "").strip() for language in languages) if text)
 
 
 @dataclass(frozen=True)
-class Table:
-    """One table: its number from 1 and the short names of the people at it."""
+class Band:
+    """The band on top while there is a round: labels in the order of the languages, digits, share of time left."""
 
-    number: int
-    names: tuple[str, ...]
+    labels: tuple[str, ...]
+    digits: str
+    urgency: Urgency = Urgency.CALM
+    paused: bool = False
+    left: float = field(default=0.0, compare=False)  #: drawn anew with the digits
 
 
 @dataclass(frozen=True)
 class Slide:
-    """Everything the painter needs. Texts in both languages stand in the order of ``languages``.
+    """Everything a painter needs. ``content`` is what the mode's own function returned.
 
-    ``digits`` is empty without a round; ``turn`` counts pages since the slide came up, the painter takes it
-    modulo the pages its screen needs. ``left`` is the share (0..1) of the round still to come.
+    ``turn`` counts pages since the slide came up; the painter takes it modulo the pages its screen needs.
     """
 
-    mode: Mode
-    languages: tuple[str, ...] = LANGUAGES
-    labels: tuple[str, ...] = ()
-    digits: str = ""
-    urgency: Urgency = Urgency.CALM
-    paused: bool = False
-    left: float = 0.0
-    titles: tuple[str, ...] = ()
-    details: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    tables: tuple[Table, ...] = ()
-    directory: tuple[tuple[str, int], ...] = ()
+    mode: str = ""
+    content: object = None
+    band: Band | None = None
     turn: int = 0
 
-    @property
-    def over(self) -> bool:
-        """Whether the time is up."""
-        return self.urgency is Urgency.OVER
+
+@dataclass(frozen=True, kw_only=True)
+class SlideMode:
+    """One thing the projector can show.
+
+    ``content`` returns what to show, a frozen value, or None when there is nothing; then ``fallback`` is shown.
+    ``label`` is English and translated where it is shown; ``letters`` are its key, as typed on both keyboard
+    layouts. With ``returns`` the same key goes back to the round. ``order`` is its place among the buttons.
+    """
+
+    key: str
+    label: str
+    letters: str
+    content: Callable[[Evening, EventTexts], object | None]
+    order: int
+    fallback: str = Mode.HOLDING
+    has_band: bool = True
+    returns: bool = False
 
 
-def slide(evening: Evening, heading: Heading, now: Moment) -> Slide:
-    """The slide of this moment."""
-    languages = heading.languages[:2] or LANGUAGES
-    mode = evening.mode
-    current = evening.current
-    if mode in (Mode.GROUPS, Mode.TOPIC) and current is None:
-        mode = Mode.HOLDING
-    elif mode is Mode.TOPIC and current is not None and not any(text for _, text in current.topics):
-        mode = Mode.GROUPS
-    since = evening.shown_since
-    shown = Slide(
-        mode=mode,
-        languages=languages,
-        titles=_texts(heading.titles, languages),
-        details=_details(evening, heading, languages),
-        turn=elapsed_ms(since, now) // PAGE_MS if since is not None else 0,
-    )
-    if current is None or evening.current_index is None or mode is Mode.BLACK:
-        return shown
-    phase = evening.phase_at(now)
-    remaining_ms = evening.remaining_ms(now) or 0
-    whole_ms = current.duration_s * 1000 + (current.timer.added_ms if current.timer is not None else 0)
-    pressing = urgency(remaining_ms, whole_ms) if current.started else Urgency.CALM
-    tables, directory = _seats(evening)
-    return Slide(
-        mode=mode,
-        languages=languages,
-        labels=_labels(phase, pressing, evening.current_index + 1, len(evening.rounds), languages),
-        digits=digits(shown_seconds(remaining_ms)),
-        urgency=pressing,
-        paused=phase is Phase.PAUSED,
-        left=min(1.0, max(0.0, remaining_ms / whole_ms)) if whole_ms > 0 else 0.0,
-        titles=shown.titles,
-        details=shown.details,
-        topics=_texts(current.topics, languages),
-        tables=tables,
-        directory=directory,
-        turn=shown.turn,
-    )
+def shown_content(
+    modes: Mapping[str, SlideMode], evening: Evening, event: EventTexts
+) -> tuple[SlideMode, object]:
+    """Return the first mode along the fallbacks that has something to show, and its content.
+
+    The holding slide always has; it is also shown for a mode that only another version knows.
+    """
+    mode = modes.get(evening.mode, modes[Mode.HOLDING])
+    content = mode.content(evening, event)
+    while content is None:
+        mode = modes[mode.fallback]
+        content = mode.content(evening, event)
+    return mode, content
 
 
-def _texts(pairs: tuple[tuple[str, str], ...], languages: tuple[str, ...]) -> tuple[str, ...]:
-    by_language = dict(pairs)
-    return tuple(text for text in (by_language.get(language, "").strip() for language in languages) if text)
+def turn_at(evening: Evening, now: Moment) -> int:
+    """Return how many pages were turned since the slide came up."""
+    return elapsed_ms(evening.shown_since, now) // PAGE_MS if evening.shown_since is not None else 0
 
 
-def _details(evening: Evening, heading: Heading, languages: tuple[str, ...]) -> tuple[str, ...]:
-    if evening.phase is Phase.FINISHED:
-        return tuple(word("finished", language) for language in languages)
-    return _texts(heading.details, languages)
+def until_turn_ms(evening: Evening, now: Moment) -> int | None:
+    """Milliseconds until the next page; None while there is no round, so that nothing has pages."""
+    if evening.current is None or evening.shown_since is None:
+        return None
+    return PAGE_MS - elapsed_ms(evening.shown_since, now) % PAGE_MS
 
 
-def _labels(
-    phase: Phase, pressing: Urgency, number: int, count: int, languages: tuple[str, ...]
-) -> tuple[str, ...]:
-    key = {Phase.SEATING: "seating", Phase.PAUSED: "paused", Phase.OVER: "over"}.get(phase)
+def band(evening: Evening, clock: ClockReading, languages: tuple[str, ...]) -> Band | None:
+    """Return the band on top; None without a round."""
+    if evening.current_index is None:
+        return None
+    key = {Phase.SEATING: "seating", Phase.PAUSED: "paused", Phase.OVER: "over"}.get(clock.phase)
     if key is None:
-        key = {Urgency.WARNING: "last-minute", Urgency.LAST: "last-seconds"}.get(pressing, "round")
-    return tuple(word(key, language, number=number, count=count) for language in languages)
-
-
-def _seats(evening: Evening) -> tuple[tuple[Table, ...], tuple[tuple[str, int], ...]]:
-    current = evening.current
-    if current is None:
-        return (), ()
-    # Names are told apart among everybody of the evening, so that they do not change from round to round.
-    short = short_names((person.id, person.name) for person in evening.everyone if not person.removed)
-    full = evening.names
-    tables = tuple(
-        Table(number, tuple(short.get(person, full.get(person, "?")) for person in group))
-        for number, group in enumerate(current.groups, 1)
-    )
-    directory = sorted(
-        ((name, table.number) for table in tables for name in table.names), key=lambda one: sort_key(one[0])
-    )
-    return tables, tuple(directory)
+        key = {Urgency.WARNING: "last-minute", Urgency.LAST: "last-seconds"}.get(clock.urgency, "round")
+    number, count = evening.current_index + 1, len(evening.rounds)
+    labels = tuple(projector_string(key, language, number=number, count=count) for language in languages)
+    return Band(labels, clock.digits, clock.urgency, clock.phase is Phase.PAUSED, clock.left)

@@ -32,7 +32,7 @@ class RoundTimer:
 
     @property
     def paused(self) -> bool:
-        """Whether it stands still."""
+        """Whether it is paused."""
         return self.since is None
 
     def elapsed_ms(self, now: Moment) -> int:

@@ -1,1 +1,1 @@
-"""The running evening."""
+"""The running evening: its log, its session, planning off the GUI thread."""

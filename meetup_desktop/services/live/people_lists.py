@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject
 
 from meetup_desktop.adapters.people_import import PeopleImport, parse_names, read_people
 from meetup_desktop.core.errors import PeopleError, Unreadable
-from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.tasks import Tasks
 
-TOLD_TROUBLES = 3
+REPORTED_LINES = 3
 
 
 class PeopleLists(QObject):
-    """Adds whole lists; one list is one step to undo. What cannot be read is told by line, the rest is added."""
+    """Adds whole lists; one list is one step to undo. Lines that cannot be read are reported, the rest is added."""
 
     def __init__(self, tasks: Tasks, notices: Notices, session: LiveSession) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class PeopleLists(QObject):
             path,
             title=self.tr("Reading {file}").format(file=path.name),
             done=self._add,
-            failed=self._fail,
+            failed=self._notices.show_error,
         )
 
     def add_text(self, text: str) -> None:
@@ -41,15 +41,12 @@ class PeopleLists(QObject):
         parts = [self.tr("%n person(s) added", "", len(added))]
         if known:
             parts.append(self.tr("%n already on the list", "", len(known)))
-        for line, reason in read.troubles[:TOLD_TROUBLES]:
+        for line, reason in read.troubles[:REPORTED_LINES]:
             parts.append(self.tr("line {line} was left out ({reason})").format(line=line, reason=reason))
-        if len(read.troubles) > TOLD_TROUBLES:
-            parts.append(self.tr("and %n more line(s)", "", len(read.troubles) - TOLD_TROUBLES))
+        if len(read.troubles) > REPORTED_LINES:
+            parts.append(self.tr("and %n more line(s)", "", len(read.troubles) - REPORTED_LINES))
         level = Level.WARNING if read.troubles else Level.GOOD if added else Level.NOTE
         self._notices.show(level, "; ".join(parts) + ".")
-
-    def _fail(self, error: BaseException) -> None:
-        self._notices.show_error(error)
 
 
 def _read(path: Path) -> PeopleImport:

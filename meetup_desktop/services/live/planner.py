@@ -1,44 +1,42 @@
-"""Planning off the GUI thread, and what may be said about the plan that stands."""
+"""Planning off the GUI thread, and what may be said about the plan."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from meetup_desktop.adapters.clock import Clock
+from meetup_desktop.adapters.clock import SystemClock
 from meetup_desktop.core.errors import MeetupError, RotationError
 from meetup_desktop.core.live.evening import Evening, Wish
+from meetup_desktop.core.live.payload import RoundGroups
+from meetup_desktop.core.live.view import PlanFigures
 from meetup_desktop.services.tasks import Progress, Task, Tasks
 
 if TYPE_CHECKING:
     # Rotation is needed once an evening, not when the program starts: imported where it is used.
-    from meetup_desktop.core.live.plan_again import Question
-    from meetup_desktop.core.rotation import Advice, Matrix, Plan, Problem, Promise, Round, Statistics
+    from meetup_desktop.core.live.replanning import ReplanRequest
+    from meetup_desktop.core.rotation import Advice, Matrix, Plan, Problem
 
-Groups = list[list[list[str]]]
 #: Up to so many people the figures take less than a quarter of a frame (20 ms for 200, 2 ms for 40).
 _FEW_PEOPLE = 60
+#: By then the plan is painted; a worker would share Python's lock with that (measured: 10 ms become 30).
+_FIGURES_AFTER_MS = 100
+#: The plan of the evening and the one of a proposal.
+_REMEMBERED_PLANS = 2
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """What a plan is asked for besides who is here; ``wishes`` None stands for those of the evening."""
+class PlanOptions:
+    """What a plan is made for besides who is here; ``wishes`` None stands for those of the evening."""
 
     size: int
     rounds: int
     seconds: float
     wishes: tuple[Wish, ...] | None = None
-
-
-@dataclass(frozen=True)
-class Figures:
-    """What may be said about the rounds to come as they stand."""
-
-    promise: Promise
-    statistics: Statistics
 
 
 @dataclass(frozen=True)
@@ -52,130 +50,147 @@ class FreeRounds:
     smaller_free: int
 
 
-class RotationWork(QObject):
+class RotationPlanner(QObject):
     """One plan at a time; people who come or leave meanwhile start it anew."""
 
-    progressed = Signal(float)  #: 0..1
-    busy_changed = Signal(bool)
+    changed = Signal()  #: ``progress``, or the figures of the plan that was asked about last
     failed = Signal(object)  #: RotationError, people by name
     advised = Signal(object)  #: Advice, or None when so few people or minutes allow none
     compared = Signal(object)  #: FreeRounds
-    figured = Signal(object)  #: Figures of the plan that was asked about last, for a large room
 
-    def __init__(self, tasks: Tasks, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, clock: SystemClock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._clock = clock
         self._task: Task | None = None
+        self._progress = 0.0
         self._advising: Task | None = None
-        self._figures: tuple[Plan | None, Figures | None] = (None, None)
-        self._figuring: Plan | None = None
+        self._figures: list[tuple[Plan, PlanFigures | None]] = []
+        self._awaited: list[Plan] = []
 
     @property
-    def busy(self) -> bool:
+    def is_busy(self) -> bool:
         """Whether a plan is under way."""
         return self._task is not None
 
+    @property
+    def progress(self) -> float | None:
+        """How far (0..1) the plan under way has come; None without one."""
+        return None if self._task is None else self._progress
+
     def start(
-        self, evening: Callable[[], Evening | None], wanted: Wanted, planned: Callable[[Groups], object]
+        self,
+        get_evening: Callable[[], Evening | None],
+        options: PlanOptions,
+        on_planned: Callable[[RoundGroups], object],
     ) -> None:
-        """Plan the rounds of ``evening()`` not started yet; ``planned`` hears their groups."""
-        from meetup_desktop.core.live.plan_again import question
+        """Plan the rounds of ``get_evening()`` not started yet; ``on_planned`` is called with their groups."""
+        from meetup_desktop.core.live.replanning import replan_request
 
         self.cancel()
-        now = evening()
-        if now is None:
+        before = get_evening()
+        if before is None:
             return
-        asked = question(now, wanted.size, wanted.rounds, wanted.wishes)
+        request = replan_request(before, options.size, options.rounds, options.wishes)
 
-        def done(found: tuple[Round, ...]) -> None:
-            self._idle()
-            after = evening()
-            if after is not None and question(after, wanted.size, wanted.rounds, wanted.wishes) != asked:
-                self.start(evening, wanted, planned)
-            elif after is not None:
-                planned([[list(group) for group in round_] for round_ in found])
+        def on_done(found: RoundGroups) -> None:
+            self._task = None
+            now = get_evening()
+            if (
+                now is not None
+                and replan_request(now, options.size, options.rounds, options.wishes) != request
+            ):
+                self.start(get_evening, options, on_planned)
+            elif now is not None:
+                on_planned(found)
+            self.changed.emit()
 
-        def refused(error: BaseException) -> None:
-            self._idle()
-            self.failed.emit(_by_name(error, now))
+        def on_failed(error: BaseException) -> None:
+            self._task = None
+            self.failed.emit(_by_name(error, before))
+            self.changed.emit()
 
+        self._progress = 0.0
         self._task = self._tasks.run(
-            _plan, asked, wanted.seconds, now.settings.seed, self._clock,
-            title="rotation", done=done, failed=refused, with_progress=True,
+            _plan, request, options.seconds, before.settings.seed, self._clock,
+            title="rotation", done=on_done, failed=on_failed, with_progress=True,
         )  # fmt: skip
-        self._task.progressed.connect(self._progressed)
-        self.busy_changed.emit(True)
+        self._task.progressed.connect(self._on_progressed)
+        self.changed.emit()
 
     def cancel(self) -> None:
         """Drop the plan under way."""
         if self._task is not None:
             self._task.cancel()
-            self._idle()
+            self._task = None
+            self.changed.emit()
 
-    def figures(self, evening: Evening) -> Figures | None:
-        """What may be said about the rounds that stand; None without a plan. Remembered until they change.
+    def figures(self, evening: Evening) -> PlanFigures | None:
+        """What may be said about the rounds to come; None without a plan. Remembered until they change.
 
-        For a large room it takes longer than a frame: None at first, and ``figured`` hears it.
+        For a large room it takes longer than a frame: None at first, and ``changed`` says when they are there.
         """
-        from meetup_desktop.core.live.plan_again import standing
+        from meetup_desktop.core.live.replanning import upcoming_plan
 
-        plan = standing(evening)
-        if plan is None or self._figures[0] == plan:
-            return None if plan is None else self._figures[1]
+        plan = upcoming_plan(evening)
+        if plan is None:
+            return None
+        for known, figures in self._figures:
+            if known == plan:
+                return figures
         if len(plan.problem.people) <= _FEW_PEOPLE:
-            self._figures = plan, _figures(plan)
-            return self._figures[1]
-        if self._figuring != plan:
-            self._figuring = plan
-            # After what draws the plan: Python's lock would be shared with it.
-            QTimer.singleShot(0, self, self._figure)
+            return self._remember(plan, _figures(plan))
+        if plan not in self._awaited:
+            self._awaited.append(plan)
+            QTimer.singleShot(_FIGURES_AFTER_MS, self, partial(self._start_figures, plan))
         return None
 
-    @Slot()
-    def _figure(self) -> None:
-        if self._figuring is not None:
-            self._tasks.run(_with_plan, self._figuring, title="figures", done=self._figured)
+    def _remember(self, plan: Plan, figures: PlanFigures | None) -> PlanFigures | None:
+        self._figures = [*self._figures, (plan, figures)][-_REMEMBERED_PLANS:]
+        return figures
 
-    def _figured(self, found: tuple[Plan, Figures | None]) -> None:
-        if found[0] == self._figuring:
-            self._figures, self._figuring = found, None
-            self.figured.emit(found[1])
+    def _start_figures(self, plan: Plan) -> None:
+        self._tasks.run(_with_plan, plan, title="figures", done=self._on_figures)
+
+    def _on_figures(self, found: tuple[Plan, PlanFigures | None]) -> None:
+        self._awaited = [plan for plan in self._awaited if plan != found[0]]
+        self._remember(*found)
+        self.changed.emit()
 
     def matrix(self, evening: Evening) -> Matrix | None:
-        """Who meets whom, of everybody with a seat tonight, by name; None without a round."""
-        from meetup_desktop.core.live.plan_again import everybody
+        """Return who meets whom, of everybody with a seat tonight, by name; None without a round."""
+        from meetup_desktop.core.live.replanning import whole_plan
         from meetup_desktop.core.rotation import matrix
 
-        plan = everybody(evening)
+        plan = whole_plan(evening)
         return None if plan is None else matrix(plan)
 
     def advise(self, people: int, minutes: float) -> None:
-        """Weigh group sizes and rounds; ``advised`` hears what comes out of the latest question."""
+        """Compare group sizes and rounds; ``advised`` brings the result of the latest request."""
         if self._advising is not None:
             self._advising.cancel()
         self._advising = self._tasks.run(
-            _advise, people, minutes, title="advice", done=self._advised, failed=self._no_advice, with_progress=True
+            _advise, people, minutes, title="advice",
+            done=self._on_advised, failed=self._on_no_advice, with_progress=True,
         )  # fmt: skip
 
     def compare(self, people: int, size: int, rounds: int) -> None:
-        """Find out how many rounds smaller groups would allow without a repeat; ``compared`` hears it."""
+        """Find out how many rounds smaller groups would allow without a repeat; ``compared`` brings it."""
         self._tasks.run(_compare, people, size, rounds, title="advice", done=self.compared.emit)
 
-    def _advised(self, advice: Advice) -> None:
+    def _on_advised(self, advice: Advice) -> None:
         self._advising = None
         self.advised.emit(advice)
 
-    def _no_advice(self, _error: BaseException) -> None:
+    def _on_no_advice(self, _error: BaseException) -> None:
         self._advising = None
         self.advised.emit(None)
 
-    def _progressed(self, done: float, _what: str) -> None:
-        self.progressed.emit(done)
-
-    def _idle(self) -> None:
-        self._task = None
-        self.busy_changed.emit(False)
+    def _on_progressed(self, done: float, _what: str) -> None:
+        percent = round(done, 2)
+        if percent != self._progress:
+            self._progress = percent
+            self.changed.emit()
 
 
 def _by_name(error: BaseException, evening: Evening) -> BaseException:
@@ -188,8 +203,10 @@ def _by_name(error: BaseException, evening: Evening) -> BaseException:
     return RotationError(subject, error.reason)
 
 
-def _plan(progress: Progress, asked: Question, seconds: float, seed: int, clock: Clock) -> tuple[Round, ...]:
-    from meetup_desktop.core.live.plan_again import answer
+def _plan(
+    progress: Progress, request: ReplanRequest, seconds: float, seed: int, clock: SystemClock
+) -> RoundGroups:
+    from meetup_desktop.core.live.replanning import replan
     from meetup_desktop.core.rotation import plan
 
     def seconds_now() -> float:
@@ -201,7 +218,7 @@ def _plan(progress: Progress, asked: Question, seconds: float, seed: int, clock:
     def planned(problem: Problem, begin: float, end: float) -> Plan:
         share = end - begin
 
-        def told(done: float) -> None:
+        def on_progress(done: float) -> None:
             progress.report(begin + done * share)
 
         return plan(
@@ -210,22 +227,22 @@ def _plan(progress: Progress, asked: Question, seconds: float, seed: int, clock:
             seed=seed,
             cancelled=cancelled,
             clock=seconds_now,
-            on_progress=told,
+            on_progress=on_progress,
         )
 
-    return answer(asked, planned)
+    return replan(request, planned)
 
 
-def _figures(plan: Plan) -> Figures | None:
+def _figures(plan: Plan) -> PlanFigures | None:
     from meetup_desktop.core.rotation import promise, statistics
 
     try:
-        return Figures(promise(plan), statistics(plan))
+        return PlanFigures(promise(plan), statistics(plan))
     except MeetupError:
         return None
 
 
-def _with_plan(plan: Plan) -> tuple[Plan, Figures | None]:
+def _with_plan(plan: Plan) -> tuple[Plan, PlanFigures | None]:
     return plan, _figures(plan)
 
 

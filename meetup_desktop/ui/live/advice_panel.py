@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
-from meetup_desktop.ui.live.plan_text import choice_words, nearby_words
+from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.controls import button, column, label, row
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
@@ -57,21 +57,22 @@ class AdvicePanel(QWidget):
                 [label(self.tr("Not one round fits: more people or more minutes are needed."), tone="muted")]
             )
             return
+        text = PlanText()
         lines: list[QWidget] = []
         for at, choice in enumerate(advice.choices):
-            words = choice_words(choice)
+            sentence = text.choice(choice)
             use = button(self.tr("Plan this"))
-            use.setAccessibleName(self.tr("Plan: {choice}").format(choice=words))
+            use.setAccessibleName(self.tr("Plan: {choice}").format(choice=sentence))
             use.setProperty("choice", at)
             use.clicked.connect(self._use)
             line = QWidget()
-            text = label(words, TextRole.STRONG if at == 0 else TextRole.BODY, wrap=True)
-            row(text, use, spacing=Space.M, owner=line).setStretch(0, 1)
+            advice_label = label(sentence, TextRole.STRONG if at == 0 else TextRole.BODY, wrap=True)
+            row(advice_label, use, spacing=Space.M, owner=line).setStretch(0, 1)
             lines.append(line)
-        nearby = [nearby_words(choice) for choice in advice.nearby]
+        nearby = [text.nearby_choice(choice) for choice in advice.nearby]
         if nearby:
             lines.append(label(self.tr("If a few more or fewer come:"), TextRole.CAPTION, "muted"))
-            lines.extend(label(words, tone="muted", wrap=True) for words in nearby)
+            lines.extend(label(sentence, tone="muted", wrap=True) for sentence in nearby)
         self._fill(lines)
 
     def _fill(self, lines: list[QWidget]) -> None:

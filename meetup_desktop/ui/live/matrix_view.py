@@ -16,11 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from meetup_desktop.core.live.effects import rounds_of_pair
-from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.live.names import short_names
-from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.live.matrix_grid import MatrixGrid
-from meetup_desktop.ui.live.plan_text import pair_words
+from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.controls import EmptyState, column, label, row
 from meetup_desktop.ui.widgets.theme import Space, TextRole, colors_of
 
@@ -33,7 +33,7 @@ class MatrixView(QWidget):
         self._session = session
         self.grid = MatrixGrid()
         self.grid.pair_changed.connect(self._name)
-        self.words = label("", TextRole.STRONG, wrap=True)
+        self.sentence = label("", TextRole.STRONG, wrap=True)
         self.empty = EmptyState(
             "grid-2x2",
             self.tr("Nobody has met yet."),
@@ -41,7 +41,7 @@ class MatrixView(QWidget):
             self.tr("Once groups are planned, everybody is here."),
         )
         body = QWidget()
-        inner = column(self._legend(), self.words, spacing=Space.S, owner=body)
+        inner = column(self._legend(), self.sentence, spacing=Space.S, owner=body)
         inner.addWidget(self.grid, 1)
         self._body = body
         self._stack = QStackedWidget()
@@ -51,24 +51,24 @@ class MatrixView(QWidget):
 
     def _legend(self) -> QHBoxLayout:
         made = row(spacing=Space.S)
-        for filled, state, number, words in (
+        for filled, state, number, sentence in (
             (True, "accent", "", self.tr("met")), (False, "accent", "", self.tr("planned")),
             (False, "warning", "2", self.tr("meet again")),
         ):  # fmt: skip
             made.addWidget(_Sample(filled, state, number))
-            made.addWidget(label(words, tone="muted"))
+            made.addWidget(label(sentence, tone="muted"))
             made.addSpacing(Space.M)
         made.addStretch(1)
         return made
 
-    def show_evening(self, evening: Evening) -> None:
+    def show_view(self, view: LiveView) -> None:
         """Show the meetings of this evening."""
         if not self.isVisible():
             return
         matrix = self._session.plans.matrix()
         self._stack.setCurrentWidget(self.empty if matrix is None else self._body)
         if matrix is not None:
-            names = short_names((person.id, person.name) for person in evening.everyone)
+            names = short_names((person.id, person.name) for person in view.evening.everyone)
             self.grid.show_matrix(matrix, names)
             self._name(*self._pair())
 
@@ -77,21 +77,20 @@ class MatrixView(QWidget):
         return ("", "") if cell is None else (people[cell[0]], people[cell[1]])
 
     def _name(self, one: str, other: str) -> None:
-        evening = self._session.evening
-        if evening is None or not one:
-            words = self.tr("Point at two people, or use the arrow keys.")
+        evening = self._session.view.evening
+        if not one:
+            sentence = self.tr("Point at two people, or use the arrow keys.")
         elif one == other:
-            words = evening.names.get(one, "?")
+            sentence = evening.names.get(one, "?")
         else:
-            words = pair_words(evening, one, other, rounds_of_pair(evening, one, other))
-        self.words.setText(words)
-        self.grid.setAccessibleDescription(words)
+            sentence = PlanText().meetings(evening, one, other, rounds_of_pair(evening, one, other))
+        self.sentence.setText(sentence)
+        self.grid.setAccessibleDescription(sentence)
         QAccessible.updateAccessibility(QAccessibleEvent(self.grid, QAccessible.Event.DescriptionChanged))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._session.evening is not None:
-            self.show_evening(self._session.evening)
+        self.show_view(self._session.view)
         self.grid.setFocus()
 
 

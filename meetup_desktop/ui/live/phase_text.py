@@ -8,10 +8,10 @@ from meetup_desktop.core.live.evening import Evening, Phase
 
 
 def phase_text(evening: Evening, phase: Phase) -> str:
-    """Where the evening stands, as a sentence."""
+    """Return a sentence about what happens in the evening."""
     translate = QCoreApplication.translate
     number = (evening.current_index or 0) + 1
-    words = {
+    texts = {
         Phase.IDLE: _idle(evening),
         Phase.SEATING: translate("live", "Round {number} of {total}: people find their tables"),
         Phase.RUNNING: translate("live", "Round {number} of {total} is running"),
@@ -19,7 +19,7 @@ def phase_text(evening: Evening, phase: Phase) -> str:
         Phase.OVER: translate("live", "Round {number} of {total}: time is up"),
         Phase.FINISHED: translate("live", "The evening is over"),
     }
-    return words[phase].format(number=number, total=len(evening.rounds))
+    return texts[phase].format(number=number, total=len(evening.rounds))
 
 
 def _idle(evening: Evening) -> str:

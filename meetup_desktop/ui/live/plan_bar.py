@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
 
 from meetup_desktop.ui.live.key_button import KeyButton
+from meetup_desktop.ui.live.live_keys import PLAN_KEYS, LiveKey
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, row
 from meetup_desktop.ui.widgets.theme import Space, set_state
 
@@ -18,27 +19,24 @@ class PlanBar(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.swap_key = _key(self.tr("Swap"), "X", "arrow-up-down")
-        self.apart_key = _key(self.tr("Apart"), "A", "unlink")
-        self.together_key = _key(self.tr("Together"), "J", "link")
-        self.lock_key = _key(self.tr("Keep group"), "L", "pin")
-        self.words = StateMark("note", "")
+        self.keys = {key.name: _key_button(key) for key in PLAN_KEYS}
+        self.sentence = StateMark("note", "")
         actions = QWidget()
-        keys = row(self.swap_key, self.apart_key, self.together_key, self.lock_key, None, spacing=Space.S)
-        column(keys, self.words, spacing=Space.S, owner=actions)
+        keys = row(*self.keys.values(), None, spacing=Space.S)
+        column(keys, self.sentence, spacing=Space.S, owner=actions)
         self.addWidget(actions)
         self._offer = QFrame()
-        self.offer_words = StateMark("note", "")
+        self.offer_text = StateMark("note", "")
         self.accept_button = button(self.tr("Accept"), "check", "primary")
         self.accept_button.clicked.connect(self.accepted)
         self.cancel_button = button(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.dismissed)
         answer = row(
-            Space.M, self.offer_words, self.accept_button, self.cancel_button, Space.XS,
+            Space.M, self.offer_text, self.accept_button, self.cancel_button, Space.XS,
             spacing=Space.S, owner=self._offer,
         )  # fmt: skip
         answer.setStretch(1, 1)
-        answer.setAlignment(self.offer_words, Qt.AlignmentFlag.AlignVCenter)
+        answer.setAlignment(self.offer_text, Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self._offer)
         self._planning = QWidget()
         self.progress = QProgressBar()
@@ -53,14 +51,14 @@ class PlanBar(QStackedWidget):
         self.addWidget(self._planning)
         self.setFixedHeight(Space.CONTROL + Space.S + Space.XL)
 
-    def show_actions(self, state: str, words: str) -> None:
+    def show_actions(self, state: str, sentence: str) -> None:
         """The keys, and a sentence about the people chosen."""
-        self.words.show_state(state, words)
+        self.sentence.show_state(state, sentence)
         self.setCurrentIndex(0)
 
-    def show_offer(self, state: str, words: str) -> None:
+    def show_offer(self, state: str, sentence: str) -> None:
         """A proposal waits for an answer."""
-        self.offer_words.show_state(state, words)
+        self.offer_text.show_state(state, sentence)
         set_state(self._offer, "tint", state)
         self.setCurrentWidget(self._offer)
 
@@ -70,7 +68,7 @@ class PlanBar(QStackedWidget):
         self.setCurrentWidget(self._planning)
 
 
-def _key(text: str, key: str, icon_name: str) -> KeyButton:
-    made = KeyButton(text, key, icon_name)
+def _key_button(key: LiveKey) -> KeyButton:
+    made = KeyButton(key)
     made.setMinimumHeight(Space.CONTROL)
     return made

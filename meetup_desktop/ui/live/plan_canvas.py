@@ -24,16 +24,16 @@ from meetup_desktop.core.live.effects import Again, Effect
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.live.names import short_names
 from meetup_desktop.ui.live.plan_layout import (
-    Measures,
+    PlanMetrics,
     RoundBox,
-    Spot,
+    SeatBox,
     lay_out,
     neighbour,
-    spot_at,
+    seat_at,
     table_at,
 )
-from meetup_desktop.ui.live.plan_paint import Look, PlanPainter
-from meetup_desktop.ui.live.plan_text import effect_words
+from meetup_desktop.ui.live.plan_paint import PlanPainter, PlanStyle
+from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.theme import Space, TextRole, colors_of, font, palette_changed
 
 _STEPS = {
@@ -50,7 +50,7 @@ class PlanCanvas(QWidget):
     lock_requested = Signal(int, int, bool)  #: round and table from 0, whether it shall be kept
     choice_changed = Signal()  #: other people are chosen, or the cursor has moved
     menu_requested = Signal(QPoint)  #: at a point of the screen, for the cursor's seat
-    spot_shown = Signal(QRect)  #: scroll here
+    seat_shown = Signal(QRect)  #: scroll here
 
     def __init__(self, effect: Callable[[int, str, str], Effect | None]) -> None:
         super().__init__()
@@ -58,15 +58,15 @@ class PlanCanvas(QWidget):
         self.evening = Evening()
         self.boxes: tuple[RoundBox, ...] = ()
         self.chosen: list[str] = []
-        self.cursor_spot: Spot | None = None
+        self.cursor_seat: SeatBox | None = None
         self.editable = True
         self._again: Again = ()
         self._headings: Mapping[int, tuple[str, str, str]] = {}
         self.names: Mapping[str, str] = {}  #: short ones, by id
         self._measures = _measured()
-        self._pressed: tuple[Spot, QPoint] | None = None
-        self._dragged: Spot | None = None
-        self._target: Spot | None = None
+        self._pressed: tuple[SeatBox, QPoint] | None = None
+        self._dragged: SeatBox | None = None
+        self._target: SeatBox | None = None
         self._at = QPoint()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -77,7 +77,7 @@ class PlanCanvas(QWidget):
     def show_evening(
         self, evening: Evening, again: Again, headings: Mapping[int, tuple[str, str, str]], *, editable: bool
     ) -> None:
-        """Show the rounds to come of an evening; ``headings`` are name, topic and words about repeats by round."""
+        """Show the rounds to come of an evening; ``headings`` are name, topic and a sentence about repeats by round."""
         was, self.evening = self.evening, evening
         if evening.everyone != was.everyone:
             self.names = short_names((one.id, one.name) for one in evening.everyone)
@@ -95,48 +95,48 @@ class PlanCanvas(QWidget):
     def _arrange(self) -> None:
         self.boxes = lay_out(self.evening, self._again, self.width(), self._measures, self.boxes)
         self.setMinimumHeight(self.boxes[-1].rect.bottom() + 1 if self.boxes else 0)
-        self.cursor_spot = self._same(self.cursor_spot)
+        self.cursor_seat = self._same(self.cursor_seat)
         self.update()
 
-    def _same(self, spot: Spot | None) -> Spot | None:
+    def _same(self, seat: SeatBox | None) -> SeatBox | None:
         """The seat of the same person in the same round, where it is now."""
-        if spot is None:
+        if seat is None:
             return None
         return next(
-            (one for one in self._spots() if (one.round, one.person) == (spot.round, spot.person)), None
+            (one for one in self._seats() if (one.round, one.person) == (seat.round, seat.person)), None
         )
 
-    def _spots(self) -> list[Spot]:
-        return [spot for box in self.boxes for table in box.tables for spot in table.spots]
+    def _seats(self) -> list[SeatBox]:
+        return [seat for box in self.boxes for table in box.tables for seat in table.seats]
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = Look(
+        style = PlanStyle(
             colors_of(QGuiApplication.palette()), self.names, self._headings, self.chosen,
-            self.cursor_spot if self.hasFocus() else None, self._target, self._dragged, self.devicePixelRatioF(),
+            self.cursor_seat if self.hasFocus() else None, self._target, self._dragged, self.devicePixelRatioF(),
         )  # fmt: skip
-        made = PlanPainter(look)
+        made = PlanPainter(style)
         painter = QPainter(self)
         made.paint(painter, self.boxes, event.rect())
         if self._dragged is not None:
             name = self.names.get(self._dragged.person, "?")
-            made.ghost(painter, name, *self._drag_words(), self._ghost_rect())
+            made.ghost(painter, name, *self._drag_text(), self._ghost_rect())
         painter.end()
 
-    def _drag_words(self) -> tuple[str, str]:
+    def _drag_text(self) -> tuple[str, str]:
         effect = self._effect_on(self._target)
         if self._target is None or effect is None:
             return self.tr("Drop on somebody of this round"), "muted"
-        state, words = effect_words(effect, self.names)
+        state, sentence = PlanText().effect(effect, self.names)
         return self.tr("with {name}: {words}").format(
-            name=self.names[self._target.person], words=words
+            name=self.names[self._target.person], words=sentence
         ), state
 
     def _ghost_rect(self) -> QRect:
         metrics = QFontMetrics(font(TextRole.BODY))
-        width = metrics.horizontalAdvance(self._drag_words()[0]) + 2 * Space.M + Space.ICON + Space.L
+        width = metrics.horizontalAdvance(self._drag_text()[0]) + 2 * Space.M + Space.ICON + Space.L
         height = 2 * metrics.height() + Space.L
         seen = self.visibleRegion().boundingRect()
         left = min(self._at.x() + Space.L, seen.right() - width)
@@ -162,20 +162,20 @@ class PlanCanvas(QWidget):
 
     def pair(self) -> tuple[int, str, str] | None:
         """Two people who could swap, with the round: two chosen ones, or the chosen one and the cursor's."""
-        spot = self.cursor_spot
-        if spot is None or not self.editable:
+        seat = self.cursor_seat
+        if seat is None or not self.editable:
             return None
         if len(self.chosen) == 2:
-            return spot.round, self.chosen[0], self.chosen[1]
-        if len(self.chosen) == 1 and spot.person != self.chosen[0]:
-            return spot.round, self.chosen[0], spot.person
+            return seat.round, self.chosen[0], self.chosen[1]
+        if len(self.chosen) == 1 and seat.person != self.chosen[0]:
+            return seat.round, self.chosen[0], seat.person
         return None
 
-    def choose(self, spot: Spot, on: bool | None = None) -> None:
+    def choose(self, seat: SeatBox, on: bool | None = None) -> None:
         """Choose a person, or no longer."""
-        self._move(spot)
-        if on is not (spot.person in self.chosen):
-            (self.chosen.remove if spot.person in self.chosen else self.chosen.append)(spot.person)
+        self._move(seat)
+        if on is not (seat.person in self.chosen):
+            (self.chosen.remove if seat.person in self.chosen else self.chosen.append)(seat.person)
         self._say()
 
     def clear_choice(self) -> None:
@@ -183,36 +183,36 @@ class PlanCanvas(QWidget):
         self.chosen = []
         self._say()
 
-    def _move(self, spot: Spot) -> None:
-        self.cursor_spot = spot
-        self.spot_shown.emit(spot.rect.adjusted(0, -Space.XXL, 0, Space.XXL))
+    def _move(self, seat: SeatBox) -> None:
+        self.cursor_seat = seat
+        self.seat_shown.emit(seat.rect.adjusted(0, -Space.XXL, 0, Space.XXL))
         self._say()
 
     def _say(self) -> None:
-        spot = self.cursor_spot
-        if spot is not None:
-            group = self.evening.rounds[spot.round].groups[spot.table]
-            words = self.tr("{name}, round {round}, table {table}, with {others}").format(
-                name=self.names.get(spot.person, "?"), round=spot.round + 1, table=spot.table + 1,
-                others=", ".join(self.names.get(one, "?") for one in group if one != spot.person),
+        seat = self.cursor_seat
+        if seat is not None:
+            group = self.evening.rounds[seat.round].groups[seat.table]
+            sentence = self.tr("{name}, round {round}, table {table}, with {others}").format(
+                name=self.names.get(seat.person, "?"), round=seat.round + 1, table=seat.table + 1,
+                others=", ".join(self.names.get(one, "?") for one in group if one != seat.person),
             )  # fmt: skip
-            if spot.person in self.chosen:
-                words = self.tr("{words}; chosen").format(words=words)
-            self.setAccessibleDescription(words)
+            if seat.person in self.chosen:
+                sentence = self.tr("{words}; chosen").format(words=sentence)
+            self.setAccessibleDescription(sentence)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.choice_changed.emit()
         self.update()
 
     def locked(self) -> bool:
         """Whether the group at the cursor is kept."""
-        spot = self.cursor_spot
-        return spot is not None and spot.table in self.evening.rounds[spot.round].locked
+        seat = self.cursor_seat
+        return seat is not None and seat.table in self.evening.rounds[seat.round].locked
 
     def toggle_lock(self) -> None:
         """Keep the group at the cursor, or give it free."""
-        spot = self.cursor_spot
-        if spot is not None and self.editable:
-            self.lock_requested.emit(spot.round, spot.table, not self.locked())
+        seat = self.cursor_seat
+        if seat is not None and self.editable:
+            self.lock_requested.emit(seat.round, seat.table, not self.locked())
 
     def swap(self) -> None:
         """Ask for the swap of :meth:`pair`."""
@@ -226,11 +226,11 @@ class PlanCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _STEPS and self.boxes:
-            here = self.cursor_spot
-            spots = self._spots()
-            self._move(neighbour(self.boxes, here, _STEPS[key]) if here is not None else spots[0])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cursor_spot is not None and self.editable:
-            self.choose(self.cursor_spot)
+            here = self.cursor_seat
+            seats = self._seats()
+            self._move(neighbour(self.boxes, here, _STEPS[key]) if here is not None else seats[0])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cursor_seat is not None and self.editable:
+            self.choose(self.cursor_seat)
         elif key == Qt.Key.Key_Escape and self._dragged is not None:
             self._drop_drag()
         elif key == Qt.Key.Key_Escape and self.chosen and self.editable:
@@ -244,11 +244,11 @@ class PlanCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        spot = spot_at(self.boxes, event.position().toPoint())
+        seat = seat_at(self.boxes, event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or not self.editable:
             return
-        if spot is not None:
-            self._pressed = spot, event.position().toPoint()
+        if seat is not None:
+            self._pressed = seat, event.position().toPoint()
             return
         table = table_at(self.boxes, event.position().toPoint())
         if table is not None and table.locked and table.pin.contains(event.position().toPoint()):
@@ -258,10 +258,10 @@ class PlanCanvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._at = event.position().toPoint()
-        over = spot_at(self.boxes, self._at)
+        over = seat_at(self.boxes, self._at)
         if self._pressed is not None and self._dragged is None:
-            way = (self._at - self._pressed[1]).manhattanLength()
-            if way >= QApplication.startDragDistance():
+            distance = (self._at - self._pressed[1]).manhattanLength()
+            if distance >= QApplication.startDragDistance():
                 self._dragged = self._pressed[0]
                 self.chosen = []
         if self._dragged is not None:
@@ -276,12 +276,12 @@ class PlanCanvas(QWidget):
         pressed, dragged, target = self._pressed, self._dragged, self._target
         self._drop_drag()
         if dragged is not None and target is not None:
-            self.cursor_spot = dragged  # who was moved, in the new seat
+            self.cursor_seat = dragged  # who was moved, in the new seat
             self.swap_requested.emit(dragged.round, dragged.person, target.person)
         elif dragged is None and pressed is not None:
             self.choose(pressed[0])
 
-    def _effect_on(self, target: Spot | None) -> Effect | None:
+    def _effect_on(self, target: SeatBox | None) -> Effect | None:
         if self._dragged is None or target is None or target.round != self._dragged.round:
             return None
         return self._effect(target.round, self._dragged.person, target.person)
@@ -294,18 +294,18 @@ class PlanCanvas(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            spot = spot_at(self.boxes, event.pos())
-            if spot is not None:
-                self._move(spot)
-        spot = self.cursor_spot
-        if spot is not None and self.editable:
+            seat = seat_at(self.boxes, event.pos())
+            if seat is not None:
+                self._move(seat)
+        seat = self.cursor_seat
+        if seat is not None and self.editable:
             at = event.globalPos()
             if event.reason() != QContextMenuEvent.Reason.Mouse:
-                at = self.mapToGlobal(spot.rect.bottomLeft())
+                at = self.mapToGlobal(seat.rect.bottomLeft())
             self.menu_requested.emit(at)
 
 
-def _measured() -> Measures:
+def _measured() -> PlanMetrics:
     body = QFontMetrics(font(TextRole.BODY))
     column = Space.XXL + Space.M + body.horizontalAdvance("n") * _NAME_LETTERS
-    return Measures(body.height() + Space.S, QFontMetrics(font(TextRole.STRONG)).height(), column)
+    return PlanMetrics(body.height() + Space.S, QFontMetrics(font(TextRole.STRONG)).height(), column)

@@ -12,7 +12,7 @@ from meetup_desktop.ui.widgets.theme import Space
 
 
 @dataclass(frozen=True)
-class Spot:
+class SeatBox:
     """A person's seat in a round and table (both from 0)."""
 
     round: int
@@ -29,7 +29,7 @@ class TableBox:
     table: int
     rect: QRect
     locked: bool
-    spots: tuple[Spot, ...]
+    seats: tuple[SeatBox, ...]
     again: tuple[Two, ...]
 
     @property
@@ -50,7 +50,7 @@ class RoundBox:
 
 
 @dataclass(frozen=True)
-class Measures:
+class PlanMetrics:
     """What the font asks for, in pixels."""
 
     line: int
@@ -59,7 +59,7 @@ class Measures:
 
 
 def lay_out(
-    evening: Evening, again: Again, width: int, measures: Measures, before: tuple[RoundBox, ...] = ()
+    evening: Evening, again: Again, width: int, measures: PlanMetrics, before: tuple[RoundBox, ...] = ()
 ) -> tuple[RoundBox, ...]:
     """The cards of all rounds to come, top to bottom, for a canvas of this width.
 
@@ -81,7 +81,9 @@ def lay_out(
     return tuple(made)
 
 
-def _card(evening: Evening, index: int, again: frozenset[Two], place: QRect, measures: Measures) -> RoundBox:
+def _card(
+    evening: Evening, index: int, again: frozenset[Two], place: QRect, measures: PlanMetrics
+) -> RoundBox:
     one = evening.rounds[index]
     inner = place.width() - 2 * Space.M
     columns = max(1, min(inner // measures.column, len(one.groups)))
@@ -97,14 +99,14 @@ def _card(evening: Evening, index: int, again: frozenset[Two], place: QRect, mea
         for table in row:
             left = place.left() + Space.M + (table - first) * step
             rect = QRect(left, top, step - Space.M, max(height, Space.XXL + Space.XL))
-            spots = tuple(
-                Spot(
+            seats = tuple(
+                SeatBox(
                     index, table, person,
                     QRect(left + Space.XXL, top + at * measures.line, rect.width() - Space.XXL, measures.line),
                 )
                 for at, person in enumerate(one.groups[table])
             )  # fmt: skip
-            tables.append(TableBox(index, table, rect, table in one.locked, spots, pairs[table]))
+            tables.append(TableBox(index, table, rect, table in one.locked, seats, pairs[table]))
         top = max(box.rect.bottom() for box in tables) + 1 + Space.M
     return RoundBox(
         index, QRect(place.left(), place.top(), place.width(), top - place.top()), len(again), tuple(tables)
@@ -115,10 +117,10 @@ def _pairs_at(group: tuple[str, ...], again: frozenset[Two]) -> tuple[Two, ...]:
     return tuple(pair for pair in twos(group) if pair in again) if again else ()
 
 
-def spot_at(boxes: tuple[RoundBox, ...], point: QPoint) -> Spot | None:
+def seat_at(boxes: tuple[RoundBox, ...], point: QPoint) -> SeatBox | None:
     """The seat under a point."""
     table = table_at(boxes, point)
-    return None if table is None else next((spot for spot in table.spots if spot.rect.contains(point)), None)
+    return None if table is None else next((seat for seat in table.seats if seat.rect.contains(point)), None)
 
 
 def table_at(boxes: tuple[RoundBox, ...], point: QPoint) -> TableBox | None:
@@ -129,14 +131,15 @@ def table_at(boxes: tuple[RoundBox, ...], point: QPoint) -> TableBox | None:
     return None
 
 
-def neighbour(boxes: tuple[RoundBox, ...], spot: Spot, step: QPoint) -> Spot:
+def neighbour(boxes: tuple[RoundBox, ...], seat: SeatBox, step: QPoint) -> SeatBox:
     """The nearest seat in a direction (one of the four unit steps); the seat itself when there is none."""
-    here = spot.rect.center()
+    here = seat.rect.center()
 
-    def ahead(other: Spot) -> tuple[int, int] | None:
-        way = other.rect.center() - here
-        along, aside = (way.x() * step.x(), abs(way.y())) if step.x() else (way.y() * step.y(), abs(way.x()))
-        if along <= 0 or (step.x() and other.round != spot.round):
+    def ahead(other: SeatBox) -> tuple[int, int] | None:
+        offset = other.rect.center() - here
+        along = offset.x() * step.x() + offset.y() * step.y()
+        aside = abs(offset.y()) if step.x() else abs(offset.x())
+        if along <= 0 or (step.x() and other.round != seat.round):
             return None
         return (along + 4 * aside, aside)
 
@@ -144,7 +147,7 @@ def neighbour(boxes: tuple[RoundBox, ...], spot: Spot, step: QPoint) -> Spot:
         (cost, other)
         for box in boxes
         for table in box.tables
-        for other in table.spots
+        for other in table.seats
         if (cost := ahead(other)) is not None
     ]
-    return min(found, key=lambda one: one[0])[1] if found else spot
+    return min(found, key=lambda one: one[0])[1] if found else seat

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from meetup_desktop.ui.live.plan_layout import RoundBox, Spot, TableBox
+from meetup_desktop.ui.live.plan_layout import RoundBox, SeatBox, TableBox
 from meetup_desktop.ui.widgets.icons import pixmap
 from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, font
 
@@ -18,24 +18,24 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True)
-class Look:
+class PlanStyle:
     """What a painting depends on besides the boxes."""
 
     colors: Colors
     names: Mapping[str, str]
-    headings: Mapping[int, tuple[str, str, str]]  #: round: name, topic, words about repeats
+    headings: Mapping[int, tuple[str, str, str]]  #: round: name, topic, sentence about repeats
     chosen: Collection[str]
-    cursor: Spot | None
-    target: Spot | None
-    dragged: Spot | None
+    cursor: SeatBox | None
+    target: SeatBox | None
+    dragged: SeatBox | None
     ratio: float
 
 
 class PlanPainter:
     """Paints the cards that a rectangle touches."""
 
-    def __init__(self, look: Look) -> None:
-        self.look = look
+    def __init__(self, style: PlanStyle) -> None:
+        self.style = style
         self.body, self.strong, self.caption, self.title = (
             font(role) for role in (TextRole.BODY, TextRole.STRONG, TextRole.CAPTION, TextRole.TITLE)
         )
@@ -49,19 +49,19 @@ class PlanPainter:
                 self._card(painter, box, exposed)
 
     def _card(self, painter: QPainter, box: RoundBox, exposed: QRect) -> None:
-        colors = self.look.colors
+        colors = self.style.colors
         painter.setPen(QPen(QColor(colors.hairline), Space.HAIRLINE))
         painter.setBrush(QColor(colors.surface))
         painter.drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), Space.RADIUS, Space.RADIUS)
-        name, topic, words = self.look.headings.get(box.round, ("", "", ""))
+        name, topic, sentence = self.style.headings.get(box.round, ("", "", ""))
         line = QRect(box.rect.left() + Space.M, box.rect.top() + Space.M, box.rect.width() - 2 * Space.M, 0)
         line.setHeight(QFontMetrics(self.strong).height())
         left = self._text(painter, line, name, self.strong, color=colors.text)
         state = "warning" if box.again else "good"
-        width = self.small.horizontalAdvance(words)
+        width = self.small.horizontalAdvance(sentence)
         mark = QRect(line.right() - width - Space.L - Space.XS, line.top(), Space.ICON, line.height())
         self._icon(painter, mark, "refresh-cw" if box.again else "circle-check", state)
-        self._text(painter, line, words, self.caption, color=getattr(colors, state), align=_RIGHT)
+        self._text(painter, line, sentence, self.caption, color=getattr(colors, state), align=_RIGHT)
         between = QRect(line)
         between.setLeft(left + Space.M)
         between.setRight(mark.left() - Space.M)
@@ -71,57 +71,57 @@ class PlanPainter:
                 self._table(painter, table)
 
     def _table(self, painter: QPainter, table: TableBox) -> None:
-        colors = self.look.colors
-        number = QRect(table.rect.left(), table.rect.top(), Space.XL, table.spots[0].rect.height())
+        colors = self.style.colors
+        number = QRect(table.rect.left(), table.rect.top(), Space.XL, table.seats[0].rect.height())
         self._text(painter, number, str(table.table + 1), self.title, color=colors.accent, align=_CENTRE)
         if table.locked:
             pin = QRect(table.pin.left(), table.pin.top(), Space.XL, table.pin.height())
             self._icon(painter, pin, "pin", "accent")
         again = {person for pair in table.again for person in pair}
-        for spot in table.spots:
-            self._person(painter, spot, spot.person in again)
-        line = QRect(table.spots[-1].rect)
+        for seat in table.seats:
+            self._person(painter, seat, seat.person in again)
+        line = QRect(table.seats[-1].rect)
         for one, other in table.again:
             line.translate(0, line.height())
             self._icon(
                 painter, QRect(line.left(), line.top(), Space.ICON, line.height()), "refresh-cw", "warning"
             )
-            words = f"{self._name(one)} + {self._name(other)}"
+            sentence = f"{self._name(one)} + {self._name(other)}"
             self._text(
                 painter,
                 line.adjusted(Space.ICON + Space.XS, 0, 0, 0),
-                words,
+                sentence,
                 self.caption,
                 color=colors.warning,
             )
 
-    def _person(self, painter: QPainter, spot: Spot, again: bool) -> None:
-        colors, look = self.look.colors, self.look
-        chip = QRectF(spot.rect).adjusted(0.5, 1.5, -0.5, -1.5)
-        chosen = spot.person in look.chosen
-        if spot in (look.target, look.dragged):
+    def _person(self, painter: QPainter, seat: SeatBox, again: bool) -> None:
+        colors, style = self.style.colors, self.style
+        chip = QRectF(seat.rect).adjusted(0.5, 1.5, -0.5, -1.5)
+        chosen = seat.person in style.chosen
+        if seat in (style.target, style.dragged):
             painter.setPen(QPen(QColor(colors.accent), 2))
             painter.setBrush(QColor(colors.selection))
             painter.drawRoundedRect(chip, Space.XS, Space.XS)
-        elif chosen or spot == look.cursor:
-            painter.setPen(QPen(QColor(colors.accent)) if spot == look.cursor else Qt.PenStyle.NoPen)
+        elif chosen or seat == style.cursor:
+            painter.setPen(QPen(QColor(colors.accent)) if seat == style.cursor else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.selection) if chosen else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(chip, Space.XS, Space.XS)
-        inside = spot.rect.adjusted(Space.S, 0, -Space.XS, 0)
+        inside = seat.rect.adjusted(Space.S, 0, -Space.XS, 0)
         if chosen:
             self._icon(painter, QRect(inside.right() - Space.ICON, inside.top(), Space.ICON, inside.height()), "check", "accent")  # fmt: skip  # noqa: E501
             inside.setRight(inside.right() - Space.ICON - Space.XS)
         self._text(
             painter,
             inside,
-            self._name(spot.person),
+            self._name(seat.person),
             self.body,
             color=colors.warning if again else colors.text,
         )
 
-    def ghost(self, painter: QPainter, name: str, words: str, state: str, at: QRect) -> None:
+    def ghost(self, painter: QPainter, name: str, sentence: str, state: str, at: QRect) -> None:
         """A person on the way to another seat, with what the swap would do."""
-        colors = self.look.colors
+        colors = self.style.colors
         painter.setPen(QPen(QColor(colors.border)))
         painter.setBrush(QColor(colors.raised))
         painter.drawRoundedRect(QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), Space.RADIUS, Space.RADIUS)
@@ -133,13 +133,13 @@ class PlanPainter:
         self._text(
             painter,
             lower.adjusted(Space.ICON + Space.S, 0, 0, 0),
-            words,
+            sentence,
             self.body,
             color=getattr(colors, state),
         )
 
     def _name(self, person: str) -> str:
-        return self.look.names.get(person, "?")
+        return self.style.names.get(person, "?")
 
     def _text(
         self,
@@ -161,5 +161,5 @@ class PlanPainter:
 
     def _icon(self, painter: QPainter, rect: QRect, name: str, tone: str) -> None:
         edge = Space.ICON
-        drawn = pixmap(name, edge, tone, self.look.ratio)
+        drawn = pixmap(name, edge, tone, self.style.ratio)
         painter.drawPixmap(rect.center().x() - edge // 2 + 1, rect.center().y() - edge // 2 + 1, drawn)

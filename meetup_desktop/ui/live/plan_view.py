@@ -11,20 +11,15 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from meetup_desktop.core.live.effects import Again, meeting_again
 from meetup_desktop.core.live.evening import Evening, WishKind
+from meetup_desktop.core.live.view import LiveView, PlanFigures, Proposal
 from meetup_desktop.core.rotation import FirstRepeat
-from meetup_desktop.services.live.live_session import LiveSession
-from meetup_desktop.services.live.plan_editor import Proposal
-from meetup_desktop.services.live.planner import Figures, FreeRounds
+from meetup_desktop.services.live.planner import FreeRounds
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.live.advice_panel import AdvicePanel
+from meetup_desktop.ui.live.live_keys import PLAN_KEYS, find_key
 from meetup_desktop.ui.live.plan_bar import PlanBar
 from meetup_desktop.ui.live.plan_canvas import PlanCanvas
-from meetup_desktop.ui.live.plan_text import (
-    effect_words,
-    free_words,
-    promise_words,
-    statistics_words,
-    wish_words,
-)
+from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.live.quiet_scroll import KeyPassingScrollArea
 from meetup_desktop.ui.live.wish_chips import WishChips
 from meetup_desktop.ui.widgets.controls import EmptyState, StateMark, button, card, column, label, row
@@ -41,17 +36,18 @@ class PlanView(QWidget):
 
     plan_wanted = Signal(int, int, int)  #: size of groups, rounds, minutes a round: taken from the advice
 
-    def __init__(self, session: LiveSession, languages: Callable[[], tuple[str, ...]]) -> None:
+    def __init__(self, session: LiveSession) -> None:
         super().__init__()
-        self._session, self._plans, self._languages = session, session.plans, languages
+        self._session, self._plans = session, session.plans
+        self._text = PlanText(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas = PlanCanvas(self._plans.effect)
         self.bar, self.chips, self.advice = PlanBar(), WishChips(), AdvicePanel()
         self.promise = StateMark("note", "")
         self.figures = label("", tone="muted", wrap=True)
         self.hint = label("", tone="muted", wrap=True)
-        self._compared: object = None
-        self._asked: object = None
+        self._compared: PlanFigures | None = None
+        self._asked: tuple[int, int] | None = None
         self._advice_card = card()
         row(self.advice, margin=Space.M, owner=self._advice_card)
         self.advice_button = button(self.tr("Advice"), "sparkles", "quiet")
@@ -81,45 +77,45 @@ class PlanView(QWidget):
         canvas.lock_requested.connect(plans.lock)
         canvas.choice_changed.connect(self._show_actions)
         canvas.menu_requested.connect(self._show_menu)
-        canvas.spot_shown.connect(self._scroll_to)
+        canvas.seat_shown.connect(self._scroll_to)
         self.chips.removed.connect(plans.remove_wish)
         bar.accepted.connect(self._accept)
         bar.dismissed.connect(self._dismiss)
-        for key, act in (
-            (bar.swap_key, canvas.swap), (bar.apart_key, self._apart),
-            (bar.together_key, self._together), (bar.lock_key, canvas.toggle_lock),
-        ):  # fmt: skip
-            key.clicked.connect(act)
+        for name, act in self._actions().items():
+            bar.keys[name].clicked.connect(act)
         self.advice.minutes_changed.connect(self._ask_advice)
         self.advice.chosen.connect(self._take_advice)
         plans.advised.connect(self._show_advice)
         plans.compared.connect(self._show_hint)
-        plans.proposal_changed.connect(self._redraw)
-        plans.figured.connect(self._redraw)
-        self._session.plan_progress.connect(self._show_progress)
-        self._session.planning_changed.connect(self._redraw)
+
+    def _actions(self) -> dict[str, Callable[[], None]]:
+        """What the keys of the plan do."""
+        canvas = self.canvas
+        return {
+            "swap": canvas.swap, "apart": self._apart, "together": self._together, "lock": canvas.toggle_lock,
+        }  # fmt: skip
 
     # --- showing ----------------------------------------------------------------------------------------------
 
-    def show_evening(self, evening: Evening) -> None:
-        """Show the rounds to come of this evening, or of the one a proposal would give."""
+    def show_view(self, view: LiveView) -> None:
+        """Show the rounds to come of the evening, or of the one a proposal would give."""
         if not self.isVisible():
             return
-        proposal = self._plans.proposal
-        shown = proposal.evening if proposal is not None else evening
-        figures = proposal.figures if proposal is not None else self._plans.figures()
-        coming = shown.rounds[shown.kept_rounds :]
-        advising = not coming or self.advice_button.isChecked()
+        evening, proposal = view.evening, view.proposal
+        shown = evening if proposal is None else proposal.evening
+        figures = view.figures if proposal is None else proposal.figures
+        upcoming = bool(shown.rounds[shown.kept_rounds :])
+        advising = not upcoming or self.advice_button.isChecked()
         self._stack.setCurrentWidget(self._aside if advising else self._scroll)
-        self.empty.setVisible(not coming)
+        self.empty.setVisible(not upcoming)
         self.empty.show_message(*self._nothing(evening))
-        self.advice_button.setVisible(bool(coming))
+        self.advice_button.setVisible(upcoming)
         self._advice_card.setVisible(not self._too_few(evening))
-        self._show_figures(figures, bool(coming))
+        self._show_figures(figures, upcoming)
         self.chips.show_evening(evening)
         again = meeting_again(shown)
-        editable = proposal is None and not self._session.planning
-        self.canvas.show_evening(shown, again, self._headings(shown, again), editable=editable)
+        headings = self._headings(shown, again, view.languages)
+        self.canvas.show_evening(shown, again, headings, editable=proposal is None and view.planning is None)
         self._show_actions()
         self._ask_advice()
 
@@ -137,12 +133,12 @@ class PlanView(QWidget):
             "Choose one of the plans above, or set the numbers at the left."
         )
 
-    def _show_figures(self, figures: Figures | None, coming: bool) -> None:
+    def _show_figures(self, figures: PlanFigures | None, upcoming: bool) -> None:
         if figures is not None:
-            self.promise.show_state(*promise_words(figures.promise))
-            self.figures.setText(statistics_words(figures.statistics))
-        self.promise.setVisible(coming and figures is not None)
-        self.figures.setVisible(coming and figures is not None)
+            self.promise.show_state(*self._text.promise(figures.promise))
+            self.figures.setText(self._text.statistics(figures.statistics))
+        self.promise.setVisible(upcoming and figures is not None)
+        self.figures.setVisible(upcoming and figures is not None)
         promise = figures.promise if figures is not None else None
         repeated = isinstance(promise, FirstRepeat) and promise.unavoidable
         if not repeated:
@@ -154,29 +150,34 @@ class PlanView(QWidget):
             self._plans.compare()
 
     def _show_hint(self, free: FreeRounds) -> None:
-        words = free_words(free)
-        self.hint.setText(words)
-        self.hint.setVisible(bool(words) and self._compared is not None)
+        sentence = self._text.free_rounds(free)
+        self.hint.setText(sentence)
+        self.hint.setVisible(bool(sentence) and self._compared is not None)
 
-    def _headings(self, evening: Evening, again: Again) -> dict[int, tuple[str, str, str]]:
+    def _headings(
+        self, evening: Evening, again: Again, languages: tuple[str, ...]
+    ) -> dict[int, tuple[str, str, str]]:
         made = {}
         for index in range(evening.kept_rounds, len(evening.rounds)):
-            topic = " / ".join(
-                filter(None, (evening.topic(index, language) for language in self._languages()))
-            )
+            topic = " / ".join(filter(None, (evening.topic(index, language) for language in languages)))
             pairs = len(again[index])
-            words = self.tr("%n pair(s) meet again", "", pairs) if pairs else self.tr("no repeats")
-            made[index] = (self.tr("Round {number}").format(number=index + 1), topic, words)
+            sentence = self.tr("%n pair(s) meet again", "", pairs) if pairs else self.tr("no repeats")
+            made[index] = (self.tr("Round {number}").format(number=index + 1), topic, sentence)
         return made
 
+    def show_progress(self, view: LiveView) -> None:
+        """Show how far a plan under way has come."""
+        if view.planning is not None and self.isVisible():
+            self.bar.show_progress(view.planning)
+
     def _show_actions(self) -> None:
+        view = self._session.view
         planned = bool(self.canvas.boxes) and self._stack.currentWidget() is self._scroll
-        self.bar.setVisible(planned or self._session.planning or self._plans.proposal is not None)
-        proposal = self._plans.proposal
-        if self._session.planning:
-            self.bar.show_progress(self.bar.progress.value() / 100)
-        elif proposal is not None:
-            self.bar.show_offer(*self._offer_words(proposal))
+        self.bar.setVisible(planned or view.planning is not None or view.proposal is not None)
+        if view.planning is not None:
+            self.bar.show_progress(view.planning)
+        elif view.proposal is not None:
+            self.bar.show_offer(*self._offer_text(view.proposal))
         else:
             self._show_keys()
 
@@ -184,16 +185,17 @@ class PlanView(QWidget):
         canvas, bar = self.canvas, self.bar
         found = canvas.pair()
         effect = None if found is None else self._plans.effect(*found)
-        bar.swap_key.setEnabled(effect is not None)
-        for key in (bar.apart_key, bar.together_key):
-            key.setEnabled(len(canvas.chosen) > 1)
-        bar.lock_key.setEnabled(canvas.cursor_spot is not None)
-        bar.lock_key.say(self.tr("Give group free") if canvas.locked() else self.tr("Keep group"), "pin")
+        bar.keys["swap"].setEnabled(effect is not None)
+        for name in ("apart", "together"):
+            bar.keys[name].setEnabled(len(canvas.chosen) > 1)
+        lock = bar.keys["lock"]
+        lock.setEnabled(canvas.cursor_seat is not None)
+        lock.show_text(self.tr("Give group free") if canvas.locked() else self.tr("Keep group"), "pin")
         names = canvas.names
         if found is not None and effect is not None:
-            state, words = effect_words(effect, names)
+            state, sentence = self._text.effect(effect, names)
             text = self.tr("{one} and {other} swap in round {round}: {words}").format(
-                one=names[found[1]], other=names[found[2]], round=found[0] + 1, words=words
+                one=names[found[1]], other=names[found[2]], round=found[0] + 1, words=sentence
             )
             bar.show_actions(state, text)
         elif canvas.chosen:
@@ -205,24 +207,14 @@ class PlanView(QWidget):
                 "note", self.tr("Drag one person onto another, or choose with a click or Enter.")
             )
 
-    def _offer_words(self, proposal: Proposal) -> tuple[str, str]:
+    def _offer_text(self, proposal: Proposal) -> tuple[str, str]:
         names = proposal.evening.names
-        state, words = effect_words(proposal.effect, names)
+        state, sentence = self._text.effect(proposal.effect, names)
         if proposal.figures is not None:
-            promise = promise_words(proposal.figures.promise)[1]
-            words = f"{words}. {promise}" if proposal.effect.after else promise
-        return state, self.tr("{wish}. The new plan: {words}").format(
-            wish=wish_words(proposal.wish, names), words=words
-        )
-
-    def _show_progress(self, done: float) -> None:
-        self.bar.show_progress(done)
-
-    def _redraw(self) -> None:
-        if not self._session.planning:
-            self.bar.progress.setValue(0)
-        if self._session.evening is not None:
-            self.show_evening(self._session.evening)
+            promise = self._text.promise(proposal.figures.promise)[1]
+            sentence = f"{sentence}. {promise}" if proposal.effect.after else promise
+        wish = self._text.wish(proposal.wish, names)
+        return state, self.tr("{wish}. The new plan: {words}").format(wish=wish, words=sentence)
 
     def _scroll_to(self, rect: QRect) -> None:
         self._scroll.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height())
@@ -230,10 +222,10 @@ class PlanView(QWidget):
     # --- advice -----------------------------------------------------------------------------------------------
 
     def _ask_advice(self) -> None:
-        evening = self._session.evening
-        if evening is None or not self._advice_card.isVisible():
+        view = self._session.view
+        if not view.is_open or not self._advice_card.isVisible():
             return
-        asked = len(evening.to_seat), self.advice.minutes.value()
+        asked = len(view.evening.to_seat), self.advice.minutes.value()
         if asked != self._asked:
             self._asked = asked
             self.advice.wait(asked[0])
@@ -245,8 +237,8 @@ class PlanView(QWidget):
     def _show_advice_card(self, shown: bool) -> None:
         self.advice_button.setIcon(icon("chevron-up" if shown else "sparkles"))
         self.setFocus()  # not a field of the advice: the keys are the evening's
-        self._redraw()
-        self._take_keys()
+        self.show_view(self._session.view)
+        self._focus_plan()
 
     def _take_advice(self, size: int, rounds: int, minutes: int) -> None:
         self.advice_button.setChecked(False)
@@ -271,7 +263,7 @@ class PlanView(QWidget):
         self.canvas.setFocus()
 
     def _dismiss(self) -> None:
-        if self._session.planning:
+        if self._session.view.planning is not None:
             self._plans.cancel()
         else:
             self._plans.dismiss()
@@ -284,46 +276,40 @@ class PlanView(QWidget):
 
     def menu(self) -> QMenu:
         """What can be done with the person at the cursor and with those chosen."""
-        made, bar, spot = QMenu(self), self.bar, self.canvas.cursor_spot
-        for key, act in (
-            (bar.swap_key, self.canvas.swap), (bar.apart_key, self._apart),
-            (bar.together_key, self._together), (bar.lock_key, self.canvas.toggle_lock),
-        ):  # fmt: skip
+        made, seat = QMenu(self), self.canvas.cursor_seat
+        for name, act in self._actions().items():
+            key = self.bar.keys[name]
             made.addAction(key.icon(), key.accessibleName(), act).setEnabled(key.isEnabled())
-        if spot is not None:
+        if seat is not None:
             made.addSeparator()
             text = self.tr("{name} always at table {table}").format(
-                name=self.canvas.names.get(spot.person, "?"), table=spot.table + 1
+                name=self.canvas.names.get(seat.person, "?"), table=seat.table + 1
             )
             made.addAction(icon("map-pin"), text, self._keep_at_table)
         return made
 
     def _keep_at_table(self) -> None:
-        spot = self.canvas.cursor_spot
-        if spot is not None:
-            self._plans.propose(WishKind.TABLE, (spot.person,), spot.table)
+        seat = self.canvas.cursor_seat
+        if seat is not None:
+            self._plans.propose(WishKind.TABLE, (seat.person,), seat.table)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the plan, also with Cyrillic letters; all others are the evening's."""
-        keys = {
-            "xч": self.bar.swap_key, "aф": self.bar.apart_key, "jо": self.bar.together_key,
-            "lд": self.bar.lock_key,
-        }  # fmt: skip
-        letter = event.text().casefold()
-        proposal = self._plans.proposal
+        key, view = find_key(PLAN_KEYS, event), self._session.view
+        proposal = view.proposal
         if proposal is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._accept()
-        elif event.key() == Qt.Key.Key_Escape and (proposal is not None or self._session.planning):
+        elif event.key() == Qt.Key.Key_Escape and (proposal is not None or view.planning is not None):
             self._dismiss()
-        elif letter and proposal is None and any(letter in letters for letters in keys):
-            next(key for letters, key in keys.items() if letter in letters).click()
+        elif key is not None and proposal is None:
+            self.bar.keys[key.name].click()
         else:
             event.ignore()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._redraw()
-        self._take_keys()
+        self.show_view(self._session.view)
+        self._focus_plan()
 
-    def _take_keys(self) -> None:
+    def _focus_plan(self) -> None:
         (self.canvas if self.canvas.isVisible() else self).setFocus()

@@ -1,25 +1,28 @@
-"""The Live tab: the run of the evening, what the room sees now, who sits where, and the keys that matter.
+"""The Live tab: rounds and topics, what the room sees, who sits where, and the keys that run the evening.
 
 Every action is one key, none opens a dialog, each can be undone with Z.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
 
-from meetup_desktop.core.live.evening import Evening, Mode, Phase
-from meetup_desktop.services.live.live_session import LiveSession, Tick
+from meetup_desktop.core.live.evening import Evening, Phase
+from meetup_desktop.core.live.slides import SlideMode
+from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.live.key_button import KeyButton
+from meetup_desktop.ui.live.live_keys import LIVE_KEYS, VIEW_KEYS, LiveKey, find_key, mode_key
 from meetup_desktop.ui.live.matrix_view import MatrixView
 from meetup_desktop.ui.live.phase_text import phase_text
 from meetup_desktop.ui.live.plan_view import PlanView
+from meetup_desktop.ui.live.rotation_form import RotationForm
 from meetup_desktop.ui.live.rounds import RoundList
-from meetup_desktop.ui.live.seats import Seats
-from meetup_desktop.ui.live.setup import Setup
+from meetup_desktop.ui.live.seating_view import SeatingView
 from meetup_desktop.ui.widgets.controls import ElidedLabel, button, column, hairline, label, row
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
 
@@ -28,23 +31,24 @@ STEP_S = 30
 
 
 class LiveTab(QWidget):
-    """The evening's control desk. ``miniature`` and what opens the projector come from the window."""
+    """Runs the evening. ``modes`` are the projector's; ``miniature`` and what opens it come from the window."""
 
     projector_requested = Signal()  #: open or close the projector's window
 
-    def __init__(
-        self, session: LiveSession, languages: Callable[[], tuple[str, ...]], miniature: QWidget
-    ) -> None:
+    def __init__(self, session: LiveSession, modes: Sequence[SlideMode], miniature: QWidget) -> None:
         super().__init__()
-        self._session, self._languages = session, languages
+        self._session = session
+        self._modes = {mode.key: mode for mode in modes}
+        self._shown: LiveView | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setup = Setup()
+        self.setup = RotationForm()
         self.setup.plan_requested.connect(self._plan)
-        self.setup.rounds.valueChanged.connect(self._redraw)
+        self.setup.rounds.valueChanged.connect(self._show_rounds)
         self.rounds = RoundList()
         self.rounds.topic_edited.connect(session.set_topic)
-        self.seats = Seats()
-        self.modes: dict[Mode, KeyButton] = {}
+        self.seats = SeatingView()
+        self._buttons: dict[LiveKey, KeyButton] = {}
+        self.modes: dict[str, KeyButton] = {}
         self._left = _side(
             column(label(self.tr("Rotation"), TextRole.TITLE), self.setup, hairline(), spacing=Space.M),
             self.rounds,
@@ -55,11 +59,8 @@ class LiveTab(QWidget):
         body = column(spacing=0, owner=self)
         body.addLayout(middle, 1)
         body.addWidget(hairline())
-        body.addLayout(self._keys())
-        session.evening_changed.connect(self.show_evening)
-        session.ticked.connect(self.show_tick)
-        session.plans.figured.connect(self._redraw)
-        self._redraw()
+        body.addLayout(self._action_row())
+        session.live_changed.connect(self.show_view)
 
     # --- building ---------------------------------------------------------------------------------------------
 
@@ -69,23 +70,16 @@ class LiveTab(QWidget):
         row(self._stage(miniature), hairline(vertical=True), self._right, spacing=0, owner=room).setStretch(
             0, 1
         )
-        self.plan = PlanView(self._session, self._languages)
+        self.plan = PlanView(self._session)
         self.plan.plan_wanted.connect(self._plan_advised)
         self.matrix = MatrixView(self._session)
         self.views = QStackedWidget()
         bar = row(spacing=Space.XS)
         bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self.view_keys: list[KeyButton] = []
-        for view, text, key in (
-            (room, self.tr("Room"), "1"), (self.plan, self.tr("Plan"), "2"),
-            (self.matrix, self.tr("Who meets whom"), "3"),
-        ):  # fmt: skip
-            made = KeyButton(text, key)
-            made.setCheckable(True)
-            made.setMinimumHeight(Space.CONTROL)
-            made.setProperty("tone", "quiet")
+        for key, view in zip(VIEW_KEYS, (room, self.plan, self.matrix), strict=True):
+            made = self._choice(key, self._on_view_button)
             made.setProperty("view", self.views.addWidget(view))
-            made.clicked.connect(self._show_view_of_button)
             bar.addWidget(made)
             self.view_keys.append(made)
         bar.addStretch(1)
@@ -103,45 +97,48 @@ class LiveTab(QWidget):
         self.projector_button = button(self.tr("Open the projector"), "presentation", tip="F11")
         self.projector_button.clicked.connect(self.projector_requested)
         self.projector_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.projector_words = ElidedLabel("", tone="muted")
-        self.next_words = label("", tone="muted", wrap=True)
+        self.projector_label = ElidedLabel("", tone="muted")
+        self.next_label = label("", tone="muted", wrap=True)
         modes = QHBoxLayout()
         modes.setSpacing(Space.S)
-        for mode, text, key in (
-            (Mode.HOLDING, self.tr("Holding"), "H"), (Mode.GROUPS, self.tr("Groups"), "G"),
-            (Mode.TOPIC, self.tr("Topic"), "T"), (Mode.BLACK, self.tr("Black"), "B"),
-        ):  # fmt: skip
-            made = KeyButton(text, key)
-            made.setCheckable(True)
-            made.setMinimumHeight(Space.CONTROL)
-            made.setProperty("tone", "quiet")
-            made.setProperty("mode", mode.value)
-            made.clicked.connect(self._show_mode_of_button)
+        for mode in self._modes.values():
+            self.modes[mode.key] = made = self._choice(mode_key(mode), self._on_mode_button)
             modes.addWidget(made)
-            self.modes[mode] = made
         stage = QWidget()
         head = row(self.phase, self.clock, spacing=Space.M)
         head.setStretch(0, 1)
         body = column(
-            head, miniature, modes, row(self.projector_button, self.projector_words, None, spacing=Space.M),
-            hairline(), self.next_words, None, margin=Space.L, spacing=Space.M, owner=stage,
+            head, miniature, modes, row(self.projector_button, self.projector_label, None, spacing=Space.M),
+            hairline(), self.next_label, None, margin=Space.L, spacing=Space.M, owner=stage,
         )  # fmt: skip
         body.setStretch(1, 1)
         return stage
 
-    def _keys(self) -> QHBoxLayout:
-        self.start_key = KeyButton(self.tr("Start"), "Space", "play", primary=True)
-        self.next_key = KeyButton(self.tr("Next"), "N", "skip-forward")
-        self.back_key = KeyButton(self.tr("Back"), "PgUp", "skip-back")
-        self.less_key = KeyButton(self.tr("30 s less"), "−", "minus")
-        self.more_key = KeyButton(self.tr("30 s more"), "+", "plus")
-        self.undo_key = KeyButton(self.tr("Undo"), "Z", "undo-2")
-        for made, act in (
-            (self.start_key, self._start), (self.next_key, self._session.next),
-            (self.back_key, self._session.back), (self.less_key, self._less), (self.more_key, self._more),
-            (self.undo_key, self._session.undo),
-        ):  # fmt: skip
-            made.clicked.connect(act)
+    def _choice(self, key: LiveKey, on_clicked: Callable[[], None]) -> KeyButton:
+        made = self._button(key, on_clicked)
+        made.setCheckable(True)
+        made.setMinimumHeight(Space.CONTROL)
+        made.setProperty("tone", "quiet")
+        made.setProperty("key", key.name)
+        return made
+
+    def _button(self, key: LiveKey, on_clicked: Callable[[], None], primary: bool = False) -> KeyButton:
+        made = KeyButton(key, primary)
+        made.clicked.connect(on_clicked)
+        self._buttons[key] = made
+        return made
+
+    def _action_row(self) -> QHBoxLayout:
+        session = self._session
+        actions = {
+            "back": session.back, "start": self._start, "next": session.next, "less": self._less,
+            "more": self._more, "undo": session.undo,
+        }  # fmt: skip
+        made = {
+            key.name: self._button(key, actions[key.name], primary=key.name == "start") for key in LIVE_KEYS
+        }
+        self.start_key, self.next_key, self.back_key = made["start"], made["next"], made["back"]
+        self.less_key, self.more_key, self.undo_key = made["less"], made["more"], made["undo"]
         keys = row(
             self.back_key,
             self.start_key,
@@ -158,59 +155,76 @@ class LiveTab(QWidget):
 
     # --- showing ----------------------------------------------------------------------------------------------
 
-    def show_evening(self, evening: Evening | None) -> None:
-        """Show this evening."""
-        if evening is None:
+    @Slot(object)
+    def show_view(self, view: LiveView) -> None:
+        """Show the evening; only what is different from the view shown before is drawn anew."""
+        if not self.isVisible():
             return
-        self.setup.show_evening(evening, self._session.promise)
-        self.rounds.show_evening(evening, self.setup.rounds.value(), self._languages())
-        self.seats.show_evening(evening)
-        self.plan.show_evening(evening)
-        self.matrix.show_evening(evening)
-        for mode, made in self.modes.items():
-            made.setChecked(evening.mode is mode)
-        self._show_keys(evening)
-        self.next_words.setText(self._next(evening))
+        before, self._shown = self._shown, view
+        self._show_clock(view)
+        if before is None or not before.shows_the_same(view):
+            self._show_evening(view)
+        elif (before.planning is None) is not (view.planning is None):
+            self.plan.show_view(view)
+        else:
+            self.plan.show_progress(view)
 
-    def _show_keys(self, evening: Evening) -> None:
+    def _show_evening(self, view: LiveView) -> None:
+        evening = view.evening
+        self.setup.show_view(view)
+        self._show_rounds()
+        self.seats.show_evening(evening)
+        self.plan.show_view(view)
+        self.matrix.show_view(view)
+        self._show_mode(evening)
+        self._show_keys(view)
+        self.next_label.setText(self._next_text(view))
+
+    def _show_rounds(self) -> None:
+        view = self._session.view
+        self.rounds.show_evening(view.evening, self.setup.rounds.value(), view.languages)
+
+    def _show_mode(self, evening: Evening) -> None:
+        for key, made in self.modes.items():
+            made.setChecked(evening.mode == key)
+
+    def _show_keys(self, view: LiveView) -> None:
+        evening = view.evening
         in_round = evening.current_index is not None
-        self.start_key.say(*self._start_words(evening))
+        self.start_key.show_text(*self._start_text(evening))
         goes_on = bool(evening.rounds) and not evening.all_played
         self.start_key.setEnabled(not evening.live or goes_on)
         self.next_key.setEnabled(evening.live and goes_on)
         self.back_key.setEnabled(evening.live and (in_round or evening.kept_rounds > 0))
         self.less_key.setEnabled(in_round)
         self.more_key.setEnabled(in_round)
-        self.undo_key.setEnabled(self._session.history.canUndo())
+        self.undo_key.setEnabled(view.can_undo)
 
-    def _start_words(self, evening: Evening) -> tuple[str, str]:
+    def _start_text(self, evening: Evening) -> tuple[str, str]:
         if not evening.live:
             return self.tr("Go live"), "radio"
-        words = {
+        texts = {
             Phase.SEATING: (self.tr("Start the round"), "play"),
             Phase.RUNNING: (self.tr("Pause"), "pause"),
             Phase.PAUSED: (self.tr("Go on"), "play"),
         }
-        return words.get(evening.phase, (self.tr("Seat the round"), "users"))
+        return texts.get(evening.phase, (self.tr("Seat the round"), "users"))
 
-    def show_tick(self, tick: Tick) -> None:
-        """Show the time left."""
-        evening = self._session.evening
-        if evening is None:
-            return
+    def _show_clock(self, view: LiveView) -> None:
         for clock in (self.clock, self.small_clock):
-            clock.setText(tick.digits)
-            set_state(clock, "tone", "warning" if tick.overtime else "")
-        self.phase.setText(phase_text(evening, tick.phase))
+            clock.setText(view.clock.digits)
+            set_state(clock, "tone", "warning" if view.clock.is_over else "")
+        self.phase.setText(phase_text(view.evening, view.clock.phase))
 
     def show_projector(self, description: str, is_open: bool) -> None:
         """Say what the projector's window is doing."""
-        self.projector_words.setText(description)
+        self.projector_label.setText(description)
         self.projector_button.setText(
             self.tr("Close the projector") if is_open else self.tr("Open the projector")
         )
 
-    def _next(self, evening: Evening) -> str:
+    def _next_text(self, view: LiveView) -> str:
+        evening = view.evening
         if not evening.rounds:
             return self.tr("First check people in, then plan the groups. The keys below run the evening.")
         index = evening.next_index
@@ -222,22 +236,17 @@ class LiveTab(QWidget):
             )
         if index is None:
             return self.tr("Next: this is the last round.")
-        topic = " / ".join(filter(None, (evening.topic(index, language) for language in self._languages())))
+        topic = " / ".join(filter(None, (evening.topic(index, language) for language in view.languages)))
         return self.tr("Next: round {number}. {topic}").format(
             number=index + 1, topic=topic or self.tr("No topic yet.")
         )
 
-    def _redraw(self) -> None:
-        if self._session.evening is not None:
-            self.show_evening(self._session.evening)
-            self.show_tick(self._session.tick())
-
     # --- acting -----------------------------------------------------------------------------------------------
 
-    def _show_view_of_button(self) -> None:
-        self.show_view(self.sender().property("view"))
+    def _on_view_button(self) -> None:
+        self.choose_view(self.sender().property("view"))
 
-    def show_view(self, index: int) -> None:
+    def choose_view(self, index: int) -> None:
         """Show the room (0), the plan (1) or who meets whom (2)."""
         for at, made in enumerate(self.view_keys):
             made.setChecked(at == index)
@@ -249,28 +258,25 @@ class LiveTab(QWidget):
     def _plan(self, size: int, rounds: int, minutes: int) -> None:
         self._session.plan_rotation(size, rounds, minutes)
         if not self._session.is_live:
-            self.show_view(1)
+            self.choose_view(1)
 
     def _plan_advised(self, size: int, rounds: int, minutes: int) -> None:
         self.setup.choose(size, rounds, minutes)
         self._plan(size, rounds, minutes)
 
-    def _show_mode_of_button(self) -> None:
-        self._show_mode(Mode(self.sender().property("mode")))
-
-    def _show_mode(self, mode: Mode) -> None:
-        if mode in (Mode.BLACK, Mode.HOLDING):
-            self._session.toggle_shown(mode)
+    def _on_mode_button(self) -> None:
+        mode = self._modes[self.sender().property("key")]
+        if mode.returns:
+            self._session.toggle_shown(mode.key)
         else:
-            self._session.show(mode)
-        if self._session.evening is not None:  # a click has moved the button's own mark already
-            self.show_evening(self._session.evening)
+            self._session.show(mode.key)
+        self._show_mode(self._session.view.evening)  # a click has moved the button's own mark already
 
     def _start(self) -> None:
         evening = self._session.evening
         if evening is not None and not evening.live:
             self._session.start_live()
-            self.show_view(0)
+            self.choose_view(0)
         else:
             self._session.toggle_pause()
 
@@ -287,27 +293,13 @@ class LiveTab(QWidget):
             super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
-        """The keys of the evening, by position of the key's meaning, with Cyrillic letters on the same keys."""
+        """The keys of the evening, with Cyrillic letters on the same keys."""
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return False
-        by_key: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_Space: self.start_key.click, Qt.Key.Key_PageDown: self.next_key.click,
-            Qt.Key.Key_PageUp: self.back_key.click, Qt.Key.Key_Plus: self.more_key.click,
-            Qt.Key.Key_Equal: self.more_key.click, Qt.Key.Key_Minus: self.less_key.click,
-        }  # fmt: skip
-        by_letter: dict[str, Callable[[], object]] = {
-            "nт": self.next_key.click, "zя": self.undo_key.click, "bи": self.modes[Mode.BLACK].click,
-            "hр": self.modes[Mode.HOLDING].click, "gп": self.modes[Mode.GROUPS].click,
-            "tе": self.modes[Mode.TOPIC].click, "1": self.view_keys[0].click, "2": self.view_keys[1].click,
-            "3": self.view_keys[2].click,
-        }  # fmt: skip
-        letter = event.text().casefold()
-        act = by_key.get(event.key()) or next(
-            (act for keys, act in by_letter.items() if letter and letter in keys), None
-        )
-        if act is not None:
-            act()
-        return act is not None
+        key = find_key(self._buttons, event)
+        if key is not None:
+            self._buttons[key].click()
+        return key is not None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
@@ -322,7 +314,7 @@ class LiveTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.setFocus()
-        self._redraw()
+        self.show_view(self._session.view)
 
 
 def _side(head: QLayout, rest: QWidget) -> QWidget:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meetup_desktop.core.live.evening import Evening, Wish
 from meetup_desktop.core.live.names import short_names
-from meetup_desktop.ui.live.plan_text import WISH_ICONS, wish_words
+from meetup_desktop.ui.live.plan_text import WISH_ICONS, PlanText
 from meetup_desktop.ui.live.quiet_scroll import FittingScroll
 from meetup_desktop.ui.widgets.controls import ElidedLabel, IconLabel, card, row, tool_button
 from meetup_desktop.ui.widgets.theme import Space
@@ -35,7 +35,8 @@ class WishChips(FittingScroll):
     def show_evening(self, evening: Evening) -> None:
         """Show the wishes in force."""
         names = short_names((one.id, one.name) for one in evening.everyone) if evening.wishes else {}
-        shown = tuple((wish, wish_words(wish, names)) for wish in evening.wishes)
+        text = PlanText()
+        shown = tuple((wish, text.wish(wish, names)) for wish in evening.wishes)
         self.setVisible(bool(shown))
         if shown == self._shown:
             return
@@ -45,15 +46,15 @@ class WishChips(FittingScroll):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self.crosses = [self._chip(at, wish, words) for at, (wish, words) in enumerate(shown)]
+        self.crosses = [self._chip(at, wish, sentence) for at, (wish, sentence) in enumerate(shown)]
 
-    def _chip(self, at: int, wish: Wish, words: str) -> QWidget:
+    def _chip(self, at: int, wish: Wish, sentence: str) -> QWidget:
         frame = card("chip")
-        cross = tool_button("x", self.tr("Take back: {wish}").format(wish=words))
+        cross = tool_button("x", self.tr("Take back: {wish}").format(wish=sentence))
         cross.setProperty("wish", wish)
         cross.clicked.connect(self._remove)
         inner = row(
-            IconLabel(WISH_ICONS[wish.kind]), ElidedLabel(words), cross, spacing=Space.XS, owner=frame
+            IconLabel(WISH_ICONS[wish.kind]), ElidedLabel(sentence), cross, spacing=Space.XS, owner=frame
         )
         inner.setStretch(1, 1)
         inner.setContentsMargins(Space.S, 0, 0, 0)

@@ -48,8 +48,8 @@ class PeopleModel(QAbstractTableModel):
         self._arrange()
 
     def _arrange(self) -> None:
-        words = self._search.split()
-        rows = [one for one in self._everybody if all(word in one.name.casefold() for word in words)]
+        parts = self._search.split()
+        rows = [one for one in self._everybody if all(part in one.name.casefold() for part in parts)]
         rows.sort(key=lambda one: not one.name.casefold().startswith(self._search))
         if [one.id for one in rows] == [one.id for one in self._rows]:
             self._rows = rows

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QStackedWidget, QTableView, QWidget
 
-from meetup_desktop.core.live.evening import Evening, Participant
-from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.core.live.evening import Participant
+from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.people_lists import PeopleLists
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.people.model import HERE, NAME, PERSON, SINCE, PeopleModel
 from meetup_desktop.ui.widgets.controls import EmptyState, button, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
@@ -38,7 +39,7 @@ class PeopleTab(QWidget):
         self.hint = label("", TextRole.CAPTION, "muted")
         self._build_table()
         self.count = label("0", TextRole.DISPLAY)
-        self.count_words = label("", tone="muted")
+        self.count_label = label("", tone="muted")
         self.paste_button = button(self.tr("Paste a list"), "clipboard-paste")
         self.paste_button.clicked.connect(self._paste)
         self.file_button = button(self.tr("From a file…"), "upload")
@@ -53,7 +54,7 @@ class PeopleTab(QWidget):
         self._stack.addWidget(self.empty)
         head = row(
             column(self.search, self.hint, spacing=Space.XS), self.paste_button, self.file_button, None,
-            row(self.count, self.count_words, spacing=Space.S),
+            row(self.count, self.count_label, spacing=Space.S),
         )  # fmt: skip
         head.setStretch(0, 4)
         head.setStretch(3, 1)
@@ -64,9 +65,8 @@ class PeopleTab(QWidget):
         sheet = card("surface")
         row(self._stack, owner=sheet).setContentsMargins(Space.S, 0, 0, 0)
         body.addWidget(sheet, 1)
-        session.evening_changed.connect(self.show_evening)
-        if session.evening is not None:
-            self.show_evening(session.evening)
+        self._shown: LiveView | None = None
+        session.live_changed.connect(self.show_view)
 
     def _build_table(self) -> None:
         self.table = QTableView()
@@ -90,20 +90,22 @@ class PeopleTab(QWidget):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)
-        # Not the table's own edit key: the keyboard stands on the first column, the name is the second.
+        # Not the table's own edit key: the keyboard is in the first column, the name is the second.
         rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
         rename.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         rename.activated.connect(self._rename)
 
-    def show_evening(self, evening: Evening | None) -> None:
-        """Show the people of this evening."""
-        if evening is None:
+    @Slot(object)
+    def show_view(self, view: LiveView) -> None:
+        """Show the people of the evening, while the tab is seen."""
+        if not self.isVisible() or (self._shown is not None and self._shown.evening is view.evening):
             return
+        self._shown, evening = view, view.evening
         self.model.show_evening(evening)
         total, here = len(evening.participants), len(evening.present)
         self.count.setText(self.locale().toString(here))
-        self.count_words.setText(self.tr("here of %n on the list", "", total))
-        self.count.setAccessibleName(f"{here} {self.count_words.text()}")
+        self.count_label.setText(self.tr("here of %n on the list", "", total))
+        self.count.setAccessibleName(f"{here} {self.count_label.text()}")
         self._stack.setCurrentWidget(self.table if total else self.empty)
         self._tell(self.search.text())
 
@@ -225,4 +227,5 @@ class PeopleTab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.show_view(self._session.view)
         self.search.setFocus()

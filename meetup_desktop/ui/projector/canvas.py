@@ -1,33 +1,31 @@
-"""A widget that shows the session's slide; the projector's window and the miniature are made of it."""
+"""A widget that shows the slide of the evening; the projector's window and the miniature are made of it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.core.live.slides import PAGE_MS, Slide
-from meetup_desktop.services.live.live_session import LiveSession
-from meetup_desktop.ui.projector import layout
+from meetup_desktop.core.live.slides import Slide
+from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.services.live.session import LiveSession
+from meetup_desktop.ui.projector.layout import page_items
+from meetup_desktop.ui.projector.modes import MODES
+from meetup_desktop.ui.projector.page import PageItem
 from meetup_desktop.ui.projector.painter import paint, plane
 from meetup_desktop.ui.projector.theme import DARK, LIGHT
 
 
 class SlideCanvas(QWidget):
-    """Paints what the session says is on; repaints when that changes and turns pages by itself."""
+    """Paints the slide of the view. It is laid out once for each slide, and only while it is seen."""
 
     def __init__(self, session: LiveSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
         self._theme = DARK
-        self._slide = session.slide()
+        self._slide = session.view.slide
+        self._page: tuple[str | None, tuple[PageItem, ...]] = (None, ())  #: background and items
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self.look)
-        session.evening_changed.connect(self.look)
-        session.ticked.connect(self.look)
-        session.heading_changed.connect(self.look)
+        session.live_changed.connect(self.show_view)
 
     @property
     def slide(self) -> Slide:
@@ -39,33 +37,35 @@ class SlideCanvas(QWidget):
         self._theme = LIGHT if light else DARK
         self.update()
 
-    @Slot()
-    def look(self) -> None:
-        """Ask the session what is on and repaint when it is something else."""
-        slide = self._session.slide()
-        if slide != self._slide:
-            self._slide = slide
-            self.update()
-        if self.isVisible() and layout.pages(slide, plane(QRectF(self.rect()))[0]) > 1:
-            self._turn.start(self._until_turn())
-        else:
-            self._turn.stop()
+    @Slot(object)
+    def show_view(self, view: LiveView) -> None:
+        """Show the slide of a view."""
+        if view.slide != self._slide:
+            self._slide = view.slide
+            self._lay_out()
 
-    def _until_turn(self) -> int:
-        return PAGE_MS - self._session.shown_ms() % PAGE_MS
+    def _lay_out(self) -> None:
+        if not self.isVisible():
+            return
+        items = page_items(self._slide, plane(QRectF(self.rect()))[0])
+        page = MODES[self._slide.mode].background, items
+        if page != self._page:
+            self._page = page
+            self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while it was hidden."""
         super().showEvent(event)
-        self.look()
+        self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another shape may need another number of pages."""
         super().resizeEvent(event)
-        self.look()
+        self._lay_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the slide."""
+        """Paint the page."""
         painter = QPainter(self)
-        paint(painter, QRectF(self.rect()), self._slide, self._theme)
+        background, items = self._page
+        paint(painter, QRectF(self.rect()), items, self._theme, background)
         painter.end()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.projector.canvas import SlideCanvas
 
 _SHAPE = 16 / 9

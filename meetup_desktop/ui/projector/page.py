@@ -1,15 +1,18 @@
-"""What a laid-out page consists of: texts and boxes at places, in layout units. Nothing is painted here."""
+"""What a laid-out page consists of: texts and rectangles, in layout units. Nothing is painted here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from meetup_desktop.ui.projector.text import HEIGHT, LINE, drop, metrics, width
 
+#: Where the slide's body begins below the band.
+BODY_TOP = 336.0
 #: Share of each side that some projectors cut off.
 MARGIN = 0.04
 NAME = 60
@@ -29,8 +32,7 @@ class Role(Enum):
     TRACK = "track"
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """One line: ``x`` and ``baseline`` of its left end."""
 
     text: str
@@ -43,7 +45,7 @@ class Text:
 
     @property
     def rect(self) -> QRectF:
-        """Where it is drawn, from the top of capitals to the feet of letters."""
+        """The area of the line, from the top of capitals to the feet of letters."""
         found = metrics(self.size, self.weight)
         top = self.baseline - found.capHeight()
         return QRectF(
@@ -51,8 +53,7 @@ class Text:
         )
 
 
-@dataclass(frozen=True)
-class Box:
+class Rectangle(NamedTuple):
     """A rectangle, filled or (with ``stroke``) outlined."""
 
     rect: QRectF
@@ -61,23 +62,49 @@ class Box:
     stroke: float = 0.0
 
 
-Item = Text | Box
+PageItem = Text | Rectangle
+#: The pages of a slide's body; there is at least one.
+Pages = tuple[tuple[PageItem, ...], ...]
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The layout's plane for one shape of screen."""
+    """The layout's area for one shape of screen; it is ``HEIGHT`` high."""
 
     width: float
 
     @property
     def safe(self) -> QRectF:
-        """What every projector shows."""
+        """The part that every projector shows."""
         x, y = self.width * MARGIN, HEIGHT * MARGIN
         return QRectF(x, y, self.width - 2 * x, HEIGHT - 2 * y)
+
+    def body(self, has_band: bool) -> QRectF:
+        """The safe part below the band, or all of it without one."""
+        safe = self.safe
+        if has_band:
+            safe.setTop(BODY_TOP)
+        return safe
 
 
 def baseline(top: float, size: int, weight: QFont.Weight) -> float:
     """The baseline of a line whose box (``LINE`` times its size high) begins at ``top``."""
     cap, below = metrics(size, weight).capHeight(), drop(size, weight)
     return top + (size * LINE - cap - below) / 2 + cap
+
+
+#: Height kept free below pages for their dots.
+DOTS_HEIGHT = 20.0
+_DOT = 10.0
+
+
+def page_dots(index: int, count: int, body: QRectF) -> list[PageItem]:
+    """Return the page among all pages as dots in the middle of the foot; the current one is long and filled."""
+    widths = [_DOT * 3 if each == index else _DOT for each in range(count)]
+    left = body.center().x() - (sum(widths) + _DOT * (count - 1)) / 2
+    items: list[PageItem] = []
+    for each, wide in enumerate(widths):
+        area = QRectF(left, body.bottom() - _DOT, wide, _DOT)
+        items.append(Rectangle(area, Role.ACCENT if each == index else Role.TRACK, _DOT / 2))
+        left += wide + _DOT
+    return items

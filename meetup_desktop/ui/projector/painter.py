@@ -1,14 +1,13 @@
-"""Paints a slide into any rectangle: the second screen, the preview and the miniature use this and nothing else."""
+"""Paints a page into any rectangle: the second screen, the preview and the miniature use this and nothing else."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from meetup_desktop.core.live.evening import Mode
-from meetup_desktop.core.live.slides import Slide
-from meetup_desktop.ui.projector import layout
-from meetup_desktop.ui.projector.page import Box, Item
+from meetup_desktop.ui.projector.page import PageItem, Rectangle, Role
 from meetup_desktop.ui.projector.text import HEIGHT, font
 from meetup_desktop.ui.projector.theme import ProjectorTheme
 
@@ -32,27 +31,29 @@ def plane(rect: QRectF) -> tuple[float, QRectF]:
     return round(HEIGHT * fitting), inner
 
 
-def paint(painter: QPainter, rect: QRectF, slide: Slide, theme: ProjectorTheme) -> None:
-    """Paint the slide's page of this moment into ``rect``."""
+def paint(
+    painter: QPainter,
+    rect: QRectF,
+    items: Iterable[PageItem],
+    theme: ProjectorTheme,
+    background: str | None = None,
+) -> None:
+    """Paint the items of a page into ``rect``; ``background`` replaces the theme's."""
     painter.save()
-    if slide.mode is Mode.BLACK:
-        painter.fillRect(rect, Qt.GlobalColor.black)
-        painter.restore()
-        return
-    painter.fillRect(rect, QColor(theme.background))
+    painter.fillRect(rect, QColor(background or theme.background))
     width, inner = plane(rect)
-    painter.setClipRect(rect)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.translate(inner.topLeft())
     painter.scale(inner.width() / width, inner.height() / HEIGHT)
-    for item in layout.page(slide, width):
-        _draw(painter, item, theme)
+    colors = {role: QColor(str(getattr(theme, role.value))) for role in Role}
+    for item in items:
+        _draw(painter, item, colors[item.role])
     painter.restore()
 
 
-def _draw(painter: QPainter, item: Item, theme: ProjectorTheme) -> None:
-    color = QColor(str(getattr(theme, item.role.value)))
-    if isinstance(item, Box):
+def _draw(painter: QPainter, item: PageItem, color: QColor) -> None:
+    if isinstance(item, Rectangle):
         painter.setPen(QPen(color, item.stroke) if item.stroke else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush if item.stroke else color)
         painter.drawRoundedRect(item.rect, item.radius, item.radius)

@@ -5,6 +5,7 @@ One size of the layout for every screen keeps the miniature true: painting scale
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 HEIGHT = 1080.0
+_MEASURED_AT = 1000
 LINE = 1.13
 REGULAR, MEDIUM, BOLD = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.Bold
 
@@ -54,26 +56,40 @@ def drop(size: int, weight: QFont.Weight = REGULAR) -> float:
 
 
 @lru_cache(maxsize=8192)
-def width(text: str, size: int, weight: QFont.Weight = REGULAR) -> float:
-    """How wide a line of text is, overhanging strokes included."""
-    found = metrics(size, weight)
-    return max(found.horizontalAdvance(text), found.boundingRect(text).right() if text else 0.0)
+def relative_width(text: str, weight: QFont.Weight = REGULAR) -> float:
+    """Return the width of a line at size 1, overhanging strokes included.
+
+    Without hinting a width grows with the size, so a text is measured once for all sizes.
+    """
+    found = metrics(_MEASURED_AT, weight)
+    return (
+        max(found.horizontalAdvance(text), found.boundingRect(text).right() if text else 0.0) / _MEASURED_AT
+    )
+
+
+def width(text: str, size: float, weight: QFont.Weight = REGULAR) -> float:
+    """Return the width of a line of text, overhanging strokes included."""
+    return relative_width(text, weight) * size
 
 
 def elided(text: str, room: float, size: int, weight: QFont.Weight = REGULAR) -> str:
-    """The text, shortened in the first name so that the initial stays: ``Максимил… К.``"""
+    """Return the text, shortened in the first name so that the initial stays: ``Максимил… К.``"""
     if width(text, size, weight) <= room:
         return text
     head, space, tail = text.rpartition(" ")
     if not space or len(tail) > 4:
         head, tail, space = text, "", ""
-    while head and width(f"{head}…{space}{tail}", size, weight) > room:
-        head = head[:-1]
-    return f"{head.rstrip()}…{space}{tail}"
+
+    # The longest beginning that fits; a longer one is never narrower.
+    def width_with(letters: int) -> float:
+        return width(f"{head[:letters]}…{space}{tail}", size, weight)
+
+    fitting = bisect_right(range(1, len(head)), room, key=width_with)
+    return f"{head[:fitting].rstrip()}…{space}{tail}"
 
 
 def wrapped(text: str, room: float, size: int, weight: QFont.Weight = REGULAR) -> tuple[str, ...]:
-    """Lines no wider than ``room``; words are broken only where one alone is too wide."""
+    """Return lines no wider than ``room``; words are broken only where one alone is too wide."""
     lines: list[str] = []
     for paragraph in text.splitlines():
         line = ""
@@ -89,9 +105,9 @@ def wrapped(text: str, room: float, size: int, weight: QFont.Weight = REGULAR) -
     return tuple(lines)
 
 
-def _broken(words: list[str], room: float, size: int, weight: QFont.Weight) -> list[str]:
+def _broken(parts: list[str], room: float, size: int, weight: QFont.Weight) -> list[str]:
     found: list[str] = []
-    for word in words:
+    for word in parts:
         rest = word
         while width(rest, size, weight) > room and len(rest) > 1:
             cut = len(rest) - 1
@@ -123,7 +139,7 @@ def fitted(
     gap: float,
     weight: QFont.Weight,
 ) -> Fitted:
-    """The largest common size (``sizes`` = smallest, largest) at which the texts fit; the smallest if none does."""
+    """Return the texts in the largest common size at which they fit; ``sizes`` are the smallest and the largest."""
     smallest, largest = sizes
     for size in range(largest, smallest, -4):
         found = Fitted(size, tuple(wrapped(text, room[0], size, weight) for text in texts))

@@ -29,7 +29,7 @@ DARK = ProjectorTheme(
     on_block="#101418",
     track="#38424c",
 )
-#: Amber cannot be read on white; a deep amber-brown stands for it, and the block stays amber.
+#: Amber cannot be read on white; a deep amber-brown is used, and the block stays amber.
 LIGHT = ProjectorTheme(
     background="#f7f5f0",
     card="#ffffff",

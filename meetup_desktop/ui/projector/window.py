@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen, QShowEvent, QWindow
 
-from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.ui.projector.canvas import SlideCanvas
 
@@ -29,7 +29,7 @@ class ProjectorWindow(SlideCanvas):
         super().__init__(session)
         self._screens = screens
         self._wanted = False
-        self._place = QRect()
+        self._preview_area = QRect()
         self.setWindowTitle(self.tr("Projector"))
         self.setAccessibleName(self.tr("Projector"))
         self.setWindowIcon(QGuiApplication.windowIcon())
@@ -43,8 +43,8 @@ class ProjectorWindow(SlideCanvas):
         self._pointer.setSingleShot(True)
         self._pointer.setInterval(_POINTER_MS)
         self._pointer.timeout.connect(self._hide_pointer)
-        screens.target_leaving.connect(self._leave)
-        screens.target_changed.connect(self._place_again)
+        screens.target_leaving.connect(self._on_target_leaving)
+        screens.target_changed.connect(self._on_target_changed)
 
     @property
     def wanted(self) -> bool:
@@ -70,7 +70,7 @@ class ProjectorWindow(SlideCanvas):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed by a person: not wanted any more."""
         if self.isVisible() and not self.isFullScreen():
-            self._place = self.geometry()
+            self._preview_area = self.geometry()
         self._pointer.stop()
         super().closeEvent(event)
         self._set_wanted(False)
@@ -100,12 +100,12 @@ class ProjectorWindow(SlideCanvas):
             self.setCursor(Qt.CursorShape.BlankCursor)
 
     @Slot(object)
-    def _leave(self, _screen: QScreen) -> None:
+    def _on_target_leaving(self, _screen: QScreen) -> None:
         # Still inside screenRemoved: a moment later Qt has moved the full-screen window over the laptop.
         self.hide()
 
     @Slot(object)
-    def _place_again(self, target: QScreen | None) -> None:
+    def _on_target_changed(self, target: QScreen | None) -> None:
         """Follow the projector. Pulled out, it stays away: a window popping up would cover the controls."""
         if not self._wanted:
             return
@@ -118,7 +118,7 @@ class ProjectorWindow(SlideCanvas):
         if self.isFullScreen() and self.isVisible() and self.geometry() == target.geometry():
             return
         if self.isVisible() and not self.isFullScreen():
-            self._place = self.geometry()
+            self._preview_area = self.geometry()
         self.hide()
         self._keep_above(None)
         self.setScreen(target)
@@ -130,14 +130,14 @@ class ProjectorWindow(SlideCanvas):
         """A window on the laptop's screen, beside the controls or small over the list of pages."""
         screen = self._screens.control_screen
         room = screen.availableGeometry()
-        known = self._place.isValid() and room.contains(self._place)
-        place = self._place if known else preview_place(room, self._screens.control_frame)
+        known = self._preview_area.isValid() and room.contains(self._preview_area)
+        area = self._preview_area if known else preview_place(room, self._screens.control_frame)
         self.hide()
         self.setWindowState(Qt.WindowState.WindowNoState)
         self._keep_above(self._screens.control)
         self.setScreen(screen)
         self.unsetCursor()
-        self.setGeometry(place)
+        self.setGeometry(area)
         self.show()
 
     def _keep_above(self, control: QWindow | None) -> None:

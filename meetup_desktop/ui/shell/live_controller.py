@@ -1,4 +1,4 @@
-"""The evening's part of the window: its tabs, the projector, and the way back into a running evening.
+"""The evening's part of the window: its tabs, the projector, and resuming a running evening.
 
 The window imports and builds it once the page is on the screen.
 """
@@ -13,17 +13,18 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.live.evening import Evening
-from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.people_lists import PeopleLists
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.screens import Screens
-from meetup_desktop.ui.shell.projector_controller import ProjectorDoor
-from meetup_desktop.ui.shell.resume_text import resumed_text
+from meetup_desktop.ui.shell.projector_controller import ProjectorController
+from meetup_desktop.ui.shell.resume_text import resume_text
 
 
-class EveningDesk(QObject):
-    """Introduces the evening's tabs to its services."""
+class LiveController(QObject):
+    """Connects the evening's tabs and the projector with the session."""
 
     people_counted = Signal(int)  #: how many are on the list
     live_changed = Signal(bool)  #: whether the evening is live
@@ -43,13 +44,14 @@ class EveningDesk(QObject):
         self._people, self._notices, self._preferences = people, notices, preferences
         self._page: EventPage | None = None
         self._root: Path | None = None
-        self.projector = ProjectorDoor(session, screens, window)
+        self._evening: Evening | None = None
+        self.projector = ProjectorController(session, screens, window)
         self.projector.use_light(preferences.projector_theme == "light")
         screens.remembered_changed.connect(self._remember_screen)
         handle = window.windowHandle()
         if handle is not None:
             screens.set_control(handle)
-        self._session.evening_changed.connect(self._show_evening)
+        self._session.live_changed.connect(self._on_live_changed)
 
     @property
     def history(self) -> QUndoStack:
@@ -57,11 +59,11 @@ class EveningDesk(QObject):
         return self._session.history
 
     def follow(self, page: EventPage, root: Path) -> None:
-        """Open the evening of this page, unless another one is live; the projector's heading follows that one."""
+        """Open the evening of this page, unless another one is live; then the projector stays with that one."""
         is_other = self._page is None or self._page.page_id != page.page_id or self._root != root
         if is_other and self._session.is_live:
             return
-        self._page, self._root = page, root  # first: who shows the evening asks for the languages
+        self._page, self._root = page, root
         if is_other:
             self._session.open(root, page.page_id)
         self.projector.show_page(page)
@@ -89,7 +91,7 @@ class EveningDesk(QObject):
         self.projector.open()
         facts = self._session.resume_facts
         if facts is not None:
-            self._notices.show(Level.NOTE, resumed_text(facts))
+            self._notices.show(Level.NOTE, resume_text(facts))
 
     def people_tab(self) -> QWidget:
         """The list of people."""
@@ -98,10 +100,11 @@ class EveningDesk(QObject):
         return PeopleTab(self._session, self._people)
 
     def live_tab(self) -> QWidget:
-        """The control desk."""
+        """The tab that runs the evening."""
         from meetup_desktop.ui.live.tab import LiveTab
+        from meetup_desktop.ui.projector.modes import MODES
 
-        live = LiveTab(self._session, self._languages, self.projector.miniature())
+        live = LiveTab(self._session, tuple(MODES.values()), self.projector.miniature())
         live.projector_requested.connect(self.projector.toggle)
         self.projector.changed.connect(live.show_projector)
         self.projector.send_keys_to(live)
@@ -116,12 +119,12 @@ class EveningDesk(QObject):
         """End the evening."""
         self._session.finish()
 
-    def _languages(self) -> tuple[str, ...]:
-        return self._page.languages[:2] if self._page is not None else ()
-
-    def _show_evening(self, evening: Evening) -> None:
-        self.people_counted.emit(len(evening.participants))
-        self.live_changed.emit(evening.live)
+    def _on_live_changed(self, view: LiveView) -> None:
+        if view.evening is self._evening:  # only the time is another
+            return
+        self._evening = view.evening
+        self.people_counted.emit(len(view.evening.participants))
+        self.live_changed.emit(view.evening.live)
 
     def _remember_screen(self, key: str) -> None:
         self._preferences.projector_screen = key

@@ -1,4 +1,4 @@
-"""The way to the projector's window: opened, closed and described for the rest of the window.
+"""Opens, closes and describes the projector's window for the rest of the program.
 
 The projector's modules are imported when somebody opens it or looks at the miniature, not at start-up.
 """
@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.dates import read_moment
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.live.slides import Heading
-from meetup_desktop.services.live.live_session import LiveSession
+from meetup_desktop.core.live.slides import EventTexts
+from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.screens import Screens
 
 if TYPE_CHECKING:
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from meetup_desktop.ui.projector.window import ProjectorWindow
 
 
-class ProjectorDoor(QObject):
+_VENUE = "event.location.title"
+
+
+class ProjectorController(QObject):
     """Owns the one projector window."""
 
-    changed = Signal(str, bool)  #: what it is doing, in words; whether it is wanted
+    changed = Signal(str, bool)  #: a sentence about what it is doing; whether it is wanted
 
     def __init__(self, session: LiveSession, screens: Screens, window: QWidget) -> None:
         super().__init__(window)
@@ -33,7 +36,8 @@ class ProjectorDoor(QObject):
         self._window: ProjectorWindow | None = None
         self._miniature: ProjectorMiniature | None = None
         self._light = False
-        self._keys: QWidget | None = None
+        self._key_target: QWidget | None = None
+        self._page_facts: object = None
         screens.target_changed.connect(self.describe)
 
     @property
@@ -42,11 +46,17 @@ class ProjectorDoor(QObject):
         return self._window
 
     def show_page(self, page: EventPage) -> None:
-        """Tell the projector the event's titles and facts."""
-        languages = page.languages[:2]
-        details = tuple((language, _facts(page, language)) for language in languages)
-        titles = tuple((language, page.title(language)) for language in languages)
-        self._session.set_heading(Heading(titles, details, languages))
+        """Show the event's titles, dates and places; nothing is worked out while those stay the same."""
+        facts = tuple(
+            (language, page.title(language), _date(page, language), page.value(_VENUE, language))
+            for language in page.languages
+        )
+        if facts == self._page_facts:
+            return
+        self._page_facts = facts
+        details = tuple((language, _details(language, date, venue)) for language, _, date, venue in facts)
+        titles = tuple((language, title) for language, title, _, _ in facts)
+        self._session.set_event(EventTexts(titles, details, page.languages))
 
     def miniature(self) -> QWidget:
         """A true miniature of what the room sees."""
@@ -64,14 +74,14 @@ class ProjectorDoor(QObject):
             if canvas is not None:
                 canvas.use_light(light)
 
-    def send_keys_to(self, desk: QWidget) -> None:
-        """A remote's keys reach the desk of the evening whichever of the two windows has the focus."""
-        self._keys = desk
+    def send_keys_to(self, target: QWidget) -> None:
+        """Pass the keys of the projector's window on, so that a remote works whichever window has the focus."""
+        self._key_target = target
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if self._keys is not None and pressed and not _closes(event):
-            return QCoreApplication.sendEvent(self._keys, event)
+        if self._key_target is not None and pressed and not _closes(event):
+            return QCoreApplication.sendEvent(self._key_target, event)
         return super().eventFilter(watched, event)
 
     def toggle(self) -> None:
@@ -101,33 +111,35 @@ class ProjectorDoor(QObject):
         self.describe()
 
     def describe(self) -> None:
-        """Say what the projector is doing."""
+        """Tell what the projector is doing."""
         wanted = self._window is not None and self._window.wanted
         target = self._screens.describe()
         if target:
-            words = self.tr("Projector: {screen}").format(screen=target)
+            text = self.tr("Projector: {screen}").format(screen=target)
         elif self._screens.mirrored:
-            words = self.tr(
+            text = self.tr(
                 "Projector: it mirrors this screen; choose Extend in the system's display settings"
             )
         elif wanted and self._window is not None and self._window.isFullScreen():
-            words = self.tr("Projector: unplugged; the picture returns by itself")
+            text = self.tr("Projector: unplugged; the picture returns by itself")
         elif wanted:
-            words = self.tr("Projector: in a window, no second screen")
+            text = self.tr("Projector: in a window, no second screen")
         else:
-            words = self.tr("Projector: no second screen")
-        self.changed.emit(words, wanted)
+            text = self.tr("Projector: no second screen")
+        self.changed.emit(text, wanted)
 
 
 def _closes(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11)
 
 
-def _facts(page: EventPage, language: str) -> str:
-    place = page.value("event.location.title", language)
-    text = page.shared_value("date") or page.value("date", language)
-    when = read_moment(text)
+def _date(page: EventPage, language: str) -> str:
+    return page.shared_value("date") or page.value("date", language)
+
+
+def _details(language: str, date: str, venue: str) -> str:
+    when = read_moment(date)
     if when is None:
-        return place
+        return venue
     day = QLocale(language.replace("-", "_")).toString(when.date(), "d MMMM yyyy")  # type: ignore[call-overload]
-    return " · ".join(filter(None, (str(day), place)))
+    return " · ".join(filter(None, (str(day), venue)))

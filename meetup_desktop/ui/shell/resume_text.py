@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from meetup_desktop.services.live.live_session import ResumeFacts
+from meetup_desktop.services.live.session import ResumeFacts
 
 
-def resumed_text(facts: ResumeFacts) -> str:
-    """As "Resumed: round 3 of 5, 04:12 left (was off 0:38)"; a deadline that passed is told, not sounded."""
+def resume_text(facts: ResumeFacts) -> str:
+    """Return a sentence like "Resumed: round 3 of 5, 04:12 left (was off 0:38)"."""
     translate = QCoreApplication.translate
     if facts.round_number is None:
         text = translate("resume", "Resumed: the evening is live, no round is running (was off {off}).")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from meetup_desktop.ui.widgets.icons import icon, pixmap
-from meetup_desktop.ui.widgets.theme import Space, TextRole, font, palette_changed
+from meetup_desktop.ui.widgets.theme import Space, TextRole, font, palette_changed, set_state
 
 STATE_ICONS = {"good": "circle-check", "note": "info", "warning": "triangle-alert", "error": "circle-alert"}
 
@@ -174,9 +174,7 @@ class StateMark(QWidget):
     def show_state(self, state: str, text: str) -> None:
         """Another state and its words."""
         self._icon.show_icon(STATE_ICONS[state], state)
-        self._text.setProperty("tone", state)
-        self._text.style().unpolish(self._text)
-        self._text.style().polish(self._text)
+        set_state(self._text, "tone", state)
         self._text.setText(text)
         self.setAccessibleName(text)
 

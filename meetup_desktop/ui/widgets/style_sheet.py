@@ -118,6 +118,7 @@ def _views(c: Any, s: Any) -> str:
     return f"""
 QAbstractScrollArea {{ border: none; background: {c.surface}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QListView[role="plain"] {{ background: transparent; }}
 QAbstractItemView {{ outline: 0; selection-background-color: {c.selection}; selection-color: {c.text}; }}
 QPlainTextEdit, QTextEdit {{ background: {c.surface}; color: {c.text}; border: none;
   selection-background-color: {c.selection}; selection-color: {c.text}; }}

@@ -6,7 +6,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
 from meetup_desktop.core.live.fold import fold
-from meetup_desktop.core.live.log import Kind, LogEntry, in_force, steps
+from meetup_desktop.core.live.log import Kind, LogEntry, in_force, undo_history
 from tests.core.live.clocks import RealisticClock
 
 PEOPLE = tuple(f"p{number}" for number in range(7))
@@ -62,7 +62,7 @@ def test_an_evening_from_door_to_end():
     log.add(Kind.TIME_ADDED, seconds=30)
     assert log.evening.phase_at(log.clock.now()) is Phase.RUNNING
     log.add(Kind.ROUND_ENTERED, index=1)
-    assert log.evening.rounds[1].topic("ru") == "Ошибки"
+    assert log.evening.topic(1, "ru") == "Ошибки"
     log.add(Kind.ROUND_LEFT)
     assert (log.evening.current, log.evening.phase, log.evening.mode) == (None, Phase.IDLE, Mode.HOLDING)
     log.add(Kind.LIVE_ENDED)
@@ -275,7 +275,7 @@ class Evenings(RuleBasedStateMachine):
 
     @invariant()
     def the_history_can_be_read_from_the_log(self):
-        found = steps(self.log.entries)
+        found = undo_history(self.log.entries)
         assert [one.seq for one in found.done][2:] == [seq for seq, _ in self.done]
         assert [(one.seq, by) for one, by in found.undone] == [(seq, by) for seq, by, _, _ in self.undone]
 

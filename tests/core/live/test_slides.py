@@ -1,15 +1,41 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from meetup_desktop.core.live.evening import Mode
 from meetup_desktop.core.live.log import Kind
 from meetup_desktop.core.live.names import short_names, sort_key
-from meetup_desktop.core.live.projector_strings import word
-from meetup_desktop.core.live.slides import Heading, slide
+from meetup_desktop.core.live.projector_strings import projector_string
+from meetup_desktop.core.live.slides import EventTexts, SlideMode, until_turn_ms
 from meetup_desktop.core.live.timer import Urgency
+from meetup_desktop.core.live.view import LiveView, view_at
 from tests.core.live.test_fold import ONE, TWO, Log
 
-HEADING = Heading((("ru", "Встреча"), ("en", "Meetup")), (("ru", "Парк"), ("en", "Park")))
+EVENT = EventTexts((("ru", "Встреча"), ("en", "Meetup")), (("ru", "Парк"), ("en", "Park")))
+
+
+def content_of(key, is_there=lambda evening: True, **more):
+    def content(evening, _event):
+        return key if is_there(evening) else None
+
+    return SlideMode(key=key, label=key, letters=key[0], order=1, content=content, **more)
+
+
+MODES = {
+    mode.key: mode
+    for mode in (
+        content_of("holding"),
+        content_of("groups", lambda evening: evening.current is not None),
+        content_of("topic", lambda evening: evening.has_topic(evening.current_index), fallback="groups"),
+        content_of("black", has_band=False),
+    )
+}
+
+
+def slide(log):
+    """The slide of this moment."""
+    return view_at(LiveView(), log.evening, EVENT, MODES, log.clock.now()).slide
 
 
 def short(*names: str) -> list[str]:
@@ -47,53 +73,90 @@ def seated() -> Log:
 
 
 def test_holding_before_the_first_round():
-    log = Log().with_people()
-    found = slide(log.evening, HEADING, log.clock.now())
-    assert (found.mode, found.titles, found.details, found.digits) == (
-        Mode.HOLDING, ("Встреча", "Meetup"), ("Парк", "Park"), "",
-    )  # fmt: skip
+    found = slide(Log().with_people())
+    assert (found.mode, found.content, found.band) == (Mode.HOLDING, "holding", None)
 
 
-def test_groups_and_directory_in_both_languages():
-    log = seated()
-    found = slide(log.evening, HEADING, log.clock.now())
-    assert found.mode is Mode.GROUPS
-    assert found.labels == ("1/2 · Садимся", "1/2 · Take seats")
-    assert found.digits == "05:00"
-    assert [table.number for table in found.tables] == [1, 2]
-    assert sorted(name for name, _ in found.directory) == sorted(
-        name for t in found.tables for name in t.names
-    )
+def test_the_band_is_in_both_languages():
+    found = slide(seated())
+    assert found.mode == Mode.GROUPS
+    assert found.band.labels == ("1/2 · Садимся", "1/2 · Take seats")
+    assert found.band.digits == "05:00"
 
 
 def test_time_is_up_is_said_in_words():
     log = seated()
     log.add(Kind.ROUND_STARTED, duration_s=300, mode=Mode.TOPIC)
-    now = slide(log.evening, HEADING, log.clock.now())
-    assert (now.mode, now.topics, now.labels[1]) == (Mode.TOPIC, ("Ошибки", "Mistakes"), "Round 1 of 2")
+    found = slide(log)
+    assert (found.mode, found.content, found.band.labels[1]) == (Mode.TOPIC, "topic", "Round 1 of 2")
+    assert found.band.left == 1.0
     log.clock.pass_ms(245_000)
-    assert slide(log.evening, HEADING, log.clock.now()).urgency is Urgency.WARNING
+    assert slide(log).band.urgency is Urgency.WARNING
     log.clock.pass_ms(93_000)
-    found = slide(log.evening, HEADING, log.clock.now())
-    assert (found.over, found.labels, found.digits) == (True, ("Время вышло", "Time is up"), "+0:38")
+    band = slide(log).band
+    assert (band.urgency, band.labels, band.digits) == (
+        Urgency.OVER, ("Время вышло", "Time is up"), "+0:38",
+    )  # fmt: skip
+    log.add(Kind.PAUSED)
+    assert slide(log).band.paused
 
 
-def test_a_round_without_topic_shows_the_groups_instead():
+def test_what_has_nothing_to_show_gives_way():
     log = Log().with_people()
+    log.add(Kind.SHOWN, mode=Mode.TOPIC)
+    assert slide(log).mode == Mode.HOLDING
     log.planned(ONE)
     log.add(Kind.ROUND_ENTERED, index=0)
     log.add(Kind.SHOWN, mode=Mode.TOPIC)
-    assert slide(log.evening, HEADING, log.clock.now()).mode is Mode.GROUPS
+    assert slide(log).mode == Mode.GROUPS
+    log.add(Kind.SHOWN, mode="of another version")
+    assert slide(log).mode == Mode.HOLDING
 
 
-def test_pages_turn_by_the_clock_and_black_shows_nothing():
+def test_pages_turn_by_the_clock_and_black_has_no_band():
     log = seated()
     log.clock.pass_ms(25_000)
-    assert slide(log.evening, HEADING, log.clock.now()).turn == 2
-    log.add(Kind.SHOWN, mode=Mode.BLACK)
-    assert slide(log.evening, HEADING, log.clock.now()).digits == ""
+    assert slide(log).turn == 2
+    assert until_turn_ms(log.evening, log.clock.now()) == 11_000
+    log.add(Kind.SHOWN, mode="black")
+    assert slide(log).band is None
+    assert until_turn_ms(Log().evening, log.clock.now()) is None
+
+
+def test_the_content_is_worked_out_once_for_an_evening():
+    log, asked = seated(), []
+
+    def content(evening, event):
+        asked.append(evening)
+        return "groups"
+
+    modes = {**MODES, "groups": SlideMode(key="groups", label="", letters="g", order=1, content=content)}
+    evening = log.evening
+    first = view_at(LiveView(), evening, EVENT, modes, log.clock.now())
+    log.clock.pass_ms(13_000)
+    second = view_at(first, evening, EVENT, modes, log.clock.now())
+    assert len(asked) == 1
+    assert first.shows_the_same(second)
+    assert second.slide.turn == 1
+    assert first.shows_the_same(replace(second, planning=0.5))
+    assert not first.shows_the_same(replace(second, can_undo=True))
+    log.add(Kind.CHECKED_OUT, id="p0")
+    third = view_at(second, log.evening, EVENT, modes, log.clock.now())
+    assert len(asked) == 2
+    assert not second.shows_the_same(third)
+
+
+def test_views_that_look_alike_are_equal():
+    log = seated()
+    log.add(Kind.ROUND_STARTED, duration_s=300)
+    log.clock.pass_ms(100)
+    first = view_at(LiveView(), log.evening, EVENT, MODES, log.clock.now())
+    log.clock.pass_ms(800)
+    assert view_at(first, log.evening, EVENT, MODES, log.clock.now()) == first
+    log.clock.pass_ms(100)
+    assert view_at(first, log.evening, EVENT, MODES, log.clock.now()) != first
 
 
 def test_other_languages_fall_back_to_english():
-    assert word("over", "sr-Latn") == "Time is up"
-    assert word("round", "ru-RU", number=2, count=5) == "Раунд 2 из 5"
+    assert projector_string("over", "sr-Latn") == "Time is up"
+    assert projector_string("round", "ru-RU", number=2, count=5) == "Раунд 2 из 5"

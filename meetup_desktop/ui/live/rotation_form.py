@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.core.rotation import Promise
-from meetup_desktop.ui.live.plan_text import promise_words
+from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
@@ -15,7 +16,7 @@ from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
 SIZES, ROUNDS, MINUTES = (2, 6), (1, 20), (5, 10)
 
 
-class Setup(QWidget):
+class RotationForm(QWidget):
     """Three numbers and one button."""
 
     plan_requested = Signal(int, int, int)  #: size of groups, rounds, minutes
@@ -27,6 +28,7 @@ class Setup(QWidget):
         self.minutes = _number(MINUTES, 7, self.tr("Minutes a round"))
         self.plan_button = button(self.tr("Plan the groups"), "shuffle", "primary")
         self.plan_button.clicked.connect(self._ask)
+        self._is_primary = True
         self.promise = StateMark("note", "")
         numbers = row(
             _under(self.tr("In a group"), self.group_size), _under(self.tr("Rounds"), self.rounds),
@@ -40,8 +42,9 @@ class Setup(QWidget):
         self.rounds.setValue(rounds)
         self.minutes.setValue(minutes)
 
-    def show_evening(self, evening: Evening, promise: Promise | None) -> None:
-        """Show the settings in force and what the plan gives."""
+    def show_view(self, view: LiveView) -> None:
+        """Show the settings in force and what the plan promises."""
+        evening = view.evening
         if evening.rounds and not self._touched():
             self.group_size.setValue(evening.settings.size)
             self.rounds.setValue(evening.settings.rounds)
@@ -55,11 +58,15 @@ class Setup(QWidget):
         else:
             self.plan_button.setText(self.tr("Plan the groups"))
         # One primary button a screen: once there is a plan, that is the evening's own key.
-        set_state(self.plan_button, "tone", "" if evening.rounds else "primary")
-        self.plan_button.setIcon(icon("shuffle", "text" if evening.rounds else "on_accent"))
-        self.promise.show_state(*self._words(evening, promise, here))
+        is_primary = not evening.rounds
+        if is_primary != self._is_primary:
+            self._is_primary = is_primary
+            set_state(self.plan_button, "tone", "primary" if is_primary else "")
+            self.plan_button.setIcon(icon("shuffle", "on_accent" if is_primary else "text"))
+        promise = None if view.figures is None else view.figures.promise
+        self.promise.show_state(*self._promise_text(evening, promise, here))
 
-    def _words(self, evening: Evening, promise: Promise | None, here: int) -> tuple[str, str]:
+    def _promise_text(self, evening: Evening, promise: Promise | None, here: int) -> tuple[str, str]:
         if not evening.rounds:
             if here < SIZES[0] + 1:
                 return "note", self.tr("Check in at least 3 people first; %n are here.", "", here)
@@ -68,7 +75,7 @@ class Setup(QWidget):
             return "warning", self.tr(
                 "People came or left since this plan was made. Plan the rest anew to seat all %n.", "", here
             )
-        return promise_words(promise)
+        return PlanText().promise(promise)
 
     def _touched(self) -> bool:
         return any(field.hasFocus() for field in (self.group_size, self.rounds, self.minutes))

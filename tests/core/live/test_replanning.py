@@ -19,7 +19,13 @@ from meetup_desktop.core.live.evening import (
     swapped,
 )
 from meetup_desktop.core.live.log import Kind, Moment
-from meetup_desktop.core.live.plan_again import Question, answer, everybody, question, standing
+from meetup_desktop.core.live.replanning import (
+    ReplanRequest,
+    replan,
+    replan_request,
+    upcoming_plan,
+    whole_plan,
+)
 from meetup_desktop.core.rotation import matrix, plan, sizes
 from tests.core.live.test_fold import ONE, PEOPLE, TWO, Log
 from tests.core.rotation.checker import first_plan
@@ -39,7 +45,7 @@ def evening_of(count, size=3, rounds=4, **facts):
     people = tuple(f"p{number:03}" for number in range(count))
     here = tuple(Participant(one, one.upper(), (Interval(NOON),)) for one in people)
     made = Evening(everyone=here, settings=RotationSettings(size=size, rounds=rounds), **facts)
-    found = answer(question(made, size, rounds), planned)
+    found = replan(replan_request(made, size, rounds), planned)
     return replace(made, rounds=tuple(PlannedRound(groups, 300) for groups in found))
 
 
@@ -62,7 +68,7 @@ def test_locked_groups_come_back_at_their_tables_and_everyone_is_in_one_group(co
     wishes = data.draw(st.sampled_from([(), (Wish(WishKind.TABLE, ("p000",), 0),)]))
     for one in (evening, replace(evening, settings=RotationSettings(size=4))):
         try:
-            found = answer(question(one, one.settings.size, 3, wishes), quickly)
+            found = replan(replan_request(one, one.settings.size, 3, wishes), quickly)
         except RotationError as error:
             assert wishes
             assert error.reason in {"locked", "table-too-small"}
@@ -83,7 +89,7 @@ def test_every_table_of_a_round_can_be_locked():
     evening = evening_of(9)
     for table in range(3):
         evening = locked(evening, 1, table)
-    found = answer(question(evening, 3, 4), planned)
+    found = replan(replan_request(evening, 3, 4), planned)
     assert found[1] == evening.rounds[1].groups
     assert not effects.repeats(replace(evening, rounds=tuple(PlannedRound(one, 300) for one in found)))
 
@@ -92,8 +98,8 @@ def test_a_lock_of_somebody_who_has_left_no_longer_holds():
     evening = locked(evening_of(9), 0, 0)
     gone = evening.rounds[0].groups[0][0]
     here = tuple(one for one in evening.everyone if one.id != gone)
-    assert question(evening, 3, 4).locked[0]
-    assert question(replace(evening, everyone=here), 3, 4).locked == ((), (), (), ())
+    assert replan_request(evening, 3, 4).locked[0]
+    assert replan_request(replace(evening, everyone=here), 3, 4).locked == ((), (), (), ())
 
 
 def test_a_locked_group_that_stands_against_a_wish_is_named():
@@ -101,16 +107,16 @@ def test_a_locked_group_that_stands_against_a_wish_is_named():
     pair = evening.rounds[0].groups[0][:2]
     apart = Wish.of(WishKind.APART, pair)
     with pytest.raises(RotationError) as error:
-        answer(question(evening, 3, 4, (apart,)), planned)
+        replan(replan_request(evening, 3, 4, (apart,)), planned)
     assert error.value.reason == "locked"
     assert all(one in error.value.subject for one in pair)
 
 
 def test_a_last_locked_table_stays_in_a_smaller_room():
     last = ("p6", "p7", "p8")
-    asked = Question(tuple(f"p{one}" for one in range(9)), 5, (), (((2, last),),))
+    asked = ReplanRequest(tuple(f"p{one}" for one in range(9)), 5, (), (((2, last),),))
     assert sizes(9, 5) == (5, 4)
-    found = answer(asked, planned)
+    found = replan(asked, planned)
     assert sorted(map(len, found[0])) == [3, 6] or last in found[0]
     assert last in found[0]
 
@@ -139,7 +145,7 @@ def test_the_effect_of_a_swap_is_what_happens(count, data):
     assert (effect is None) == any({one, other} <= set(group) for group in evening.rounds[index].groups)
     if effect is not None:
         assert (effect.before, effect.after) == (effects.repeats(evening), effects.repeats(after))
-    found = matrix(everybody(after))
+    found = matrix(whole_plan(after))
     place = {person: at for at, person in enumerate(found.people)}
     assert found.times(place[one], place[other]) == len(effects.rounds_of_pair(after, one, other))
 
@@ -172,12 +178,12 @@ def test_wishes_bind_the_bound_and_are_kept():
     for one in evening.rounds:
         assert all(not apart.broken_by(group, table) for table, group in enumerate(one.groups))
         assert all(not together.broken_by(group, table) for table, group in enumerate(one.groups))
-    found = standing(evening)
+    found = upcoming_plan(evening)
     assert found is not None
     assert found.problem.apart == {frozenset(apart.people)}
     assert found.problem.together == {frozenset(together.people)}
-    assert standing(Evening()) is None
-    assert everybody(Evening()) is None
+    assert upcoming_plan(Evening()) is None
+    assert whole_plan(Evening()) is None
 
 
 def test_locks_and_wishes_in_the_log():

@@ -1,7 +1,8 @@
 """Changing the plan by hand: swaps, locked groups, wishes, each one step of the evening's log."""
 
-from meetup_desktop.core.live.evening import Mode, WishKind
-from tests.services.evenings import NAMES, plan
+from meetup_desktop.core.live.actions import PeopleSwapped
+from meetup_desktop.core.live.evening import WishKind
+from tests.services.evenings import NAMES, is_idle, plan
 
 
 def ids(session, count=None):
@@ -9,9 +10,9 @@ def ids(session, count=None):
 
 
 def proposed(qtbot, session, *wish):
-    with qtbot.waitSignal(session.plans.proposal_changed) as heard:
+    with qtbot.waitSignal(session.live_changed, check_params_cb=lambda view: view.proposal is not None):
         session.plans.propose(*wish)
-    return heard.args[0]
+    return session.view.proposal
 
 
 def test_a_swap_is_one_step_and_undone_as_one(planned):
@@ -22,7 +23,7 @@ def test_a_swap_is_one_step_and_undone_as_one(planned):
     assert planned.plans.swap(1, one, other)
     assert planned.history.count() == steps + 1
     assert other in planned.evening.rounds[1].groups[0]
-    assert planned.statistics.repeats == told.after
+    assert planned.view.figures.statistics.repeats == told.after
     assert not planned.plans.swap(1, one, before[1].groups[1][1])
     planned.undo()
     assert planned.evening.rounds == before
@@ -90,16 +91,15 @@ def test_wishes_and_locks_survive_being_killed(qtbot, planned, new_session):
 def test_a_dismissed_proposal_leaves_nothing(qtbot, planned):
     before, steps = planned.evening, planned.history.count()
     proposed(qtbot, planned, WishKind.TABLE, ids(planned, 1), 1)
-    with qtbot.waitSignal(planned.plans.proposal_changed) as heard:
-        planned.plans.dismiss()
-    assert heard.args == [None]
+    planned.plans.dismiss()
+    assert planned.view.proposal is None
     planned.plans.accept()
     assert (planned.evening, planned.history.count()) == (before, steps)
 
 
 def test_a_proposal_does_not_outlive_the_plan_it_was_made_of(qtbot, planned):
     proposed(qtbot, planned, WishKind.APART, ids(planned, 2))
-    planned.show(Mode.BLACK)
+    planned.show("black")
     assert planned.plans.proposal is not None
     planned.walk_in("Late")
     assert planned.plans.proposal is None
@@ -108,7 +108,7 @@ def test_a_proposal_does_not_outlive_the_plan_it_was_made_of(qtbot, planned):
 def test_wishes_that_cannot_be_met_are_told_by_name(qtbot, planned, notices):
     proposed(qtbot, planned, WishKind.APART, ids(planned, 2))
     planned.plans.accept()
-    with qtbot.waitSignal(planned.planning_changed, check_params_cb=lambda busy: not busy):
+    with qtbot.waitSignal(planned.live_changed, check_params_cb=is_idle):
         planned.plans.propose(WishKind.TOGETHER, ids(planned, 2))
     error = notices.heard[-1].error
     assert error.reason == "apart-and-together"
@@ -147,3 +147,29 @@ def test_advice_is_given_for_whoever_is_here(qtbot, planned):
     with qtbot.waitSignal(planned.plans.advised) as heard:
         planned.plans.advise(1)
     assert heard.args == [None]
+
+
+def test_in_a_large_room_the_figures_of_plan_and_proposal_arrive_later_and_once(qtbot, session, tasks):
+    session.add_people([f"Name{number} Surname{number}" for number in range(70)], present=True)
+    plan(qtbot, session, 3, 2, 7)
+    assert session.view.figures is None
+    qtbot.waitUntil(lambda: session.view.figures is not None)
+    proposed(qtbot, session, WishKind.APART, ids(session, 2))
+    qtbot.waitUntil(lambda: session.view.proposal.figures is not None)
+    assert session.view.figures is not None
+    qtbot.waitUntil(lambda: not tasks.running)
+    views = []
+    session.live_changed.connect(views.append)
+    session.plans.dismiss()
+    assert [view.proposal for view in views] == [None]
+    assert not tasks.running
+
+
+def test_figures_of_two_plans_asked_for_at_once_both_arrive(qtbot, session, tasks):
+    session.add_people([f"Name{number} Surname{number}" for number in range(70)], present=True)
+    plan(qtbot, session, 3, 2, 7)
+    planner, evening = session._planner, session.evening
+    one, other = evening.rounds[1].groups[0][0], evening.rounds[1].groups[1][0]
+    would_be = session._log.foresee(PeopleSwapped(1, one, other))
+    assert planner.figures(evening) is planner.figures(would_be) is None
+    qtbot.waitUntil(lambda: None not in (planner.figures(evening), planner.figures(would_be)))

@@ -1,4 +1,4 @@
-"""The evening's log while an event is open: journal, fold and undo history kept in step."""
+"""The evening's log while an event is open: journal, evening and undo history kept in step."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from meetup_desktop.adapters.clock import Clock
-from meetup_desktop.adapters.storage.journal import Draft, Journal, SqliteJournal, backup, journal_path
+from meetup_desktop.adapters.clock import SystemClock
+from meetup_desktop.adapters.storage.journal import Journal, SqliteJournal, backup, journal_path
 from meetup_desktop.core.errors import JournalError
+from meetup_desktop.core.live.actions import Action, Reopened
 from meetup_desktop.core.live.evening import Evening, Phase
-from meetup_desktop.core.live.fold import fold
-from meetup_desktop.core.live.log import Kind, LogEntry, Moment, elapsed_ms
-from meetup_desktop.services.live.live_history import LiveHistory
-from meetup_desktop.services.notices import Notices
+from meetup_desktop.core.live.fold import fold, unreadable
+from meetup_desktop.core.live.log import Kind, LogEntry, Moment, NewEntry, elapsed_ms
+from meetup_desktop.services.live.history import LiveHistory
+from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.tasks import Tasks
 
 #: How often a running evening notes that the program is alive: as exactly can it tell how long it was off.
@@ -41,10 +42,10 @@ class ResumeFacts:
 class LiveLog(QObject):
     """One event's log. Nothing is written before the first action; every action is one transaction."""
 
-    changed = Signal(object)  #: Evening
+    changed = Signal()  #: ``evening`` or ``can_undo`` is another one
 
     def __init__(
-        self, tasks: Tasks, notices: Notices, clock: Clock, data_folder: Path, parent: QObject
+        self, tasks: Tasks, notices: Notices, clock: SystemClock, data_folder: Path, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -52,73 +53,79 @@ class LiveLog(QObject):
         self._clock = clock
         self._data_folder = data_folder
         self._journal: Journal | None = None
-        self._place: tuple[Path, str] | None = None
+        self._page: tuple[Path, str] | None = None
         self._entries: list[LogEntry] = []
         self.evening: Evening | None = None
         self.resume_facts: ResumeFacts | None = None
         self.history = LiveHistory(self._take_back, self)
-        self._copying = False
+        self.history.moved.connect(self.changed)
+        self._is_copying = False
         self._copy_again = False
         self._beat = QTimer(self)
         self._beat.setInterval(_BEAT_MS)
-        self._beat.timeout.connect(self._note_alive)
+        self._beat.timeout.connect(self._on_beat)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an action to take back."""
+        return self.history.stack.canUndo()
 
     def open(self, site_root: Path, page_id: str) -> None:
-        """Read an event's log; a log that cannot be read is told, and nothing is open then."""
-        self._place = (site_root, page_id)
+        """Read an event's log. When it cannot be read, a notice says so and nothing is open."""
+        self._page = (site_root, page_id)
         path = journal_path(self._data_folder, site_root, page_id)
         try:
             if path.exists():
                 self._journal = SqliteJournal(path, site_root, page_id)
                 self._entries = list(self._journal.entries())
-                self._after_restart()
+                self._resume(self._journal)
         except JournalError as error:
             self.close()
             self._notices.show_error(error)
             return
+        self._warn_about_unreadable()
         self.history.rebuild(self._entries)
-        self._refold()
+        self._set_evening(fold(self._entries))
+        self.changed.emit()
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._note_alive()
+        """Close the file."""
+        self._on_beat()
         self._beat.stop()
         if self._journal is not None:
             self._journal.close()
-        self._journal, self._place, self.evening, self.resume_facts = None, None, None, None
+        self._journal, self._page, self.evening, self.resume_facts = None, None, None, None
         self._entries = []
         self.history.rebuild(())
 
-    def do(self, kind: Kind, **payload: Any) -> bool:
-        """Write one action; False (and a notice) when the journal refuses it."""
-        entry = self._write(kind, payload, None)
+    def do(self, action: Action) -> bool:
+        """Write an action; False (and a notice) when the journal refuses it."""
+        entry = self._write(action.kind, action.to_payload(), None)
         if entry is None:
             return False
-        self._fold_and_beat()
+        self._set_evening(action.apply(self.evening or Evening(), entry.moment))
         self.history.record(entry)
-        self.changed.emit(self.evening)
         return True
 
-    def foresee(self, kind: Kind, **payload: Any) -> Evening:
-        """The evening as it would be after an action; nothing is written."""
-        seq = self._entries[-1].seq + 1 if self._entries else 1
-        return fold((*self._entries, LogEntry(seq, self._clock.now(), "", kind, payload)))
+    def foresee(self, action: Action) -> Evening:
+        """Return the evening as it would be after an action; nothing is written."""
+        return action.apply(self.evening or Evening(), self._clock.now())
 
     def back_up(self) -> None:
         """Copy the log beside itself, off the GUI thread; one copy at a time."""
-        if self._place is None:
+        if self._page is None:
             return
-        if self._copying:
+        if self._is_copying:
             self._copy_again = True
             return
-        self._copying, self._copy_again = True, False
-        path = journal_path(self._data_folder, *self._place)
+        self._is_copying, self._copy_again = True, False
+        path = journal_path(self._data_folder, *self._page)
         task = self._tasks.run(backup, path, failed=self._notices.show_error)
-        task.finished.connect(self._copied)
+        task.finished.connect(self._on_copied)
 
     @Slot()
-    def _copied(self) -> None:
-        self._copying = False
+    def _on_copied(self) -> None:
+        self._is_copying = False
         if self._copy_again:
             self.back_up()
 
@@ -128,40 +135,35 @@ class LiveLog(QObject):
             # The stack believes that it has moved: read it out of the log again once it is done.
             QTimer.singleShot(0, self, self._rebuild_history)
             return seq
-        self._refold()
+        self._set_evening(fold(self._entries))
         return entry.seq
 
     @Slot()
     def _rebuild_history(self) -> None:
         self.history.rebuild(self._entries)
+        self.changed.emit()
 
     def _write(self, kind: Kind, payload: Mapping[str, Any], undoes: int | None) -> LogEntry | None:
-        if self._place is None:
+        if self._page is None:
             return None
         try:
             if self._journal is None:
-                self._journal = SqliteJournal(journal_path(self._data_folder, *self._place), *self._place)
-            draft = Draft(self._clock.now(), kind, payload, undoes)
-            written = self._journal.append((draft,))
+                self._journal = SqliteJournal(journal_path(self._data_folder, *self._page), *self._page)
+            written = self._journal.append((NewEntry(self._clock.now(), kind, payload, undoes),))
         except JournalError as error:
             self._notices.show_error(error)
             return None
         self._entries.extend(written)
         return written[0]
 
-    def _refold(self) -> None:
-        self._fold_and_beat()
-        self.changed.emit(self.evening)
-
-    def _fold_and_beat(self) -> None:
-        evening = fold(self._entries)
+    def _set_evening(self, evening: Evening) -> None:
         self.evening = evening
         if evening.live != self._beat.isActive():
-            self._note_alive()
+            self._on_beat()
             (self._beat.start if evening.live else self._beat.stop)()
 
     @Slot()
-    def _note_alive(self) -> None:
+    def _on_beat(self) -> None:
         if self._journal is None or self.evening is None or not self.evening.live:
             return
         try:
@@ -170,17 +172,22 @@ class LiveLog(QObject):
             self._beat.stop()
             self._notices.show_error(error)
 
-    def _after_restart(self) -> None:
-        """A running evening found at opening: tell how it stands, and tie its clocks to this boot."""
+    def _warn_about_unreadable(self) -> None:
+        count = len(unreadable(self._entries))
+        if count:
+            text = self.tr("%n recorded action(s) of this evening cannot be read by this version.", "", count)
+            self._notices.show(Level.WARNING, text)
+
+    def _resume(self, journal: Journal) -> None:
+        """Note how a running evening was found, and tie its clocks to this boot."""
         evening = fold(self._entries)
-        if self._journal is None or not evening.live:
+        if not evening.live:
             return
         now = self._clock.now()
-        seen = (self._journal.last_beat(), self._entries[-1].moment)
-        last = _later(*seen)
+        last = _later(journal.last_beat(), self._entries[-1].moment)
         before = evening.phase_at(last)
         if last.boot_id != now.boot_id:
-            self._entries.extend(self._journal.append((Draft(now, Kind.REOPENED, {}),)))
+            self._entries.extend(journal.append((NewEntry(now, Reopened.kind, Reopened().to_payload()),)))
             evening = fold(self._entries)
         self.resume_facts = ResumeFacts(
             phase=evening.phase_at(now),

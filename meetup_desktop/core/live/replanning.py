@@ -1,6 +1,6 @@
-"""From an evening to the planner's question and back: what was played, locked groups, wishes.
+"""From an evening to the planner's problem and back: what was played, locked groups, wishes.
 
-The planner knows no locks. A locked group's people are left out of that round's question, their pairs count
+The planner knows no locks. A locked group's people are left out of that round's problem, their pairs count
 as met already, and the group is put back at its table.
 """
 
@@ -18,21 +18,20 @@ from meetup_desktop.core.rotation import Pair, Plan, Problem, Round, Sitting, pa
 #: The locked groups of one round with their tables, from 0.
 Locked = tuple[tuple[int, Group], ...]
 #: Plans a problem with a share (0..1) of the time there is, which ends at the other one.
-Planner = Callable[[Problem, float, float], Plan]
+PlanFunction = Callable[[Problem, float, float], Plan]
 
 
 @dataclass(frozen=True)
-class Question:
-    """What is asked when the rounds to come are planned anew. ``locked`` has one item for each of them."""
+class ReplanRequest:
+    """What the planner is given when the rounds to come are planned anew. ``locked`` has one item for each of them."""
 
     people: tuple[str, ...]
     size: int
     past: tuple[Round, ...]
     locked: tuple[Locked, ...]
     wishes: tuple[Wish, ...] = ()
-    coming: tuple[
-        Round, ...
-    ] = ()  #: the rounds to come as they stood: a plan that people came and left under
+    #: The rounds to come as they were planned before people came or left.
+    upcoming: tuple[Round, ...] = ()
 
     @property
     def problem(self) -> Problem:
@@ -46,45 +45,49 @@ class Question:
         )  # fmt: skip
 
 
-def question(evening: Evening, size: int, rounds: int, wishes: tuple[Wish, ...] | None = None) -> Question:
-    """Who is here, what was played, what stays; ``rounds`` counts all of the evening.
+def replan_request(
+    evening: Evening, size: int, rounds: int, wishes: tuple[Wish, ...] | None = None
+) -> ReplanRequest:
+    """Return who is here, what was played and what stays; ``rounds`` counts all of the evening.
 
     A lock holds as long as everybody of the group is here.
     """
     kept = evening.kept_rounds
     here = frozenset(evening.to_seat)
-    coming = evening.rounds[kept:]
+    upcoming = evening.rounds[kept:]
     locked = []
     for index in range(rounds - kept):
-        one = coming[index] if index < len(coming) else None
+        one = upcoming[index] if index < len(upcoming) else None
         tables = [] if one is None else [(table, one.groups[table]) for table in sorted(one.locked)]
         locked.append(tuple((table, group) for table, group in tables if here.issuperset(group)))
     asked = evening.wishes if wishes is None else wishes
-    stood = tuple(one.groups for one in coming)
-    return Question(evening.to_seat, size, _past(evening), tuple(locked), asked, stood)
+    planned = tuple(one.groups for one in upcoming)
+    return ReplanRequest(evening.to_seat, size, _past(evening), tuple(locked), asked, planned)
 
 
-def standing(evening: Evening) -> Plan | None:
-    """The rounds to come as they stand, with their question; None without any."""
-    coming = evening.rounds[evening.kept_rounds :]
-    if not coming or not coming[0].people:
+def upcoming_plan(evening: Evening) -> Plan | None:
+    """Return the rounds to come as they are planned; None without any."""
+    upcoming = evening.rounds[evening.kept_rounds :]
+    if not upcoming or not upcoming[0].people:
         return None
-    people = tuple(person for group in coming[0].groups for person in group)
-    asked = Question(people, evening.settings.size, _past(evening), ((),) * len(coming), evening.wishes)
-    return Plan(asked.problem, tuple(one.groups for one in coming))
+    people = tuple(person for group in upcoming[0].groups for person in group)
+    asked = ReplanRequest(
+        people, evening.settings.size, _past(evening), ((),) * len(upcoming), evening.wishes
+    )
+    return Plan(asked.problem, tuple(one.groups for one in upcoming))
 
 
-def everybody(evening: Evening) -> Plan | None:
-    """All rounds of the evening with everybody who has a seat in one, sorted by name; None without a round."""
-    past, coming = _past(evening), evening.rounds[evening.kept_rounds :]
+def whole_plan(evening: Evening) -> Plan | None:
+    """Return all rounds of the evening with everybody who has a seat in one, sorted by name; None without a round."""
+    past, upcoming = _past(evening), evening.rounds[evening.kept_rounds :]
     seated = {person for round_ in past for group in round_ for person in group}
-    seated.update(person for one in coming for person in one.people)
+    seated.update(person for one in upcoming for person in one.people)
     if not seated:
         return None
     names = evening.names
     people = sorted(seated, key=lambda person: (*sort_key(names.get(person, "")), person))
-    asked = Problem(tuple(people), evening.settings.size, len(coming), past)
-    return Plan(asked, tuple(one.groups for one in coming))
+    asked = Problem(tuple(people), evening.settings.size, len(upcoming), past)
+    return Plan(asked, tuple(one.groups for one in upcoming))
 
 
 def _past(evening: Evening) -> tuple[Round, ...]:
@@ -97,31 +100,31 @@ def _pairs(wishes: Iterable[Wish], kind: WishKind) -> frozenset[Pair]:
     )
 
 
-def answer(asked: Question, planned: Planner) -> tuple[Round, ...]:
-    """Rounds that keep the wishes and every locked group at its table.
+def replan(asked: ReplanRequest, planned: PlanFunction) -> tuple[Round, ...]:
+    """Return rounds that keep the wishes and every locked group at its table.
 
-    Raises: RotationError, the planner's reasons and ``locked`` when a locked group stands against a wish.
+    Raises: RotationError, the planner's reasons and ``locked`` when a locked group contradicts a wish.
     """
     whole = asked.problem
     if not any(asked.locked):
-        return planned(replace(whole, planned=asked.coming), 0.0, 1.0).rounds
-    rooms = [_room(asked, locked) for locked in asked.locked]
-    for room in rooms:
-        _agree(asked, room)
-    found: dict[int, Round] = {index: () for index, room in enumerate(rooms) if not room.free}
-    met = {pair for room in rooms for pair in pairs_of(group for _, group in room.locked)}
-    batches = list(_batches(asked, rooms))
+        return planned(replace(whole, planned=asked.upcoming), 0.0, 1.0).rounds
+    seatings = [_free_seats(asked, locked) for locked in asked.locked]
+    for seating in seatings:
+        _agree(asked, seating)
+    found: dict[int, Round] = {index: () for index, seating in enumerate(seatings) if not seating.free}
+    met = {pair for seating in seatings for pair in pairs_of(group for _, group in seating.locked)}
+    batches = list(_batches(asked, seatings))
     for number, batch in enumerate(batches):
-        part = _problem(whole, [rooms[index] for index in batch], frozenset(met))
+        part = _problem(whole, [seatings[index] for index in batch], frozenset(met))
         rounds = planned(part, number / len(batches), (number + 1) / len(batches)).rounds
         for index, round_ in zip(batch, rounds, strict=True):
             found[index] = round_
             met.update(pairs_of(round_))
-    return tuple(room.filled(found[index]) for index, room in enumerate(rooms))
+    return tuple(seating.filled(found[index]) for index, seating in enumerate(seatings))
 
 
 @dataclass(frozen=True)
-class _Room:
+class _FreeSeats:
     """A round with some tables taken: who is still to be seated, and how large the other tables are."""
 
     locked: Locked
@@ -143,11 +146,11 @@ class _Room:
         )
 
 
-def _room(asked: Question, locked: Locked) -> _Room:
+def _free_seats(asked: ReplanRequest, locked: Locked) -> _FreeSeats:
     seated = {person for _, group in locked for person in group}
     free = tuple(person for person in asked.people if person not in seated)
     if len(free) == 1:  # nobody sits alone: the last group opens for them
-        return _room(asked, locked[:-1])
+        return _free_seats(asked, locked[:-1])
     usual = list(sizes(len(asked.people), asked.size))
     for _, group in locked:
         if len(group) in usual:
@@ -160,43 +163,43 @@ def _room(asked: Question, locked: Locked) -> _Room:
     for table, group in reversed(locked):
         limit = min(table, limit - 1)
         tables.insert(0, (limit, group))
-    return _Room(tuple(tables), free, tuple(usual))
+    return _FreeSeats(tuple(tables), free, tuple(usual))
 
 
-def _batches(asked: Question, rooms: list[_Room]) -> Iterator[list[int]]:
-    """Rounds that can be planned in one question. A person's own table has another number in each round with
+def _batches(asked: ReplanRequest, seatings: list[_FreeSeats]) -> Iterator[list[int]]:
+    """Rounds that can be planned as one problem. A person's own table has another number in each round with
     locked ones, so those are planned one by one."""
-    open_ = [index for index, room in enumerate(rooms) if room.free]
+    open_ = [index for index, seating in enumerate(seatings) if seating.free]
     if not asked.problem.seats_kept:
         if open_:
             yield open_
         return
-    whole = [index for index in open_ if not rooms[index].locked]
+    whole = [index for index in open_ if not seatings[index].locked]
     if whole:
         yield whole
     for index in open_:
-        if rooms[index].locked:
+        if seatings[index].locked:
             yield [index]
 
 
-def _problem(whole: Problem, rooms: list[_Room], met: frozenset[Pair]) -> Problem:
-    if not any(room.locked for room in rooms):
-        return replace(whole, rounds=len(rooms), met_before=met)
-    sittings = tuple(Sitting(room.free, room.sizes) for room in rooms)
-    places = rooms[0].tables
-    free = frozenset(rooms[0].free)
+def _problem(whole: Problem, seatings: list[_FreeSeats], met: frozenset[Pair]) -> Problem:
+    if not any(seating.locked for seating in seatings):
+        return replace(whole, rounds=len(seatings), met_before=met)
+    sittings = tuple(Sitting(seating.free, seating.sizes) for seating in seatings)
+    places = seatings[0].tables
+    free = frozenset(seatings[0].free)
     tables = tuple(
         (person, places.index(table) if table in places else len(places))
         for person, table in whole.tables
         if person in free
     )
-    return replace(whole, rounds=len(rooms), met_before=met, sittings=sittings, tables=tables)
+    return replace(whole, rounds=len(seatings), met_before=met, sittings=sittings, tables=tables)
 
 
-def _agree(asked: Question, room: _Room) -> None:
-    """Refuse locked groups that stand against a wish. Raises: RotationError."""
+def _agree(asked: ReplanRequest, seating: _FreeSeats) -> None:
+    """Refuse locked groups that contradict a wish. Raises: RotationError."""
     here = frozenset(asked.people)
-    for table, group in room.locked:
+    for table, group in seating.locked:
         for wish in asked.wishes:
             present = replace(wish, people=tuple(one for one in wish.people if one in here))
             taken = present.kind is WishKind.TABLE and table == wish.table and wish.people[0] not in group

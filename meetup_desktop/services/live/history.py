@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from meetup_desktop.core.live.log import Kind, LogEntry, steps
+from meetup_desktop.core.live.log import Kind, LogEntry, undo_history
 
 #: So many actions can be taken back; an evening has about a hundred.
 LIMIT = 200
@@ -18,21 +18,24 @@ TakeBack = Callable[[int], int]
 class LiveHistory(QObject):
     """Keeps ``stack`` in step with the log. ``take_back(seq)`` appends what undoes an entry."""
 
+    moved = Signal()  #: an action was recorded, taken back or redone; ``stack`` is up to date
+
     def __init__(self, take_back: TakeBack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(LIMIT)
-        self.quiet = False
+        self.stack.indexChanged.connect(self._on_moved)
+        self.is_rebuilding = False
         self._take_back = take_back
 
     def record(self, entry: LogEntry) -> None:
-        """Add an action that stands in the log already."""
+        """Add an action that is in the log already."""
         self._push(entry, entry.seq)
 
     def rebuild(self, entries: Iterable[LogEntry]) -> None:
         """Read the whole history out of the log again."""
-        found = steps(entries)
-        self.quiet = True
+        found = undo_history(entries)
+        self.is_rebuilding = True
         try:
             self.stack.clear()
             done = found.done[-LIMIT:]
@@ -43,14 +46,19 @@ class LiveHistory(QObject):
                 self._push(entry, by)
             self.stack.setIndex(len(done))
         finally:
-            self.quiet = False
+            self.is_rebuilding = False
+
+    @Slot()
+    def _on_moved(self) -> None:
+        if not self.is_rebuilding:
+            self.moved.emit()
 
     def _push(self, entry: LogEntry, last: int) -> None:
-        self.stack.push(_Action(self, entry.seq, last, self._words(entry)))
+        self.stack.push(_LogCommand(self, entry.seq, last, self._name(entry)))
 
-    def _words(self, entry: LogEntry) -> str:
-        """The action's name for the undo menu and its toast."""
-        words: dict[str, str] = {
+    def _name(self, entry: LogEntry) -> str:
+        """Return the action's name for the undo menu and its toast."""
+        names: dict[str, str] = {
             Kind.PEOPLE_ADDED: self.tr("Add people"),
             Kind.PERSON_RENAMED: self.tr("Rename person"),
             Kind.PERSON_REMOVED: self.tr("Remove person"),
@@ -73,14 +81,14 @@ class LiveHistory(QObject):
             Kind.TIME_ADDED: self.tr("Change time"),
             Kind.SHOWN: self.tr("Change projector"),
         }
-        return words.get(entry.kind, entry.kind)
+        return names.get(entry.kind, entry.kind)
 
     def take_back(self, seq: int) -> int:
         """Append what undoes an entry. The stack calls this through its commands."""
         return self._take_back(seq)
 
 
-class _Action(QUndoCommand):
+class _LogCommand(QUndoCommand):
     """One entry of the log. An undo takes back the entry, a redo takes back ``last``, the undo."""
 
     def __init__(self, history: LiveHistory, seq: int, last: int, text: str) -> None:
@@ -92,11 +100,11 @@ class _Action(QUndoCommand):
 
     def redo(self) -> None:
         if not self._recorded:
-            # Pushing calls redo at once; the entry stands in the log already.
+            # Pushing calls redo at once; the entry is in the log already.
             self._recorded = True
-        elif not self._history.quiet:
+        elif not self._history.is_rebuilding:
             self._last = self._history.take_back(self._last)
 
     def undo(self) -> None:
-        if not self._history.quiet:
+        if not self._history.is_rebuilding:
             self._last = self._history.take_back(self._seq)

@@ -1,0 +1,73 @@
+"""Everything that can happen during an evening, one frozen class per kind of log entry.
+
+``from_payload`` may fail on what another program wrote; ``apply`` never fails: an action about something that an
+undo has taken away returns the evening as it is.
+"""
+
+from collections.abc import Mapping
+
+from meetup_desktop.core.live.actions.action import Action
+from meetup_desktop.core.live.actions.people import (
+    CheckedIn,
+    CheckedOut,
+    PeopleAdded,
+    PersonRemoved,
+    PersonRenamed,
+)
+from meetup_desktop.core.live.actions.plan import (
+    DurationSet,
+    GroupLocked,
+    PeopleSwapped,
+    RotationPlanned,
+    TopicSet,
+    WishAdded,
+    WishRemoved,
+)
+from meetup_desktop.core.live.actions.run import (
+    LiveEnded,
+    LiveStarted,
+    Paused,
+    Reopened,
+    Resumed,
+    RoundEntered,
+    RoundLeft,
+    RoundStarted,
+    Shown,
+    TimeAdded,
+)
+
+__all__ = [
+    "ACTIONS",
+    "Action",
+    "CheckedIn",
+    "CheckedOut",
+    "DurationSet",
+    "GroupLocked",
+    "LiveEnded",
+    "LiveStarted",
+    "Paused",
+    "PeopleAdded",
+    "PeopleSwapped",
+    "PersonRemoved",
+    "PersonRenamed",
+    "Reopened",
+    "Resumed",
+    "RotationPlanned",
+    "RoundEntered",
+    "RoundLeft",
+    "RoundStarted",
+    "Shown",
+    "TimeAdded",
+    "TopicSet",
+    "WishAdded",
+    "WishRemoved",
+]
+
+ACTIONS: Mapping[str, type[Action]] = {
+    one.kind: one
+    for one in (
+        PeopleAdded, PersonRenamed, PersonRemoved, CheckedIn, CheckedOut, RotationPlanned, PeopleSwapped,
+        GroupLocked, WishAdded, WishRemoved, TopicSet, DurationSet, LiveStarted, LiveEnded, RoundEntered,
+        RoundStarted, RoundLeft, Paused, Resumed, TimeAdded, Shown, Reopened,
+    )
+}  # fmt: skip

@@ -1,0 +1,107 @@
+"""Actions at the door: who is on the list, who is here."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+from meetup_desktop.core.live.actions.action import Action
+from meetup_desktop.core.live.edits import departed, with_person
+from meetup_desktop.core.live.evening import Evening, Interval, Participant
+from meetup_desktop.core.live.log import Kind, Moment
+from meetup_desktop.core.live.payload import Payload, read_flag, read_mappings, read_text
+
+
+@dataclass(frozen=True)
+class PeopleAdded(Action):
+    """People, as pairs of id and name, were put on the list, checked in at once with ``present``."""
+
+    kind = Kind.PEOPLE_ADDED
+    people: tuple[tuple[str, str], ...]
+    present: bool = False
+
+    def to_payload(self) -> dict[str, Any]:
+        people = [{"id": person_id, "name": name} for person_id, name in self.people]
+        return {"people": people, "present": self.present}
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        people = read_mappings(payload, "people")
+        pairs = tuple((read_text(one, "id"), read_text(one, "name")) for one in people)
+        return cls(pairs, read_flag(payload, "present", False))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        stays = (Interval(moment),) if self.present else ()
+        everyone = {person.id: person for person in evening.everyone}
+        for person_id, name in self.people:
+            everyone.setdefault(person_id, Participant(person_id, name, stays))
+        return replace(evening, everyone=tuple(everyone.values()))
+
+
+@dataclass(frozen=True)
+class PersonRenamed(Action):
+    """A name was corrected."""
+
+    kind = Kind.PERSON_RENAMED
+    id: str
+    name: str
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        return cls(read_text(payload, "id"), read_text(payload, "name"))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        person = evening.anybody(self.id)
+        return evening if person is None else with_person(evening, replace(person, name=self.name))
+
+
+@dataclass(frozen=True)
+class _AboutPerson(Action):
+    """An action that names one person and nothing else."""
+
+    id: str
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        return cls(read_text(payload, "id"))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        person = evening.anybody(self.id)
+        return evening if person is None else with_person(evening, self.changed(person, moment))
+
+    @abstractmethod
+    def changed(self, person: Participant, moment: Moment) -> Participant:
+        """Return the person afterwards."""
+
+
+@dataclass(frozen=True)
+class PersonRemoved(_AboutPerson):
+    """A person was taken off the list."""
+
+    kind = Kind.PERSON_REMOVED
+
+    def changed(self, person: Participant, moment: Moment) -> Participant:
+        return replace(departed(person, moment), removed=True)
+
+
+@dataclass(frozen=True)
+class CheckedIn(_AboutPerson):
+    """A person arrived."""
+
+    kind = Kind.CHECKED_IN
+
+    def changed(self, person: Participant, moment: Moment) -> Participant:
+        if person.present or person.removed:
+            return person
+        return replace(person, attendance=(*person.attendance, Interval(moment)))
+
+
+@dataclass(frozen=True)
+class CheckedOut(_AboutPerson):
+    """A person left."""
+
+    kind = Kind.CHECKED_OUT
+
+    def changed(self, person: Participant, moment: Moment) -> Participant:
+        return departed(person, moment)

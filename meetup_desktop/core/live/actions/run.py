@@ -1,0 +1,181 @@
+"""Actions while the evening runs: rounds, time, the projector."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+from meetup_desktop.core.live.actions.action import Action
+from meetup_desktop.core.live.edits import (
+    made_live,
+    showing,
+    with_plan,
+    with_round,
+    with_timer,
+    without_round,
+)
+from meetup_desktop.core.live.evening import Evening, Mode
+from meetup_desktop.core.live.log import Kind, Moment
+from meetup_desktop.core.live.payload import (
+    Payload,
+    RoundGroups,
+    read_rounds_or_none,
+    read_text,
+    read_text_or_none,
+    read_whole,
+)
+from meetup_desktop.core.live.timer import RoundTimer
+
+#: A round not started yet is never made shorter than this.
+SHORTEST_ROUND_S = 30
+
+
+@dataclass(frozen=True)
+class LiveStarted(Action):
+    """The evening went live."""
+
+    kind = Kind.LIVE_STARTED
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        return made_live(evening, moment)
+
+
+@dataclass(frozen=True)
+class LiveEnded(Action):
+    """The evening ended."""
+
+    kind = Kind.LIVE_ENDED
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        if not evening.live:
+            return evening
+        return replace(without_round(evening, moment), live=False, ended=True)
+
+
+@dataclass(frozen=True)
+class RoundEntered(Action):
+    """A round (from 0) was seated; with ``rounds``, those not started were planned anew before."""
+
+    kind = Kind.ROUND_ENTERED
+    index: int
+    mode: str = Mode.GROUPS
+    rounds: RoundGroups | None = None
+
+    def to_payload(self) -> dict[str, Any]:
+        plan = {} if self.rounds is None else {"rounds": self.rounds}
+        return {"index": self.index, "mode": self.mode, **plan}
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        mode = read_text_or_none(payload, "mode") or Mode.GROUPS
+        return cls(read_whole(payload, "index", 0), mode, read_rounds_or_none(payload, "rounds"))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        if self.rounds is not None and not any(one.started for one in evening.rounds[self.index :]):
+            evening = with_plan(evening, self.rounds)
+        if self.index >= len(evening.rounds):
+            return evening
+        entered = made_live(replace(evening, current_index=self.index), moment)
+        return showing(entered, self.mode, moment)
+
+
+@dataclass(frozen=True)
+class RoundStarted(Action):
+    """The seated round began to run."""
+
+    kind = Kind.ROUND_STARTED
+    duration_s: int
+    mode: str | None = None
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        return cls(read_whole(payload, "duration_s"), read_text_or_none(payload, "mode"))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        index, current = evening.current_index, evening.current
+        if index is None or current is None or current.started:
+            return evening
+        timer = RoundTimer.started(self.duration_s * 1000, moment)
+        started = replace(current, duration_s=self.duration_s, timer=timer, started_at=moment)
+        changed = with_round(evening, index, started)
+        return changed if self.mode is None else showing(changed, self.mode, moment)
+
+
+@dataclass(frozen=True)
+class RoundLeft(Action):
+    """The room left its round."""
+
+    kind = Kind.ROUND_LEFT
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        return evening if evening.current_index is None else without_round(evening, moment)
+
+
+@dataclass(frozen=True)
+class Paused(Action):
+    """The round's time was stopped."""
+
+    kind = Kind.PAUSED
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        return with_timer(evening, lambda timer: timer.pause(moment))
+
+
+@dataclass(frozen=True)
+class Resumed(Action):
+    """The round's time went on."""
+
+    kind = Kind.RESUMED
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        return with_timer(evening, lambda timer: timer.resume(moment))
+
+
+@dataclass(frozen=True)
+class TimeAdded(Action):
+    """The current round was given more time, or less."""
+
+    kind = Kind.TIME_ADDED
+    seconds: int
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        return cls(read_whole(payload, "seconds"))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        index, current = evening.current_index, evening.current
+        if index is None or current is None:
+            return evening
+        if current.timer is not None:
+            return with_timer(evening, lambda timer: timer.add(self.seconds * 1000))
+        duration_s = max(SHORTEST_ROUND_S, current.duration_s + self.seconds)
+        return with_round(evening, index, replace(current, duration_s=duration_s))
+
+
+@dataclass(frozen=True)
+class Shown(Action):
+    """Another mode was chosen for the projector."""
+
+    kind = Kind.SHOWN
+    mode: str
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        return cls(read_text(payload, "mode"))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        return showing(evening, self.mode, moment)
+
+
+@dataclass(frozen=True)
+class Reopened(Action):
+    """The program came back after a reboot: the running clocks are tied to the new boot."""
+
+    kind = Kind.REOPENED
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        rounds = tuple(
+            one if one.timer is None else replace(one, timer=one.timer.anchored(moment))
+            for one in evening.rounds
+        )
+        return replace(evening, rounds=rounds)

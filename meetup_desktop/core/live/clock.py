@@ -1,0 +1,42 @@
+"""What the evening's clock says at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from meetup_desktop.core.live.evening import Evening, Phase
+from meetup_desktop.core.live.log import Moment
+from meetup_desktop.core.live.timer import Urgency, digits, shown_seconds, urgency
+
+
+@dataclass(frozen=True)
+class ClockReading:
+    """The time of the current round. Without a round ``remaining_ms`` is None and ``digits`` is empty.
+
+    ``seconds`` and ``remaining_ms`` are negative in overtime. ``left`` is the share (0..1) of the round still to
+    come. Readings that look alike are equal.
+    """
+
+    phase: Phase = Phase.IDLE
+    remaining_ms: int | None = field(default=None, compare=False)
+    seconds: int = 0
+    digits: str = ""
+    urgency: Urgency = Urgency.CALM
+    left: float = field(default=0.0, compare=False)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is up."""
+        return self.urgency is Urgency.OVER
+
+
+def read_clock(evening: Evening, now: Moment) -> ClockReading:
+    """Return what the clock says at a moment."""
+    current, remaining_ms = evening.current, evening.remaining_ms(now)
+    if current is None or remaining_ms is None:
+        return ClockReading(evening.phase)
+    whole_ms = current.duration_s * 1000 + (current.timer.added_ms if current.timer is not None else 0)
+    pressing = urgency(remaining_ms, whole_ms) if current.started else Urgency.CALM
+    seconds = shown_seconds(remaining_ms)
+    left = min(1.0, max(0.0, remaining_ms / whole_ms)) if whole_ms > 0 else 0.0
+    return ClockReading(evening.phase_at(now), remaining_ms, seconds, digits(seconds), pressing, left)

@@ -1,0 +1,326 @@
+"""The running evening: commands append to the journal, one signal brings the view that follows.
+
+The control window, the miniature and the projector draw the same ``LiveView``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from meetup_desktop.adapters.clock import SystemClock
+from meetup_desktop.core.live.actions import (
+    CheckedIn,
+    CheckedOut,
+    LiveEnded,
+    LiveStarted,
+    Paused,
+    PeopleAdded,
+    PersonRemoved,
+    PersonRenamed,
+    Resumed,
+    RotationPlanned,
+    RoundEntered,
+    RoundLeft,
+    RoundStarted,
+    Shown,
+    TimeAdded,
+    TopicSet,
+)
+from meetup_desktop.core.live.clock import ClockReading
+from meetup_desktop.core.live.evening import Evening, Mode, Participant, Phase, RotationSettings
+from meetup_desktop.core.live.payload import RoundGroups
+from meetup_desktop.core.live.slides import EventTexts, SlideMode
+from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.services.live.log import LiveLog, ResumeFacts
+from meetup_desktop.services.live.plan_editor import PlanEditor
+from meetup_desktop.services.live.planner import PlanOptions, RotationPlanner
+from meetup_desktop.services.live.view_model import LiveViewModel
+from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.tasks import Tasks
+
+__all__ = ["LiveSession", "ResumeFacts"]
+
+_SECONDS_FOR_PLAN = 1.0
+_SECONDS_FOR_NEXT_ROUND = 0.3
+
+
+class LiveSession(QObject):
+    """One event's evening. Every command is one transaction of the journal and one step of ``history``."""
+
+    live_changed = Signal(object)  #: LiveView, once for everything that changes what is drawn
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        notices: Notices,
+        clock: SystemClock,
+        data_folder: Path,
+        modes: Iterable[SlideMode],
+    ) -> None:
+        super().__init__()
+        self._notices = notices
+        self._log = LiveLog(tasks, notices, clock, data_folder, self)
+        self._planner = RotationPlanner(tasks, clock, self)
+        self._planner.failed.connect(self._notices.show_error)
+        self.plans = PlanEditor(self._log, self._planner, self)
+        self._model = LiveViewModel(clock, modes, self)
+        self._model.changed.connect(self.live_changed)
+        self._log.changed.connect(self._on_changed)
+        self._planner.changed.connect(self._on_changed)
+        self.plans.changed.connect(self._on_changed)
+
+    @property
+    def view(self) -> LiveView:
+        """What is drawn at the moment."""
+        return self._model.view
+
+    @property
+    def evening(self) -> Evening | None:
+        """The evening; None while no event is open."""
+        return self._log.evening
+
+    @property
+    def history(self) -> QUndoStack:
+        """For the window's undo group; its commands write to the log."""
+        return self._log.history.stack
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the evening is running."""
+        return self._log.evening is not None and self._log.evening.live
+
+    @property
+    def resume_facts(self) -> ResumeFacts | None:
+        """How a running evening was found when it was opened; None when none was running."""
+        return self._log.resume_facts
+
+    def read_clock(self) -> ClockReading:
+        """Return the time as of this moment."""
+        return self._model.read_clock()
+
+    # -- opening and closing -----------------------------------------------------------------------------
+
+    def open(self, site_root: Path, page_id: str) -> None:
+        """Open an event's evening. Nothing is written before the first command."""
+        self.close()
+        self._log.open(site_root, page_id)
+
+    def close(self) -> None:
+        """Close the evening. A running one goes on by itself and is resumed at the next opening."""
+        self._log.close()
+        self._planner.cancel()
+        self.plans.dismiss()
+        self._on_changed()
+
+    def set_event(self, event: EventTexts) -> None:
+        """Show the event's titles, place and date on the projector, and topics in its languages."""
+        self._model.show_event(event)
+
+    # -- people ------------------------------------------------------------------------------------------
+
+    def add_people(
+        self, names: Iterable[str], *, present: bool = False, namesakes: bool = False
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Put people on the list; return ids of those added and names of those who were on it already.
+
+        ``present`` checks them in with the same step; ``namesakes`` adds also who bears a listed name.
+        """
+        evening = self._log.evening
+        if evening is None:
+            return (), ()
+        known = {_folded(person.name) for person in evening.participants}
+        added: list[tuple[str, str]] = []
+        already: list[str] = []
+        for name in (" ".join(name.split()) for name in names):
+            if not name:
+                continue
+            if _folded(name) in known and not namesakes:
+                already.append(name)
+                continue
+            known.add(_folded(name))
+            added.append((os.urandom(6).hex(), name))
+        if added and not self._log.do(PeopleAdded(tuple(added), present)):
+            return (), tuple(already)
+        return tuple(person_id for person_id, _ in added), tuple(already)
+
+    def walk_in(self, name: str) -> str | None:
+        """Add a person who stands at the door and check them in, in one step; namesakes are welcome."""
+        added, _ = self.add_people((name,), present=True, namesakes=True)
+        return added[0] if added else None
+
+    def rename_person(self, person_id: str, name: str) -> None:
+        """Correct a name, everywhere it is shown."""
+        name = " ".join(name.split())
+        person = self._person(person_id)
+        if person is not None and name and name != person.name:
+            self._log.do(PersonRenamed(person_id, name))
+
+    def remove_person(self, person_id: str) -> None:
+        """Take a person off the list; rounds already played keep the name."""
+        if self._person(person_id) is not None:
+            self._log.do(PersonRemoved(person_id))
+
+    def check_in(self, person_id: str) -> None:
+        """Note that a person is here; twice changes nothing."""
+        person = self._person(person_id)
+        if person is not None and not person.present:
+            self._log.do(CheckedIn(person_id))
+
+    def check_out(self, person_id: str) -> None:
+        """Note that a person has left."""
+        person = self._person(person_id)
+        if person is not None and person.present:
+            self._log.do(CheckedOut(person_id))
+
+    def toggle(self, person_id: str) -> None:
+        """Check in who is away, out who is here."""
+        person = self._person(person_id)
+        if person is not None:
+            (self.check_out if person.present else self.check_in)(person_id)
+
+    # -- rotation ----------------------------------------------------------------------------------------
+
+    def plan_rotation(self, size: int, rounds: int, minutes: float) -> None:
+        """Plan the rounds not started yet, off the GUI thread; ``rounds`` counts all of the evening.
+
+        Wishes that cannot be met are reported through the notices, as RotationError.
+        """
+        if self._log.evening is None:
+            return
+        duration_s, seed = max(1, round(minutes * 60)), self._log.evening.settings.seed
+        settings = RotationSettings(size, rounds, duration_s, seed)
+
+        def on_planned(groups: RoundGroups) -> None:
+            self._log.do(RotationPlanned(settings, groups))
+
+        self._planner.start(self._get_evening, PlanOptions(size, rounds, _SECONDS_FOR_PLAN), on_planned)
+
+    def set_topic(self, round_index: int, language: str, text: str) -> None:
+        """Write a round's topic (from 0) in one language; may be done before there is a plan."""
+        text = text.strip()
+        if self._log.evening is not None and self._log.evening.topic(round_index, language) != text:
+            self._log.do(TopicSet(round_index, language, text))
+
+    # -- the run of the evening --------------------------------------------------------------------------
+
+    def start_live(self) -> None:
+        """Go live: the log is backed up and the holding slide may be shown."""
+        if self._log.evening is not None and not self._log.evening.live and self._log.do(LiveStarted()):
+            self._log.back_up()
+
+    def toggle_pause(self) -> None:
+        """Seat, start, pause or resume the round, whichever comes next."""
+        evening = self._log.evening
+        if evening is None or evening.phase is Phase.FINISHED:
+            return
+        if evening.phase is Phase.SEATING and evening.current is not None:
+            mode = Mode.TOPIC if evening.has_topic(evening.current_index) else None
+            self._log.do(RoundStarted(evening.current.duration_s, mode))
+        elif evening.phase is Phase.RUNNING:
+            self._log.do(Paused())
+        elif evening.phase is Phase.PAUSED:
+            self._log.do(Resumed())
+        else:
+            self.next()
+
+    def add_time(self, seconds: int) -> None:
+        """Give the current round more time, or less."""
+        if self._log.evening is not None and self._log.evening.current is not None:
+            self._log.do(TimeAdded(seconds))
+
+    def next(self) -> None:
+        """Seat the next round, planned anew when people came or left; after the last one, none.
+
+        The first round takes the evening live.
+        """
+        evening = self._log.evening
+        if evening is None or evening.phase is Phase.FINISHED or self._planner.is_busy:
+            return
+        index = evening.next_index
+        if index is None:
+            if evening.current is not None and self._log.do(RoundLeft()):
+                self._log.back_up()
+            elif not evening.rounds:
+                self._notices.show(Level.NOTE, self.tr("Plan the groups first."))
+            return
+        if index < evening.kept_rounds or not evening.plan_is_stale:
+            self._enter(index, None)
+            return
+
+        def on_planned(groups: RoundGroups) -> None:
+            self._enter(index, groups)
+
+        options = PlanOptions(evening.settings.size, len(evening.rounds), _SECONDS_FOR_NEXT_ROUND)
+        self._planner.start(self._get_evening, options, on_planned)
+
+    def back(self) -> None:
+        """Return to the round before; its clock is as if it had not been left."""
+        evening = self._log.evening
+        if evening is None or not evening.live:
+            return
+        index = evening.kept_rounds if evening.current_index is None else evening.current_index
+        if index > 0:
+            talk = evening.rounds[index - 1].started and evening.has_topic(index - 1)
+            self._log.do(RoundEntered(index - 1, Mode.TOPIC if talk else Mode.GROUPS))
+
+    def show(self, mode: str) -> None:
+        """Show a mode, by its key, on the projector."""
+        if self._log.evening is not None and self._log.evening.mode != mode:
+            self._log.do(Shown(mode))
+
+    def toggle_shown(self, mode: str) -> None:
+        """Show a mode on the projector, or return from it to the round."""
+        evening = self._log.evening
+        if evening is None:
+            return
+        if evening.mode != mode:
+            self.show(mode)
+        elif evening.current is None:
+            self.show(Mode.HOLDING)
+        else:
+            talk = evening.current.started and evening.has_topic(evening.current_index)
+            self.show(Mode.TOPIC if talk else Mode.GROUPS)
+
+    def finish(self) -> None:
+        """End the evening."""
+        if self._log.evening is not None and self._log.evening.live and self._log.do(LiveEnded()):
+            self._log.back_up()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last action back."""
+        self._log.history.stack.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._log.history.stack.redo()
+
+    def _enter(self, index: int, groups: RoundGroups | None) -> None:
+        if self._log.do(RoundEntered(index, Mode.GROUPS, groups)):
+            self._log.back_up()
+
+    def _get_evening(self) -> Evening | None:
+        return self._log.evening
+
+    def _person(self, person_id: str) -> Participant | None:
+        return None if self._log.evening is None else self._log.evening.participant(person_id)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._model.show_evening(
+            self._log.evening,
+            figures=self.plans.figures(),
+            proposal=self.plans.proposal,
+            planning=self._planner.progress,
+            can_undo=self._log.can_undo,
+        )
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("ё", "е")

@@ -1,0 +1,61 @@
+"""What is set before there is a window: the QApplication, the translations and the log."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from meetup_desktop import __version__
+from meetup_desktop.adapters import resources
+
+LOG_BYTES = 256_000
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Make the one QApplication. The map's engine, imported much later, needs shared contexts set before it exists."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    # Only the map has a system window within ours; with its neighbours and all around them having one too, part of
+    # the window was not drawn again when a screen was plugged in or out (X11).
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
+    # The map's drawing would leave shaders in the user's cache: all that is stored is in the data folder.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
+    os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")
+    # Qt keeps pictures of letters up to 64 px only; 18 names of 100 px on the projector took 25 ms, now 0.2 ms.
+    os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "400")
+    application = QApplication(arguments)
+    application.setStyle("Fusion")
+    application.setApplicationName("meetup-desktop")
+    application.setApplicationDisplayName("Meetup Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("meetup-desktop")
+    QDir.addSearchPath("icon", str(resources.generated("icons")))
+    QDir.addSearchPath("font", str(resources.generated("fonts")))
+    return application
+
+
+def install_translations(application: QApplication, language: str) -> None:
+    """Install the translations and the locale of a language, or of the system for ``system``."""
+    locale = QLocale.system() if language == "system" else QLocale(language)
+    if locale.language() == QLocale.Language.C:  # a system that names none: English has its plurals too
+        locale = QLocale("en")
+    QLocale.setDefault(locale)
+    folder = str(resources.generated("translations"))
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, where in (("qtbase", qt_folder), ("meetup", folder)):
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", where):
+            application.installTranslator(translator)
+
+
+def keep_log(folder: Path) -> None:
+    """Write warnings and errors to a file for the error report; a large one is put aside at the next start."""
+    path = folder / "log.txt"
+    if path.exists() and path.stat().st_size > LOG_BYTES:
+        path.replace(folder / "log.1.txt")
+    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("meetup_desktop").addHandler(handler)

@@ -1,0 +1,90 @@
+"""Topic: what the round is about, in both languages, as large as it fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF
+
+from meetup_desktop.core.live.evening import Evening, Mode
+from meetup_desktop.core.live.slides import EventTexts, in_languages
+from meetup_desktop.ui.projector.mode import ProjectorMode
+from meetup_desktop.ui.projector.page import (
+    DOTS_HEIGHT,
+    TOPIC,
+    PageItem,
+    Pages,
+    Rectangle,
+    Role,
+    Text,
+    baseline,
+    page_dots,
+)
+from meetup_desktop.ui.projector.text import LINE, MEDIUM, Fitted, fitted
+
+_SIZES = (TOPIC, 160)
+_BETWEEN = 40.0
+
+
+@dataclass(frozen=True)
+class TopicContent:
+    """The topic in the languages of the room."""
+
+    topics: tuple[str, ...]
+
+
+def topic_content(evening: Evening, event: EventTexts) -> TopicContent | None:
+    """Return the topic; None without a round or when the round has none."""
+    topics = in_languages(evening.topic_texts(evening.current_index), event.shown_languages)
+    return TopicContent(topics) if topics else None
+
+
+def topic_pages(content: TopicContent, body: QRectF, _has_band: bool) -> Pages:
+    """Return one page, or several when the topic is too long for one."""
+    topics = content.topics
+    # Short topics get air around them; only long ones use the page to its edges.
+    airy = (body.width() * 0.97, body.height() * 0.9)
+    found = fitted(topics, airy, _SIZES, _BETWEEN, MEDIUM)
+    if found.height(_BETWEEN) > airy[1]:
+        found = fitted(topics, (body.width(), body.height()), _SIZES, _BETWEEN, MEDIUM)
+    if found.height(_BETWEEN) <= body.height():
+        return (tuple(_stack(found, body)),)
+    # Too long for one page even at the smallest size: both languages are turned together.
+    whole, body = body, body.adjusted(0, 0, 0, -DOTS_HEIGHT)
+    each = max(1, int((body.height() - _BETWEEN) / (found.size * LINE * len(topics))))
+    count = max(-(-len(lines) // each) for lines in found.lines)
+    turned = []
+    for index in range(count):
+        share = Fitted(found.size, tuple(lines[index * each : (index + 1) * each] for lines in found.lines))
+        turned.append((*_stack(share, body), *page_dots(index, count, whole)))
+    return tuple(turned)
+
+
+def _stack(found: Fitted, body: QRectF) -> list[PageItem]:
+    """The languages below one another, each with the same room, a hairline between them."""
+    items: list[PageItem] = []
+    count = len(found.lines)
+    tallest = max(len(lines) for lines in found.lines) * found.size * LINE
+    even = tallest * count + _BETWEEN * (count - 1) <= body.height()
+    top = body.top() + (body.height() - (tallest * count + _BETWEEN * (count - 1)) if even else 0) / 2
+    if not even:
+        top = body.top() + max(0.0, body.height() - found.height(_BETWEEN)) / 2
+    for index, lines in enumerate(found.lines):
+        if index:
+            items.append(Rectangle(QRectF(body.left(), top - _BETWEEN / 2, 160, 4), Role.ACCENT))
+        for number, text in enumerate(lines):
+            at = baseline(top + number * found.size * LINE, found.size, MEDIUM)
+            items.append(Text(text, body.left(), at, found.size, MEDIUM, Role.TEXT, "topic"))
+        top += (tallest if even else len(lines) * found.size * LINE) + _BETWEEN
+    return items
+
+
+MODE = ProjectorMode(
+    key=Mode.TOPIC,
+    label=str(QT_TRANSLATE_NOOP("ProjectorMode", "Topic")),
+    letters="tе",
+    order=30,
+    content=topic_content,
+    pages=topic_pages,
+    fallback=Mode.GROUPS,
+)
