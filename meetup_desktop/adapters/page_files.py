@@ -11,8 +11,8 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from meetup_desktop.adapters import site_files
+from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.safe_write import write_all
-from meetup_desktop.adapters.site_dialects import dialect_of
 from meetup_desktop.adapters.site_walk import open_folder, read
 from meetup_desktop.adapters.trash import throw_away
 from meetup_desktop.adapters.undo_folder import UndoFolder, undoable

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.site_walk import read
+from meetup_desktop.core.content.dialect import Dialect
 from meetup_desktop.core.content.search import SearchIndex, folded, summary_text
 from meetup_desktop.core.content.site import Site
 from meetup_desktop.core.errors import ContentError
@@ -25,6 +27,7 @@ class PageTexts:
 
         ``progress_check`` is called before each page and may raise to stop.
         """
+        dialect = dialect_of(site.layout)
         known: dict[Path, tuple[Stamp, str]] = {}
         texts: dict[str, tuple[str, ...]] = {}
         for page in site.pages:
@@ -32,7 +35,7 @@ class PageTexts:
                 progress_check()
             own = [summary_text(page)]
             for _, path in page.files:
-                found = self._text(root, path)
+                found = self._text(root, path, dialect)
                 if found is not None:
                     known[root / path] = found
                     own.append(found[1])
@@ -40,18 +43,16 @@ class PageTexts:
         self._known = known
         return SearchIndex(texts)
 
-    def _text(self, root: Path, path: str) -> tuple[Stamp, str] | None:
+    def _text(self, root: Path, path: str, dialect: Dialect) -> tuple[Stamp, str] | None:
+        from meetup_desktop.adapters.front_matter.pages import read_page  # see ``site_scan``
+
         try:
             facts = (root / path).stat()
             stamp = facts.st_mtime_ns, facts.st_size
             known = self._known.get(root / path)
             if known is not None and known[0] == stamp:
                 return known
-            return stamp, folded(_body(read(root, path)).decode("utf-8", "replace"))
+            content = read_page(read(root, path), dialect)
+            return stamp, folded("\n".join([*content.values.values(), content.body]))
         except (OSError, ContentError):
             return None
-
-
-def _body(raw: bytes) -> bytes:
-    """What lies behind the block, roughly: whatever of the block is left, the row in the list says as well."""
-    return raw[max(raw.find(b"\n---", 3), raw.find(b"\n+++", 3), 0) :]

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from meetup_desktop.adapters import site_files
 from meetup_desktop.adapters.check_memory import FindingsCache
+from meetup_desktop.adapters.front_matter.pages import read_page
+from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.gazetteer import Gazetteer, Place, distance_km, script_of
 from meetup_desktop.adapters.markdown_blocks import blocks
-from meetup_desktop.adapters.site_dialects import dialect_of
 from meetup_desktop.adapters.site_walk import inside, read, read_plain
 from meetup_desktop.core.content.checks.bodies import block_print
 from meetup_desktop.core.content.checks.check import EDITION, check
@@ -27,7 +28,6 @@ from meetup_desktop.core.content.checks.finding import PICTURE_CODES, Finding
 from meetup_desktop.core.content.checks.surroundings import Surroundings
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.gallery import original_name, small_name
-from meetup_desktop.core.content.named_pictures import named_pictures
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site import Site
 from meetup_desktop.core.content.site_settings import SETTINGS_FILE
@@ -231,7 +231,7 @@ class SiteChecks:
         return Document.parse(raw, self._dialect)
 
     def _facts(self, language: str, path: str, document: Document) -> VersionFacts:
-        return VersionFacts.of(language, path, document, blocks)
+        return VersionFacts.of(language, path, document, read_page(document.raw, self._dialect), blocks)
 
     def _page_facts(
         self,
@@ -257,7 +257,7 @@ class SiteChecks:
                 files[name] = self._looked[key]
             except (OSError, PictureError):
                 continue  # gone while we looked: it shows as missing
-        written = [name for name, _, _ in named_pictures(version.document, version.galleries)]
+        written = [name for name, _, _ in version.named_pictures]
         named = {each for name in written for each in (name, original_name(name), small_name(name))}
         elsewhere = {
             name for name in named if name not in files and self._there(page, version.language, name)

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.safe_write import write_all
-from meetup_desktop.adapters.site_dialects import dialect_of
 from meetup_desktop.adapters.site_walk import inside, is_inside, read
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion

@@ -6,19 +6,13 @@ import gc
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.site_walk import open_folder, read, read_plain
-from meetup_desktop.core.content.profiles import Profile
 from meetup_desktop.core.content.site import Site, site_of_files
 from meetup_desktop.core.content.summary import FileSummary, summarise
 from meetup_desktop.core.errors import ContentError
-
-if TYPE_CHECKING:
-    from meetup_desktop.core.content.dialect import Dialect
-    from meetup_desktop.core.content.document import Document
 
 #: After so many files a first list is shown; where reading takes long, another one from time to time.
 FIRST_ROWS = 200
@@ -35,8 +29,11 @@ def scan(
     ``progress_check`` is called before each file and may raise to stop. ``some`` is given the pages found so
     far, before a large site is complete. Raises: NotASite, Unreadable, BadSettings.
     """
+    # Takes 30 ms to import, and nobody who begins without a site needs it.
+    from meetup_desktop.adapters.front_matter.pages import read_page
+
     folder = open_folder(root)
-    parse = _whole(folder.profile)
+    dialect = dialect_of(folder.profile)
     files: list[FileSummary] = []
     told_at_s = 0.0
     with _collector_at_rest():
@@ -51,7 +48,7 @@ def scan(
             except ContentError:
                 files.append(FileSummary(found.path, place, place.language))
             else:
-                files.append(summarise(folder.profile, found.path, place, raw, parse))
+                files.append(summarise(found.path, place, read_page(raw, dialect)))
         return site_of_files(folder.profile, files)
 
 
@@ -71,20 +68,3 @@ def _collector_at_rest() -> Iterator[None]:
     finally:
         if was_at_work:
             gc.enable()
-
-
-def _whole(profile: Profile) -> Callable[[bytes], Document]:
-    """Reads a file that is not written as most are; what it takes is imported with the first of them."""
-
-    @cache
-    def dialect() -> Dialect:
-        from meetup_desktop.adapters.site_dialects import dialect_of
-
-        return dialect_of(profile)
-
-    def parse(raw: bytes) -> Document:
-        from meetup_desktop.core.content.document import Document
-
-        return Document.parse(raw, dialect())
-
-    return parse

@@ -143,8 +143,8 @@ def _field_rules(page: PageFacts, first: VersionFacts, other: VersionFacts) -> I
         source, target = sides.get(rule.source_language), sides.get(rule.target_language)
         if source is None or target is None or source is target:
             continue
-        for key in source.document.keys:
-            texts = source.document.value(key) or "", target.document.value(key) or ""
+        for key in source.keys:
+            texts = source.value(key), target.value(key)
             if not field(key).shared and all(texts):
                 yield from _against(page, rule, texts, target, target.key_line(key))
 

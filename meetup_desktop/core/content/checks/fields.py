@@ -96,14 +96,14 @@ def _across(page: PageFacts) -> Iterator[Finding]:
     versions = [version for version in page.versions if version.document.has_block]
     if len(versions) < 2:
         return
-    keys = dict.fromkeys(key for version in versions for key in version.document.keys)
+    keys = dict.fromkeys(key for version in versions for key in version.keys)
     for key in keys:
-        have = [version for version in versions if version.document.value(key)]
+        have = [version for version in versions if version.value(key)]
         lack = [version for version in versions if version not in have]
         if lack and key not in _OWN_KEYS:
             for version in lack:
-                shared = field(key).shared and len({one.document.value(key) for one in have}) == 1
-                fix = Fix("set", version.language, (key, have[0].document.value(key) or ""))
+                shared = field(key).shared and len({one.value(key) for one in have}) == 1
+                fix = Fix("set", version.language, (key, have[0].value(key)))
                 yield _at(
                     page, version, "key-set-differs", key, fix=fix if shared else None,
                     language=version.language, other=have[0].language,
@@ -112,14 +112,14 @@ def _across(page: PageFacts) -> Iterator[Finding]:
             first, other = have[0], have[-1]
             yield _at(
                 page, other, "shared-value-differs", key,
-                one=excerpt(first.document.value(key) or "", 40), two=excerpt(other.document.value(key) or "", 40),
+                one=excerpt(first.value(key), 40), two=excerpt(other.value(key), 40),
                 first=first.language, language=other.language,
             )  # fmt: skip
 
 
 def _compared(key: str, version: VersionFacts) -> object:
     """A value as far as its spelling matters: 44.80 is 44.8, and blanks around commas are none."""
-    text = version.document.value(key) or ""
+    text = version.value(key)
     kind = field(key).kind
     if kind is FieldKind.LIST:
         return list_items(text)
@@ -135,7 +135,7 @@ def _keys(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
     if not page.context.is_publish:
         yield from _misnamed(page, version)
         return
-    keys = version.document.keys
+    keys = version.keys
     for key in keys:
         if key in _FOREIGN_KEYS:
             yield _at(page, version, "unused-key", key)
@@ -165,10 +165,9 @@ def _moment(page: PageFacts, text: str) -> datetime | None:
 
 
 def _values(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
-    document = version.document
     moments = {}
     for key in ("date", "endDate"):
-        text = document.value(key)
+        text = version.value(key)
         if text:
             moments[key] = _moment(page, text)
             if moments[key] is None:
@@ -176,26 +175,26 @@ def _values(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
                 yield _at(page, version, form, key, text=excerpt(text, 40))
     start, end = moments.get("date"), moments.get("endDate")
     if start is not None and end is not None and end < start:
-        yield _at(page, version, "bad-value.order", "endDate", text=document.value("endDate") or "")
+        yield _at(page, version, "bad-value.order", "endDate", text=version.value("endDate"))
     for key, highest in ((LATITUDE, 90), (LONGITUDE, 180)):
-        text = document.value(key)
+        text = version.value(key)
         point = (text, "0") if key == LATITUDE else ("0", text)
-        if text and parse_coordinates(point[0] or "", point[1] or "") is None:
+        if text and parse_coordinates(*point) is None:
             yield _at(page, version, "bad-value.degree", key, text=excerpt(text, 40), highest=str(highest))
-    address = document.value("event.site")
+    address = version.value("event.site")
     if address and re.search(r"\s", address):
         yield _at(page, version, "bad-value.address", "event.site", text=excerpt(address, 40))
-    kind = document.value(_TYPE)
+    kind = version.value(_TYPE)
     if not page.context.is_publish:
         return
     if kind and kind not in EVENT_TYPES:
         yield _at(page, version, "bad-value.type", _TYPE, text=excerpt(kind, 40))
-    if not kind and any(key.startswith("event.") for key in document.keys):
+    if not kind and any(key.startswith("event.") for key in version.keys):
         yield _at(page, version, "bad-value.type-missing", _TYPE)
 
 
 def _location(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
-    have = [key for key in _LOCATION if version.document.value(key)]
+    have = [key for key in _LOCATION if version.value(key)]
     if have and len(have) < len(_LOCATION):
         missing = next(key for key in _LOCATION if key not in have)
         values = (("field", missing),)
@@ -205,7 +204,7 @@ def _location(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
 
 def _title(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
     first = [block for block in version.blocks if block.kind is BlockKind.HEADING and block.level == 1]
-    if not first and not version.document.value(TITLE):
+    if not first and not version.value(TITLE):
         yield Finding(
             "title-missing", page.page_id, version.language, version.path, version.document.body_line
         )
@@ -221,7 +220,7 @@ def plain_text(text: str) -> str:
 
 
 def _description_length(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
-    text = version.document.value(_DESCRIPTION) or ""
+    text = version.value(_DESCRIPTION)
     length = len(plain_text(text))
     if not length:
         yield _at(page, version, "description-length.empty", _DESCRIPTION)
@@ -235,7 +234,7 @@ def _description_drift(page: PageFacts) -> Iterator[Finding]:
     pairs = []
     for version in page.versions:
         first = next((one for one in version.blocks if one.kind is BlockKind.PARAGRAPH), None)
-        text = version.document.value(_DESCRIPTION)
+        text = version.value(_DESCRIPTION)
         if first is None or not text:
             return
         pairs.append((version, plain_text(text), plain_text(first.text), first))
@@ -251,7 +250,7 @@ def _link_id(page: PageFacts) -> Iterator[Finding]:
     if not page.versions:
         return
     version = page.versions[0]
-    own = version.document.value(LINK_ID)
+    own = version.value(LINK_ID)
     if not own:
         return
     if page.context.id_users:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from meetup_desktop.core.content.checks.facts import PageFacts, PictureFile, PictureFolder, VersionFacts
 from meetup_desktop.core.content.checks.finding import Finding, Fix
 from meetup_desktop.core.content.gallery import original_name, small_name
-from meetup_desktop.core.content.named_pictures import named_pictures
 
 HEAVY_BYTES = 2_000_000
 HEAVY_EDGE_PX = 2_560
@@ -31,7 +30,7 @@ def find(page: PageFacts) -> Iterator[Finding]:
 
 def _missing(page: PageFacts, version: VersionFacts, folder: PictureFolder) -> Iterator[Finding]:
     told: set[str] = set()
-    for name, line, key in named_pictures(version.document, version.galleries):
+    for name, line, key in version.named_pictures:
         both = (original_name(name), small_name(name)) if _has_small(version, name, key) else (name,)
         gone = [each for each in both if each not in folder.files and each not in folder.elsewhere]
         if not gone or both[0] in told:
@@ -53,7 +52,7 @@ def _has_small(version: VersionFacts, name: str, key: str) -> bool:
 def _unused(page: PageFacts, version: VersionFacts, folder: PictureFolder) -> Iterator[Finding]:
     if not folder.folder:
         return  # pictures lie beside several pages; whose they are cannot be told
-    named = {name.rpartition("/")[2] for name, _, _ in named_pictures(version.document, version.galleries)}
+    named = {name.rpartition("/")[2] for name, _, _ in version.named_pictures}
     used = (
         named | {original_name(name) for name in named} | {small_name(name) for name in named if "." in name}
     )

@@ -94,14 +94,15 @@ def in_wrong_script(text: str, language: str) -> bool:
 def find(page: PageFacts) -> Iterator[Finding]:
     """Findings wrong-script and mixed-script-word of all versions."""
     for version in page.versions:
-        yield from _wrong_fields(page, version)
+        if version.document.has_block:
+            yield from _wrong_fields(page, version)
         for block in version.blocks:
             yield from _in_block(page, version, block)
 
 
 def _wrong_fields(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
     for key in _FIELDS:
-        text = version.document.value(key)
+        text = version.value(key)
         if not text:
             continue
         if in_wrong_script(text, version.language):

@@ -16,8 +16,8 @@ _ONLINE = frozenset(
 def find(page: PageFacts) -> Iterator[Finding]:
     """Findings venue-vague, once a page: the point is shared by the languages."""
     for version in page.versions:
-        place = version.document.value(PLACE_TITLE) or version.document.value("event.place") or ""
-        if not version.document.value(LATITUDE):
+        place = version.value(PLACE_TITLE) or version.value("event.place")
+        if not version.value(LATITUDE):
             continue
         reason, values = "", (("text", place),)
         if place.strip().casefold() in _ONLINE:

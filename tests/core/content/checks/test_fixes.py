@@ -11,6 +11,7 @@ from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from tests.core.content.checks.pages import EN, RU, page
 from tests.core.content.checks.test_checks import FIRES
+from tests.readings import content_of
 
 
 def event_page(facts):
@@ -19,7 +20,10 @@ def event_page(facts):
 
 
 def looked_at(facts, page):
-    versions = tuple(VersionFacts.of(one.language, one.path, one.document, blocks) for one in page.versions)
+    versions = tuple(
+        VersionFacts.of(one.language, one.path, one.document, content_of(one.document), blocks)
+        for one in page.versions
+    )
     return PageFacts(facts.page_id, versions, facts.context, facts.pictures, facts.agreed)
 
 
