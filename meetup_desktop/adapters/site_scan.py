@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
@@ -14,8 +12,9 @@ from meetup_desktop.core.content.site import Site, site_of_files
 from meetup_desktop.core.content.summary import FileSummary, summarise
 from meetup_desktop.core.errors import ContentError
 
-#: After so many files a first list is shown; where reading takes long, another one from time to time.
-FIRST_ROWS = 200
+#: After so many files a first list is shown, which fills the panel; where reading takes long, another one
+#: from time to time.
+FIRST_ROWS = 50
 _MORE_ROWS, _MORE_AFTER_S = 1000, 2.0
 
 
@@ -36,35 +35,22 @@ def scan(
     dialect = dialect_of(folder.profile)
     files: list[FileSummary] = []
     told_at_s = 0.0
-    with _collector_at_rest():
-        for number, (place, found) in enumerate(folder.pages):
-            if progress_check is not None:
-                progress_check()
-            if some is not None and _is_due(number, told_at_s):
-                some(site_of_files(folder.profile, files, complete=False))
-                told_at_s = time.monotonic()
-            try:
-                raw = read_plain(root, found.path) if found.plain else read(root, found.path)
-            except ContentError:
-                files.append(FileSummary(found.path, place, place.language))
-            else:
-                files.append(summarise(found.path, place, read_page(raw, dialect)))
-        return site_of_files(folder.profile, files)
+    for number, (place, found) in enumerate(folder.pages):
+        if progress_check is not None:
+            progress_check()
+        if some is not None and _is_due(number, told_at_s):
+            some(site_of_files(folder.profile, files, complete=False))
+            told_at_s = time.monotonic()
+        try:
+            raw = read_plain(root, found.path) if found.plain else read(root, found.path)
+        except ContentError:
+            files.append(FileSummary(found.path, place, place.language))
+        else:
+            files.append(summarise(found.path, place, read_page(raw, dialect)))
+    return site_of_files(folder.profile, files)
 
 
 def _is_due(number: int, told_at_s: float) -> bool:
     if number == FIRST_ROWS:
         return True
     return number > 0 and number % _MORE_ROWS == 0 and time.monotonic() - told_at_s > _MORE_AFTER_S
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Without the search for cycles: of 10,000 files all is kept, and looking for garbage took a quarter more."""
-    was_at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_at_work:
-            gc.enable()

@@ -8,7 +8,7 @@ Words that YAML 1.1 or 1.2 reads as something else than text (``no``, ``19:30``,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar
 
 import yaml
@@ -39,7 +39,7 @@ _SIMPLE_STYLES = frozenset({None, "", "'", '"'})
 #: Levels of nesting beyond which a block is no page's.
 DEEPEST = 60
 
-_NULL = re.compile(r"~|null|Null|NULL|")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 #: What some version of YAML takes for no text, more broadly than any one does.
 _KINDS = {
     "null": re.compile(r"(?i)~|null"),
@@ -67,14 +67,17 @@ class YamlDialect(TypedDialect):
 
     def scan(self, block: str) -> list[Entry]:
         """The top-level entries in order. Raises: BlockError."""
-        events = list(_events(block))
-        if not events:
+        events = _events(block)
+        start = next(events, None)
+        if start is None:
             return []
-        start = events[0]
         if not isinstance(start, MappingStartEvent):
             raise BlockError(_place(start.start_mark))
         fixed = bool(start.flow_style or _is_marked(start))
-        return [_entry(block, key, value, fixed=fixed) for key, value in _pairs(_children(events[1:-1]))]
+        found = [_entry(block, key, value, fixed=fixed) for key, value in _pairs(_children(events))]
+        for _ in events:  # nothing more, or an error
+            pass
+        return found
 
     def written(self, value: str, old: str, *, in_list: bool, kind: FieldKind) -> str:
         """Without quotes where that is safe and the old value had none, or was of the same native type."""
@@ -98,26 +101,27 @@ YAML = YamlDialect()
 
 def _is_marked(event: Event) -> bool:
     """Whether it has an anchor or a tag."""
-    return bool(getattr(event, "anchor", None) or getattr(event, "tag", None))
+    return bool(event.anchor or event.tag)
 
 
 def _place(mark: Any) -> int:
-    return int(mark.index)
+    return 0 if mark is None else int(mark.index)
 
 
 def _events(block: str) -> Iterator[Event]:
     """The events of the one document in the block. Raises: BlockError."""
-    documents, depth, place = 0, 0, 0
-    anchors: set[str | None] = set()
+    anchors: set[str] = set()
+    documents = depth = 0
+    event: Event = None
     try:
-        for event in yaml.parse(block, Loader=_LOADER):
-            place = _place(event.end_mark)
+        parser = _LOADER(block)
+        for event in iter(parser.get_event, None):
             if isinstance(event, NodeEvent):
-                unknown = isinstance(event, AliasEvent) and event.anchor not in anchors
                 depth += isinstance(event, CollectionStartEvent)
-                if depth > DEEPEST or unknown:
+                if depth > DEEPEST or (isinstance(event, AliasEvent) and event.anchor not in anchors):
                     raise BlockError(_place(event.start_mark))
-                anchors.add(event.anchor)
+                if event.anchor:
+                    anchors.add(event.anchor)
                 yield event
             elif isinstance(event, CollectionEndEvent):
                 depth -= 1
@@ -128,30 +132,36 @@ def _events(block: str) -> Iterator[Event]:
                     raise BlockError(_place(event.start_mark))
             elif isinstance(event, DocumentEndEvent) and event.explicit:
                 raise BlockError(_place(event.start_mark))
+        parser.dispose()
     except MarkedYAMLError as error:
-        raise BlockError(_place(error.problem_mark) if error.problem_mark else place) from error
+        raise BlockError(_place(error.problem_mark)) from error
     except YAMLError as error:  # a character that YAML does not allow
-        raise BlockError(_forbidden(block, place)) from error
+        raise BlockError(_forbidden(block)) from error
     except (ValueError, OverflowError, IndexError, TypeError, AttributeError, AssertionError) as error:
-        raise BlockError(place) from error  # the parser's own slips on hostile input
+        raise BlockError(
+            _place(event and event.end_mark)
+        ) from error  # the parser's own slips on hostile input
 
 
-def _forbidden(block: str, place: int) -> int:
+def _forbidden(block: str) -> int:
     """Where the first character stands that YAML does not allow; libyaml counts bytes, PyYAML characters."""
-    found = Reader.NON_PRINTABLE.search(block, place)
-    return found.start() if found else place
+    found = Reader.NON_PRINTABLE.search(block)
+    return found.start() if found else 0
 
 
-def _children(events: Sequence[Event]) -> Iterator[list[Event]]:
-    """The nodes of a collection's inside, each with all events within."""
+def _children(events: Iterable[Event]) -> Iterator[list[Event]]:
+    """The nodes of a collection up to its end, each with all events within."""
     node: list[Event] = []
     depth = 0
     for event in events:
         node.append(event)
-        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if not isinstance(event, ScalarEvent):
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         if depth == 0:
             yield node
             node = []
+        elif depth < 0:
+            return
 
 
 def _pairs(nodes: Iterator[list[Event]]) -> Iterator[tuple[list[Event], list[Event]]]:
@@ -160,6 +170,8 @@ def _pairs(nodes: Iterator[list[Event]]) -> Iterator[tuple[list[Event], list[Eve
 
 def _end(node: Sequence[Event]) -> int:
     """Where the node's last character is written; the marks of block collections lie far behind."""
+    if len(node) == 1:
+        return int(node[0].end_mark.index)
     ends = [
         event.end_mark.index
         for event in node
@@ -169,34 +181,39 @@ def _end(node: Sequence[Event]) -> int:
 
 
 def _entry(block: str, key: list[Event], value: list[Event], *, fixed: bool) -> Entry:
-    start, key_end = key[0].start_mark.index, _end(key)
-    value_start, value_end = value[0].start_mark.index, _end(value)
+    key_event, head = key[0], value[0]
+    start, key_end = key_event.start_mark.index, _end(key)
+    value_start, value_end = head.start_mark.index, _end(value)
     if value_start >= value_end:  # nothing is written; its mark is that of whatever comes next
         colon = block.find(":", key_end, value_start + 1)
         value_start = value_end = colon + 1 if colon >= 0 else key_end
         fixed = fixed or colon < 0
-    value_end = value_start + len(block[value_start:value_end].rstrip("\n\r"))
-    entry = Entry(
-        key[0].value if isinstance(key[0], ScalarEvent) else "", start, key_end, value_start, value_end, None
-    )
-    if not isinstance(key[0], ScalarEvent):
-        return entry._replace(name=block[start:key_end], is_complex=True)
-    lead = block[1 + max(block.rfind("\n", 0, start), block.rfind("\r", 0, start)) : start]
-    if _is_marked(key[0]) or lead.strip(" ") or "\n" in key[0].value:
-        fixed = True
-    head = value[0]
+    while value_end > value_start and block[value_end - 1] in "\n\r":
+        value_end -= 1
+    if not isinstance(key_event, ScalarEvent):
+        return Entry(block[start:key_end], start, key_end, value_start, value_end, None, True)
+    name = key_event.value
+    fixed = fixed or _is_marked(key_event) or "\n" in name or not _opens_line(block, start)
     if isinstance(head, ScalarEvent):
-        simple = not fixed and not _is_marked(head) and head.style in _SIMPLE_STYLES
-        return entry._replace(text=_said(head), is_complex=not simple)
+        fixed = fixed or _is_marked(head) or head.style not in _SIMPLE_STYLES
+        return Entry(name, start, key_end, value_start, value_end, _said(head), fixed)
+    entry = Entry(name, start, key_end, value_start, value_end, None, True)
     if isinstance(head, SequenceStartEvent):
         return _list_entry(block, entry, value, fixed=fixed or _is_marked(head))
     if isinstance(head, MappingStartEvent):
-        return entry._replace(is_complex=True, inner=_inner(entry.name, value))
-    return entry._replace(is_complex=True)
+        return entry._replace(inner=_inner(name, value))
+    return entry
+
+
+def _opens_line(block: str, start: int) -> bool:
+    """Whether only blanks stand in front of that character in its line."""
+    while start and block[start - 1] == " ":
+        start -= 1
+    return not start or block[start - 1] in "\n\r"
 
 
 def _said(scalar: Event) -> str:
-    if not scalar.style and not scalar.tag and _NULL.fullmatch(scalar.value):
+    if scalar.value in _NULLS and not scalar.style and not scalar.tag:
         return ""
     return str(scalar.value).strip(WHITESPACE)
 
@@ -205,7 +222,7 @@ def _list_entry(block: str, entry: Entry, value: Sequence[Event], *, fixed: bool
     """A list whose items are text on lines of their own, or between brackets; all else cannot be edited."""
     inside = value[1:-1]
     if not all(isinstance(event, ScalarEvent) for event in inside):
-        return entry._replace(is_complex=True)
+        return entry
     items = tuple(Item(event.start_mark.index, event.end_mark.index, _said(event)) for event in inside)
     text = ", ".join(item.text for item in items if item.text)
     for event, item in zip(inside, items, strict=True):
@@ -227,7 +244,7 @@ def _inner(name: str, mapping: Sequence[Event]) -> dict[str, str]:
     waiting = [(name, mapping)]
     while waiting:
         prefix, node = waiting.pop()
-        for key, value in _pairs(_children(node[1:-1])):
+        for key, value in _pairs(_children(node[1:])):
             if not isinstance(key[0], ScalarEvent):
                 continue
             path = f"{prefix}.{key[0].value}"

@@ -33,19 +33,21 @@ from meetup_desktop.core.content.lines import LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.errors import CannotHold
 
 _LINE = f"([^{LINE_BREAKS}]*)(\r\n|[{LINE_BREAKS}]|\\Z)"
-_OPENING = f"[{re.escape(WHITESPACE)}]*---(?P<trail>[^{LINE_BREAKS}]*)(?P<end>\r\n|[{LINE_BREAKS}]|\\Z)"
+_OPENING = re.compile(
+    f"[{re.escape(WHITESPACE)}]*---(?P<trail>[^{LINE_BREAKS}]*)(?P<end>\r\n|[{LINE_BREAKS}]|\\Z)"
+)
 _BLANKS = "".join(each for each in WHITESPACE if each not in LINE_BREAKS)
 #: The first line that starts with a dash: it closes the block, or spoils it.
-_CLOSING = f"[{LINE_BREAKS}][{_BLANKS}]*(?P<dashes>-+){_LINE}"
+_CLOSING = re.compile(f"[{LINE_BREAKS}][{_BLANKS}]*(?P<dashes>-+){_LINE}")
 
 
 def split(text: str) -> Split:
     """Find the block. One behind a mark or a CRLF fence is found, and the problem told. Raises: SplitError."""
     fence = int(text.startswith("\ufeff"))
-    opening = re.compile(_OPENING).match(text, fence)
+    opening = _OPENING.match(text, fence)
     if opening is None or opening["trail"].strip(WHITESPACE) or not opening["end"]:
         raise SplitError(ParseProblem("no-fence"))
-    closing = re.compile(_CLOSING).search(text, opening.end() - 1)
+    closing = _CLOSING.search(text, opening.end() - 1)
     if closing is None:
         raise SplitError(ParseProblem("unclosed", line_at(text, opening.start("trail"))))
     if closing["dashes"] != "---":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
@@ -34,6 +35,16 @@ from meetup_desktop.core.errors import CannotHold
 #: Parsers take a second per megabyte and more; no page says that much about itself.
 LARGEST_BLOCK = 500_000
 _BREAK = "(?:\r\n|[\n\r])"
+
+
+@cache
+def _fences(fence: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The opening fence with the blank lines before it; the closing one with the line break before it."""
+    line = rf"{re.escape(fence)}[ \t]*"
+    return (
+        re.compile(rf"(?:[ \t]*{_BREAK})*{line}{_BREAK}"),
+        re.compile(rf"[\n\r]{line}(?:{_BREAK}|\Z)"),
+    )
 
 
 class Item(NamedTuple):
@@ -81,15 +92,14 @@ class TypedDialect(Dialect):
     def split(self, text: str) -> Split:
         """Find the block between two lines that are fences. Raises: SplitError."""
         mark = int(text.startswith("\ufeff"))
-        opening = re.compile(rf"(?:[ \t]*{_BREAK})*{re.escape(self.fence)}[ \t]*{_BREAK}").match(text, mark)
+        before, behind = _fences(self.fence)
+        opening = before.match(text, mark)
         if opening is None:
             raise SplitError(ParseProblem("no-fence"))
-        closing = re.compile(rf"(?<=[\n\r]){re.escape(self.fence)}[ \t]*(?:{_BREAK}|\Z)").search(
-            text, opening.end()
-        )
+        closing = behind.search(text, opening.end() - 1)
         if closing is None:
             raise SplitError(ParseProblem("unclosed", line_at(text, opening.end()) - 1))
-        return Split(mark, opening.end(), closing.start(), closing.end())
+        return Split(mark, opening.end(), closing.start() + 1, closing.end())
 
     def block_values(self, block: str) -> Mapping[str, str]:
         """Return what the block says. Raises: BlockError, for a key that is there twice as well."""
@@ -278,7 +288,8 @@ def _values(entries: Sequence[Entry]) -> dict[str, str]:
     for entry in entries:
         if entry.text:
             values[entry.name] = entry.text
-        values.update({key: text for key, text in entry.inner.items() if text})
+        if entry.inner:
+            values.update({key: text for key, text in entry.inner.items() if text})
     return values
 
 
