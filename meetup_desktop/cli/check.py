@@ -18,7 +18,7 @@ from meetup_desktop.adapters.site_checks import SiteChecks, site_rules, surround
 from meetup_desktop.cli.error_words import sentence
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
-from meetup_desktop.core.content.checks.sentences import english
+from meetup_desktop.core.content.checks.registry import english
 from meetup_desktop.core.content.summary import PageSummary
 from meetup_desktop.core.errors import CannotHold, MapError, MeetupError
 

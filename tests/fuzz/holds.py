@@ -7,10 +7,9 @@ from contextlib import suppress
 from meetup_desktop.adapters.front_matter.dialects import dialect
 from meetup_desktop.adapters.markdown_blocks import blocks
 from meetup_desktop.core.content.blocks import align
-from meetup_desktop.core.content.checks.check import check
 from meetup_desktop.core.content.checks.facts import Context, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
-from meetup_desktop.core.content.checks.sentences import english
+from meetup_desktop.core.content.checks.registry import check_page, english
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.gallery import galleries, migrated, renumbered
 from meetup_desktop.core.content.hazards import hazards, without_hazard
@@ -76,7 +75,7 @@ def _pages(documents: list[Document], generator: str) -> None:
     align(versions[0].blocks, versions[-1].blocks)
     facts = PageFacts("one", versions, Context(generator, names, "explicit"))
     page = EventPage("one", tuple(PageVersion(each.language, each.path, each.document) for each in versions))
-    for finding in check(facts):
+    for finding in check_page(facts):
         assert english(finding)
         assert finding.line >= 0
         if finding.fix is not None and finding.fix.kind not in FILE_FIXES:

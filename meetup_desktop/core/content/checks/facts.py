@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
-from meetup_desktop.core.content.blocks import Block
+from meetup_desktop.core.content.blocks import Block, align
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.gallery import Gallery, galleries
 from meetup_desktop.core.content.named_pictures import named_pictures
@@ -106,7 +108,22 @@ class Context:
         return self.generator in {"publish", "pair"}
 
 
-@dataclass(frozen=True, slots=True)
+class Comparison(NamedTuple):
+    """Two versions side by side: ``aligned`` are the indices of the blocks that belong together."""
+
+    first: VersionFacts
+    other: VersionFacts
+    aligned: tuple[tuple[int | None, int | None], ...]
+
+    @property
+    def pairs(self) -> Iterator[tuple[Block, Block]]:
+        """The blocks that both have."""
+        for one, two in self.aligned:
+            if one is not None and two is not None:
+                yield self.first.blocks[one], self.other.blocks[two]
+
+
+@dataclass(frozen=True)
 class PageFacts:
     """One event page. ``pictures`` is None while nobody has looked at the files.
 
@@ -118,3 +135,11 @@ class PageFacts:
     context: Context = Context()
     pictures: Mapping[str, PictureFolder] | None = None
     agreed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """The first version against each other one."""
+        return tuple(
+            Comparison(self.versions[0], other, tuple(align(self.versions[0].blocks, other.blocks)))
+            for other in self.versions[1:]
+        )
