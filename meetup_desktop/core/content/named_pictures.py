@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from meetup_desktop.core.content.fields import FieldKind, fields_of
 from meetup_desktop.core.content.gallery import Gallery
 from meetup_desktop.core.content.headings import outside_code
 
-_SUFFIX_FIELDS = ("logo", "singleImage")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 
 
@@ -16,7 +16,7 @@ def named_pictures(
     values: Mapping[str, str], body_text: str, galleries: Sequence[Gallery]
 ) -> Iterator[tuple[str, int, str]]:
     """Every name as written, the line of the body (from 0) and the key when it is a field's; not what is on the web."""
-    for key in _SUFFIX_FIELDS:
+    for key in (field.key for field in fields_of(FieldKind.SUFFIX)):
         value = values.get(key)
         if value:
             name = f"{key}{value}" if value.startswith(".") and "/" not in value else value

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from hashlib import blake2b
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
-from meetup_desktop.core.content.checks.check import QT_TRANSLATE_NOOP, Check, Hit, hit
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Severity, excerpt
 from meetup_desktop.core.content.fields import field
 from meetup_desktop.core.content.user_rules import Rule
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _TARGET = re.compile(
     r"\]\(\s*<?([^)\s>]+)|<((?:https?|mailto):[^>\s]+)>|(?<![(<\"'\]])\b(https?://[^\s<>)]+)"
 )
+
 _NUMBER = re.compile(r"(?<![\w.])\d[\d.,:\u00a0\u202f ]*\d|(?<!\w)\d")
 _DIGIT = re.compile(r"\d")
 _NO_NUMBERS = re.compile(r"\]\([^)]*\)|<[^<>]*>|https?://\S+|^[ \t]*\d+[.)](?=\s)|`[^`]*`", re.MULTILINE)

@@ -13,11 +13,6 @@ from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Finding, Fix, Severity
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Return the text itself; marks it for translation without needing Qt."""
-    return text
-
-
 class Hit(NamedTuple):
     """One place where a check fires; ``line`` counts from 1 in the file, 0 means the whole file.
 

@@ -8,15 +8,13 @@ from datetime import datetime
 from difflib import SequenceMatcher, get_close_matches
 
 from meetup_desktop.core.content.blocks import BlockKind
-from meetup_desktop.core.content.checks.check import QT_TRANSLATE_NOOP, Check, Hit, hit
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
 from meetup_desktop.core.content.dates import read_date, read_moment
 from meetup_desktop.core.content.dialect import ENTRY
 from meetup_desktop.core.content.fields import (
-    EVENT_TYPES,
     FIELDS,
-    LANGUAGE,
     LATITUDE,
     LINK_ID,
     LONGITUDE,
@@ -24,17 +22,17 @@ from meetup_desktop.core.content.fields import (
     TITLE,
     FieldKind,
     field,
+    fields_of,
     is_known,
     list_items,
 )
-from meetup_desktop.core.content.venue import parse_coordinates
+from meetup_desktop.core.content.venue import parse_degrees
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _DESCRIPTION = "description"
 _LONGEST_DESCRIPTION = 160
 _TYPE = "event.type"
 _LOCATION = (PLACE_TITLE, LATITUDE, LONGITUDE)
-#: Keys that one language alone may have: the title may stand as a heading in the other.
-_OWN_KEYS = frozenset({TITLE, LANGUAGE, "path", "image"})
 _KNOWN = tuple(each.key for each in FIELDS)
 #: What other generators read and Publish does not; ``draft: true`` hides nothing there.
 _FOREIGN_KEYS = frozenset(
@@ -51,6 +49,7 @@ _FOREIGN_KEYS = frozenset(
         "expiryDate",
     }
 )
+
 #: A key this close to a known one is a slip of the pen (``event.organization``).
 _NEAR = 0.84
 #: A description this close to the first paragraph was a copy of it once.
@@ -87,7 +86,7 @@ def _by_key(page: PageFacts) -> Iterator[tuple[str, list[VersionFacts], list[Ver
 
 def _key_sets(page: PageFacts) -> Iterator[Hit]:
     for key, have, lack in _by_key(page):
-        if key in _OWN_KEYS:
+        if field(key).may_be_alone:
             continue
         shared = field(key).shared and len({one.value(key) for one in have}) == 1
         for version in lack:
@@ -166,20 +165,23 @@ def _bad_values(page: PageFacts) -> Iterator[Hit]:
     for version in _with_block(page):
         yield from _bad_dates(page, version)
         yield from _bad_degrees(version)
-        address = version.value("event.site")
-        if re.search(r"\s", address):
-            yield _at(version, "event.site", "address", text=excerpt(address, 40))
-        kind = version.value(_TYPE)
-        if kind and kind not in EVENT_TYPES and page.context.is_publish:
-            yield _at(version, _TYPE, "type", text=excerpt(kind, 40))
-        has_facts = any(key.startswith("event.") for key in version.keys)
-        if not kind and has_facts and page.context.is_publish:
+        for each in fields_of(FieldKind.URL):
+            address = version.value(each.key)
+            if re.search(r"\s", address):
+                yield _at(version, each.key, "address", text=excerpt(address, 40))
+        if not page.context.is_publish:
+            continue
+        for each in fields_of(FieldKind.CHOICE):
+            chosen = version.value(each.key)
+            if chosen and chosen not in dict(each.choices):
+                yield _at(version, each.key, "type", text=excerpt(chosen, 40))
+        if not version.value(_TYPE) and any(key.startswith("event.") for key in version.keys):
             yield _at(version, _TYPE, "type-missing")
 
 
 def _bad_dates(page: PageFacts, version: VersionFacts) -> Iterator[Hit]:
     moments = {}
-    for key in ("date", "endDate"):
+    for key in (each.key for each in fields_of(FieldKind.DATE)):
         text = version.value(key)
         if text:
             moments[key] = _moment(page, text)
@@ -193,11 +195,11 @@ def _bad_dates(page: PageFacts, version: VersionFacts) -> Iterator[Hit]:
 
 
 def _bad_degrees(version: VersionFacts) -> Iterator[Hit]:
-    for key, highest in ((LATITUDE, 90), (LONGITUDE, 180)):
-        text = version.value(key)
-        point = (text, "0") if key == LATITUDE else ("0", text)
-        if text and parse_coordinates(*point) is None:
-            yield _at(version, key, "degree", text=excerpt(text, 40), highest=str(highest))
+    for each in fields_of(FieldKind.DEGREE):
+        text = version.value(each.key)
+        if text and parse_degrees(text, each.most_degrees) is None:
+            highest = str(each.most_degrees)
+            yield _at(version, each.key, "degree", text=excerpt(text, 40), highest=highest)
 
 
 def _incomplete_locations(page: PageFacts) -> Iterator[Hit]:

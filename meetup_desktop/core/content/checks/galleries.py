@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from meetup_desktop.core.content.checks.check import QT_TRANSLATE_NOOP, Check, Hit, hit
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
 from meetup_desktop.core.content.gallery import Gallery
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _ORDERED = re.compile(r"[ \t]*(\d+)[.)]")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meetup_desktop.core.content.checks.check import QT_TRANSLATE_NOOP, Check, Hit, hit
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity
 from meetup_desktop.core.content.hazards import can_fix, hazards
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 #: What hides no value but leaves an event page without any.
 _WITHOUT_FIELDS = frozenset({"no-fence", "json"})
@@ -42,6 +43,7 @@ UNREADABLE = Check(
     },
     _unreadable,
 )
+
 CHECKS = (
     UNREADABLE,
     Check(

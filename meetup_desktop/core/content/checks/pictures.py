@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from meetup_desktop.core.content.checks.check import QT_TRANSLATE_NOOP, Check, Hit, hit
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, PictureFile, PictureFolder, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity
 from meetup_desktop.core.content.gallery import original_name, small_name
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 HEAVY_BYTES = 2_000_000
 HEAVY_EDGE_PX = 2_560

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
-from meetup_desktop.core.content.checks.check import QT_TRANSLATE_NOOP, Check, Hit, hit
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
-from meetup_desktop.core.content.fields import PLACE_TITLE, TITLE
+from meetup_desktop.core.content.fields import FIELDS, PLACE_TITLE
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _RANGES = {
     "latin": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
@@ -43,6 +44,7 @@ _SMALL = (
     "und der die das ist mit nicht ein eine wir auf für et le la les des est une nous pour dans avec que "
     "el los las una por con para del y o los i je da na se za od su nije jest się nie w z do"
 )
+
 _SMALL_WORDS = frozenset(_SMALL.split())
 _LATIN_WORD = re.compile("[A-Za-z]+")
 _ENOUGH_SMALL_WORDS = 2
@@ -61,7 +63,7 @@ _MIXED = re.compile(
 )
 _WORD = re.compile(f"[{_RANGES['latin']}{_RANGES['cyrillic']}]+")
 #: Translated fields; a title, an organiser and a place may be proper names in Latin letters.
-_FIELDS = (TITLE, "description", "event.organisation", PLACE_TITLE)
+_FIELDS = tuple(each.key for each in FIELDS if each.is_prose)
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.HEADING})
 
 

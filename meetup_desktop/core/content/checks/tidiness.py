@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from meetup_desktop.core.content.blocks import BlockKind
-from meetup_desktop.core.content.checks.check import QT_TRANSLATE_NOOP, Check, Hit, hit
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 #: C0 and C1 without tab, zero width space, a byte order mark inside the text. Joiners belong to emoji and scripts.
 _STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff]")

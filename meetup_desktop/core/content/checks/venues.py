@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meetup_desktop.core.content.checks.check import QT_TRANSLATE_NOOP, Check, Hit, hit
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts
 from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.fields import LATITUDE, PLACE_TITLE
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _ONLINE = frozenset(
     {"online", "онлайн", "zoom", "youtube", "twitch", "remote", "онлайн-встреча", "webinar", "вебинар"}
