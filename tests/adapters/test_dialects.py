@@ -127,7 +127,12 @@ def test_reads_what_can_be_edited_and_shows_the_rest(text: str) -> None:
         }
         | ({"params.more.a": "1"} if "params" in text else {})
     )
-    assert set(document.read_only_keys) - {"params"} == {"event", "summary"}
+    keys = (*document.keys, "event")
+    assert {key for key in keys if document.complex_text(key) is not None} - {"params.more.a"} == {
+        "event",
+        "event.type",
+        "summary",
+    }
     assert "meetup" in (document.complex_text("event.type") or "")
     lines = text.split("\n")
     for key in ("title", "date", "weight"):

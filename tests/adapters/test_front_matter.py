@@ -126,7 +126,7 @@ def test_without_libyaml_the_entries_are_the_same(lines, end):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(yaml_dialect, "_LOADER", loader)
             try:
-                found.append(yaml_dialect.YAML.scan(block))
+                found.append(yaml_dialect.YamlDialect().scan(block))
             except BlockError:
                 found.append(None)
     assert found[0] == found[1]

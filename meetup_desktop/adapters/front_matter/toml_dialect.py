@@ -86,7 +86,6 @@ class TomlDialect(TypedDialect):
         return _quoted(key)
 
 
-TOML = TomlDialect()
 _NATIVE: dict[FieldKind, tuple[type, ...]] = {FieldKind.DATE: (date,), FieldKind.DEGREE: (int, float)}
 
 

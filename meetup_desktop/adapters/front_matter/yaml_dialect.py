@@ -96,9 +96,6 @@ class YamlDialect(TypedDialect):
         return key if plain else _quoted(key)
 
 
-YAML = YamlDialect()
-
-
 def _is_marked(event: Event) -> bool:
     """Whether it has an anchor or a tag."""
     return bool(event.anchor or event.tag)

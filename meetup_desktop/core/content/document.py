@@ -94,11 +94,6 @@ class Document:
             raise CannotHold(key, "line-break")
         return self._of(self.dialect.edited(self.entries, self.dialect.native_key(key), new))
 
-    @property
-    def read_only_keys(self) -> tuple[str, ...]:
-        """Keys whose entries are more than a scalar or a plain list: shown, never edited here."""
-        return tuple(self._reading.complex_texts)
-
     def complex_text(self, key: str) -> str | None:
         """The source of a read-only entry, line ends as LF; None when the key can be edited.
 

@@ -156,29 +156,6 @@ def without_pictures(body_text: str, gallery: int, positions: Collection[int]) -
     return "\n".join(line for number, line in enumerate(lines) if number not in gone)
 
 
-def reordered(body_text: str, gallery: int, order: Sequence[int]) -> str:
-    """The body with a gallery's pictures in this order of their present positions; numbers stay in place.
-
-    Raises: CannotHold.
-    """
-    lines = body_text.split("\n")
-    found = _editable(body_text, lines, gallery)
-    places = [picture.line for picture in found.pictures]
-    if sorted(order) != list(range(len(places))):
-        raise CannotHold("gallery", "no-picture")
-    parts = [_split(lines[place]) for place in places]
-    for index, place in enumerate(places):
-        lines[place] = parts[index][0] + parts[order[index]][1]
-    return "\n".join(lines)
-
-
-def moved(count: int, position: int, to: int) -> tuple[int, ...]:
-    """The order of ``count`` pictures when the one at ``position`` comes to stand at ``to``."""
-    order = [index for index in range(count) if index != position]
-    order.insert(to, position)
-    return tuple(order)
-
-
 def with_new_gallery(body_text: str, line: int, names: Sequence[str], dialect: str = "explicit") -> str:
     """The body with a gallery of these originals in front of that line (from 0), blank lines around it.
 

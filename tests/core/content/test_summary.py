@@ -139,13 +139,6 @@ def test_every_word_has_to_be_there(question: str, expected: set[str]) -> None:
     assert index.find(question, ["b", "gone"]) == expected - {"a"}
 
 
-def test_the_index_follows_one_page() -> None:
-    index = SearchIndex({"a": ("one",)})
-    assert index.with_page("a", ("two",)).find("two") == {"a"}
-    assert index.with_page("a", ()).find("") == set()
-    assert index.find("one") == {"a"}
-
-
 def test_a_row_is_searched_in_all_languages() -> None:
     row = PageSummary(
         "quay", "", (), (("ru", "Ёж"), ("en", "Hedgehog")), "2026", (("ru", "Белград"),), 0, False
