@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
@@ -226,6 +227,7 @@ def field(key: str) -> Field:
     return _BY_KEY.get(key) or Field(key)
 
 
+@cache
 def fields_of(kind: FieldKind) -> tuple[Field, ...]:
     """Return the fields of that kind, in the order of a file."""
     return tuple(each for each in FIELDS if each.kind is kind)
