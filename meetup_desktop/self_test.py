@@ -24,11 +24,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from meetup_desktop import app
-from meetup_desktop.adapters import front_matter
+from meetup_desktop.adapters.front_matter.pages import read_page
 from meetup_desktop.adapters.images import pictures
 from meetup_desktop.adapters.resources import resources_folder
 from meetup_desktop.adapters.storage.settings import data_folder
 from meetup_desktop.cli import Request
+from meetup_desktop.core.content.dialects.publish import PUBLISH
 from meetup_desktop.core.live.evening import Mode, Phase
 from meetup_desktop.startup import make_application
 
@@ -163,14 +164,14 @@ class Walk:
         _check(not self.program.page.dirty, "nothing is unsaved")
 
     def one_line_difference(self) -> None:
-        """One line of one file differs, and an independent reader finds the value in it."""
+        """One line of one file differs, and the generator reads the value in it."""
         after = self._files()
         changed = [name for name, data in after.items() if data != self._before.get(name)]
         _check(len(changed) == 1 and set(after) == set(self._before), f"one file differs: {changed}")
         old, new = (files[changed[0]].decode().split("\n") for files in (self._before, after))
         lines = [line for line in difflib.ndiff(old, new) if line[:2] in ("- ", "+ ")]
         _check(len(lines) == 2, f"one line differs: {lines}")
-        values = front_matter.read_values(after[changed[0]].decode())
+        values = read_page(after[changed[0]], PUBLISH).metadata
         _check(values.get(PLACE) == "Hall on the Quay", "the value can be read back")
 
     def _files(self) -> dict[str, bytes]:

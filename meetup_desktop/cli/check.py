@@ -26,7 +26,7 @@ from meetup_desktop.adapters.storage.check_cache import (
 from meetup_desktop.cli.error_text import sentence
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
-from meetup_desktop.core.content.checks.sentences import english
+from meetup_desktop.core.content.checks.registry import english
 from meetup_desktop.core.content.site.summary import PageSummary
 from meetup_desktop.core.errors import CannotHold, MapError, MeetupError
 

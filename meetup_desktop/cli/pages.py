@@ -9,11 +9,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from meetup_desktop.adapters.front_matter.pages import read_page
 from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.adapters.site import page_changes, page_storage, scan
 from meetup_desktop.adapters.site.page_storage import LoadedPage
 from meetup_desktop.cli.error_text import sentence
-from meetup_desktop.core.content.document import Document, generator_view
+from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import TITLE, field
 from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.site.site import PageSummary, Site
@@ -131,15 +132,13 @@ def _page(site: Site, page_id: str, language: str | None = None) -> PageSummary:
 
 
 def _facts(language: str, path: str, document: Document) -> dict[str, Any]:
-    body = document.body_text
+    content, body = read_page(document.raw, document.dialect), document.body_text
     return {
         "language": language,
         "file": path,
-        "trouble": {"kind": document.trouble.kind, "line": document.trouble.line}
-        if document.trouble
-        else None,
-        "title": document.title,
-        "fields": dict(generator_view(document)),
+        "trouble": content.problem._asdict() if content.problem is not None else None,
+        "title": content.title,
+        "fields": dict(content.metadata),
         "blocks": [
             {
                 "kind": block.kind.value,

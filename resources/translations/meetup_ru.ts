@@ -2231,7 +2231,7 @@
     <name>checks</name>
     <message>
         <source>{field}: “{text}” is not written in the letters of {language}.</source>
-        <extracomment>Every reason and its sentence; gaps in braces.</extracomment>
+        <extracomment>Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two. What is no running text: code, addresses, targets of links, tags. Letters that look alike; small в, к, м, н, т, г, п do not and are left out. Translated fields; a title, an organiser and a place may be proper names in Latin letters.</extracomment>
         <translation>{field}: «{text}» – не те буквы для языка {language}.</translation>
     </message>
     <message>
@@ -2248,6 +2248,7 @@
     </message>
     <message>
         <source>There is no page in {language}.</source>
+        <extracomment>What other generators read and Publish does not; ``draft: true`` hides nothing there. A key this close to a known one is a slip of the pen (``event.organization``). A description this close to the first paragraph was a copy of it once.</extracomment>
         <translation>Нет страницы на языке {language}.</translation>
     </message>
     <message>
@@ -2364,6 +2365,7 @@
     </message>
     <message>
         <source>The file is not UTF-8 text and cannot be edited.</source>
+        <extracomment>Its variant ``file`` is found by who reads the files.</extracomment>
         <translation>Файл – не текст UTF-8, править его нельзя.</translation>
     </message>
     <message>
@@ -2508,6 +2510,7 @@
     </message>
     <message>
         <source>An invisible control character stands in the text.</source>
+        <extracomment>Where quotes and blanks mean something: code, tags, targets and titles of links.</extracomment>
         <translation>В тексте стоит невидимый управляющий символ.</translation>
     </message>
     <message>
@@ -2802,6 +2805,7 @@
     <name>fields</name>
     <message>
         <source>Title</source>
+        <extracomment>Every key of an event page that the generator knows, in the order in which a new file lists them.</extracomment>
         <translation>Заголовок</translation>
     </message>
     <message>
@@ -3062,6 +3066,7 @@
     </message>
     <message>
         <source>Meetup</source>
+        <extracomment>a long text on one line of the file ``yyyy-MM-dd HH:mm`` separated by commas ``.jpg`` stands for ``&lt;field&gt;.jpg`` in the page&apos;s picture folder shared fields, always seen shared fields, seen on request one below the other, for each language beside its control; empty for what has none in &quot;Change of ...&quot; both languages are meant to hold the same value values that the generator knows, and their labels of a number of degrees, to both sides of zero one language may have it and the other not What ``event.type`` may be; any other word aborts the build of the whole site.</extracomment>
         <translation>Митап</translation>
     </message>
     <message>

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetup_desktop.adapters.storage.check_cache import CheckDecisions, FindingsCache
-from meetup_desktop.core.content.checks.finding import Finding, Fix
+from meetup_desktop.core.content.checks.finding import Finding, Fix, Severity
 from meetup_desktop.core.errors import NotWritable
 
 words = st.text(st.characters(blacklist_categories=("Cs",)), max_size=12)
 fixes = st.none() | st.builds(Fix, words, words, st.lists(words, max_size=3).map(tuple))
 findings = st.builds(
-    Finding, words, words, words, words, st.integers(0, 10**6),
+    Finding, words, st.sampled_from(Severity), words, words, words, st.integers(0, 10**6),
     st.lists(st.tuples(words, words), max_size=3).map(tuple), fixes,
 )  # fmt: skip
 
@@ -28,7 +28,11 @@ def test_findings_come_back_as_they_were(tmp_path_factory, found):
 
 def test_many_keys_are_loaded_at_once(tmp_path):
     cache = FindingsCache(tmp_path / "findings.sqlite")
-    found = {bytes([high, low]): (Finding("untidy-text", "page"),) for high in range(2) for low in range(200)}
+    found = {
+        bytes([high, low]): (Finding("untidy-text", Severity.INFO, "page"),)
+        for high in range(2)
+        for low in range(200)
+    }
     cache.keep(found)
     assert cache.load(found) == found
 
@@ -72,9 +76,11 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path):
 
 def test_decisions_follow_a_page_that_is_renamed(tmp_path):
     decisions = CheckDecisions(tmp_path / "decisions.sqlite")
-    here = Finding("picture-unused", "old", "en", "Resources/en/events/old/9.jpg", 0, (("name", "9.jpg"),))
-    text = Finding("untidy-text.blanks", "old", "en", "en/events/old.md", 4)
-    other = Finding("untidy-text.blanks", "older", "en", "en/events/older.md", 4)
+    here = Finding(
+        "picture-unused", Severity.INFO, "old", "en", "Resources/en/events/old/9.jpg", 0, (("name", "9.jpg"),)
+    )
+    text = Finding("untidy-text.blanks", Severity.INFO, "old", "en", "en/events/old.md", 4)
+    other = Finding("untidy-text.blanks", Severity.INFO, "older", "en", "en/events/older.md", 4)
     for finding in (here, text, other):
         decisions.ignore("site", finding.key)
     decisions.agree("site", "old", {"en": ("a",)})

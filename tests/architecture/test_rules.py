@@ -40,6 +40,10 @@ def test_rule_holds(rule):
         (rules.habit_violations, "ui/page/tab", "self.x.connect(lambda: self.y())"),
         (rules.habit_violations, "ui/page/tab", "try:\n    x()\nexcept Exception:\n    pass"),
         (rules.habit_violations, "ui/page/tab", "self.event = 1"),
+        (rules.outside_violations, "adapters/site_scan", "import yaml"),
+        (rules.pattern_violations, "core/content/lines", 'pattern = r"(?:a|b)*+"'),
+        (rules.pattern_violations, "core/content/lines", 'pattern = r"[^x]++|[a-z]{1,2}+"'),
+        (rules.pattern_violations, "core/content/lines", 'pattern = r"(?>a)"'),
     ],
 )
 def test_broken_rule_is_seen(rule, module, source):

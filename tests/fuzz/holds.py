@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from meetup_desktop.adapters.dialects import dialect
+from meetup_desktop.adapters.front_matter.dialects import dialect
 from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.core.content.blocks import align
-from meetup_desktop.core.content.checks.check import check
 from meetup_desktop.core.content.checks.facts import Context, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
-from meetup_desktop.core.content.checks.sentences import english
-from meetup_desktop.core.content.document import Document, generator_view
+from meetup_desktop.core.content.checks.registry import check_page, english
+from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import galleries, migrated, renumbered
 from meetup_desktop.core.content.galleries.picture_bytes import without_metadata
 from meetup_desktop.core.content.hazards import hazards, without_hazard
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.profiles import PUBLISH
-from meetup_desktop.core.content.site.summary import summarise, summary_of
+from meetup_desktop.core.content.site.summary import summarise
 from meetup_desktop.core.errors import CannotHold
+from tests.readings import content_of
 
 DIALECTS = ("publish", "yaml", "toml", "hugo")
 KEYS = ("date", "tags", "title", "event.location.title", "alternateLinkIdentifier", "x y", "")
@@ -36,8 +36,6 @@ def one_input(data: bytes) -> None:
     documents = [Document.parse(raw, dialect(name)) for raw in raws]
     for raw, document in zip(raws, documents, strict=True):
         _documents(raw, document)
-    if name == "publish":
-        _summaries(raws[0])
     _pages(documents, "publish" if name == "publish" else "hugo")
     without_metadata(data)
 
@@ -45,7 +43,12 @@ def one_input(data: bytes) -> None:
 def _documents(raw: bytes, document: Document) -> None:
     assert document.raw == raw
     assert "".join(token.text for token in document.entries).encode("utf-8", "surrogateescape") == raw
-    generator_view(document)
+    content = content_of(document)
+    assert content.values == {key: document.value(key) for key in document.keys}
+    assert (content.problem, content.title) == (document.trouble, document.title)
+    place = PUBLISH.place("en/events/one.md")
+    assert place is not None
+    summarise("en/events/one.md", place, content)
     text = document.body_text
     assert document.with_body_text(text) == document
     for number, key in enumerate(KEYS):
@@ -61,18 +64,10 @@ def _documents(raw: bytes, document: Document) -> None:
         assert document.with_title("New").title == "New"
 
 
-def _summaries(raw: bytes) -> None:
-    path = "en/events/one.md"
-    place = PUBLISH.place(path)
-    assert place is not None
-    quick = summarise(PUBLISH, path, place, raw, Document.parse)
-    assert quick == summary_of(PUBLISH, path, Document.parse(raw))
-
-
 def _pages(documents: list[Document], generator: str) -> None:
     names = ("ru", "en")
     versions = tuple(
-        VersionFacts.of(language, f"{language}/events/one.md", document, blocks)
+        VersionFacts.of(language, f"{language}/events/one.md", document, content_of(document), blocks)
         for language, document in zip(names, documents, strict=False)
     )
     for version in versions:
@@ -80,7 +75,7 @@ def _pages(documents: list[Document], generator: str) -> None:
     align(versions[0].blocks, versions[-1].blocks)
     facts = PageFacts("one", versions, Context(generator, names, "explicit"))
     page = EventPage("one", tuple(PageVersion(each.language, each.path, each.document) for each in versions))
-    for finding in check(facts):
+    for finding in check_page(facts):
         assert english(finding)
         assert finding.line >= 0
         if finding.fix is not None and finding.fix.kind not in FILE_FIXES:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from meetup_desktop.adapters.site.scan import FIRST_ROWS
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.errors import NotASite
 from meetup_desktop.services.library.library import Library
@@ -100,7 +101,10 @@ def test_the_first_rows_of_a_large_site_are_there_before_the_rest(shelf: Shelf, 
     write_many(tmp_path / "large", 450)
     shelf.library.open(tmp_path / "large")
     shelf.wait()
-    assert [(len(site.pages), site.complete) for site in shelf.sites] == [(200, False), (450, True)]
+    assert [(len(site.pages), site.complete) for site in shelf.sites] == [
+        (FIRST_ROWS, False),
+        (450, True),
+    ]
     assert shelf.library.site is shelf.sites[-1]
     shelf.library.reload()
     shelf.wait()
@@ -114,7 +118,7 @@ def test_a_list_that_is_shown_does_not_shrink_while_it_is_read_again(shelf: Shel
     (tmp_path / "large/en/events/evening-0007.md").unlink()
     shelf.library.reload()
     shelf.wait()
-    assert [len(site.pages) for site in shelf.sites] == [200, 450, 449]
+    assert [len(site.pages) for site in shelf.sites] == [FIRST_ROWS, 450, 449]
 
 
 def test_giving_up_behind_the_first_rows_keeps_them(shelf: Shelf, tmp_path: Path) -> None:

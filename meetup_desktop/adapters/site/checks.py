@@ -8,14 +8,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from meetup_desktop.adapters.front_matter.pages import read_page
+from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.map.gazetteer import Gazetteer, Place, distance_km, script_of
 from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.adapters.site import page_storage
 from meetup_desktop.adapters.site.walk import inside, read, read_plain
-from meetup_desktop.adapters.site_dialects import dialect_of
 from meetup_desktop.adapters.storage.check_cache import FindingsCache
 from meetup_desktop.core.content.checks.bodies import block_print
-from meetup_desktop.core.content.checks.check import EDITION, check
+from meetup_desktop.core.content.checks.check import Hit
 from meetup_desktop.core.content.checks.facts import (
     Context,
     PageFacts,
@@ -23,12 +24,13 @@ from meetup_desktop.core.content.checks.facts import (
     PictureFolder,
     VersionFacts,
 )
-from meetup_desktop.core.content.checks.finding import PICTURE_CODES, Finding
+from meetup_desktop.core.content.checks.finding import Finding
+from meetup_desktop.core.content.checks.hazards import UNREADABLE
+from meetup_desktop.core.content.checks.registry import CHECKS_VERSION, PICTURE_CODES, check_page
 from meetup_desktop.core.content.checks.surroundings import Surroundings
 from meetup_desktop.core.content.checks.user_rules import Rule, read_rules
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import original_name, small_name
-from meetup_desktop.core.content.galleries.named_pictures import named_pictures
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.site_settings import SETTINGS_FILE
@@ -159,7 +161,7 @@ class SiteChecks:
     def page(self, page: EventPage, summary: PageSummary) -> tuple[Finding, ...]:
         """Findings about the texts of a page as it is being edited."""
         versions = tuple(self._facts(each.language, each.path, each.document) for each in page.versions)
-        return check(self._page_facts(page.page_id, versions, self._around.context(summary)))
+        return check_page(self._page_facts(page.page_id, versions, self._around.context(summary)))
 
     def pictures(
         self,
@@ -176,7 +178,7 @@ class SiteChecks:
         page = EventPage(summary.page_id, tuple(PageVersion(f.language, f.path, f.document) for f in facts))
         folders = {each.language: self._folder(page, each, look, told) for each in facts}
         context = self._around.context(summary)
-        found = check(self._page_facts(summary.page_id, facts, context, folders))
+        found = check_page(self._page_facts(summary.page_id, facts, context, folders))
         return tuple(each for each in found if each.code in PICTURE_CODES)
 
     def prints(self, page: EventPage) -> dict[str, tuple[str, ...]]:
@@ -192,8 +194,8 @@ class SiteChecks:
             try:
                 versions.append(_Version(language, path, self._read(path)))
             except ContentError as error:
-                text = (("text", error.reason),)
-                failed.append(Finding("unreadable.file", page.page_id, language, path, 0, text))
+                place = Hit(language, path, 0, (("text", error.reason),), "file")
+                failed.append(UNREADABLE.finding(page.page_id, place))
         return versions, failed
 
     def _read(self, path: str) -> bytes:
@@ -215,7 +217,7 @@ class SiteChecks:
         """Everything that the findings of a page depend on, in 16 bytes."""
         made = blake2b(digest_size=16)
         made.update(
-            repr((EDITION, page.page_id, page.files, context, self._agreed.get(page.page_id))).encode()
+            repr((CHECKS_VERSION, page.page_id, page.files, context, self._agreed.get(page.page_id))).encode()
         )
         for version in versions:
             made.update(len(version.raw).to_bytes(8, "big"))
@@ -225,13 +227,13 @@ class SiteChecks:
     def _check(self, page: PageSummary, context: Context) -> tuple[Finding, ...]:
         versions, failed = self._versions(page)
         facts = tuple(self._facts(each.language, each.path, self._parse(each.raw)) for each in versions)
-        return (*failed, *check(self._page_facts(page.page_id, facts, context)))
+        return (*failed, *check_page(self._page_facts(page.page_id, facts, context)))
 
     def _parse(self, raw: bytes) -> Document:
         return Document.parse(raw, self._dialect)
 
     def _facts(self, language: str, path: str, document: Document) -> VersionFacts:
-        return VersionFacts.of(language, path, document, blocks)
+        return VersionFacts.of(language, path, document, read_page(document.raw, self._dialect), blocks)
 
     def _page_facts(
         self,
@@ -257,7 +259,7 @@ class SiteChecks:
                 files[name] = self._looked[key]
             except (OSError, PictureError):
                 continue  # gone while we looked: it shows as missing
-        written = [name for name, _, _ in named_pictures(version.document, version.galleries)]
+        written = [name for name, _, _ in version.named_pictures]
         named = {each for name in written for each in (name, original_name(name), small_name(name))}
         elsewhere = {
             name for name in named if name not in files and self._there(page, version.language, name)

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from meetup_desktop.adapters.atomic_write import write_all
+from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.site.walk import inside, is_inside, read
-from meetup_desktop.adapters.site_dialects import dialect_of
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.profiles import PUBLISH, Profile

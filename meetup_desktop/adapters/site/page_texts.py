@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.site.walk import read
+from meetup_desktop.core.content.dialects.dialect import Dialect
 from meetup_desktop.core.content.site.search_index import SearchIndex, folded, summary_text
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.errors import ContentError
@@ -25,6 +27,7 @@ class PageTextCache:
 
         ``progress_check`` is called before each page and may raise to stop.
         """
+        dialect = dialect_of(site.layout)
         cached: dict[Path, tuple[FileStamp, str]] = {}
         texts: dict[str, tuple[str, ...]] = {}
         for page in site.pages:
@@ -32,7 +35,7 @@ class PageTextCache:
                 progress_check()
             own = [summary_text(page)]
             for _, path in page.files:
-                found = self._read_text(root, path)
+                found = self._read_text(root, path, dialect)
                 if found is not None:
                     cached[root / path] = found
                     own.append(found[1])
@@ -40,18 +43,16 @@ class PageTextCache:
         self._cache = cached
         return SearchIndex(texts)
 
-    def _read_text(self, root: Path, path: str) -> tuple[FileStamp, str] | None:
+    def _read_text(self, root: Path, path: str, dialect: Dialect) -> tuple[FileStamp, str] | None:
+        from meetup_desktop.adapters.front_matter.pages import read_page  # see ``site_scan``
+
         try:
             facts = (root / path).stat()
             stamp = facts.st_mtime_ns, facts.st_size
             cached = self._cache.get(root / path)
             if cached is not None and cached[0] == stamp:
                 return cached
-            return stamp, folded(_text_after_front_matter(read(root, path)).decode("utf-8", "replace"))
+            content = read_page(read(root, path), dialect)
+            return stamp, folded("\n".join([*content.values.values(), content.body]))
         except (OSError, ContentError):
             return None
-
-
-def _text_after_front_matter(raw: bytes) -> bytes:
-    """What lies behind the block, roughly: whatever of the block is left, the row in the list says as well."""
-    return raw[max(raw.find(b"\n---", 3), raw.find(b"\n+++", 3), 0) :]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meetup_desktop.adapters.storage.sqlite_file import SqliteFile
-from meetup_desktop.core.content.checks.finding import Finding, Fix, key_after_renaming
+from meetup_desktop.core.content.checks.finding import Finding, Fix, Severity, key_after_renaming
 
 if TYPE_CHECKING:
     import sqlite3
@@ -81,6 +81,7 @@ def _read(stored: str) -> tuple[Finding, ...]:
     return tuple(
         Finding(
             reason,
+            Severity(severity),
             page_id,
             language,
             path,
@@ -88,7 +89,7 @@ def _read(stored: str) -> tuple[Finding, ...]:
             tuple((name, text) for name, text in values),
             Fix(fix[0], fix[1], tuple(fix[2])) if fix else None,
         )
-        for reason, page_id, language, path, line, values, fix in json.loads(stored)
+        for reason, severity, page_id, language, path, line, values, fix in json.loads(stored)
     )
 
 

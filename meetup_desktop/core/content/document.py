@@ -1,12 +1,12 @@
 """One language's file, byte for byte. Spans are edited, nothing is ever written out anew.
 
-Values stay text: ``44.80`` stays ``44.80``. ``value`` is what the file says; ``generator_view`` is what the
-generator would read. They differ only where ``trouble`` tells so (a byte order mark, a CRLF fence).
+Values stay text: ``44.80`` stays ``44.80``. ``value`` is what the file says. A generator reads something else only
+where ``trouble`` tells so (a byte order mark, a CRLF fence).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from meetup_desktop.core.content import headings, lines
@@ -14,9 +14,9 @@ from meetup_desktop.core.content.dialects.dialect import (
     BODY,
     FENCE,
     Dialect,
+    ParseProblem,
     Reading,
     Token,
-    Trouble,
     line_at,
 )
 from meetup_desktop.core.content.dialects.publish import PUBLISH
@@ -41,7 +41,7 @@ class Document:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
             body = Token(BODY, raw.decode("utf-8", "surrogateescape"))
-            trouble = Trouble("not-utf8", line_at(body.head, len(raw[: error.start].decode("utf-8"))))
+            trouble = ParseProblem("not-utf8", line_at(body.head, len(raw[: error.start].decode("utf-8"))))
             return cls(raw, dialect, Reading((body,), trouble, False), False)
         own = dialect.for_text(text)
         return cls(raw, own, own.read(text), True)
@@ -52,7 +52,7 @@ class Document:
         return self._reading.tokens
 
     @property
-    def trouble(self) -> Trouble | None:
+    def trouble(self) -> ParseProblem | None:
         """Why the generator does not read the block; None when it does."""
         return self._reading.trouble
 
@@ -93,11 +93,6 @@ class Document:
         if any(each in LINE_BREAKS for each in new):
             raise CannotHold(key, "line-break")
         return self._of(self.dialect.edited(self.entries, self.dialect.native_key(key), new))
-
-    @property
-    def read_only_keys(self) -> tuple[str, ...]:
-        """Keys whose entries are more than a scalar or a plain list: shown, never edited here."""
-        return tuple(self._reading.complex_texts)
 
     def complex_text(self, key: str) -> str | None:
         """The source of a read-only entry, line ends as LF; None when the key can be edited.
@@ -218,8 +213,3 @@ class Document:
             return Document.parse("".join(token.text for token in tokens).encode("utf-8"), self.dialect)
         except UnicodeEncodeError as error:  # half a surrogate pair, as a broken clipboard gives
             raise CannotHold("", "not-text") from error
-
-
-def generator_view(document: Document) -> Mapping[str, str]:
-    """What the generator reads of the file: nothing at all when the block is in trouble."""
-    return {} if document.trouble is not None else {key: document.value(key) or "" for key in document.keys}

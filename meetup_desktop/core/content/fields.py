@@ -1,12 +1,17 @@
-"""What the metadata keys mean: which exist, which both languages share, in which order a file lists them."""
+"""The fields of a page as records: key, labels, kind, place in the form, what both languages share.
+
+Form, step titles, checks, dialects and new files read these records; a new field is one more of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
-from meetup_desktop.core.errors import CannotHold
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 TITLE = "title"
 LINK_ID = "alternateLinkIdentifier"
@@ -15,17 +20,12 @@ PLACE_TITLE = "event.location.title"
 LATITUDE = "event.location.latitude"
 LONGITUDE = "event.location.longitude"
 
-#: What ``event.type`` may be; any other word aborts the build of the whole site.
-EVENT_TYPES = (
-    "meetup", "conference", "lecture", "webinar", "round_table", "master_class", "training", "hack", "forum",
-    "festival", "exhibition", "competition", "tournament", "excursion", "study", "course", "other",
-)  # fmt: skip
-
 
 class FieldKind(Enum):
-    """What a value looks like; it stays text in the document."""
+    """What a value looks like, and with it which control edits it; it stays text in the document."""
 
     TEXT = "text"
+    PARAGRAPH = "paragraph"  #: a long text on one line of the file
     DATE = "date"  #: ``yyyy-MM-dd HH:mm``
     LIST = "list"  #: separated by commas
     CHOICE = "choice"
@@ -34,35 +34,186 @@ class FieldKind(Enum):
     SUFFIX = "suffix"  #: ``.jpg`` stands for ``<field>.jpg`` in the page's picture folder
 
 
-class Field(NamedTuple):
-    """One key. ``shared``: both languages are meant to hold the same value."""
+class FormRow(Enum):
+    """A part of the form above the text."""
+
+    FIRST = "first"  #: shared fields, always seen
+    MORE = "more"  #: shared fields, seen on request
+    TRANSLATED = "translated"  #: one below the other, for each language
+
+
+class FormPlace(NamedTuple):
+    """Where a field stands in the form: ``at`` orders the fields of a row, ``share`` is the part of its width."""
+
+    row: FormRow
+    at: int
+    share: int = 1
+
+
+@dataclass(frozen=True)
+class Field:
+    """One key. ``label`` and ``noun`` are English texts that the window translates."""
 
     key: str
-    shared: bool = False
+    label: str = ""  #: beside its control; empty for what has none
+    noun: str = ""  #: in "Change of ..."
     kind: FieldKind = FieldKind.TEXT
+    shared: bool = False  #: both languages are meant to hold the same value
+    place: FormPlace | None = None
+    placeholder: str = ""
+    choices: tuple[tuple[str, str], ...] = ()  #: values that the generator knows, and their labels
+    most_degrees: int = 0  #: of a number of degrees, to both sides of zero
+    may_be_alone: bool = False  #: one language may have it and the other not
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is text of its language, for people to read."""
+        return self.place is not None and self.place.row is FormRow.TRANSLATED
 
 
+#: What ``event.type`` may be; any other word aborts the build of the whole site.
+_EVENT_TYPES = (
+    ("meetup", QT_TRANSLATE_NOOP("types", "Meetup")),
+    ("conference", QT_TRANSLATE_NOOP("types", "Conference")),
+    ("lecture", QT_TRANSLATE_NOOP("types", "Lecture")),
+    ("webinar", QT_TRANSLATE_NOOP("types", "Webinar")),
+    ("round_table", QT_TRANSLATE_NOOP("types", "Round table")),
+    ("master_class", QT_TRANSLATE_NOOP("types", "Master class")),
+    ("training", QT_TRANSLATE_NOOP("types", "Training")),
+    ("hack", QT_TRANSLATE_NOOP("types", "Hackathon")),
+    ("forum", QT_TRANSLATE_NOOP("types", "Forum")),
+    ("festival", QT_TRANSLATE_NOOP("types", "Festival")),
+    ("exhibition", QT_TRANSLATE_NOOP("types", "Exhibition")),
+    ("competition", QT_TRANSLATE_NOOP("types", "Competition")),
+    ("tournament", QT_TRANSLATE_NOOP("types", "Tournament")),
+    ("excursion", QT_TRANSLATE_NOOP("types", "Excursion")),
+    ("study", QT_TRANSLATE_NOOP("types", "Study")),
+    ("course", QT_TRANSLATE_NOOP("types", "Course")),
+    ("other", QT_TRANSLATE_NOOP("types", "Other")),
+)
 #: Every key of an event page that the generator knows, in the order in which a new file lists them.
 FIELDS: tuple[Field, ...] = (
-    Field(TITLE),
-    Field("date", True, FieldKind.DATE),
-    Field("endDate", True, FieldKind.DATE),
-    Field("description"),
-    Field("tags", True, FieldKind.LIST),
-    Field("event.site", True, FieldKind.URL),
-    Field("logo", True, FieldKind.SUFFIX),
-    Field("singleImage", True, FieldKind.SUFFIX),
-    Field("videos", True, FieldKind.LIST),
-    Field("event.organisation"),
-    Field("event.place", True),
-    Field(PLACE_TITLE),
-    Field(LATITUDE, True, FieldKind.DEGREE),
-    Field(LONGITUDE, True, FieldKind.DEGREE),
-    Field("event.type", True, FieldKind.CHOICE),
-    Field(LINK_ID, True),
-    Field("image"),
-    Field("path"),
-    Field(LANGUAGE),
+    Field(
+        TITLE,
+        QT_TRANSLATE_NOOP("fields", "Title"),
+        QT_TRANSLATE_NOOP("EditTitles", "title"),
+        place=FormPlace(FormRow.TRANSLATED, 1),
+        may_be_alone=True,  # it may stand as a heading in the other language
+    ),
+    Field(
+        "date",
+        QT_TRANSLATE_NOOP("fields", "Date"),
+        QT_TRANSLATE_NOOP("EditTitles", "date"),
+        FieldKind.DATE,
+        shared=True,
+        place=FormPlace(FormRow.FIRST, 1, 3),
+        placeholder="2027-04-17 18:30",
+    ),
+    Field(
+        "endDate",
+        QT_TRANSLATE_NOOP("fields", "Ends"),
+        QT_TRANSLATE_NOOP("EditTitles", "end"),
+        FieldKind.DATE,
+        shared=True,
+        place=FormPlace(FormRow.MORE, 1, 3),
+        placeholder="2027-04-17 18:30",
+    ),
+    Field(
+        "description",
+        QT_TRANSLATE_NOOP("fields", "Description"),
+        QT_TRANSLATE_NOOP("EditTitles", "description"),
+        FieldKind.PARAGRAPH,
+        place=FormPlace(FormRow.TRANSLATED, 4),
+    ),
+    Field(
+        "tags",
+        QT_TRANSLATE_NOOP("fields", "Tags"),
+        QT_TRANSLATE_NOOP("EditTitles", "tags"),
+        FieldKind.LIST,
+        shared=True,
+        place=FormPlace(FormRow.FIRST, 3, 4),
+    ),
+    Field(
+        "event.site",
+        QT_TRANSLATE_NOOP("fields", "Site"),
+        QT_TRANSLATE_NOOP("EditTitles", "website"),
+        FieldKind.URL,
+        shared=True,
+        place=FormPlace(FormRow.FIRST, 4, 4),
+    ),
+    Field(
+        "logo",
+        QT_TRANSLATE_NOOP("fields", "Logo"),
+        kind=FieldKind.SUFFIX,
+        shared=True,
+        place=FormPlace(FormRow.FIRST, 5, 1),
+    ),
+    Field(
+        "singleImage",
+        QT_TRANSLATE_NOOP("fields", "Single image"),
+        kind=FieldKind.SUFFIX,
+        shared=True,
+        place=FormPlace(FormRow.MORE, 4, 2),
+    ),
+    Field(
+        "videos",
+        QT_TRANSLATE_NOOP("fields", "Videos"),
+        kind=FieldKind.LIST,
+        shared=True,
+        place=FormPlace(FormRow.MORE, 3, 3),
+    ),
+    Field(
+        "event.organisation",
+        QT_TRANSLATE_NOOP("fields", "Organiser"),
+        QT_TRANSLATE_NOOP("EditTitles", "organiser"),
+        place=FormPlace(FormRow.TRANSLATED, 2),
+    ),
+    Field(
+        "event.place",
+        QT_TRANSLATE_NOOP("fields", "Online or on site"),
+        shared=True,
+        place=FormPlace(FormRow.MORE, 2, 2),
+    ),
+    Field(
+        PLACE_TITLE,
+        QT_TRANSLATE_NOOP("fields", "Place"),
+        QT_TRANSLATE_NOOP("EditTitles", "venue"),
+        place=FormPlace(FormRow.TRANSLATED, 3),
+    ),
+    Field(
+        LATITUDE,
+        QT_TRANSLATE_NOOP("fields", "Latitude"),
+        QT_TRANSLATE_NOOP("EditTitles", "latitude"),
+        FieldKind.DEGREE,
+        shared=True,
+        most_degrees=90,
+    ),
+    Field(
+        LONGITUDE,
+        QT_TRANSLATE_NOOP("fields", "Longitude"),
+        QT_TRANSLATE_NOOP("EditTitles", "longitude"),
+        FieldKind.DEGREE,
+        shared=True,
+        most_degrees=180,
+    ),
+    Field(
+        "event.type",
+        QT_TRANSLATE_NOOP("fields", "Type"),
+        QT_TRANSLATE_NOOP("EditTitles", "type"),
+        FieldKind.CHOICE,
+        shared=True,
+        place=FormPlace(FormRow.FIRST, 2, 2),
+        choices=_EVENT_TYPES,
+    ),
+    Field(
+        LINK_ID,
+        QT_TRANSLATE_NOOP("fields", "Link identifier"),
+        shared=True,
+        place=FormPlace(FormRow.MORE, 5, 3),
+    ),
+    Field("image", may_be_alone=True),
+    Field("path", may_be_alone=True),
+    Field(LANGUAGE, may_be_alone=True),
 )
 #: Families of keys that Publish knows for podcasts and feeds.
 KNOWN_PREFIXES = ("audio.", "video.", "rss.")
@@ -74,6 +225,18 @@ _PLACE = {each.key: index for index, each in enumerate(FIELDS)}
 def field(key: str) -> Field:
     """The field with this key; one that nobody knows is text of its own language."""
     return _BY_KEY.get(key) or Field(key)
+
+
+@cache
+def fields_of(kind: FieldKind) -> tuple[Field, ...]:
+    """Return the fields of that kind, in the order of a file."""
+    return tuple(each for each in FIELDS if each.kind is kind)
+
+
+def fields_in(row: FormRow) -> tuple[Field, ...]:
+    """Return the fields of that row of the form, in its order."""
+    placed = [(each.place.at, each) for each in FIELDS if each.place is not None and each.place.row is row]
+    return tuple(each for _, each in sorted(placed, key=lambda one: one[0]))
 
 
 def is_known(key: str) -> bool:
@@ -97,15 +260,3 @@ def nearest_sibling(key: str, present: Iterable[str]) -> tuple[str, bool] | None
 def list_items(text: str) -> tuple[str, ...]:
     """The items of a list value, without empty ones."""
     return tuple(item for item in (part.strip() for part in text.split(",")) if item)
-
-
-def join_list(items: Iterable[str]) -> str:
-    """A list value from items.
-
-    Raises: CannotHold, when an item holds a comma: it would read as two.
-    """
-    kept = [item.strip() for item in items if item.strip()]
-    for item in kept:
-        if "," in item:
-            raise CannotHold(item, "comma")
-    return ", ".join(kept)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from meetup_desktop.core.content.lines import WHITESPACE
 
-_H1 = f" {{0,3}}#(?=[{re.escape(WHITESPACE)}]|$)"
-_CODE_FENCE = "(?s) {0,3}(`{3,}|~{3,})(.*)$"
+_H1 = re.compile(f" {{0,3}}#(?=[{re.escape(WHITESPACE)}]|$)")
+_CODE_FENCE = re.compile("(?s) {0,3}(`{3,}|~{3,})(.*)$")
 
 
 class _Heading(NamedTuple):
@@ -24,7 +24,7 @@ def outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
     """The lines that are not code, with their numbers from 0."""
     fence = ""
     for number, line in enumerate(lines):
-        match = re.match(_CODE_FENCE, line)
+        match = _CODE_FENCE.match(line)
         if fence:
             if match and match[1].startswith(fence) and not match[2].strip():
                 fence = ""
@@ -70,7 +70,7 @@ def _find(lines: list[str]) -> tuple[int, _Heading] | None:
 
 
 def _read(line: str) -> _Heading | None:
-    match = re.match(_H1, line)
+    match = _H1.match(line)
     if match is None:
         return None
     content = line[match.end() :].lstrip(WHITESPACE)

@@ -9,9 +9,6 @@ from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE, TITLE
 from meetup_desktop.core.content.galleries.gallery import (
     galleries,
-    migrated,
-    renumbered,
-    reordered,
     with_description,
     with_new_gallery,
     with_pictures,
@@ -117,13 +114,6 @@ class EventPage(NamedTuple):
         """The page without these pictures of that gallery, in every language. Raises: CannotHold."""
         return self._with_gallery(gallery, lambda body: without_pictures(body, gallery, positions))
 
-    def with_pictures_in_order(self, gallery: int, order: Sequence[int]) -> EventPage:
-        """The page with that gallery's pictures in this order of their positions, in every language.
-
-        Raises: CannotHold.
-        """
-        return self._with_gallery(gallery, lambda body: reordered(body, gallery, order))
-
     def with_new_gallery(
         self, lines: Mapping[str, int], names: Sequence[str], dialect: str = "explicit"
     ) -> EventPage:
@@ -136,14 +126,6 @@ class EventPage(NamedTuple):
             body = self.version(language).document.body_text
             page = page.with_body(language, with_new_gallery(body, lines[language], names, dialect))
         return page
-
-    def with_galleries_migrated(self, dialect: str) -> EventPage:
-        """The page with all galleries in that dialect, in every language. Raises: CannotHold."""
-        return self._with_body_edit(lambda body: migrated(body, dialect))
-
-    def with_galleries_renumbered(self) -> EventPage:
-        """The page with the items of all numbered galleries counted from 1. Raises: CannotHold."""
-        return self._with_body_edit(renumbered)
 
     @property
     def coordinates(self) -> Coordinates | None:

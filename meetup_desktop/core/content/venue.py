@@ -53,13 +53,19 @@ class Coordinates:
         return _text(self.latitude_deg), _text(self.longitude_deg)
 
 
+def parse_degrees(text: str, most: int) -> float | None:
+    """Return the number that a value holds; None where it is none between ``-most`` and ``most`` degrees."""
+    found = re.fullmatch(_NUMBER, text.strip())
+    if found is None:
+        return None
+    number = float(found[0])
+    return number if -most <= number <= most else None
+
+
 def parse_coordinates(latitude_text: str, longitude_text: str) -> Coordinates | None:
     """The coordinates that two values of a document hold; None when the generator could not read them."""
-    latitude = re.fullmatch(_NUMBER, latitude_text.strip())
-    longitude = re.fullmatch(_NUMBER, longitude_text.strip())
-    if latitude is None or longitude is None:
-        return None
-    return _checked(float(latitude[0]), float(longitude[0]))
+    latitude, longitude = parse_degrees(latitude_text, 90), parse_degrees(longitude_text, 180)
+    return None if latitude is None or longitude is None else Coordinates(latitude, longitude)
 
 
 def read_pasted(text: str) -> Coordinates | None:

@@ -1,8 +1,8 @@
 """What the steps of a page are called in the Edit menu."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
-from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
+from meetup_desktop.core.content.fields import field
 
 
 class EditTitles(QObject):
@@ -10,20 +10,9 @@ class EditTitles(QObject):
 
     def change(self, key: str) -> str:
         """A value was changed."""
-        names = {
-            "title": self.tr("title"),
-            "date": self.tr("date"),
-            "endDate": self.tr("end"),
-            "description": self.tr("description"),
-            "tags": self.tr("tags"),
-            "event.site": self.tr("website"),
-            "event.organisation": self.tr("organiser"),
-            "event.location.title": self.tr("venue"),
-            "event.type": self.tr("type"),
-            LATITUDE: self.tr("latitude"),
-            LONGITUDE: self.tr("longitude"),
-        }
-        return self.tr("Change of {field}").format(field=names.get(key, key))
+        noun = field(key).noun
+        name = QCoreApplication.translate("EditTitles", noun) if noun else key
+        return self.tr("Change of {field}").format(field=name)
 
     def typing(self, language: str) -> str:
         """The body was edited."""

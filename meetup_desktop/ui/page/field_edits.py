@@ -50,12 +50,12 @@ class DateEdit(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, placeholder: str = "2027-04-17 18:30") -> None:
         super().__init__()
         self.iso = False  # dates of generators other than Publish
-        self._line = LineEdit(name, "2027-04-17 18:30")
+        self._line = LineEdit(name, placeholder)
         # A date that is cut off at its end is read as another one.
-        self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance("2027-04-17 18:30") + 2 * Space.M)
+        self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance(placeholder) + 2 * Space.M)
         self._line.edited.connect(self.edited)
         self._button = tool_button("calendar", self.tr("Choose the day"))
         self._button.clicked.connect(self._open_calendar)

@@ -5,21 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.dates import read_date, read_moment
+from meetup_desktop.core.content.fields import Field, FieldKind, FormRow, field, fields_in
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.field_edits import AreaEdit, ChoiceEdit, DateEdit
 from meetup_desktop.ui.widgets.controls import button, column, label, row
-from meetup_desktop.ui.widgets.field_labels import field_name, language_name, type_choices
+from meetup_desktop.ui.widgets.field_labels import field_choices, field_name, language_name
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, TextRole
-
-FIRST_ROW = (("date", 3), ("event.type", 2), ("tags", 4), ("event.site", 4), ("logo", 1))
-MORE_ROW = (
-    ("endDate", 3), ("event.place", 2), ("videos", 3), ("singleImage", 2), ("alternateLinkIdentifier", 3),
-)  # fmt: skip
-TRANSLATED = ("title", "event.organisation", "event.location.title", "description")
 
 
 class SharedField(QWidget):
@@ -32,13 +27,14 @@ class SharedField(QWidget):
         self.key = key
         name = field_name(key)
         self._name = label(name, TextRole.CAPTION, "muted")
+        self._field = field(key)
         self.control: LineEdit | ChoiceEdit | DateEdit
-        if key in ("date", "endDate"):
-            self.control = DateEdit(name)
-        elif key == "event.type":
-            self.control = ChoiceEdit(name, type_choices())
+        if self._field.kind is FieldKind.DATE:
+            self.control = DateEdit(name, self._field.placeholder)
+        elif self._field.kind is FieldKind.CHOICE:
+            self.control = ChoiceEdit(name, field_choices(key))
         else:
-            self.control = LineEdit(name)
+            self.control = LineEdit(name, self._field.placeholder)
         self.control.edited.connect(self._report)
         self._name.setBuddy(self.control)
         self._choices = QVBoxLayout()
@@ -59,7 +55,8 @@ class SharedField(QWidget):
             self.control.iso = page.versions[0].document.dialect.name != "publish"
         self.control.show_text(shared if shared is not None else "")
         if isinstance(self.control, LineEdit):
-            self.control.setPlaceholderText("" if shared is not None else self.tr("differs"))
+            placeholder = self._field.placeholder if shared is not None else self.tr("differs")
+            self.control.setPlaceholderText(placeholder)
         self._name.setText(self._caption(shared))
         self._offer(
             [] if shared is not None else [(lang, page.value(self.key, lang)) for lang in page.languages]
@@ -111,7 +108,7 @@ class SharedForm(QWidget):
         self.fields: dict[str, SharedField] = {}
         self._more: QWidget | None = None
         self._page: EventPage | None = None
-        first = self._line(FIRST_ROW)
+        first = self._line(FormRow.FIRST)
         self.more_button = button(self.tr("More"), "chevron-down", "quiet", self.tr("More shared fields"))
         self.more_button.setCheckable(True)
         self.more_button.toggled.connect(self._show_more)
@@ -120,24 +117,26 @@ class SharedForm(QWidget):
 
     def control(self, key: str) -> QWidget | None:
         """The control of that field, brought into sight; None when no field has this key."""
-        if key in dict(MORE_ROW):
+        place = field(key).place
+        if place is not None and place.row is FormRow.MORE:
             self.more_button.setChecked(True)
         found = self.fields.get(key)
         return found.control if found is not None else None
 
-    def _line(self, keys: tuple[tuple[str, int], ...]) -> QHBoxLayout:
+    def _line(self, form_row: FormRow) -> QHBoxLayout:
         made = row(spacing=Space.M)
-        for key, share in keys:
-            self.fields[key] = SharedField(key)
-            self.fields[key].edited.connect(self.edited)
-            made.addWidget(self.fields[key], share)
+        for each in fields_in(form_row):
+            control = SharedField(each.key)
+            control.edited.connect(self.edited)
+            made.addWidget(control, each.place.share if each.place is not None else 1)
+            self.fields[each.key] = control
         return made
 
     def _show_more(self, shown: bool) -> None:
         """Built when it is first asked for: most pages are written without it."""
         if self._more is None:
             self._more = QWidget()
-            self._more.setLayout(self._line(MORE_ROW))
+            self._more.setLayout(self._line(FormRow.MORE))
             self._rows.addWidget(self._more)
             if self._page is not None:
                 self.show_page(self._page)
@@ -146,8 +145,8 @@ class SharedForm(QWidget):
     def show_page(self, page: EventPage) -> None:
         """Show the shared fields of this page."""
         self._page = page
-        for field in self.fields.values():
-            field.show_page(page)
+        for control in self.fields.values():
+            control.show_page(page)
 
 
 class LanguageForm(QWidget):
@@ -161,7 +160,7 @@ class LanguageForm(QWidget):
         super().__init__()
         self.language = language
         self.controls: dict[str, LineEdit | AreaEdit] = {}
-        self._count = label("", TextRole.CAPTION, "muted")
+        self._lengths: dict[str, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)
@@ -173,8 +172,8 @@ class LanguageForm(QWidget):
             heading.addWidget(label(language_name(language), TextRole.STRONG))
         heading.addStretch(1)
         grid.addLayout(heading, 0, 0, 1, 2)
-        for at, key in enumerate(TRANSLATED, start=1):
-            self._add(grid, at, key)
+        for at, each in enumerate(fields_in(FormRow.TRANSLATED), start=1):
+            self._add(grid, at, each)
         grid.setColumnStretch(1, 1)
 
     def _choice(self, choices: tuple[str, ...]) -> ChoiceEdit:
@@ -190,20 +189,22 @@ class LanguageForm(QWidget):
         if language != self.language:
             self.language_chosen.emit(self.language, language)
 
-    def _add(self, grid: QGridLayout, at: int, key: str) -> None:
-        name = field_name(key)
+    def _add(self, grid: QGridLayout, at: int, field: Field) -> None:
+        name = field_name(field.key)
         spoken = f"{name}, {language_name(self.language)}"
-        control = AreaEdit(spoken) if key == "description" else LineEdit(spoken)
-        control.setProperty("key", key)
+        is_long = field.kind is FieldKind.PARAGRAPH
+        control = AreaEdit(spoken) if is_long else LineEdit(spoken, field.placeholder)
+        control.setProperty("key", field.key)
         control.edited.connect(self._report)
         caption = label(name, tone="muted")
         caption.setBuddy(control)
-        if key == "description":
-            grid.addLayout(column(caption, self._count, None, spacing=0), at, 0)
+        if is_long:
+            self._lengths[field.key] = label("", TextRole.CAPTION, "muted")
+            grid.addLayout(column(caption, self._lengths[field.key], None, spacing=0), at, 0)
         else:
             grid.addWidget(caption, at, 0)
         grid.addWidget(control, at, 1)
-        self.controls[key] = control
+        self.controls[field.key] = control
 
     def show_page(self, page: EventPage) -> None:
         """Show this language's values."""
@@ -213,8 +214,9 @@ class LanguageForm(QWidget):
             control.show_text(page.value(key, self.language) or " ".join(fixed.split()))
             control.setReadOnly(not editable or bool(fixed))
             control.setToolTip(fixed_tip(fixed))
-        length = len(page.value("description", self.language))
-        self._count.setText(QLocale().toString(length) if length else "")
+        for key, shown in self._lengths.items():
+            length = len(page.value(key, self.language))
+            shown.setText(QLocale().toString(length) if length else "")
 
     def _report(self, text: str) -> None:
         self.edited.emit(self.sender().property("key"), self.language, text)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from meetup_desktop.core.content.checks.finding import Finding, Severity
-from meetup_desktop.core.content.checks.sentences import SENTENCES, filled
+from meetup_desktop.core.content.checks.registry import SENTENCES, filled
 from meetup_desktop.ui.widgets.field_labels import field_name, language_name
 
 STATES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

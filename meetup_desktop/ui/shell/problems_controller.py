@@ -7,7 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSplitter
 
-from meetup_desktop.core.content.checks.finding import PICTURE_CODES, Finding, Severity
+from meetup_desktop.core.content.checks.finding import Finding, Severity
+from meetup_desktop.core.content.checks.registry import PICTURE_CODES
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.checks.problems import Problems

@@ -1,57 +1,25 @@
-"""Names of fields and of the event types, in the UI language."""
+"""Names of fields and of their choices, in the UI language."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from meetup_desktop.core.content.fields import EVENT_TYPES
+from meetup_desktop.core.content.fields import field
 
 
 def field_name(key: str) -> str:
     """What the person calls the field; an unknown key is its own name."""
-    translate = QCoreApplication.translate
-    names = {
-        "title": translate("fields", "Title"),
-        "description": translate("fields", "Description"),
-        "date": translate("fields", "Date"),
-        "endDate": translate("fields", "Ends"),
-        "tags": translate("fields", "Tags"),
-        "logo": translate("fields", "Logo"),
-        "singleImage": translate("fields", "Single image"),
-        "videos": translate("fields", "Videos"),
-        "event.type": translate("fields", "Type"),
-        "event.site": translate("fields", "Site"),
-        "event.place": translate("fields", "Online or on site"),
-        "event.organisation": translate("fields", "Organiser"),
-        "event.location.title": translate("fields", "Place"),
-        "event.location.latitude": translate("fields", "Latitude"),
-        "event.location.longitude": translate("fields", "Longitude"),
-        "alternateLinkIdentifier": translate("fields", "Link identifier"),
-    }
-    return names.get(key, key)
+    label = field(key).label
+    return QCoreApplication.translate("fields", label) if label else key
+
+
+def field_choices(key: str) -> tuple[tuple[str, str], ...]:
+    """The values of a field that is chosen from a list, with their names; the empty value first."""
+    named = ((value, QCoreApplication.translate("types", name)) for value, name in field(key).choices)
+    return (("", "—"), *named)
 
 
 def type_choices() -> tuple[tuple[str, str], ...]:
     """Event types with their names; the empty value first."""
-    translate = QCoreApplication.translate
-    names = {
-        "other": translate("types", "Other"),
-        "hack": translate("types", "Hackathon"),
-        "meetup": translate("types", "Meetup"),
-        "conference": translate("types", "Conference"),
-        "webinar": translate("types", "Webinar"),
-        "lecture": translate("types", "Lecture"),
-        "training": translate("types", "Training"),
-        "master_class": translate("types", "Master class"),
-        "forum": translate("types", "Forum"),
-        "tournament": translate("types", "Tournament"),
-        "competition": translate("types", "Competition"),
-        "exhibition": translate("types", "Exhibition"),
-        "festival": translate("types", "Festival"),
-        "round_table": translate("types", "Round table"),
-        "study": translate("types", "Study"),
-        "excursion": translate("types", "Excursion"),
-        "course": translate("types", "Course"),
-    }
-    return (("", "—"), *((value, names.get(value, value)) for value in EVENT_TYPES))
+    return field_choices("event.type")
 
 
 def language_name(language: str) -> str:

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from meetup_desktop.core.content import lines
 from meetup_desktop.core.content.dialects.dialect import CONTINUATION, ENTRY, FENCE
-from meetup_desktop.core.content.document import Document, generator_view
+from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.lines import WHITESPACE
 from meetup_desktop.core.content.venue import read_pasted
 from meetup_desktop.core.errors import CannotHold
+from tests.readings import generator_view
 from tests.strategies import KEYS, PAGE, anything, documents, seed_pages, values, words
 
 

@@ -4,14 +4,16 @@ from hypothesis import strategies as st
 
 from meetup_desktop.core.content.fields import (
     FIELDS,
+    Field,
     FieldKind,
+    FormRow,
     field,
+    fields_in,
+    fields_of,
     is_known,
-    join_list,
     list_items,
     nearest_sibling,
 )
-from meetup_desktop.core.errors import CannotHold
 
 
 def test_what_both_languages_share() -> None:
@@ -40,14 +42,27 @@ def test_unknown_keys_are_text_of_their_language() -> None:
 
 
 @given(st.lists(st.text("ab c", max_size=4), max_size=5))
-def test_a_list_reads_back(items: list[str]) -> None:
-    assert list_items(join_list(items)) == tuple(item.strip() for item in items if item.strip())
+def test_a_list_has_no_empty_items(items: list[str]) -> None:
+    assert list_items(" , ".join(items)) == tuple(item.strip() for item in items if item.strip())
 
 
-def test_a_comma_inside_an_item_is_refused() -> None:
-    with pytest.raises(CannotHold) as refused:
-        join_list(["one, two"])
-    assert refused.value.reason == "comma"
+def test_the_form_shows_each_field_once_and_orders_its_rows() -> None:
+    rows = {row: [each.key for each in fields_in(row)] for row in FormRow}
+    assert rows == {
+        FormRow.FIRST: ["date", "event.type", "tags", "event.site", "logo"],
+        FormRow.MORE: ["endDate", "event.place", "videos", "singleImage", "alternateLinkIdentifier"],
+        FormRow.TRANSLATED: ["title", "event.organisation", "event.location.title", "description"],
+    }
+    assert len({each.key for each in FIELDS}) == len(FIELDS)
+
+
+@pytest.mark.parametrize("each", FIELDS, ids=lambda each: each.key)
+def test_a_record_is_whole(each: Field) -> None:
+    assert each.place is None or each.label
+    assert (each.place is not None and each.place.row is FormRow.TRANSLATED) <= (not each.shared)
+    assert bool(each.choices) == (each.kind is FieldKind.CHOICE)
+    assert bool(each.most_degrees) == (each.kind is FieldKind.DEGREE)
+    assert each in fields_of(each.kind)
 
 
 def test_the_nearest_sibling() -> None:

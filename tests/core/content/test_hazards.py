@@ -1,8 +1,9 @@
 import pytest
 from hypothesis import given
 
-from meetup_desktop.core.content.document import Document, generator_view
+from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.hazards import can_fix, hazards, without_hazard
+from tests.readings import generator_view
 from tests.strategies import PAGE, anything, seed_pages
 
 CASES = [

@@ -2,7 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from meetup_desktop.adapters.site_dialects import dialect_of
+from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site import page_operations
@@ -10,9 +10,10 @@ from meetup_desktop.core.content.site.page_links import Renaming, with_links
 from meetup_desktop.core.content.site.page_names import check_page_id
 from meetup_desktop.core.content.site.page_operations import Move, SiteChange
 from meetup_desktop.core.content.site.profiles import ASTRO, HUGO, JEKYLL, PAIR, PUBLISH, Profile
-from meetup_desktop.core.content.site.site import Site, site_of
+from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.templates import TEMPLATES, title_of
 from meetup_desktop.core.errors import BadName, NameTaken
+from tests.readings import site_of
 from tests.strategies import PAGE
 
 YAML = (
@@ -237,7 +238,7 @@ def test_links_from_within_the_page_and_across_folders() -> None:
 
 
 def test_a_generator_that_takes_titles_from_fields_gets_one():
-    from meetup_desktop.adapters.dialects import dialect
+    from meetup_desktop.adapters.front_matter.dialects import dialect
     from meetup_desktop.core.content.site.page_operations import new_page
     from meetup_desktop.core.content.site.profiles import HUGO
     from meetup_desktop.core.content.site.site import Site

@@ -9,8 +9,9 @@ from meetup_desktop.core.content.site.profiles import (
     is_language,
     recognise,
 )
-from meetup_desktop.core.content.site.site import Site, site_of
+from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.errors import NotASite
+from tests.readings import site_of
 from tests.strategies import PAGE
 
 

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from hashlib import blake2b
 
-from meetup_desktop.core.content.blocks import Block, BlockKind, align
+from meetup_desktop.core.content.blocks import Block, BlockKind
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
-from meetup_desktop.core.content.checks.finding import Finding, excerpt
+from meetup_desktop.core.content.checks.finding import Severity, excerpt
 from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.content.fields import field
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _TARGET = re.compile(
     r"\]\(\s*<?([^)\s>]+)|<((?:https?|mailto):[^>\s]+)>|(?<![(<\"'\]])\b(https?://[^\s<>)]+)"
 )
+
 _NUMBER = re.compile(r"(?<![\w.])\d[\d.,:\u00a0\u202f ]*\d|(?<!\w)\d")
 _DIGIT = re.compile(r"\d")
 _NO_NUMBERS = re.compile(r"\]\([^)]*\)|<[^<>]*>|https?://\S+|^[ \t]*\d+[.)](?=\s)|`[^`]*`", re.MULTILINE)
 _HOST = re.compile(r"(https?://)([a-z]{2})\.([^/]+).*")
-
-Pair = tuple[Block, Block]
 
 
 def block_print(block: Block) -> str:
@@ -28,50 +29,36 @@ def block_print(block: Block) -> str:
     return blake2b(" ".join(block.text.split()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
 
 
-def find(page: PageFacts) -> Iterator[Finding]:
-    """Findings about the first version's body against each other one's."""
-    for other in page.versions[1:]:
-        first = page.versions[0]
-        aligned = align(first.blocks, other.blocks)
-        yield from _structure(page, first, other, aligned)
-        yield from _field_rules(page, first, other)
-        pairs = [(first.blocks[a], other.blocks[b]) for a, b in aligned if a is not None and b is not None]
-        for one, two in pairs:
-            yield from _links(page, first, other, (one, two))
-            yield from _numbers(page, first, other, (one, two))
-            yield from _rules(page, first, other, (one, two))
-        yield from _stale(page, first, other, pairs)
+def _at(version: VersionFacts, block: Block, /, **values: str) -> Hit:
+    return hit(version, version.line(block.first_line), **values)
 
 
-def _at(page: PageFacts, version: VersionFacts, reason: str, block: Block | None, **values: str) -> Finding:
-    line = version.line(block.first_line) if block is not None else version.document.body_line
-    return Finding(reason, page.page_id, version.language, version.path, line, tuple(values.items()))
+def _block_counts(page: PageFacts) -> Iterator[Hit]:
+    for first, other, aligned in page.comparisons:
+        if len(first.blocks) == len(other.blocks):
+            continue
+        for one, two in aligned:
+            if one is not None and two is None:
+                yield _without_counterpart(first, first.blocks[one], other)
+            elif two is not None and one is None:
+                yield _without_counterpart(other, other.blocks[two], first)
 
 
-def _structure(
-    page: PageFacts,
-    first: VersionFacts,
-    other: VersionFacts,
-    aligned: Sequence[tuple[int | None, int | None]],
-) -> Iterator[Finding]:
-    if len(first.blocks) != len(other.blocks):
-        for a, b in aligned:
-            if a is not None and b is not None:
-                continue
-            has, lacks = (first, other) if b is None else (other, first)
-            block = has.blocks[a if b is None else b]  # type: ignore[index]  # one of the two is there
-            yield _at(
-                page, has, "block-count", block, text=excerpt(block.text), language=lacks.language,
-                kind=block.kind.value,
-            )  # fmt: skip
-        return
-    for one, two in zip(first.blocks, other.blocks, strict=True):
-        if (one.kind, one.level) != (two.kind, two.level) and not _both_lists(one, two):
-            yield _at(
-                page, other, "block-kind", two, text=excerpt(two.text), kind=two.kind.value, wanted=one.kind.value,
-                language=first.language,
-            )  # fmt: skip
-            return  # what follows is out of step, one sentence is enough
+def _without_counterpart(has: VersionFacts, block: Block, lacks: VersionFacts) -> Hit:
+    return _at(has, block, text=excerpt(block.text), language=lacks.language, kind=block.kind.value)
+
+
+def _block_kinds(page: PageFacts) -> Iterator[Hit]:
+    for first, other, _ in page.comparisons:
+        if len(first.blocks) != len(other.blocks):
+            continue
+        for one, two in zip(first.blocks, other.blocks, strict=True):
+            if (one.kind, one.level) != (two.kind, two.level) and not _both_lists(one, two):
+                yield _at(
+                    other, two, text=excerpt(two.text), kind=two.kind.value, wanted=one.kind.value,
+                    language=first.language,
+                )  # fmt: skip
+                break  # what follows is out of step, one sentence is enough
 
 
 def _both_lists(one: Block, two: Block) -> bool:
@@ -92,20 +79,19 @@ def _targets(text: str, language: str) -> list[str]:
     return sorted(found)
 
 
-def _links(page: PageFacts, first: VersionFacts, other: VersionFacts, pair: Pair) -> Iterator[Finding]:
-    one, two = pair
-    if one.kind in {BlockKind.GALLERY, BlockKind.CODE} or not (
-        "](" in one.text + two.text or "://" in one.text + two.text
-    ):
-        return
-    here, there = _targets(one.text, first.language), _targets(two.text, other.language)
-    if here != there:
-        missing = [target for target in here if target not in there]
-        extra = [target for target in there if target not in here]
-        yield _at(
-            page, other, "links-differ", two, text=excerpt(", ".join(missing or extra or there), 80),
-            language=first.language,
-        )  # fmt: skip
+def _links(page: PageFacts) -> Iterator[Hit]:
+    for comparison in page.comparisons:
+        first, other, _ = comparison
+        for one, two in comparison.pairs:
+            both = one.text + two.text
+            if one.kind in {BlockKind.GALLERY, BlockKind.CODE} or not ("](" in both or "://" in both):
+                continue
+            here, there = _targets(one.text, first.language), _targets(two.text, other.language)
+            if here != there:
+                missing = [target for target in here if target not in there]
+                extra = [target for target in there if target not in here]
+                text = excerpt(", ".join(missing or extra or there), 80)
+                yield _at(other, two, text=text, language=first.language)
 
 
 def _digits(text: str) -> list[str]:
@@ -114,65 +100,123 @@ def _digits(text: str) -> list[str]:
     return sorted(re.sub(r"\D", "", number) for number in _NUMBER.findall(_NO_NUMBERS.sub(" ", text)))
 
 
-def _numbers(page: PageFacts, first: VersionFacts, other: VersionFacts, pair: Pair) -> Iterator[Finding]:
-    one, two = pair
-    if one.kind in {BlockKind.GALLERY, BlockKind.CODE}:
-        return
-    here, there = _digits(one.text), _digits(two.text)
-    if here != there:
-        yield _at(
-            page, other, "numbers-differ", two, one=", ".join(here) or "–", two=", ".join(there) or "–",
-            first=first.language, language=other.language,
-        )  # fmt: skip
+def _numbers(page: PageFacts) -> Iterator[Hit]:
+    for comparison in page.comparisons:
+        first, other, _ = comparison
+        for one, two in comparison.pairs:
+            if one.kind in {BlockKind.GALLERY, BlockKind.CODE}:
+                continue
+            here, there = _digits(one.text), _digits(two.text)
+            if here != there:
+                yield _at(
+                    other, two, one=", ".join(here) or "–", two=", ".join(there) or "–",
+                    first=first.language, language=other.language,
+                )  # fmt: skip
 
 
-def _rules(page: PageFacts, first: VersionFacts, other: VersionFacts, pair: Pair) -> Iterator[Finding]:
-    one, two = pair
-    for rule in page.context.rules:
-        sides = {first.language: (first, one), other.language: (other, two)}
-        source, target = sides.get(rule.source_language), sides.get(rule.target_language)
-        if source is not None and target is not None and source is not target:
-            line = target[0].line(target[1].first_line)
-            yield from _against(page, rule, (source[1].text, target[1].text), target[0], line)
+def _user_rules(page: PageFacts) -> Iterator[Hit]:
+    for comparison in page.comparisons:
+        versions = {each.language: each for each in (comparison.first, comparison.other)}
+        for rule in page.context.rules:
+            source, target = versions.get(rule.source_language), versions.get(rule.target_language)
+            if source is not None and target is not None and source is not target:
+                yield from _against_fields(rule, source, target)
+        for one, two in comparison.pairs:
+            texts = {comparison.first.language: one, comparison.other.language: two}
+            for rule in page.context.rules:
+                source_block, block = texts.get(rule.source_language), texts.get(rule.target_language)
+                if source_block is not None and block is not None and source_block is not block:
+                    target = versions[rule.target_language]
+                    line = target.line(block.first_line)
+                    yield from _against(rule, (source_block.text, block.text), target, line)
 
 
-def _field_rules(page: PageFacts, first: VersionFacts, other: VersionFacts) -> Iterator[Finding]:
-    """The rules for what is translated among the fields; a title in the body is one of its blocks."""
-    for rule in page.context.rules:
-        sides = {first.language: first, other.language: other}
-        source, target = sides.get(rule.source_language), sides.get(rule.target_language)
-        if source is None or target is None or source is target:
-            continue
-        for key in source.document.keys:
-            texts = source.document.value(key) or "", target.document.value(key) or ""
-            if not field(key).shared and all(texts):
-                yield from _against(page, rule, texts, target, target.key_line(key))
+def _against_fields(rule: Rule, source: VersionFacts, target: VersionFacts) -> Iterator[Hit]:
+    """For what is translated among the fields; a title in the body is one of its blocks."""
+    for key in source.keys:
+        texts = source.value(key), target.value(key)
+        if not field(key).shared and all(texts):
+            yield from _against(rule, texts, target, target.key_line(key))
 
 
-def _against(
-    page: PageFacts, rule: Rule, texts: tuple[str, str], target: VersionFacts, line: int
-) -> Iterator[Finding]:
+def _against(rule: Rule, texts: tuple[str, str], target: VersionFacts, line: int) -> Iterator[Hit]:
     trouble = rule.trouble(*texts)
     if trouble is not None:
-        reason = "user-rule" if trouble else "user-rule.missing"
-        values = (("text", trouble), ("expected", rule.expected or rule.note or "?"), ("note", rule.note))
-        yield Finding(reason, page.page_id, target.language, target.path, line, values)
+        variant = "" if trouble else "missing"
+        yield hit(
+            target, line, variant, text=trouble, expected=rule.expected or rule.note or "?", note=rule.note
+        )
 
 
-def _stale(
-    page: PageFacts, first: VersionFacts, other: VersionFacts, pairs: Sequence[Pair]
-) -> Iterator[Finding]:
+def _stale(page: PageFacts) -> Iterator[Hit]:
     """Blocks that changed on one side only since both were marked in agreement: the other side is due."""
     before = {language: set(prints) for language, prints in page.agreed.items()}
-    if first.language not in before or other.language not in before:
-        return
-    for one, two in pairs:
-        changed = (
-            block_print(one) not in before[first.language],
-            block_print(two) not in before[other.language],
-        )
-        if changed[0] != changed[1]:
-            due, block, source = (other, two, first) if changed[0] else (first, one, other)
-            yield _at(
-                page, due, "stale-translation", block, text=excerpt(block.text), language=source.language
+    for comparison in page.comparisons:
+        first, other, _ = comparison
+        if first.language not in before or other.language not in before:
+            continue
+        for one, two in comparison.pairs:
+            changed = (
+                block_print(one) not in before[first.language],
+                block_print(two) not in before[other.language],
             )
+            if changed[0] != changed[1]:
+                due, block, source = (other, two, first) if changed[0] else (first, one, other)
+                yield _at(due, block, text=excerpt(block.text), language=source.language)
+
+
+CHECKS = (
+    Check(
+        "block-count",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "This has no counterpart in {language}: “{text}”"),
+        },
+        _block_counts,
+    ),
+    Check(
+        "block-kind",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP(
+                "checks", "Another kind of text than in {language} ({kind} where {wanted} stands): “{text}”"
+            ),
+        },
+        _block_kinds,
+    ),
+    Check(
+        "links-differ",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "The links here are not those of {language}: {text}"),
+        },
+        _links,
+    ),
+    Check(
+        "numbers-differ",
+        Severity.INFO,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "Other numbers: {first} has {one}, {language} has {two}."),
+        },
+        _numbers,
+    ),
+    Check(
+        "user-rule",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "“{text}” should be “{expected}” here (a rule of this site)."),
+            "missing": QT_TRANSLATE_NOOP("checks", "“{expected}” is expected here (a rule of this site)."),
+        },
+        _user_rules,
+    ),
+    Check(
+        "stale-translation",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP(
+                "checks", "Since both languages agreed, {language} has changed and this has not: “{text}”"
+            ),
+        },
+        _stale,
+    ),
+)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
-from meetup_desktop.core.content.blocks import Block
+from meetup_desktop.core.content.blocks import Block, align
 from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
+from meetup_desktop.core.content.galleries.named_pictures import named_pictures
+from meetup_desktop.core.content.page_content import PageContent
 
 #: Finds the blocks of a body; it takes a Markdown parser, which lives among the adapters.
 CutBlocks = Callable[[str, Sequence[Gallery]], tuple[Block, ...]]
@@ -16,21 +20,41 @@ CutBlocks = Callable[[str, Sequence[Gallery]], tuple[Block, ...]]
 
 @dataclass(frozen=True, slots=True)
 class VersionFacts:
-    """One language's file, read once for all checks. ``lines`` are those of the body, without ends."""
+    """One language's file, read once for all checks. ``lines`` are those of the body, without ends.
+
+    ``content`` is what was read of it, ``document`` tells the places and which edit would be possible.
+    """
 
     language: str
     path: str
     document: Document
+    content: PageContent
     blocks: tuple[Block, ...]
     lines: tuple[str, ...]
     galleries: tuple[Gallery, ...]
 
     @classmethod
-    def of(cls, language: str, path: str, document: Document, cut: CutBlocks) -> VersionFacts:
-        """The facts of a document; ``cut`` finds the blocks of a body whose galleries are known."""
+    def of(
+        cls, language: str, path: str, document: Document, content: PageContent, cut: CutBlocks
+    ) -> VersionFacts:
+        """The facts of a file; ``cut`` finds the blocks of a body whose galleries are known."""
         text = document.body_text
         found = galleries(text)
-        return cls(language, path, document, cut(text, found), tuple(text.split("\n")), found)
+        return cls(language, path, document, content, cut(text, found), tuple(text.split("\n")), found)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys that have a value, in the order of the file."""
+        return tuple(self.content.values)
+
+    def value(self, key: str) -> str:
+        """The value of that key; empty without one."""
+        return self.content.values.get(key, "")
+
+    @property
+    def named_pictures(self) -> Iterator[tuple[str, int, str]]:
+        """Every picture that the file names: see ``named_pictures``."""
+        return named_pictures(self.content.values, self.document.body_text, self.galleries)
 
     def line(self, body_line: int) -> int:
         """The line in the file (from 1) of a line of the body (from 0)."""
@@ -84,7 +108,22 @@ class Context:
         return self.generator in {"publish", "pair"}
 
 
-@dataclass(frozen=True, slots=True)
+class Comparison(NamedTuple):
+    """Two versions side by side: ``aligned`` are the indices of the blocks that belong together."""
+
+    first: VersionFacts
+    other: VersionFacts
+    aligned: tuple[tuple[int | None, int | None], ...]
+
+    @property
+    def pairs(self) -> Iterator[tuple[Block, Block]]:
+        """The blocks that both have."""
+        for one, two in self.aligned:
+            if one is not None and two is not None:
+                yield self.first.blocks[one], self.other.blocks[two]
+
+
+@dataclass(frozen=True)
 class PageFacts:
     """One event page. ``pictures`` is None while nobody has looked at the files.
 
@@ -96,3 +135,11 @@ class PageFacts:
     context: Context = Context()
     pictures: Mapping[str, PictureFolder] | None = None
     agreed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """The first version against each other one."""
+        return tuple(
+            Comparison(self.versions[0], other, tuple(align(self.versions[0].blocks, other.blocks)))
+            for other in self.versions[1:]
+        )

@@ -8,14 +8,13 @@ from datetime import datetime
 from difflib import SequenceMatcher, get_close_matches
 
 from meetup_desktop.core.content.blocks import BlockKind
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
-from meetup_desktop.core.content.checks.finding import Finding, Fix, excerpt
+from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
 from meetup_desktop.core.content.dates import read_date, read_moment
 from meetup_desktop.core.content.dialects.dialect import ENTRY
 from meetup_desktop.core.content.fields import (
-    EVENT_TYPES,
     FIELDS,
-    LANGUAGE,
     LATITUDE,
     LINK_ID,
     LONGITUDE,
@@ -23,17 +22,17 @@ from meetup_desktop.core.content.fields import (
     TITLE,
     FieldKind,
     field,
+    fields_of,
     is_known,
     list_items,
 )
-from meetup_desktop.core.content.venue import parse_coordinates
+from meetup_desktop.core.content.venue import parse_degrees
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _DESCRIPTION = "description"
 _LONGEST_DESCRIPTION = 160
 _TYPE = "event.type"
 _LOCATION = (PLACE_TITLE, LATITUDE, LONGITUDE)
-#: Keys that one language alone may have: the title may stand as a heading in the other.
-_OWN_KEYS = frozenset({TITLE, LANGUAGE, "path", "image"})
 _KNOWN = tuple(each.key for each in FIELDS)
 #: What other generators read and Publish does not; ``draft: true`` hides nothing there.
 _FOREIGN_KEYS = frozenset(
@@ -50,6 +49,7 @@ _FOREIGN_KEYS = frozenset(
         "expiryDate",
     }
 )
+
 #: A key this close to a known one is a slip of the pen (``event.organization``).
 _NEAR = 0.84
 #: A description this close to the first paragraph was a copy of it once.
@@ -57,69 +57,58 @@ _DRIFTED = 0.6
 _MARKDOWN = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`#>]+")
 
 
-def find(page: PageFacts) -> Iterator[Finding]:
-    """All findings about the metadata of the versions alone and together."""
-    yield from _missing_translation(page)
-    yield from _across(page)
-    for version in page.versions:
-        if version.document.has_block:
-            yield from _keys(page, version)
-            yield from _values(page, version)
-            yield from _location(page, version)
-            yield from _description_length(page, version)
-        if version.document.readable:
-            yield from _title(page, version)
-    yield from _description_drift(page)
-    yield from _link_id(page)
+def _at(version: VersionFacts, key: str, variant: str = "", fix: Fix | None = None, /, **values: str) -> Hit:
+    """A hit in the line of that key's entry."""
+    return hit(version, version.key_line(key), variant, fix, field=key, **values)
 
 
-def _at(
-    page: PageFacts, version: VersionFacts, reason: str, key: str, *, fix: Fix | None = None, **values: str
-) -> Finding:
-    pairs = (("field", key), *values.items())
-    return Finding(reason, page.page_id, version.language, version.path, version.key_line(key), pairs, fix)
+def _with_block(page: PageFacts) -> list[VersionFacts]:
+    """A file without a block has none of the keys; one sentence about that is enough."""
+    return [version for version in page.versions if version.document.has_block]
 
 
-def _missing_translation(page: PageFacts) -> Iterator[Finding]:
+def _missing_translations(page: PageFacts) -> Iterator[Hit]:
     there = {version.language for version in page.versions}
     for language in page.context.languages:
         if language not in there and page.versions:
-            yield Finding(
-                "missing-translation", page.page_id, language, page.versions[0].path, 1,
-                (("language", language),),
-            )  # fmt: skip
+            yield Hit(language, page.versions[0].path, 1, (("language", language),))
 
 
-def _across(page: PageFacts) -> Iterator[Finding]:
-    """Shared values that differ, and keys that only one side has."""
-    # A file without a block has none of the keys; one sentence about that is enough.
-    versions = [version for version in page.versions if version.document.has_block]
+def _by_key(page: PageFacts) -> Iterator[tuple[str, list[VersionFacts], list[VersionFacts]]]:
+    """Each key, the versions that have a value of it and those that lack one."""
+    versions = _with_block(page)
     if len(versions) < 2:
         return
-    keys = dict.fromkeys(key for version in versions for key in version.document.keys)
-    for key in keys:
-        have = [version for version in versions if version.document.value(key)]
-        lack = [version for version in versions if version not in have]
-        if lack and key not in _OWN_KEYS:
-            for version in lack:
-                shared = field(key).shared and len({one.document.value(key) for one in have}) == 1
-                fix = Fix("set", version.language, (key, have[0].document.value(key) or ""))
-                yield _at(
-                    page, version, "key-set-differs", key, fix=fix if shared else None,
-                    language=version.language, other=have[0].language,
-                )  # fmt: skip
+    for key in dict.fromkeys(key for version in versions for key in version.keys):
+        have = [version for version in versions if version.value(key)]
+        yield key, have, [version for version in versions if version not in have]
+
+
+def _key_sets(page: PageFacts) -> Iterator[Hit]:
+    for key, have, lack in _by_key(page):
+        if field(key).may_be_alone:
+            continue
+        shared = field(key).shared and len({one.value(key) for one in have}) == 1
+        for version in lack:
+            fix = Fix("set", version.language, (key, have[0].value(key)))
+            yield _at(
+                version, key, "", fix if shared else None, language=version.language, other=have[0].language
+            )
+
+
+def _shared_values(page: PageFacts) -> Iterator[Hit]:
+    for key, have, _ in _by_key(page):
         if field(key).shared and len({_compared(key, one) for one in have}) > 1:
             first, other = have[0], have[-1]
             yield _at(
-                page, other, "shared-value-differs", key,
-                one=excerpt(first.document.value(key) or "", 40), two=excerpt(other.document.value(key) or "", 40),
+                other, key, one=excerpt(first.value(key), 40), two=excerpt(other.value(key), 40),
                 first=first.language, language=other.language,
             )  # fmt: skip
 
 
 def _compared(key: str, version: VersionFacts) -> object:
     """A value as far as its spelling matters: 44.80 is 44.8, and blanks around commas are none."""
-    text = version.document.value(key) or ""
+    text = version.value(key)
     kind = field(key).kind
     if kind is FieldKind.LIST:
         return list_items(text)
@@ -131,31 +120,39 @@ def _compared(key: str, version: VersionFacts) -> object:
     return text
 
 
-def _keys(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
+def _unknown_keys(page: PageFacts) -> Iterator[Hit]:
     if not page.context.is_publish:
-        yield from _misnamed(page, version)
         return
-    keys = version.document.keys
-    for key in keys:
-        if key in _FOREIGN_KEYS:
-            yield _at(page, version, "unused-key", key)
-        elif not is_known(key):
+    for version in _with_block(page):
+        for key in version.keys:
+            if key in _FOREIGN_KEYS or is_known(key):
+                continue
             near = get_close_matches(key, _KNOWN, 1, _NEAR) or get_close_matches(
                 key.lower(), _KNOWN, 1, _NEAR
             )
             if near:
-                fix = Fix("rename-key", version.language, (key, near[0])) if near[0] not in keys else None
-                yield _at(page, version, "unknown-key", key, fix=fix, known=near[0])
+                is_free = near[0] not in version.keys
+                fix = Fix("rename-key", version.language, (key, near[0])) if is_free else None
+                yield _at(version, key, "", fix, known=near[0])
 
 
-def _misnamed(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
+def _unused_keys(page: PageFacts) -> Iterator[Hit]:
+    for version in _with_block(page):
+        if not page.context.is_publish:
+            yield from _misnamed(version)
+            continue
+        for key in version.keys:
+            if key in _FOREIGN_KEYS:
+                yield _at(version, key)
+
+
+def _misnamed(version: VersionFacts) -> Iterator[Hit]:
     """Keys as Publish calls them on a site whose generator calls them otherwise."""
     others = {ours for ours, theirs in version.document.dialect.aliases if ours != theirs}
     line = 1
     for token in version.document.entries:
         if token.kind == ENTRY and token.name in others:
-            values = (("field", token.name),)
-            yield Finding("unused-key", page.page_id, version.language, version.path, line, values)
+            yield hit(version, line, field=token.name)
         line += token.text.count("\n")
 
 
@@ -164,55 +161,64 @@ def _moment(page: PageFacts, text: str) -> datetime | None:
     return read_date(text) if page.context.is_publish else read_moment(text)
 
 
-def _values(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
-    document = version.document
+def _bad_values(page: PageFacts) -> Iterator[Hit]:
+    for version in _with_block(page):
+        yield from _bad_dates(page, version)
+        yield from _bad_degrees(version)
+        for each in fields_of(FieldKind.URL):
+            address = version.value(each.key)
+            if re.search(r"\s", address):
+                yield _at(version, each.key, "address", text=excerpt(address, 40))
+        if not page.context.is_publish:
+            continue
+        for each in fields_of(FieldKind.CHOICE):
+            chosen = version.value(each.key)
+            if chosen and chosen not in dict(each.choices):
+                yield _at(version, each.key, "type", text=excerpt(chosen, 40))
+        if not version.value(_TYPE) and any(key.startswith("event.") for key in version.keys):
+            yield _at(version, _TYPE, "type-missing")
+
+
+def _bad_dates(page: PageFacts, version: VersionFacts) -> Iterator[Hit]:
     moments = {}
-    for key in ("date", "endDate"):
-        text = document.value(key)
+    for key in (each.key for each in fields_of(FieldKind.DATE)):
+        text = version.value(key)
         if text:
             moments[key] = _moment(page, text)
             if moments[key] is None:
-                form = "bad-value.date" if page.context.is_publish else "bad-value.iso-date"
-                yield _at(page, version, form, key, text=excerpt(text, 40))
+                yield _at(
+                    version, key, "date" if page.context.is_publish else "iso-date", text=excerpt(text, 40)
+                )
     start, end = moments.get("date"), moments.get("endDate")
     if start is not None and end is not None and end < start:
-        yield _at(page, version, "bad-value.order", "endDate", text=document.value("endDate") or "")
-    for key, highest in ((LATITUDE, 90), (LONGITUDE, 180)):
-        text = document.value(key)
-        point = (text, "0") if key == LATITUDE else ("0", text)
-        if text and parse_coordinates(point[0] or "", point[1] or "") is None:
-            yield _at(page, version, "bad-value.degree", key, text=excerpt(text, 40), highest=str(highest))
-    address = document.value("event.site")
-    if address and re.search(r"\s", address):
-        yield _at(page, version, "bad-value.address", "event.site", text=excerpt(address, 40))
-    kind = document.value(_TYPE)
-    if not page.context.is_publish:
-        return
-    if kind and kind not in EVENT_TYPES:
-        yield _at(page, version, "bad-value.type", _TYPE, text=excerpt(kind, 40))
-    if not kind and any(key.startswith("event.") for key in document.keys):
-        yield _at(page, version, "bad-value.type-missing", _TYPE)
+        yield _at(version, "endDate", "order", text=version.value("endDate"))
 
 
-def _location(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
-    have = [key for key in _LOCATION if version.document.value(key)]
-    if have and len(have) < len(_LOCATION):
-        missing = next(key for key in _LOCATION if key not in have)
-        values = (("field", missing),)
-        line = version.key_line(have[0])
-        yield Finding("incomplete-location", page.page_id, version.language, version.path, line, values)
+def _bad_degrees(version: VersionFacts) -> Iterator[Hit]:
+    for each in fields_of(FieldKind.DEGREE):
+        text = version.value(each.key)
+        if text and parse_degrees(text, each.most_degrees) is None:
+            highest = str(each.most_degrees)
+            yield _at(version, each.key, "degree", text=excerpt(text, 40), highest=highest)
 
 
-def _title(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
-    first = [block for block in version.blocks if block.kind is BlockKind.HEADING and block.level == 1]
-    if not first and not version.document.value(TITLE):
-        yield Finding(
-            "title-missing", page.page_id, version.language, version.path, version.document.body_line
-        )
-    for extra in first[1:]:
-        line = version.line(extra.first_line)
-        values = (("text", excerpt(extra.text.lstrip("# "))),)
-        yield Finding("title-missing.twice", page.page_id, version.language, version.path, line, values)
+def _incomplete_locations(page: PageFacts) -> Iterator[Hit]:
+    for version in _with_block(page):
+        have = [key for key in _LOCATION if version.value(key)]
+        if have and len(have) < len(_LOCATION):
+            missing = next(key for key in _LOCATION if key not in have)
+            yield hit(version, version.key_line(have[0]), field=missing)
+
+
+def _titles(page: PageFacts) -> Iterator[Hit]:
+    for version in page.versions:
+        if not version.document.readable:
+            continue
+        first = [block for block in version.blocks if block.kind is BlockKind.HEADING and block.level == 1]
+        if not first and not version.value(TITLE):
+            yield hit(version, version.document.body_line)
+        for extra in first[1:]:
+            yield hit(version, version.line(extra.first_line), "twice", text=excerpt(extra.text.lstrip("# ")))
 
 
 def plain_text(text: str) -> str:
@@ -220,22 +226,21 @@ def plain_text(text: str) -> str:
     return " ".join(_MARKDOWN.sub(lambda found: found[1] or "", text).split())
 
 
-def _description_length(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
-    text = version.document.value(_DESCRIPTION) or ""
-    length = len(plain_text(text))
-    if not length:
-        yield _at(page, version, "description-length.empty", _DESCRIPTION)
-    elif length > _LONGEST_DESCRIPTION:
-        most = str(_LONGEST_DESCRIPTION)
-        yield _at(page, version, "description-length", _DESCRIPTION, length=str(length), most=most)
+def _description_lengths(page: PageFacts) -> Iterator[Hit]:
+    for version in _with_block(page):
+        length = len(plain_text(version.value(_DESCRIPTION)))
+        if not length:
+            yield _at(version, _DESCRIPTION, "empty")
+        elif length > _LONGEST_DESCRIPTION:
+            yield _at(version, _DESCRIPTION, length=str(length), most=str(_LONGEST_DESCRIPTION))
 
 
-def _description_drift(page: PageFacts) -> Iterator[Finding]:
+def _description_drift(page: PageFacts) -> Iterator[Hit]:
     """A copy of the first paragraph in one language, in the other only something like it."""
     pairs = []
     for version in page.versions:
         first = next((one for one in version.blocks if one.kind is BlockKind.PARAGRAPH), None)
-        text = version.document.value(_DESCRIPTION)
+        text = version.value(_DESCRIPTION)
         if first is None or not text:
             return
         pairs.append((version, plain_text(text), plain_text(first.text), first))
@@ -244,18 +249,134 @@ def _description_drift(page: PageFacts) -> Iterator[Finding]:
     for version, text, paragraph, _ in pairs:
         likeness = SequenceMatcher(None, text, paragraph, autojunk=False)
         if text != paragraph and likeness.quick_ratio() > _DRIFTED and likeness.ratio() > _DRIFTED:
-            yield _at(page, version, "description-drift", _DESCRIPTION)
+            yield _at(version, _DESCRIPTION)
 
 
-def _link_id(page: PageFacts) -> Iterator[Finding]:
+def _link_ids(page: PageFacts) -> Iterator[Hit]:
     if not page.versions:
         return
     version = page.versions[0]
-    own = version.document.value(LINK_ID)
-    if not own:
-        return
-    if page.context.id_users:
-        yield _at(page, version, "id-reused", LINK_ID, text=own, pages=", ".join(page.context.id_users))
+    own = version.value(LINK_ID)
+    if own and page.context.id_users:
+        yield _at(version, LINK_ID, text=own, pages=", ".join(page.context.id_users))
     name = page.page_id.rpartition("/")[2]
-    if own != name and page.context.is_publish:
-        yield _at(page, version, "id-reused.name", LINK_ID, text=own, name=name)
+    if own and own != name and page.context.is_publish:
+        yield _at(version, LINK_ID, "name", text=own, name=name)
+
+
+CHECKS = (
+    Check(
+        "missing-translation",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "There is no page in {language}."),
+        },
+        _missing_translations,
+    ),
+    Check(
+        "key-set-differs",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{field} is missing in {language}; {other} has it."),
+        },
+        _key_sets,
+    ),
+    Check(
+        "shared-value-differs",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP(
+                "checks",
+                "{field} should be the same in all languages: {first} has “{one}”, {language} has “{two}”.",
+            ),
+        },
+        _shared_values,
+    ),
+    Check(
+        "unknown-key",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "Nobody reads “{field}”. Is “{known}” meant?"),
+        },
+        _unknown_keys,
+    ),
+    Check(
+        "unused-key",
+        Severity.INFO,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "This site's generator does not read “{field}”."),
+        },
+        _unused_keys,
+    ),
+    Check(
+        "bad-value",
+        Severity.ERROR,
+        {
+            "date": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” is no date like 2026-12-03 19:00."),
+            "iso-date": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” is no date."),
+            "order": QT_TRANSLATE_NOOP("checks", "The event ends ({text}) before it begins."),
+            "degree": QT_TRANSLATE_NOOP(
+                "checks", "{field}: “{text}” is no number between -{highest} and {highest}."
+            ),
+            "address": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” has blanks and is no address."),
+            "type": QT_TRANSLATE_NOOP(
+                "checks", "{field}: the generator does not know “{text}” and would stop."
+            ),
+            "type-missing": QT_TRANSLATE_NOOP(
+                "checks",
+                "{field} is missing; without it the generator stops at the other facts of the event.",
+            ),
+        },
+        _bad_values,
+    ),
+    Check(
+        "incomplete-location",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "The place is not complete: {field} is missing."),
+        },
+        _incomplete_locations,
+    ),
+    Check(
+        "description-length",
+        Severity.INFO,
+        {
+            "": QT_TRANSLATE_NOOP(
+                "checks", "The description has {length} characters; search pages show {most}."
+            ),
+            "empty": QT_TRANSLATE_NOOP("checks", "There is no description."),
+        },
+        _description_lengths,
+    ),
+    Check(
+        "title-missing",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "The page has no title."),
+            "twice": QT_TRANSLATE_NOOP("checks", "A second title: “{text}”"),
+        },
+        _titles,
+    ),
+    Check(
+        "description-drift",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP(
+                "checks", "The description was the first paragraph once and is now only similar to it."
+            ),
+        },
+        _description_drift,
+    ),
+    Check(
+        "id-reused",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "Other pages use the link identifier “{text}” too: {pages}."),
+            "name": QT_TRANSLATE_NOOP(
+                "checks", "The link identifier “{text}” is not the file's name, {name}."
+            ),
+        },
+        _link_ids,
+        {"name": Severity.INFO},
+    ),
+)

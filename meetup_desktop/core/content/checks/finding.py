@@ -1,8 +1,7 @@
 """What a check says: where, which sentence, and what would put it right.
 
-A sentence is named by its ``reason``: the check's code, or the code and a variant behind a dot. The English text
-is here; the window translates it. Its gaps are filled from ``values``; those called ``field`` and ``language``
-are codes, for which an interface has words of its own.
+A sentence is named by its ``reason``: the check's code, or the code and a variant behind a dot. Its gaps are filled
+from ``values``; those called ``field`` and ``language`` are codes, for which an interface has words of its own.
 """
 
 from __future__ import annotations
@@ -21,25 +20,6 @@ class Severity(IntEnum):
 
 
 _KEY_SEPARATOR = "\x1f"
-E, W, N = Severity.ERROR, Severity.WARNING, Severity.INFO
-
-#: Every check and how bad it is; see ``sentences`` for the words. A reason of its own row overrides its code.
-SEVERITIES: Mapping[str, Severity] = {
-    "wrong-script": E, "mixed-script-word": W, "missing-translation": E, "shared-value-differs": E,
-    "key-set-differs": E, "unknown-key": W, "unused-key": N, "bad-value": E, "incomplete-location": E,
-    "dialect-hazard": E, "block-count": E, "block-kind": E, "links-differ": W, "numbers-differ": N,
-    "gallery-differs": E, "gallery-broken": E, "gallery-dialect": E, "gallery-numbering": N,
-    "picture-missing": E, "picture-unused": N, "picture-differs": E, "picture-location": E,
-    "picture-metadata": N, "picture-heavy": W, "picture-thumbnail": W, "picture-description": W,
-    "venue-vague": W, "description-length": N, "description-drift": W, "id-reused": W, "id-reused.name": N,
-    "stale-translation": W, "title-missing": E, "untidy-text": N, "unreadable": E, "user-rule": W,
-}  # fmt: skip
-#: Checks that read picture files, so they take time and run by themselves.
-PICTURE_CODES = frozenset(
-    {"picture-missing", "picture-unused", "picture-differs", "picture-location", "picture-metadata", "picture-heavy",
-     "picture-thumbnail"}
-)  # fmt: skip
-CODES = tuple(code for code in SEVERITIES if "." not in code)
 
 
 class Fix(NamedTuple):
@@ -54,6 +34,7 @@ class Finding(NamedTuple):
     """One fault of one page. ``path`` is relative to the site; ``line`` counts from 1 in the file, 0: the whole."""
 
     reason: str
+    severity: Severity
     page_id: str
     language: str = ""  #: empty when it is about the languages together
     path: str = ""
@@ -65,11 +46,6 @@ class Finding(NamedTuple):
     def code(self) -> str:
         """Which check."""
         return self.reason.partition(".")[0]
-
-    @property
-    def severity(self) -> Severity:
-        """How bad it is."""
-        return SEVERITIES.get(self.reason) or SEVERITIES[self.code]
 
     @property
     def key(self) -> str:

@@ -6,79 +6,79 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
-from meetup_desktop.core.content.checks.finding import Finding, Fix, excerpt
+from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
 from meetup_desktop.core.content.galleries.gallery import Gallery
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _ORDERED = re.compile(r"[ \t]*(\d+)[.)]")
 
 
-def find(page: PageFacts) -> Iterator[Finding]:
-    """All findings about galleries."""
+def _at(version: VersionFacts, line: int, variant: str = "", fix: Fix | None = None, /, **values: str) -> Hit:
+    """A hit in that line of the body, from 0."""
+    return hit(version, version.line(line), variant, fix, **values)
+
+
+def _each(page: PageFacts) -> Iterator[tuple[VersionFacts, Gallery]]:
     for version in page.versions:
         for gallery in version.galleries:
-            yield from _broken(page, version, gallery)
-            yield from _dialect(page, version, gallery)
-            yield from _numbering(page, version, gallery)
-            yield from _descriptions(page, version, gallery)
-    for other in page.versions[1:]:
-        yield from _differs(page, page.versions[0], other)
+            yield version, gallery
 
 
-def _at(
-    page: PageFacts, version: VersionFacts, reason: str, line: int, fix: Fix | None = None, **values: str
-) -> Finding:
-    where = version.line(line)
-    return Finding(reason, page.page_id, version.language, version.path, where, tuple(values.items()), fix)
+def _broken(page: PageFacts) -> Iterator[Hit]:
+    for version, gallery in _each(page):
+        for line in gallery.broken_lines:
+            variant = "configuration" if line == gallery.first_line else ""
+            yield _at(version, line, variant, text=excerpt(version.lines[line]))
 
 
-def _broken(page: PageFacts, version: VersionFacts, gallery: Gallery) -> Iterator[Finding]:
-    for line in gallery.broken_lines:
-        reason = "gallery-broken.configuration" if line == gallery.first_line else "gallery-broken"
-        yield _at(page, version, reason, line, text=excerpt(version.lines[line]))
-
-
-def _dialect(page: PageFacts, version: VersionFacts, gallery: Gallery) -> Iterator[Finding]:
+def _dialects(page: PageFacts) -> Iterator[Hit]:
     wanted = page.context.gallery_dialect
-    if not gallery.pictures:
-        return
-    if gallery.dialect == "mixed":
-        kind = wanted or "explicit"
-        fix = Fix("migrate", version.language, (kind,))
-        yield _at(page, version, "gallery-dialect.mixed", gallery.first_line, fix)
-    elif wanted and gallery.dialect != wanted:
-        fix = Fix("migrate", version.language, (wanted,))
-        yield _at(page, version, f"gallery-dialect.{wanted}", gallery.first_line, fix)
+    for version, gallery in _each(page):
+        if not gallery.pictures:
+            continue
+        if gallery.dialect == "mixed":
+            fix = Fix("migrate", version.language, (wanted or "explicit",))
+            yield _at(version, gallery.first_line, "mixed", fix)
+        elif wanted and gallery.dialect != wanted:
+            fix = Fix("migrate", version.language, (wanted,))
+            yield _at(version, gallery.first_line, wanted, fix)
 
 
-def _numbering(page: PageFacts, version: VersionFacts, gallery: Gallery) -> Iterator[Finding]:
-    before = None
-    for line in (gallery.first_line, *(picture.line for picture in gallery.pictures)):
-        found = _ORDERED.match(version.lines[line])
-        number = int(found[1]) if found and len(found[1]) < 10 else None
-        if before is not None and number is not None and number != before + 1:
-            fix = Fix("renumber", version.language)
-            yield _at(
-                page, version, "gallery-numbering", line, fix, number=str(number), wanted=str(before + 1)
-            )
-            return
-        before = number
+def _numbering(page: PageFacts) -> Iterator[Hit]:
+    for version, gallery in _each(page):
+        before = None
+        for line in (gallery.first_line, *(picture.line for picture in gallery.pictures)):
+            found = _ORDERED.match(version.lines[line])
+            number = int(found[1]) if found and len(found[1]) < 10 else None
+            if before is not None and number is not None and number != before + 1:
+                fix = Fix("renumber", version.language)
+                yield _at(version, line, "", fix, number=str(number), wanted=str(before + 1))
+                break
+            before = number
 
 
-def _descriptions(page: PageFacts, version: VersionFacts, gallery: Gallery) -> Iterator[Finding]:
-    bare = [picture for picture in gallery.pictures if not picture.description]
-    if bare:
-        name, count = bare[0].original, len(bare)
-        reason = "picture-description" if count == 1 else "picture-description.several"
-        yield _at(page, version, reason, bare[0].line, name=name, count=str(count), language=version.language)
+def _descriptions(page: PageFacts) -> Iterator[Hit]:
+    for version, gallery in _each(page):
+        bare = [picture for picture in gallery.pictures if not picture.description]
+        if bare:
+            variant, count = "" if len(bare) == 1 else "several", str(len(bare))
+            name, line = bare[0].original, bare[0].line
+            yield _at(version, line, variant, name=name, count=count, language=version.language)
 
 
-def _differs(page: PageFacts, first: VersionFacts, other: VersionFacts) -> Iterator[Finding]:
+def _differ(page: PageFacts) -> Iterator[Hit]:
+    for other in page.versions[1:]:
+        yield from _differences(page.versions[0], other)
+
+
+def _differences(first: VersionFacts, other: VersionFacts) -> Iterator[Hit]:
     for one, two in zip_longest(first.galleries, other.galleries):
         if one is None or two is None:
             has, lacks = (first, other) if two is None else (other, first)
             there = one if two is None else two
-            yield _at(page, has, "gallery-differs.missing", there.first_line, language=lacks.language)
+            yield _at(has, there.first_line, "missing", language=lacks.language)
             continue
         here = [picture.original for picture in one.pictures]
         there_names = [picture.original for picture in two.pictures]
@@ -89,6 +89,69 @@ def _differs(page: PageFacts, first: VersionFacts, other: VersionFacts) -> Itera
         shown_here = here[place] if place < len(here) else "–"
         shown_there = there_names[place] if place < len(there_names) else "–"
         yield _at(
-            page, other, "gallery-differs", line, number=str(place + 1), first=first.language,
-            language=other.language, one=shown_here, two=shown_there,
+            other, line, number=str(place + 1), first=first.language, language=other.language,
+            one=shown_here, two=shown_there,
         )  # fmt: skip
+
+
+CHECKS = (
+    Check(
+        "gallery-broken",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "No picture, so this is shown as a plain list: “{text}”"),
+            "configuration": QT_TRANSLATE_NOOP(
+                "checks", "The gallery's settings are not one line of flat JSON: “{text}”"
+            ),
+        },
+        _broken,
+    ),
+    Check(
+        "gallery-dialect",
+        Severity.ERROR,
+        {
+            "mixed": QT_TRANSLATE_NOOP(
+                "checks",
+                "Some pictures of this gallery are named by their small copies, some by their originals.",
+            ),
+            "explicit": QT_TRANSLATE_NOOP(
+                "checks",
+                "This site's galleries name the small copies (1_400x400.jpg); this one names the originals.",
+            ),
+            "derived": QT_TRANSLATE_NOOP(
+                "checks", "This site's galleries name the originals (1.jpg); this one names the small copies."
+            ),
+        },
+        _dialects,
+    ),
+    Check(
+        "gallery-numbering",
+        Severity.INFO,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "The list has {number} where {wanted} would follow."),
+        },
+        _numbering,
+    ),
+    Check(
+        "picture-description",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{name} has no description in {language}."),
+            "several": QT_TRANSLATE_NOOP(
+                "checks", "{count} pictures, from {name} on, have no description in {language}."
+            ),
+        },
+        _descriptions,
+    ),
+    Check(
+        "gallery-differs",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP(
+                "checks", "Picture {number} differs: {first} shows {one}, {language} shows {two}."
+            ),
+            "missing": QT_TRANSLATE_NOOP("checks", "{language} has no such gallery."),
+        },
+        _differ,
+    ),
+)

@@ -3,44 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, PictureFile, PictureFolder, VersionFacts
-from meetup_desktop.core.content.checks.finding import Finding, Fix
+from meetup_desktop.core.content.checks.finding import Fix, Severity
 from meetup_desktop.core.content.galleries.gallery import original_name, small_name
-from meetup_desktop.core.content.galleries.named_pictures import named_pictures
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 HEAVY_BYTES = 2_000_000
 HEAVY_EDGE_PX = 2_560
 SMALL_EDGE_PX = 400
-_SUFFIX_FIELDS = ("logo", "singleImage")
 
 
-def find(page: PageFacts) -> Iterator[Finding]:
-    """All findings about files; none while nobody has looked at them."""
-    if page.pictures is None:
-        return
-    for version in page.versions:
-        folder = page.pictures.get(version.language)
+class _Folder(NamedTuple):
+    """A version and the files beside it."""
+
+    version: VersionFacts
+    folder: PictureFolder
+
+    def hit(self, name: str, variant: str = "", fix: Fix | None = None, /, **values: str) -> Hit:
+        """A hit about that file as a whole."""
+        pairs = (("name", name), *values.items())
+        return Hit(self.version.language, self.path(name), 0, pairs, variant, fix)
+
+    def path(self, name: str) -> str:
+        """The file's path in the site."""
+        return f"{self.folder.folder}/{name}" if self.folder.folder else name
+
+
+def _folders(page: PageFacts) -> Iterator[_Folder]:
+    """None while nobody has looked at the files."""
+    for version in page.versions if page.pictures is not None else ():
+        folder = (page.pictures or {}).get(version.language)
         if folder is not None:
-            yield from _missing(page, version, folder)
-            yield from _unused(page, version, folder)
-            for name, file in folder.files.items():
-                yield from _file(page, version, folder, name, file)
-    yield from _differ(page)
+            yield _Folder(version, folder)
 
 
-def _missing(page: PageFacts, version: VersionFacts, folder: PictureFolder) -> Iterator[Finding]:
-    told: set[str] = set()
-    for name, line, key in named_pictures(version.document, version.galleries):
-        both = (original_name(name), small_name(name)) if _has_small(version, name, key) else (name,)
-        gone = [each for each in both if each not in folder.files and each not in folder.elsewhere]
-        if not gone or both[0] in told:
-            continue
-        told.add(both[0])
-        where = version.key_line(key) if key else version.line(line)
-        reason = "picture-missing.both" if len(gone) > 1 else "picture-missing"
-        values = (("name", gone[0]),)
-        yield Finding(reason, page.page_id, version.language, version.path, where, values)
+def _files(page: PageFacts) -> Iterator[tuple[_Folder, str, PictureFile]]:
+    for beside in _folders(page):
+        for name, file in beside.folder.files.items():
+            yield beside, name, file
+
+
+def _missing(page: PageFacts) -> Iterator[Hit]:
+    for version, folder in _folders(page):
+        told: set[str] = set()
+        for name, line, key in version.named_pictures:
+            both = (original_name(name), small_name(name)) if _has_small(version, name, key) else (name,)
+            gone = [each for each in both if each not in folder.files and each not in folder.elsewhere]
+            if not gone or both[0] in told:
+                continue
+            told.add(both[0])
+            where = version.key_line(key) if key else version.line(line)
+            yield hit(version, where, "both" if len(gone) > 1 else "", name=gone[0])
 
 
 def _has_small(version: VersionFacts, name: str, key: str) -> bool:
@@ -50,43 +66,49 @@ def _has_small(version: VersionFacts, name: str, key: str) -> bool:
     return any(picture.target == name for gallery in version.galleries for picture in gallery.pictures)
 
 
-def _unused(page: PageFacts, version: VersionFacts, folder: PictureFolder) -> Iterator[Finding]:
-    if not folder.folder:
-        return  # pictures lie beside several pages; whose they are cannot be told
-    named = {name.rpartition("/")[2] for name, _, _ in named_pictures(version.document, version.galleries)}
-    used = (
-        named | {original_name(name) for name in named} | {small_name(name) for name in named if "." in name}
-    )
-    for name in folder.files:
-        if name not in used:
-            path = f"{folder.folder}/{name}"
-            yield Finding("picture-unused", page.page_id, version.language, path, 0, (("name", name),))
+def _unused(page: PageFacts) -> Iterator[Hit]:
+    for beside in _folders(page):
+        if not beside.folder.folder:
+            continue  # pictures lie beside several pages; whose they are cannot be told
+        named = {name.rpartition("/")[2] for name, _, _ in beside.version.named_pictures}
+        small = {small_name(name) for name in named if "." in name}
+        used = named | {original_name(name) for name in named} | small
+        for name in beside.folder.files:
+            if name not in used:
+                yield beside.hit(name)
 
 
-def _file(
-    page: PageFacts, version: VersionFacts, folder: PictureFolder, name: str, file: PictureFile
-) -> Iterator[Finding]:
-    path = f"{folder.folder}/{name}" if folder.folder else name
+def _locations(page: PageFacts) -> Iterator[Hit]:
+    for beside, name, file in _files(page):
+        if file.has_location:
+            yield beside.hit(name, "", Fix("strip", beside.version.language, (beside.path(name),)))
 
-    def at(reason: str, fix: Fix | None = None, **values: str) -> Finding:
-        pairs = (("name", name), *values.items())
-        return Finding(reason, page.page_id, version.language, path, 0, pairs, fix)
 
-    if file.has_location:
-        yield at("picture-location", Fix("strip", version.language, (path,)))
-    if file.private:
-        yield at("picture-metadata", Fix("strip", version.language, (path,)), kinds=", ".join(file.private))
-    if file.shape is not None and (file.bytes > HEAVY_BYTES or max(file.shape) > HEAVY_EDGE_PX):
-        size = f"{file.shape[0]} × {file.shape[1]}"
-        yield at("picture-heavy", megabytes=f"{file.bytes / 1e6:.1f}", size=size)
-    original = folder.files.get(original_name(name))
-    if original_name(name) == name or original is None or file.shape is None or original.shape is None:
-        return
-    make = Fix("make-small", version.language, (path, f"{path.removesuffix(name)}{original_name(name)}"))
-    if not _fits(original.shape, file.shape):
-        yield at("picture-thumbnail.shape", make)
-    elif file.changed_ns < original.changed_ns:
-        yield at("picture-thumbnail", make)
+def _metadata(page: PageFacts) -> Iterator[Hit]:
+    for beside, name, file in _files(page):
+        if file.private:
+            fix = Fix("strip", beside.version.language, (beside.path(name),))
+            yield beside.hit(name, "", fix, kinds=", ".join(file.private))
+
+
+def _heavy(page: PageFacts) -> Iterator[Hit]:
+    for beside, name, file in _files(page):
+        if file.shape is not None and (file.bytes > HEAVY_BYTES or max(file.shape) > HEAVY_EDGE_PX):
+            size = f"{file.shape[0]} × {file.shape[1]}"
+            yield beside.hit(name, megabytes=f"{file.bytes / 1e6:.1f}", size=size)
+
+
+def _thumbnails(page: PageFacts) -> Iterator[Hit]:
+    for beside, name, file in _files(page):
+        original = beside.folder.files.get(original_name(name))
+        if original_name(name) == name or original is None or file.shape is None or original.shape is None:
+            continue
+        paths = (beside.path(name), beside.path(original_name(name)))
+        fix = Fix("make-small", beside.version.language, paths)
+        if not _fits(original.shape, file.shape):
+            yield beside.hit(name, "shape", fix)
+        elif file.changed_ns < original.changed_ns:
+            yield beside.hit(name, "", fix)
 
 
 def _fits(original: tuple[int, int], small: tuple[int, int]) -> bool:
@@ -96,19 +118,85 @@ def _fits(original: tuple[int, int], small: tuple[int, int]) -> bool:
     return max(small) <= SMALL_EDGE_PX and all(abs(a - b) <= 1.5 for a, b in zip(small, wanted, strict=True))
 
 
-def _differ(page: PageFacts) -> Iterator[Finding]:
-    if page.pictures is None or len(page.versions) < 2:
+def _differ(page: PageFacts) -> Iterator[Hit]:
+    found = list(_folders(page))
+    if not found or found[0].version is not page.versions[0]:
         return
-    first = page.pictures.get(page.versions[0].language)
-    for version in page.versions[1:]:
-        other = page.pictures.get(version.language)
-        if first is None or other is None or first.folder == other.folder:
+    first = found[0]
+    for beside in found[1:]:
+        if first.folder.folder == beside.folder.folder:
             continue
-        for name, file in other.files.items():
-            mine = first.files.get(name)
+        for name, file in beside.folder.files.items():
+            mine = first.folder.files.get(name)
             # The small copies are made anew on each side; that the originals agree is enough.
-            if mine is None or original_name(name) != name or mine.digest == file.digest:
-                continue
-            path = f"{other.folder}/{name}"
-            values = (("name", name), ("language", page.versions[0].language))
-            yield Finding("picture-differs", page.page_id, version.language, path, 0, values)
+            if mine is not None and original_name(name) == name and mine.digest != file.digest:
+                yield beside.hit(name, language=first.version.language)
+
+
+CHECKS = (
+    Check(
+        "picture-missing",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{name} is not there."),
+            "both": QT_TRANSLATE_NOOP("checks", "{name} is not there, nor is its small copy."),
+        },
+        _missing,
+        reads_pictures=True,
+    ),
+    Check(
+        "picture-unused",
+        Severity.INFO,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "Nothing on the page names {name}."),
+        },
+        _unused,
+        reads_pictures=True,
+    ),
+    Check(
+        "picture-location",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{name} tells where it was taken."),
+        },
+        _locations,
+        reads_pictures=True,
+    ),
+    Check(
+        "picture-metadata",
+        Severity.INFO,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{name} tells about its camera: {kinds}."),
+        },
+        _metadata,
+        reads_pictures=True,
+    ),
+    Check(
+        "picture-heavy",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{name} is heavy: {megabytes} MB, {size} px."),
+        },
+        _heavy,
+        reads_pictures=True,
+    ),
+    Check(
+        "picture-thumbnail",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{name} is older than its original."),
+            "shape": QT_TRANSLATE_NOOP("checks", "{name} does not have the shape of its original."),
+        },
+        _thumbnails,
+        reads_pictures=True,
+    ),
+    Check(
+        "picture-differs",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{name} is another picture than in {language}."),
+        },
+        _differ,
+        reads_pictures=True,
+    ),
+)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
-from meetup_desktop.core.content.checks.finding import Finding, Fix, excerpt
-from meetup_desktop.core.content.fields import PLACE_TITLE, TITLE
+from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
+from meetup_desktop.core.content.fields import FIELDS, PLACE_TITLE
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _RANGES = {
     "latin": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
@@ -42,6 +44,7 @@ _SMALL = (
     "und der die das ist mit nicht ein eine wir auf für et le la les des est une nous pour dans avec que "
     "el los las una por con para del y o los i je da na se za od su nije jest się nie w z do"
 )
+
 _SMALL_WORDS = frozenset(_SMALL.split())
 _LATIN_WORD = re.compile("[A-Za-z]+")
 _ENOUGH_SMALL_WORDS = 2
@@ -60,7 +63,7 @@ _MIXED = re.compile(
 )
 _WORD = re.compile(f"[{_RANGES['latin']}{_RANGES['cyrillic']}]+")
 #: Translated fields; a title, an organiser and a place may be proper names in Latin letters.
-_FIELDS = (TITLE, "description", "event.organisation", PLACE_TITLE)
+_FIELDS = tuple(each.key for each in FIELDS if each.is_prose)
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.HEADING})
 
 
@@ -91,59 +94,46 @@ def in_wrong_script(text: str, language: str) -> bool:
     return len(words & _SMALL_WORDS) >= _ENOUGH_SMALL_WORDS
 
 
-def find(page: PageFacts) -> Iterator[Finding]:
-    """Findings wrong-script and mixed-script-word of all versions."""
+def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
     for version in page.versions:
-        yield from _wrong_fields(page, version)
+        if version.document.has_block:
+            yield from _wrong_fields(page, version)
         for block in version.blocks:
-            yield from _in_block(page, version, block)
+            if block.kind in _RUNNING and in_wrong_script(block.text, version.language):
+                line = version.line(block.first_line)
+                yield hit(version, line, "text", language=version.language, text=excerpt(block.text))
 
 
-def _wrong_fields(page: PageFacts, version: VersionFacts) -> Iterator[Finding]:
+def _wrong_fields(page: PageFacts, version: VersionFacts) -> Iterator[Hit]:
     for key in _FIELDS:
-        text = version.document.value(key)
-        if not text:
+        text = version.value(key)
+        if not text or not in_wrong_script(text, version.language):
             continue
-        if in_wrong_script(text, version.language):
-            known = dict(page.context.names).get(version.language) if key == PLACE_TITLE else None
-            values = [("field", key), ("language", version.language), ("text", excerpt(text))]
-            if known:
-                fix = Fix("set", version.language, (key, known))
-                values.append(("known", known))
-            yield Finding(
-                "wrong-script.known" if known else "wrong-script",
-                page.page_id, version.language, version.path, version.key_line(key), tuple(values),
-                fix if known else None,
-            )  # fmt: skip
-        for word, better in mixed_words(text):
-            yield _mixed(
-                page,
-                version,
-                version.key_line(key),
-                word,
-                Fix("set-part", version.language, (key, word, better)),
-            )
+        known = dict(page.context.names).get(version.language) if key == PLACE_TITLE else None
+        values = {"field": key, "language": version.language, "text": excerpt(text)}
+        if known:
+            fix = Fix("set", version.language, (key, known))
+            yield hit(version, version.key_line(key), "known", fix, **values, known=known)
+        else:
+            yield hit(version, version.key_line(key), **values)
 
 
-def _in_block(page: PageFacts, version: VersionFacts, block: Block) -> Iterator[Finding]:
-    if block.kind in {BlockKind.CODE, BlockKind.HTML}:
-        return
-    if block.kind in _RUNNING and in_wrong_script(block.text, version.language):
-        values = (("language", version.language), ("text", excerpt(block.text)))
-        line = version.line(block.first_line)
-        yield Finding("wrong-script.text", page.page_id, version.language, version.path, line, values)
-    if not _MIXED.search(block.text):
-        return
+def _mixed_words(page: PageFacts) -> Iterator[Hit]:
+    for version in page.versions:
+        for key in _FIELDS if version.document.has_block else ():
+            for word, better in mixed_words(version.value(key)):
+                fix = Fix("set-part", version.language, (key, word, better)) if better else None
+                yield hit(version, version.key_line(key), "", fix, word=word)
+        for block in version.blocks:
+            if block.kind not in {BlockKind.CODE, BlockKind.HTML} and _MIXED.search(block.text):
+                yield from _mixed_in_block(version, block)
+
+
+def _mixed_in_block(version: VersionFacts, block: Block) -> Iterator[Hit]:
     for number, text in enumerate(block.text.split("\n"), block.first_line):
         for word, better in mixed_words(text):
-            fix = Fix("body-part", version.language, (str(number), word, better))
-            yield _mixed(page, version, version.line(number), word, fix)
-
-
-def _mixed(page: PageFacts, version: VersionFacts, line: int, word: str, fix: Fix) -> Finding:
-    values = (("word", word),)
-    kept = fix if fix.arguments[-1] else None
-    return Finding("mixed-script-word", page.page_id, version.language, version.path, line, values, kept)
+            fix = Fix("body-part", version.language, (str(number), word, better)) if better else None
+            yield hit(version, version.line(number), "", fix, word=word)
 
 
 def mixed_words(text: str) -> Iterator[tuple[str, str]]:
@@ -168,3 +158,28 @@ def mixed_words(text: str) -> Iterator[tuple[str, str]]:
             yield word, "" if same else "".join(_TO_LATIN.get(letter, letter) for letter in word)
         elif len(latin) < len(cyrillic) and all(letter in _TO_CYRILLIC for letter in latin):
             yield word, "".join(_TO_CYRILLIC.get(letter, letter) for letter in word)
+
+
+CHECKS = (
+    Check(
+        "wrong-script",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” is not written in the letters of {language}."),
+            "known": QT_TRANSLATE_NOOP(
+                "checks",
+                "{field}: “{text}” is not written in the letters of {language}. Elsewhere it is “{known}”.",
+            ),
+            "text": QT_TRANSLATE_NOOP("checks", "This text is not in {language}: “{text}”"),
+        },
+        _wrong_scripts,
+    ),
+    Check(
+        "mixed-script-word",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "“{word}” mixes Latin and Cyrillic letters that look alike."),
+        },
+        _mixed_words,
+    ),
+)

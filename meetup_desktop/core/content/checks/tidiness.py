@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from meetup_desktop.core.content.blocks import BlockKind
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
-from meetup_desktop.core.content.checks.finding import Finding, Fix
+from meetup_desktop.core.content.checks.finding import Fix, Severity
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 #: C0 and C1 without tab, zero width space, a byte order mark inside the text. Joiners belong to emoji and scripts.
 _STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff]")
@@ -21,8 +23,8 @@ _CALM = frozenset({BlockKind.CODE, BlockKind.HTML, BlockKind.TABLE, BlockKind.GA
 _RUSSIAN = frozenset({"ru", "be", "uk", "bg"})
 
 
-def find(page: PageFacts) -> Iterator[Finding]:
-    """Findings untidy-text, one a line, with the line as it should be."""
+def _untidy_lines(page: PageFacts) -> Iterator[Hit]:
+    """One hit a line, with the line as it should be."""
     for version in page.versions:
         if not version.document.readable:
             continue
@@ -33,13 +35,10 @@ def find(page: PageFacts) -> Iterator[Finding]:
             last = block.last_line
             for number in range(block.first_line, last + 1):
                 line = version.lines[number]
-                better, reason = tidied(line, version.language, dash, ends_block=number == last)
+                better, variant = tidied(line, version.language, dash, ends_block=number == last)
                 if better != line:
                     fix = Fix("line", version.language, (str(number), line, better))
-                    where = version.line(number)
-                    yield Finding(
-                        f"untidy-text.{reason}", page.page_id, version.language, version.path, where, (), fix
-                    )
+                    yield hit(version, version.line(number), variant, fix)
 
 
 def usual_dash(version: VersionFacts) -> str:
@@ -93,3 +92,18 @@ def _outside(line: str, change: Callable[[str], str]) -> str:
     changed = change(_KEPT.sub(hide, line))
     rest = iter(kept)
     return re.sub("\ufffc", lambda _: next(rest), changed)
+
+
+CHECKS = (
+    Check(
+        "untidy-text",
+        Severity.INFO,
+        {
+            "control": QT_TRANSLATE_NOOP("checks", "An invisible control character stands in the text."),
+            "blanks": QT_TRANSLATE_NOOP("checks", "Blanks stand twice or at the end of the line."),
+            "quotes": QT_TRANSLATE_NOOP("checks", "Straight quotes where «» are usual."),
+            "dash": QT_TRANSLATE_NOOP("checks", "A hyphen where a dash is usual."),
+        },
+        _untidy_lines,
+    ),
+)

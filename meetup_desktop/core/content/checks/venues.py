@@ -4,29 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts
-from meetup_desktop.core.content.checks.finding import Finding
+from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.fields import LATITUDE, PLACE_TITLE
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _ONLINE = frozenset(
     {"online", "онлайн", "zoom", "youtube", "twitch", "remote", "онлайн-встреча", "webinar", "вебинар"}
 )
 
 
-def find(page: PageFacts) -> Iterator[Finding]:
-    """Findings venue-vague, once a page: the point is shared by the languages."""
+def _vague_points(page: PageFacts) -> Iterator[Hit]:
+    """One hit a page: the point is shared by the languages."""
     for version in page.versions:
-        place = version.document.value(PLACE_TITLE) or version.document.value("event.place") or ""
-        if not version.document.value(LATITUDE):
+        place = version.value(PLACE_TITLE) or version.value("event.place")
+        if not version.value(LATITUDE):
             continue
-        reason, values = "", (("text", place),)
+        line = version.key_line(LATITUDE)
         if place.strip().casefold() in _ONLINE:
-            reason = "venue-vague.online"
+            yield hit(version, line, "online", text=place)
         elif page.context.city:
-            reason, values = "venue-vague.city", (("text", page.context.city),)
+            yield hit(version, line, "city", text=page.context.city)
         elif page.context.neighbours:
-            reason, values = "venue-vague", (("text", ", ".join(page.context.neighbours[:3])),)
-        if reason:
-            line = version.key_line(LATITUDE)
-            yield Finding(reason, page.page_id, version.language, version.path, line, values)
-            return
+            yield hit(version, line, text=", ".join(page.context.neighbours[:3]))
+        else:
+            continue
+        return
+
+
+CHECKS = (
+    Check(
+        "venue-vague",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "Other places have the very same point: {text}."),
+            "city": QT_TRANSLATE_NOOP("checks", "The point stands for all of {text}, not for a house in it."),
+            "online": QT_TRANSLATE_NOOP("checks", "“{text}” has no point on the map."),
+        },
+        _vague_points,
+    ),
+)

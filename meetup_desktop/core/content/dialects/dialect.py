@@ -1,7 +1,9 @@
 """What a way to write metadata has to offer, and the tokens that all of them cut a file into.
 
 A dialect keeps every character: the tokens' texts joined are the text. Values stay text; what they mean is
-``fields``. Publish's own dialect is ``publish``; YAML and TOML need a parser and live among the adapters.
+``fields``. Its grammar stands once: ``split`` and ``block_values`` are what python-frontmatter's handlers call,
+and ``lex``, for ``Document``, is made of the same parts. Publish's own dialect is ``publish``; YAML and TOML need
+a parser and live among the adapters.
 """
 
 from __future__ import annotations
@@ -40,7 +42,7 @@ class Token(NamedTuple):
         return self.key if self.owner is None else self.owner
 
 
-class Trouble(NamedTuple):
+class ParseProblem(NamedTuple):
     """Why the generator does not see this file as it looks.
 
     ``kind``: not-utf8, bom, crlf-fence, fence-space, no-fence, unclosed, dash-line; yaml-error, toml-error,
@@ -51,6 +53,43 @@ class Trouble(NamedTuple):
     line: int = 1
 
 
+#: Problems that hide no value from the generator.
+HARMLESS_PROBLEMS = frozenset({"json"})
+
+
+class SplitError(ValueError):
+    """There is no block in the text that a generator would accept; ``problem`` says why and where."""
+
+    def __init__(self, problem: ParseProblem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+class BlockError(Exception):
+    """The block cannot be read; ``position`` is the character of it at which the parser gave up.
+
+    ``kind`` is that of the problem; empty for a plain error of syntax.
+    """
+
+    def __init__(self, position: int, kind: str = "") -> None:
+        super().__init__(position, kind)
+        self.position = position
+        self.kind = kind
+
+
+class Split(NamedTuple):
+    """Where the parts of a text lie: ``text[start:end]`` is the block between its fences.
+
+    ``problem`` tells why a generator does not accept the fence all the same.
+    """
+
+    fence: int  #: the first character of the opening fence, blank lines in front of it included
+    start: int
+    end: int
+    body: int  #: the first character behind the closing fence
+    problem: ParseProblem | None = None
+
+
 class Reading(NamedTuple):
     """A text cut into tokens. Without ``closed`` there is no block: the whole text is one body token.
 
@@ -59,7 +98,7 @@ class Reading(NamedTuple):
     """
 
     tokens: tuple[Token, ...]
-    trouble: Trouble | None
+    trouble: ParseProblem | None
     closed: bool
     values: Mapping[str, str] = {}
     complex_texts: Mapping[str, str] = {}
@@ -94,11 +133,18 @@ class Dialect(ABC):
     def read(self, text: str) -> Reading:
         """``text`` in tokens, its values under our keys. Never raises."""
         reading = self.lex(text)
-        if not self.aliases:
-            return reading
         return reading._replace(
-            values=self._ours(reading.values), complex_texts=self._ours(reading.complex_texts)
+            values=self.under_our_keys(reading.values),
+            complex_texts=self.under_our_keys(reading.complex_texts),
         )
+
+    @abstractmethod
+    def split(self, text: str) -> Split:
+        """Find the block of ``text``. Raises: SplitError."""
+
+    @abstractmethod
+    def block_values(self, block: str) -> Mapping[str, str]:
+        """Return the values of a block, in the order of the file, under the site's keys. Raises: BlockError."""
 
     @abstractmethod
     def lex(self, text: str) -> Reading:
@@ -128,8 +174,10 @@ class Dialect(ABC):
     def place(self, tokens: Sequence[Token], key: str) -> int | None:
         """The index of the entry of the site's ``key`` that counts; None without one."""
 
-    def _ours(self, values: Mapping[str, str]) -> dict[str, str]:
-        """Under our keys. One of ours that the site calls otherwise is not what the generator reads."""
+    def under_our_keys(self, values: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the values under our keys. A key of ours that the site calls otherwise is not read there."""
+        if not self.aliases:
+            return values
         ours = {theirs: our for our, theirs in self.aliases}
         hidden = {our for our, theirs in self.aliases if our != theirs}
         return {

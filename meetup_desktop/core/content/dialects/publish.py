@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from meetup_desktop.core.content import lines
@@ -21,9 +21,11 @@ from meetup_desktop.core.content.dialects.dialect import (
     MARK,
     UNKNOWN,
     Dialect,
+    ParseProblem,
     Reading,
+    Split,
+    SplitError,
     Token,
-    Trouble,
     line_at,
 )
 from meetup_desktop.core.content.fields import nearest_sibling
@@ -31,73 +33,75 @@ from meetup_desktop.core.content.lines import LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.errors import CannotHold
 
 _LINE = f"([^{LINE_BREAKS}]*)(\r\n|[{LINE_BREAKS}]|\\Z)"
-_OPENING = f"[{re.escape(WHITESPACE)}]*---(?P<trail>[^{LINE_BREAKS}]*)(?P<end>\r\n|[{LINE_BREAKS}]|\\Z)"
+_OPENING = re.compile(
+    f"[{re.escape(WHITESPACE)}]*---(?P<trail>[^{LINE_BREAKS}]*)(?P<end>\r\n|[{LINE_BREAKS}]|\\Z)"
+)
+_BLANKS = "".join(each for each in WHITESPACE if each not in LINE_BREAKS)
+#: The first line that starts with a dash: it closes the block, or spoils it.
+_CLOSING = re.compile(f"[{LINE_BREAKS}][{_BLANKS}]*(?P<dashes>-+){_LINE}")
+
+
+def split(text: str) -> Split:
+    """Find the block. One behind a mark or a CRLF fence is found, and the problem told. Raises: SplitError."""
+    fence = int(text.startswith("\ufeff"))
+    opening = _OPENING.match(text, fence)
+    if opening is None or opening["trail"].strip(WHITESPACE) or not opening["end"]:
+        raise SplitError(ParseProblem("no-fence"))
+    closing = _CLOSING.search(text, opening.end() - 1)
+    if closing is None:
+        raise SplitError(ParseProblem("unclosed", line_at(text, opening.start("trail"))))
+    if closing["dashes"] != "---":
+        raise SplitError(ParseProblem("dash-line", line_at(text, closing.start("dashes"))))
+    # text behind the fence belongs to the body
+    body = closing.end("dashes") if closing[2].strip(WHITESPACE) else closing.end()
+    return Split(fence, opening.end(), closing.start() + 1, body, _fence_problem(text, fence, opening))
 
 
 def lex(text: str) -> Reading:
-    """Cut ``text`` into tokens. A block behind a mark or a CRLF fence is read, and the trouble told."""
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    head: list[Token] = [Token(MARK, mark)] if mark else []
-    opening = re.compile(_OPENING).match(text, len(mark))
-    if opening is None or opening["trail"].strip(WHITESPACE) or not opening["end"]:
-        return _raw(head, text[len(mark) :], Trouble("no-fence"))
-    inside, position = _lex_lines(text, opening.end())
-    if inside is None:
-        kind = "unclosed" if position == len(text) else "dash-line"
-        place = opening.start("trail") if position == len(text) else position
-        return _raw(head, text[len(mark) :], Trouble(kind, line_at(text, place)))
+    """Cut ``text`` into tokens. A block behind a mark or a CRLF fence is read, and the problem told."""
+    mark = [Token(MARK, "\ufeff")] if text.startswith("\ufeff") else []
+    try:
+        parts = split(text)
+    except SplitError as error:
+        return Reading((*mark, Token(BODY, text[len(mark) :])), error.problem, False)
     tokens = (
-        *head,
-        Token(FENCE, text[len(mark) : opening.start("end")], end=opening["end"]),
-        *inside,
-        Token(BODY, text[position:]),
+        *mark,
+        _fence(text[parts.fence : parts.start]),
+        *_lex_lines(text[parts.start : parts.end]),
+        _fence(text[parts.end : parts.body]),
+        Token(BODY, text[parts.body :]),
     )
-    return Reading(tokens, _fence_trouble(text, mark, opening), True, read_values(tokens))
+    return Reading(tokens, parts.problem, True, read_values(tokens))
 
 
-def _raw(head: Iterable[Token], body: str, trouble: Trouble) -> Reading:
-    return Reading((*head, Token(BODY, body)), trouble, False)
+def _fence(source: str) -> Token:
+    end = "\r\n" if source.endswith("\r\n") else source[-1] if source[-1] in LINE_BREAKS else ""
+    return Token(FENCE, source[: len(source) - len(end)], end=end)
 
 
-def _fence_trouble(text: str, mark: str, opening: re.Match[str]) -> Trouble | None:
-    if mark:
-        return Trouble("bom", 1)
+def _fence_problem(text: str, fence: int, opening: re.Match[str]) -> ParseProblem | None:
+    if fence:
+        return ParseProblem("bom", 1)
     if opening["end"] == "\n" and not opening["trail"]:
         return None
     kind = "crlf-fence" if opening["end"] != "\n" else "fence-space"
-    return Trouble(kind, line_at(text, opening.start("trail")))
+    return ParseProblem(kind, line_at(text, opening.start("trail")))
 
 
-def _lex_lines(text: str, position: int) -> tuple[list[Token] | None, int]:
-    """Tokens and the body's start; without a closing fence None and the place of a stray dash, or the end."""
+def _lex_lines(block: str) -> list[Token]:
     tokens: list[Token] = []
     owner: str | None = None
-    next_line = re.compile(_LINE).match
-    size = len(text)
-    while position < size:
-        match = next_line(text, position)
-        assert match is not None  # the pattern matches at any place
-        content, end = match.groups()
+    for content, end in re.findall(_LINE, block):
         bare = content.strip(WHITESPACE)
         if not bare:
             token = Token(BLANK, content, end=end)
-        elif bare[0] == "-":
-            start = position + content.index("-")
-            if len(bare) - len(bare.lstrip("-")) != 3:
-                return None, start
-            if len(bare) > 3:  # text behind the fence belongs to the body
-                tokens.append(Token(FENCE, text[position : start + 3]))
-                return tokens, start + 3
-            tokens.append(Token(FENCE, content, end=end))
-            return tokens, match.end()
         elif ":" in bare:
             token = _entry(content, bare, end)
             owner = token.key if token.value else owner
         else:
             token = Token(CONTINUATION if owner is not None else UNKNOWN, content, end=end, owner=owner)
         tokens.append(token)
-        position = match.end()
-    return None, position
+    return tokens[:-1]  # behind the last line's end the pattern finds an empty line more
 
 
 def _entry(content: str, bare: str, end: str) -> Token:
@@ -134,6 +138,14 @@ class PublishDialect(Dialect):
 
     name: ClassVar[str] = "publish"
     empty: ClassVar[str] = "---\n---\n"
+
+    def split(self, text: str) -> Split:
+        """Find the block. Raises: SplitError."""
+        return split(text)
+
+    def block_values(self, block: str) -> Mapping[str, str]:
+        """Return what Ink reads of the block's lines."""
+        return read_values(_lex_lines(block))
 
     def lex(self, text: str) -> Reading:
         """``text`` in tokens, and what Ink reads of them."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
@@ -18,10 +19,13 @@ from meetup_desktop.core.content.dialects.dialect import (
     ENTRY,
     FENCE,
     MARK,
+    BlockError,
     Dialect,
+    ParseProblem,
     Reading,
+    Split,
+    SplitError,
     Token,
-    Trouble,
     line_at,
 )
 from meetup_desktop.core.content.fields import FieldKind, field, list_items, nearest_sibling
@@ -33,12 +37,14 @@ LARGEST_BLOCK = 500_000
 _BREAK = "(?:\r\n|[\n\r])"
 
 
-class BlockError(Exception):
-    """The parser cannot read the block; ``place`` is the character at which it gave up."""
-
-    def __init__(self, place: int) -> None:
-        super().__init__(place)
-        self.place = place
+@cache
+def _fences(fence: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The opening fence with the blank lines before it; the closing one with the line break before it."""
+    line = rf"{re.escape(fence)}[ \t]*"
+    return (
+        re.compile(rf"(?:[ \t]*{_BREAK})*{line}{_BREAK}"),
+        re.compile(rf"[\n\r]{line}(?:{_BREAK}|\Z)"),
+    )
 
 
 class Item(NamedTuple):
@@ -83,33 +89,50 @@ class TypedDialect(Dialect):
     def written(self, value: str, old: str, *, in_list: bool, kind: FieldKind) -> str:
         """The source of a scalar that reads as ``value``, in the style of the source ``old`` (may be empty)."""
 
+    def split(self, text: str) -> Split:
+        """Find the block between two lines that are fences. Raises: SplitError."""
+        mark = int(text.startswith("\ufeff"))
+        before, behind = _fences(self.fence)
+        opening = before.match(text, mark)
+        if opening is None:
+            raise SplitError(ParseProblem("no-fence"))
+        closing = behind.search(text, opening.end() - 1)
+        if closing is None:
+            raise SplitError(ParseProblem("unclosed", line_at(text, opening.end()) - 1))
+        return Split(mark, opening.end(), closing.start() + 1, closing.end())
+
+    def block_values(self, block: str) -> Mapping[str, str]:
+        """Return what the block says. Raises: BlockError, for a key that is there twice as well."""
+        entries = self._entries(block)
+        twice = _duplicate(entries)
+        if twice is not None:
+            raise BlockError(twice, "duplicate-key")
+        return _values(entries)
+
     def lex(self, text: str) -> Reading:
         """``text`` in tokens; a block that the parser refuses stays raw, with the line."""
-        mark = "\ufeff" if text.startswith("\ufeff") else ""
-        head = [Token(MARK, mark)] if mark else []
-        opening = re.compile(rf"(?:[ \t]*{_BREAK})*{re.escape(self.fence)}[ \t]*{_BREAK}").match(
-            text, len(mark)
-        )
-        if opening is None:
-            return _raw(head, text[len(mark) :], Trouble("no-fence"))
-        closing = re.compile(rf"(?<=[\n\r]){re.escape(self.fence)}[ \t]*(?:{_BREAK}|\Z)").search(
-            text, opening.end()
-        )
-        first_line = line_at(text, opening.end()) - 1
-        if closing is None:
-            return _raw(head, text[len(mark) :], Trouble("unclosed", first_line))
-        block = text[opening.end() : closing.start()]
+        mark = [Token(MARK, "\ufeff")] if text.startswith("\ufeff") else []
+        try:
+            parts = self.split(text)
+        except SplitError as error:
+            return Reading((*mark, Token(BODY, text[len(mark) :])), error.problem, False)
+        block = text[parts.start : parts.end]
         try:
             entries = self._entries(block)
         except BlockError as error:
-            line = line_at(text, opening.end() + max(0, min(error.place, len(block))))
-            return _raw(head, text[len(mark) :], Trouble(self.error_kind, line))
-        tokens = (*head, _fence(opening[0]), *_tokens(block, entries), _fence(closing[0]))
+            place = parts.start + max(0, min(error.position, len(block)))
+            raw = Token(BODY, text[len(mark) :])
+            return Reading((*mark, raw), ParseProblem(self.error_kind, line_at(text, place)), False)
+        tokens = (
+            *mark,
+            _fence(text[parts.fence : parts.start]),
+            *_tokens(block, entries),
+            _fence(text[parts.end : parts.body]),
+            Token(BODY, text[parts.body :]),
+        )
         twice = _duplicate(entries)
-        line = 0 if twice is None else line_at(text, opening.end() + twice)
-        trouble = Trouble("duplicate-key", line) if line else None
-        reading = Reading((*tokens, Token(BODY, text[closing.end() :])), trouble, True)
-        return reading._replace(values=_values(entries), complex_texts=_complex_texts(block, entries))
+        problem = None if twice is None else ParseProblem("duplicate-key", line_at(text, parts.start + twice))
+        return Reading(tokens, problem, True, _values(entries), _complex_texts(block, entries))
 
     def place(self, tokens: Sequence[Token], key: str) -> int | None:
         """The last entry of that name."""
@@ -245,10 +268,6 @@ def _with_comment(gap: str, end: str) -> str:
     return comment[0] + rest
 
 
-def _raw(head: Sequence[Token], body: str, trouble: Trouble) -> Reading:
-    return Reading((*head, Token(BODY, body)), trouble, False)
-
-
 def _fence(source: str) -> Token:
     content = source.rstrip("\n\r")
     return Token(FENCE, content, end=source[len(content) :])
@@ -269,7 +288,8 @@ def _values(entries: Sequence[Entry]) -> dict[str, str]:
     for entry in entries:
         if entry.text:
             values[entry.name] = entry.text
-        values.update({key: text for key, text in entry.inner.items() if text})
+        if entry.inner:
+            values.update({key: text for key, text in entry.inner.items() if text})
     return values
 
 

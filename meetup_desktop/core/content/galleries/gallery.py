@@ -19,14 +19,16 @@ THUMBNAIL_MARK = "_400x400"
 #: Characters that end a description or its picture in the plugin's reader.
 FORBIDDEN = '()"[]'
 
-_ITEM = r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+(?P<text>.*)$"
-_NUMBERED = r"(?P<indent>[ \t]*)(?P<number>[0-9]+)(?=[.)])"
-_CONFIGURATION = r"\{[^}]*\}"
-_START = r"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\{[^}\n]*\}"
-_PICTURE_ITEM = r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+!\[(?P<description>[^\]]*)\]\((?P<target>[^()]+)\)\s*"
-_TARGET = r"\]\((?P<target>[^()]+)\)"
-_SMALL_NAME = rf"{THUMBNAIL_MARK}(?=\.[^./]+$)"
-_EXTENSION = r"(?=\.[^./]+$)"
+_ITEM = re.compile(r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+(?P<text>.*)$")
+_NUMBERED = re.compile(r"(?P<indent>[ \t]*)(?P<number>[0-9]+)(?=[.)])")
+_CONFIGURATION = re.compile(r"\{[^}]*\}")
+_START = re.compile(r"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\{[^}\n]*\}")
+_PICTURE_ITEM = re.compile(
+    r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+!\[(?P<description>[^\]]*)\]\((?P<target>[^()]+)\)\s*"
+)
+_TARGET = re.compile(r"\]\((?P<target>[^()]+)\)")
+_SMALL_NAME = re.compile(rf"{THUMBNAIL_MARK}(?=\.[^./]+$)")
+_EXTENSION = re.compile(r"(?=\.[^./]+$)")
 
 
 class Picture(NamedTuple):
@@ -60,17 +62,17 @@ class Gallery(NamedTuple):
 
 def original_name(target: str) -> str:
     """``1.jpg`` for ``1_400x400.jpg`` and for ``1.jpg``."""
-    return re.sub(_SMALL_NAME, "", target)
+    return _SMALL_NAME.sub("", target)
 
 
 def small_name(target: str) -> str:
     """``1_400x400.jpg`` for ``1.jpg`` and for ``1_400x400.jpg``."""
-    return re.sub(_EXTENSION, THUMBNAIL_MARK, original_name(target), count=1)
+    return _EXTENSION.sub(THUMBNAIL_MARK, original_name(target), count=1)
 
 
 def galleries(body_text: str) -> tuple[Gallery, ...]:
     """All galleries of a body, outside code."""
-    starts = [match.start() for match in re.finditer(_START, body_text)] if "{" in body_text else []
+    starts = [match.start() for match in _START.finditer(body_text)] if "{" in body_text else []
     if not starts:
         return ()
     lines = body_text.split("\n")
@@ -81,7 +83,7 @@ def galleries(body_text: str) -> tuple[Gallery, ...]:
     for start in starts:
         number += body_text.count("\n", counted, start)
         counted = start
-        before = re.match(_ITEM, text_lines.get(number - 1, ""))
+        before = _ITEM.match(text_lines.get(number - 1, ""))
         if number < free or number not in text_lines or before is not None:
             continue
         last = number
@@ -155,29 +157,6 @@ def without_pictures(body_text: str, gallery: int, positions: Collection[int]) -
     return "\n".join(line for number, line in enumerate(lines) if number not in gone)
 
 
-def reordered(body_text: str, gallery: int, order: Sequence[int]) -> str:
-    """The body with a gallery's pictures in this order of their present positions; numbers stay in place.
-
-    Raises: CannotHold.
-    """
-    lines = body_text.split("\n")
-    found = _editable(body_text, lines, gallery)
-    places = [picture.line for picture in found.pictures]
-    if sorted(order) != list(range(len(places))):
-        raise CannotHold("gallery", "no-picture")
-    parts = [_split(lines[place]) for place in places]
-    for index, place in enumerate(places):
-        lines[place] = parts[index][0] + parts[order[index]][1]
-    return "\n".join(lines)
-
-
-def moved(count: int, position: int, to: int) -> tuple[int, ...]:
-    """The order of ``count`` pictures when the one at ``position`` comes to stand at ``to``."""
-    order = [index for index in range(count) if index != position]
-    order.insert(to, position)
-    return tuple(order)
-
-
 def with_new_gallery(body_text: str, line: int, names: Sequence[str], dialect: str = "explicit") -> str:
     """The body with a gallery of these originals in front of that line (from 0), blank lines around it.
 
@@ -214,7 +193,7 @@ def renumbered(body_text: str) -> str:
     for found in galleries(body_text):
         count = 0
         for number in range(found.first_line, found.last_line + 1):
-            match = re.match(_NUMBERED, lines[number])
+            match = _NUMBERED.match(lines[number])
             if match is not None:
                 count += 1
                 lines[number] = f"{match['indent']}{count}{lines[number][match.end() :]}"
@@ -236,7 +215,7 @@ def _picture_in(line: str) -> _Place | None:
         end = line.find("]", start)
         if end < 0:
             return None
-        match = re.compile(_TARGET).match(line, end)
+        match = _TARGET.match(line, end)
         if match is not None:
             return _Place(start + 2, end, match["target"])
         start = line.find("![", end)
@@ -244,12 +223,12 @@ def _picture_in(line: str) -> _Place | None:
 
 
 def _gallery(lines: list[str], first: int, last: int) -> Gallery:
-    head = re.match(_ITEM, lines[first])
-    match = re.match(_CONFIGURATION, head["text"]) if head else None
+    head = _ITEM.match(lines[first])
+    match = _CONFIGURATION.match(head["text"]) if head else None
     configuration = match[0] if match else ""
     broken = [] if _is_flat_json(configuration) else [first]
     pictures: list[Picture] = []
-    whole_item = re.compile(_PICTURE_ITEM).fullmatch
+    whole_item = _PICTURE_ITEM.fullmatch
     for number in range(first + 1, last + 1):
         line = lines[number]
         item = whole_item(line)
@@ -265,7 +244,7 @@ def _gallery(lines: list[str], first: int, last: int) -> Gallery:
 
 
 def _dialect(pictures: list[Picture]) -> str:
-    small = [bool(re.search(_SMALL_NAME, picture.target)) for picture in pictures]
+    small = [bool(_SMALL_NAME.search(picture.target)) for picture in pictures]
     if all(small):
         return "explicit"
     return "mixed" if any(small) else "derived"
@@ -295,14 +274,14 @@ def _editable(body_text: str, lines: Sequence[str], gallery: int) -> Gallery:
 
 def _split(line: str) -> tuple[str, str]:
     """An item's head (indentation, number, blanks) and its text."""
-    match = re.match(_ITEM, line)
+    match = _ITEM.match(line)
     start = match.start("text") if match is not None else 0
     return line[:start], line[start:]
 
 
 def _next_head(heads: Sequence[str]) -> str:
     """The head of one more item, numbered on as the last two are."""
-    numbers = [re.match(_NUMBERED, head) for head in heads[-2:]]
+    numbers = [_NUMBERED.match(head) for head in heads[-2:]]
     last = numbers[-1]
     if last is None or len(last["number"]) > 9:  # a bullet, or what Markdown takes for no number
         return heads[-1]
@@ -315,6 +294,6 @@ def _next_head(heads: Sequence[str]) -> str:
 def _target(name: str, dialect: str) -> str:
     """How a gallery of that dialect names an original. Raises: CannotHold."""
     wrong = name.strip() != name or any(each in FORBIDDEN + LINE_BREAKS + BREAKS for each in name)
-    if wrong or re.search(_EXTENSION, name) is None:
+    if wrong or _EXTENSION.search(name) is None:
         raise CannotHold(name, "file-name")
     return small_name(name) if dialect == "explicit" else original_name(name)

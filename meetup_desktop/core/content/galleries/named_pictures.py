@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.fields import FieldKind, fields_of
 from meetup_desktop.core.content.galleries.gallery import Gallery
 from meetup_desktop.core.content.headings import outside_code
 
-_SUFFIX_FIELDS = ("logo", "singleImage")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 
 
-def named_pictures(document: Document, galleries: Sequence[Gallery]) -> Iterator[tuple[str, int, str]]:
+def named_pictures(
+    values: Mapping[str, str], body_text: str, galleries: Sequence[Gallery]
+) -> Iterator[tuple[str, int, str]]:
     """Every name as written, the line of the body (from 0) and the key when it is a field's; not what is on the web."""
-    for key in _SUFFIX_FIELDS:
-        value = document.value(key)
+    for key in (field.key for field in fields_of(FieldKind.SUFFIX)):
+        value = values.get(key)
         if value:
             name = f"{key}{value}" if value.startswith(".") and "/" not in value else value
             if not _on_the_web(name):
@@ -27,10 +28,9 @@ def named_pictures(document: Document, galleries: Sequence[Gallery]) -> Iterator
             taken.add(picture.line)
             if not _on_the_web(picture.target):
                 yield picture.target, picture.line, ""
-    text = document.body_text
-    if "![" not in text:
+    if "![" not in body_text:
         return
-    for number, line in outside_code(text.split("\n")):
+    for number, line in outside_code(body_text.split("\n")):
         if number not in taken and "![" in line:
             for name in _IMAGE.findall(line):
                 if not _on_the_web(name):

@@ -36,8 +36,3 @@ class SearchIndex:
             for page_id in known
             if all(any(word in text for text in self._texts[page_id]) for word in words)
         )
-
-    def with_page(self, page_id: str, texts: tuple[str, ...]) -> SearchIndex:
-        """The index with what this page says now; without texts, without the page."""
-        rest = {known: own for known, own in self._texts.items() if known != page_id}
-        return SearchIndex({**rest, page_id: texts} if texts else rest)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from meetup_desktop.core.content.site.profiles import Profile, in_order
-from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, summary_of, tags_of
+from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, tags_of
 
-if TYPE_CHECKING:
-    from meetup_desktop.core.content.document import Document
-
-__all__ = ["PageSummary", "Site", "site_of", "site_of_files"]
+__all__ = ["PageSummary", "Site", "site_of_files"]
 
 
 class Site(NamedTuple):
@@ -40,12 +37,6 @@ class Site(NamedTuple):
     def paths(self) -> tuple[str, ...]:
         """Every file of every page."""
         return tuple(path for page in self.pages for _, path in page.files)
-
-
-def site_of(profile: Profile, documents: Mapping[str, Document | None]) -> Site:
-    """The site that these files make up; None stands for a file that could not be read."""
-    found = (summary_of(profile, path, document) for path, document in documents.items())
-    return site_of_files(profile, (file for file in found if file is not None))
 
 
 def site_of_files(profile: Profile, files: Iterable[FileSummary], *, complete: bool = True) -> Site:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.core.content.checks.facts import Context, PageFacts, VersionFacts
 from meetup_desktop.core.content.document import Document
+from tests.readings import content_of
 
 RU = """---
 date: 2026-12-03 19:00
@@ -63,7 +64,7 @@ def version(language, text, page_id="evening"):
     raw = text if isinstance(text, bytes) else text.encode()
     document = Document.parse(raw)
     path = f"{language}/events/{page_id}.md"
-    return VersionFacts.of(language, path, document, blocks)
+    return VersionFacts.of(language, path, document, content_of(document), blocks)
 
 
 def page(ru=RU, en=EN, *, page_id="evening", pictures=None, agreed=None, **context):

@@ -3,14 +3,15 @@
 import pytest
 
 from meetup_desktop.adapters.markdown import blocks
-from meetup_desktop.core.content.checks.check import check
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
+from meetup_desktop.core.content.checks.registry import check_page
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from tests.core.content.checks.pages import EN, RU, page
 from tests.core.content.checks.test_checks import FIRES
+from tests.readings import content_of
 
 
 def event_page(facts):
@@ -19,7 +20,10 @@ def event_page(facts):
 
 
 def looked_at(facts, page):
-    versions = tuple(VersionFacts.of(one.language, one.path, one.document, blocks) for one in page.versions)
+    versions = tuple(
+        VersionFacts.of(one.language, one.path, one.document, content_of(one.document), blocks)
+        for one in page.versions
+    )
     return PageFacts(facts.page_id, versions, facts.context, facts.pictures, facts.agreed)
 
 
@@ -28,7 +32,7 @@ FIXED = [
     for reason, changes, _ in FIRES
     if any(
         each.fix and each.reason == reason and each.fix.kind not in FILE_FIXES
-        for each in check(page(**changes))
+        for each in check_page(page(**changes))
     )
 ]
 
@@ -43,12 +47,12 @@ def test_most_kinds_of_fixes_are_tried():
 @pytest.mark.parametrize(("reason", "changes"), FIXED, ids=[reason for reason, _ in FIXED])
 def test_the_finding_goes_and_no_worse_one_comes(reason, changes):
     facts = page(**changes)
-    before = check(facts)
+    before = check_page(facts)
     fixed = event_page(facts)
     for finding in before:
         if finding.reason == reason and finding.fix is not None:
             fixed = apply(fixed, finding.fix)
-    after = check(looked_at(facts, fixed))
+    after = check_page(looked_at(facts, fixed))
     assert reason not in [finding.reason for finding in after]
     assert len(after) < len(before)
 
@@ -56,7 +60,7 @@ def test_the_finding_goes_and_no_worse_one_comes(reason, changes):
 @pytest.mark.parametrize(("reason", "changes"), FIXED, ids=[reason for reason, _ in FIXED])
 def test_a_fix_can_be_made_twice(reason, changes):
     facts = page(**changes)
-    fixes = [finding.fix for finding in check(facts) if finding.reason == reason and finding.fix]
+    fixes = [finding.fix for finding in check_page(facts) if finding.reason == reason and finding.fix]
     once = event_page(facts)
     for fix in fixes:
         once = apply(once, fix)
@@ -70,14 +74,14 @@ def test_one_line_is_put_right_and_no_other():
     document = Document.parse(RU.replace("- чай", "- чай  - горячий").encode())
     broken = EventPage("evening", (PageVersion("ru", "ru/events/evening.md", document),))
     facts = page(ru=document.raw.decode())
-    fix = next(each.fix for each in check(facts) if each.code == "untidy-text")
+    fix = next(each.fix for each in check_page(facts) if each.code == "untidy-text")
     fixed = apply(broken, fix).version("ru").document.raw.decode()
     assert [line for line in fixed.split("\n") if line not in RU.split("\n")] == ["- чай — горячий"]
 
 
 def test_a_key_is_renamed_where_it_stands():
     facts = page(en=EN.replace("event.organisation", "event.organization"), ru=RU)
-    fix = next(each.fix for each in check(facts) if each.reason == "unknown-key")
+    fix = next(each.fix for each in check_page(facts) if each.reason == "unknown-key")
     assert apply(event_page(facts), fix).version("en").document.raw.decode() == EN
 
 

@@ -3,8 +3,8 @@
 from meetup_desktop.core.content.checks.surroundings import Surroundings
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.site.profiles import PUBLISH
-from meetup_desktop.core.content.site.site import site_of
 from tests.core.content.checks.pages import EN, RU
+from tests.readings import site_of
 
 
 def site(**files):

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import ClassVar
 
-from meetup_desktop.adapters.toml_front_matter import TomlDialect
-from meetup_desktop.adapters.yaml_front_matter import YamlDialect
-from meetup_desktop.core.content.dialects.dialect import BODY, Dialect, Reading, Token, Trouble, line_at
+from meetup_desktop.adapters.front_matter.json_dialect import JsonDialect
+from meetup_desktop.adapters.front_matter.toml_dialect import TomlDialect
+from meetup_desktop.adapters.front_matter.yaml_dialect import YamlDialect
+from meetup_desktop.core.content.dialects.dialect import Dialect
 from meetup_desktop.core.content.dialects.publish import PublishDialect
-from meetup_desktop.core.errors import CannotHold
-
-
-class JsonDialect(Dialect):
-    """JSON between braces: the page is shown and saved as the text it is, and never edited by field."""
-
-    name: ClassVar[str] = "json"
-    empty: ClassVar[str] = "{\n}\n"
-
-    def lex(self, text: str) -> Reading:
-        """All of it is raw text."""
-        return Reading((Token(BODY, text),), Trouble("json", line_at(text, text.find("{"))), False)
-
-    def edited(self, tokens: Sequence[Token], key: str, value: str) -> Sequence[Token]:
-        """Raises: CannotHold."""
-        raise CannotHold(key, "no-block")
-
-    def place(self, tokens: Sequence[Token], key: str) -> int | None:
-        """Nowhere."""
-        return None
 
 
 class _Mixed(Dialect):

@@ -1,7 +1,9 @@
-"""TOML between ``+++`` fences, edited by spans.
+"""TOML between ``+++`` fences, read and edited by spans.
 
 The standard library's ``tomllib`` decides what a block says; it keeps no places, so this room finds where each
 top-level entry stands in a block that ``tomllib`` has accepted. All from the first table on is read-only.
+tomlkit was tried for the places: it keeps none either, writes a dotted key as nested tables without the source of
+the key, and takes nine times as long as ``tomllib``.
 """
 
 from __future__ import annotations
@@ -12,20 +14,23 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
-from meetup_desktop.core.content.dialects.typed_block import BlockError, Entry, Item, TypedDialect
+from meetup_desktop.core.content.dialects.dialect import BlockError, ParseProblem, Split, SplitError, line_at
+from meetup_desktop.core.content.dialects.typed_block import Entry, Item, TypedDialect
 from meetup_desktop.core.content.fields import FieldKind
 from meetup_desktop.core.content.lines import WHITESPACE
 
-_STRING = r'"(?:[^"\\\n]|\\.)*+"' + "|'[^'\n]*+'"
-_LONG_STRING = r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}' + "|'''(?:[^']|'{1,2}(?!'))*+'{3,5}"
-_PART = rf"(?:[A-Za-z0-9_-]++|{_STRING})"
-_KEY = rf"[ \t]*(?P<key>{_PART}(?:[ \t]*\.[ \t]*{_PART})*+)(?P<separator>[ \t]*=[ \t]*)"
+# No possessive or atomic groups: ``re`` of Python 3.11.2 gets them wrong (python/cpython#106052). Each repetition
+# goes on in one way only, so that none of these has anything to try again.
+_STRING = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"' + "|'[^'\n]*'"
+_LONG_STRING = r'"""[^"\\]*(?:(?:\\.|"{1,2}(?!"))[^"\\]*)*"{3,5}' + r"|'''[^']*(?:'{1,2}(?!')[^']*)*'{3,5}"
+_PART = rf"(?:[A-Za-z0-9_-]+|{_STRING})"
+_KEY = rf"[ \t]*(?P<key>{_PART}(?:[ \t]*\.[ \t]*{_PART})*)(?P<separator>[ \t]*=[ \t]*)"
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _BARE_VALUE = re.compile(r"[\w.:+-]+(?: \d[\d:.+Zz-]*)?", re.ASCII)
 #: In an array or inline table: what has to be skipped as one piece.
 _PIECE = (
-    rf"(?s)(?P<string>{_LONG_STRING}|{_STRING})|(?P<comment>#[^\n]*+)"
-    r"|(?P<open>[\[{])|(?P<close>[\]}])|[^\"'#\[\]{}]++"
+    rf"(?s)(?P<string>{_LONG_STRING}|{_STRING})|(?P<comment>#[^\n]*)"
+    r"|(?P<open>[\[{])|(?P<close>[\]}])|[^\"'#\[\]{}]+"
 )
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t"}
 
@@ -38,6 +43,14 @@ class TomlDialect(TypedDialect):
     fence: ClassVar[str] = "+++"
     separator: ClassVar[str] = " = "
     error_kind: ClassVar[str] = "toml-error"
+
+    def split(self, text: str) -> Split:
+        """Find the block. Raises: SplitError, for a CR that ends no line of TOML as well."""
+        parts = super().split(text)
+        lone = re.compile("\r(?!\n)").search(text, parts.start, parts.end)
+        if lone is not None:
+            raise SplitError(ParseProblem(self.error_kind, line_at(text, lone.start())))
+        return parts
 
     def scan(self, block: str) -> list[Entry]:
         """The top-level entries in order; each table is one, up to the next. Raises: BlockError."""
@@ -73,7 +86,6 @@ class TomlDialect(TypedDialect):
         return _quoted(key)
 
 
-TOML = TomlDialect()
 _NATIVE: dict[FieldKind, tuple[type, ...]] = {FieldKind.DATE: (date,), FieldKind.DEGREE: (int, float)}
 
 
@@ -105,7 +117,7 @@ def _type(source: str) -> tuple[type, ...]:
 
 def _skipped(block: str, position: int) -> int:
     """Behind blank lines, comments and indentation."""
-    found = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+").match(block, position)
+    found = re.compile(r"[ \t\r\n]*(?:#[^\n]*[ \t\r\n]*)*").match(block, position)
     return found.end() if found else position
 
 
@@ -137,7 +149,7 @@ def _value_end(block: str, start: int) -> int:
     if text is not None:
         return text.end()
     if block[start] not in "[{":
-        bare = re.compile("[^#\r\n]*+").match(block, start)
+        bare = re.compile("[^#\r\n]*").match(block, start)
         end = bare.end() if bare else start
         return start + len(block[start:end].rstrip(" \t"))
     depth = 0
@@ -192,7 +204,7 @@ def _list_entry(entry: Entry, source: str) -> Entry:
     if any(isinstance(item, (dict, list)) for item in value):
         return entry._replace(is_complex=True)
     texts = [_said(item) for item in value]
-    pattern = re.compile(rf"(?s){_LONG_STRING}|{_STRING}|#[^\n]*+|[^\s,#\[\]]++(?: \d[\d:.+Zz-]*)?")
+    pattern = re.compile(rf"(?s){_LONG_STRING}|{_STRING}|#[^\n]*|[^\s,#\[\]]+(?: \d[\d:.+Zz-]*)?")
     found = [each for each in pattern.finditer(source, 1, len(source) - 1) if not each[0].startswith("#")]
     simple = len(found) == len(texts) and all(text and "," not in text and "\n" not in text for text in texts)
     if not simple:

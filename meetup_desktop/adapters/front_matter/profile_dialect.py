@@ -1,4 +1,4 @@
-"""The dialect in which a site's front matter is written. Those of YAML and TOML are loaded when a site needs them."""
+"""The dialect in which a site's front matter is written. Those that take a parser are imported when one is wanted."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from meetup_desktop.core.content.site.profiles import Profile
 
 
 def dialect_of(profile: Profile) -> Dialect:
-    """The dialect of this profile's files, with the site's names for our keys."""
+    """Return the dialect of this profile's files, with the site's names for our keys."""
     if profile.dialect == PUBLISH.name:
         return PUBLISH.with_keys(dict(profile.keys)) if profile.keys else PUBLISH
-    from meetup_desktop.adapters.dialects import dialect
+    from meetup_desktop.adapters.front_matter.dialects import dialect
 
     return dialect(profile.dialect, dict(profile.keys))

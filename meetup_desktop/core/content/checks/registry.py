@@ -1,0 +1,57 @@
+"""All checks, their sentences by reason, and what all of them find on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from meetup_desktop.core.content.checks import (
+    bodies,
+    fields,
+    galleries,
+    hazards,
+    pictures,
+    scripts,
+    tidiness,
+    venues,
+)
+from meetup_desktop.core.content.checks.facts import PageFacts
+from meetup_desktop.core.content.checks.finding import Finding
+
+CHECKS = (
+    *hazards.CHECKS,
+    *fields.CHECKS,
+    *scripts.CHECKS,
+    *bodies.CHECKS,
+    *galleries.CHECKS,
+    *venues.CHECKS,
+    *tidiness.CHECKS,
+    *pictures.CHECKS,
+)
+#: Changes with every check that is added, taken away or changed, so that remembered findings are made anew.
+CHECKS_VERSION = tuple((check.code, check.version, *check.sentences) for check in CHECKS)
+#: Checks that read picture files.
+PICTURE_CODES = frozenset(check.code for check in CHECKS if check.reads_pictures)
+#: The English text of every sentence by its reason; the window translates it.
+SENTENCES = {check.reason(variant): text for check in CHECKS for variant, text in check.sentences.items()}
+#: Gaps whose values are codes: a field's key, a language, a kind of block, kinds of what a picture tells.
+_CODES = frozenset({"field", "language", "other", "first", "kind", "wanted", "kinds"})
+
+
+def check_page(page: PageFacts) -> tuple[Finding, ...]:
+    """Return every finding of all checks, each once, worst and topmost first."""
+    found = dict.fromkeys(finding for check in CHECKS for finding in check.findings(page))
+    return tuple(sorted(found, key=lambda finding: (-finding.severity, finding.language, finding.line)))
+
+
+def english(finding: Finding) -> str:
+    """Return the sentence as the command line prints it."""
+    return filled(finding, SENTENCES[finding.reason], str)
+
+
+def filled(finding: Finding, sentence: str, named: Callable[[str], str]) -> str:
+    """Return the sentence with its gaps filled; ``named`` gives the words for a key, a language or a kind."""
+    values = {
+        name: ", ".join(map(named, text.split(", "))) if name in _CODES else text
+        for name, text in finding.values
+    }
+    return sentence.format(**values)
