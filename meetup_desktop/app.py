@@ -285,9 +285,9 @@ class App(QObject):
         self.library.open(root)
 
     def _offer_return(self, root: Path, page_id: str) -> None:
-        text = self.tr("The evening of {page} is still running.").format(page=page_id)
+        text = self.tr("The evening of {page} is still live").format(page=page_id)
         proceed = partial(self.navigator.when_saved, partial(self.resume, root, page_id))
-        self.notices.show(Level.WARNING, text, self.tr("Return to it"), proceed)
+        self.notices.show(Level.WARNING, text, self.tr("Return to live"), proceed)
 
     def _close_windows(self) -> None:
         if self.live.built is not None:

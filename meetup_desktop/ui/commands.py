@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from meetup_desktop.core.live.slides import SlideMode
 
 _Standard = QKeySequence.StandardKey
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Return the text; it is marked for translation (PySide6's own function is typed as returning an object)."""
-    return text
 
 
 class Needs(StrEnum):
@@ -43,7 +44,8 @@ class Group:
 class Command:
     """One command. ``text`` is the English source; ``keys`` are portable texts such as ``Ctrl+S``.
 
-    Commands of one group are shown in the order of the table; a line separates the sections of a menu.
+    ``letters`` are what a key without Ctrl types on other keyboard layouts. Commands of one group are shown in the
+    order of the table; a line separates the sections of a menu.
     """
 
     name: str
@@ -56,6 +58,8 @@ class Command:
     needs: Needs = Needs.NOTHING
     is_checkable: bool = False
     is_submenu: bool = False
+    letters: str = ""
+    context: str = "Commands"
 
     @property
     def sequences(self) -> list[QKeySequence]:
@@ -67,7 +71,7 @@ class Command:
     @property
     def label(self) -> str:
         """The text in the language of the window."""
-        return QCoreApplication.translate("Commands", self.text)
+        return QCoreApplication.translate(self.context, self.text)
 
     @property
     def shortcut_texts(self) -> list[str]:
@@ -86,6 +90,11 @@ class Command:
         label = self.label.removesuffix("…")
         return f"{label} ({self.shortcut_text})" if self.shortcut_text else label
 
+    def matches(self, event: QKeyEvent) -> bool:
+        """Return whether a key press without Ctrl or Alt means this command, on any keyboard layout."""
+        letter = event.text().casefold()
+        return QKeySequence(event.key()) in self.sequences or bool(letter and letter in self.letters)
+
 
 GROUPS = (
     Group("file", QT_TRANSLATE_NOOP("Commands", "&File")),
@@ -96,6 +105,10 @@ GROUPS = (
     Group("help", QT_TRANSLATE_NOOP("Commands", "&Help")),
     Group("library", QT_TRANSLATE_NOOP("Commands", "List of events"), in_menu_bar=False),
     Group("people", QT_TRANSLATE_NOOP("Commands", "People tab"), in_menu_bar=False),
+    Group("live_tab", QT_TRANSLATE_NOOP("Commands", "Live tab"), in_menu_bar=False),
+    Group("projector", QT_TRANSLATE_NOOP("Commands", "Projector"), in_menu_bar=False),
+    Group("live_views", QT_TRANSLATE_NOOP("Commands", "Views of the Live tab"), in_menu_bar=False),
+    Group("plan", QT_TRANSLATE_NOOP("Commands", "Plan of the groups"), in_menu_bar=False),
 )
 
 COMMANDS = (
@@ -204,6 +217,30 @@ COMMANDS = (
     Command("people.check_in", QT_TRANSLATE_NOOP("Commands", "Check in or out"), "people", keys=("Return",)),
     Command("people.rename", QT_TRANSLATE_NOOP("Commands", "Rename"), "people", keys=("F2",)),
     Command("people.remove", QT_TRANSLATE_NOOP("Commands", "Remove"), "people", keys=("Del",)),
+    # Live tab
+    Command("live.back", QT_TRANSLATE_NOOP("Commands", "Back"), "live_tab", keys=("PgUp",), icon="skip-back"),
+    Command("live.start", QT_TRANSLATE_NOOP("Commands", "Start"), "live_tab", keys=("Space",), icon="play"),
+    Command(
+        "live.next", QT_TRANSLATE_NOOP("Commands", "Next"), "live_tab",
+        keys=("N", "PgDown"), icon="skip-forward", letters="т",
+    ),
+    Command("live.less", QT_TRANSLATE_NOOP("Commands", "30 s less"), "live_tab", keys=("-",), icon="minus"),
+    Command("live.more", QT_TRANSLATE_NOOP("Commands", "30 s more"), "live_tab", keys=("+", "="), icon="plus"),
+    Command(
+        "live.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "live_tab", keys=("Z",), icon="undo-2", letters="я"
+    ),
+    Command("live.room", QT_TRANSLATE_NOOP("Commands", "Room"), "live_views", keys=("1",)),
+    Command("live.plan", QT_TRANSLATE_NOOP("Commands", "Plan"), "live_views", keys=("2",)),
+    Command("live.matrix", QT_TRANSLATE_NOOP("Commands", "Who meets whom"), "live_views", keys=("3",)),
+    # Plan of the groups
+    Command(
+        "plan.swap", QT_TRANSLATE_NOOP("Commands", "Swap"), "plan", keys=("X",), icon="arrow-up-down", letters="ч"
+    ),
+    Command("plan.apart", QT_TRANSLATE_NOOP("Commands", "Apart"), "plan", keys=("A",), icon="unlink", letters="ф"),
+    Command(
+        "plan.together", QT_TRANSLATE_NOOP("Commands", "Together"), "plan", keys=("J",), icon="link", letters="о"
+    ),
+    Command("plan.lock", QT_TRANSLATE_NOOP("Commands", "Lock group"), "plan", keys=("L",), icon="pin", letters="д"),
 )  # fmt: skip
 
 #: The tabs of an event, in their order.
@@ -217,6 +254,23 @@ def command(name: str) -> Command:
     return _BY_NAME[name]
 
 
-def commands_of(group: str) -> Iterable[Command]:
+def commands_of(group: str) -> tuple[Command, ...]:
     """Return the commands of a group, in the order of the table."""
-    return (each for each in COMMANDS if each.group == group)
+    return tuple(each for each in COMMANDS if each.group == group)
+
+
+def mode_command(mode: SlideMode) -> Command:
+    """Return the command that shows a projector mode."""
+    return Command(
+        mode.key,
+        mode.label,
+        "projector",
+        (mode.letters[0].upper(),),
+        letters=mode.letters,
+        context="ProjectorMode",
+    )
+
+
+def find_command(commands: Iterable[Command], event: QKeyEvent) -> Command | None:
+    """Return the command that a key press without Ctrl or Alt means."""
+    return next((each for each in commands if each.matches(event)), None)

@@ -13,13 +13,13 @@ def error_text(error: BaseException) -> str:
             subject = getattr(error, "subject", "")
             if kind is errors.BadRules and not subject:
                 template = QCoreApplication.translate(
-                    "errors", "The site's own rules (meetup.toml) cannot be read: {reason}."
+                    "errors", "Cannot read the site's rules in meetup.toml: {reason}."
                 )
             reason = _reason(kind, getattr(error, "reason", "")).replace("{subject}", subject)
             return template.format(subject=subject, reason=reason)
     unknown = QCoreApplication.translate(
         "errors",
-        "Something unexpected happened ({error}). Your work is kept; Help → Error report has the details.",
+        "Unexpected error ({error}). Your work is safe. For details, choose Help > Error report.",
     )
     return unknown.format(error=f"{type(error).__name__}: {error}")
 
@@ -28,45 +28,43 @@ def _templates() -> dict[type, str]:
     translate = QCoreApplication.translate
     return {
         errors.CannotHold: translate(
-            "errors", "{subject} cannot hold this value: {reason}. Nothing was changed."
+            "errors", "{subject} cannot have this value: {reason}. Nothing was changed."
         ),
         errors.NotASite: translate(
             "errors",
             "No event pages were found in {subject}. Choose the folder that holds the site's languages.",
         ),
-        errors.Unreadable: translate("errors", "{subject} cannot be read: {reason}."),
+        errors.Unreadable: translate("errors", "Cannot read {subject}: {reason}."),
         errors.ChangedOnDisk: translate(
-            "errors", "{subject} was {reason} by another program. What is here is kept; nothing was written."
+            "errors", "Another program has {reason} {subject}. Your version is kept here; nothing was saved."
         ),
         errors.NotWritable: translate(
             "errors",
-            "{subject} cannot be written: {reason}. Your changes are kept here; nothing was written.",
+            "Cannot save {subject}: {reason}. Your changes are kept here.",
         ),
-        errors.OutsideSite: translate(
-            "errors", "{subject} leads out of the site's folder, so it is neither read nor written."
-        ),
+        errors.OutsideSite: translate("errors", "{subject} is outside the site's folder and was not opened."),
         errors.BadRules: translate(
-            "errors", "The site's own rules (meetup.toml) cannot be read. Rule {subject}: {reason}."
+            "errors", "Cannot read the site's rules in meetup.toml. Rule {subject}: {reason}."
         ),
         errors.BadSettings: translate(
             "errors",
-            "The site's settings cannot be read. {subject}: {reason}. Correct them and read it again.",
+            "Cannot read the site's settings. {subject}: {reason}. Correct them and reload the site.",
         ),
-        errors.BadName: translate("errors", "“{subject}” cannot be an identifier: {reason}."),
-        errors.NameTaken: translate("errors", "{subject} is there already. Nothing was changed."),
+        errors.BadName: translate("errors", "“{subject}” is not a valid identifier: {reason}."),
+        errors.NameTaken: translate("errors", "{subject} already exists. Nothing was changed."),
         errors.NoTrash: translate(
-            "errors", "{subject} could not be put into the system's trash: {reason}. Nothing was deleted."
+            "errors", "Cannot move {subject} to the trash: {reason}. Nothing was deleted."
         ),
         errors.ContentError: translate("errors", "{subject}: {reason}."),
-        errors.PictureError: translate("errors", "The picture {subject} cannot be shown: {reason}."),
-        errors.PeopleError: translate("errors", "{subject} could not be read as a list of people: {reason}."),
-        errors.RotationError: translate("errors", "Nobody can be seated like this: {reason}."),
+        errors.PictureError: translate("errors", "Cannot display picture {subject}: {reason}."),
+        errors.PeopleError: translate("errors", "Cannot read a list of people from {subject}: {reason}."),
+        errors.RotationError: translate("errors", "These wishes cannot be combined: {reason}."),
         errors.JournalError: translate(
             "errors",
-            "The evening's log {subject} cannot be used: {reason}. What was recorded before is kept.",
+            "Cannot use the evening's log {subject}: {reason}. Everything recorded before is kept.",
         ),
         errors.MapError: translate(
-            "errors", "The map cannot be shown: {reason}. The coordinate fields still work."
+            "errors", "Cannot display the map: {reason}. You can still edit the coordinates."
         ),
     }
 
@@ -77,38 +75,38 @@ def _reason(kind: type, reason: str) -> str:
         return _seating()[reason]
     known = {
         "line-break": translate("errors", "a line break"),
-        "comma": translate("errors", "a comma inside an item of a list"),
-        "no-block": translate("errors", "the file has no block of fields"),
+        "comma": translate("errors", "a list item contains a comma"),
+        "no-block": translate("errors", "the file has no fields"),
         "not-utf8": translate("errors", "the file is not UTF-8 text"),
-        "not-text": translate("errors", "it is not text"),
-        "key": translate("errors", "a field cannot have this name"),
-        "character": translate("errors", "a character that the site's reader stumbles over"),
-        "no-picture": translate("errors", "there is no picture in this line"),
-        "empty": translate("errors", "there are no names in it"),
-        "quotes": translate("errors", "a quote is left open"),
-        "no-name": translate("errors", "no name in it"),
+        "not-text": translate("errors", "not text"),
+        "key": translate("errors", "invalid field name"),
+        "character": translate("errors", "contains a character the site cannot read"),
+        "no-picture": translate("errors", "no picture in this line"),
+        "empty": translate("errors", "no names found"),
+        "quotes": translate("errors", "missing closing quote"),
+        "no-name": translate("errors", "no name"),
         "too-long": translate("errors", "too long for a name"),
-        "too-few-people": translate("errors", "too few people are here"),
-        "size": translate("errors", "the groups are too small or too large for so many people"),
-        "rounds": translate("errors", "there is no round left to plan"),
+        "too-few-people": translate("errors", "too few people present"),
+        "size": translate("errors", "group size does not fit the number of people"),
+        "rounds": translate("errors", "no rounds left to plan"),
         "changed": translate("errors", "changed"),
         "deleted": translate("errors", "deleted"),
-        "missing": translate("errors", "it is not there"),
-        "not-a-picture": translate("errors", "it is no picture this program knows"),
-        "too-large": translate("errors", "it is too large"),
-        "unreadable": translate("errors", "it cannot be read"),
-        "read-only": translate("errors", "it is read-only"),
-        "complex": translate("errors", "it is written in a way that this program only shows"),
-        "file-name": translate("errors", "a picture in a list cannot have this file name"),
-        "no-gallery": translate("errors", "there is no list of pictures at this place"),
-        "gallery-broken": translate("errors", "the list of pictures is broken; correct it in the text first"),
-        "galleries-differ": translate("errors", "the languages do not show the same pictures"),
+        "missing": translate("errors", "file not found"),
+        "not-a-picture": translate("errors", "unknown picture format"),
+        "too-large": translate("errors", "too large"),
+        "unreadable": translate("errors", "cannot be read"),
+        "read-only": translate("errors", "the file is read-only"),
+        "complex": translate("errors", "this form can only be edited in the file"),
+        "file-name": translate("errors", "invalid file name for a gallery picture"),
+        "no-gallery": translate("errors", "no gallery here"),
+        "gallery-broken": translate("errors", "the gallery is damaged; correct it in the text first"),
+        "galleries-differ": translate("errors", "the languages show different pictures"),
         "busy": translate("errors", "another copy of the program is changing this folder"),
-        "link": translate("errors", "it is a link to another place"),
-        "outside": translate("errors", "it leads out of the site's folder"),
+        "link": translate("errors", "a link to another place"),
+        "outside": translate("errors", "outside the site's folder"),
         "not a file": translate("errors", "it is not a file"),
-        "too large for a page": translate("errors", "it is too large for a page"),
-        "it is still there": translate("errors", "it is still there"),
+        "too large for a page": translate("errors", "too large for a page"),
+        "the file is still there": translate("errors", "the file is still there"),
     }
     if kind is errors.BadName:
         return _name_reasons().get(reason, reason)
@@ -119,17 +117,19 @@ def _seating() -> dict[str, str]:
     """Why people cannot be seated; ``{subject}`` names those it is about."""
     translate = QCoreApplication.translate
     return {
-        "apart-and-together": translate("errors", "{subject} are to sit apart and together"),
-        "together-too-large": translate("errors", "{subject} are to sit together, more than a table seats"),
-        "table-too-small": translate("errors", "too many people have one table of their own: {subject}"),
-        "apart-at-a-table": translate("errors", "{subject} are to sit apart, but at the same table"),
-        "two-tables": translate("errors", "{subject} are to sit at two tables at once"),
-        "no-table": translate("errors", "there is no such table for {subject}"),
-        "locked": translate("errors", "a group that is kept stands against the wish about {subject}"),
-        "no-seating": translate("errors", "these wishes cannot be met together: {subject}"),
-        "none-found": translate(
-            "errors", "no seating was found that meets all wishes; take one of them back"
+        "apart-and-together": translate("errors", "{subject} should sit both apart and together"),
+        "together-too-large": translate(
+            "errors", "{subject} should sit together, but a table has fewer seats"
         ),
+        "table-too-small": translate("errors", "too many people are assigned to one table: {subject}"),
+        "apart-at-a-table": translate(
+            "errors", "{subject} should sit apart, but are assigned to the same table"
+        ),
+        "two-tables": translate("errors", "{subject} assigned to two tables"),
+        "no-table": translate("errors", "no such table: {subject}"),
+        "locked": translate("errors", "a locked group conflicts with the wish about {subject}"),
+        "no-seating": translate("errors", "conflicting wishes: {subject}"),
+        "none-found": translate("errors", "no seating found for all wishes; remove one of them"),
     }
 
 
@@ -140,9 +140,9 @@ def _name_reasons() -> dict[str, str]:
         "empty": translate("errors", "it is empty"),
         "character": translate(
             "errors",
-            "letters, digits and, between them, the marks - _ . are allowed, and / for a folder",
+            "use letters and digits, with - _ . between them, and / for a folder",
         ),
-        "reserved": translate("errors", "the system or the site keeps this name for itself"),
-        "too-long": translate("errors", "it is too long for a file's name"),
-        "same": translate("errors", "the page is called so already"),
+        "reserved": translate("errors", "this name is reserved"),
+        "too-long": translate("errors", "too long for a file name"),
+        "same": translate("errors", "the page already has this identifier"),
     }

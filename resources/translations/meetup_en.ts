@@ -4,10 +4,10 @@
 <context>
     <name>AdvicePanel</name>
     <message numerus="yes">
-        <source>Advice for %n people</source>
+        <source>Suggestions for %n people</source>
         <translation>
-            <numerusform>Advice for %n person</numerusform>
-            <numerusform>Advice for %n people</numerusform>
+            <numerusform>Suggestions for %n person</numerusform>
+            <numerusform>Suggestions for %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -34,20 +34,20 @@
 <context>
     <name>GalleryTab</name>
     <message numerus="yes">
-        <source>%n picture(s) not in the page&apos;s folder: </source>
+        <source>%n picture file(s) not found: </source>
         <translation>
-            <numerusform>%n picture is not in the page&apos;s folder: </numerusform>
-            <numerusform>%n pictures are not in the page&apos;s folder: </numerusform>
+            <numerusform>%n picture file not found: </numerusform>
+            <numerusform>%n picture files not found: </numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LibraryController</name>
     <message numerus="yes">
-        <source>Links in %n page(s) were led to it.</source>
+        <source>Updated links in %n page(s).</source>
         <translation>
-            <numerusform>Links in %n page were led to it.</numerusform>
-            <numerusform>Links in %n pages were led to it.</numerusform>
+            <numerusform>Updated links in %n page.</numerusform>
+            <numerusform>Updated links in %n pages.</numerusform>
         </translation>
     </message>
 </context>
@@ -64,10 +64,10 @@
 <context>
     <name>LibraryPanel</name>
     <message numerus="yes">
-        <source>Reading… %n event(s) so far</source>
+        <source>Loading… %n event(s) so far</source>
         <translation>
-            <numerusform>Reading… %n event so far</numerusform>
-            <numerusform>Reading… %n events so far</numerusform>
+            <numerusform>Loading… %n event so far</numerusform>
+            <numerusform>Loading… %n events so far</numerusform>
         </translation>
     </message>
 </context>
@@ -85,10 +85,10 @@
 <context>
     <name>PeopleLists</name>
     <message numerus="yes">
-        <source>%n person(s) added</source>
+        <source>Added %n people</source>
         <translation>
-            <numerusform>%n person added</numerusform>
-            <numerusform>%n people added</numerusform>
+            <numerusform>Added %n person</numerusform>
+            <numerusform>Added %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,10 +109,10 @@
 <context>
     <name>PeopleTab</name>
     <message numerus="yes">
-        <source>here of %n on the list</source>
+        <source>present of %n on the list</source>
         <translation>
-            <numerusform>here of %n on the list</numerusform>
-            <numerusform>here of %n on the list</numerusform>
+            <numerusform>present of %n on the list</numerusform>
+            <numerusform>present of %n on the list</numerusform>
         </translation>
     </message>
 </context>
@@ -168,10 +168,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) would meet again</source>
+        <source>%n pair(s) meet again</source>
         <translation>
-            <numerusform>%n pair would meet again</numerusform>
-            <numerusform>%n pairs would meet again</numerusform>
+            <numerusform>%n pair meets again</numerusform>
+            <numerusform>%n pairs meet again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -227,20 +227,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen. Choose another, then press a key.</source>
+        <source>%n selected. Select another, then press a key.</source>
         <translation>
-            <numerusform>%n chosen. Choose another, then press a key.</numerusform>
-            <numerusform>%n chosen. Choose another, then press a key.</numerusform>
+            <numerusform>%n selected. Select another, then press a key.</numerusform>
+            <numerusform>%n selected. Select another, then press a key.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message numerus="yes">
-        <source>%n picture(s) put right.</source>
+        <source>Fixed %n picture(s)</source>
         <translation>
-            <numerusform>%n picture put right.</numerusform>
-            <numerusform>%n pictures put right.</numerusform>
+            <numerusform>Fixed %n picture</numerusform>
+            <numerusform>Fixed %n pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -264,48 +264,48 @@
 <context>
     <name>RenamePageDialog</name>
     <message numerus="yes">
-        <source>%n file(s) get the new name</source>
+        <source>%n file(s) will be renamed</source>
         <translation>
-            <numerusform>%n file gets the new name</numerusform>
-            <numerusform>%n files get the new name</numerusform>
+            <numerusform>%n file will be renamed</numerusform>
+            <numerusform>%n files will be renamed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) move along</source>
+        <source>%n picture(s) will be moved</source>
         <translation>
-            <numerusform>%n picture moves along</numerusform>
-            <numerusform>%n pictures move along</numerusform>
+            <numerusform>%n picture will be moved</numerusform>
+            <numerusform>%n pictures will be moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>links in %n other page(s) are led to it</source>
+        <source>links in %n other page(s) will be updated</source>
         <translation>
-            <numerusform>links in %n other page are led to it</numerusform>
-            <numerusform>links in %n other pages are led to it</numerusform>
+            <numerusform>links in %n other page will be updated</numerusform>
+            <numerusform>links in %n other pages will be updated</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RotationForm</name>
     <message numerus="yes">
-        <source>Check in at least 3 people first; %n are here.</source>
+        <source>Check in at least 3 people first. Present: %n</source>
         <translation>
-            <numerusform>Check in at least 3 people first; %n is here.</numerusform>
-            <numerusform>Check in at least 3 people first; %n are here.</numerusform>
+            <numerusform>Check in at least 3 people first. Present: %n</numerusform>
+            <numerusform>Check in at least 3 people first. Present: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people are here.</source>
+        <source>%n people present</source>
         <translation>
-            <numerusform>%n person is here.</numerusform>
-            <numerusform>%n people are here.</numerusform>
+            <numerusform>%n person present</numerusform>
+            <numerusform>%n people present</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>People came or left since this plan was made. Plan the rest anew to seat all %n.</source>
+        <source>People arrived or left since this plan was made. Replan the remaining rounds to seat all %n.</source>
         <translation>
-            <numerusform>People came or left since this plan was made. Plan the rest anew to seat all %n.</numerusform>
-            <numerusform>People came or left since this plan was made. Plan the rest anew to seat all %n.</numerusform>
+            <numerusform>People arrived or left since this plan was made. Replan the remaining rounds to seat all %n.</numerusform>
+            <numerusform>People arrived or left since this plan was made. Replan the remaining rounds to seat all %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -336,10 +336,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hint(s)</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n hint</numerusform>
-            <numerusform>%n hints</numerusform>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -353,10 +353,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hint(s)</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n hint</numerusform>
-            <numerusform>%n hints</numerusform>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>

@@ -9,49 +9,49 @@
         <translation>Минут на все раунды</translation>
     </message>
     <message numerus="yes">
-        <source>Advice for %n people</source>
+        <source>Suggestions for %n people</source>
         <translation>
-            <numerusform>Совет для %n человека</numerusform>
-            <numerusform>Совет для %n человек</numerusform>
-            <numerusform>Совет для %n человек</numerusform>
+            <numerusform>Рекомендации для %n человека</numerusform>
+            <numerusform>Рекомендации для %n человек</numerusform>
+            <numerusform>Рекомендации для %n человек</numerusform>
         </translation>
     </message>
     <message>
-        <source>Weighing sizes and rounds…</source>
-        <translation>Сравнение размеров и раундов…</translation>
+        <source>Comparing group sizes…</source>
+        <translation>Сравнение размеров групп…</translation>
     </message>
     <message>
-        <source>Not one round fits: more people or more minutes are needed.</source>
-        <translation>Не помещается ни один раунд: нужно больше людей или минут.</translation>
+        <source>No round fits. Add people or minutes.</source>
+        <translation>Не помещается ни один раунд. Добавьте людей или минут.</translation>
     </message>
     <message>
-        <source>Plan this</source>
-        <translation>Составить так</translation>
+        <source>Use this plan</source>
+        <translation>Взять этот план</translation>
     </message>
     <message>
-        <source>Plan: {choice}</source>
-        <translation>Составить: {choice}</translation>
+        <source>Use this plan: {choice}</source>
+        <translation>Взять этот план: {choice}</translation>
     </message>
     <message>
-        <source>If a few more or fewer come:</source>
-        <translation>Если придёт чуть больше или меньше:</translation>
+        <source>With a few people more or fewer:</source>
+        <translation>Если людей будет чуть больше или меньше:</translation>
     </message>
 </context>
 <context>
     <name>App</name>
     <message>
-        <source>The evening of {page} is still running.</source>
-        <translation>Вечер события {page} ещё идёт.</translation>
+        <source>The evening of {page} is still live</source>
+        <translation>Вечер события {page} ещё в эфире</translation>
     </message>
     <message>
-        <source>Return to it</source>
-        <translation>Вернуться к нему</translation>
+        <source>Return to live</source>
+        <translation>Вернуться в эфир</translation>
     </message>
 </context>
 <context>
     <name>AppearanceController</name>
     <message>
-        <source>As the system</source>
+        <source>Same as system</source>
         <translation>Как в системе</translation>
     </message>
     <message>
@@ -63,8 +63,8 @@
         <translation>Тёмное</translation>
     </message>
     <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>Язык изменится при следующем запуске программы.</translation>
+        <source>The language changes when you restart Meetup Desktop</source>
+        <translation>Язык изменится после перезапуска программы</translation>
     </message>
 </context>
 <context>
@@ -166,6 +166,22 @@
         <translation>Вкладка «Участники»</translation>
     </message>
     <message>
+        <source>Live tab</source>
+        <translation>Вкладка «Эфир»</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Проектор</translation>
+    </message>
+    <message>
+        <source>Views of the Live tab</source>
+        <translation>Виды вкладки «Эфир»</translation>
+    </message>
+    <message>
+        <source>Plan of the groups</source>
+        <translation>План групп</translation>
+    </message>
+    <message>
         <source>Revert to saved</source>
         <translation>Вернуть сохранённую версию</translation>
     </message>
@@ -234,6 +250,54 @@
         <translation>Убрать из списка</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Старт</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>30 s less</source>
+        <translation>30 с меньше</translation>
+    </message>
+    <message>
+        <source>30 s more</source>
+        <translation>30 с больше</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Зал</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Who meets whom</source>
+        <translation>Кто с кем</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Поменять</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Порознь</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Вместе</translation>
+    </message>
+    <message>
+        <source>Lock group</source>
+        <translation>Закрепить группу</translation>
+    </message>
+    <message>
         <source>&amp;Live</source>
         <translation>&amp;Эфир</translation>
     </message>
@@ -245,8 +309,8 @@
 <context>
     <name>DateEdit</name>
     <message>
-        <source>Choose the day</source>
-        <translation>Выбрать день</translation>
+        <source>Choose date</source>
+        <translation>Выбрать дату</translation>
     </message>
 </context>
 <context>
@@ -269,12 +333,12 @@
         <translation>Дата</translation>
     </message>
     <message>
-        <source>Copy its pictures too</source>
-        <translation>Скопировать и фотографии</translation>
+        <source>Copy pictures</source>
+        <translation>Скопировать фотографии</translation>
     </message>
     <message>
-        <source>Date of the copy, empty for none</source>
-        <translation>Дата копии, пусто – без даты</translation>
+        <source>Date of the copy (optional)</source>
+        <translation>Дата копии (не обязательно)</translation>
     </message>
 </context>
 <context>
@@ -324,52 +388,52 @@
         <translation>долгота</translation>
     </message>
     <message>
-        <source>Change of {field}</source>
+        <source>Change {field}</source>
         <translation>Изменение: {field}</translation>
     </message>
     <message>
-        <source>Typing in the text, {language}</source>
-        <translation>Набор текста, {language}</translation>
+        <source>Typing, {language}</source>
+        <translation>Ввод текста, {language}</translation>
     </message>
     <message>
-        <source>Description of a picture, {language}</source>
+        <source>Picture description, {language}</source>
         <translation>Описание фото, {language}</translation>
     </message>
     <message>
-        <source>Move of the pin</source>
+        <source>Move pin</source>
         <translation>Перенос метки</translation>
     </message>
     <message>
-        <source>Putting right</source>
-        <translation>Исправление</translation>
+        <source>Fix problems</source>
+        <translation>Исправление проблем</translation>
     </message>
     <message>
-        <source>Giving up changes</source>
-        <translation>Отказ от изменений</translation>
+        <source>Revert to saved</source>
+        <translation>Возврат к сохранённой версии</translation>
     </message>
     <message>
-        <source>Change from outside</source>
-        <translation>Изменение извне</translation>
+        <source>Change by another program</source>
+        <translation>Изменение другой программой</translation>
     </message>
     <message>
-        <source>Recovery of unsaved work</source>
-        <translation>Возврат несохранённой работы</translation>
+        <source>Restore unsaved changes</source>
+        <translation>Восстановление несохранённых изменений</translation>
     </message>
 </context>
 <context>
     <name>EventHeader</name>
     <message>
-        <source>not saved yet</source>
+        <source>unsaved</source>
         <extracomment>a language that the page is missing in</extracomment>
         <translation>не сохранено</translation>
     </message>
     <message>
-        <source>The fields of this file cannot be read</source>
-        <translation>Поля этого файла не читаются</translation>
+        <source>Cannot read the fields of this file</source>
+        <translation>Не удаётся прочитать поля этого файла</translation>
     </message>
     <message>
-        <source>The page exists in this language</source>
-        <translation>Страница есть на этом языке</translation>
+        <source>Page exists in this language</source>
+        <translation>Страница на этом языке есть</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) in this language</source>
@@ -383,9 +447,9 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Filter (Ctrl+Shift+P)</source>
+        <source>Filter events (Ctrl+Shift+P)</source>
         <extracomment>PageFilter</extracomment>
-        <translation>Фильтр (Ctrl+Shift+P)</translation>
+        <translation>Отобрать события (Ctrl+Shift+P)</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n event(s)</source>
@@ -423,9 +487,9 @@
 <context>
     <name>FilterChips</name>
     <message>
-        <source>No longer filter by: {condition}</source>
+        <source>Remove filter: {condition}</source>
         <extracomment>the name of the chip that was clicked</extracomment>
-        <translation>Больше не отбирать: {condition}</translation>
+        <translation>Убрать условие: {condition}</translation>
     </message>
 </context>
 <context>
@@ -447,19 +511,19 @@
         <translation>Фотографии</translation>
     </message>
     <message>
-        <source>This page has no gallery.</source>
-        <translation>На этой странице нет галереи.</translation>
+        <source>No gallery on this page</source>
+        <translation>На этой странице нет галереи</translation>
     </message>
     <message>
-        <source>A list in the text that starts with { } and holds pictures is shown here.</source>
-        <translation>Здесь показан список из текста, который начинается с { } и содержит фотографии.</translation>
+        <source>To add one, write a list in the text that starts with { } and contains pictures.</source>
+        <translation>Чтобы её добавить, начните в тексте список с { } и перечислите фотографии.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) not in the page&apos;s folder: </source>
+        <source>%n picture file(s) not found: </source>
         <translation>
-            <numerusform>%n фото нет в папке страницы: </numerusform>
-            <numerusform>%n фото нет в папке страницы: </numerusform>
-            <numerusform>%n фото нет в папке страницы: </numerusform>
+            <numerusform>Не найден %n файл фотографий: </numerusform>
+            <numerusform>Не найдено %n файла фотографий: </numerusform>
+            <numerusform>Не найдено %n файлов фотографий: </numerusform>
         </translation>
     </message>
 </context>
@@ -478,63 +542,63 @@
         <translation>Язык этой колонки</translation>
     </message>
     <message>
-        <source>Two languages are edited side by side; choose which</source>
-        <translation>Рядом правятся два языка; выберите какие</translation>
+        <source>Choose the language shown in this column</source>
+        <translation>Выберите язык этой колонки</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
-        <source>Reading the site</source>
+        <source>Loading site</source>
         <extracomment>Site; not ``complete`` while the rest is still being read SearchIndex of the complete site whether a folder is being read</extracomment>
-        <translation>Чтение сайта</translation>
+        <translation>Загрузка сайта</translation>
     </message>
 </context>
 <context>
     <name>LibraryController</name>
     <message>
-        <source>The site is still being read. Try again in a moment.</source>
+        <source>The site is still loading. Try again in a moment.</source>
         <extracomment>a page is about to be renamed: whoever has its files open closes them</extracomment>
-        <translation>Сайт ещё читается. Попробуйте через мгновение.</translation>
+        <translation>Сайт ещё загружается. Попробуйте чуть позже.</translation>
     </message>
     <message>
-        <source>This is the only event page; a folder without any is no site. Make another one first.</source>
-        <translation>Это единственная страница события, а папка без страниц – не сайт. Сначала создайте другую.</translation>
+        <source>Cannot move the only event page of a site to the trash. Create another page first.</source>
+        <translation>Единственную страницу сайта нельзя отправить в корзину. Сначала создайте другую.</translation>
     </message>
     <message>
-        <source>The event page {page} was created.</source>
-        <translation>Создана страница события {page}.</translation>
+        <source>Created event page {page}</source>
+        <translation>Создана страница события {page}</translation>
     </message>
     <message>
-        <source>The copy is called {page}.</source>
-        <translation>Копия называется {page}.</translation>
+        <source>Created copy {page}</source>
+        <translation>Создана копия {page}</translation>
     </message>
     <message>
-        <source>The page is called {page} now.</source>
-        <translation>Страница теперь называется {page}.</translation>
+        <source>Renamed event page to {page}</source>
+        <translation>Страница события переименована: {page}</translation>
     </message>
     <message>
-        <source>The new version of {page} is a copy that waits for its translation.</source>
-        <translation>Новая версия страницы {page} – копия, которая ждёт перевода.</translation>
+        <source>Created the missing language of {page} as a copy. Translate it next.</source>
+        <translation>Недостающий язык страницы {page} создан как копия. Теперь переведите его.</translation>
     </message>
     <message>
-        <source>{page} is in the system&apos;s trash.</source>
-        <translation>{page} в корзине системы.</translation>
+        <source>Moved {page} to the trash</source>
+        <translation>Страница {page} отправлена в корзину</translation>
     </message>
     <message numerus="yes">
-        <source>Links in %n page(s) were led to it.</source>
+        <source>Updated links in %n page(s).</source>
         <translation>
-            <numerusform>Ссылки на %n странице ведут на новое имя.</numerusform>
-            <numerusform>Ссылки на %n страницах ведут на новое имя.</numerusform>
-            <numerusform>Ссылки на %n страницах ведут на новое имя.</numerusform>
+            <numerusform>Обновлены ссылки на %n странице.</numerusform>
+            <numerusform>Обновлены ссылки на %n страницах.</numerusform>
+            <numerusform>Обновлены ссылки на %n страницах.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The evening of this page is running. End it first.</source>
-        <translation>Вечер этой страницы ещё идёт. Сначала завершите его.</translation>
+        <source>The evening of this event is live. End it first.</source>
+        <translation>Вечер этого события в эфире. Сначала завершите его.</translation>
     </message>
     <message>
-        <source>The page exists in all languages</source>
+        <source>Page exists in all languages</source>
         <translation>Страница есть на всех языках</translation>
     </message>
 </context>
@@ -545,20 +609,20 @@
         <translation>Без даты</translation>
     </message>
     <message>
-        <source>Written in: {languages}</source>
+        <source>Languages: {languages}</source>
         <translation>Языки: {languages}</translation>
     </message>
     <message>
-        <source>Missing: {languages}</source>
-        <translation>Нет: {languages}</translation>
+        <source>Missing languages: {languages}</source>
+        <translation>Нет на языках: {languages}</translation>
     </message>
     <message>
-        <source>A file of it cannot be read, or not as it looks</source>
-        <translation>Один из файлов не читается или читается не так, как выглядит</translation>
+        <source>The site cannot read one of its files as intended</source>
+        <translation>Сайт не может прочитать один из файлов как задумано</translation>
     </message>
     <message>
-        <source>Another page has the same identifier, or one that differs by case alone</source>
-        <translation>У другой страницы тот же идентификатор или отличающийся только регистром букв</translation>
+        <source>Another page has the same identifier (ignoring case)</source>
+        <translation>У другой страницы тот же идентификатор (без учёта регистра)</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -577,32 +641,32 @@
         <translation>Страницы событий</translation>
     </message>
     <message numerus="yes">
-        <source>Reading… %n event(s) so far</source>
+        <source>Loading… %n event(s) so far</source>
         <translation>
-            <numerusform>Чтение… пока %n событие</numerusform>
-            <numerusform>Чтение… пока %n события</numerusform>
-            <numerusform>Чтение… пока %n событий</numerusform>
+            <numerusform>Загрузка… пока %n событие</numerusform>
+            <numerusform>Загрузка… пока %n события</numerusform>
+            <numerusform>Загрузка… пока %n событий</numerusform>
         </translation>
     </message>
     <message>
-        <source>There is no event page yet.</source>
-        <translation>Страниц событий пока нет.</translation>
+        <source>No event pages yet</source>
+        <translation>Страниц событий пока нет</translation>
     </message>
     <message>
         <source>New event page…</source>
         <translation>Новая страница события…</translation>
     </message>
     <message>
-        <source>No event page has these words.</source>
-        <translation>Страниц с этими словами нет.</translation>
+        <source>No matching events</source>
+        <translation>Подходящих событий нет</translation>
     </message>
     <message>
         <source>Show all events</source>
         <translation>Показать все события</translation>
     </message>
     <message>
-        <source>No event page is like this.</source>
-        <translation>Таких страниц событий нет.</translation>
+        <source>No events match the filter</source>
+        <translation>Нет событий, подходящих под условия</translation>
     </message>
     <message>
         <source>Create: {language}</source>
@@ -649,19 +713,19 @@
         <translation>План групп</translation>
     </message>
     <message>
-        <source>Swap two people</source>
+        <source>Swap people</source>
         <translation>Обмен местами</translation>
     </message>
     <message>
-        <source>Keep or release a group</source>
+        <source>Lock or unlock group</source>
         <translation>Закрепление группы</translation>
     </message>
     <message>
-        <source>Add a wish</source>
+        <source>Add wish</source>
         <translation>Новое пожелание</translation>
     </message>
     <message>
-        <source>Remove a wish</source>
+        <source>Remove wish</source>
         <translation>Отмена пожелания</translation>
     </message>
     <message>
@@ -697,7 +761,7 @@
         <translation>Пауза</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Продолжить</translation>
     </message>
     <message>
@@ -705,7 +769,7 @@
         <translation>Изменение времени</translation>
     </message>
     <message>
-        <source>Change projector</source>
+        <source>Change slide</source>
         <translation>Смена слайда</translation>
     </message>
 </context>
@@ -724,9 +788,9 @@
 <context>
     <name>LiveSession</name>
     <message>
-        <source>Plan the groups first.</source>
+        <source>Plan the groups first</source>
         <extracomment>LiveView, once for everything that changes what is drawn</extracomment>
-        <translation>Сначала составьте группы.</translation>
+        <translation>Сначала составьте группы</translation>
     </message>
 </context>
 <context>
@@ -737,51 +801,15 @@
         <translation>Ротация</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>Зал</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>План</translation>
-    </message>
-    <message>
-        <source>Who meets whom</source>
-        <translation>Кто с кем</translation>
-    </message>
-    <message>
-        <source>Open the projector</source>
+        <source>Open projector</source>
         <translation>Открыть проектор</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Старт</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Дальше</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Назад</translation>
-    </message>
-    <message>
-        <source>30 s less</source>
-        <translation>30 с меньше</translation>
-    </message>
-    <message>
-        <source>30 s more</source>
-        <translation>30 с больше</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
     <message>
         <source>Go live</source>
         <translation>В эфир</translation>
     </message>
     <message>
-        <source>Start the round</source>
+        <source>Start round</source>
         <translation>Начать раунд</translation>
     </message>
     <message>
@@ -789,36 +817,36 @@
         <translation>Пауза</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Продолжить</translation>
     </message>
     <message>
-        <source>Seat the round</source>
+        <source>Seat round</source>
         <translation>Рассадить</translation>
     </message>
     <message>
-        <source>Close the projector</source>
+        <source>Close projector</source>
         <translation>Закрыть проектор</translation>
     </message>
     <message>
-        <source>First check people in, then plan the groups. The keys below run the evening.</source>
-        <translation>Сначала отметьте людей, потом составьте группы. Вечер ведут клавиши внизу.</translation>
+        <source>Check people in, then plan the groups. The keys below run the evening.</source>
+        <translation>Отметьте пришедших, затем составьте группы. Вечер ведут клавиши внизу.</translation>
     </message>
     <message>
-        <source>Next: this is the last round.</source>
-        <translation>Дальше: это последний раунд.</translation>
+        <source>This is the last round</source>
+        <translation>Это последний раунд</translation>
     </message>
     <message>
-        <source>For more, raise the number of rounds and plan; else end the evening in the Live menu.</source>
-        <translation>Чтобы продолжить, увеличьте число раундов и составьте план; иначе завершите вечер в меню «Эфир».</translation>
+        <source>For another round, increase the number of rounds and plan again. To finish, choose Live &gt; End the evening.</source>
+        <translation>Чтобы добавить раунд, увеличьте их число и составьте план заново. Чтобы закончить, выберите «Эфир» &gt; «Завершить вечер».</translation>
     </message>
     <message>
         <source>Next: round {number}. {topic}</source>
         <translation>Дальше: раунд {number}. {topic}</translation>
     </message>
     <message>
-        <source>No topic yet.</source>
-        <translation>Темы пока нет.</translation>
+        <source>No topic yet</source>
+        <translation>Темы пока нет</translation>
     </message>
 </context>
 <context>
@@ -828,17 +856,17 @@
         <translation>Открыть папку сайта…</translation>
     </message>
     <message>
-        <source>Open the folder of your site to begin.</source>
+        <source>Open the folder of your site to begin</source>
         <extracomment>the person wants to choose a site the person wants to close the window while changes are unsaved the window is about to close</extracomment>
-        <translation>Чтобы начать, откройте папку сайта.</translation>
+        <translation>Чтобы начать, откройте папку сайта</translation>
     </message>
     <message>
-        <source>Pages and pictures are found by themselves. File → Open the sample site shows an example.</source>
-        <translation>Страницы и фотографии найдутся сами. Пример: Файл → Открыть сайт-пример.</translation>
+        <source>Event pages and pictures are found automatically. For an example, choose File &gt; Open the sample site.</source>
+        <translation>Страницы и фотографии найдутся автоматически. Пример: «Файл» &gt; «Открыть сайт-пример».</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation>Есть несохранённое</translation>
+        <translation>Несохранённые изменения</translation>
     </message>
     <message>
         <source>Saved {time}: {files}</source>
@@ -869,36 +897,36 @@
         <translation>Площадка</translation>
     </message>
     <message>
-        <source>Street detail needs map tiles</source>
-        <translation>Для улиц нужны листы карты</translation>
+        <source>Street details require map tiles</source>
+        <translation>Для улиц нужны фрагменты карты</translation>
     </message>
     <message>
-        <source>Click on the map to set the venue</source>
+        <source>Click the map to set the venue</source>
         <translation>Щёлкните по карте, чтобы указать площадку</translation>
     </message>
     <message>
-        <source>Safe graphics is on, so the map is a picture.</source>
-        <translation>Включена безопасная графика, поэтому карта — картинка.</translation>
+        <source>Safe graphics is on, so the map is a static picture.</source>
+        <translation>Включена безопасная графика, поэтому карта статичная.</translation>
     </message>
     <message>
-        <source>The program runs as root, where the browser engine must not start, so the map is a picture.</source>
-        <translation>Программа запущена от root, где браузерный движок не запускают, поэтому карта — картинка.</translation>
+        <source>The browser engine cannot run as root, so the map is a static picture.</source>
+        <translation>Браузерный движок не работает от имени root, поэтому карта статичная.</translation>
     </message>
     <message>
-        <source>The browser engine is not installed, so the map is a picture.</source>
-        <translation>Браузерный движок не установлен, поэтому карта — картинка.</translation>
+        <source>The browser engine is not installed, so the map is a static picture.</source>
+        <translation>Браузерный движок не установлен, поэтому карта статичная.</translation>
     </message>
     <message>
-        <source>The map&apos;s files cannot be read, so the map is a picture.</source>
-        <translation>Файлы карты не читаются, поэтому карта — картинка.</translation>
+        <source>Cannot read the map files, so the map is a static picture.</source>
+        <translation>Не удаётся прочитать файлы карты, поэтому карта статичная.</translation>
     </message>
     <message>
-        <source>The browser engine does not work here, so the map is a picture.</source>
-        <translation>Браузерный движок здесь не работает, поэтому карта — картинка.</translation>
+        <source>The browser engine failed to start, so the map is a static picture.</source>
+        <translation>Браузерный движок не запустился, поэтому карта статичная.</translation>
     </message>
     <message>
-        <source>A click moves the pin; the fields and the search work.</source>
-        <translation>Щелчок переносит метку; поля и поиск работают.</translation>
+        <source>You can still click to move the pin, edit the fields and search.</source>
+        <translation>Метку по-прежнему можно перенести щелчком; поля и поиск работают.</translation>
     </message>
 </context>
 <context>
@@ -912,12 +940,12 @@
 <context>
     <name>MatrixView</name>
     <message>
-        <source>Nobody has met yet.</source>
-        <translation>Пока никто не встретился.</translation>
+        <source>Nobody has met yet</source>
+        <translation>Пока никто не встретился</translation>
     </message>
     <message>
-        <source>Once groups are planned, everybody is here.</source>
-        <translation>Когда группы составлены, здесь будут все.</translation>
+        <source>Everybody appears here once groups are planned.</source>
+        <translation>Когда группы составлены, здесь появятся все.</translation>
     </message>
     <message>
         <source>met</source>
@@ -932,15 +960,15 @@
         <translation>встретятся снова</translation>
     </message>
     <message>
-        <source>Point at two people, or use the arrow keys.</source>
-        <translation>Наведите на двоих или пользуйтесь стрелками.</translation>
+        <source>Point at a cell, or use the arrow keys</source>
+        <translation>Наведите на ячейку или пользуйтесь стрелками</translation>
     </message>
 </context>
 <context>
     <name>MissingMark</name>
     <message>
-        <source>There is no page in this language. Create it: {language}</source>
-        <translation>На этом языке страницы нет. Создать: {language}</translation>
+        <source>Create page in missing language: {language}</source>
+        <translation>Создать страницу на недостающем языке: {language}</translation>
     </message>
 </context>
 <context>
@@ -955,8 +983,8 @@
         <translation>Создать</translation>
     </message>
     <message>
-        <source>Identifier: the file&apos;s name, and the end of the address</source>
-        <translation>Идентификатор: имя файла и конец адреса</translation>
+        <source>Identifier (file name and end of the address)</source>
+        <translation>Идентификатор (имя файла и конец адреса)</translation>
     </message>
     <message>
         <source>Date</source>
@@ -979,20 +1007,20 @@
         <translation>Заголовок, {language}</translation>
     </message>
     <message>
-        <source>The usual parts of a meetup, each with advice in a comment that no visitor sees.</source>
-        <translation>Обычные части митапа, каждая с советом в комментарии, которого посетитель не видит.</translation>
+        <source>The usual sections of a meetup page, each with advice in a hidden comment.</source>
+        <translation>Обычные разделы страницы митапа с советами в скрытых комментариях.</translation>
     </message>
     <message>
-        <source>The fields and a title, nothing else.</source>
-        <translation>Поля и заголовок, больше ничего.</translation>
+        <source>Only the fields and a title.</source>
+        <translation>Только поля и заголовок.</translation>
     </message>
     <message>
-        <source>Choose at least one language.</source>
-        <translation>Выберите хотя бы один язык.</translation>
+        <source>Choose at least one language</source>
+        <translation>Выберите хотя бы один язык</translation>
     </message>
     <message>
-        <source>This is not a date as the site reads it: 2027-04-17 18:30</source>
-        <translation>Сайт прочтёт дату только в таком виде: 2027-04-17 18:30</translation>
+        <source>The site reads dates like this: 2027-04-17 18:30</source>
+        <translation>Сайт читает даты в таком виде: 2027-04-17 18:30</translation>
     </message>
 </context>
 <context>
@@ -1005,33 +1033,33 @@
 <context>
     <name>OpenPage</name>
     <message>
-        <source>Write it again</source>
+        <source>Save again</source>
         <extracomment>Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB. whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already told EditLocation that an undo or redo has just changed</extracomment>
-        <translation>Записать заново</translation>
+        <translation>Сохранить снова</translation>
     </message>
     <message>
-        <source>Load the file&apos;s version</source>
-        <translation>Взять версию из файла</translation>
+        <source>Load version from file</source>
+        <translation>Загрузить версию из файла</translation>
     </message>
     <message>
-        <source>The file&apos;s version is shown. Undo brings yours back.</source>
-        <translation>Показана версия из файла. Отмена вернёт вашу.</translation>
+        <source>Loaded the version from the file. Undo restores yours.</source>
+        <translation>Загружена версия из файла. Отмена вернёт вашу.</translation>
     </message>
     <message>
-        <source>Load the file&apos;s version (yours stays one undo away)</source>
-        <translation>Взять версию из файла (отмена вернёт вашу)</translation>
+        <source>Load version from file (undo restores yours)</source>
+        <translation>Загрузить версию из файла (отмена вернёт вашу)</translation>
     </message>
     <message>
-        <source>Unsaved work is back, but the file has changed since. Saving puts it over that change.</source>
-        <translation>Несохранённая работа вернулась, но файл с тех пор изменился. Сохранение запишет её поверх.</translation>
+        <source>Restored unsaved changes, but the file has changed since. Saving overwrites that change.</source>
+        <translation>Восстановлены несохранённые изменения, но файл с тех пор изменился. Сохранение перезапишет его.</translation>
     </message>
     <message>
-        <source>Unsaved work from last time is back.</source>
-        <translation>Вернулась несохранённая работа с прошлого раза.</translation>
+        <source>Restored unsaved changes from last time</source>
+        <translation>Восстановлены несохранённые изменения с прошлого раза</translation>
     </message>
     <message>
-        <source>Give it up</source>
-        <translation>Отказаться от неё</translation>
+        <source>Discard changes</source>
+        <translation>Отбросить изменения</translation>
     </message>
 </context>
 <context>
@@ -1044,55 +1072,55 @@
 <context>
     <name>PageTab</name>
     <message>
-        <source>This page exists in one language only: {language}.</source>
+        <source>This page exists in one language only: {language}</source>
         <extracomment>More buttons than these do not fit beside the sentence; the Event menu has them all. a language that the page is missing in</extracomment>
-        <translation>Эта страница есть только на одном языке: {language}.</translation>
+        <translation>Эта страница есть только на одном языке: {language}</translation>
     </message>
     <message>
         <source>Create: {language}</source>
         <translation>Создать: {language}</translation>
     </message>
     <message>
-        <source>{path}: line {line} is not UTF-8 text, so the file is shown but not edited.</source>
-        <translation>{path}: строка {line} — не текст UTF-8, поэтому файл показан, но не редактируется.</translation>
+        <source>{path}, line {line}: not UTF-8 text. The file is read-only here.</source>
+        <translation>{path}, строка {line}: не текст UTF-8. Здесь файл только для чтения.</translation>
     </message>
     <message>
-        <source>{path} starts with a byte order mark, so the site reads no fields from it.</source>
-        <translation>{path} начинается с метки порядка байтов, поэтому сайт не прочтёт его полей.</translation>
+        <source>{path}: starts with a byte order mark, so the site ignores its fields</source>
+        <translation>{path}: начинается с метки порядка байтов, поэтому сайт не видит полей</translation>
     </message>
     <message>
-        <source>{path}: the opening --- ends with a Windows line end, so no fields are read.</source>
-        <translation>{path}: после первого --- стоит перевод строки Windows, поэтому поля не читаются.</translation>
+        <source>{path}: Windows line ending after the opening ---, so the site ignores the fields</source>
+        <translation>{path}: после открывающего --- перевод строки Windows, поэтому сайт не видит полей</translation>
     </message>
     <message>
-        <source>{path}: a space follows the opening ---, so the site reads no fields.</source>
-        <translation>{path}: после первого --- стоит пробел, поэтому сайт не прочтёт полей.</translation>
+        <source>{path}: space after the opening ---, so the site ignores the fields</source>
+        <translation>{path}: пробел после открывающего ---, поэтому сайт не видит полей</translation>
     </message>
     <message>
-        <source>{path} has no block of fields at its top; it is edited as plain text.</source>
-        <translation>В начале {path} нет блока полей; файл редактируется как простой текст.</translation>
+        <source>{path}: no fields at the top. The file is edited as plain text.</source>
+        <translation>{path}: в начале нет полей. Файл правится как простой текст.</translation>
     </message>
     <message>
-        <source>{path}: the block of fields that starts in line {line} is never closed with ---.</source>
-        <translation>{path}: блок полей, начатый в строке {line}, не закрыт строкой ---.</translation>
+        <source>{path}, line {line}: missing closing --- after the fields</source>
+        <translation>{path}, строка {line}: нет закрывающего --- после полей</translation>
     </message>
     <message>
-        <source>{path}: line {line} starts with -, so the site reads no fields at all.</source>
-        <translation>{path}: строка {line} начинается с -, поэтому сайт не прочтёт ни одного поля.</translation>
+        <source>{path}, line {line}: starts with -, so the site ignores all fields</source>
+        <translation>{path}, строка {line}: начинается с -, поэтому сайт не видит ни одного поля</translation>
     </message>
     <message>
-        <source>{path}: the fields cannot be read (line {line}); it is edited as plain text.</source>
-        <translation>{path}: поля не читаются (строка {line}); файл редактируется как простой текст.</translation>
+        <source>{path}, line {line}: cannot read the fields. The file is edited as plain text.</source>
+        <translation>{path}, строка {line}: не удаётся прочитать поля. Файл правится как простой текст.</translation>
     </message>
 </context>
 <context>
     <name>PeopleLists</name>
     <message>
-        <source>Reading {file}</source>
-        <translation>Чтение {file}</translation>
+        <source>Importing {file}</source>
+        <translation>Импорт: {file}</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) added</source>
+        <source>Added %n people</source>
         <translation>
             <numerusform>Добавлен %n человек</numerusform>
             <numerusform>Добавлены %n человека</numerusform>
@@ -1108,7 +1136,7 @@
         </translation>
     </message>
     <message>
-        <source>line {line} was left out ({reason})</source>
+        <source>skipped line {line} ({reason})</source>
         <translation>строка {line} пропущена ({reason})</translation>
     </message>
     <message numerus="yes">
@@ -1123,24 +1151,24 @@
 <context>
     <name>PeopleModel</name>
     <message>
-        <source>Here</source>
+        <source>Present</source>
         <extracomment>person id, new name person id</extracomment>
-        <translation>Здесь</translation>
+        <translation>На месте</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
     <message>
-        <source>Came</source>
-        <translation>Время</translation>
+        <source>Arrived</source>
+        <translation>Пришёл в</translation>
     </message>
     <message>
-        <source>here</source>
-        <translation>здесь</translation>
+        <source>present</source>
+        <translation>на месте</translation>
     </message>
     <message>
-        <source>not here</source>
+        <source>absent</source>
         <translation>не пришёл</translation>
     </message>
     <message>
@@ -1155,60 +1183,60 @@
         <translation>Имя</translation>
     </message>
     <message>
-        <source>Type a name, Enter checks in; paste a whole list</source>
-        <translation>Введите имя, Enter отмечает; можно вставить целый список</translation>
+        <source>Type a name and press Enter to check in, or paste a list</source>
+        <translation>Введите имя и нажмите Enter, чтобы отметить приход, или вставьте список</translation>
     </message>
     <message>
-        <source>Paste a list</source>
+        <source>Paste list</source>
         <translation>Вставить список</translation>
     </message>
     <message>
-        <source>From a file…</source>
-        <translation>Из файла…</translation>
+        <source>Import from file…</source>
+        <translation>Импорт из файла…</translation>
     </message>
     <message>
-        <source>Nobody is on the list yet.</source>
-        <translation>В списке пока никого нет.</translation>
+        <source>No people yet</source>
+        <translation>Участников пока нет</translation>
     </message>
     <message>
-        <source>Type a name above and press Enter, paste a list, or choose a CSV file.</source>
-        <translation>Введите имя и нажмите Enter, вставьте список или выберите файл CSV.</translation>
+        <source>Type a name above and press Enter, paste a list, or import a CSV file.</source>
+        <translation>Введите имя и нажмите Enter, вставьте список или импортируйте файл CSV.</translation>
     </message>
     <message>
         <source>People</source>
         <translation>Участники</translation>
     </message>
     <message numerus="yes">
-        <source>here of %n on the list</source>
+        <source>present of %n on the list</source>
         <translation>
-            <numerusform>здесь из %n в списке</numerusform>
-            <numerusform>здесь из %n в списке</numerusform>
-            <numerusform>здесь из %n в списке</numerusform>
+            <numerusform>на месте из %n в списке</numerusform>
+            <numerusform>на месте из %n в списке</numerusform>
+            <numerusform>на месте из %n в списке</numerusform>
         </translation>
     </message>
     <message>
-        <source>Enter checks in, Enter again checks out; Delete takes off the list</source>
-        <translation>Enter отмечает приход, ещё раз — уход; Delete убирает из списка</translation>
+        <source>Enter checks in or out, Delete removes from the list</source>
+        <translation>Enter отмечает приход или уход, Delete убирает из списка</translation>
     </message>
     <message>
-        <source>Enter adds {name} and checks in</source>
-        <translation>Enter добавит {name} и отметит приход</translation>
+        <source>Press Enter to add and check in {name}</source>
+        <translation>Enter — добавить и отметить: {name}</translation>
     </message>
     <message>
-        <source>{name} is here; Enter checks out</source>
-        <translation>{name} здесь; Enter отметит уход</translation>
+        <source>{name} is present. Press Enter to check out</source>
+        <translation>{name} на месте. Enter — отметить уход</translation>
     </message>
     <message>
-        <source>Shift+Enter adds {name} as a new person</source>
-        <translation>Shift+Enter добавит новое имя: {name}</translation>
+        <source>Press Shift+Enter to add another {name}</source>
+        <translation>Shift+Enter — добавить ещё одного: {name}</translation>
     </message>
     <message>
-        <source>Enter checks in {name}</source>
-        <translation>Enter отметит приход: {name}</translation>
+        <source>Press Enter to check in {name}</source>
+        <translation>Enter — отметить приход: {name}</translation>
     </message>
     <message>
-        <source>Choose a list of people</source>
-        <translation>Выберите список участников</translation>
+        <source>Import a list of people</source>
+        <translation>Импорт списка участников</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
@@ -1218,8 +1246,8 @@
 <context>
     <name>PictureDetails</name>
     <message>
-        <source>{name} is named in the text but is not there.</source>
-        <translation>{name} есть в тексте, но файла нет.</translation>
+        <source>File not found: {name}</source>
+        <translation>Файл не найден: {name}</translation>
     </message>
     <message>
         <source>Description, {language}</source>
@@ -1229,12 +1257,12 @@
 <context>
     <name>PictureModel</name>
     <message>
-        <source>{name} is missing</source>
-        <translation>{name}: файла нет</translation>
+        <source>{name}: file not found</source>
+        <translation>{name}: файл не найден</translation>
     </message>
     <message>
-        <source>{name} cannot be shown</source>
-        <translation>{name}: не открывается</translation>
+        <source>{name}: cannot be displayed</source>
+        <translation>{name}: не удаётся показать</translation>
     </message>
 </context>
 <context>
@@ -1253,28 +1281,12 @@
         <translation>Найденные города</translation>
     </message>
     <message>
-        <source>No town begins with that.</source>
-        <translation>Городов с таким началом нет.</translation>
+        <source>No matching towns</source>
+        <translation>Подходящих городов нет</translation>
     </message>
 </context>
 <context>
     <name>PlanBar</name>
-    <message>
-        <source>Swap</source>
-        <translation>Поменять</translation>
-    </message>
-    <message>
-        <source>Apart</source>
-        <translation>Порознь</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Вместе</translation>
-    </message>
-    <message>
-        <source>Keep group</source>
-        <translation>Закрепить группу</translation>
-    </message>
     <message>
         <source>Accept</source>
         <extracomment>the proposal shall be made it shall not; or planning shall stop</extracomment>
@@ -1285,8 +1297,8 @@
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Planning</source>
-        <translation>Составление</translation>
+        <source>Planning groups</source>
+        <translation>Составление групп</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1300,13 +1312,13 @@
 <context>
     <name>PlanCanvas</name>
     <message>
-        <source>Rounds to come</source>
+        <source>Upcoming rounds</source>
         <extracomment>round from 0, two people round and table from 0, whether it shall be kept other people are chosen, or the cursor has moved at a point of the screen, for the cursor&apos;s seat scroll here short ones, by id</extracomment>
-        <translation>Будущие раунды</translation>
+        <translation>Предстоящие раунды</translation>
     </message>
     <message>
-        <source>Drop on somebody of this round</source>
-        <translation>Отпустите на ком-то из этого раунда</translation>
+        <source>Drop on a person in this round</source>
+        <translation>Отпустите на человеке из этого раунда</translation>
     </message>
     <message>
         <source>with {name}: {words}</source>
@@ -1317,7 +1329,7 @@
         <translation>{name}, раунд {round}, стол {table}, вместе: {others}</translation>
     </message>
     <message>
-        <source>{words}; chosen</source>
+        <source>{words}; selected</source>
         <translation>{words}; выбрано</translation>
     </message>
 </context>
@@ -1380,11 +1392,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) would meet again</source>
+        <source>%n pair(s) meet again</source>
         <translation>
-            <numerusform>снова встретилась бы %n пара</numerusform>
-            <numerusform>снова встретились бы %n пары</numerusform>
-            <numerusform>снова встретились бы %n пар</numerusform>
+            <numerusform>снова встретится %n пара</numerusform>
+            <numerusform>снова встретятся %n пары</numerusform>
+            <numerusform>снова встретятся %n пар</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1436,8 +1448,8 @@
         </translation>
     </message>
     <message>
-        <source>No round is planned yet.</source>
-        <translation>Раунды ещё не составлены.</translation>
+        <source>No rounds planned yet</source>
+        <translation>Раунды ещё не составлены</translation>
     </message>
     <message>
         <source>people meet {fewest} to {most}, {mean} on average</source>
@@ -1456,8 +1468,8 @@
         <translation>{words}, как сейчас</translation>
     </message>
     <message>
-        <source>{words}; against the wish {wish}</source>
-        <translation>{words}; вопреки пожеланию: {wish}</translation>
+        <source>{words}; conflicts with {wish}</source>
+        <translation>{words}; противоречит: {wish}</translation>
     </message>
     <message>
         <source>Apart: {people}</source>
@@ -1488,8 +1500,8 @@
         <translation>{pair}: сегодня не встретятся</translation>
     </message>
     <message>
-        <source>round {number} (played)</source>
-        <translation>раунд {number} (сыгран)</translation>
+        <source>round {number} (finished)</source>
+        <translation>раунд {number} (завершён)</translation>
     </message>
     <message>
         <source>round {number} (planned)</source>
@@ -1504,20 +1516,20 @@
         <translation>Совет</translation>
     </message>
     <message>
-        <source>No round is planned yet.</source>
-        <translation>Раунды ещё не составлены.</translation>
+        <source>No rounds planned yet</source>
+        <translation>Раунды ещё не составлены</translation>
     </message>
     <message>
-        <source>Put people on the list first: the People tab.</source>
-        <translation>Сначала внесите людей в список: вкладка «Участники».</translation>
+        <source>Add people in the People tab first.</source>
+        <translation>Сначала добавьте участников на вкладке «Участники».</translation>
     </message>
     <message>
-        <source>All rounds are played.</source>
-        <translation>Все раунды сыграны.</translation>
+        <source>All rounds are finished</source>
+        <translation>Все раунды завершены</translation>
     </message>
     <message>
-        <source>Choose one of the plans above, or set the numbers at the left.</source>
-        <translation>Выберите один из планов выше или задайте числа слева.</translation>
+        <source>Choose a plan above, or set the numbers on the left.</source>
+        <translation>Выберите план выше или задайте числа слева.</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) meet again</source>
@@ -1536,11 +1548,11 @@
         <translation>Раунд {number}</translation>
     </message>
     <message>
-        <source>Give group free</source>
+        <source>Unlock group</source>
         <translation>Открепить группу</translation>
     </message>
     <message>
-        <source>Keep group</source>
+        <source>Lock group</source>
         <translation>Закрепить группу</translation>
     </message>
     <message>
@@ -1548,7 +1560,7 @@
         <translation>{one} и {other} меняются в раунде {round}: {words}</translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen. Choose another, then press a key.</source>
+        <source>%n selected. Select another, then press a key.</source>
         <translation>
             <numerusform>Выбран %n. Выберите ещё и нажмите клавишу.</numerusform>
             <numerusform>Выбрано %n. Выберите ещё и нажмите клавишу.</numerusform>
@@ -1556,8 +1568,8 @@
         </translation>
     </message>
     <message>
-        <source>Drag one person onto another, or choose with a click or Enter.</source>
-        <translation>Перетащите одного человека на другого или выберите щелчком или Enter.</translation>
+        <source>Drag one person onto another, or select with a click or Enter</source>
+        <translation>Перетащите одного человека на другого или выберите щелчком или Enter</translation>
     </message>
     <message>
         <source>{wish}. The new plan: {words}</source>
@@ -1580,63 +1592,63 @@
         <translation>Долгота</translation>
     </message>
     <message>
-        <source>Paste coordinates or a link to a map</source>
+        <source>Paste coordinates or a map link</source>
         <translation>Вставьте координаты или ссылку на карту</translation>
     </message>
     <message>
-        <source>The latitude must be a number from −90 to 90, like 44.787197.</source>
-        <translation>Широта — число от −90 до 90, например 44.787197.</translation>
+        <source>Latitude must be a number from −90 to 90, such as 44.787197</source>
+        <translation>Широта — число от −90 до 90, например 44.787197</translation>
     </message>
     <message>
-        <source>The longitude must be a number from −180 to 180, like 20.457273.</source>
-        <translation>Долгота — число от −180 до 180, например 20.457273.</translation>
+        <source>Longitude must be a number from −180 to 180, such as 20.457273</source>
+        <translation>Долгота — число от −180 до 180, например 20.457273</translation>
     </message>
     <message>
-        <source>The venue needs both numbers.</source>
-        <translation>Площадке нужны оба числа.</translation>
+        <source>Enter both latitude and longitude</source>
+        <translation>Введите и широту, и долготу</translation>
     </message>
     <message>
-        <source>The files differ: {values}.</source>
-        <translation>Файлы различаются: {values}.</translation>
+        <source>Values differ between languages: {values}</source>
+        <translation>Значения в языках различаются: {values}</translation>
     </message>
     <message>
-        <source>No coordinates in this text. Open a short link in a browser and copy the long one.</source>
-        <translation>В этом тексте нет координат. Откройте короткую ссылку в браузере и скопируйте длинную.</translation>
+        <source>No coordinates found in this text. Open a short link in a browser and copy the full address.</source>
+        <translation>В этом тексте нет координат. Откройте короткую ссылку в браузере и скопируйте полный адрес.</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
-        <source>Checking the pages</source>
+        <source>Checking pages</source>
         <extracomment>After the last edit; a person who types is not interrupted by marks that come and go. More pictures than this are only looked at when asked for: it may take minutes. Report whether the site is being checked PageSummary that has to be opened for a fix</extracomment>
         <translation>Проверка страниц</translation>
     </message>
     <message>
-        <source>Looking at the pictures</source>
-        <translation>Просмотр фотографий</translation>
+        <source>Checking the pictures</source>
+        <translation>Проверка фотографий</translation>
     </message>
     <message>
-        <source>This is not shown any more.</source>
-        <translation>Больше не показывается.</translation>
+        <source>Problem ignored</source>
+        <translation>Проблема скрыта</translation>
     </message>
     <message>
-        <source>Show it again</source>
-        <translation>Показывать снова</translation>
+        <source>Show again</source>
+        <translation>Показать снова</translation>
     </message>
     <message>
-        <source>Both languages are marked as saying the same.</source>
-        <translation>Отмечено: оба языка говорят одно и то же.</translation>
+        <source>Both languages marked as in agreement</source>
+        <translation>Отмечено: языки согласованы</translation>
     </message>
     <message>
-        <source>Putting pictures right</source>
+        <source>Fixing pictures</source>
         <translation>Исправление фотографий</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) put right.</source>
+        <source>Fixed %n picture(s)</source>
         <translation>
-            <numerusform>Исправлена %n фотография.</numerusform>
-            <numerusform>Исправлены %n фотографии.</numerusform>
-            <numerusform>Исправлено %n фотографий.</numerusform>
+            <numerusform>Исправлена %n фотография</numerusform>
+            <numerusform>Исправлены %n фотографии</numerusform>
+            <numerusform>Исправлено %n фотографий</numerusform>
         </translation>
     </message>
     <message>
@@ -1652,8 +1664,8 @@
         <translation>Проблемы</translation>
     </message>
     <message>
-        <source>Put right what is safe, in one step (Ctrl+Z takes it back)</source>
-        <translation>Исправить всё безопасное одним шагом (Ctrl+Z вернёт)</translation>
+        <source>Fix everything that can be fixed safely (Ctrl+Z undoes it)</source>
+        <translation>Исправить всё, что безопасно исправить (Ctrl+Z отменит)</translation>
     </message>
     <message>
         <source>More</source>
@@ -1680,20 +1692,20 @@
         </translation>
     </message>
     <message>
-        <source>Checking the pages…</source>
-        <translation>Страницы проверяются…</translation>
+        <source>Checking pages…</source>
+        <translation>Проверка страниц…</translation>
     </message>
     <message>
-        <source>Everything found here is filtered out.</source>
-        <translation>Всё найденное скрыто фильтром.</translation>
+        <source>All problems are hidden by the filter</source>
+        <translation>Все проблемы скрыты фильтром</translation>
     </message>
     <message>
-        <source>Nothing wrong was found.</source>
-        <translation>Проблем не найдено.</translation>
+        <source>No problems found</source>
+        <translation>Проблем не найдено</translation>
     </message>
     <message>
-        <source>Go there</source>
-        <translation>Перейти</translation>
+        <source>Show</source>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -1704,15 +1716,15 @@
         <translation>Скрыть здесь</translation>
     </message>
     <message>
-        <source>Both languages say the same now</source>
-        <translation>Сейчас оба языка говорят одно и то же</translation>
+        <source>Mark languages as in agreement</source>
+        <translation>Отметить: языки согласованы</translation>
     </message>
     <message>
-        <source>Look at all pictures of the site</source>
-        <translation>Просмотреть все фотографии сайта</translation>
+        <source>Check all pictures of the site</source>
+        <translation>Проверить все фотографии сайта</translation>
     </message>
     <message>
-        <source>Check the site again</source>
+        <source>Check site again</source>
         <translation>Проверить сайт ещё раз</translation>
     </message>
     <message numerus="yes">
@@ -1732,12 +1744,12 @@
         <translation>Проектор: {screen}</translation>
     </message>
     <message>
-        <source>Projector: it mirrors this screen; choose Extend in the system&apos;s display settings</source>
-        <translation>Проектор повторяет этот экран; выберите «Расширить» в настройках экранов системы</translation>
+        <source>Projector: mirrors this screen. Choose Extend in the display settings</source>
+        <translation>Проектор повторяет этот экран. Выберите «Расширить» в настройках экрана</translation>
     </message>
     <message>
-        <source>Projector: unplugged; the picture returns by itself</source>
-        <translation>Проектор отключён; картинка вернётся сама</translation>
+        <source>Projector: unplugged. The picture returns when it is plugged in</source>
+        <translation>Проектор отключён. Картинка вернётся после подключения</translation>
     </message>
     <message>
         <source>Projector: in a window, no second screen</source>
@@ -1758,7 +1770,7 @@
 <context>
     <name>ProjectorMode</name>
     <message>
-        <source>Holding</source>
+        <source>Holding slide</source>
         <translation>Заставка</translation>
     </message>
     <message>
@@ -1795,35 +1807,35 @@
         <translation>Переименовать</translation>
     </message>
     <message>
-        <source>Identifier: the file&apos;s name, and the end of the address</source>
-        <translation>Идентификатор: имя файла и конец адреса</translation>
+        <source>Identifier (file name and end of the address)</source>
+        <translation>Идентификатор (имя файла и конец адреса)</translation>
     </message>
     <message>
-        <source>Looking up what links to this page…</source>
+        <source>Looking for links to this page…</source>
         <translation>Поиск ссылок на эту страницу…</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) get the new name</source>
+        <source>%n file(s) will be renamed</source>
         <translation>
-            <numerusform>новое имя получит %n файл</numerusform>
-            <numerusform>новое имя получат %n файла</numerusform>
-            <numerusform>новое имя получат %n файлов</numerusform>
+            <numerusform>будет переименован %n файл</numerusform>
+            <numerusform>будут переименованы %n файла</numerusform>
+            <numerusform>будут переименованы %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) move along</source>
+        <source>%n picture(s) will be moved</source>
         <translation>
-            <numerusform>переедет %n фотография</numerusform>
-            <numerusform>переедут %n фотографии</numerusform>
-            <numerusform>переедут %n фотографий</numerusform>
+            <numerusform>будет перемещена %n фотография</numerusform>
+            <numerusform>будут перемещены %n фотографии</numerusform>
+            <numerusform>будут перемещены %n фотографий</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>links in %n other page(s) are led to it</source>
+        <source>links in %n other page(s) will be updated</source>
         <translation>
-            <numerusform>ссылки на %n другой странице поведут сюда</numerusform>
-            <numerusform>ссылки на %n других страницах поведут сюда</numerusform>
-            <numerusform>ссылки на %n других страницах поведут сюда</numerusform>
+            <numerusform>будут обновлены ссылки на %n другой странице</numerusform>
+            <numerusform>будут обновлены ссылки на %n других страницах</numerusform>
+            <numerusform>будут обновлены ссылки на %n других страницах</numerusform>
         </translation>
     </message>
     <message>
@@ -1834,7 +1846,7 @@
 <context>
     <name>RotationForm</name>
     <message>
-        <source>People in a group</source>
+        <source>People per group</source>
         <extracomment>size of groups, rounds, minutes</extracomment>
         <translation>Человек в группе</translation>
     </message>
@@ -1843,15 +1855,15 @@
         <translation>Раунды</translation>
     </message>
     <message>
-        <source>Minutes a round</source>
+        <source>Minutes per round</source>
         <translation>Минут на раунд</translation>
     </message>
     <message>
-        <source>Plan the groups</source>
+        <source>Plan groups</source>
         <translation>Составить группы</translation>
     </message>
     <message>
-        <source>In a group</source>
+        <source>Per group</source>
         <translation>В группе</translation>
     </message>
     <message>
@@ -1859,35 +1871,35 @@
         <translation>Минут</translation>
     </message>
     <message>
-        <source>Plan the rest anew</source>
+        <source>Replan remaining rounds</source>
         <translation>Перепланировать оставшиеся</translation>
     </message>
     <message>
-        <source>Plan anew</source>
+        <source>Plan again</source>
         <translation>Составить заново</translation>
     </message>
     <message numerus="yes">
-        <source>Check in at least 3 people first; %n are here.</source>
+        <source>Check in at least 3 people first. Present: %n</source>
         <translation>
-            <numerusform>Сначала отметьте хотя бы троих; здесь %n.</numerusform>
-            <numerusform>Сначала отметьте хотя бы троих; здесь %n.</numerusform>
-            <numerusform>Сначала отметьте хотя бы троих; здесь %n.</numerusform>
+            <numerusform>Сначала отметьте хотя бы троих. На месте: %n</numerusform>
+            <numerusform>Сначала отметьте хотя бы троих. На месте: %n</numerusform>
+            <numerusform>Сначала отметьте хотя бы троих. На месте: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people are here.</source>
+        <source>%n people present</source>
         <translation>
-            <numerusform>Здесь %n человек.</numerusform>
-            <numerusform>Здесь %n человека.</numerusform>
-            <numerusform>Здесь %n человек.</numerusform>
+            <numerusform>На месте %n человек</numerusform>
+            <numerusform>На месте %n человека</numerusform>
+            <numerusform>На месте %n человек</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>People came or left since this plan was made. Plan the rest anew to seat all %n.</source>
+        <source>People arrived or left since this plan was made. Replan the remaining rounds to seat all %n.</source>
         <translation>
-            <numerusform>С момента плана люди пришли или ушли. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
-            <numerusform>С момента плана люди пришли или ушли. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
-            <numerusform>С момента плана люди пришли или ушли. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
+            <numerusform>Люди пришли или ушли после составления плана. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
+            <numerusform>Люди пришли или ушли после составления плана. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
+            <numerusform>Люди пришли или ушли после составления плана. Перепланируйте оставшиеся раунды, чтобы рассадить всех (%n).</numerusform>
         </translation>
     </message>
 </context>
@@ -1915,8 +1927,8 @@
         <translation>сейчас</translation>
     </message>
     <message>
-        <source>played</source>
-        <translation>сыгран</translation>
+        <source>finished</source>
+        <translation>завершён</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
@@ -1958,12 +1970,12 @@
         <translation>Группы раунда {number}</translation>
     </message>
     <message>
-        <source>No seat in this round: {names}</source>
+        <source>Without a seat in this round: {names}</source>
         <translation>Без места в этом раунде: {names}</translation>
     </message>
     <message>
-        <source>The groups appear here once they are planned.</source>
-        <translation>Группы появятся здесь, когда будет план.</translation>
+        <source>Groups appear here once they are planned</source>
+        <translation>Группы появятся здесь, когда план составлен</translation>
     </message>
 </context>
 <context>
@@ -1985,11 +1997,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hint(s)</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n замечание</numerusform>
-            <numerusform>%n замечания</numerusform>
-            <numerusform>%n замечаний</numerusform>
+            <numerusform>%n рекомендация</numerusform>
+            <numerusform>%n рекомендации</numerusform>
+            <numerusform>%n рекомендаций</numerusform>
         </translation>
     </message>
 </context>
@@ -2035,9 +2047,9 @@
 <context>
     <name>SitePages</name>
     <message>
-        <source>Changing the site&apos;s pages</source>
+        <source>Changing event pages</source>
         <extracomment>of the page that is there now, or was to be opened; None when the library does not show it PageChangeResult, once the library shows it the error whether a change is under way</extracomment>
-        <translation>Изменение страниц сайта</translation>
+        <translation>Изменение страниц</translation>
     </message>
 </context>
 <context>
@@ -2075,8 +2087,8 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>No site</source>
-        <translation>Нет сайта</translation>
+        <source>No site open</source>
+        <translation>Сайт не открыт</translation>
     </message>
     <message>
         <source>Open another site</source>
@@ -2095,11 +2107,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hint(s)</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n замечание</numerusform>
-            <numerusform>%n замечания</numerusform>
-            <numerusform>%n замечаний</numerusform>
+            <numerusform>%n рекомендация</numerusform>
+            <numerusform>%n рекомендации</numerusform>
+            <numerusform>%n рекомендаций</numerusform>
         </translation>
     </message>
     <message>
@@ -2121,13 +2133,13 @@
 <context>
     <name>VenuePanel</name>
     <message>
-        <source>No venue yet. Click on the map, find a town, or type the numbers.</source>
+        <source>No venue yet. Click the map, find a town, or enter the coordinates.</source>
         <extracomment>the coordinates, to the clipboard the point, in OpenStreetMap</extracomment>
-        <translation>Площадки пока нет. Щёлкните по карте, найдите город или введите числа.</translation>
+        <translation>Площадка не указана. Щёлкните по карте, найдите город или введите координаты.</translation>
     </message>
     <message>
-        <source>A file of this page is not UTF-8 text, so nothing is edited.</source>
-        <translation>Один из файлов страницы — не текст UTF-8, поэтому ничего не редактируется.</translation>
+        <source>One of the page&apos;s files is not UTF-8 text, so the venue is read-only.</source>
+        <translation>Один из файлов страницы — не текст UTF-8, поэтому площадка только для чтения.</translation>
     </message>
     <message>
         <source>Copy coordinates</source>
@@ -2150,8 +2162,8 @@
         <translation>Скопировано: {coordinates}</translation>
     </message>
     <message>
-        <source>No browser could be opened.</source>
-        <translation>Браузер не открылся.</translation>
+        <source>Cannot open a browser</source>
+        <translation>Не удалось открыть браузер</translation>
     </message>
 </context>
 <context>
@@ -2169,31 +2181,31 @@
 <context>
     <name>WishChips</name>
     <message>
-        <source>Take back: {wish}</source>
+        <source>Remove: {wish}</source>
         <extracomment>Wish</extracomment>
-        <translation>Отменить: {wish}</translation>
+        <translation>Убрать: {wish}</translation>
     </message>
 </context>
 <context>
     <name>_UnsavedChangesBox</name>
     <message>
         <source>Unsaved changes</source>
-        <translation>Есть несохранённое</translation>
+        <translation>Несохранённые изменения</translation>
     </message>
     <message>
-        <source>Save the changes to this event page?</source>
+        <source>Save changes to this event page?</source>
         <translation>Сохранить изменения этой страницы?</translation>
     </message>
     <message>
-        <source>Without saving, they are lost.</source>
-        <translation>Без сохранения они пропадут.</translation>
+        <source>Unsaved changes will be lost.</source>
+        <translation>Несохранённые изменения будут потеряны.</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>Do not save</source>
+        <source>Discard changes</source>
         <translation>Не сохранять</translation>
     </message>
     <message>
@@ -2230,486 +2242,486 @@
 <context>
     <name>checks</name>
     <message>
-        <source>{field}: “{text}” is not written in the letters of {language}.</source>
+        <source>{field}: “{text}” is not written in {language}</source>
         <extracomment>Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two. What is no running text: code, addresses, targets of links, tags. Letters that look alike; small в, к, м, н, т, г, п do not and are left out. Translated fields; a title, an organiser and a place may be proper names in Latin letters.</extracomment>
-        <translation>{field}: «{text}» – не те буквы для языка {language}.</translation>
+        <translation>{field}: «{text}» – не на {language}</translation>
     </message>
     <message>
-        <source>{field}: “{text}” is not written in the letters of {language}. Elsewhere it is “{known}”.</source>
-        <translation>{field}: «{text}» – не те буквы для языка {language}. В других местах – «{known}».</translation>
+        <source>{field}: “{text}” is not written in {language}. Other pages use “{known}”</source>
+        <translation>{field}: «{text}» написано не на {language}. На других страницах: «{known}»</translation>
     </message>
     <message>
-        <source>This text is not in {language}: “{text}”</source>
-        <translation>Этот текст не на языке {language}: «{text}»</translation>
+        <source>Not written in {language}: “{text}”</source>
+        <translation>Текст не на {language}: «{text}»</translation>
     </message>
     <message>
-        <source>“{word}” mixes Latin and Cyrillic letters that look alike.</source>
-        <translation>В слове «{word}» смешаны похожие латинские и русские буквы.</translation>
+        <source>“{word}” mixes Latin and Cyrillic letters that look alike</source>
+        <translation>В слове «{word}» смешаны похожие латинские и русские буквы</translation>
     </message>
     <message>
-        <source>There is no page in {language}.</source>
+        <source>Page missing in {language}</source>
         <extracomment>What other generators read and Publish does not; ``draft: true`` hides nothing there. A key this close to a known one is a slip of the pen (``event.organization``). A description this close to the first paragraph was a copy of it once.</extracomment>
-        <translation>Нет страницы на языке {language}.</translation>
+        <translation>Нет страницы на {language}</translation>
     </message>
     <message>
-        <source>{field} should be the same in all languages: {first} has “{one}”, {language} has “{two}”.</source>
-        <translation>{field}: должно совпадать во всех языках, но {first} – «{one}», {language} – «{two}».</translation>
+        <source>{field} differs: “{one}” in {first}, “{two}” in {language}. It should be the same in all languages</source>
+        <translation>{field}: значение на {first} – «{one}», на {language} – «{two}». Оно должно совпадать на всех языках</translation>
     </message>
     <message>
-        <source>{field} is missing in {language}; {other} has it.</source>
-        <translation>{field}: нет в языке {language}, есть в языке {other}.</translation>
+        <source>{field} is missing in {language} (present in {other})</source>
+        <translation>{field}: нет на {language} (есть на {other})</translation>
     </message>
     <message>
-        <source>Nobody reads “{field}”. Is “{known}” meant?</source>
-        <translation>Поле «{field}» никто не читает. Может быть, «{known}»?</translation>
+        <source>Unknown field {field}. Did you mean {known}?</source>
+        <translation>Неизвестное поле {field}. Возможно, {known}?</translation>
     </message>
     <message>
-        <source>This site&apos;s generator does not read “{field}”.</source>
-        <translation>Генератор этого сайта не читает «{field}».</translation>
+        <source>Unknown field {field}: the site ignores it</source>
+        <translation>Неизвестное поле {field}: сайт его не использует</translation>
     </message>
     <message>
-        <source>{field}: “{text}” is no date like 2026-12-03 19:00.</source>
-        <translation>{field}: «{text}» – не дата вида 2026-12-03 19:00.</translation>
+        <source>{field}: “{text}” is not a valid date. Use the form 2026-12-03 19:00</source>
+        <translation>{field}: «{text}» – неверная дата. Нужен вид 2026-12-03 19:00</translation>
     </message>
     <message>
-        <source>{field}: “{text}” is no date.</source>
-        <translation>{field}: «{text}» – не дата.</translation>
+        <source>{field}: “{text}” is not a valid date</source>
+        <translation>{field}: «{text}» – неверная дата</translation>
     </message>
     <message>
-        <source>The event ends ({text}) before it begins.</source>
-        <translation>Событие кончается ({text}) раньше, чем начинается.</translation>
+        <source>The event ends ({text}) before it starts</source>
+        <translation>Событие заканчивается ({text}) раньше, чем начинается</translation>
     </message>
     <message>
-        <source>{field}: “{text}” is no number between -{highest} and {highest}.</source>
-        <translation>{field}: «{text}» – не число от -{highest} до {highest}.</translation>
+        <source>{field}: “{text}” is not a number from −{highest} to {highest}</source>
+        <translation>{field}: «{text}» – не число от −{highest} до {highest}</translation>
     </message>
     <message>
-        <source>{field}: “{text}” has blanks and is no address.</source>
-        <translation>{field}: в «{text}» есть пробелы, это не адрес.</translation>
+        <source>{field}: “{text}” contains spaces and is not a valid address</source>
+        <translation>{field}: в «{text}» есть пробелы, это неверный адрес</translation>
     </message>
     <message>
-        <source>{field}: the generator does not know “{text}” and would stop.</source>
-        <translation>{field}: генератор не знает «{text}» и остановится.</translation>
+        <source>{field}: unknown value “{text}” stops the site build</source>
+        <translation>{field}: неизвестное значение «{text}» остановит сборку сайта</translation>
     </message>
     <message>
-        <source>{field} is missing; without it the generator stops at the other facts of the event.</source>
-        <translation>{field}: не указано; без этого генератор остановится на других данных события.</translation>
+        <source>{field} is missing. The site build stops when other event fields are set without it</source>
+        <translation>{field}: не указано. Без него другие поля события остановят сборку сайта</translation>
     </message>
     <message>
-        <source>The place is not complete: {field} is missing.</source>
-        <translation>Место указано не полностью, не хватает: {field}.</translation>
+        <source>Incomplete venue: {field} is missing</source>
+        <translation>Площадка указана не полностью: не хватает поля «{field}»</translation>
     </message>
     <message>
-        <source>An invisible mark opens the file, so the generator sees none of its fields.</source>
-        <translation>Файл начинается с невидимой метки, поэтому генератор не видит ни одного поля.</translation>
+        <source>Byte order mark at the start of the file: the site ignores all fields</source>
+        <translation>Метка порядка байтов в начале файла: сайт не видит ни одного поля</translation>
     </message>
     <message>
-        <source>The first line ends as Windows ends lines, so the generator sees none of the fields.</source>
-        <translation>Первая строка кончается как в Windows, поэтому генератор не видит ни одного поля.</translation>
+        <source>Windows line ending in the first line: the site ignores all fields</source>
+        <translation>Перевод строки Windows в первой строке: сайт не видит ни одного поля</translation>
     </message>
     <message>
-        <source>A blank follows the opening ---, so the generator sees none of the fields.</source>
-        <translation>После начального --- стоит пробел, поэтому генератор не видит ни одного поля.</translation>
+        <source>Space after the opening ---: the site ignores all fields</source>
+        <translation>Пробел после открывающего ---: сайт не видит ни одного поля</translation>
     </message>
     <message>
-        <source>The file does not begin with ---: it has no fields.</source>
-        <translation>Файл не начинается с ---: полей в нём нет.</translation>
+        <source>No fields: the file does not start with ---</source>
+        <translation>Нет полей: файл не начинается с ---</translation>
     </message>
     <message>
-        <source>The closing --- is missing, so the generator sees none of the fields.</source>
-        <translation>Нет закрывающего ---, поэтому генератор не видит ни одного поля.</translation>
+        <source>Missing closing ---: the site ignores all fields</source>
+        <translation>Нет закрывающего ---: сайт не видит ни одного поля</translation>
     </message>
     <message>
-        <source>A line among the fields begins with a dash, so the generator sees none of them.</source>
-        <translation>Одна из строк с полями начинается с дефиса, поэтому генератор не видит ни одного поля.</translation>
+        <source>A line among the fields starts with a hyphen: the site ignores all fields</source>
+        <translation>Строка с полями начинается с дефиса: сайт не видит ни одного поля</translation>
     </message>
     <message>
-        <source>This line has no colon; the generator appends it to {field}.</source>
-        <translation>В строке нет двоеточия; генератор допишет её к полю «{field}».</translation>
+        <source>Line without a colon: the site appends it to {field}</source>
+        <translation>Строка без двоеточия: сайт допишет её к полю «{field}»</translation>
     </message>
     <message>
-        <source>This line has no colon; the generator drops it.</source>
-        <translation>В строке нет двоеточия; генератор её отбросит.</translation>
+        <source>Line without a colon: the site ignores it</source>
+        <translation>Строка без двоеточия: сайт её не использует</translation>
     </message>
     <message>
-        <source>{field} has no value; the generator drops it.</source>
-        <translation>{field}: нет значения; генератор отбросит поле.</translation>
+        <source>{field} is empty: the site ignores it</source>
+        <translation>{field}: пустое значение, сайт его не использует</translation>
     </message>
     <message>
-        <source>{field} stands twice; only the last one counts.</source>
-        <translation>{field}: указано дважды, действует только последнее.</translation>
+        <source>{field} is set more than once. Only the last value is used</source>
+        <translation>{field}: указано несколько раз. Действует последнее значение</translation>
     </message>
     <message>
-        <source>An invisible line break cuts {field} short for the generator.</source>
-        <translation>{field}: невидимый перенос строки обрезает значение для генератора.</translation>
+        <source>{field} contains an invisible line break: the site reads only the text before it</source>
+        <translation>{field}: невидимый перенос строки, сайт прочитает только текст до него</translation>
     </message>
     <message>
-        <source>{field} stands in quotes; the generator shows them as part of the text.</source>
-        <translation>{field}: значение в кавычках, генератор покажет их как часть текста.</translation>
+        <source>{field} is in quotes: the site shows them as part of the text</source>
+        <translation>{field}: значение в кавычках, сайт покажет их как часть текста</translation>
     </message>
     <message>
-        <source>The fields cannot be read as YAML from here on.</source>
-        <translation>Отсюда поля не читаются как YAML.</translation>
+        <source>Invalid YAML from this line on</source>
+        <translation>Неверный YAML начиная с этой строки</translation>
     </message>
     <message>
-        <source>The fields cannot be read as TOML from here on.</source>
-        <translation>Отсюда поля не читаются как TOML.</translation>
+        <source>Invalid TOML from this line on</source>
+        <translation>Неверный TOML начиная с этой строки</translation>
     </message>
     <message>
-        <source>A field stands twice, which YAML does not allow.</source>
-        <translation>Поле указано дважды, YAML этого не разрешает.</translation>
+        <source>Duplicate field: YAML does not allow it</source>
+        <translation>Поле указано дважды: YAML этого не допускает</translation>
     </message>
     <message>
-        <source>The fields are written as JSON, which can be looked at here but not edited.</source>
-        <translation>Поля записаны в JSON: здесь их можно посмотреть, но не править.</translation>
+        <source>The fields are written in JSON and are read-only here</source>
+        <translation>Поля записаны в JSON и здесь только для чтения</translation>
     </message>
     <message>
-        <source>The file is not UTF-8 text and cannot be edited.</source>
+        <source>The file is not UTF-8 text and is read-only here</source>
         <extracomment>Its variant ``file`` is found by who reads the files.</extracomment>
-        <translation>Файл – не текст UTF-8, править его нельзя.</translation>
+        <translation>Файл – не текст UTF-8, здесь он только для чтения</translation>
     </message>
     <message>
-        <source>The file cannot be read: {text}.</source>
-        <translation>Файл не читается: {text}.</translation>
+        <source>Cannot read the file: {text}</source>
+        <translation>Не удаётся прочитать файл: {text}</translation>
     </message>
     <message>
-        <source>This has no counterpart in {language}: “{text}”</source>
-        <translation>Этому нет пары на языке {language}: «{text}»</translation>
+        <source>No matching paragraph in {language}: “{text}”</source>
+        <translation>Нет соответствующего абзаца на {language}: «{text}»</translation>
     </message>
     <message>
-        <source>Another kind of text than in {language} ({kind} where {wanted} stands): “{text}”</source>
-        <translation>Не такая часть, как на языке {language} (здесь {kind}, там {wanted}): «{text}»</translation>
+        <source>Different kind of block in {language} ({wanted} instead of {kind}): “{text}”</source>
+        <translation>На {language} другой вид блока ({wanted} вместо {kind}): «{text}»</translation>
     </message>
     <message>
-        <source>The links here are not those of {language}: {text}</source>
-        <translation>Ссылки не те, что на языке {language}: {text}</translation>
+        <source>Links differ from {language}: {text}</source>
+        <translation>Ссылки отличаются от ссылок на {language}: {text}</translation>
     </message>
     <message>
-        <source>Other numbers: {first} has {one}, {language} has {two}.</source>
-        <translation>Другие числа: {first} – {one}, {language} – {two}.</translation>
+        <source>Numbers differ: {one} in {first}, {two} in {language}</source>
+        <translation>Числа различаются: на {first} – {one}, на {language} – {two}</translation>
     </message>
     <message>
-        <source>Picture {number} differs: {first} shows {one}, {language} shows {two}.</source>
-        <translation>Фотография {number} различается: {first} – {one}, {language} – {two}.</translation>
+        <source>Picture {number} differs: {one} in {first}, {two} in {language}</source>
+        <translation>Фото {number} различается: на {first} – {one}, на {language} – {two}</translation>
     </message>
     <message>
-        <source>{language} has no such gallery.</source>
-        <translation>На языке {language} такой галереи нет.</translation>
+        <source>Gallery missing in {language}</source>
+        <translation>Нет галереи на {language}</translation>
     </message>
     <message>
-        <source>No picture, so this is shown as a plain list: “{text}”</source>
-        <translation>Это не фотография, поэтому галерея покажется простым списком: «{text}»</translation>
+        <source>Not a picture, so the gallery becomes a plain list: “{text}”</source>
+        <translation>Не фотография, поэтому галерея станет простым списком: «{text}»</translation>
     </message>
     <message>
-        <source>The gallery&apos;s settings are not one line of flat JSON: “{text}”</source>
-        <translation>Настройки галереи – не одна строка простого JSON: «{text}»</translation>
+        <source>Gallery settings must be one line of flat JSON: “{text}”</source>
+        <translation>Настройки галереи должны быть одной строкой простого JSON: «{text}»</translation>
     </message>
     <message>
-        <source>Some pictures of this gallery are named by their small copies, some by their originals.</source>
-        <translation>Одни фотографии галереи названы по уменьшенным копиям, другие по оригиналам.</translation>
+        <source>The gallery names some pictures by thumbnail and some by original</source>
+        <translation>Одни фотографии галереи названы по миниатюрам, другие по оригиналам</translation>
     </message>
     <message>
-        <source>This site&apos;s galleries name the small copies (1_400x400.jpg); this one names the originals.</source>
-        <translation>Галереи этого сайта называют уменьшенные копии (1_400x400.jpg), а эта – оригиналы.</translation>
+        <source>Galleries of this site name thumbnails (1_400x400.jpg), but this one names originals</source>
+        <translation>Галереи этого сайта называют миниатюры (1_400x400.jpg), а эта – оригиналы</translation>
     </message>
     <message>
-        <source>This site&apos;s galleries name the originals (1.jpg); this one names the small copies.</source>
-        <translation>Галереи этого сайта называют оригиналы (1.jpg), а эта – уменьшенные копии.</translation>
+        <source>Galleries of this site name originals (1.jpg), but this one names thumbnails</source>
+        <translation>Галереи этого сайта называют оригиналы (1.jpg), а эта – миниатюры</translation>
     </message>
     <message>
-        <source>The list has {number} where {wanted} would follow.</source>
-        <translation>В списке стоит {number} там, где ожидается {wanted}.</translation>
+        <source>Wrong number in the list: {number} instead of {wanted}</source>
+        <translation>Неверный номер в списке: {number} вместо {wanted}</translation>
     </message>
     <message>
-        <source>{name} is not there.</source>
-        <translation>Нет файла {name}.</translation>
+        <source>File not found: {name}</source>
+        <translation>Файл не найден: {name}</translation>
     </message>
     <message>
-        <source>{name} is not there, nor is its small copy.</source>
-        <translation>Нет файла {name} и его уменьшенной копии.</translation>
+        <source>File not found: {name} (and its thumbnail)</source>
+        <translation>Файл не найден: {name} (и миниатюра)</translation>
     </message>
     <message>
-        <source>Nothing on the page names {name}.</source>
-        <translation>На странице нигде не назван файл {name}.</translation>
+        <source>Unused picture file: {name}</source>
+        <translation>Неиспользуемый файл фото: {name}</translation>
     </message>
     <message>
-        <source>{name} is another picture than in {language}.</source>
-        <translation>{name}: не та фотография, что на языке {language}.</translation>
+        <source>{name} is a different picture in {language}</source>
+        <translation>{name}: на {language} другая фотография</translation>
     </message>
     <message>
-        <source>{name} tells where it was taken.</source>
-        <translation>{name} сообщает, где сделан снимок.</translation>
+        <source>{name} contains GPS location</source>
+        <translation>В файле {name} есть координаты съёмки</translation>
     </message>
     <message>
-        <source>{name} tells about its camera: {kinds}.</source>
-        <translation>{name} сообщает о камере: {kinds}.</translation>
+        <source>{name} contains camera data: {kinds}</source>
+        <translation>В файле {name} есть данные камеры: {kinds}</translation>
     </message>
     <message>
-        <source>{name} is heavy: {megabytes} MB, {size} px.</source>
-        <translation>{name}: тяжёлый файл, {megabytes} МБ, {size} px.</translation>
+        <source>{name} is large: {megabytes} MB, {size} px</source>
+        <translation>{name}: большой файл, {megabytes} МБ, {size} px</translation>
     </message>
     <message>
-        <source>{name} is older than its original.</source>
-        <translation>{name} старше своего оригинала.</translation>
+        <source>{name} is older than its original</source>
+        <translation>{name} старше своего оригинала</translation>
     </message>
     <message>
-        <source>{name} does not have the shape of its original.</source>
-        <translation>{name}: не те пропорции, что у оригинала.</translation>
+        <source>{name} has different proportions than its original</source>
+        <translation>{name}: пропорции отличаются от оригинала</translation>
     </message>
     <message>
-        <source>{name} has no description in {language}.</source>
-        <translation>У {name} нет описания на языке {language}.</translation>
+        <source>No description of {name} in {language}</source>
+        <translation>Нет описания {name} на {language}</translation>
     </message>
     <message>
-        <source>{count} pictures, from {name} on, have no description in {language}.</source>
-        <translation>Без описания на языке {language}: {count} фото начиная с {name}.</translation>
+        <source>No descriptions of {count} pictures in {language}, starting with {name}</source>
+        <translation>Нет описаний {count} фото на {language}, начиная с {name}</translation>
     </message>
     <message>
-        <source>Other places have the very same point: {text}.</source>
-        <translation>В этой же точке стоят другие места: {text}.</translation>
+        <source>Other venues have the same coordinates: {text}</source>
+        <translation>Те же координаты у других площадок: {text}</translation>
     </message>
     <message>
-        <source>The point stands for all of {text}, not for a house in it.</source>
-        <translation>Точка обозначает весь город ({text}), а не дом в нём.</translation>
+        <source>The pin marks the centre of {text}, not the venue</source>
+        <translation>Метка стоит в центре города ({text}), а не на площадке</translation>
     </message>
     <message>
-        <source>“{text}” has no point on the map.</source>
-        <translation>У «{text}» нет точки на карте.</translation>
+        <source>No coordinates for “{text}”</source>
+        <translation>Нет координат для «{text}»</translation>
     </message>
     <message>
-        <source>The description has {length} characters; search pages show {most}.</source>
-        <translation>В описании {length} знаков; поисковики показывают {most}.</translation>
+        <source>The description has {length} characters. Search results show {most}</source>
+        <translation>В описании {length} знаков. Поисковики показывают {most}</translation>
     </message>
     <message>
-        <source>There is no description.</source>
-        <translation>Нет описания.</translation>
+        <source>No description</source>
+        <translation>Нет описания</translation>
     </message>
     <message>
-        <source>The description was the first paragraph once and is now only similar to it.</source>
-        <translation>Описание когда-то было первым абзацем, а теперь лишь похоже на него.</translation>
+        <source>The description differs slightly from the first paragraph</source>
+        <translation>Описание слегка отличается от первого абзаца</translation>
     </message>
     <message>
-        <source>Other pages use the link identifier “{text}” too: {pages}.</source>
-        <translation>Идентификатор связи «{text}» есть и у других страниц: {pages}.</translation>
+        <source>Other pages use the same link identifier “{text}”: {pages}</source>
+        <translation>Тот же идентификатор ссылки «{text}» у других страниц: {pages}</translation>
     </message>
     <message>
-        <source>The link identifier “{text}” is not the file&apos;s name, {name}.</source>
-        <translation>Идентификатор связи «{text}» не совпадает с именем файла {name}.</translation>
+        <source>Link identifier {text} differs from the file name {name}</source>
+        <translation>Идентификатор ссылки {text} не совпадает с именем файла {name}</translation>
     </message>
     <message>
-        <source>Since both languages agreed, {language} has changed and this has not: “{text}”</source>
-        <translation>С тех пор как языки совпадали, {language} изменился, а это нет: «{text}»</translation>
+        <source>Changed in {language}, but not here: “{text}”</source>
+        <translation>Изменено на {language}, но не здесь: «{text}»</translation>
     </message>
     <message>
-        <source>The page has no title.</source>
-        <translation>У страницы нет заголовка.</translation>
+        <source>No title</source>
+        <translation>Нет заголовка</translation>
     </message>
     <message>
         <source>A second title: “{text}”</source>
         <translation>Второй заголовок: «{text}»</translation>
     </message>
     <message>
-        <source>An invisible control character stands in the text.</source>
+        <source>Invisible control character in the text</source>
         <extracomment>Where quotes and blanks mean something: code, tags, targets and titles of links.</extracomment>
-        <translation>В тексте стоит невидимый управляющий символ.</translation>
+        <translation>Невидимый управляющий символ в тексте</translation>
     </message>
     <message>
-        <source>Blanks stand twice or at the end of the line.</source>
-        <translation>Двойные пробелы или пробелы в конце строки.</translation>
+        <source>Double or trailing spaces</source>
+        <translation>Лишние пробелы</translation>
     </message>
     <message>
-        <source>Straight quotes where «» are usual.</source>
-        <translation>Прямые кавычки вместо «».</translation>
+        <source>Straight quotes instead of «»</source>
+        <translation>Прямые кавычки вместо «»</translation>
     </message>
     <message>
-        <source>A hyphen where a dash is usual.</source>
-        <translation>Дефис вместо тире.</translation>
+        <source>Hyphen instead of a dash</source>
+        <translation>Дефис вместо тире</translation>
     </message>
     <message>
-        <source>“{text}” should be “{expected}” here (a rule of this site).</source>
-        <translation>Вместо «{text}» здесь нужно «{expected}» (правило этого сайта).</translation>
+        <source>“{text}” should be “{expected}” (rule of this site)</source>
+        <translation>Вместо «{text}» должно быть «{expected}» (правило этого сайта)</translation>
     </message>
     <message>
-        <source>“{expected}” is expected here (a rule of this site).</source>
-        <translation>Здесь ожидается «{expected}» (правило этого сайта).</translation>
+        <source>“{expected}” expected (rule of this site)</source>
+        <translation>Ожидается «{expected}» (правило этого сайта)</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
-        <source>Something unexpected happened ({error}). Your work is kept; Help → Error report has the details.</source>
-        <translation>Случилось непредвиденное ({error}). Ваша работа сохранена; подробности — Справка → Отчёт об ошибке.</translation>
+        <source>Unexpected error ({error}). Your work is safe. For details, choose Help &gt; Error report.</source>
+        <translation>Неожиданная ошибка ({error}). Ваша работа сохранена. Подробности: «Справка» &gt; «Отчёт об ошибке».</translation>
     </message>
     <message>
-        <source>{subject} cannot hold this value: {reason}. Nothing was changed.</source>
-        <translation>Поле {subject} не может хранить такое значение: {reason}. Ничего не изменено.</translation>
+        <source>{subject} cannot have this value: {reason}. Nothing was changed.</source>
+        <translation>Поле {subject} не может иметь такое значение: {reason}. Ничего не изменено.</translation>
     </message>
     <message>
         <source>No event pages were found in {subject}. Choose the folder that holds the site&apos;s languages.</source>
         <translation>В {subject} страниц событий не найдено. Выберите папку, в которой лежат языки сайта.</translation>
     </message>
     <message>
-        <source>{subject} cannot be read: {reason}.</source>
-        <translation>{subject} не читается: {reason}.</translation>
+        <source>Cannot read {subject}: {reason}.</source>
+        <translation>Не удаётся прочитать {subject}: {reason}.</translation>
     </message>
     <message>
-        <source>{subject} was {reason} by another program. What is here is kept; nothing was written.</source>
-        <translation>Файл {subject} {reason} другой программой. То, что здесь, цело; ничего не записано.</translation>
+        <source>Another program has {reason} {subject}. Your version is kept here; nothing was saved.</source>
+        <translation>Другая программа: файл {subject} {reason}. Ваша версия осталась здесь; ничего не записано.</translation>
     </message>
     <message>
-        <source>{subject} cannot be written: {reason}. Your changes are kept here; nothing was written.</source>
-        <translation>{subject} не записывается: {reason}. Изменения остались здесь; ничего не записано.</translation>
+        <source>Cannot save {subject}: {reason}. Your changes are kept here.</source>
+        <translation>Не удаётся сохранить {subject}: {reason}. Изменения остались здесь.</translation>
     </message>
     <message>
-        <source>{subject} leads out of the site&apos;s folder, so it is neither read nor written.</source>
-        <translation>{subject} ведёт за пределы папки сайта, поэтому не читается и не записывается.</translation>
+        <source>{subject} is outside the site&apos;s folder and was not opened.</source>
+        <translation>{subject} находится вне папки сайта и не открыт.</translation>
     </message>
     <message>
-        <source>The site&apos;s settings cannot be read. {subject}: {reason}. Correct them and read it again.</source>
-        <translation>Настройки сайта не читаются. {subject}: {reason}. Исправьте и прочитайте сайт заново.</translation>
+        <source>Cannot read the site&apos;s settings. {subject}: {reason}. Correct them and reload the site.</source>
+        <translation>Не удаётся прочитать настройки сайта. {subject}: {reason}. Исправьте их и перечитайте сайт.</translation>
     </message>
     <message>
-        <source>“{subject}” cannot be an identifier: {reason}.</source>
-        <translation>«{subject}» не может быть идентификатором: {reason}.</translation>
+        <source>“{subject}” is not a valid identifier: {reason}.</source>
+        <translation>«{subject}» – неверный идентификатор: {reason}.</translation>
     </message>
     <message>
-        <source>{subject} is there already. Nothing was changed.</source>
-        <translation>{subject} уже есть. Ничего не изменено.</translation>
+        <source>{subject} already exists. Nothing was changed.</source>
+        <translation>{subject} уже существует. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>{subject} could not be put into the system&apos;s trash: {reason}. Nothing was deleted.</source>
-        <translation>{subject} не удалось отправить в корзину: {reason}. Ничего не удалено.</translation>
+        <source>Cannot move {subject} to the trash: {reason}. Nothing was deleted.</source>
+        <translation>Не удаётся отправить {subject} в корзину: {reason}. Ничего не удалено.</translation>
     </message>
     <message>
         <source>{subject}: {reason}.</source>
         <translation>{subject}: {reason}.</translation>
     </message>
     <message>
-        <source>The picture {subject} cannot be shown: {reason}.</source>
-        <translation>Фото {subject} не показать: {reason}.</translation>
+        <source>Cannot display picture {subject}: {reason}.</source>
+        <translation>Не удаётся показать фото {subject}: {reason}.</translation>
     </message>
     <message>
-        <source>{subject} could not be read as a list of people: {reason}.</source>
-        <translation>{subject} не удалось прочесть как список людей: {reason}.</translation>
+        <source>Cannot read a list of people from {subject}: {reason}.</source>
+        <translation>Не удаётся прочитать список людей из {subject}: {reason}.</translation>
     </message>
     <message>
-        <source>Nobody can be seated like this: {reason}.</source>
-        <translation>Так рассадить нельзя: {reason}.</translation>
+        <source>These wishes cannot be combined: {reason}.</source>
+        <translation>Эти условия несовместимы: {reason}.</translation>
     </message>
     <message>
-        <source>The evening&apos;s log {subject} cannot be used: {reason}. What was recorded before is kept.</source>
-        <translation>Журнал вечера {subject} недоступен: {reason}. Записанное раньше сохранено.</translation>
+        <source>Cannot use the evening&apos;s log {subject}: {reason}. Everything recorded before is kept.</source>
+        <translation>Не удаётся использовать журнал вечера {subject}: {reason}. Записанное раньше сохранено.</translation>
     </message>
     <message>
-        <source>The map cannot be shown: {reason}. The coordinate fields still work.</source>
-        <translation>Карту не показать: {reason}. Поля координат работают.</translation>
+        <source>Cannot display the map: {reason}. You can still edit the coordinates.</source>
+        <translation>Не удаётся показать карту: {reason}. Координаты можно править в полях.</translation>
     </message>
     <message>
-        <source>{subject} are to sit apart and together</source>
+        <source>{subject} should sit both apart and together</source>
         <translation>{subject}: и порознь, и вместе</translation>
     </message>
     <message>
-        <source>{subject} are to sit together, more than a table seats</source>
+        <source>{subject} should sit together, but a table has fewer seats</source>
         <translation>{subject}: вместе больше, чем мест за столом</translation>
     </message>
     <message>
-        <source>too many people have one table of their own: {subject}</source>
-        <translation>слишком многим назначен один стол: {subject}</translation>
+        <source>too many people are assigned to one table: {subject}</source>
+        <translation>за одним столом слишком много людей: {subject}</translation>
     </message>
     <message>
-        <source>{subject} are to sit apart, but at the same table</source>
+        <source>{subject} should sit apart, but are assigned to the same table</source>
         <translation>{subject}: порознь, но за одним столом</translation>
     </message>
     <message>
-        <source>{subject} are to sit at two tables at once</source>
+        <source>{subject} assigned to two tables</source>
         <translation>{subject}: сразу за двумя столами</translation>
     </message>
     <message>
-        <source>there is no such table for {subject}</source>
-        <translation>такого стола нет: {subject}</translation>
+        <source>no such table: {subject}</source>
+        <translation>нет такого стола: {subject}</translation>
     </message>
     <message>
-        <source>a group that is kept stands against the wish about {subject}</source>
-        <translation>закреплённая группа мешает пожеланию: {subject}</translation>
+        <source>a locked group conflicts with the wish about {subject}</source>
+        <translation>закреплённая группа противоречит пожеланию: {subject}</translation>
     </message>
     <message>
-        <source>these wishes cannot be met together: {subject}</source>
-        <translation>эти пожелания вместе невыполнимы: {subject}</translation>
+        <source>conflicting wishes: {subject}</source>
+        <translation>пожелания противоречат друг другу: {subject}</translation>
     </message>
     <message>
-        <source>no seating was found that meets all wishes; take one of them back</source>
-        <translation>не нашлось рассадки для всех пожеланий; отмените одно из них</translation>
+        <source>no seating found for all wishes; remove one of them</source>
+        <translation>не нашлось рассадки для всех пожеланий; уберите одно из них</translation>
     </message>
     <message>
         <source>it is empty</source>
         <translation>он пуст</translation>
     </message>
     <message>
-        <source>letters, digits and, between them, the marks - _ . are allowed, and / for a folder</source>
-        <translation>разрешены буквы, цифры, между ними знаки - _ . и / для папки</translation>
+        <source>use letters and digits, with - _ . between them, and / for a folder</source>
+        <translation>можно буквы и цифры, между ними знаки - _ . и / для папки</translation>
     </message>
     <message>
-        <source>the system or the site keeps this name for itself</source>
-        <translation>это имя занято системой или сайтом</translation>
+        <source>this name is reserved</source>
+        <translation>это имя зарезервировано</translation>
     </message>
     <message>
-        <source>it is too long for a file&apos;s name</source>
+        <source>too long for a file name</source>
         <translation>слишком длинно для имени файла</translation>
     </message>
     <message>
-        <source>the page is called so already</source>
-        <translation>страница уже так называется</translation>
+        <source>the page already has this identifier</source>
+        <translation>у страницы уже этот идентификатор</translation>
     </message>
     <message>
         <source>a line break</source>
         <translation>перевод строки</translation>
     </message>
     <message>
-        <source>The site&apos;s own rules (meetup.toml) cannot be read: {reason}.</source>
-        <translation>Собственные правила сайта (meetup.toml) не читаются: {reason}.</translation>
+        <source>Cannot read the site&apos;s rules in meetup.toml: {reason}.</source>
+        <translation>Не удаётся прочитать правила сайта в meetup.toml: {reason}.</translation>
     </message>
     <message>
-        <source>The site&apos;s own rules (meetup.toml) cannot be read. Rule {subject}: {reason}.</source>
-        <translation>Собственные правила сайта (meetup.toml) не читаются. Правило {subject}: {reason}.</translation>
+        <source>Cannot read the site&apos;s rules in meetup.toml. Rule {subject}: {reason}.</source>
+        <translation>Не удаётся прочитать правила сайта в meetup.toml. Правило {subject}: {reason}.</translation>
     </message>
     <message>
-        <source>a comma inside an item of a list</source>
-        <translation>запятая внутри элемента списка</translation>
+        <source>a list item contains a comma</source>
+        <translation>элемент списка содержит запятую</translation>
     </message>
     <message>
-        <source>the file has no block of fields</source>
-        <translation>в файле нет блока полей</translation>
+        <source>the file has no fields</source>
+        <translation>в файле нет полей</translation>
     </message>
     <message>
         <source>the file is not UTF-8 text</source>
         <translation>файл — не текст UTF-8</translation>
     </message>
     <message>
-        <source>it is not text</source>
+        <source>not text</source>
         <translation>это не текст</translation>
     </message>
     <message>
-        <source>a field cannot have this name</source>
-        <translation>поле не может так называться</translation>
+        <source>invalid field name</source>
+        <translation>неверное имя поля</translation>
     </message>
     <message>
-        <source>a character that the site&apos;s reader stumbles over</source>
-        <translation>знак, на котором споткнётся сайт</translation>
+        <source>contains a character the site cannot read</source>
+        <translation>содержит знак, который сайт не прочитает</translation>
     </message>
     <message>
-        <source>there is no picture in this line</source>
+        <source>no picture in this line</source>
         <translation>в этой строке нет фото</translation>
     </message>
     <message>
-        <source>there are no names in it</source>
-        <translation>в нём нет имён</translation>
+        <source>no names found</source>
+        <translation>имён не найдено</translation>
     </message>
     <message>
-        <source>a quote is left open</source>
-        <translation>кавычка не закрыта</translation>
+        <source>missing closing quote</source>
+        <translation>нет закрывающей кавычки</translation>
     </message>
     <message>
-        <source>no name in it</source>
+        <source>no name</source>
         <translation>нет имени</translation>
     </message>
     <message>
@@ -2717,15 +2729,15 @@
         <translation>слишком длинно для имени</translation>
     </message>
     <message>
-        <source>too few people are here</source>
-        <translation>здесь слишком мало людей</translation>
+        <source>too few people present</source>
+        <translation>слишком мало людей</translation>
     </message>
     <message>
-        <source>the groups are too small or too large for so many people</source>
-        <translation>группы слишком малы или велики для стольких людей</translation>
+        <source>group size does not fit the number of people</source>
+        <translation>размер группы не подходит к числу людей</translation>
     </message>
     <message>
-        <source>there is no round left to plan</source>
+        <source>no rounds left to plan</source>
         <translation>не осталось раундов для плана</translation>
     </message>
     <message>
@@ -2737,68 +2749,68 @@
         <translation>удалён</translation>
     </message>
     <message>
-        <source>it is not there</source>
-        <translation>его нет</translation>
+        <source>file not found</source>
+        <translation>файл не найден</translation>
     </message>
     <message>
-        <source>it is no picture this program knows</source>
-        <translation>это не известный программе формат</translation>
+        <source>unknown picture format</source>
+        <translation>неизвестный формат фото</translation>
     </message>
     <message>
-        <source>it is too large</source>
-        <translation>слишком велик</translation>
+        <source>too large</source>
+        <translation>слишком большой файл</translation>
     </message>
     <message>
-        <source>it cannot be read</source>
+        <source>cannot be read</source>
         <translation>не читается</translation>
     </message>
     <message>
-        <source>it is read-only</source>
-        <translation>только для чтения</translation>
+        <source>the file is read-only</source>
+        <translation>файл только для чтения</translation>
     </message>
     <message>
-        <source>it is written in a way that this program only shows</source>
-        <translation>так записанное программа только показывает</translation>
+        <source>this form can only be edited in the file</source>
+        <translation>такую запись можно править только в файле</translation>
     </message>
     <message>
-        <source>a picture in a list cannot have this file name</source>
-        <translation>фотография в списке не может иметь такое имя файла</translation>
+        <source>invalid file name for a gallery picture</source>
+        <translation>неверное имя файла для галереи</translation>
     </message>
     <message>
-        <source>there is no list of pictures at this place</source>
-        <translation>здесь нет списка фотографий</translation>
+        <source>no gallery here</source>
+        <translation>здесь нет галереи</translation>
     </message>
     <message>
-        <source>the list of pictures is broken; correct it in the text first</source>
-        <translation>список фотографий нарушен, сначала исправьте его в тексте</translation>
+        <source>the gallery is damaged; correct it in the text first</source>
+        <translation>галерея повреждена, сначала исправьте её в тексте</translation>
     </message>
     <message>
-        <source>the languages do not show the same pictures</source>
-        <translation>языки показывают разные фотографии</translation>
+        <source>the languages show different pictures</source>
+        <translation>на языках разные фотографии</translation>
     </message>
     <message>
         <source>another copy of the program is changing this folder</source>
         <translation>эту папку меняет другая копия программы</translation>
     </message>
     <message>
-        <source>it is a link to another place</source>
+        <source>a link to another place</source>
         <translation>это ссылка в другое место</translation>
     </message>
     <message>
-        <source>it leads out of the site&apos;s folder</source>
-        <translation>это ведёт за пределы папки сайта</translation>
+        <source>outside the site&apos;s folder</source>
+        <translation>вне папки сайта</translation>
     </message>
     <message>
         <source>it is not a file</source>
         <translation>это не файл</translation>
     </message>
     <message>
-        <source>it is too large for a page</source>
-        <translation>слишком велик для страницы</translation>
+        <source>too large for a page</source>
+        <translation>слишком большой файл для страницы</translation>
     </message>
     <message>
-        <source>it is still there</source>
-        <translation>он всё ещё на месте</translation>
+        <source>the file is still there</source>
+        <translation>файл всё ещё на месте</translation>
     </message>
 </context>
 <context>
@@ -2869,8 +2881,8 @@
         <translation>Связь языков</translation>
     </message>
     <message>
-        <source>Written in a way that is only shown here, so that nothing of it is lost. Edit it in the file:</source>
-        <translation>Записано так, что здесь только показывается, чтобы ничего не потерять. Правьте в файле:</translation>
+        <source>Read-only here, so that nothing is lost. Edit it in the file:</source>
+        <translation>Здесь только для чтения, чтобы ничего не потерять. Правьте в файле:</translation>
     </message>
 </context>
 <context>
@@ -2900,16 +2912,16 @@
 <context>
     <name>gallery</name>
     <message>
-        <source>no text: {languages}</source>
-        <translation>нет текста: {languages}</translation>
+        <source>no description: {languages}</source>
+        <translation>нет описания: {languages}</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>нет файла</translation>
+        <source>file not found</source>
+        <translation>файл не найден</translation>
     </message>
     <message>
-        <source>cannot be shown</source>
-        <translation>не открывается</translation>
+        <source>cannot be displayed</source>
+        <translation>не удаётся показать</translation>
     </message>
 </context>
 <context>
@@ -2947,8 +2959,8 @@
         <translation>HTML</translation>
     </message>
     <message>
-        <source>a line across</source>
-        <translation>черта</translation>
+        <source>a horizontal rule</source>
+        <translation>горизонтальная линия</translation>
     </message>
     <message>
         <source>model</source>
@@ -2964,18 +2976,213 @@
     </message>
 </context>
 <context>
+    <name>languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>арабском</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>азербайджанском</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>белорусском</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>болгарском</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>боснийском</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>каталанском</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>чешском</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>датском</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>немецком</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>греческом</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английском</translation>
+    </message>
+    <message>
+        <source>Esperanto</source>
+        <translation>эсперанто</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>испанском</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>эстонском</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>персидском</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>финском</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>французском</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>иврите</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>хинди</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>хорватском</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>венгерском</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>армянском</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>индонезийском</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>итальянском</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>японском</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>грузинском</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>казахском</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>корейском</translation>
+    </message>
+    <message>
+        <source>Kyrgyz</source>
+        <translation>киргизском</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>литовском</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>латышском</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>македонском</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>нидерландском</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>норвежском</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>польском</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>португальском</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>румынском</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русском</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>словацком</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>словенском</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>албанском</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>сербском</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>шведском</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>турецком</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>украинском</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>узбекском</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>вьетнамском</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>китайском</translation>
+    </message>
+</context>
+<context>
     <name>live</name>
     <message>
         <source>Live, no round yet</source>
         <translation>В эфире, раунда ещё нет</translation>
     </message>
     <message>
-        <source>Between the rounds</source>
+        <source>Between rounds</source>
         <translation>Между раундами</translation>
     </message>
     <message>
-        <source>All rounds are played</source>
-        <translation>Все раунды сыграны</translation>
+        <source>All rounds are finished</source>
+        <translation>Все раунды завершены</translation>
     </message>
     <message>
         <source>Not live yet</source>
@@ -3023,16 +3230,16 @@
 <context>
     <name>resume</name>
     <message>
-        <source>Resumed: the evening is live, no round is running (was off {off}).</source>
-        <translation>Продолжаем: вечер в эфире, раунд не идёт (перерыв {off}).</translation>
+        <source>Resumed: the evening is live, no round is running (interrupted for {off})</source>
+        <translation>Эфир продолжается, раунд не идёт (перерыв {off})</translation>
     </message>
     <message>
-        <source>Resumed: round {number} of {total}; its time ran out meanwhile (was off {off}).</source>
-        <translation>Продолжаем: раунд {number} из {total}; его время тем временем вышло (перерыв {off}).</translation>
+        <source>Resumed: round {number} of {total}, time is up (interrupted for {off})</source>
+        <translation>Эфир продолжается: раунд {number} из {total}, время вышло (перерыв {off})</translation>
     </message>
     <message>
-        <source>Resumed: round {number} of {total}, {left} left (was off {off}).</source>
-        <translation>Продолжаем: раунд {number} из {total}, осталось {left} (перерыв {off}).</translation>
+        <source>Resumed: round {number} of {total}, {left} left (interrupted for {off})</source>
+        <translation>Эфир продолжается: раунд {number} из {total}, осталось {left} (перерыв {off})</translation>
     </message>
 </context>
 <context>
@@ -3046,8 +3253,8 @@
         <translation>Отправить «{title}» в корзину?</translation>
     </message>
     <message>
-        <source>The system&apos;s trash can bring them back.</source>
-        <translation>Из корзины системы их можно вернуть.</translation>
+        <source>You can restore them from the system&apos;s trash.</source>
+        <translation>Их можно восстановить из корзины системы.</translation>
     </message>
     <message>
         <source>Cancel</source>

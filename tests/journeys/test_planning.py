@@ -119,7 +119,7 @@ def test_read_only_file_is_told_and_nothing_is_lost(qtbot, start, site):
     try:
         with qtbot.waitSignal(made.page.save_failed):
             made.window.menus.action("save").trigger()
-        assert "cannot be written" in made.window.notice_bar.accessibleName()
+        assert "Cannot save" in made.window.notice_bar.accessibleName()
         assert made.page.page.value(PLACE, "en") == "Novi Sad"
     finally:
         path.chmod(0o644)

@@ -88,7 +88,7 @@ def test_filters_hide_a_severity_and_say_so(qtbot, start):
     for severity in shown:
         panel.filters[severity].click()
     assert panel.model.findings() == ()
-    assert panel.empty_text.text() == "Everything found here is filtered out."
+    assert panel.empty_text.text() == "All problems are hidden by the filter"
     panel.filters[Severity.ERROR].click()
     assert {finding.severity for finding in panel.model.findings()} == {Severity.ERROR}
 

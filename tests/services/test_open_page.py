@@ -73,7 +73,7 @@ def test_an_edit_is_one_step_and_tells_where(world: World) -> None:
     world.page.change("tags", None, "x")
     assert (value(world, language="ru"), value(world), dirty) == ("x", "x", [True])
     assert returns == []
-    assert world.page.history.undoText() == "Change of tags"
+    assert world.page.history.undoText() == "Change tags"
     world.page.history.undo()
     assert (value(world), dirty, returns) == (
         "python, maps",
@@ -361,7 +361,7 @@ def test_unsaved_work_comes_back_after_a_crash(world: World) -> None:
     world.start()
     world.open()
     assert value(world) == "mine" and world.page.dirty
-    assert world.told[-1].text.startswith("Unsaved work from last time")
+    assert world.told[-1].text.startswith("Restored unsaved changes")
     world.page.history.undo()
     assert value(world) == "python, maps" and not world.page.dirty
 

@@ -122,8 +122,8 @@ def test_a_page_far_down_is_brought_into_sight_together_with_its_year(panel):
 
 def test_marks_are_told_in_words(panel):
     told = {summary.page_id: panel.model.row_description(summary) for summary in PAGES}
-    assert "Missing: English" in told["autumn"] and "Missing" not in told["spring"]
-    assert "same identifier" in told["winter"] and "cannot be read" in told["before"]
+    assert "Missing languages: English" in told["autumn"] and "Missing" not in told["spring"]
+    assert "same identifier" in told["winter"] and "cannot read" in told["before"]
     row = panel.model.index(panel.model.row_of("autumn"))
     assert "Missing: English" in row.data(Qt.ItemDataRole.AccessibleTextRole)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from meetup_desktop.core.live.evening import Mode, Phase
 from meetup_desktop.core.live.slides import EventTexts
-from meetup_desktop.ui.live.live_keys import LIVE_KEYS, PLAN_KEYS, VIEW_KEYS, mode_key
+from meetup_desktop.ui.commands import commands_of, mode_command
 from meetup_desktop.ui.live.tab import LiveTab
 from meetup_desktop.ui.projector.modes import MODES
 
@@ -141,11 +141,11 @@ def test_after_the_last_round_nothing_is_offered_that_does_nothing(tab, planned)
         press(tab, Qt.Key.Key_N, "n")
         press(tab, Qt.Key.Key_Space, " ")
     press(tab, Qt.Key.Key_N, "n")
-    assert tab.phase.text() == "All rounds are played"
+    assert tab.phase.text() == "All rounds are finished"
     assert not tab.start_key.isEnabled()
     assert not tab.next_key.isEnabled()
     assert tab.back_key.isEnabled()
-    assert "end the evening" in tab.next_label.text()
+    assert "End the evening" in tab.next_label.text()
     planned.finish()
     assert tab.phase.text() == "The evening is over"
     assert tab.next_label.text() == ""
@@ -155,7 +155,7 @@ def test_between_two_rounds_it_does_not_say_that_there_was_none(tab, planned):
     for key in (Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_N, Qt.Key.Key_N):
         press(tab, key, {Qt.Key.Key_Space: " "}.get(key, "n"))
     assert planned.evening.current_index is None
-    assert tab.phase.text() == "Between the rounds"
+    assert tab.phase.text() == "Between rounds"
 
 
 def test_the_tables_are_listed_with_everybody_at_them(tab, planned):
@@ -196,7 +196,9 @@ def test_hidden_it_draws_nothing_and_catches_up(tab, planned):
 
 
 def test_no_two_keys_of_the_evening_are_the_same():
-    keys = [*LIVE_KEYS, *VIEW_KEYS, *PLAN_KEYS, *map(mode_key, MODES.values())]
-    pressed = [each for key in keys for each in (*key.letters, *key.keys)]
-    assert len(pressed) == len(set(pressed))
-    assert all(key.label and key.shown and (key.letters or key.keys) for key in keys)
+    groups = (commands_of(group) for group in ("live_tab", "live_views", "plan"))
+    commands = [*(each for group in groups for each in group), *map(mode_command, MODES.values())]
+    pressed = [str(sequence) for each in commands for sequence in each.sequences]
+    letters = [letter for each in commands for letter in each.letters]
+    assert len(pressed) == len(set(pressed)) and len(letters) == len(set(letters))
+    assert all(each.label and each.shortcut_text for each in commands)

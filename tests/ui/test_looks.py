@@ -1,5 +1,6 @@
 """Contrast, icons, words: what the eye needs on every screen."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -111,8 +112,9 @@ def test_every_number_has_its_plurals():
         each.find("source").text for each in tree.getroot().iter("message") if each.get("numerus") == "yes"
     }
     texts = {
-        text
+        node.value
         for path in PACKAGE.rglob("*.py")
-        for text in re.findall(r'"([^"\n]*%n[^"\n]*)"', path.read_text("utf-8"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "%n" in node.value
     }
     assert texts - plural == set()

@@ -19,7 +19,7 @@ def bar(qtbot, theme):
 def test_error_stays_until_it_is_closed(bar):
     bar.post(Notice(Level.ERROR, error=errors.NotWritable("en/a.md", "read-only")))
     bar.post(Notice(Level.GOOD, "Saved"))
-    assert "en/a.md cannot be written: it is read-only." in bar.accessibleName()
+    assert "Cannot save en/a.md: the file is read-only." in bar.accessibleName()
     bar.withdraw()
     assert bar.isHidden()
 

@@ -106,7 +106,7 @@ def yaml(qtbot, theme, tasks, notices, tmp_path):
 def test_what_is_nested_is_shown_with_the_reason_and_not_edited(yaml):
     organiser = yaml.columns[1].form.controls["event.organisation"]
     assert organiser.isReadOnly() and "The club" in organiser.text()
-    assert "only shown" in organiser.toolTip() and "name: The club" in organiser.toolTip()
+    assert "Read-only here" in organiser.toolTip() and "name: The club" in organiser.toolTip()
     kind = yaml.shared.fields["event.type"]
     assert not kind.control.isEnabled() and "type: meetup" in kind.control.toolTip()
 

@@ -88,7 +88,7 @@ def test_dragging_tells_the_effect_then_swaps(view, session):
     told = session.plans.effect(1, one.person, other.person)
     assert session.evening == before
     assert state == "warning"
-    assert f"{told.after} pair(s) would meet again" in words
+    assert f"{told.after} pair(s) meet again" in words
     assert not view.canvas.grab().isNull()
     QTest.mouseRelease(view.canvas, LEFT, pos=other.rect.center())
     assert one.person in session.evening.rounds[1].groups[1]
@@ -178,7 +178,7 @@ def test_together_says_what_it_costs(qtbot, view, session):
     for place in (0, 1):
         QTest.mouseClick(view.canvas, LEFT, pos=seat(view, 0, 0, place).rect.center())
     offered(qtbot, view, session, view.bar.keys["together"].click)
-    assert "2 pair(s) would meet again" in view.bar.offer_text.accessibleName()
+    assert "2 pair(s) meet again" in view.bar.offer_text.accessibleName()
     view.bar.cancel_button.click()
     assert session.plans.proposal is None
     assert view.canvas.editable
@@ -276,7 +276,7 @@ def test_the_matrix_names_a_pair_by_pointer_and_by_keys(view, tab, session):
     session.toggle_pause()
     played = next(at for at in range(12) if grid.matrix.played[0][at])
     grid.choose((0, played))
-    assert tab.matrix.sentence.text().endswith(": round 1 (played)")
+    assert tab.matrix.sentence.text().endswith(": round 1 (finished)")
     assert not grid.grab().isNull()
 
 

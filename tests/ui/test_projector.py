@@ -351,7 +351,7 @@ def test_the_controller_tells_unplugged_from_mirrored_and_from_a_window(qtbot, s
     screens.target_changed.emit(controls.screen())
     screens.target_leaving.emit(controls.screen())
     screens.target_changed.emit(None)
-    assert told[-1] == "Projector: unplugged; the picture returns by itself"
+    assert told[-1] == "Projector: unplugged. The picture returns when it is plugged in"
     controller.close()
     monkeypatch.setattr(Screens, "mirrored", True)
     controller.describe()

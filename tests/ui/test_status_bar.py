@@ -12,9 +12,9 @@ def test_work_is_told_only_when_it_lasts(qtbot):
     qtbot.addWidget(line)
     line.show()
     go_on = Event()
-    task = tasks.run(go_on.wait, 10, title="Reading the site")
+    task = tasks.run(go_on.wait, 10, title="Loading site")
     assert not line.shown_work
-    qtbot.waitUntil(lambda: line.shown_work == "Reading the site")
+    qtbot.waitUntil(lambda: line.shown_work == "Loading site")
     with qtbot.waitSignal(task.finished):
         go_on.set()
     assert not line.shown_work
@@ -24,7 +24,7 @@ def test_quick_work_does_not_flicker(qtbot):
     tasks = Tasks()
     line = StatusBar(tasks)
     qtbot.addWidget(line)
-    with qtbot.waitSignal(tasks.run(int, title="Reading the site").finished):
+    with qtbot.waitSignal(tasks.run(int, title="Loading site").finished):
         pass
     assert not line.shown_work
     assert not line._delay.isActive()

@@ -391,7 +391,7 @@ def test_the_map_follows_light_and_dark_and_outlives_its_renderer(qtbot, live_ta
 def test_a_page_without_a_venue_gets_one_by_a_click(qtbot, live_tab, page):
     for key in (LATITUDE, LONGITUDE):
         page.change(key, None, "")
-    assert ask(qtbot, live_tab, "meetupMap.hint.textContent") == "Click on the map to set the venue"
+    assert ask(qtbot, live_tab, "meetupMap.hint.textContent") == "Click the map to set the venue"
     web = live_tab.map.web
     with qtbot.waitSignal(page.page_changed):
         qtbot.mouseClick(web.view.focusProxy(), Qt.MouseButton.LeftButton, pos=QPoint(200, 200))

@@ -125,7 +125,7 @@ class Problems(QObject):
             if task is not None:
                 task.cancel()
         self._is_checked = True
-        title = self.tr("Checking the pages") if len(site.pages) > 200 else ""
+        title = self.tr("Checking pages") if len(site.pages) > 200 else ""
         self._checks = None
         self._site_task = self._tasks.run(
             check_jobs.check_site,
@@ -151,7 +151,7 @@ class Problems(QObject):
             check_jobs.check_pictures,
             self._checks,
             site.pages,
-            title=self.tr("Looking at the pictures"),
+            title=self.tr("Checking the pictures"),
             done=self._on_all_pictures_checked,
             failed=self._notices.show_error,
             with_progress=True,
@@ -302,8 +302,8 @@ class Problems(QObject):
         if ignored:
             self._notices.show(
                 Level.NOTE,
-                self.tr("This is not shown any more."),
-                self.tr("Show it again"),
+                self.tr("Problem ignored"),
+                self.tr("Show again"),
                 partial(self.ignore, finding, False),
             )
 
@@ -345,7 +345,7 @@ class Problems(QObject):
             )
 
     def _on_agreement_stored(self, _done: object) -> None:
-        self._notices.show(Level.GOOD, self.tr("Both languages are marked as saying the same."))
+        self._notices.show(Level.GOOD, self.tr("Both languages marked as in agreement"))
         self.check_site()
 
     def _fix_files(self, findings: Sequence[Finding]) -> None:
@@ -356,7 +356,7 @@ class Problems(QObject):
                 picture_fixes.apply_fixes,
                 root,
                 fixes,
-                title=self.tr("Putting pictures right"),
+                title=self.tr("Fixing pictures"),
                 done=partial(self._on_files_fixed, root),
                 failed=self._notices.show_error,
             )
@@ -364,7 +364,7 @@ class Problems(QObject):
     def _on_files_fixed(self, root: Path, before: picture_fixes.OriginalBytes) -> None:
         self._notices.show(
             Level.GOOD,
-            self.tr("%n picture(s) put right.", None, len(before)),
+            self.tr("Fixed %n picture(s)", None, len(before)),
             self.tr("Undo"),
             partial(self._restore_files, root, before),
         )

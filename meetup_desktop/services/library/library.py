@@ -69,7 +69,7 @@ class Library(QObject):
             _scan,
             folder,
             self._parts,
-            title="" if quietly else self.tr("Reading the site"),
+            title="" if quietly else self.tr("Loading site"),
             done=self._on_scanned,
             failed=self._notices.show_error,
             with_progress=True,

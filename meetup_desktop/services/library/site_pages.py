@@ -170,7 +170,7 @@ class SitePages(QObject):
         self._set_busy(True)
         self._tasks.run(
             work,
-            title=self.tr("Changing the site's pages"),
+            title=self.tr("Changing event pages"),
             done=partial(self._on_changed, kind, root, gone),
             failed=partial(self._on_change_failed, back),
         )

@@ -65,10 +65,10 @@ class LiveHistory(QObject):
             Kind.CHECKED_IN: self.tr("Check in"),
             Kind.CHECKED_OUT: self.tr("Check out"),
             Kind.ROTATION_PLANNED: self.tr("Plan groups"),
-            Kind.PEOPLE_SWAPPED: self.tr("Swap two people"),
-            Kind.GROUP_LOCKED: self.tr("Keep or release a group"),
-            Kind.WISH_ADDED: self.tr("Add a wish"),
-            Kind.WISH_REMOVED: self.tr("Remove a wish"),
+            Kind.PEOPLE_SWAPPED: self.tr("Swap people"),
+            Kind.GROUP_LOCKED: self.tr("Lock or unlock group"),
+            Kind.WISH_ADDED: self.tr("Add wish"),
+            Kind.WISH_REMOVED: self.tr("Remove wish"),
             Kind.TOPIC_SET: self.tr("Write topic"),
             Kind.DURATION_SET: self.tr("Change duration"),
             Kind.LIVE_STARTED: self.tr("Go live"),
@@ -77,9 +77,9 @@ class LiveHistory(QObject):
             Kind.ROUND_STARTED: self.tr("Start round"),
             Kind.ROUND_LEFT: self.tr("Leave round"),
             Kind.PAUSED: self.tr("Pause"),
-            Kind.RESUMED: self.tr("Go on"),
+            Kind.RESUMED: self.tr("Resume"),
             Kind.TIME_ADDED: self.tr("Change time"),
-            Kind.SHOWN: self.tr("Change projector"),
+            Kind.SHOWN: self.tr("Change slide"),
         }
         return names.get(entry.kind, entry.kind)
 

@@ -27,7 +27,7 @@ class PeopleLists(QObject):
         self._tasks.run(
             _read,
             path,
-            title=self.tr("Reading {file}").format(file=path.name),
+            title=self.tr("Importing {file}").format(file=path.name),
             done=self._add,
             failed=self._notices.show_error,
         )
@@ -38,11 +38,11 @@ class PeopleLists(QObject):
 
     def _add(self, read: PeopleImport) -> None:
         added, known = self._session.add_people(read.names)
-        parts = [self.tr("%n person(s) added", "", len(added))]
+        parts = [self.tr("Added %n people", "", len(added))]
         if known:
             parts.append(self.tr("%n already on the list", "", len(known)))
         for line, reason in read.troubles[:REPORTED_LINES]:
-            parts.append(self.tr("line {line} was left out ({reason})").format(line=line, reason=reason))
+            parts.append(self.tr("skipped line {line} ({reason})").format(line=line, reason=reason))
         if len(read.troubles) > REPORTED_LINES:
             parts.append(self.tr("and %n more line(s)", "", len(read.troubles) - REPORTED_LINES))
         level = Level.WARNING if read.troubles else Level.GOOD if added else Level.NOTE

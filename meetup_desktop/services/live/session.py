@@ -246,7 +246,7 @@ class LiveSession(QObject):
             if evening.current is not None and self._log.do(RoundLeft()):
                 self._log.back_up()
             elif not evening.rounds:
-                self._notices.show(Level.NOTE, self.tr("Plan the groups first."))
+                self._notices.show(Level.NOTE, self.tr("Plan the groups first"))
             return
         if index < evening.kept_rounds or not evening.plan_is_stale:
             self._enter(index, None)

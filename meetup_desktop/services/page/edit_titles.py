@@ -12,32 +12,32 @@ class EditTitles(QObject):
         """A value was changed."""
         noun = field(key).noun
         name = QCoreApplication.translate("EditTitles", noun) if noun else key
-        return self.tr("Change of {field}").format(field=name)
+        return self.tr("Change {field}").format(field=name)
 
     def typing(self, language: str) -> str:
         """The body was edited."""
-        return self.tr("Typing in the text, {language}").format(language=language.upper())
+        return self.tr("Typing, {language}").format(language=language.upper())
 
     def description(self, language: str) -> str:
         """A picture was described."""
-        return self.tr("Description of a picture, {language}").format(language=language.upper())
+        return self.tr("Picture description, {language}").format(language=language.upper())
 
     def pin(self) -> str:
         """The venue was moved on the map."""
-        return self.tr("Move of the pin")
+        return self.tr("Move pin")
 
     def fixes(self) -> str:
         """Findings of the checks were put right."""
-        return self.tr("Putting right")
+        return self.tr("Fix problems")
 
     def discarding(self) -> str:
         """Unsaved changes were given up."""
-        return self.tr("Giving up changes")
+        return self.tr("Revert to saved")
 
     def outside(self) -> str:
         """Another program changed the files."""
-        return self.tr("Change from outside")
+        return self.tr("Change by another program")
 
     def recovery(self) -> str:
         """Unsaved work came back."""
-        return self.tr("Recovery of unsaved work")
+        return self.tr("Restore unsaved changes")

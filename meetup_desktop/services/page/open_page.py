@@ -336,10 +336,10 @@ class OpenPage(QObject):
 
     def _report_disk_change(self, error: ChangedOnDisk) -> None:
         if error.reason == "deleted":
-            self._notices.show_error(error, self.tr("Write it again"), self._overwrite)
+            self._notices.show_error(error, self.tr("Save again"), self._overwrite)
         else:
             self._notices.show_error(
-                error, self.tr("Load the file's version (yours stays one undo away)"), self.reload
+                error, self.tr("Load version from file (undo restores yours)"), self.reload
             )
 
     def _overwrite(self) -> None:
@@ -354,7 +354,7 @@ class OpenPage(QObject):
         self._typing_run += 1
         if loaded.page != self._page:
             self._push(self._titles.outside(), WHOLE_PAGE, loaded.page)
-            self._notices.show(Level.NOTE, self.tr("The file's version is shown. Undo brings yours back."))
+            self._notices.show(Level.NOTE, self.tr("Loaded the version from the file. Undo restores yours."))
         self._update_dirty()
 
     # --- what outlives a crash --------------------------------------------------------------------------
@@ -375,12 +375,12 @@ class OpenPage(QObject):
         self._push(self._titles.recovery(), WHOLE_PAGE, page)
         if stale:
             text = self.tr(
-                "Unsaved work is back, but the file has changed since. Saving puts it over that change."
+                "Restored unsaved changes, but the file has changed since. Saving overwrites that change."
             )
-            self._notices.show(Level.WARNING, text, self.tr("Load the file's version"), self.discard)
+            self._notices.show(Level.WARNING, text, self.tr("Load version from file"), self.discard)
         else:
-            text = self.tr("Unsaved work from last time is back.")
-            self._notices.show(Level.NOTE, text, self.tr("Give it up"), self.discard)
+            text = self.tr("Restored unsaved changes from last time")
+            self._notices.show(Level.NOTE, text, self.tr("Discard changes"), self.discard)
 
     def _store_draft(self) -> None:
         """Store what is dirty; a page that never was leaves no trace."""

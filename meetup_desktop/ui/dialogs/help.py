@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QWidget
 
-from meetup_desktop.ui.commands import GROUPS, Command, Group, command, commands_of
+from meetup_desktop.ui.commands import GROUPS, Command, Group, command, commands_of, mode_command
 from meetup_desktop.ui.widgets.controls import button, column, label, row
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
@@ -30,7 +30,7 @@ def shortcuts_dialog(parent: QWidget) -> HelpDialog:
     """Build the list of all keyboard shortcuts, by menu and by part of the window, in two columns."""
     inside = QWidget()
     columns = row(spacing=Space.XXL, owner=inside)
-    groups = [(group, [each for each in commands_of(group.name) if each.sequences]) for group in GROUPS]
+    groups = [(group, [each for each in _commands(group.name) if each.sequences]) for group in GROUPS]
     groups = [(group, found) for group, found in groups if found]
     half = sum(len(found) + 1 for _, found in groups) / 2
     left, right = QGridLayout(), QGridLayout()
@@ -45,6 +45,14 @@ def shortcuts_dialog(parent: QWidget) -> HelpDialog:
     for grid in (left, right):
         grid.setRowStretch(grid.rowCount(), 1)
     return HelpDialog(parent, command("shortcuts").label, inside)
+
+
+def _commands(group: str) -> Sequence[Command]:
+    if group == "projector":
+        from meetup_desktop.ui.projector.modes import MODES
+
+        return [mode_command(mode) for mode in MODES.values()]
+    return commands_of(group)
 
 
 def _add_group(grid: QGridLayout, group: Group, found: Sequence[Command]) -> None:

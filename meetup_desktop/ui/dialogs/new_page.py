@@ -42,7 +42,7 @@ class NewPageDialog(PageDialog):
         self.titles: dict[str, LineEdit] = {}
         self.languages: dict[str, QCheckBox] = {}
         self.inside.addLayout(self._build_title_rows(site.languages))
-        self.name = NameField(self.tr("Identifier: the file's name, and the end of the address"), check)
+        self.name = NameField(self.tr("Identifier (file name and end of the address)"), check)
         self.date = DateEdit(self.tr("Date"))
         self.date.edited.connect(self._validate)
         self.name.edited.connect(self._on_name_edited)
@@ -108,10 +108,8 @@ class NewPageDialog(PageDialog):
 
     def _show_template_advice(self) -> None:
         advice = {
-            "meetup": self.tr(
-                "The usual parts of a meetup, each with advice in a comment that no visitor sees."
-            ),
-            "blank": self.tr("The fields and a title, nothing else."),
+            "meetup": self.tr("The usual sections of a meetup page, each with advice in a hidden comment."),
+            "blank": self.tr("Only the fields and a title."),
         }
         self._advice.setText(advice[self._template()])
 
@@ -134,10 +132,10 @@ class NewPageDialog(PageDialog):
         empty = not self.name.name()
         self.submit_button.setEnabled(problem is None and not empty and bool(self._chosen_languages()))
         if not self._chosen_languages():
-            self.show_message(self.tr("Choose at least one language."))
+            self.show_message(self.tr("Choose at least one language"))
         elif problem is not None and not empty:
             self.show_message(error_text(problem), "error")
         elif date and self._read_date(date) is None:
-            self.show_message(self.tr("This is not a date as the site reads it: 2027-04-17 18:30"), "warning")
+            self.show_message(self.tr("The site reads dates like this: 2027-04-17 18:30"), "warning")
         else:
             self.show_message("")

@@ -33,7 +33,7 @@ class RenamePageDialog(PageDialog):
         )
         self._site, self._page = site, page
         self._preview_source: RenamePreview | None = None
-        self.name = NameField(self.tr("Identifier: the file's name, and the end of the address"), check)
+        self.name = NameField(self.tr("Identifier (file name and end of the address)"), check)
         self.inside.addWidget(label(page.title(ui_language()), wrap=True))
         self.inside.addWidget(self.name)
         self.name.name_changed.connect(self._validate)
@@ -55,7 +55,7 @@ class RenamePageDialog(PageDialog):
         if problem is not None:
             self.show_message("" if problem.reason in {"same", "empty"} else error_text(problem), "error")
         elif self._preview_source is None:
-            self.show_message(self.tr("Looking up what links to this page…"))
+            self.show_message(self.tr("Looking for links to this page…"))
         else:
             self._show_changes(self._preview_source)
 
@@ -66,11 +66,11 @@ class RenamePageDialog(PageDialog):
             self.submit_button.setEnabled(False)
             self.show_message(error_text(error), "error")
             return
-        parts = [self.tr("%n file(s) get the new name", None, len(preview.files))]
+        parts = [self.tr("%n file(s) will be renamed", None, len(preview.files))]
         if preview.pictures:
-            parts.append(self.tr("%n picture(s) move along", None, preview.pictures))
+            parts.append(self.tr("%n picture(s) will be moved", None, preview.pictures))
         if preview.linking:
-            parts.append(self.tr("links in %n other page(s) are led to it", None, len(preview.linking)))
+            parts.append(self.tr("links in %n other page(s) will be updated", None, len(preview.linking)))
         else:
             parts.append(self.tr("no other page links to it"))
         self.show_message("; ".join(parts) + ".")
@@ -93,12 +93,12 @@ class DuplicatePageDialog(PageDialog):
         self._page = page
         self.name = NameField(self.tr("Identifier of the copy"), check)
         self.date = DateEdit(self.tr("Date"))
-        self.pictures = QCheckBox(self.tr("Copy its pictures too"))
+        self.pictures = QCheckBox(self.tr("Copy pictures"))
         self.pictures.setChecked(True)
         self.pictures.setEnabled(page.picture_count > 0)
         date = QWidget()
         column(
-            label(self.tr("Date of the copy, empty for none"), TextRole.CAPTION, "muted"), self.date,
+            label(self.tr("Date of the copy (optional)"), TextRole.CAPTION, "muted"), self.date,
             spacing=Space.XS, owner=date,
         )  # fmt: skip
         for part in (label(page.title(ui_language()), wrap=True), self.name, date, self.pictures):

@@ -31,7 +31,7 @@ def ask_trash(parent: QWidget, title: str, losses: ChangePreview, go: Callable[[
         lines.append(
             TrashSummary().pictures(losses.pictures).format(folders="\n" + "\n".join(losses.folders))
         )
-    lines += ["", translate("trash", "The system's trash can bring them back.")]
+    lines += ["", translate("trash", "You can restore them from the system's trash.")]
     box.setInformativeText("\n".join(lines))
     buttons = QMessageBox.StandardButton
     box.setStandardButtons(buttons.Discard | buttons.Cancel)

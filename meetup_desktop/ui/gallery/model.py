@@ -13,7 +13,7 @@ from meetup_desktop.core.content.picture_rows import PictureRow
 ROW = Qt.ItemDataRole.UserRole + 1
 IMAGE = Qt.ItemDataRole.UserRole + 2
 STATE = Qt.ItemDataRole.UserRole + 3
-LOADING, SHOWN, MISSING, BROKEN = "loading", "shown", "missing", "broken"
+LOADING, SHOWN, MISSING, BROKEN = "loading", "shown", "file not found", "broken"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -99,7 +99,7 @@ class PictureModel(QAbstractListModel):
     def _description(self, row: int) -> str:
         name = self._rows[row].original
         texts = {
-            MISSING: self.tr("{name} is missing"),
-            BROKEN: self.tr("{name} cannot be shown"),
+            MISSING: self.tr("{name}: file not found"),
+            BROKEN: self.tr("{name}: cannot be displayed"),
         }
         return texts.get(self.state(row), "{name}").format(name=name)

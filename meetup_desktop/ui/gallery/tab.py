@@ -60,8 +60,9 @@ class GalleryTab(PageView):
         self._stack.addWidget(shown)
         self._stack.addWidget(
             EmptyState(
-                "image", self.tr("This page has no gallery."),
-                detail=self.tr("A list in the text that starts with { } and holds pictures is shown here."),
+                "image", self.tr("No gallery on this page"),
+                detail=self.tr("To add one, write a list in the text that starts with { } and "
+                               "contains pictures."),
             )
         )  # fmt: skip
         column(self._stack, owner=self)
@@ -86,7 +87,7 @@ class GalleryTab(PageView):
         self._missing_frame.setVisible(bool(missing))
         self._missing.show_state(
             "error",
-            self.tr("%n picture(s) not in the page's folder: ", "", len(missing)) + ", ".join(missing),
+            self.tr("%n picture file(s) not found: ", "", len(missing)) + ", ".join(missing),
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -183,9 +184,7 @@ class PictureDetails(QWidget):
         self.name.setText(shown.original)
         self.preview.setVisible(not missing)
         self.missing_note.setVisible(missing)
-        self.missing_note.show_state(
-            "error", self.tr("{name} is named in the text but is not there.").format(name=shown.original)
-        )
+        self.missing_note.show_state("error", self.tr("File not found: {name}").format(name=shown.original))
         if tuple(self.fields) != page.languages:
             self._build_fields(page.languages)
         for language, field in self.fields.items():

@@ -58,7 +58,7 @@ class TileDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         right = 0
         if lacking:
-            text = QCoreApplication.translate("gallery", "no text: {languages}").format(
+            text = QCoreApplication.translate("gallery", "no description: {languages}").format(
                 languages=" ".join(lacking)
             )
             right = metrics.horizontalAdvance(text) + Space.S
@@ -87,8 +87,8 @@ def _paint_missing(painter: QPainter, frame: QRect, state: str, colors: Colors) 
     translate = QCoreApplication.translate
     text, icon_name, tone = {
         LOADING: ("", "image", "muted"),
-        MISSING: (translate("gallery", "missing"), "image-off", "error"),
-        BROKEN: (translate("gallery", "cannot be shown"), "image-off", "warning"),
+        MISSING: (translate("gallery", "file not found"), "image-off", "error"),
+        BROKEN: (translate("gallery", "cannot be displayed"), "image-off", "warning"),
     }[state]
     painter.setPen(QPen(QColor(colors.border), 1, Qt.PenStyle.DashLine if text else Qt.PenStyle.SolidLine))
     painter.setBrush(QColor(colors.tint(tone) if text else colors.hover))

@@ -102,7 +102,7 @@ class FilterChips(QWidget):
         made.setIconSize(QSize(Space.M, Space.M))
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the words
         made.setCursor(Qt.CursorShape.PointingHandCursor)
-        made.setToolTip(self.tr("No longer filter by: {condition}").format(condition=text))
+        made.setToolTip(self.tr("Remove filter: {condition}").format(condition=text))
         made.setAccessibleName(made.toolTip())
         made.clicked.connect(self._on_chip_clicked)
         return made

@@ -37,7 +37,7 @@ class FilterBar(QWidget):
             group.addButton(made)
             self.period_buttons[when] = made
         group.buttonClicked.connect(self._on_period_clicked)
-        self.menu_button = tool_button("filter", self.tr("Filter (Ctrl+Shift+P)"))
+        self.menu_button = tool_button("filter", self.tr("Filter events (Ctrl+Shift+P)"))
         self.menu_button.clicked.connect(self.open_menu)
         self.chips = FilterChips()
         self.chips.removed.connect(self._on_chip_removed)

@@ -168,13 +168,13 @@ class LibraryModel(QAbstractListModel):
         ]
         there = ", ".join(language_name(language) for language in page.languages)
         missing = ", ".join(language_name(language) for language in page.missing(self._languages))
-        lines.append(self.tr("Written in: {languages}").format(languages=there))
+        lines.append(self.tr("Languages: {languages}").format(languages=there))
         if missing:
-            lines.append(self.tr("Missing: {languages}").format(languages=missing))
+            lines.append(self.tr("Missing languages: {languages}").format(languages=missing))
         if page.trouble:
-            lines.append(self.tr("A file of it cannot be read, or not as it looks"))
+            lines.append(self.tr("The site cannot read one of its files as intended"))
         if page.twin:
-            lines.append(self.tr("Another page has the same identifier, or one that differs by case alone"))
+            lines.append(self.tr("Another page has the same identifier (ignoring case)"))
         if problems := self.problems(page):
             lines.append(self.tr("%n problem(s)", None, problems))
         return "\n".join(lines)

@@ -94,7 +94,7 @@ class LibraryPanel(QWidget):
         self.model.show_site(site, wanted)
         self.filters.show_site(site.pages, site.languages)
         self.filters.setVisible(bool(site.pages))
-        self.reading.setText(self.tr("Reading… %n event(s) so far", None, len(site.pages)))
+        self.reading.setText(self.tr("Loading… %n event(s) so far", None, len(site.pages)))
         self.reading.setVisible(not site.complete)
         self._update_state()
         if wanted is None:
@@ -142,10 +142,10 @@ class LibraryPanel(QWidget):
 
     def _empty_text(self) -> tuple[str, str]:
         if not self.model.pages:
-            return self.tr("There is no event page yet."), self.tr("New event page…")
+            return self.tr("No event pages yet"), self.tr("New event page…")
         if self.model.filter.is_empty:
-            return self.tr("No event page has these words."), self.tr("Show all events")
-        return self.tr("No event page is like this."), self.tr("Show all events")
+            return self.tr("No matching events"), self.tr("Show all events")
+        return self.tr("No events match the filter"), self.tr("Show all events")
 
     def _on_empty_button_clicked(self) -> None:
         if self.model.pages:

@@ -45,24 +45,22 @@ class AdvicePanel(QWidget):
 
     def wait(self, people: int) -> None:
         """Say that the answer is being worked out."""
-        self.people.setText(self.tr("Advice for %n people", "", people))
+        self.people.setText(self.tr("Suggestions for %n people", "", people))
         if not self.choices:
-            self._fill([label(self.tr("Weighing sizes and rounds…"), tone="muted")])
+            self._fill([label(self.tr("Comparing group sizes…"), tone="muted")])
 
     def show_advice(self, advice: Advice | None) -> None:
         """Show what was found."""
         self.choices = list(advice.choices) if advice is not None else []
         if advice is None:
-            self._fill(
-                [label(self.tr("Not one round fits: more people or more minutes are needed."), tone="muted")]
-            )
+            self._fill([label(self.tr("No round fits. Add people or minutes."), tone="muted")])
             return
         text = PlanText()
         lines: list[QWidget] = []
         for at, choice in enumerate(advice.choices):
             sentence = text.choice(choice)
-            use = button(self.tr("Plan this"))
-            use.setAccessibleName(self.tr("Plan: {choice}").format(choice=sentence))
+            use = button(self.tr("Use this plan"))
+            use.setAccessibleName(self.tr("Use this plan: {choice}").format(choice=sentence))
             use.setProperty("choice", at)
             use.clicked.connect(self._use)
             line = QWidget()
@@ -71,7 +69,7 @@ class AdvicePanel(QWidget):
             lines.append(line)
         nearby = [text.nearby_choice(choice) for choice in advice.nearby]
         if nearby:
-            lines.append(label(self.tr("If a few more or fewer come:"), TextRole.CAPTION, "muted"))
+            lines.append(label(self.tr("With a few people more or fewer:"), TextRole.CAPTION, "muted"))
             lines.extend(label(sentence, tone="muted", wrap=True) for sentence in nearby)
         self._fill(lines)
 

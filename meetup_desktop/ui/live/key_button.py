@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
-from meetup_desktop.ui.live.live_keys import LiveKey
+from meetup_desktop.ui.commands import Command
 from meetup_desktop.ui.widgets.controls import with_gap
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole, font
@@ -14,9 +14,10 @@ from meetup_desktop.ui.widgets.theme import Space, TextRole, font
 class KeyButton(QPushButton):
     """Takes no focus: its key always works in the tab, and Space must never press what was clicked last."""
 
-    def __init__(self, key: LiveKey, primary: bool = False) -> None:
+    def __init__(self, command: Command, primary: bool = False) -> None:
         super().__init__()
-        self._key, self._tone = key.shown, "on_accent" if primary else "text"
+        self._key = command.shortcut_text.replace("-", "−")
+        self._tone = "on_accent" if primary else "text"
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFont(font(TextRole.STRONG))
@@ -24,7 +25,7 @@ class KeyButton(QPushButton):
         self.setMinimumHeight(Space.CONTROL + Space.L)
         if primary:
             self.setProperty("tone", "primary")
-        self.show_text(key.label, key.icon)
+        self.show_text(command.label, command.icon)
 
     def show_text(self, text: str, icon_name: str) -> None:
         """Show another text and icon."""

@@ -36,9 +36,9 @@ class MatrixView(QWidget):
         self.sentence = label("", TextRole.STRONG, wrap=True)
         self.empty = EmptyState(
             "grid-2x2",
-            self.tr("Nobody has met yet."),
+            self.tr("Nobody has met yet"),
             "",
-            self.tr("Once groups are planned, everybody is here."),
+            self.tr("Everybody appears here once groups are planned."),
         )
         body = QWidget()
         inner = column(self._legend(), self.sentence, spacing=Space.S, owner=body)
@@ -79,7 +79,7 @@ class MatrixView(QWidget):
     def _name(self, one: str, other: str) -> None:
         evening = self._session.view.evening
         if not one:
-            sentence = self.tr("Point at two people, or use the arrow keys.")
+            sentence = self.tr("Point at a cell, or use the arrow keys")
         elif one == other:
             sentence = evening.names.get(one, "?")
         else:

@@ -27,7 +27,7 @@ def _idle(evening: Evening) -> str:
     if not evening.live:
         return translate("live", "Not live yet")
     if evening.all_played:
-        return translate("live", "All rounds are played")
+        return translate("live", "All rounds are finished")
     if evening.kept_rounds:
-        return translate("live", "Between the rounds")
+        return translate("live", "Between rounds")
     return translate("live", "Live, no round yet")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
 
+from meetup_desktop.ui.commands import Command, commands_of
 from meetup_desktop.ui.live.key_button import KeyButton
-from meetup_desktop.ui.live.live_keys import PLAN_KEYS, LiveKey
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, row
 from meetup_desktop.ui.widgets.theme import Space, set_state
 
@@ -19,7 +19,9 @@ class PlanBar(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keys = {key.name: _key_button(key) for key in PLAN_KEYS}
+        self.keys = {
+            command.name.removeprefix("plan."): _key_button(command) for command in commands_of("plan")
+        }
         self.sentence = StateMark("note", "")
         actions = QWidget()
         keys = row(*self.keys.values(), None, spacing=Space.S)
@@ -42,7 +44,7 @@ class PlanBar(QStackedWidget):
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Planning"))
+        self.progress.setAccessibleName(self.tr("Planning groups"))
         self.stop_button = button(self.tr("Stop"), "x")
         self.stop_button.clicked.connect(self.dismissed)
         row(
@@ -68,7 +70,7 @@ class PlanBar(QStackedWidget):
         self.setCurrentWidget(self._planning)
 
 
-def _key_button(key: LiveKey) -> KeyButton:
-    made = KeyButton(key)
+def _key_button(command: Command) -> KeyButton:
+    made = KeyButton(command)
     made.setMinimumHeight(Space.CONTROL)
     return made

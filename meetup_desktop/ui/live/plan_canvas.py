@@ -70,7 +70,7 @@ class PlanCanvas(QWidget):
         self._at = QPoint()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Rounds to come"))
+        self.setAccessibleName(self.tr("Upcoming rounds"))
 
     # --- showing ----------------------------------------------------------------------------------------------
 
@@ -128,7 +128,7 @@ class PlanCanvas(QWidget):
     def _drag_text(self) -> tuple[str, str]:
         effect = self._effect_on(self._target)
         if self._target is None or effect is None:
-            return self.tr("Drop on somebody of this round"), "muted"
+            return self.tr("Drop on a person in this round"), "muted"
         state, sentence = PlanText().effect(effect, self.names)
         return self.tr("with {name}: {words}").format(
             name=self.names[self._target.person], words=sentence
@@ -197,7 +197,7 @@ class PlanCanvas(QWidget):
                 others=", ".join(self.names.get(one, "?") for one in group if one != seat.person),
             )  # fmt: skip
             if seat.person in self.chosen:
-                sentence = self.tr("{words}; chosen").format(words=sentence)
+                sentence = self.tr("{words}; selected").format(words=sentence)
             self.setAccessibleDescription(sentence)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.choice_changed.emit()

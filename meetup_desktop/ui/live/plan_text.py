@@ -34,7 +34,7 @@ class PlanText(QObject):
         if isinstance(promise, FirstRepeat):
             text = self.tr("Round {round} repeats %n pair(s).", None, promise.pairs)
             return "warning", text.format(round=promise.round)
-        return "note", self.tr("No round is planned yet.")
+        return "note", self.tr("No rounds planned yet")
 
     def free_rounds(self, free: FreeRounds) -> str:
         """Return what smaller groups would allow; nothing where they are no better."""
@@ -66,7 +66,7 @@ class PlanText(QObject):
     def effect(self, effect: Effect, names: Mapping[str, str]) -> tuple[str, str]:
         """Return a state and what a change does to repeats and wishes."""
         if effect.after:
-            sentence = self.tr("%n pair(s) would meet again", None, effect.after)
+            sentence = self.tr("%n pair(s) meet again", None, effect.after)
             if effect.before and effect.before != effect.after:
                 sentence = self.tr("{words} (now {before})").format(words=sentence, before=effect.before)
             elif effect.before:
@@ -75,7 +75,7 @@ class PlanText(QObject):
             sentence = self.tr("no repeats")
         broken = "; ".join(self.wish(wish, names) for wish in effect.broken)
         if broken:
-            sentence = self.tr("{words}; against the wish {wish}").format(words=sentence, wish=broken)
+            sentence = self.tr("{words}; conflicts with {wish}").format(words=sentence, wish=broken)
         worse = effect.after > effect.before or bool(effect.broken)
         return "warning" if worse else "good", sentence
 
@@ -123,7 +123,9 @@ class PlanText(QObject):
         meetings = []
         for index in rounds:
             started = evening.rounds[index].started
-            sentence = self.tr("round {number} (played)") if started else self.tr("round {number} (planned)")
+            sentence = (
+                self.tr("round {number} (finished)") if started else self.tr("round {number} (planned)")
+            )
             meetings.append(sentence.format(number=index + 1))
         return f"{head}: {', '.join(meetings)}"
 

@@ -15,8 +15,8 @@ from meetup_desktop.core.live.view import LiveView, PlanFigures, Proposal
 from meetup_desktop.core.rotation import FirstRepeat
 from meetup_desktop.services.live.planner import FreeRounds
 from meetup_desktop.services.live.session import LiveSession
+from meetup_desktop.ui.commands import commands_of, find_command
 from meetup_desktop.ui.live.advice_panel import AdvicePanel
-from meetup_desktop.ui.live.live_keys import PLAN_KEYS, find_key
 from meetup_desktop.ui.live.plan_bar import PlanBar
 from meetup_desktop.ui.live.plan_canvas import PlanCanvas
 from meetup_desktop.ui.live.plan_text import PlanText
@@ -53,7 +53,7 @@ class PlanView(QWidget):
         self.advice_button = button(self.tr("Advice"), "sparkles", "quiet")
         self.advice_button.setCheckable(True)
         self.advice_button.toggled.connect(self._show_advice_card)
-        self.empty = EmptyState("users", self.tr("No round is planned yet."))
+        self.empty = EmptyState("users", self.tr("No rounds planned yet"))
         self._scroll = KeyPassingScrollArea(self.canvas)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
@@ -124,13 +124,11 @@ class PlanView(QWidget):
 
     def _nothing(self, evening: Evening) -> tuple[str, str]:
         if self._too_few(evening):
-            return self.tr("No round is planned yet."), self.tr(
-                "Put people on the list first: the People tab."
-            )
+            return self.tr("No rounds planned yet"), self.tr("Add people in the People tab first.")
         if evening.all_played:
-            return self.tr("All rounds are played."), ""
-        return self.tr("No round is planned yet."), self.tr(
-            "Choose one of the plans above, or set the numbers at the left."
+            return self.tr("All rounds are finished"), ""
+        return self.tr("No rounds planned yet"), self.tr(
+            "Choose a plan above, or set the numbers on the left."
         )
 
     def _show_figures(self, figures: PlanFigures | None, upcoming: bool) -> None:
@@ -190,7 +188,7 @@ class PlanView(QWidget):
             bar.keys[name].setEnabled(len(canvas.chosen) > 1)
         lock = bar.keys["lock"]
         lock.setEnabled(canvas.cursor_seat is not None)
-        lock.show_text(self.tr("Give group free") if canvas.locked() else self.tr("Keep group"), "pin")
+        lock.show_text(self.tr("Unlock group") if canvas.locked() else self.tr("Lock group"), "pin")
         names = canvas.names
         if found is not None and effect is not None:
             state, sentence = self._text.effect(effect, names)
@@ -200,12 +198,10 @@ class PlanView(QWidget):
             bar.show_actions(state, text)
         elif canvas.chosen:
             bar.show_actions(
-                "note", self.tr("%n chosen. Choose another, then press a key.", "", len(canvas.chosen))
+                "note", self.tr("%n selected. Select another, then press a key.", "", len(canvas.chosen))
             )
         else:
-            bar.show_actions(
-                "note", self.tr("Drag one person onto another, or choose with a click or Enter.")
-            )
+            bar.show_actions("note", self.tr("Drag one person onto another, or select with a click or Enter"))
 
     def _offer_text(self, proposal: Proposal) -> tuple[str, str]:
         names = proposal.evening.names
@@ -295,14 +291,14 @@ class PlanView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the plan, also with Cyrillic letters; all others are the evening's."""
-        key, view = find_key(PLAN_KEYS, event), self._session.view
+        command, view = find_command(commands_of("plan"), event), self._session.view
         proposal = view.proposal
         if proposal is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._accept()
         elif event.key() == Qt.Key.Key_Escape and (proposal is not None or view.planning is not None):
             self._dismiss()
-        elif key is not None and proposal is None:
-            self.bar.keys[key.name].click()
+        elif command is not None and proposal is None:
+            self.bar.keys[command.name.removeprefix("plan.")].click()
         else:
             event.ignore()
 

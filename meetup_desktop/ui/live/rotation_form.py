@@ -23,15 +23,15 @@ class RotationForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.group_size = _number(SIZES, 3, self.tr("People in a group"))
+        self.group_size = _number(SIZES, 3, self.tr("People per group"))
         self.rounds = _number(ROUNDS, 5, self.tr("Rounds"))
-        self.minutes = _number(MINUTES, 7, self.tr("Minutes a round"))
-        self.plan_button = button(self.tr("Plan the groups"), "shuffle", "primary")
+        self.minutes = _number(MINUTES, 7, self.tr("Minutes per round"))
+        self.plan_button = button(self.tr("Plan groups"), "shuffle", "primary")
         self.plan_button.clicked.connect(self._ask)
         self._is_primary = True
         self.promise = StateMark("note", "")
         numbers = row(
-            _under(self.tr("In a group"), self.group_size), _under(self.tr("Rounds"), self.rounds),
+            _under(self.tr("Per group"), self.group_size), _under(self.tr("Rounds"), self.rounds),
             _under(self.tr("Minutes"), self.minutes), spacing=Space.S,
         )  # fmt: skip
         column(numbers, self.plan_button, self.promise, spacing=Space.S, owner=self)
@@ -53,10 +53,10 @@ class RotationForm(QWidget):
         self.plan_button.setEnabled(here >= SIZES[0] + 1)
         if evening.rounds:
             self.plan_button.setText(
-                self.tr("Plan the rest anew") if evening.kept_rounds else self.tr("Plan anew")
+                self.tr("Replan remaining rounds") if evening.kept_rounds else self.tr("Plan again")
             )
         else:
-            self.plan_button.setText(self.tr("Plan the groups"))
+            self.plan_button.setText(self.tr("Plan groups"))
         # One primary button a screen: once there is a plan, that is the evening's own key.
         is_primary = not evening.rounds
         if is_primary != self._is_primary:
@@ -69,11 +69,14 @@ class RotationForm(QWidget):
     def _promise_text(self, evening: Evening, promise: Promise | None, here: int) -> tuple[str, str]:
         if not evening.rounds:
             if here < SIZES[0] + 1:
-                return "note", self.tr("Check in at least 3 people first; %n are here.", "", here)
-            return "note", self.tr("%n people are here.", "", here)
+                return "note", self.tr("Check in at least 3 people first. Present: %n", "", here)
+            return "note", self.tr("%n people present", "", here)
         if evening.plan_is_stale:
             return "warning", self.tr(
-                "People came or left since this plan was made. Plan the rest anew to seat all %n.", "", here
+                "People arrived or left since this plan was made. Replan the remaining rounds to "
+                "seat all %n.",
+                "",
+                here,
             )
         return PlanText().promise(promise)
 

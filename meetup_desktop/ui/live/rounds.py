@@ -61,7 +61,7 @@ class RoundCard(QFrame):
         if current:
             return self.tr("now")
         if one.started:
-            return self.tr("played")
+            return self.tr("finished")
         groups = self.tr("%n group(s)", "", len(one.groups))
         minutes = self.tr("{minutes} min").format(minutes=round(one.duration_s / 60))
         return f"{groups} · {minutes}"

@@ -48,10 +48,8 @@ class SeatingView(QWidget):
             self.heading.setText(self.tr("Groups of round {number}").format(number=index + 1))
         late = ", ".join(person.name for person in evening.unseated)
         self.late.setVisible(bool(late))
-        self.late.show_state("warning", self.tr("No seat in this round: {names}").format(names=late))
-        self._nothing.setText(
-            "" if evening.rounds else self.tr("The groups appear here once they are planned.")
-        )
+        self.late.show_state("warning", self.tr("Without a seat in this round: {names}").format(names=late))
+        self._nothing.setText("" if evening.rounds else self.tr("Groups appear here once they are planned"))
         self._nothing.setVisible(not groups)
         names = evening.names
         tables = ["\n".join(names.get(one, one) for one in group) for group in groups]

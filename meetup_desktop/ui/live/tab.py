@@ -15,8 +15,8 @@ from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.slides import SlideMode
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.session import LiveSession
+from meetup_desktop.ui.commands import Command, command, commands_of, find_command, mode_command
 from meetup_desktop.ui.live.key_button import KeyButton
-from meetup_desktop.ui.live.live_keys import LIVE_KEYS, VIEW_KEYS, LiveKey, find_key, mode_key
 from meetup_desktop.ui.live.matrix_view import MatrixView
 from meetup_desktop.ui.live.phase_text import phase_text
 from meetup_desktop.ui.live.plan_view import PlanView
@@ -47,7 +47,7 @@ class LiveTab(QWidget):
         self.rounds = RoundList()
         self.rounds.topic_edited.connect(session.set_topic)
         self.seats = SeatingView()
-        self._buttons: dict[LiveKey, KeyButton] = {}
+        self._buttons: dict[Command, KeyButton] = {}
         self.modes: dict[str, KeyButton] = {}
         self._left = _side(
             column(label(self.tr("Rotation"), TextRole.TITLE), self.setup, hairline(), spacing=Space.M),
@@ -77,7 +77,7 @@ class LiveTab(QWidget):
         bar = row(spacing=Space.XS)
         bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self.view_keys: list[KeyButton] = []
-        for key, view in zip(VIEW_KEYS, (room, self.plan, self.matrix), strict=True):
+        for key, view in zip(commands_of("live_views"), (room, self.plan, self.matrix), strict=True):
             made = self._choice(key, self._on_view_button)
             made.setProperty("view", self.views.addWidget(view))
             bar.addWidget(made)
@@ -94,7 +94,9 @@ class LiveTab(QWidget):
     def _stage(self, miniature: QWidget) -> QWidget:
         self.phase = ElidedLabel("", TextRole.TITLE)
         self.clock = label("", TextRole.DISPLAY)
-        self.projector_button = button(self.tr("Open the projector"), "presentation", tip="F11")
+        self.projector_button = button(
+            self.tr("Open projector"), "presentation", tip=command("projector").shortcut_text
+        )
         self.projector_button.clicked.connect(self.projector_requested)
         self.projector_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.projector_label = ElidedLabel("", tone="muted")
@@ -102,7 +104,7 @@ class LiveTab(QWidget):
         modes = QHBoxLayout()
         modes.setSpacing(Space.S)
         for mode in self._modes.values():
-            self.modes[mode.key] = made = self._choice(mode_key(mode), self._on_mode_button)
+            self.modes[mode.key] = made = self._choice(mode_command(mode), self._on_mode_button)
             modes.addWidget(made)
         stage = QWidget()
         head = row(self.phase, self.clock, spacing=Space.M)
@@ -114,18 +116,18 @@ class LiveTab(QWidget):
         body.setStretch(1, 1)
         return stage
 
-    def _choice(self, key: LiveKey, on_clicked: Callable[[], None]) -> KeyButton:
-        made = self._button(key, on_clicked)
+    def _choice(self, command: Command, on_clicked: Callable[[], None]) -> KeyButton:
+        made = self._button(command, on_clicked)
         made.setCheckable(True)
         made.setMinimumHeight(Space.CONTROL)
         made.setProperty("tone", "quiet")
-        made.setProperty("key", key.name)
+        made.setProperty("key", command.name)
         return made
 
-    def _button(self, key: LiveKey, on_clicked: Callable[[], None], primary: bool = False) -> KeyButton:
-        made = KeyButton(key, primary)
+    def _button(self, command: Command, on_clicked: Callable[[], None], primary: bool = False) -> KeyButton:
+        made = KeyButton(command, primary)
         made.clicked.connect(on_clicked)
-        self._buttons[key] = made
+        self._buttons[command] = made
         return made
 
     def _action_row(self) -> QHBoxLayout:
@@ -135,7 +137,8 @@ class LiveTab(QWidget):
             "more": self._more, "undo": session.undo,
         }  # fmt: skip
         made = {
-            key.name: self._button(key, actions[key.name], primary=key.name == "start") for key in LIVE_KEYS
+            name: self._button(command(f"live.{name}"), act, primary=name == "start")
+            for name, act in actions.items()
         }
         self.start_key, self.next_key, self.back_key = made["start"], made["next"], made["back"]
         self.less_key, self.more_key, self.undo_key = made["less"], made["more"], made["undo"]
@@ -204,11 +207,11 @@ class LiveTab(QWidget):
         if not evening.live:
             return self.tr("Go live"), "radio"
         texts = {
-            Phase.SEATING: (self.tr("Start the round"), "play"),
+            Phase.SEATING: (self.tr("Start round"), "play"),
             Phase.RUNNING: (self.tr("Pause"), "pause"),
-            Phase.PAUSED: (self.tr("Go on"), "play"),
+            Phase.PAUSED: (self.tr("Resume"), "play"),
         }
-        return texts.get(evening.phase, (self.tr("Seat the round"), "users"))
+        return texts.get(evening.phase, (self.tr("Seat round"), "users"))
 
     def _show_clock(self, view: LiveView) -> None:
         for clock in (self.clock, self.small_clock):
@@ -219,26 +222,25 @@ class LiveTab(QWidget):
     def show_projector(self, description: str, is_open: bool) -> None:
         """Say what the projector's window is doing."""
         self.projector_label.setText(description)
-        self.projector_button.setText(
-            self.tr("Close the projector") if is_open else self.tr("Open the projector")
-        )
+        self.projector_button.setText(self.tr("Close projector") if is_open else self.tr("Open projector"))
 
     def _next_text(self, view: LiveView) -> str:
         evening = view.evening
         if not evening.rounds:
-            return self.tr("First check people in, then plan the groups. The keys below run the evening.")
+            return self.tr("Check people in, then plan the groups. The keys below run the evening.")
         index = evening.next_index
         if evening.all_played and not evening.live:
             return ""
         if evening.all_played:
             return self.tr(
-                "For more, raise the number of rounds and plan; else end the evening in the Live menu."
+                "For another round, increase the number of rounds and plan again. To finish, "
+                "choose Live > End the evening."
             )
         if index is None:
-            return self.tr("Next: this is the last round.")
+            return self.tr("This is the last round")
         topic = " / ".join(filter(None, (evening.topic(index, language) for language in view.languages)))
         return self.tr("Next: round {number}. {topic}").format(
-            number=index + 1, topic=topic or self.tr("No topic yet.")
+            number=index + 1, topic=topic or self.tr("No topic yet")
         )
 
     # --- acting -----------------------------------------------------------------------------------------------
@@ -296,10 +298,10 @@ class LiveTab(QWidget):
         """The keys of the evening, with Cyrillic letters on the same keys."""
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return False
-        key = find_key(self._buttons, event)
-        if key is not None:
-            self._buttons[key].click()
-        return key is not None
+        found = find_command(self._buttons, event)
+        if found is not None:
+            self._buttons[found].click()
+        return found is not None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()

@@ -50,7 +50,7 @@ class WishChips(FittingScroll):
 
     def _chip(self, at: int, wish: Wish, sentence: str) -> QWidget:
         frame = card("chip")
-        cross = tool_button("x", self.tr("Take back: {wish}").format(wish=sentence))
+        cross = tool_button("x", self.tr("Remove: {wish}").format(wish=sentence))
         cross.setProperty("wish", wish)
         cross.clicked.connect(self._remove)
         inner = row(

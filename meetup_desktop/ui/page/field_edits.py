@@ -57,7 +57,7 @@ class DateEdit(QWidget):
         # A date that is cut off at its end is read as another one.
         self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance(placeholder) + 2 * Space.M)
         self._line.edited.connect(self.edited)
-        self._button = tool_button("calendar", self.tr("Choose the day"))
+        self._button = tool_button("calendar", self.tr("Choose date"))
         self._button.clicked.connect(self._open_calendar)
         row(self._line, self._button, spacing=Space.XS, owner=self)
         self.setFocusProxy(self._line)

@@ -179,7 +179,7 @@ class LanguageForm(QWidget):
     def _choice(self, choices: tuple[str, ...]) -> ChoiceEdit:
         named = tuple((each, language_name(each)) for each in choices)
         made = ChoiceEdit(self.tr("Language of this column"), named)
-        made.setToolTip(self.tr("Two languages are edited side by side; choose which"))
+        made.setToolTip(self.tr("Choose the language shown in this column"))
         made.show_text(self.language)
         made.edited.connect(self._choose)
         self.choice = made
@@ -233,7 +233,7 @@ def fixed_tip(source: str) -> str:
         return ""
     words = QCoreApplication.translate(
         "fields",
-        "Written in a way that is only shown here, so that nothing of it is lost. Edit it in the file:",
+        "Read-only here, so that nothing is lost. Edit it in the file:",
     )
     return f"{words}\n\n{source.strip()}"
 

@@ -142,7 +142,7 @@ class PageTab(PageView):
         if len(page.languages) == 1:
             name = language_name(page.languages[0])
             sentences.append(
-                self.tr("This page exists in one language only: {language}.").format(language=name)
+                self.tr("This page exists in one language only: {language}").format(language=name)
             )
         self._offer(missing if sentences else ())
         self._problem_holder.setVisible(bool(sentences))
@@ -170,21 +170,17 @@ class PageTab(PageView):
 
     def _file_problem_text(self, path: str, kind: str, line: int) -> str:
         text = {
-            "not-utf8": self.tr(
-                "{path}: line {line} is not UTF-8 text, so the file is shown but not edited."
-            ),
-            "bom": self.tr("{path} starts with a byte order mark, so the site reads no fields from it."),
+            "not-utf8": self.tr("{path}, line {line}: not UTF-8 text. The file is read-only here."),
+            "bom": self.tr("{path}: starts with a byte order mark, so the site ignores its fields"),
             "crlf-fence": self.tr(
-                "{path}: the opening --- ends with a Windows line end, so no fields are read."
+                "{path}: Windows line ending after the opening ---, so the site ignores the fields"
             ),
-            "fence-space": self.tr("{path}: a space follows the opening ---, so the site reads no fields."),
-            "no-fence": self.tr("{path} has no block of fields at its top; it is edited as plain text."),
-            "unclosed": self.tr(
-                "{path}: the block of fields that starts in line {line} is never closed with ---."
-            ),
-            "dash-line": self.tr("{path}: line {line} starts with -, so the site reads no fields at all."),
+            "fence-space": self.tr("{path}: space after the opening ---, so the site ignores the fields"),
+            "no-fence": self.tr("{path}: no fields at the top. The file is edited as plain text."),
+            "unclosed": self.tr("{path}, line {line}: missing closing --- after the fields"),
+            "dash-line": self.tr("{path}, line {line}: starts with -, so the site ignores all fields"),
         }
-        other = self.tr("{path}: the fields cannot be read (line {line}); it is edited as plain text.")
+        other = self.tr("{path}, line {line}: cannot read the fields. The file is edited as plain text.")
         return text.get(kind, other).format(path=path, line=line)
 
     def _change_shared(self, key: str, text: str) -> None:

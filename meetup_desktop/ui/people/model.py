@@ -97,7 +97,9 @@ class PeopleModel(QAbstractTableModel):
     ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Here"), self.tr("Name"), self.tr("Came"))[section] if 0 <= section < 3 else None
+        return (
+            (self.tr("Present"), self.tr("Name"), self.tr("Arrived"))[section] if 0 <= section < 3 else None
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         person = self.person(index.row())
@@ -117,7 +119,7 @@ class PeopleModel(QAbstractTableModel):
         return None
 
     def _words(self, person: Participant) -> str:
-        state = self.tr("here") if person.present else self.tr("not here")
+        state = self.tr("present") if person.present else self.tr("absent")
         return f"{person.name}, {state}"
 
     def _since(self, person: Participant) -> str:

@@ -31,7 +31,9 @@ class PeopleTab(QWidget):
         self.model = PeopleModel(self)
         self.model.toggle_requested.connect(session.toggle)
         self.model.rename_requested.connect(session.rename_person)
-        self.search = LineEdit(self.tr("Name"), self.tr("Type a name, Enter checks in; paste a whole list"))
+        self.search = LineEdit(
+            self.tr("Name"), self.tr("Type a name and press Enter to check in, or paste a list")
+        )
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._check_in)
@@ -40,13 +42,13 @@ class PeopleTab(QWidget):
         self._build_table()
         self.count = label("0", TextRole.DISPLAY)
         self.count_label = label("", tone="muted")
-        self.paste_button = button(self.tr("Paste a list"), "clipboard-paste")
+        self.paste_button = button(self.tr("Paste list"), "clipboard-paste")
         self.paste_button.clicked.connect(self._paste)
-        self.file_button = button(self.tr("From a file…"), "upload")
+        self.file_button = button(self.tr("Import from file…"), "upload")
         self.file_button.clicked.connect(self._choose_file)
         self.empty = EmptyState(
-            "users", self.tr("Nobody is on the list yet."), self.tr("From a file…"),
-            self.tr("Type a name above and press Enter, paste a list, or choose a CSV file."),
+            "users", self.tr("No people yet"), self.tr("Import from file…"),
+            self.tr("Type a name above and press Enter, paste a list, or import a CSV file."),
         )  # fmt: skip
         self.empty.acted.connect(self._choose_file)
         self._stack = QStackedWidget()
@@ -104,7 +106,7 @@ class PeopleTab(QWidget):
         self.model.show_evening(evening)
         total, here = len(evening.participants), len(evening.present)
         self.count.setText(self.locale().toString(here))
-        self.count_label.setText(self.tr("here of %n on the list", "", total))
+        self.count_label.setText(self.tr("present of %n on the list", "", total))
         self.count.setAccessibleName(f"{here} {self.count_label.text()}")
         self._stack.setCurrentWidget(self.table if total else self.empty)
         self._tell(self.search.text())
@@ -120,16 +122,16 @@ class PeopleTab(QWidget):
     def _tell(self, text: str) -> None:
         first = self.model.person(self._chosen_row()) if text.strip() else None
         if not text.strip():
-            self.hint.setText(self.tr("Enter checks in, Enter again checks out; Delete takes off the list"))
+            self.hint.setText(self.tr("Enter checks in or out, Delete removes from the list"))
         elif first is None:
-            self.hint.setText(self.tr("Enter adds {name} and checks in").format(name=text.strip()))
+            self.hint.setText(self.tr("Press Enter to add and check in {name}").format(name=text.strip()))
         else:
             enter = (
-                self.tr("{name} is here; Enter checks out")
+                self.tr("{name} is present. Press Enter to check out")
                 if first.present
-                else self.tr("Enter checks in {name}")
+                else self.tr("Press Enter to check in {name}")
             ).format(name=first.name)
-            new = self.tr("Shift+Enter adds {name} as a new person").format(name=text.strip())
+            new = self.tr("Press Shift+Enter to add another {name}").format(name=text.strip())
             self.hint.setText(f"{enter} · {new}")
 
     def _chosen_row(self) -> int:
@@ -180,7 +182,7 @@ class PeopleTab(QWidget):
 
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a list of people"), "", self.tr("Lists (*.csv *.tsv *.txt);;All files (*)")
+            self, self.tr("Import a list of people"), "", self.tr("Lists (*.csv *.tsv *.txt);;All files (*)")
         )
         if path:
             self._lists.add_file(Path(path))

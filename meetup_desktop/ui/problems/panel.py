@@ -86,7 +86,7 @@ class ProblemsPanel(QWidget):
             self.filters[severity].setChecked(True)
             self.filters[severity].toggled.connect(self._on_filter_toggled)
         self.fix_all = button(
-            "", "sparkles", "quiet", self.tr("Put right what is safe, in one step (Ctrl+Z takes it back)")
+            "", "sparkles", "quiet", self.tr("Fix everything that can be fixed safely (Ctrl+Z undoes it)")
         )
         self.fix_all.clicked.connect(self._fix_all)
         more = tool_button("ellipsis", self.tr("More"))
@@ -167,11 +167,11 @@ class ProblemsPanel(QWidget):
         empty = self.model.rowCount() == 0
         self._stack.setCurrentIndex(1 if empty else 0)
         if self._problems.checking:
-            state, text = ("hourglass", "muted"), self.tr("Checking the pages…")
+            state, text = ("hourglass", "muted"), self.tr("Checking pages…")
         elif any(self._report.counts(self._page_id if self.here.isChecked() else None).values()):
-            state, text = ("filter", "muted"), self.tr("Everything found here is filtered out.")
+            state, text = ("filter", "muted"), self.tr("All problems are hidden by the filter")
         else:
-            state, text = ("circle-check", "good"), self.tr("Nothing wrong was found.")
+            state, text = ("circle-check", "good"), self.tr("No problems found")
         self._empty_icon.show_icon(*state)
         self.empty_text.setText(text)
 
@@ -199,7 +199,7 @@ class ProblemsPanel(QWidget):
         finding = self.current()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Go there") + "\tEnter", self._jump)
+        menu.addAction(self.tr("Show") + "\tEnter", self._jump)
         fix = menu.addAction(self.tr("Fix") + "\tF", self._fix)
         fix.setEnabled(finding is not None and finding.fix is not None)
         menu.addAction(self.tr("Ignore here") + "\tDel", self._ignore)
@@ -208,10 +208,10 @@ class ProblemsPanel(QWidget):
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Both languages say the same now"), self._problems.mark_in_agreement)
+        menu.addAction(self.tr("Mark languages as in agreement"), self._problems.mark_in_agreement)
         menu.addSeparator()
-        menu.addAction(self.tr("Look at all pictures of the site"), self._problems.check_pictures)
-        menu.addAction(self.tr("Check the site again"), self._problems.check_site)
+        menu.addAction(self.tr("Check all pictures of the site"), self._problems.check_pictures)
+        menu.addAction(self.tr("Check site again"), self._problems.check_site)
         menu.addSeparator()
         again = menu.addAction(
             self.tr("Show %n ignored again", None, self._report.ignored), self._problems.show_ignored

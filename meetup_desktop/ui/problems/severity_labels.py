@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.registry import SENTENCES, filled
-from meetup_desktop.ui.widgets.field_labels import field_name, language_name
+from meetup_desktop.core.content.languages import english_language_name
+from meetup_desktop.ui.widgets.field_labels import field_name
 
 STATES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -31,7 +32,7 @@ class SeverityNames(QObject):
             return self.tr("%n error(s)", None, count)
         if severity is Severity.WARNING:
             return self.tr("%n warning(s)", None, count)
-        return self.tr("%n hint(s)", None, count)
+        return self.tr("%n suggestion(s)", None, count)
 
 
 def severity_name(severity: Severity, count: int) -> str:
@@ -50,7 +51,7 @@ def _kinds() -> dict[str, str]:
         "code": translate("kinds", "code"),
         "table": translate("kinds", "a table"),
         "html": translate("kinds", "HTML"),
-        "rule": translate("kinds", "a line across"),
+        "rule": translate("kinds", "a horizontal rule"),
         "camera": translate("kinds", "model"),
         "time": translate("kinds", "time of taking"),
         "serial": translate("kinds", "serial number"),
@@ -61,4 +62,4 @@ def _named(code: str) -> str:
     name = _kinds().get(code) or field_name(code)
     if name != code:
         return name
-    return language_name(code) if len(code) == 2 or code[2:3] == "-" else code
+    return QCoreApplication.translate("languages", english_language_name(code))

@@ -22,7 +22,7 @@ class AppearanceController(QObject):
     ) -> None:
         super().__init__(window)
         self._theme, self._preferences, self._notices = theme, preferences, notices
-        as_system = self.tr("As the system")
+        as_system = self.tr("Same as system")
         schemes = {"system": as_system, "light": self.tr("Light"), "dark": self.tr("Dark")}
         languages = {"system": as_system, "en": "English", "ru": "Русский"}
         menus.choices("color_scheme", schemes, preferences.color_scheme).triggered.connect(
@@ -37,4 +37,4 @@ class AppearanceController(QObject):
 
     def _choose_language(self, action: QAction) -> None:
         self._preferences.language = action.data()
-        self._notices.show(Level.NOTE, self.tr("The language changes when the program is started again."))
+        self._notices.show(Level.NOTE, self.tr("The language changes when you restart Meetup Desktop"))

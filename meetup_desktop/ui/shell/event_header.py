@@ -50,7 +50,7 @@ class MissingMark(QPushButton):
         self.setIcon(icon("circle-plus", "warning"))
         self.setIconSize(QSize(Space.ICON, Space.ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        description = self.tr("There is no page in this language. Create it: {language}")
+        description = self.tr("Create page in missing language: {language}")
         self.setToolTip(description.format(language=language_name(language)))
         self.setAccessibleName(self.toolTip())
 
@@ -115,7 +115,7 @@ class EventHeader(QWidget):
         if facts != self._shown_facts:
             self._shown_facts = facts
             title, date, place, is_dirty = facts
-            unsaved = self.tr("not saved yet") if is_dirty else ""
+            unsaved = self.tr("unsaved") if is_dirty else ""
             self.name.setText(title)
             self.facts.setText("  ·  ".join(filter(None, (_day(date), place, unsaved))))
 
@@ -149,10 +149,10 @@ class EventHeader(QWidget):
         if language not in page.languages:
             return language, MISSING, "", 0
         if page.version(language).document.trouble is not None:
-            return language, "warning", self.tr("The fields of this file cannot be read"), 0
+            return language, "warning", self.tr("Cannot read the fields of this file"), 0
         counts = self._counts.get(language, {})
         if not counts:
-            return language, "good", self.tr("The page exists in this language"), 0
+            return language, "good", self.tr("Page exists in this language"), 0
         worst = "error" if Severity.ERROR in counts else "warning"
         number = sum(counts.values())
         return language, worst, self.tr("%n problem(s) in this language", None, number), number

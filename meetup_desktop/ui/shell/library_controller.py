@@ -140,7 +140,7 @@ class LibraryController(QObject):
 
         site = self._library.site
         if site is None or not site.complete:
-            self._notices.show(Level.NOTE, self.tr("The site is still being read. Try again in a moment."))
+            self._notices.show(Level.NOTE, self.tr("The site is still loading. Try again in a moment."))
             return
         dialog = NewPageDialog(
             self._window, site, self._pages.get().check_name, self._pages.get().existing_ids()
@@ -176,7 +176,7 @@ class LibraryController(QObject):
             return
         if len(self._panel.model.pages) == 1:
             text = self.tr(
-                "This is the only event page; a folder without any is no site. Make another one first."
+                "Cannot move the only event page of a site to the trash. Create another page first."
             )
             self._notices.show(Level.WARNING, text)
         elif self._navigator.is_open(page):
@@ -269,15 +269,15 @@ class LibraryController(QObject):
 
     def _outcome_text(self, outcome: PageChangeResult) -> str:
         texts = {
-            "created": self.tr("The event page {page} was created."),
-            "duplicated": self.tr("The copy is called {page}."),
-            "renamed": self.tr("The page is called {page} now."),
-            "translated": self.tr("The new version of {page} is a copy that waits for its translation."),
-            "deleted": self.tr("{page} is in the system's trash."),
+            "created": self.tr("Created event page {page}"),
+            "duplicated": self.tr("Created copy {page}"),
+            "renamed": self.tr("Renamed event page to {page}"),
+            "translated": self.tr("Created the missing language of {page} as a copy. Translate it next."),
+            "deleted": self.tr("Moved {page} to the trash"),
         }
         text = texts[outcome.kind].format(page=outcome.page_id)
         if outcome.links_changed:
-            text += " " + self.tr("Links in %n page(s) were led to it.", None, len(outcome.links_changed))
+            text += " " + self.tr("Updated links in %n page(s).", None, len(outcome.links_changed))
         return text
 
     # --- the page that is open ------------------------------------------------------------------------------
@@ -294,7 +294,7 @@ class LibraryController(QObject):
     def _is_running(self, page: PageSummary) -> bool:
         running = self._running_page_id() == page.page_id
         if running:
-            text = self.tr("The evening of this page is running. End it first.")
+            text = self.tr("The evening of this event is live. End it first.")
             self._notices.show(Level.WARNING, text)
         return running
 
@@ -306,7 +306,7 @@ class LibraryController(QObject):
             action.setData(language)
             action.triggered.connect(self._add_chosen_language)
         if menu.isEmpty():
-            menu.addAction(self.tr("The page exists in all languages")).setEnabled(False)
+            menu.addAction(self.tr("Page exists in all languages")).setEnabled(False)
 
     def _add_chosen_language(self) -> None:
         action = self.sender()

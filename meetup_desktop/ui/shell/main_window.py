@@ -132,8 +132,9 @@ class MainWindow(QMainWindow):
             return
         if self.welcome is None:
             self.welcome = EmptyState(
-                "folder-open", self.tr("Open the folder of your site to begin."), self.tr("Open a site folder…"),
-                self.tr("Pages and pictures are found by themselves. File → Open the sample site shows an example."),
+                "folder-open", self.tr("Open the folder of your site to begin"), self.tr("Open a site folder…"),
+                self.tr("Event pages and pictures are found automatically. For an example, "
+                        "choose File > Open the sample site."),
             )  # fmt: skip
             self.welcome.acted.connect(self.site_wanted)
             self.centre.addWidget(self.welcome)

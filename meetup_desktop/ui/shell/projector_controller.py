@@ -117,11 +117,9 @@ class ProjectorController(QObject):
         if target:
             text = self.tr("Projector: {screen}").format(screen=target)
         elif self._screens.mirrored:
-            text = self.tr(
-                "Projector: it mirrors this screen; choose Extend in the system's display settings"
-            )
+            text = self.tr("Projector: mirrors this screen. Choose Extend in the display settings")
         elif wanted and self._window is not None and self._window.isFullScreen():
-            text = self.tr("Projector: unplugged; the picture returns by itself")
+            text = self.tr("Projector: unplugged. The picture returns when it is plugged in")
         elif wanted:
             text = self.tr("Projector: in a window, no second screen")
         else:

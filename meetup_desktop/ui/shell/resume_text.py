@@ -9,13 +9,13 @@ def resume_text(facts: ResumeFacts) -> str:
     """Return a sentence like "Resumed: round 3 of 5, 04:12 left (was off 0:38)"."""
     translate = QCoreApplication.translate
     if facts.round_number is None:
-        text = translate("resume", "Resumed: the evening is live, no round is running (was off {off}).")
-    elif facts.ended_meanwhile:
         text = translate(
-            "resume", "Resumed: round {number} of {total}; its time ran out meanwhile (was off {off})."
+            "resume", "Resumed: the evening is live, no round is running (interrupted for {off})"
         )
+    elif facts.ended_meanwhile:
+        text = translate("resume", "Resumed: round {number} of {total}, time is up (interrupted for {off})")
     else:
-        text = translate("resume", "Resumed: round {number} of {total}, {left} left (was off {off}).")
+        text = translate("resume", "Resumed: round {number} of {total}, {left} left (interrupted for {off})")
     return text.format(
         number=facts.round_number,
         total=facts.round_count,

@@ -35,7 +35,7 @@ class TopBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.site_button = button(self.tr("No site"), "folder", "quiet", self.tr("Open another site"))
+        self.site_button = button(self.tr("No site open"), "folder", "quiet", self.tr("Open another site"))
         self.search = SearchField()
         search = command("search")
         self.search.setPlaceholderText(f"{search.label}    {search.shortcut_text}")
@@ -67,6 +67,8 @@ class TopBar(QWidget):
         """Say how many problems the site has; hints alone are not counted."""
         state = "triangle-alert" if problems else "circle-check"
         self.problems_button.setIcon(icon(state, "warning" if problems else "good"))
-        text = self.tr("%n problem(s)", None, problems) if problems else self.tr("%n hint(s)", None, hints)
+        text = (
+            self.tr("%n problem(s)", None, problems) if problems else self.tr("%n suggestion(s)", None, hints)
+        )
         self.problems_button.setText(text if problems or hints else self.tr("No problems"))
         self.problems_button.show()

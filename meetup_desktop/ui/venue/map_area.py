@@ -79,8 +79,8 @@ class MapArea(QWidget):
             "zoomOut": self.tr("Zoom out"),
             "map": self.tr("Map"),
             "pin": self.tr("Venue"),
-            "hint": self.tr("Street detail needs map tiles"),
-            "empty": self.tr("Click on the map to set the venue"),
+            "hint": self.tr("Street details require map tiles"),
+            "empty": self.tr("Click the map to set the venue"),
         }
         return MapState(
             None, "", 0, True, colors.dark, colors.accent, tuple(texts.items()),
@@ -180,16 +180,16 @@ class MapArea(QWidget):
 
     def _reason_text(self, reason: str) -> str:
         why = {
-            "safe-graphics": self.tr("Safe graphics is on, so the map is a picture."),
-            "root": self.tr(
-                "The program runs as root, where the browser engine must not start, so the map is a picture."
-            ),
-            "missing": self.tr("The browser engine is not installed, so the map is a picture."),
-            "page": self.tr("The map's files cannot be read, so the map is a picture."),
+            "safe-graphics": self.tr("Safe graphics is on, so the map is a static picture."),
+            "root": self.tr("The browser engine cannot run as root, so the map is a static picture."),
+            "missing": self.tr("The browser engine is not installed, so the map is a static picture."),
+            "page": self.tr("Cannot read the map files, so the map is a static picture."),
         }
-        broken = self.tr("The browser engine does not work here, so the map is a picture.")
+        broken = self.tr("The browser engine failed to start, so the map is a static picture.")
         return (
-            why.get(reason, broken) + " " + self.tr("A click moves the pin; the fields and the search work.")
+            why.get(reason, broken)
+            + " "
+            + self.tr("You can still click to move the pin, edit the fields and search.")
         )
 
     def close_map(self) -> None:

@@ -30,10 +30,10 @@ class VenuePanel(QScrollArea):
         self.points = PointFields()
         self.near = label("", TextRole.CAPTION, "muted", wrap=True)
         self.empty = StateMark(
-            "note", self.tr("No venue yet. Click on the map, find a town, or type the numbers.")
+            "note", self.tr("No venue yet. Click the map, find a town, or enter the coordinates.")
         )
         self.read_only = StateMark(
-            "warning", self.tr("A file of this page is not UTF-8 text, so nothing is edited.")
+            "warning", self.tr("One of the page's files is not UTF-8 text, so the venue is read-only.")
         )
         self.copy = button(self.tr("Copy coordinates"), "copy")
         self.copy.clicked.connect(self.copy_wanted)

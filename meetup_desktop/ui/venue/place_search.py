@@ -35,7 +35,7 @@ class PlaceSearch(QWidget):
         self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.answers.itemActivated.connect(self._choose)
         self.answers.itemClicked.connect(self._choose)
-        self._none = label(self.tr("No town begins with that."), TextRole.CAPTION, "muted", wrap=True)
+        self._none = label(self.tr("No matching towns"), TextRole.CAPTION, "muted", wrap=True)
         self._frame = card()
         column(self.answers, margin=Space.XS, owner=self._frame)
         for widget in (self._frame, self._none):

@@ -28,7 +28,7 @@ class PointFields(QWidget):
         self.longitude.edited.connect(self._report_longitude)
         self.problem = StateMark("error", "")
         self.problem.hide()
-        self.paste = LineField(self.tr("Paste coordinates or a link to a map"), "44.81, 20.46")
+        self.paste = LineField(self.tr("Paste coordinates or a map link"), "44.81, 20.46")
         self.paste.line.textChanged.connect(self._parse)
         self.paste.line.returnPressed.connect(self._on_pasted)
         self.paste_problem = StateMark("note", "")
@@ -68,17 +68,17 @@ class PointFields(QWidget):
         set_state(self.longitude.line, "state", "error" if bad_longitude else "")
         state, text = "error", ""
         if bad_latitude:
-            text = self.tr("The latitude must be a number from −90 to 90, like 44.787197.")
+            text = self.tr("Latitude must be a number from −90 to 90, such as 44.787197")
         elif bad_longitude:
-            text = self.tr("The longitude must be a number from −180 to 180, like 20.457273.")
+            text = self.tr("Longitude must be a number from −180 to 180, such as 20.457273")
         elif half:
-            state, text = "warning", self.tr("The venue needs both numbers.")
+            state, text = "warning", self.tr("Enter both latitude and longitude")
         elif page.shared_value(LATITUDE) is None or page.shared_value(LONGITUDE) is None:
             where = "; ".join(
                 f"{language.upper()} {page.value(LATITUDE, language) or '—'}, {page.value(LONGITUDE, language) or '—'}"
                 for language in page.languages
             )
-            state, text = "warning", self.tr("The files differ: {values}.").format(values=where)
+            state, text = "warning", self.tr("Values differ between languages: {values}").format(values=where)
         self.problem.setVisible(bool(text))
         if text:
             self.problem.show_state(state, text)
@@ -91,7 +91,7 @@ class PointFields(QWidget):
         self.paste_problem.setVisible(bool(text.strip()) and found is None)
         if found is None:
             text = self.tr(
-                "No coordinates in this text. Open a short link in a browser and copy the long one."
+                "No coordinates found in this text. Open a short link in a browser and copy the full address."
             )
             self.paste_problem.show_state("note", text)
         elif at_once:

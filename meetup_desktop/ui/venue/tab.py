@@ -96,7 +96,7 @@ class VenueTab(PageView):
             latitude, longitude = here.texts()
             address = f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
             if not QDesktopServices.openUrl(QUrl(address)):
-                self._notices.show(Level.WARNING, self.tr("No browser could be opened."))
+                self._notices.show(Level.WARNING, self.tr("Cannot open a browser"))
 
     # --- for the self-test, and the end -----------------------------------------------------------------
 

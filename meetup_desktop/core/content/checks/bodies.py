@@ -170,7 +170,7 @@ CHECKS = (
         "block-count",
         Severity.ERROR,
         {
-            "": QT_TRANSLATE_NOOP("checks", "This has no counterpart in {language}: “{text}”"),
+            "": QT_TRANSLATE_NOOP("checks", "No matching paragraph in {language}: “{text}”"),
         },
         _block_counts,
     ),
@@ -179,7 +179,7 @@ CHECKS = (
         Severity.ERROR,
         {
             "": QT_TRANSLATE_NOOP(
-                "checks", "Another kind of text than in {language} ({kind} where {wanted} stands): “{text}”"
+                "checks", "Different kind of block in {language} ({wanted} instead of {kind}): “{text}”"
             ),
         },
         _block_kinds,
@@ -188,7 +188,7 @@ CHECKS = (
         "links-differ",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP("checks", "The links here are not those of {language}: {text}"),
+            "": QT_TRANSLATE_NOOP("checks", "Links differ from {language}: {text}"),
         },
         _links,
     ),
@@ -196,7 +196,7 @@ CHECKS = (
         "numbers-differ",
         Severity.INFO,
         {
-            "": QT_TRANSLATE_NOOP("checks", "Other numbers: {first} has {one}, {language} has {two}."),
+            "": QT_TRANSLATE_NOOP("checks", "Numbers differ: {one} in {first}, {two} in {language}"),
         },
         _numbers,
     ),
@@ -204,8 +204,8 @@ CHECKS = (
         "user-rule",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP("checks", "“{text}” should be “{expected}” here (a rule of this site)."),
-            "missing": QT_TRANSLATE_NOOP("checks", "“{expected}” is expected here (a rule of this site)."),
+            "": QT_TRANSLATE_NOOP("checks", "“{text}” should be “{expected}” (rule of this site)"),
+            "missing": QT_TRANSLATE_NOOP("checks", "“{expected}” expected (rule of this site)"),
         },
         _user_rules,
     ),
@@ -213,9 +213,7 @@ CHECKS = (
         "stale-translation",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP(
-                "checks", "Since both languages agreed, {language} has changed and this has not: “{text}”"
-            ),
+            "": QT_TRANSLATE_NOOP("checks", "Changed in {language}, but not here: “{text}”"),
         },
         _stale,
     ),

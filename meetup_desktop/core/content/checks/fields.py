@@ -269,7 +269,7 @@ CHECKS = (
         "missing-translation",
         Severity.ERROR,
         {
-            "": QT_TRANSLATE_NOOP("checks", "There is no page in {language}."),
+            "": QT_TRANSLATE_NOOP("checks", "Page missing in {language}"),
         },
         _missing_translations,
     ),
@@ -277,7 +277,7 @@ CHECKS = (
         "key-set-differs",
         Severity.ERROR,
         {
-            "": QT_TRANSLATE_NOOP("checks", "{field} is missing in {language}; {other} has it."),
+            "": QT_TRANSLATE_NOOP("checks", "{field} is missing in {language} (present in {other})"),
         },
         _key_sets,
     ),
@@ -287,7 +287,8 @@ CHECKS = (
         {
             "": QT_TRANSLATE_NOOP(
                 "checks",
-                "{field} should be the same in all languages: {first} has “{one}”, {language} has “{two}”.",
+                "{field} differs: “{one}” in {first}, “{two}” in {language}. It should be the "
+                "same in all languages",
             ),
         },
         _shared_values,
@@ -296,7 +297,7 @@ CHECKS = (
         "unknown-key",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP("checks", "Nobody reads “{field}”. Is “{known}” meant?"),
+            "": QT_TRANSLATE_NOOP("checks", "Unknown field {field}. Did you mean {known}?"),
         },
         _unknown_keys,
     ),
@@ -304,7 +305,7 @@ CHECKS = (
         "unused-key",
         Severity.INFO,
         {
-            "": QT_TRANSLATE_NOOP("checks", "This site's generator does not read “{field}”."),
+            "": QT_TRANSLATE_NOOP("checks", "Unknown field {field}: the site ignores it"),
         },
         _unused_keys,
     ),
@@ -312,19 +313,21 @@ CHECKS = (
         "bad-value",
         Severity.ERROR,
         {
-            "date": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” is no date like 2026-12-03 19:00."),
-            "iso-date": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” is no date."),
-            "order": QT_TRANSLATE_NOOP("checks", "The event ends ({text}) before it begins."),
+            "date": QT_TRANSLATE_NOOP(
+                "checks", "{field}: “{text}” is not a valid date. Use the form 2026-12-03 19:00"
+            ),
+            "iso-date": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” is not a valid date"),
+            "order": QT_TRANSLATE_NOOP("checks", "The event ends ({text}) before it starts"),
             "degree": QT_TRANSLATE_NOOP(
-                "checks", "{field}: “{text}” is no number between -{highest} and {highest}."
+                "checks", "{field}: “{text}” is not a number from −{highest} to {highest}"
             ),
-            "address": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” has blanks and is no address."),
-            "type": QT_TRANSLATE_NOOP(
-                "checks", "{field}: the generator does not know “{text}” and would stop."
+            "address": QT_TRANSLATE_NOOP(
+                "checks", "{field}: “{text}” contains spaces and is not a valid address"
             ),
+            "type": QT_TRANSLATE_NOOP("checks", "{field}: unknown value “{text}” stops the site build"),
             "type-missing": QT_TRANSLATE_NOOP(
                 "checks",
-                "{field} is missing; without it the generator stops at the other facts of the event.",
+                "{field} is missing. The site build stops when other event fields are set without it",
             ),
         },
         _bad_values,
@@ -333,7 +336,7 @@ CHECKS = (
         "incomplete-location",
         Severity.ERROR,
         {
-            "": QT_TRANSLATE_NOOP("checks", "The place is not complete: {field} is missing."),
+            "": QT_TRANSLATE_NOOP("checks", "Incomplete venue: {field} is missing"),
         },
         _incomplete_locations,
     ),
@@ -342,9 +345,9 @@ CHECKS = (
         Severity.INFO,
         {
             "": QT_TRANSLATE_NOOP(
-                "checks", "The description has {length} characters; search pages show {most}."
+                "checks", "The description has {length} characters. Search results show {most}"
             ),
-            "empty": QT_TRANSLATE_NOOP("checks", "There is no description."),
+            "empty": QT_TRANSLATE_NOOP("checks", "No description"),
         },
         _description_lengths,
     ),
@@ -352,7 +355,7 @@ CHECKS = (
         "title-missing",
         Severity.ERROR,
         {
-            "": QT_TRANSLATE_NOOP("checks", "The page has no title."),
+            "": QT_TRANSLATE_NOOP("checks", "No title"),
             "twice": QT_TRANSLATE_NOOP("checks", "A second title: “{text}”"),
         },
         _titles,
@@ -361,9 +364,7 @@ CHECKS = (
         "description-drift",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP(
-                "checks", "The description was the first paragraph once and is now only similar to it."
-            ),
+            "": QT_TRANSLATE_NOOP("checks", "The description differs slightly from the first paragraph"),
         },
         _description_drift,
     ),
@@ -371,10 +372,8 @@ CHECKS = (
         "id-reused",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP("checks", "Other pages use the link identifier “{text}” too: {pages}."),
-            "name": QT_TRANSLATE_NOOP(
-                "checks", "The link identifier “{text}” is not the file's name, {name}."
-            ),
+            "": QT_TRANSLATE_NOOP("checks", "Other pages use the same link identifier “{text}”: {pages}"),
+            "name": QT_TRANSLATE_NOOP("checks", "Link identifier {text} differs from the file name {name}"),
         },
         _link_ids,
         {"name": Severity.INFO},

@@ -99,9 +99,9 @@ CHECKS = (
         "gallery-broken",
         Severity.ERROR,
         {
-            "": QT_TRANSLATE_NOOP("checks", "No picture, so this is shown as a plain list: “{text}”"),
+            "": QT_TRANSLATE_NOOP("checks", "Not a picture, so the gallery becomes a plain list: “{text}”"),
             "configuration": QT_TRANSLATE_NOOP(
-                "checks", "The gallery's settings are not one line of flat JSON: “{text}”"
+                "checks", "Gallery settings must be one line of flat JSON: “{text}”"
             ),
         },
         _broken,
@@ -112,14 +112,14 @@ CHECKS = (
         {
             "mixed": QT_TRANSLATE_NOOP(
                 "checks",
-                "Some pictures of this gallery are named by their small copies, some by their originals.",
+                "The gallery names some pictures by thumbnail and some by original",
             ),
             "explicit": QT_TRANSLATE_NOOP(
                 "checks",
-                "This site's galleries name the small copies (1_400x400.jpg); this one names the originals.",
+                "Galleries of this site name thumbnails (1_400x400.jpg), but this one names originals",
             ),
             "derived": QT_TRANSLATE_NOOP(
-                "checks", "This site's galleries name the originals (1.jpg); this one names the small copies."
+                "checks", "Galleries of this site name originals (1.jpg), but this one names thumbnails"
             ),
         },
         _dialects,
@@ -128,7 +128,7 @@ CHECKS = (
         "gallery-numbering",
         Severity.INFO,
         {
-            "": QT_TRANSLATE_NOOP("checks", "The list has {number} where {wanted} would follow."),
+            "": QT_TRANSLATE_NOOP("checks", "Wrong number in the list: {number} instead of {wanted}"),
         },
         _numbering,
     ),
@@ -136,9 +136,9 @@ CHECKS = (
         "picture-description",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP("checks", "{name} has no description in {language}."),
+            "": QT_TRANSLATE_NOOP("checks", "No description of {name} in {language}"),
             "several": QT_TRANSLATE_NOOP(
-                "checks", "{count} pictures, from {name} on, have no description in {language}."
+                "checks", "No descriptions of {count} pictures in {language}, starting with {name}"
             ),
         },
         _descriptions,
@@ -148,9 +148,9 @@ CHECKS = (
         Severity.ERROR,
         {
             "": QT_TRANSLATE_NOOP(
-                "checks", "Picture {number} differs: {first} shows {one}, {language} shows {two}."
+                "checks", "Picture {number} differs: {one} in {first}, {two} in {language}"
             ),
-            "missing": QT_TRANSLATE_NOOP("checks", "{language} has no such gallery."),
+            "missing": QT_TRANSLATE_NOOP("checks", "Gallery missing in {language}"),
         },
         _differ,
     ),

@@ -38,8 +38,8 @@ UNREADABLE = Check(
     "unreadable",
     Severity.ERROR,
     {
-        "": QT_TRANSLATE_NOOP("checks", "The file is not UTF-8 text and cannot be edited."),
-        "file": QT_TRANSLATE_NOOP("checks", "The file cannot be read: {text}."),
+        "": QT_TRANSLATE_NOOP("checks", "The file is not UTF-8 text and is read-only here"),
+        "file": QT_TRANSLATE_NOOP("checks", "Cannot read the file: {text}"),
     },
     _unreadable,
 )
@@ -51,40 +51,38 @@ CHECKS = (
         Severity.ERROR,
         {
             "bom": QT_TRANSLATE_NOOP(
-                "checks", "An invisible mark opens the file, so the generator sees none of its fields."
+                "checks", "Byte order mark at the start of the file: the site ignores all fields"
             ),
             "crlf-fence": QT_TRANSLATE_NOOP(
                 "checks",
-                "The first line ends as Windows ends lines, so the generator sees none of the fields.",
+                "Windows line ending in the first line: the site ignores all fields",
             ),
             "fence-space": QT_TRANSLATE_NOOP(
-                "checks", "A blank follows the opening ---, so the generator sees none of the fields."
+                "checks", "Space after the opening ---: the site ignores all fields"
             ),
-            "no-fence": QT_TRANSLATE_NOOP("checks", "The file does not begin with ---: it has no fields."),
-            "unclosed": QT_TRANSLATE_NOOP(
-                "checks", "The closing --- is missing, so the generator sees none of the fields."
-            ),
+            "no-fence": QT_TRANSLATE_NOOP("checks", "No fields: the file does not start with ---"),
+            "unclosed": QT_TRANSLATE_NOOP("checks", "Missing closing ---: the site ignores all fields"),
             "dash-line": QT_TRANSLATE_NOOP(
-                "checks", "A line among the fields begins with a dash, so the generator sees none of them."
+                "checks", "A line among the fields starts with a hyphen: the site ignores all fields"
             ),
             "continuation": QT_TRANSLATE_NOOP(
-                "checks", "This line has no colon; the generator appends it to {field}."
+                "checks", "Line without a colon: the site appends it to {field}"
             ),
-            "stray": QT_TRANSLATE_NOOP("checks", "This line has no colon; the generator drops it."),
-            "empty": QT_TRANSLATE_NOOP("checks", "{field} has no value; the generator drops it."),
-            "duplicate": QT_TRANSLATE_NOOP("checks", "{field} stands twice; only the last one counts."),
+            "stray": QT_TRANSLATE_NOOP("checks", "Line without a colon: the site ignores it"),
+            "empty": QT_TRANSLATE_NOOP("checks", "{field} is empty: the site ignores it"),
+            "duplicate": QT_TRANSLATE_NOOP(
+                "checks", "{field} is set more than once. Only the last value is used"
+            ),
             "hidden-break": QT_TRANSLATE_NOOP(
-                "checks", "An invisible line break cuts {field} short for the generator."
+                "checks", "{field} contains an invisible line break: the site reads only the text before it"
             ),
             "quoted": QT_TRANSLATE_NOOP(
-                "checks", "{field} stands in quotes; the generator shows them as part of the text."
+                "checks", "{field} is in quotes: the site shows them as part of the text"
             ),
-            "yaml-error": QT_TRANSLATE_NOOP("checks", "The fields cannot be read as YAML from here on."),
-            "toml-error": QT_TRANSLATE_NOOP("checks", "The fields cannot be read as TOML from here on."),
-            "duplicate-key": QT_TRANSLATE_NOOP("checks", "A field stands twice, which YAML does not allow."),
-            "json": QT_TRANSLATE_NOOP(
-                "checks", "The fields are written as JSON, which can be looked at here but not edited."
-            ),
+            "yaml-error": QT_TRANSLATE_NOOP("checks", "Invalid YAML from this line on"),
+            "toml-error": QT_TRANSLATE_NOOP("checks", "Invalid TOML from this line on"),
+            "duplicate-key": QT_TRANSLATE_NOOP("checks", "Duplicate field: YAML does not allow it"),
+            "json": QT_TRANSLATE_NOOP("checks", "The fields are written in JSON and are read-only here"),
         },
         _hazards,
     ),

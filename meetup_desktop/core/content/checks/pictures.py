@@ -138,8 +138,8 @@ CHECKS = (
         "picture-missing",
         Severity.ERROR,
         {
-            "": QT_TRANSLATE_NOOP("checks", "{name} is not there."),
-            "both": QT_TRANSLATE_NOOP("checks", "{name} is not there, nor is its small copy."),
+            "": QT_TRANSLATE_NOOP("checks", "File not found: {name}"),
+            "both": QT_TRANSLATE_NOOP("checks", "File not found: {name} (and its thumbnail)"),
         },
         _missing,
         reads_pictures=True,
@@ -148,7 +148,7 @@ CHECKS = (
         "picture-unused",
         Severity.INFO,
         {
-            "": QT_TRANSLATE_NOOP("checks", "Nothing on the page names {name}."),
+            "": QT_TRANSLATE_NOOP("checks", "Unused picture file: {name}"),
         },
         _unused,
         reads_pictures=True,
@@ -157,7 +157,7 @@ CHECKS = (
         "picture-location",
         Severity.ERROR,
         {
-            "": QT_TRANSLATE_NOOP("checks", "{name} tells where it was taken."),
+            "": QT_TRANSLATE_NOOP("checks", "{name} contains GPS location"),
         },
         _locations,
         reads_pictures=True,
@@ -166,7 +166,7 @@ CHECKS = (
         "picture-metadata",
         Severity.INFO,
         {
-            "": QT_TRANSLATE_NOOP("checks", "{name} tells about its camera: {kinds}."),
+            "": QT_TRANSLATE_NOOP("checks", "{name} contains camera data: {kinds}"),
         },
         _metadata,
         reads_pictures=True,
@@ -175,7 +175,7 @@ CHECKS = (
         "picture-heavy",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP("checks", "{name} is heavy: {megabytes} MB, {size} px."),
+            "": QT_TRANSLATE_NOOP("checks", "{name} is large: {megabytes} MB, {size} px"),
         },
         _heavy,
         reads_pictures=True,
@@ -184,8 +184,8 @@ CHECKS = (
         "picture-thumbnail",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP("checks", "{name} is older than its original."),
-            "shape": QT_TRANSLATE_NOOP("checks", "{name} does not have the shape of its original."),
+            "": QT_TRANSLATE_NOOP("checks", "{name} is older than its original"),
+            "shape": QT_TRANSLATE_NOOP("checks", "{name} has different proportions than its original"),
         },
         _thumbnails,
         reads_pictures=True,
@@ -194,7 +194,7 @@ CHECKS = (
         "picture-differs",
         Severity.ERROR,
         {
-            "": QT_TRANSLATE_NOOP("checks", "{name} is another picture than in {language}."),
+            "": QT_TRANSLATE_NOOP("checks", "{name} is a different picture in {language}"),
         },
         _differ,
         reads_pictures=True,

@@ -16,6 +16,7 @@ from meetup_desktop.core.content.checks import (
 )
 from meetup_desktop.core.content.checks.facts import PageFacts
 from meetup_desktop.core.content.checks.finding import Finding
+from meetup_desktop.core.content.languages import english_language_name
 
 CHECKS = (
     *hazards.CHECKS,
@@ -45,7 +46,7 @@ def check_page(page: PageFacts) -> tuple[Finding, ...]:
 
 def english(finding: Finding) -> str:
     """Return the sentence as the command line prints it."""
-    return filled(finding, SENTENCES[finding.reason], str)
+    return filled(finding, SENTENCES[finding.reason], english_language_name)
 
 
 def filled(finding: Finding, sentence: str, named: Callable[[str], str]) -> str:

@@ -165,12 +165,12 @@ CHECKS = (
         "wrong-script",
         Severity.ERROR,
         {
-            "": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” is not written in the letters of {language}."),
+            "": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” is not written in {language}"),
             "known": QT_TRANSLATE_NOOP(
                 "checks",
-                "{field}: “{text}” is not written in the letters of {language}. Elsewhere it is “{known}”.",
+                "{field}: “{text}” is not written in {language}. Other pages use “{known}”",
             ),
-            "text": QT_TRANSLATE_NOOP("checks", "This text is not in {language}: “{text}”"),
+            "text": QT_TRANSLATE_NOOP("checks", "Not written in {language}: “{text}”"),
         },
         _wrong_scripts,
     ),
@@ -178,7 +178,7 @@ CHECKS = (
         "mixed-script-word",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP("checks", "“{word}” mixes Latin and Cyrillic letters that look alike."),
+            "": QT_TRANSLATE_NOOP("checks", "“{word}” mixes Latin and Cyrillic letters that look alike"),
         },
         _mixed_words,
     ),

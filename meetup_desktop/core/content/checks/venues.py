@@ -38,9 +38,9 @@ CHECKS = (
         "venue-vague",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP("checks", "Other places have the very same point: {text}."),
-            "city": QT_TRANSLATE_NOOP("checks", "The point stands for all of {text}, not for a house in it."),
-            "online": QT_TRANSLATE_NOOP("checks", "“{text}” has no point on the map."),
+            "": QT_TRANSLATE_NOOP("checks", "Other venues have the same coordinates: {text}"),
+            "city": QT_TRANSLATE_NOOP("checks", "The pin marks the centre of {text}, not the venue"),
+            "online": QT_TRANSLATE_NOOP("checks", "No coordinates for “{text}”"),
         },
         _vague_points,
     ),

@@ -67,7 +67,7 @@ def holding_pages(content: HoldingContent, body: QRectF, has_band: bool) -> Page
 
 MODE = ProjectorMode(
     key=Mode.HOLDING,
-    label=str(QT_TRANSLATE_NOOP("ProjectorMode", "Holding")),
+    label=str(QT_TRANSLATE_NOOP("ProjectorMode", "Holding slide")),
     letters="hр",
     order=10,
     content=holding_content,
