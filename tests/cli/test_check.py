@@ -74,7 +74,7 @@ def test_people_read_lines(root, capsys):
     code, out, err = run(capsys, root)
     assert (
         out
-        == "en/events/evening.md:23: info: Blanks stand twice or at the end of the line. [untidy-text] (--fix)\n"
+        == "en/events/evening.md:23: info: Double or trailing spaces [untidy-text] (--fix)\n"
     )
     assert (code, err) == (0, "1 info\n")
     assert path.read_text("utf-8") == EN.replace("- tea", "- tea ")

@@ -125,7 +125,7 @@ def test_marks_are_told_in_words(panel):
     assert "Missing languages: English" in told["autumn"] and "Missing" not in told["spring"]
     assert "same identifier" in told["winter"] and "cannot read" in told["before"]
     row = panel.model.index(panel.model.row_of("autumn"))
-    assert "Missing: English" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Missing languages: English" in row.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 @pytest.mark.parametrize("languages", [("ru", "en"), ("de", "fr", "it", "ru", "sr", "uk", "en")])
