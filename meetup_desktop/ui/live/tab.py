@@ -26,7 +26,7 @@ from meetup_desktop.ui.live.seating_view import SeatingView
 from meetup_desktop.ui.widgets.controls import ElidedLabel, button, column, hairline, label, row
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
 
-LEFT_WIDTH, RIGHT_WIDTH = 308, 280
+LEFT_WIDTH, RIGHT_WIDTH = 308, 268
 STEP_S = 30
 
 
