@@ -152,7 +152,7 @@ def test_an_unusable_one_is_made_anew_and_the_reason_is_said(dev, bare, capsys, 
     assert dev.make_environment(bare) is True
     assert made == [bare.folder]
     assert not bare.folder.exists()
-    assert capsys.readouterr().out == "[dev] making the environment среда 1 anew: it was never finished\n"
+    assert capsys.readouterr().out == "[dev] making the environment среда 1 again: it was never finished\n"
 
 
 def test_without_ensurepip_nothing_stays_and_a_sentence_says_what_is_missing(dev, tmp_path, monkeypatch):
