@@ -242,6 +242,7 @@ def test_black_is_black(theme):
 
 def test_the_miniature_is_laid_out_like_the_screen():
     assert plane(QRectF(0, 0, 1920, 1080))[0] == plane(QRectF(0, 0, 480, 270))[0] == 1920
+    assert plane(QRectF(0, 0, 750, 422))[0] == 1920
     assert plane(QRectF(0, 0, 1024, 768))[0] == 1440
     assert plane(QRectF())[0] == 1920
 
