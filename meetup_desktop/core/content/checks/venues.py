@@ -21,15 +21,15 @@ def _vague_points(page: PageFacts) -> Iterator[Hit]:
         place = version.value(PLACE_TITLE) or version.value("event.place")
         if not version.value(LATITUDE):
             continue
-        line = version.key_line(LATITUDE)
         if place.strip().casefold() in _ONLINE:
-            yield hit(version, line, "online", text=place)
+            variant, text = "online", place
         elif page.context.city:
-            yield hit(version, line, "city", text=page.context.city)
+            variant, text = "city", page.context.city
         elif page.context.neighbours:
-            yield hit(version, line, text=", ".join(page.context.neighbours[:3]))
+            variant, text = "", ", ".join(page.context.neighbours[:3])
         else:
             continue
+        yield hit(version, version.key_line(LATITUDE), variant, text=text)
         return
 
 
