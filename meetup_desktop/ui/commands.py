@@ -63,30 +63,30 @@ class Command:
 
     @property
     def sequences(self) -> list[QKeySequence]:
-        """The key sequences, the main one first; those of the system for a standard key."""
+        """Return the key sequences, the main one first; those of the system for a standard key."""
         if self.standard is not None:
             return QKeySequence.keyBindings(self.standard)
         return [QKeySequence(key) for key in self.keys]
 
     @property
     def label(self) -> str:
-        """The text in the language of the window."""
+        """Return the text in the language of the window."""
         return QCoreApplication.translate(self.context, self.text)
 
     @property
     def shortcut_texts(self) -> list[str]:
-        """The key sequences as the system writes them; of a standard key the main one alone."""
+        """Return the key sequences as the system writes them; of a standard key the main one alone."""
         shown = self.sequences[:1] if self.standard is not None else self.sequences
         return [sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in shown]
 
     @property
     def shortcut_text(self) -> str:
-        """The main key sequence as the system writes it; empty without one."""
+        """Return the main key sequence as the system writes it; empty without one."""
         return next(iter(self.shortcut_texts), "")
 
     @property
     def tool_tip(self) -> str:
-        """The label with the main shortcut behind it."""
+        """Return the label with the main shortcut behind it."""
         label = self.label.removesuffix("…")
         return f"{label} ({self.shortcut_text})" if self.shortcut_text else label
 

@@ -6,7 +6,7 @@ from meetup_desktop.core import errors
 
 
 def error_text(error: BaseException) -> str:
-    """A sentence from the error's class; an unknown error is named and pointed to the report."""
+    """Return a sentence from the error's class; an unknown error is named and pointed to the report."""
     for kind in type(error).__mro__:
         template = _templates().get(kind)
         if template is not None:
@@ -114,7 +114,7 @@ def _reason(kind: type, reason: str) -> str:
 
 
 def _seating() -> dict[str, str]:
-    """Why people cannot be seated; ``{subject}`` names those it is about."""
+    """Return why people cannot be seated; ``{subject}`` names those it is about."""
     translate = QCoreApplication.translate
     return {
         "apart-and-together": translate("errors", "{subject} should sit both apart and together"),
@@ -134,7 +134,7 @@ def _seating() -> dict[str, str]:
 
 
 def _name_reasons() -> dict[str, str]:
-    """Why something is no identifier: the same codes mean other things there."""
+    """Return why something is no identifier: the same codes mean other things there."""
     translate = QCoreApplication.translate
     return {
         "empty": translate("errors", "it is empty"),

@@ -68,7 +68,7 @@ def _add_group(grid: QGridLayout, group: Group, found: Sequence[Command]) -> Non
 
 
 def about_dialog(parent: QWidget) -> HelpDialog:
-    """What this is and what it is made of."""
+    """Return what this is and what it is made of."""
     translate = QCoreApplication.translate
     inside = QWidget()
     lines = (

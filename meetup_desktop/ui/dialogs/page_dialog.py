@@ -28,7 +28,7 @@ class NameField(LineField):
         self.edited.connect(self._validate)
 
     def name(self) -> str:
-        """The identifier without blanks around it."""
+        """Return the identifier without blanks around it."""
         return self.line.text().strip()
 
     def show_name(self, name: str) -> None:

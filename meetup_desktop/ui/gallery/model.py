@@ -58,7 +58,7 @@ class PictureModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def path(self, row: int) -> Any:
-        """Where the row's file is; None when it is not there."""
+        """Return where the row's file is; None when it is not there."""
         return self._paths[row] if 0 <= row < len(self._paths) else None
 
     def rowCount(self, parent: Index | None = None) -> int:

@@ -69,7 +69,7 @@ class GalleryTab(PageView):
         pictures.ready.connect(self._on_picture_ready)
         self.follow_page()
 
-    def show_opened(self, page: EventPage) -> None:
+    def show_opened_page(self, page: EventPage) -> None:
         self.model.clear_images()
         self.show_page(page)
 

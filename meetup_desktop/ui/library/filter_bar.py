@@ -70,7 +70,7 @@ class FilterBar(QWidget):
         self._set_filter(PageFilter())
 
     def menu(self) -> QMenu:
-        """The conditions of this site, as a menu that goes with its window."""
+        """Return the conditions of this site, as a menu that goes with its window."""
         made = QMenu(self)
         for name, title in (
             ("year", self.tr("Year")), ("event_type", self.tr("Type")), ("tag", self.tr("Tag")),

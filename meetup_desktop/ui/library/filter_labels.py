@@ -16,7 +16,7 @@ MOST_TAGS = 30
 
 
 def period_label(when: When) -> str:
-    """What the button of that side of today says."""
+    """Return what the button of that side of today says."""
     translate = QCoreApplication.translate
     return {
         When.ALL: translate("filters", "All"),
@@ -26,7 +26,7 @@ def period_label(when: When) -> str:
 
 
 def condition_label(name: str, wanted: PageFilter) -> str:
-    """One condition that is set, as short as a chip."""
+    """Return one condition that is set, as short as a chip."""
     translate = QCoreApplication.translate
     value = str(getattr(wanted, name))
     if name == "problems":
@@ -39,7 +39,7 @@ def condition_label(name: str, wanted: PageFilter) -> str:
 def condition_choices(
     name: str, pages: Iterable[PageSummary], languages: Iterable[str]
 ) -> list[tuple[str, str]]:
-    """The values that the condition can have in this site, and their names."""
+    """Return the values that the condition can have in this site, and their names."""
     if name == "year":
         return [(year, year) for year in sorted({page.year for page in pages} - {""}, reverse=True)]
     if name == "event_type":

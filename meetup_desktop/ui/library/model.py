@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def day_of(summary: PageSummary) -> date | None:
-    """The day of the event, when its date can be read."""
+    """Return the day of the event, when its date can be read."""
     when = read_moment(summary.date_text)
     return when.date() if when is not None else None
 
@@ -100,42 +100,42 @@ class LibraryModel(QAbstractListModel):
 
     @property
     def pages(self) -> tuple[PageSummary, ...]:
-        """All pages of the site."""
+        """Return all pages of the site."""
         return self._pages
 
     @property
     def shown(self) -> int:
-        """How many pages are shown."""
+        """Return how many pages are shown."""
         return len(self._rows) - len(self._headings)
 
     @property
     def is_searched(self) -> bool:
-        """Whether a search is in force."""
+        """Return whether a search is in force."""
         return self._found is not None
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The site's languages."""
+        """Return the site's languages."""
         return self._languages
 
     @property
     def headings(self) -> list[int]:
-        """The rows that are years."""
+        """Return the rows that are years."""
         return self._headings
 
     def item(self, row: int) -> PageSummary | str | None:
-        """What stands in that row: a page, or the heading of a year."""
+        """Return what stands in that row: a page, or the heading of a year."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def row_of(self, page_id: str) -> int:
-        """The row of a page, or -1."""
+        """Return the row of a page, or -1."""
         for row, item in enumerate(self._rows):
             if isinstance(item, PageSummary) and item.page_id == page_id:
                 return row
         return -1
 
     def neighbour(self, page_id: str) -> PageSummary | None:
-        """The page shown behind that one, else the one before it."""
+        """Return the page shown behind that one, else the one before it."""
         row = self.row_of(page_id)
         if row < 0:
             return self.first_page()
@@ -144,11 +144,11 @@ class LibraryModel(QAbstractListModel):
         return next(behind, None) or next(before, None)
 
     def first_page(self) -> PageSummary | None:
-        """The first page shown."""
+        """Return the first page shown."""
         return next((item for item in self._rows if isinstance(item, PageSummary)), None)
 
     def problems(self, page: PageSummary) -> int:
-        """How many errors and warnings the page has."""
+        """Return how many errors and warnings the page has."""
         return self._report.problems(page.page_id) if self._report is not None else 0
 
     def date_and_place(self, page: PageSummary) -> str:
@@ -158,7 +158,7 @@ class LibraryModel(QAbstractListModel):
         return " · ".join(filter(None, (shown, page.venue(self.preferred_language))))
 
     def row_description(self, page: PageSummary) -> str:
-        """Everything that the row says by marks, in words, a line each."""
+        """Return everything that the row says by marks, in words, a line each."""
         day = day_of(page)
         long = QLocale.FormatType.LongFormat
         shown = QLocale().toString(QDate(day.year, day.month, day.day), long) if day else self.tr("No date")

@@ -50,7 +50,7 @@ class PageListView(QListView):
 
     @property
     def geometry_of_rows(self) -> RowGeometry:
-        """Where the rows stand now."""
+        """Return where the rows stand now."""
         if self._places is None:
             metrics = self.fontMetrics()
             rows, headings = self._pages.rowCount(), self._pages.headings

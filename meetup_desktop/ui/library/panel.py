@@ -156,7 +156,7 @@ class LibraryPanel(QWidget):
     # --- the chosen page ------------------------------------------------------------------------------------
 
     def current(self) -> PageSummary | None:
-        """The chosen page."""
+        """Return the chosen page."""
         summary = self.view.currentIndex().data(SUMMARY)
         return summary if isinstance(summary, PageSummary) else None
 
@@ -192,7 +192,7 @@ class LibraryPanel(QWidget):
     # --- what can be done with a page -----------------------------------------------------------------------
 
     def menu(self, page: PageSummary | None) -> QMenu:
-        """What can be done with this page; without one, with the list."""
+        """Return what can be done with this page; without one, with the list."""
         made = QMenu(self)
         made.addAction(icon("file-plus"), self.tr("New event page…"), self.new_wanted.emit)
         if page is None:

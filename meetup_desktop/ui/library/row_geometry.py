@@ -20,17 +20,17 @@ class RowGeometry:
         return self.top(self._rows)
 
     def top(self, row: int) -> int:
-        """The upper edge of that row, px from the first row's."""
+        """Return the upper edge of that row, px from the first row's."""
         before = bisect_left(self._headings, row)
         return before * self._heading_px + (row - before) * self._page_px
 
     def rect(self, row: int, width: int) -> QRect:
-        """The place of that row."""
+        """Return the place of that row."""
         top = self.top(row)
         return QRect(0, top, width, self.top(row + 1) - top)
 
     def at(self, y: int) -> int:
-        """The row at that height, or -1."""
+        """Return the row at that height, or -1."""
         if not 0 <= y < self.height:
             return -1
         low, high = 0, self._rows - 1

@@ -74,7 +74,7 @@ class RowPainter:
         self._painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _text_at_end(self, box: QRect, text: str, color: str = "", gap: int = Space.XS // 2) -> QRect:
-        """A word at the right end; the room that is left of it."""
+        """Return a word at the right end; the room that is left of it."""
         width = self._painter.fontMetrics().horizontalAdvance(text)
         self._painter.setPen(QColor(color or self._colors.warning))
         place = QRect(box.right() - width, box.top(), width + 1, box.height())
@@ -88,7 +88,7 @@ class RowPainter:
         return box.adjusted(0, 0, -edge - Space.XS - 1, 0)
 
     def _languages(self, box: QRect, page: PageSummary) -> QRect:
-        """The site's languages, those that are missing struck out; of many, how many are there."""
+        """Return the site's languages, those that are missing struck out; of many, how many are there."""
         colors, there = self._colors, set(page.languages)
         known = self._model.languages
         if len(known) > MOST_LANGUAGES:

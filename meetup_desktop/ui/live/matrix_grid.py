@@ -121,7 +121,7 @@ class MatrixGrid(QAbstractScrollArea):
         painter.end()
 
     def _drawn(self, colors: Colors) -> QPixmap:
-        """All but the highlight, kept until something of it changes: the highlight follows the pointer."""
+        """Return all but the highlight, kept until something of it changes: the highlight follows the pointer."""
         size, ratio = self.viewport().size(), self.devicePixelRatioF()
         about = (self._left, self._top, size, ratio, colors, self._edge, self._head)
         if self._kept is None or self._kept[0] != about:
@@ -261,7 +261,7 @@ class MatrixGrid(QAbstractScrollArea):
             self.pair_changed.emit(people[cell[0]], people[cell[1]])
 
     def cell_at(self, point: QPoint) -> tuple[int, int] | None:
-        """The cell under a point of the viewport; names stand for nobody."""
+        """Return the cell under a point of the viewport; names stand for nobody."""
         if point.x() < self._head or point.y() < self._head:
             return None
         column = (point.x() - self._head + self._left) // self._edge

@@ -99,7 +99,7 @@ class PlanCanvas(QWidget):
         self.update()
 
     def _same(self, seat: SeatBox | None) -> SeatBox | None:
-        """The seat of the same person in the same round, where it is now."""
+        """Return the seat of the same person in the same round, where it is now."""
         if seat is None:
             return None
         return next(
@@ -204,7 +204,7 @@ class PlanCanvas(QWidget):
         self.update()
 
     def locked(self) -> bool:
-        """Whether the group at the cursor is kept."""
+        """Return whether the group at the cursor is kept."""
         seat = self.cursor_seat
         return seat is not None and seat.table in self.evening.rounds[seat.round].locked
 

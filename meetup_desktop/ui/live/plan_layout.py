@@ -34,7 +34,7 @@ class TableBox:
 
     @property
     def pin(self) -> QRect:
-        """Where the mark of a kept group is drawn, and clicked."""
+        """Return where the mark of a kept group is drawn, and clicked."""
         return QRect(self.rect.left(), self.rect.top() + Space.XL, Space.XXL, Space.XL)
 
 
@@ -61,7 +61,7 @@ class PlanMetrics:
 def lay_out(
     evening: Evening, again: Again, width: int, measures: PlanMetrics, before: tuple[RoundBox, ...] = ()
 ) -> tuple[RoundBox, ...]:
-    """The cards of all rounds to come, top to bottom, for a canvas of this width.
+    """Return the cards of all rounds to come, top to bottom, for a canvas of this width.
 
     Cards of ``before`` that would be the same are taken as they are: of 200 people in 6 rounds one change moves few.
     """
@@ -118,13 +118,13 @@ def _pairs_at(group: tuple[str, ...], again: frozenset[Two]) -> tuple[Two, ...]:
 
 
 def seat_at(boxes: tuple[RoundBox, ...], point: QPoint) -> SeatBox | None:
-    """The seat under a point."""
+    """Return the seat under a point."""
     table = table_at(boxes, point)
     return None if table is None else next((seat for seat in table.seats if seat.rect.contains(point)), None)
 
 
 def table_at(boxes: tuple[RoundBox, ...], point: QPoint) -> TableBox | None:
-    """The table under a point."""
+    """Return the table under a point."""
     for box in boxes:
         if box.rect.contains(point):
             return next((table for table in box.tables if table.rect.contains(point)), None)
@@ -132,7 +132,7 @@ def table_at(boxes: tuple[RoundBox, ...], point: QPoint) -> TableBox | None:
 
 
 def neighbour(boxes: tuple[RoundBox, ...], seat: SeatBox, step: QPoint) -> SeatBox:
-    """The nearest seat in a direction (one of the four unit steps); the seat itself when there is none."""
+    """Return the nearest seat in a direction (one of the four unit steps); the seat itself when there is none."""
     here = seat.rect.center()
 
     def ahead(other: SeatBox) -> tuple[int, int] | None:

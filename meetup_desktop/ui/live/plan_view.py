@@ -89,7 +89,7 @@ class PlanView(QWidget):
         plans.compared.connect(self._show_hint)
 
     def _actions(self) -> dict[str, Callable[[], None]]:
-        """What the keys of the plan do."""
+        """Return what the keys of the plan do."""
         canvas = self.canvas
         return {
             "swap": canvas.swap, "apart": self._apart, "together": self._together, "lock": canvas.toggle_lock,
@@ -271,7 +271,7 @@ class PlanView(QWidget):
         menu.popup(at)
 
     def menu(self) -> QMenu:
-        """What can be done with the person at the cursor and with those chosen."""
+        """Return what can be done with the person at the cursor and with those chosen."""
         made, seat = QMenu(self), self.canvas.cursor_seat
         for name, act in self._actions().items():
             key = self.bar.keys[name]

@@ -65,7 +65,7 @@ class LiveTab(QWidget):
     # --- building ---------------------------------------------------------------------------------------------
 
     def _views(self, miniature: QWidget) -> QWidget:
-        """What the room sees, the plan, who meets whom: one of the three at a time."""
+        """Return what the room sees, the plan, who meets whom: one of the three at a time."""
         room = QWidget()
         row(self._stage(miniature), hairline(vertical=True), self._right, spacing=0, owner=room).setStretch(
             0, 1
@@ -295,7 +295,7 @@ class LiveTab(QWidget):
             super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
-        """The keys of the evening, with Cyrillic letters on the same keys."""
+        """Return the keys of the evening, with Cyrillic letters on the same keys."""
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return False
         found = find_command(self._buttons, event)

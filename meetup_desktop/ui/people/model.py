@@ -74,15 +74,15 @@ class PeopleModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def person(self, row: int) -> Participant | None:
-        """The person in a row."""
+        """Return the person in a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def row_of(self, person_id: str) -> int:
-        """The row of a person, or -1."""
+        """Return the row of a person, or -1."""
         return next((row for row, one in enumerate(self._rows) if one.id == person_id), -1)
 
     def exact(self, name: str) -> Participant | None:
-        """The person of exactly this name, letter case aside."""
+        """Return the person of exactly this name, letter case aside."""
         wanted = " ".join(name.casefold().split())
         return next((one for one in self._everybody if " ".join(one.name.casefold().split()) == wanted), None)
 

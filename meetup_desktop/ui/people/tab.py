@@ -205,7 +205,7 @@ class PeopleTab(QWidget):
         return super().eventFilter(watched, event)
 
     def _type_on(self, event: QKeyEvent) -> bool:
-        """A letter typed while the table has the keys goes on in the search field."""
+        """Return a letter typed while the table has the keys goes on in the search field."""
         text = event.text()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if not (plain and text.isprintable() and text.strip()):
@@ -215,7 +215,7 @@ class PeopleTab(QWidget):
         return True
 
     def _paste_into_search(self) -> bool:
-        """A clipboard of several lines is a list; a single name goes into the field."""
+        """Return a clipboard of several lines is a list; a single name goes into the field."""
         text = QGuiApplication.clipboard().text().strip()
         if any(mark in text for mark in LIST_BREAKS):
             self._lists.add_text(text)

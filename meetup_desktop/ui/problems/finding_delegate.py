@@ -100,7 +100,7 @@ class FindingDelegate(QStyledItemDelegate):
         return self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos())) == index
 
     def _action_texts(self, rect: QRect, finding: Finding, in_hand: bool) -> list[tuple[QRect, str]]:
-        """The words that can be clicked, from the right. Fix keeps its place, whether Ignore is shown or not."""
+        """Return the words that can be clicked, from the right. Fix keeps its place, whether Ignore is shown or not."""
         metrics = self._view.fontMetrics()
         right = rect.right() - Space.L
         found = []
@@ -112,7 +112,7 @@ class FindingDelegate(QStyledItemDelegate):
         return found
 
     def _text_end(self, rect: QRect) -> int:
-        """Where the text ends: both words have their room always, so that nothing jumps when the pointer comes."""
+        """Return where the text ends; both buttons always keep their room, so that nothing jumps on hover."""
         metrics = self._view.fontMetrics()
         text = (self.tr("Ignore"), self.tr("Fix"))
         return rect.right() - Space.L - sum(metrics.horizontalAdvance(each) + Space.L for each in text)

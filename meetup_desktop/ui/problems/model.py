@@ -43,16 +43,16 @@ class ProblemsModel(QAbstractListModel):
         self.endResetModel()
 
     def finding(self, row: int) -> Finding | None:
-        """The finding of a row; None for a heading."""
+        """Return the finding of a row; None for a heading."""
         item = self._rows[row] if 0 <= row < len(self._rows) else None
         return item if isinstance(item, Finding) else None
 
     def row_of(self, finding: Finding) -> int:
-        """The row of a finding, or -1."""
+        """Return the row of a finding, or -1."""
         return self._rows.index(finding) if finding in self._rows else -1
 
     def findings(self) -> tuple[Finding, ...]:
-        """All that are shown."""
+        """Return all that are shown."""
         return tuple(item for item in self._rows if isinstance(item, Finding))
 
     def rowCount(self, parent: Index | None = None) -> int:

@@ -131,7 +131,7 @@ class ProblemsPanel(QWidget):
         self._refresh()
 
     def current(self) -> Finding | None:
-        """The finding in hand."""
+        """Return the finding in hand."""
         return self.model.finding(self.view.currentIndex().row())
 
     def _on_filter_toggled(self) -> None:

@@ -11,12 +11,12 @@ STATES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 def sentence(finding: Finding) -> str:
-    """What is wrong, in words for a person; fields and languages by their names."""
+    """Return what is wrong, in words for a person; fields and languages by their names."""
     return filled(finding, QCoreApplication.translate("checks", SENTENCES[finding.reason]), _named)
 
 
 def place(finding: Finding) -> str:
-    """Where: language and line, or the file."""
+    """Return where: language and line, or the file."""
     if not finding.line:
         return finding.path.rpartition("/")[2]
     line = QCoreApplication.translate("problems", "line {number}").format(number=finding.line)
@@ -36,7 +36,7 @@ class SeverityNames(QObject):
 
 
 def severity_name(severity: Severity, count: int) -> str:
-    """The severity in words, with its number."""
+    """Return the severity in words, with its number."""
     return SeverityNames().counted(severity, count)
 
 

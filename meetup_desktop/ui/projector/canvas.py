@@ -29,7 +29,7 @@ class SlideCanvas(QWidget):
 
     @property
     def slide(self) -> Slide:
-        """What is shown."""
+        """Return what is shown."""
         return self._slide
 
     def use_light(self, light: bool) -> None:

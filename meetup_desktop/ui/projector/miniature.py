@@ -31,7 +31,7 @@ class ProjectorMiniature(QWidget):
         self.setAccessibleName(self.tr("What the projector shows"))
 
     def hasHeightForWidth(self) -> bool:
-        """The height follows from the width."""
+        """Return the height follows from the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -39,7 +39,7 @@ class ProjectorMiniature(QWidget):
         return round(width / _SHAPE)
 
     def sizeHint(self) -> QSize:
-        """A comfortable size on a laptop."""
+        """Return a comfortable size on a laptop."""
         return QSize(560, 315)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:

@@ -45,7 +45,7 @@ class Text(NamedTuple):
 
     @property
     def rect(self) -> QRectF:
-        """The area of the line, from the top of capitals to the feet of letters."""
+        """Return the area of the line, from the top of capitals to the feet of letters."""
         found = metrics(self.size, self.weight)
         top = self.baseline - found.capHeight()
         return QRectF(
@@ -75,12 +75,12 @@ class Frame:
 
     @property
     def safe(self) -> QRectF:
-        """The part that every projector shows."""
+        """Return the part that every projector shows."""
         x, y = self.width * MARGIN, HEIGHT * MARGIN
         return QRectF(x, y, self.width - 2 * x, HEIGHT - 2 * y)
 
     def body(self, has_band: bool) -> QRectF:
-        """The safe part below the band, or all of it without one."""
+        """Return the safe part below the band, or all of it without one."""
         safe = self.safe
         if has_band:
             safe.setTop(BODY_TOP)
@@ -88,7 +88,7 @@ class Frame:
 
 
 def baseline(top: float, size: int, weight: QFont.Weight) -> float:
-    """The baseline of a line whose box (``LINE`` times its size high) begins at ``top``."""
+    """Return the baseline of a line whose box (``LINE`` times its size high) begins at ``top``."""
     cap, below = metrics(size, weight).capHeight(), drop(size, weight)
     return top + (size * LINE - cap - below) / 2 + cap
 

@@ -16,7 +16,7 @@ _NARROWEST, _WIDEST = 1.3, 2.4
 
 
 def plane(rect: QRectF) -> tuple[float, QRectF]:
-    """The layout's width (its height is 1080) and the part of ``rect`` that it fills."""
+    """Return the layout's width (its height is 1080) and the part of ``rect`` that it fills."""
     if rect.width() <= 0 or rect.height() <= 0:
         return HEIGHT * 16 / 9, rect
     shape = rect.width() / rect.height()

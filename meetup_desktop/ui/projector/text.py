@@ -34,7 +34,7 @@ def _family() -> str:
 
 @lru_cache(maxsize=256)
 def font(size: int, weight: QFont.Weight = REGULAR) -> QFont:
-    """The projector's typeface; ``size`` in layout units. Roboto's digits are tabular by themselves."""
+    """Return the projector's typeface; ``size`` in layout units. Roboto's digits are tabular by themselves."""
     made = QFont(_family()) if _family() else QFont()
     made.setPixelSize(max(1, size))
     made.setWeight(weight)
@@ -45,13 +45,13 @@ def font(size: int, weight: QFont.Weight = REGULAR) -> QFont:
 
 @lru_cache(maxsize=256)
 def metrics(size: int, weight: QFont.Weight = REGULAR) -> QFontMetricsF:
-    """The measures of :func:`font`."""
+    """Return the measures of :func:`font`."""
     return QFontMetricsF(font(size, weight))
 
 
 @lru_cache(maxsize=256)
 def drop(size: int, weight: QFont.Weight = REGULAR) -> float:
-    """How far letters reach below the baseline; the metrics' own descent leaves room for stacked accents."""
+    """Return how far letters reach below the baseline; the metrics' own descent leaves room for stacked accents."""
     return metrics(size, weight).tightBoundingRect("pgуцщЦQ,").bottom()
 
 
@@ -127,7 +127,7 @@ class Fitted:
     lines: tuple[tuple[str, ...], ...]
 
     def height(self, gap: float) -> float:
-        """All texts below one another with ``gap`` between them."""
+        """Return all texts below one another with ``gap`` between them."""
         count = sum(len(one) for one in self.lines)
         return count * self.size * LINE + gap * (len(self.lines) - 1)
 

@@ -48,7 +48,7 @@ class ProjectorWindow(SlideCanvas):
 
     @property
     def wanted(self) -> bool:
-        """Whether somebody wants it, even if no projector is plugged in just now."""
+        """Return whether somebody wants it, even if no projector is plugged in just now."""
         return self._wanted
 
     @Slot()
@@ -149,7 +149,7 @@ class ProjectorWindow(SlideCanvas):
 
 
 def preview_place(room: QRect, controls: QRect) -> QRect:
-    """A 16:9 place clear of the controls; a small one over the list of pages where they fill the screen."""
+    """Return a 16:9 place clear of the controls; a small one over the list of pages where they fill the screen."""
     for width in (_PREVIEW[0], _PREVIEW[0] * 3 // 4, _PREVIEW[0] // 2):
         height = width * _PREVIEW[1] // _PREVIEW[0]
         left, right = room.left() + _EDGE, room.right() - width - _EDGE

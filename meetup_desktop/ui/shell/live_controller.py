@@ -55,7 +55,7 @@ class LiveController(QObject):
 
     @property
     def history(self) -> QUndoStack:
-        """The evening's own steps."""
+        """Return the evening's own steps."""
         return self._session.history
 
     def follow(self, page: EventPage, root: Path) -> None:
@@ -70,7 +70,7 @@ class LiveController(QObject):
 
     @property
     def running_page_id(self) -> str:
-        """The page whose evening is live; empty when none is."""
+        """Return the page whose evening is live; empty when none is."""
         return self._page.page_id if self._page is not None and self._session.is_live else ""
 
     def release(self) -> None:
@@ -94,13 +94,13 @@ class LiveController(QObject):
             self._notices.show(Level.NOTE, resume_text(facts))
 
     def people_tab(self) -> QWidget:
-        """The list of people."""
+        """Return the list of people."""
         from meetup_desktop.ui.people.tab import PeopleTab
 
         return PeopleTab(self._session, self._people)
 
     def live_tab(self) -> QWidget:
-        """The tab that runs the evening."""
+        """Return the tab that runs the evening."""
         from meetup_desktop.ui.live.tab import LiveTab
         from meetup_desktop.ui.projector.modes import MODES
 

@@ -53,7 +53,7 @@ class ProblemsController(QObject):
 
     @property
     def panel(self) -> ProblemsPanel:
-        """The panel, built when it is first opened."""
+        """Return the panel, built when it is first opened."""
         if self._panel is None:
             self._panel = ProblemsPanel(self.problems, self._title_of)
             self._panel.jump_requested.connect(self.jump)
@@ -68,7 +68,7 @@ class ProblemsController(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether the panel is visible."""
+        """Return whether the panel is visible."""
         return self._panel is not None and not self._panel.isHidden()
 
     def toggle(self) -> None:

@@ -42,7 +42,7 @@ class ProjectorController(QObject):
 
     @property
     def window(self) -> ProjectorWindow | None:
-        """The window, once it has been opened."""
+        """Return the window, once it has been opened."""
         return self._window
 
     def show_page(self, page: EventPage) -> None:
@@ -59,7 +59,7 @@ class ProjectorController(QObject):
         self._session.set_event(EventTexts(titles, details, page.languages))
 
     def miniature(self) -> QWidget:
-        """A true miniature of what the room sees."""
+        """Return a true miniature of what the room sees."""
         from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 
         self._miniature = ProjectorMiniature(self._session)

@@ -46,7 +46,7 @@ class StatusBar(QStatusBar):
 
     @property
     def shown_work(self) -> str:
-        """What is said to be worked on; empty when nothing is."""
+        """Return what is said to be worked on; empty when nothing is."""
         return self._busy.title.text() if self._busy is not None and not self._busy.isHidden() else ""
 
     def show_state(self, text: str) -> None:

@@ -206,6 +206,6 @@ class MapArea(QWidget):
 
 
 def _language() -> str:
-    """The language in which places are named; English where the system names none (``LANG=C``)."""
+    """Return the language in which places are named; English where the system names none (``LANG=C``)."""
     name = QLocale().name().split("_")[0]
     return name if name.isalpha() and name.islower() else "en"

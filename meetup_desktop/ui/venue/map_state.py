@@ -26,7 +26,7 @@ class MapState:
 
     @property
     def water(self) -> str:
-        """The colour behind the map."""
+        """Return the colour behind the map."""
         return water_color(self.dark)
 
     @property
@@ -41,7 +41,7 @@ class MapState:
 
     @property
     def venue(self) -> dict[str, object]:
-        """The venue's part of the argument of ``setVenue``."""
+        """Return the venue's part of the argument of ``setVenue``."""
         here = self.coordinates
         return {
             "latitude": here.latitude_deg if here else None,

@@ -42,7 +42,7 @@ class VenueTab(PageView):
 
     # --- from the page to the eye -----------------------------------------------------------------------
 
-    def show_opened(self, page: EventPage) -> None:
+    def show_opened_page(self, page: EventPage) -> None:
         self.map.begin_page()
         self.show_page(page, centre=True)
 

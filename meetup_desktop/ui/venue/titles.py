@@ -15,7 +15,7 @@ TITLE = "event.location.title"
 
 
 def language_name(language: str) -> str:
-    """The language's own name, as ``Русский``."""
+    """Return the language's own name, as ``Русский``."""
     code = QLocale(language.replace("-", "_"))
     # Of the world, not of its largest country: else English is "American English".
     name = QLocale(code.language(), code.script(), QLocale.Country.World).nativeLanguageName()

@@ -24,7 +24,7 @@ STATE_ICONS = {"good": "circle-check", "note": "info", "warning": "triangle-aler
 
 
 def label(text: str, role: TextRole = TextRole.BODY, tone: str = "", wrap: bool = False) -> QLabel:
-    """A text in a role, plain (never rich) text."""
+    """Return a text in a role, plain (never rich) text."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(font(role))
@@ -43,7 +43,7 @@ class Button(QPushButton):
 
 
 def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> Button:
-    """A push button; tones: ``primary`` (one per screen), ``quiet``, ``link``, or none."""
+    """Return a push button; tones: ``primary`` (one per screen), ``quiet``, ``link``, or none."""
     made = Button()
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
@@ -58,12 +58,12 @@ def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> But
 
 
 def with_gap(text: str) -> str:
-    """A button's text a little further from its icon than the style would put it."""
+    """Return a button's text a little further from its icon than the style would put it."""
     return f" {text}" if text else ""
 
 
 def tool_button(icon_name: str, name: str) -> QToolButton:
-    """An icon with an accessible name that is also its tip."""
+    """Return an icon with an accessible name that is also its tip."""
     made = QToolButton()
     made.setIcon(icon(icon_name))
     made.setIconSize(QSize(Space.ICON, Space.ICON))
@@ -75,7 +75,7 @@ def tool_button(icon_name: str, name: str) -> QToolButton:
 
 
 def hairline(vertical: bool = False) -> QFrame:
-    """A line of one pixel in the palette's mid tone."""
+    """Return a line of one pixel in the palette's mid tone."""
     made = QFrame()
     made.setProperty("role", "hairline")
     if vertical:
@@ -86,7 +86,7 @@ def hairline(vertical: bool = False) -> QFrame:
 
 
 def card(role: str = "card") -> QFrame:
-    """A framed surface; roles: ``card``, ``raised``, ``surface``, ``chip``."""
+    """Return a framed surface; roles: ``card``, ``raised``, ``surface``, ``chip``."""
     made = QFrame()
     made.setProperty("role", role)
     return made
@@ -98,7 +98,7 @@ def column(
     spacing: int = Space.S,
     owner: QWidget | None = None,
 ) -> QVBoxLayout:
-    """A column of widgets, layouts, gaps (int, px) and one stretch per None."""
+    """Return a column of widgets, layouts, gaps (int, px) and one stretch per None."""
     made = QVBoxLayout(owner) if owner is not None else QVBoxLayout()
     _fill(made, items, margin, spacing)
     return made
@@ -110,7 +110,7 @@ def row(
     spacing: int = Space.S,
     owner: QWidget | None = None,
 ) -> QHBoxLayout:
-    """A row of widgets, layouts, gaps (int, px) and one stretch per None."""
+    """Return a row of widgets, layouts, gaps (int, px) and one stretch per None."""
     made = QHBoxLayout(owner) if owner is not None else QHBoxLayout()
     _fill(made, items, margin, spacing)
     return made

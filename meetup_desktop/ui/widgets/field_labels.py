@@ -6,13 +6,13 @@ from meetup_desktop.core.content.fields import field
 
 
 def field_name(key: str) -> str:
-    """What the person calls the field; an unknown key is its own name."""
+    """Return what the person calls the field; an unknown key is its own name."""
     label = field(key).label
     return QCoreApplication.translate("fields", label) if label else key
 
 
 def field_choices(key: str) -> tuple[tuple[str, str], ...]:
-    """The values of a field that is chosen from a list, with their names; the empty value first."""
+    """Return the values of a field that is chosen from a list, with their names; the empty value first."""
     named = ((value, QCoreApplication.translate("types", name)) for value, name in field(key).choices)
     return (("", "—"), *named)
 
@@ -23,7 +23,7 @@ def type_choices() -> tuple[tuple[str, str], ...]:
 
 
 def language_name(language: str) -> str:
-    """The language's own name, as ``Русский``."""
+    """Return the language's own name, as ``Русский``."""
     code = QLocale(language.replace("-", "_"))
     # Of the world, not of its largest country: else English is "American English".
     name = QLocale(code.language(), code.script(), QLocale.Country.World).nativeLanguageName()

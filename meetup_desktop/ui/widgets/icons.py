@@ -18,12 +18,12 @@ log = logging.getLogger(__name__)
 
 
 def icon(name: str, tone: str = "text") -> QIcon:
-    """The icon in a tone: ``text``, ``muted``, ``accent``, ``on_accent`` or a state. Follows light and dark."""
+    """Return the icon in a tone: ``text``, ``muted``, ``accent``, ``on_accent`` or a state. Follows light and dark."""
     return QIcon(_Tinted(name, tone))
 
 
 def pixmap(name: str, edge_px: int, tone: str = "text", ratio: float = 1.0) -> QPixmap:
-    """One drawing of the icon, ``edge_px`` device-independent pixels wide."""
+    """Return one drawing of the icon, ``edge_px`` device-independent pixels wide."""
     color = getattr(colors_of(QGuiApplication.palette()), tone)
     return _drawn(name, round(edge_px * ratio), color, ratio)
 

@@ -4,5 +4,5 @@ from PySide6.QtCore import QLocale
 
 
 def ui_language() -> str:
-    """The window's language as ``en`` or ``ru``; English where the system names none."""
+    """Return the window's language as ``en`` or ``ru``; English where the system names none."""
     return QLocale().bcp47Name().split("-")[0]

@@ -17,7 +17,7 @@ _COMES_BACK = (
 
 
 def is_same_value(typed: str, value: str) -> bool:
-    """Whether what is typed is this value: the space at the end of a half-typed sentence is not in the file yet."""
+    """Return whether the typed text is this value; the space that ends a half-typed sentence is not in it yet."""
     return typed == value or typed.strip() == value
 
 

@@ -23,9 +23,9 @@ class PageView(QWidget):
         self._page.opened.connect(self._on_opened)
         self._page.page_changed.connect(self._on_page_changed)
         if self._page.page is not None:
-            self.show_opened(self._page.page)
+            self.show_opened_page(self._page.page)
 
-    def show_opened(self, page: EventPage) -> None:
+    def show_opened_page(self, page: EventPage) -> None:
         """Show a page that has just been opened."""
         self.show_page(page)
 
@@ -38,13 +38,13 @@ class PageView(QWidget):
         page, was_opened = self._page.page, self._is_opened_stale
         if self._is_stale and page is not None:
             self._is_stale = self._is_opened_stale = False
-            (self.show_opened if was_opened else self.show_page)(page)
+            (self.show_opened_page if was_opened else self.show_page)(page)
 
     def _on_opened(self, page: EventPage) -> None:
         if self._is_behind():
             self._is_stale = self._is_opened_stale = True
         else:
-            self.show_opened(page)
+            self.show_opened_page(page)
 
     def _on_page_changed(self, page: EventPage) -> None:
         if self._is_behind():

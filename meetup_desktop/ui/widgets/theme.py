@@ -42,7 +42,7 @@ READING_LINE_HEIGHT = 1.35  # of panes of running text
 
 
 def font(role: TextRole) -> QFont:
-    """The system's font in the role's size and weight."""
+    """Return the system's font in the role's size and weight."""
     factor, weight = role.value
     made = QFont(QGuiApplication.font())
     made.setPointSizeF(made.pointSizeF() * factor)
@@ -71,12 +71,12 @@ class Colors(NamedTuple):
     error: str
 
     def tint(self, state: str) -> str:
-        """A quiet background in the colour of a state."""
+        """Return a quiet background in the colour of a state."""
         return blend(getattr(self, state), self.surface, 0.14 if self.dark else 0.10)
 
 
 def colors_for(dark: bool, accent: QColor) -> Colors:
-    """The set for light or dark, with the system's accent made readable on its surface."""
+    """Return the set for light or dark, with the system's accent made readable on its surface."""
     return _colors(dark, accent.name())
 
 
@@ -101,12 +101,12 @@ def _colors(dark: bool, accent_name: str) -> Colors:
 
 
 def colors_of(palette: QPalette) -> Colors:
-    """The set that is in force where this palette is used."""
+    """Return the set that is in force where this palette is used."""
     return colors_for(is_dark(palette), palette.color(QPalette.ColorRole.Link))
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Whether text is lighter than its ground."""
+    """Return whether text is lighter than its ground."""
     return (
         palette.color(QPalette.ColorRole.WindowText).lightness()
         > palette.color(QPalette.ColorRole.Window).lightness()
@@ -131,7 +131,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def readable_on(color: QColor, ground: str, least: float = 4.6) -> str:
-    """The colour moved in lightness until it reaches the contrast on its ground."""
+    """Return the colour moved in lightness until it reaches the contrast on its ground."""
     under = QColor(ground)
     step = 4 if _luminance(under) < 0.5 else -4
     made = QColor(color)
@@ -214,5 +214,5 @@ def set_state(widget: QWidget, name: str, value: object) -> None:
 
 
 def palette_changed(event: QEvent) -> bool:
-    """Whether a change event says that colours are different now."""
+    """Return whether a change event says that colours are different now."""
     return event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange)

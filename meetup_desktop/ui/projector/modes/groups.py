@@ -235,7 +235,7 @@ def _cap_height(size: int, weight: QFont.Weight) -> float:
 
 
 def _listed(directory: Directory, body: QRectF) -> list[list[PageItem]]:
-    """The alphabetical list in columns; every page holds about as many names."""
+    """Return the alphabetical list in columns; every page holds about as many names."""
     extent = (
         _widest([name for name, _ in directory]),
         max(relative_width(str(number), BOLD) for _, number in directory),

@@ -61,7 +61,7 @@ def topic_pages(content: TopicContent, body: QRectF, _has_band: bool) -> Pages:
 
 
 def _stack(found: Fitted, body: QRectF) -> list[PageItem]:
-    """The languages below one another, each with the same room, a hairline between them."""
+    """Return the languages below one another, each with the same room, a hairline between them."""
     items: list[PageItem] = []
     count = len(found.lines)
     tallest = max(len(lines) for lines in found.lines) * found.size * LINE
