@@ -77,15 +77,15 @@ class LibraryController(QObject):
     def _connect(self) -> None:
         panel, top, menus = self._panel, self._top, self._menus
         top.search.textChanged.connect(panel.search)
-        top.search.returnPressed.connect(panel.choose_first)
-        top.search.list_wanted.connect(panel.enter)
+        top.search.returnPressed.connect(panel.select_first_page)
+        top.search.list_wanted.connect(panel.focus_list)
         menus.action("search").triggered.connect(self.focus_search)
         menus.action("filter").triggered.connect(panel.filters.open_menu)
         panel.searched.connect(self._search.ask)
         panel.search_wanted.connect(self.focus_search)
         panel.search_cleared.connect(top.search.clear)
         panel.entered.connect(self._enter_page)
-        self._search.found.connect(panel.show_found)
+        self._search.found.connect(panel.show_search_results)
         panel.page_chosen.connect(self._navigator.open_page)
         panel.new_wanted.connect(self.new_page)
         panel.duplicate_wanted.connect(self.duplicate)
@@ -98,7 +98,7 @@ class LibraryController(QObject):
         ):  # fmt: skip
             menus.action(name).triggered.connect(partial(self._with_open_page, work))
         menus.submenu("create_language").aboutToShow.connect(self._fill_create_language)
-        self._navigator.stayed.connect(panel.mark)
+        self._navigator.stayed.connect(panel.select_page)
         self._library.site_changed.connect(self._on_site_changed)
 
     # --- the site -------------------------------------------------------------------------------------------
@@ -113,13 +113,13 @@ class LibraryController(QObject):
         if self._pages.built is not None and self._pages.built.busy:
             return  # the page to open is chosen when the change is done
         if self._page.page is not None and self._page.site_root == root:
-            self._panel.mark(self._page.page.page_id)
+            self._panel.select_page(self._page.page.page_id)
             return
         last = site.page(self._preferences.last_page(root))
         if last is None and site.complete and site.pages:
             last = site.pages[0]  # not before all are there: the first ones read need not be the newest
-        if last is not None and self._panel.current() is None:
-            self._panel.mark(last.page_id)
+        if last is not None and self._panel.current_page() is None:
+            self._panel.select_page(last.page_id)
 
     def focus_search(self) -> None:
         """Go to the search field."""
@@ -127,7 +127,7 @@ class LibraryController(QObject):
         self._top.search.selectAll()
 
     def _enter_page(self) -> None:
-        page = self._panel.current()
+        page = self._panel.current_page()
         if page is not None:
             self._navigator.open_page(page)
             self._panel.view.focusNextChild()
@@ -259,7 +259,7 @@ class LibraryController(QObject):
     def _make_visible(self, page: PageSummary) -> None:
         """A page that a search or filter hides is wanted in sight."""
         if self._panel.model.row_of(page.page_id) < 0:
-            self._panel.clear()
+            self._panel.show_all_pages()
 
     def show_error(self, error: BaseException) -> None:
         if self._dialog is not None:

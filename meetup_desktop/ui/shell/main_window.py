@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         self.top.live_button.setEnabled(True)
         for needs in (Needs.SITE, Needs.PAGE):
             self.menus.set_available(needs, True)
-        self.library_panel.mark(page.page_id)
+        self.library_panel.select_page(page.page_id)
         self._show_page(page)
         self.event_area.deck.open()
 
