@@ -356,7 +356,7 @@ def test_the_controller_tells_unplugged_from_mirrored_and_from_a_window(qtbot, s
     assert told[-1] == "Projector: unplugged. The picture returns when it is plugged in"
     controller.close()
     monkeypatch.setattr(Screens, "mirrored", True)
-    controller.describe()
+    controller.emit_description()
     assert "mirrors this screen" in told[-1]
 
 

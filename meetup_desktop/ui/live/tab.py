@@ -15,7 +15,7 @@ from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.slides import SlideMode
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.session import LiveSession
-from meetup_desktop.ui.commands import Command, command, commands_of, find_command, mode_command
+from meetup_desktop.ui.commands import Command, command, command_for_mode, commands_of, find_command
 from meetup_desktop.ui.live.key_button import KeyButton
 from meetup_desktop.ui.live.matrix_view import MatrixView
 from meetup_desktop.ui.live.phase_text import phase_text
@@ -104,7 +104,7 @@ class LiveTab(QWidget):
         modes = QHBoxLayout()
         modes.setSpacing(Space.XS)
         for mode in self._modes.values():
-            self.modes[mode.key] = made = self._choice(mode_command(mode), self._on_mode_button)
+            self.modes[mode.key] = made = self._choice(command_for_mode(mode), self._on_mode_button)
             modes.addWidget(made)
         stage = QWidget()
         head = row(self.phase, self.clock, spacing=Space.M)

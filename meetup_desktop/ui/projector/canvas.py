@@ -41,7 +41,7 @@ class SlideCanvas(QWidget):
         """Return what is shown."""
         return self._slide
 
-    def use_light(self, light: bool) -> None:
+    def set_light_theme(self, light: bool) -> None:
         """Use the light theme for bright rooms, or the dark one."""
         self._theme = LIGHT if light else DARK
         self.update()
