@@ -106,7 +106,7 @@ class LiveController(QObject):
 
         live = LiveTab(self._session, tuple(MODES.values()), self.projector.build_miniature())
         live.projector_requested.connect(self.projector.toggle)
-        self.projector.changed.connect(live.show_projector)
+        self.projector.changed.connect(live.show_projector_state)
         self.projector.forward_keys_to(live)
         self.projector.emit_description()
         return live
