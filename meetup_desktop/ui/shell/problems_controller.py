@@ -87,7 +87,7 @@ class ProblemsController(QObject):
             self._split.setSizes([max(0, height - HEIGHT), HEIGHT])
             page = self._page.page
             has_none_here = page is not None and not self.problems.report.of(page.page_id)
-            panel.show_everywhere(has_none_here and bool(self.problems.report.by_page))
+            panel.set_whole_site(has_none_here and bool(self.problems.report.by_page))
         self.panel.view.setFocus()
 
     def close(self) -> None:
