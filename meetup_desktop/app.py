@@ -98,8 +98,8 @@ class App(QObject):
 
     def _connect(self) -> None:
         window, menus = self.window, self.window.menus
-        self.notices.posted.connect(window.notice_bar.post)
-        self.notices.withdrawn.connect(window.notice_bar.withdraw)
+        self.notices.posted.connect(window.notice_bar.show_notice)
+        self.notices.withdrawn.connect(window.notice_bar.hide_notice)
         window.site_wanted.connect(self.sites.choose_site_folder)
         window.close_requested.connect(partial(self.navigator.call_when_saved, window.close_without_asking))
         window.closing.connect(self._close_windows)
@@ -183,7 +183,7 @@ class App(QObject):
             live.people_counted.connect(partial(window.event_area.deck.show_count, "people"))
             live.live_changed.connect(window.top.show_live)
             live.live_changed.connect(window.menus.action("end_live").setEnabled)
-            live.projector.changed.connect(window.status.show_projector)
+            live.projector.changed.connect(window.status.show_projector_state)
             live.projector.emit_description()
             return live
 

@@ -26,10 +26,10 @@ from meetup_desktop.ui.projector.modes.groups import GroupsContent, SeatedTable
 from meetup_desktop.ui.projector.modes.holding import HoldingContent
 from meetup_desktop.ui.projector.modes.topic import TopicContent
 from meetup_desktop.ui.projector.page import BODY_TOP, Frame, Rectangle, Text
-from meetup_desktop.ui.projector.painter import paint, plane
-from meetup_desktop.ui.projector.text import elided, metrics, width
+from meetup_desktop.ui.projector.painter import layout_area, paint
+from meetup_desktop.ui.projector.text import elide_name, metrics, width
 from meetup_desktop.ui.projector.theme import DARK, LIGHT
-from meetup_desktop.ui.projector.window import ProjectorWindow, preview_place
+from meetup_desktop.ui.projector.window import ProjectorWindow, preview_rect
 from meetup_desktop.ui.shell import projector_controller
 from meetup_desktop.ui.shell.projector_controller import ProjectorController
 
@@ -191,7 +191,7 @@ def test_whoever_comes_is_shown_and_nothing_leaves_the_screen(theme, names, size
 
 @given(st.text("аяAzщ Ж.", min_size=1, max_size=30), st.integers(60, 900))
 def test_a_shortened_name_is_the_longest_that_fits(theme, name, room):
-    shown = elided(name, room, 60)
+    shown = elide_name(name, room, 60)
     if shown == name:
         return
     head, space, tail = name.rpartition(" ")
@@ -223,7 +223,7 @@ def painted(shown, size, colors=DARK):
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     area = QRectF(0, 0, *size)
-    paint(painter, area, page_items(shown, plane(area)[0]), colors, MODES[shown.mode].background)
+    paint(painter, area, page_items(shown, layout_area(area)[0]), colors, MODES[shown.mode].background)
     painter.end()
     return image
 
@@ -241,16 +241,16 @@ def test_black_is_black(theme):
 
 
 def test_the_miniature_is_laid_out_like_the_screen():
-    assert plane(QRectF(0, 0, 1920, 1080))[0] == plane(QRectF(0, 0, 480, 270))[0] == 1920
-    assert plane(QRectF(0, 0, 750, 422))[0] == 1920
-    assert plane(QRectF(0, 0, 1024, 768))[0] == 1440
-    assert plane(QRectF())[0] == 1920
+    assert layout_area(QRectF(0, 0, 1920, 1080))[0] == layout_area(QRectF(0, 0, 480, 270))[0] == 1920
+    assert layout_area(QRectF(0, 0, 750, 422))[0] == 1920
+    assert layout_area(QRectF(0, 0, 1024, 768))[0] == 1440
+    assert layout_area(QRectF())[0] == 1920
 
 
 def test_the_preview_keeps_clear_of_the_controls():
     room = QRect(0, 0, 1366, 768)
-    assert not preview_place(room, QRect(0, 0, 700, 768)).intersects(QRect(0, 0, 700, 768))
-    small = preview_place(room, room)
+    assert not preview_rect(room, QRect(0, 0, 700, 768)).intersects(QRect(0, 0, 700, 768))
+    small = preview_rect(room, room)
     assert room.contains(small)
     assert small.left() < 256, "over the list of pages"
     assert small.bottom() < 660, "clear of the keys of the evening"

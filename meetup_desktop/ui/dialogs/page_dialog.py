@@ -11,7 +11,7 @@ from meetup_desktop.core.errors import ContentError
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, label, row
 from meetup_desktop.ui.widgets.line_edit import LineField
-from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 WIDTH = 520
 
@@ -43,7 +43,7 @@ class NameField(LineField):
         except ContentError as error:
             self.problem = error
         wrong = self.problem is not None and self.problem.reason not in {"empty", "same"}
-        set_state(self.line, "state", "error" if wrong else "")
+        set_style_property(self.line, "state", "error" if wrong else "")
         self.name_changed.emit()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from meetup_desktop.ui.commands import Command
-from meetup_desktop.ui.widgets.controls import with_gap
+from meetup_desktop.ui.widgets.controls import with_icon_gap
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole, font
 
@@ -31,7 +31,7 @@ class KeyButton(QPushButton):
         """Set the text and the icon."""
         shown = f"{text}  {self._key}"
         if icon_name:
-            shown = with_gap(shown)
+            shown = with_icon_gap(shown)
         if self.text() != shown:
             self.setText(shown)
             if icon_name:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from meetup_desktop.core.rotation import Matrix
-from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, colors_of, font, palette_changed
+from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, colors_of, font, is_palette_change
 
 _STEPS = {
     Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
@@ -104,7 +104,7 @@ class MatrixGrid(QAbstractScrollArea):
         self._update_scroll_bars()
 
     def changeEvent(self, event: QEvent) -> None:
-        if palette_changed(event) or event.type() == QEvent.Type.FontChange:
+        if is_palette_change(event) or event.type() == QEvent.Type.FontChange:
             self._update_sizes()
             self._update_scroll_bars()
             self.viewport().update()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
 from meetup_desktop.ui.commands import Command, commands_of
 from meetup_desktop.ui.live.key_button import KeyButton
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, row
-from meetup_desktop.ui.widgets.theme import Space, set_state
+from meetup_desktop.ui.widgets.theme import Space, set_style_property
 
 
 class PlanBar(QStackedWidget):
@@ -61,7 +61,7 @@ class PlanBar(QStackedWidget):
     def show_proposal(self, state: str, sentence: str) -> None:
         """Show a proposed plan with buttons to accept or cancel it."""
         self.offer_text.show_state(state, sentence)
-        set_state(self._proposal_frame, "tint", state)
+        set_style_property(self._proposal_frame, "tint", state)
         self.setCurrentWidget(self._proposal_frame)
 
     def show_progress(self, done: float) -> None:

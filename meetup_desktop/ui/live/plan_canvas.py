@@ -34,7 +34,7 @@ from meetup_desktop.ui.live.plan_layout import (
 )
 from meetup_desktop.ui.live.plan_paint import PlanPainter, PlanStyle
 from meetup_desktop.ui.live.plan_text import PlanText
-from meetup_desktop.ui.widgets.theme import Space, TextRole, colors_of, font, palette_changed
+from meetup_desktop.ui.widgets.theme import Space, TextRole, colors_of, font, is_palette_change
 
 _STEPS = {
     Qt.Key.Key_Left: QPoint(-1, 0), Qt.Key.Key_Right: QPoint(1, 0),
@@ -165,7 +165,7 @@ class PlanCanvas(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._measures = _measure_font()
             self._lay_out_rounds()
-        elif palette_changed(event):
+        elif is_palette_change(event):
             self.update()
         super().changeEvent(event)
 

@@ -294,7 +294,7 @@ class PlanView(QWidget):
             self._plans.propose(WishKind.TABLE, (seat.person,), seat.table)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the plan, also with Cyrillic letters; all others are the evening's."""
+        """Handle the keys of the plan, also with Cyrillic letters; the tab handles all others."""
         command, view = find_command(commands_of("plan"), event), self._session.view
         proposal = view.proposal
         if proposal is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

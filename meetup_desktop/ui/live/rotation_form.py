@@ -11,7 +11,7 @@ from meetup_desktop.core.rotation import Promise
 from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 SIZES, ROUNDS, MINUTES = (2, 6), (1, 20), (5, 10)
 
@@ -61,7 +61,7 @@ class RotationForm(QWidget):
         is_primary = not evening.rounds
         if is_primary != self._is_primary:
             self._is_primary = is_primary
-            set_state(self.plan_button, "tone", "primary" if is_primary else "")
+            set_style_property(self.plan_button, "tone", "primary" if is_primary else "")
             self.plan_button.setIcon(icon("shuffle", "on_accent" if is_primary else "text"))
         promise = None if view.figures is None else view.figures.promise
         self.promise.show_state(*self._promise_text(evening, promise, here))

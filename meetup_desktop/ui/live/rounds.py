@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.ui.widgets.controls import column, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
-from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 TYPING_PAUSE_MS = 1500
 
@@ -51,7 +51,7 @@ class RoundCard(QFrame):
             if language not in self._unsent_languages:
                 field.show_text(evening.topic(self._index, language))
         current = evening.current_index == self._index
-        set_state(self, "active", "true" if current else "false")
+        set_style_property(self, "active", "true" if current else "false")
         self.state.setText(self._state_text(evening, current))
 
     def _state_text(self, evening: Evening, is_current: bool) -> str:

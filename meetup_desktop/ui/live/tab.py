@@ -24,7 +24,7 @@ from meetup_desktop.ui.live.rotation_form import RotationForm
 from meetup_desktop.ui.live.rounds import RoundList
 from meetup_desktop.ui.live.seating_view import SeatingView
 from meetup_desktop.ui.widgets.controls import ElidedLabel, button, column, hairline, label, row
-from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 LEFT_WIDTH, RIGHT_WIDTH = 308, 280
 STEP_S = 30
@@ -220,7 +220,7 @@ class LiveTab(QWidget):
     def _show_clock(self, view: LiveView) -> None:
         for clock in (self.clock, self.small_clock):
             clock.setText(view.clock.digits)
-            set_state(clock, "tone", "warning" if view.clock.is_over else "")
+            set_style_property(clock, "tone", "warning" if view.clock.is_over else "")
         self.phase.setText(phase_text(view.evening, view.clock.phase))
 
     def show_projector_state(self, description: str, is_open: bool) -> None:

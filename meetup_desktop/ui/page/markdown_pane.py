@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from meetup_desktop.core.content.text_change import changed_span
 from meetup_desktop.ui.page.markdown_marks import highlight_spans
-from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Space, colors_of, palette_changed
+from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Space, colors_of, is_palette_change
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
 LONGEST_LINE = 105  # of Qt's average character; some 78 of running text
@@ -158,7 +158,7 @@ class MarkdownPane(QTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if palette_changed(event):
+        if is_palette_change(event):
             self._color_timer.start(0)
 
 

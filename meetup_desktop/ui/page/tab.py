@@ -124,7 +124,7 @@ class PageTab(PageView):
 
     def show_page(self, page: EventPage) -> None:
         """Show what has changed since the page was last shown: typing in the text leaves the fields alone."""
-        blocks = tuple((version.path, _field_state(version.document)) for version in page.versions)
+        blocks = tuple((version.path, _document_without_body(version.document)) for version in page.versions)
         if blocks != self._shown_blocks:
             self._shown_blocks = blocks
             self.shared.show_page(page)
@@ -187,7 +187,7 @@ class PageTab(PageView):
         self._page.change(key, None, text)
 
 
-def _field_state(document: Document) -> tuple[object, ...]:
+def _document_without_body(document: Document) -> tuple[object, ...]:
     """Return all of a document that the form shows: everything but the body."""
     return (document.entries[:-1], document.trouble, document.readable, document.dialect)
 
@@ -222,7 +222,7 @@ class LanguageColumn(QObject):
         document = page.version(self.language).document
         if document == self._shown:
             return
-        fields = (_field_state(document), document.title)
+        fields = (_document_without_body(document), document.title)
         if fields != self._shown_fields:
             self._shown_fields = fields
             self.form.show_page(page)

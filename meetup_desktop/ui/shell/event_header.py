@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.dates import read_moment
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.ui.widgets.controls import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_gap
+from meetup_desktop.ui.widgets.controls import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_icon_gap
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
@@ -44,7 +44,7 @@ class MissingMark(QPushButton):
     """A button such as ``+ RU`` that creates the page in a missing language."""
 
     def __init__(self, language: str) -> None:
-        super().__init__(with_gap(language.upper()))
+        super().__init__(with_icon_gap(language.upper()))
         self.language = language
         self.setProperty("role", "chip")  # no higher than the marks beside it
         self.setIcon(icon("circle-plus", "warning"))

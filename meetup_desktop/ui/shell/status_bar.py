@@ -53,7 +53,7 @@ class StatusBar(QStatusBar):
         """Show what was saved last, or that there are unsaved changes."""
         self.state.setText(text)
 
-    def show_projector(self, description: str, _is_open: bool) -> None:
+    def show_projector_state(self, description: str, _is_open: bool) -> None:
         """Show a description of the projector's state."""
         self.projector.setText(description)
 

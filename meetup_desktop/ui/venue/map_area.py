@@ -16,7 +16,7 @@ from meetup_desktop.services.map.venue_map import MapAssets, VenueMap
 from meetup_desktop.ui.venue.map_state import MapState
 from meetup_desktop.ui.venue.static_map import StaticMap
 from meetup_desktop.ui.widgets.controls import StateMark, card, column, label, row
-from meetup_desktop.ui.widgets.theme import Space, colors_of, palette_changed
+from meetup_desktop.ui.widgets.theme import Space, colors_of, is_palette_change
 
 if TYPE_CHECKING:
     from meetup_desktop.ui.venue.web_map import WebMap
@@ -200,7 +200,7 @@ class MapArea(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if palette_changed(event):
+        if is_palette_change(event):
             colors = colors_of(self.palette())
             self._set_state(replace(self._state, dark=colors.dark, accent=colors.accent))
 

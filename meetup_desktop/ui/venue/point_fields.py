@@ -9,7 +9,7 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates, read_pasted
 from meetup_desktop.ui.widgets.controls import StateMark, column, row
 from meetup_desktop.ui.widgets.line_edit import LineField
-from meetup_desktop.ui.widgets.theme import Space, set_state
+from meetup_desktop.ui.widgets.theme import Space, set_style_property
 
 LATITUDE, LONGITUDE = "event.location.latitude", "event.location.longitude"
 
@@ -64,8 +64,8 @@ class PointFields(QWidget):
         bad_latitude = bool(latitude.strip()) and parse_coordinates(latitude, "0") is None
         bad_longitude = bool(longitude.strip()) and parse_coordinates("0", longitude) is None
         half = bool(latitude.strip()) != bool(longitude.strip())
-        set_state(self.latitude.line, "state", "error" if bad_latitude else "")
-        set_state(self.longitude.line, "state", "error" if bad_longitude else "")
+        set_style_property(self.latitude.line, "state", "error" if bad_latitude else "")
+        set_style_property(self.longitude.line, "state", "error" if bad_longitude else "")
         state, text = "error", ""
         if bad_latitude:
             text = self.tr("Latitude must be a number from −90 to 90, such as 44.787197")

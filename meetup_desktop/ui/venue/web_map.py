@@ -280,7 +280,7 @@ class PinDrag(QObject):
         self._timer.timeout.connect(self._send_next_event)
 
     def start(self, answer: str) -> None:
-        """Press on the pin; ``answer`` is JSON with its position: PySide 6.11 turns lists into ''."""
+        """Start the drag; ``answer`` is JSON with the pin's position: PySide 6.11 turns lists into ''."""
         point = json.loads(answer) if answer else None
         if not point:
             return
