@@ -227,7 +227,7 @@ class App(QObject):
     def _follow_page(self, _live: LiveController | None = None) -> None:
         page, root = self.page.page, self.page.site_root
         if page is not None and root is not None:
-            self.live.get().follow_page(page, root)
+            self.live.get().open_evening(page, root)
 
     def _on_tab_shown(self, name: str) -> None:
         if name in ("people", "live"):

@@ -104,7 +104,7 @@ def every_page(shown, shape):
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("name", SLIDES)
 def test_nothing_is_clipped_crowded_or_too_small(theme, name, shape):
-    safe = Frame(shape).safe.adjusted(-1, -1, 1, 1)
+    safe = Frame(shape).safe_area.adjusted(-1, -1, 1, 1)
     for items in every_page(SLIDES[name], shape):
         texts = [item for item in items if isinstance(item, Text)]
         assert texts
@@ -183,7 +183,7 @@ def test_whoever_comes_is_shown_and_nothing_leaves_the_screen(theme, names, size
     )
     directory = tuple((name, table.number) for table in tables for name in table.names)
     shown = Slide(Mode.GROUPS, GroupsContent(tables, directory), Band(("Раунд",), "04:12"))
-    safe = Frame(shape).safe.adjusted(-2, -2, 2, 2)
+    safe = Frame(shape).safe_area.adjusted(-2, -2, 2, 2)
     texts = [item for items in every_page(shown, shape) for item in items if isinstance(item, Text)]
     assert sum(item.key == "name" for item in texts) in (len(names), 2 * len(names))
     assert all(safe.contains(item.rect) for item in texts if item.text.strip())
@@ -328,14 +328,16 @@ def test_typing_into_the_page_works_nothing_out_for_the_projector(qtbot, session
     monkeypatch.setattr(
         projector_controller, "read_moment", lambda text: asked.append(text) or read_moment(text)
     )
-    controller.show_page(page.page)
+    controller.update_event_texts(page.page)
     assert len(views) == 1
     asked.clear()
     language = page.page.languages[0]
     body = page.page.version(language).document.body_text
-    controller.show_page(page.page.with_body(language, f"{body}Another line\n").with_value("tags", None, "x"))
+    controller.update_event_texts(
+        page.page.with_body(language, f"{body}Another line\n").with_value("tags", None, "x")
+    )
     assert (len(views), asked) == (1, [])
-    controller.show_page(page.page.with_value("event.location.title", language, "Another place"))
+    controller.update_event_texts(page.page.with_value("event.location.title", language, "Another place"))
     assert len(views) == 2
     assert "Another place" in views[-1].slide.content.details[0]
 

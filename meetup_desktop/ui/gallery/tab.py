@@ -14,7 +14,7 @@ from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.page.page_pictures import PagePictures
 from meetup_desktop.services.pictures import PictureCache
 from meetup_desktop.ui.gallery.model import MISSING, ROW, PictureModel
-from meetup_desktop.ui.gallery.tiles import TileDelegate
+from meetup_desktop.ui.gallery.tile_delegate import TileDelegate
 from meetup_desktop.ui.widgets.controls import EmptyState, StateMark, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.page_view import PageView

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
 from meetup_desktop.core.content.site.page_filter import PageFilter, When
 from meetup_desktop.core.content.site.site import PageSummary
-from meetup_desktop.ui.library.chips import FilterChips
+from meetup_desktop.ui.library.filter_chips import FilterChips
 from meetup_desktop.ui.library.filter_labels import condition_choices, condition_label, period_label
 from meetup_desktop.ui.widgets.controls import Button, button, column, label, row, tool_button
 from meetup_desktop.ui.widgets.icons import icon

@@ -21,7 +21,7 @@ from meetup_desktop.ui.live.matrix_view import MatrixView
 from meetup_desktop.ui.live.phase_text import phase_text
 from meetup_desktop.ui.live.plan_view import PlanView
 from meetup_desktop.ui.live.rotation_form import RotationForm
-from meetup_desktop.ui.live.rounds import RoundList
+from meetup_desktop.ui.live.round_list import RoundList
 from meetup_desktop.ui.live.seating_view import SeatingView
 from meetup_desktop.ui.widgets.controls import ElidedLabel, button, column, hairline, label, row
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property

@@ -117,7 +117,7 @@ class SharedForm(QWidget):
         first.addWidget(_with_empty_caption(self.more_button))
         self._rows = column(first, spacing=Space.S, owner=self)
 
-    def control(self, key: str) -> QWidget | None:
+    def show_control(self, key: str) -> QWidget | None:
         """Return the input of a field, opening the further fields if it is one of them; None for an unknown key."""
         place = field(key).place
         if place is not None and place.row is FormRow.MORE:

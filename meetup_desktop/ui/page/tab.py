@@ -72,7 +72,7 @@ class PageTab(PageView):
         at = next((made for made in self.columns if made.language == language), None)
         control: QWidget | None = at.form.controls.get(key) if at is not None and key else None
         if control is None and key:
-            control = self.shared.control(key)
+            control = self.shared.show_control(key)
         if control is not None:
             self.folding.setVisible(True)
             control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -25,7 +25,7 @@ def digit_size() -> int:
 
 def band_items(band: Band, frame: Frame) -> list[PageItem]:
     """Return the items of the band. Its shape, not only its colour, shows that time is running out."""
-    safe, size = frame.safe, digit_size()
+    safe, size = frame.safe_area, digit_size()
     baseline = _TOP + _DIGIT_HEIGHT
     digits_width = width(band.digits, size, MEDIUM)
     left = safe.right() - digits_width
@@ -75,7 +75,7 @@ def _label_items(band: Band, left: float, room: float, role: Role) -> list[PageI
 
 
 def _time_bar_items(band: Band, frame: Frame) -> list[PageItem]:
-    safe = frame.safe
+    safe = frame.safe_area
     track = QRectF(safe.left(), _BAR_TOP, safe.width(), _BAR)
     items: list[PageItem] = [Rectangle(track, Role.TRACK, _BAR / 2)]
     if band.left > 0:

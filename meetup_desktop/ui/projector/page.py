@@ -74,14 +74,14 @@ class Frame:
     width: float
 
     @property
-    def safe(self) -> QRectF:
+    def safe_area(self) -> QRectF:
         """Return the area that no projector cuts off."""
         x, y = self.width * MARGIN, HEIGHT * MARGIN
         return QRectF(x, y, self.width - 2 * x, HEIGHT - 2 * y)
 
     def body(self, has_band: bool) -> QRectF:
         """Return the safe area below the band, or all of it without a band."""
-        safe = self.safe
+        safe = self.safe_area
         if has_band:
             safe.setTop(BODY_TOP)
         return safe

@@ -58,7 +58,7 @@ class LiveController(QObject):
         """Return the undo stack of the evening."""
         return self._session.history
 
-    def follow_page(self, page: EventPage, root: Path) -> None:
+    def open_evening(self, page: EventPage, root: Path) -> None:
         """Open the evening of a page, unless the evening of another page is live."""
         is_other = self._page is None or self._page.page_id != page.page_id or self._root != root
         if is_other and self._session.is_live:
@@ -66,7 +66,7 @@ class LiveController(QObject):
         self._page, self._root = page, root
         if is_other:
             self._session.open(root, page.page_id)
-        self.projector.show_page(page)
+        self.projector.update_event_texts(page)
 
     @property
     def running_page_id(self) -> str:
@@ -74,7 +74,7 @@ class LiveController(QObject):
         return self._page.page_id if self._page is not None and self._session.is_live else ""
 
     def release(self) -> None:
-        """Close an evening that is not live, so that its page can be renamed; ``follow_page`` opens it again."""
+        """Close an evening that is not live, so that its page can be renamed; ``open_evening`` opens it again."""
         if not self._session.is_live:  # else it is that of another page, and goes on
             self._page = None
             self._session.close()
@@ -87,7 +87,7 @@ class LiveController(QObject):
     def show_resumed(self, page: EventPage) -> None:
         """Open the projector again and show how far the resumed evening is."""
         self._page = page
-        self.projector.show_page(page)
+        self.projector.update_event_texts(page)
         self.projector.open()
         facts = self._session.resume_facts
         if facts is not None:

@@ -45,7 +45,7 @@ class ProjectorController(QObject):
         """Return the projector window; None until it is first opened."""
         return self._window
 
-    def show_page(self, page: EventPage) -> None:
+    def update_event_texts(self, page: EventPage) -> None:
         """Pass on the titles, dates and venues of a page to the session, if they have changed."""
         facts = tuple(
             (language, page.title(language), _page_date(page, language), page.value(_VENUE, language))
