@@ -98,13 +98,13 @@ class App(QObject):
 
     def _connect(self) -> None:
         window, menus = self.window, self.window.menus
-        self.notices.posted.connect(window.notice_bar.post)
-        self.notices.withdrawn.connect(window.notice_bar.withdraw)
-        window.site_wanted.connect(self.sites.choose)
-        window.close_requested.connect(partial(self.navigator.when_saved, window.close_now))
+        self.notices.posted.connect(window.notice_bar.show_notice)
+        self.notices.withdrawn.connect(window.notice_bar.hide_notice)
+        window.site_wanted.connect(self.sites.choose_site_folder)
+        window.close_requested.connect(partial(self.navigator.call_when_saved, window.close_without_asking))
         window.closing.connect(self._close_windows)
         window.top.problems_button.clicked.connect(self._toggle_problems)
-        window.event_area.header.language_wanted.connect(self.library_controller.add_language_here)
+        window.event_area.header.language_wanted.connect(self.library_controller.add_language_to_open_page)
         window.event_area.deck.shown.connect(self._on_tab_shown)
         menus.action("problems").triggered.connect(self._toggle_problems)
         menus.action("projector").triggered.connect(self._toggle_projector)
@@ -119,7 +119,7 @@ class App(QObject):
 
     def _page_tab(self) -> QWidget:
         tab = PageTab(self.page)
-        tab.language_wanted.connect(self.library_controller.add_language_here)
+        tab.language_wanted.connect(self.library_controller.add_language_to_open_page)
         return tab
 
     def _gallery_tab(self) -> QWidget:
@@ -138,11 +138,11 @@ class App(QObject):
 
     def _people_tab(self) -> QWidget:
         self._follow_page()
-        return self.live.get().people_tab()
+        return self.live.get().build_people_tab()
 
     def _live_tab(self) -> QWidget:
         self._follow_page()
-        return self.live.get().live_tab()
+        return self.live.get().build_live_tab()
 
     # --- features ---------------------------------------------------------------------------------------------
 
@@ -151,7 +151,7 @@ class App(QObject):
 
         def build() -> SitePages:
             pages = SitePages(self.tasks, self.library, self.page, self.folder)
-            pages.finished.connect(self.library_controller.show_outcome)
+            pages.finished.connect(self.library_controller.show_change_result)
             pages.failed.connect(self.library_controller.show_error)
             return pages
 
@@ -183,8 +183,8 @@ class App(QObject):
             live.people_counted.connect(partial(window.event_area.deck.show_count, "people"))
             live.live_changed.connect(window.top.show_live)
             live.live_changed.connect(window.menus.action("end_live").setEnabled)
-            live.projector.changed.connect(window.status.show_projector)
-            live.projector.describe()
+            live.projector.changed.connect(window.status.show_projector_state)
+            live.projector.emit_description()
             return live
 
         return build
@@ -198,11 +198,11 @@ class App(QObject):
             problems = Problems(self.tasks, self.notices, self.library, self.page, self.folder)
             made = ProblemsController(problems, self.library, self.page, window.event_area.below)
             problems.page_wanted.connect(self.navigator.open_page)
-            made.counted.connect(window.top.count_problems)
+            made.counted.connect(window.top.show_problem_counts)
             made.report_changed.connect(window.library_panel.show_report)
             made.report_changed.connect(window.event_area.header.show_findings)
             made.target_requested.connect(self._show_target)
-            made.refresh()
+            made.emit_report()
             return made
 
         return build
@@ -212,7 +212,7 @@ class App(QObject):
     def _on_page_opened(self, page: EventPage) -> None:
         if self._resuming == page.page_id:
             self._resuming = ""
-            self.live.get().tell_resumed(page)  # first: the tab shows the topics in the page's languages
+            self.live.get().show_resumed(page)  # first: the tab shows the topics in the page's languages
             self.window.choose_tab("live")
         self._features_timer.start()
 
@@ -227,7 +227,7 @@ class App(QObject):
     def _follow_page(self, _live: LiveController | None = None) -> None:
         page, root = self.page.page, self.page.site_root
         if page is not None and root is not None:
-            self.live.get().follow(page, root)
+            self.live.get().open_evening(page, root)
 
     def _on_tab_shown(self, name: str) -> None:
         if name in ("people", "live"):
@@ -249,7 +249,7 @@ class App(QObject):
 
     def _choose_projector_theme(self, light: bool) -> None:
         self.preferences.projector_theme = "light" if light else "dark"
-        self.live.get().projector.use_light(light)
+        self.live.get().projector.set_light_theme(light)
 
     def _toggle_problems(self) -> None:
         self.problems.get().toggle()
@@ -274,7 +274,7 @@ class App(QObject):
             self._offer_return(running.site_root, running.page_id)
         if site is not None:
             self.library.open(site.resolve())
-        elif not self.sites.open_last():
+        elif not self.sites.open_last_site():
             self.window.show_welcome()
 
     def resume(self, root: Path, page_id: str) -> None:
@@ -286,7 +286,7 @@ class App(QObject):
 
     def _offer_return(self, root: Path, page_id: str) -> None:
         text = self.tr("The evening of {page} is still live").format(page=page_id)
-        proceed = partial(self.navigator.when_saved, partial(self.resume, root, page_id))
+        proceed = partial(self.navigator.call_when_saved, partial(self.resume, root, page_id))
         self.notices.show(Level.WARNING, text, self.tr("Return to live"), proceed)
 
     def _close_windows(self) -> None:

@@ -261,7 +261,7 @@ class Walk:
         off_ms = (expected_ms - (session.read_clock().remaining_ms or 0)) - (time.monotonic() - at) * 1000
         _check(abs(off_ms) < 250, f"the time left is right (off by {off_ms:.0f} ms)")
         _check(
-            self.program.window.event_area.deck.shown_name() == "live",
+            self.program.window.event_area.deck.current_tab_name() == "live",
             "Live is shown",
         )
         _check(len({*evening.names.values()} & {*PEOPLE}) == len(PEOPLE), "everybody is there")

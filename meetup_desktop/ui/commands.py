@@ -32,8 +32,8 @@ class Needs(StrEnum):
 
 
 @dataclass(frozen=True)
-class Group:
-    """A menu of the menu bar, or a part of the window with keys of its own (``in_menu_bar`` is False)."""
+class CommandGroup:
+    """A menu of the menu bar, or a part of the window with shortcuts of its own (``in_menu_bar`` is False)."""
 
     name: str
     text: str
@@ -63,52 +63,52 @@ class Command:
 
     @property
     def sequences(self) -> list[QKeySequence]:
-        """The key sequences, the main one first; those of the system for a standard key."""
+        """Return the key sequences, the main one first; a standard key has those of the system."""
         if self.standard is not None:
             return QKeySequence.keyBindings(self.standard)
         return [QKeySequence(key) for key in self.keys]
 
     @property
     def label(self) -> str:
-        """The text in the language of the window."""
+        """Return the text in the language of the window."""
         return QCoreApplication.translate(self.context, self.text)
 
     @property
     def shortcut_texts(self) -> list[str]:
-        """The key sequences as the system writes them; of a standard key the main one alone."""
+        """Return the key sequences as the system writes them; only the main one of a standard key."""
         shown = self.sequences[:1] if self.standard is not None else self.sequences
         return [sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in shown]
 
     @property
     def shortcut_text(self) -> str:
-        """The main key sequence as the system writes it; empty without one."""
+        """Return the main key sequence as the system writes it; empty without one."""
         return next(iter(self.shortcut_texts), "")
 
     @property
     def tool_tip(self) -> str:
-        """The label with the main shortcut behind it."""
+        """Return the label followed by the main shortcut."""
         label = self.label.removesuffix("…")
         return f"{label} ({self.shortcut_text})" if self.shortcut_text else label
 
     def matches(self, event: QKeyEvent) -> bool:
-        """Return whether a key press without Ctrl or Alt means this command, on any keyboard layout."""
+        """Return whether a key press without Ctrl or Alt triggers this command, on any keyboard layout."""
         letter = event.text().casefold()
         return QKeySequence(event.key()) in self.sequences or bool(letter and letter in self.letters)
 
 
 GROUPS = (
-    Group("file", QT_TRANSLATE_NOOP("Commands", "&File")),
-    Group("edit", QT_TRANSLATE_NOOP("Commands", "&Edit")),
-    Group("event", QT_TRANSLATE_NOOP("Commands", "Eve&nt")),
-    Group("view", QT_TRANSLATE_NOOP("Commands", "&View")),
-    Group("live", QT_TRANSLATE_NOOP("Commands", "&Live")),
-    Group("help", QT_TRANSLATE_NOOP("Commands", "&Help")),
-    Group("library", QT_TRANSLATE_NOOP("Commands", "List of events"), in_menu_bar=False),
-    Group("people", QT_TRANSLATE_NOOP("Commands", "People tab"), in_menu_bar=False),
-    Group("live_tab", QT_TRANSLATE_NOOP("Commands", "Live tab"), in_menu_bar=False),
-    Group("projector", QT_TRANSLATE_NOOP("Commands", "Projector"), in_menu_bar=False),
-    Group("live_views", QT_TRANSLATE_NOOP("Commands", "Views of the Live tab"), in_menu_bar=False),
-    Group("plan", QT_TRANSLATE_NOOP("Commands", "Plan of the groups"), in_menu_bar=False),
+    CommandGroup("file", QT_TRANSLATE_NOOP("Commands", "&File")),
+    CommandGroup("edit", QT_TRANSLATE_NOOP("Commands", "&Edit")),
+    CommandGroup("event", QT_TRANSLATE_NOOP("Commands", "Eve&nt")),
+    CommandGroup("view", QT_TRANSLATE_NOOP("Commands", "&View")),
+    CommandGroup("live", QT_TRANSLATE_NOOP("Commands", "&Live")),
+    CommandGroup("help", QT_TRANSLATE_NOOP("Commands", "&Help")),
+    CommandGroup("library", QT_TRANSLATE_NOOP("Commands", "List of events"), in_menu_bar=False),
+    CommandGroup("people", QT_TRANSLATE_NOOP("Commands", "People tab"), in_menu_bar=False),
+    CommandGroup("live_tab", QT_TRANSLATE_NOOP("Commands", "Live tab"), in_menu_bar=False),
+    CommandGroup("projector", QT_TRANSLATE_NOOP("Commands", "Projector"), in_menu_bar=False),
+    CommandGroup("live_views", QT_TRANSLATE_NOOP("Commands", "Views of the Live tab"), in_menu_bar=False),
+    CommandGroup("plan", QT_TRANSLATE_NOOP("Commands", "Plan of the groups"), in_menu_bar=False),
 )
 
 COMMANDS = (
@@ -259,7 +259,7 @@ def commands_of(group: str) -> tuple[Command, ...]:
     return tuple(each for each in COMMANDS if each.group == group)
 
 
-def mode_command(mode: SlideMode) -> Command:
+def command_for_mode(mode: SlideMode) -> Command:
     """Return the command that shows a projector mode."""
     return Command(
         mode.key,
@@ -272,5 +272,5 @@ def mode_command(mode: SlideMode) -> Command:
 
 
 def find_command(commands: Iterable[Command], event: QKeyEvent) -> Command | None:
-    """Return the command that a key press without Ctrl or Alt means."""
+    """Return the command that a key press without Ctrl or Alt triggers; None if there is none."""
     return next((each for each in commands if each.matches(event)), None)

@@ -1,4 +1,4 @@
-"""What the user reads when something fails: what happened, to which thing, what to do now."""
+"""Error messages for the user: what happened, to which file or field, and what to do next."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,16 +6,16 @@ from meetup_desktop.core import errors
 
 
 def error_text(error: BaseException) -> str:
-    """A sentence from the error's class; an unknown error is named and pointed to the report."""
+    """Return the message for an error's class; an unknown error is named, with a pointer to the error report."""
     for kind in type(error).__mro__:
-        template = _templates().get(kind)
+        template = _message_templates().get(kind)
         if template is not None:
             subject = getattr(error, "subject", "")
             if kind is errors.BadRules and not subject:
                 template = QCoreApplication.translate(
                     "errors", "Cannot read the site's rules in meetup.toml: {reason}."
                 )
-            reason = _reason(kind, getattr(error, "reason", "")).replace("{subject}", subject)
+            reason = _reason_text(kind, getattr(error, "reason", "")).replace("{subject}", subject)
             return template.format(subject=subject, reason=reason)
     unknown = QCoreApplication.translate(
         "errors",
@@ -24,7 +24,7 @@ def error_text(error: BaseException) -> str:
     return unknown.format(error=f"{type(error).__name__}: {error}")
 
 
-def _templates() -> dict[type, str]:
+def _message_templates() -> dict[type, str]:
     translate = QCoreApplication.translate
     return {
         errors.CannotHold: translate(
@@ -69,10 +69,10 @@ def _templates() -> dict[type, str]:
     }
 
 
-def _reason(kind: type, reason: str) -> str:
+def _reason_text(error_class: type, reason_code: str) -> str:
     translate = QCoreApplication.translate
-    if kind is errors.RotationError and reason in _seating():
-        return _seating()[reason]
+    if error_class is errors.RotationError and reason_code in _seating_reasons():
+        return _seating_reasons()[reason_code]
     known = {
         "line-break": translate("errors", "a line break"),
         "comma": translate("errors", "a list item contains a comma"),
@@ -108,13 +108,13 @@ def _reason(kind: type, reason: str) -> str:
         "too large for a page": translate("errors", "too large for a page"),
         "the file is still there": translate("errors", "the file is still there"),
     }
-    if kind is errors.BadName:
-        return _name_reasons().get(reason, reason)
-    return known.get(reason, reason)
+    if error_class is errors.BadName:
+        return _identifier_reasons().get(reason_code, reason_code)
+    return known.get(reason_code, reason_code)
 
 
-def _seating() -> dict[str, str]:
-    """Why people cannot be seated; ``{subject}`` names those it is about."""
+def _seating_reasons() -> dict[str, str]:
+    """Return why people cannot be seated, by reason code; ``{subject}`` names the people concerned."""
     translate = QCoreApplication.translate
     return {
         "apart-and-together": translate("errors", "{subject} should sit both apart and together"),
@@ -133,8 +133,8 @@ def _seating() -> dict[str, str]:
     }
 
 
-def _name_reasons() -> dict[str, str]:
-    """Why something is no identifier: the same codes mean other things there."""
+def _identifier_reasons() -> dict[str, str]:
+    """Return why an identifier is invalid, by reason code: the same codes have other meanings elsewhere."""
     translate = QCoreApplication.translate
     return {
         "empty": translate("errors", "it is empty"),

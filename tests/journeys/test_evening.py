@@ -43,7 +43,7 @@ def test_the_next_start_returns_to_the_round(qtbot, start, running):
     session = again.live.get().session
     assert session.evening.phase is Phase.RUNNING
     assert 0 <= left_ms - session.read_clock().remaining_ms < 5_000
-    assert again.window.event_area.deck.shown_name() == "live"
+    assert again.window.event_area.deck.current_tab_name() == "live"
     assert "Resumed: round 1 of 3" in again.window.notice_bar.accessibleName()
     qtbot.waitUntil(
         lambda: (
@@ -62,7 +62,7 @@ def test_another_site_is_opened_and_the_way_back_is_offered(qtbot, start, runnin
     assert again.window.notice_bar.shown.level is Level.WARNING
     again.window.notice_bar.action.click()
     qtbot.waitUntil(lambda: again.library.root != other)
-    qtbot.waitUntil(lambda: again.window.event_area.deck.shown_name() == "live")
+    qtbot.waitUntil(lambda: again.window.event_area.deck.current_tab_name() == "live")
     assert again.live.get().session.evening.phase is Phase.RUNNING
 
 
@@ -92,14 +92,14 @@ def test_ending_the_evening_is_remembered(start, running):
     start.end(running)
     again = start()
     assert not again.live.get().session.is_live
-    assert again.window.event_area.deck.shown_name() == "page"
+    assert again.window.event_area.deck.current_tab_name() == "page"
 
 
 def test_the_topics_are_there_after_the_program_was_started_again(qtbot, start, running):
     running.live.get().session.set_topic(0, "en", "Your best mistake")
     start.end(running)
     again = start()
-    qtbot.waitUntil(lambda: again.window.event_area.deck.shown_name() == "live")
+    qtbot.waitUntil(lambda: again.window.event_area.deck.current_tab_name() == "live")
     first = again.window.choose_tab("live").rounds.cards[0]
     assert list(first.topics) == ["ru", "en"]
     assert first.topics["en"].text() == "Your best mistake"

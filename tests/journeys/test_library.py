@@ -48,7 +48,7 @@ def gone(qtbot, made, kind):
 
 
 def open_page(qtbot, made, page_id):
-    made.window.library_panel.mark(page_id)
+    made.window.library_panel.select_page(page_id)
     settled(qtbot, made, page_id)
 
 
@@ -61,19 +61,22 @@ def test_the_search_leads_into_the_list_and_back(qtbot, start):
     search, library = made.window.top.search, made.window.library_panel
     made.window.menus.action("search").trigger()
     QTest.keyClicks(search, "2025")
-    assert library.model.shown == 1
+    assert library.model.shown_count == 1
     QTest.keyClick(search, Qt.Key.Key_Down)
     settled(qtbot, made, "older")
     QTest.keyClick(library.view, Qt.Key.Key_Up)
     QTest.keyClick(search, Qt.Key.Key_Escape)
-    assert library.model.shown == 2 and library.current().page_id == "older"
+    assert library.model.shown_count == 2 and library.current_page().page_id == "older"
 
 
 def test_a_word_that_only_the_text_has_is_found(qtbot, start):
     made = start()
     qtbot.waitUntil(lambda: not made.tasks.running)
     QTest.keyClicks(made.window.top.search, "talked about maps")
-    assert [made.window.library_panel.model.first_page().page_id, made.window.library_panel.model.shown] == [
+    assert [
+        made.window.library_panel.model.first_page().page_id,
+        made.window.library_panel.model.shown_count,
+    ] == [
         "quay",
         1,
     ]
@@ -93,7 +96,9 @@ def test_a_new_page_gets_an_identifier_from_its_title_and_is_opened(qtbot, start
     settled(qtbot, made, "maps")
     gone(qtbot, made, NewPageDialog)
     assert made.page.page.title("en") == "Maps of the river"
-    assert (site / "ru/events/maps.md").exists() and made.window.library_panel.current().page_id == "maps"
+    assert (
+        site / "ru/events/maps.md"
+    ).exists() and made.window.library_panel.current_page().page_id == "maps"
     assert made.window.notice_bar.shown.level is Level.GOOD
 
 
@@ -106,7 +111,7 @@ def test_a_new_page_is_seen_although_a_filter_would_hide_it(qtbot, start):
     asked.name.show_name("bare")
     asked.submit_button.click()
     settled(qtbot, made, "bare")
-    assert made.window.library_panel.current().page_id == "bare"
+    assert made.window.library_panel.current_page().page_id == "bare"
 
 
 def test_unsaved_work_is_asked_about_before_a_rename_and_nothing_is_lost(qtbot, start, site):
@@ -122,7 +127,7 @@ def test_unsaved_work_is_asked_about_before_a_rename_and_nothing_is_lost(qtbot, 
     assert b"tags: mine\n" in (site / "ru/events/embankment.md").read_bytes()
     assert (site / "Resources/ru/events/embankment/1.jpg").exists()
     assert not (site / "ru/events/quay.md").exists() and not made.page.dirty
-    assert made.window.library_panel.current().page_id == "embankment"
+    assert made.window.library_panel.current_page().page_id == "embankment"
 
 
 def test_a_rename_that_fails_is_told_in_its_dialog_and_can_be_corrected(qtbot, start, site):
@@ -212,7 +217,7 @@ def test_the_trash_asks_once_names_the_files_and_opens_the_neighbour(qtbot, star
     settled(qtbot, made, "older")
     assert not (site / "ru/events/quay.md").exists()
     assert len(list(trash.iterdir())) == 4  # two files, two folders of pictures
-    assert made.window.library_panel.current().page_id == "older"
+    assert made.window.library_panel.current_page().page_id == "older"
 
 
 def test_the_only_page_is_not_thrown_away(qtbot, start, site, trash):
@@ -259,7 +264,7 @@ def test_a_page_chosen_before_the_first_one_is_opened_is_the_one(qtbot, start):
     QTest.keyClick(made.window.library_panel.view, Qt.Key.Key_End)
     last = made.library.site.pages[-1].page_id
     settled(qtbot, made, last)
-    assert seen[-1] == last == made.window.library_panel.current().page_id
+    assert seen[-1] == last == made.window.library_panel.current_page().page_id
 
 
 def test_renaming_one_page_leaves_the_running_evening_of_another_alone(qtbot, start):

@@ -67,7 +67,7 @@ def test_another_page_asks_first_and_cancel_stays(qtbot, start):
     made.window.library_panel.view.setCurrentIndex(model.index(model.row_of("older")))
     box(made).button(buttons.Cancel).click()
     assert made.page.page.page_id == "quay"
-    assert made.window.library_panel.current().page_id == "quay"
+    assert made.window.library_panel.current_page().page_id == "quay"
     made.window.library_panel.view.setCurrentIndex(model.index(model.row_of("older")))
     qtbot.waitUntil(lambda: box(made) is not None and box(made).isVisible())
     box(made).button(buttons.Discard).click()
@@ -182,10 +182,10 @@ def test_page_stays_marked_when_a_search_that_hid_it_is_emptied(start):
     made = start()
     library, search = made.window.library_panel, made.window.top.search
     QTest.keyClicks(search, "xyz")
-    assert library.current() is None
+    assert library.current_page() is None
     QTest.keyClick(search, Qt.Key.Key_Escape)
     assert search.text() == ""
-    assert library.current().page_id == "quay"
+    assert library.current_page().page_id == "quay"
 
 
 def test_list_shows_the_place_that_was_saved(qtbot, start):
@@ -194,7 +194,9 @@ def test_list_shows_the_place_that_was_saved(qtbot, start):
     assert made.window.status.state.text() == "Unsaved changes"
     with qtbot.waitSignal(made.library.site_changed):
         made.window.menus.action("save").trigger()
-    assert "Novi Sad" in made.window.library_panel.model.date_and_place(made.window.library_panel.current())
+    assert "Novi Sad" in made.window.library_panel.model.date_and_place(
+        made.window.library_panel.current_page()
+    )
     assert made.window.status.state.text().startswith("Saved ")
 
 

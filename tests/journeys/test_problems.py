@@ -32,7 +32,7 @@ def test_problems_are_counted_where_they_are_seen(qtbot, start):
     wrong = sum(report.problems(page_id) for page_id in report.by_page)
     assert str(wrong) in window.top.problems_button.text()
     page = program.page.page.page_id
-    assert window.library_panel.model.problems(program.library.site.page(page)) == report.problems(page)
+    assert window.library_panel.model.problem_count(program.library.site.page(page)) == report.problems(page)
     assert panel.here.text().endswith(str(len(report.of(page))))
     window.menus.action("problems").trigger()
     assert not panel.isVisible()
@@ -101,7 +101,7 @@ def test_a_finding_of_another_page_opens_it(qtbot, start):
     panel.view.setCurrentIndex(panel.model.index(panel.model.row_of(other)))
     QTest.keyClick(panel.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.page.page.page_id == "older")
-    assert program.window.library_panel.current().page_id == "older"
+    assert program.window.library_panel.current_page().page_id == "older"
 
 
 def test_the_model_keeps_its_promises(qtbot, start):

@@ -83,7 +83,7 @@ class Look:
         found = self.made.problems.get().problems
         self_test.until(lambda: found.report.pictures_seen and not found.checking, "the checks end")
         self.take("problems")
-        self.made.problems.get().panel.show_everywhere(True)
+        self.made.problems.get().panel.set_whole_site(True)
         self.take("problems-everywhere")
         self.made.problems.get().close()
 

@@ -5,7 +5,7 @@ from itertools import combinations
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from meetup_desktop.ui.commands import COMMANDS, GROUPS, TABS, Needs, command
-from meetup_desktop.ui.dialogs.help import shortcuts_dialog
+from meetup_desktop.ui.dialogs.help import build_shortcuts_dialog
 from meetup_desktop.ui.shell.menus import Menus
 
 
@@ -25,7 +25,7 @@ def test_no_key_means_two_things_in_the_window(qapp):
 def test_the_help_lists_every_command_that_has_a_key(qtbot, theme):
     parent = QWidget()
     qtbot.addWidget(parent)
-    shown = {each.text() for each in shortcuts_dialog(parent).findChildren(QLabel)}
+    shown = {each.text() for each in build_shortcuts_dialog(parent).findChildren(QLabel)}
     for each in COMMANDS:
         if each.sequences:
             assert each.label.removesuffix("…") in shown

@@ -69,29 +69,29 @@ def test_places_are_those_of_heights_added_up(kinds, heading_px, page_px):
     for row, heading in enumerate(kinds):
         height = heading_px if heading else page_px
         assert places.rect(row, 10).getRect() == (0, top, 10, height)
-        assert {places.at(top), places.at(top + height - 1)} == {row}
+        assert {places.row_at(top), places.row_at(top + height - 1)} == {row}
         top += height
-    assert places.height == top and places.at(top) == places.at(-1) == -1
+    assert places.height == top and places.row_at(top) == places.row_at(-1) == -1
 
 
 def test_years_stand_above_their_pages(panel):
-    years = [titles(panel)[row] for row in panel.model.headings]
+    years = [titles(panel)[row] for row in panel.model.heading_rows]
     assert years == ["2027", "2026", "2025", "No date"]
 
 
 def test_arrows_skip_the_years_and_go_on_to_the_search(qtbot, panel):
-    panel.mark("spring")
+    panel.select_page("spring")
     panel.view.setFocus()
     for _ in range(2):
         QTest.keyClick(panel.view, Qt.Key.Key_Down)
-    assert panel.current().page_id == "winter"
+    assert panel.current_page().page_id == "winter"
     QTest.keyClick(panel.view, Qt.Key.Key_End)
-    assert panel.current().page_id == "undated"
+    assert panel.current_page().page_id == "undated"
     QTest.keyClick(panel.view, Qt.Key.Key_Home)
-    assert panel.current().page_id == "spring"
+    assert panel.current_page().page_id == "spring"
     with qtbot.waitSignal(panel.search_wanted):
         QTest.keyClick(panel.view, Qt.Key.Key_Up)
-    assert panel.current().page_id == "spring"
+    assert panel.current_page().page_id == "spring"
 
 
 def test_a_click_chooses_a_page_and_not_a_year(panel):
@@ -112,10 +112,10 @@ def test_the_other_button_opens_no_page(panel):
 def test_a_page_far_down_is_brought_into_sight_together_with_its_year(panel):
     many = tuple(page(f"p{at:04}", f"{2100 - at // 10}-01-01") for at in range(500))
     panel.show_site(Site(PUBLISH, ("ru", "en"), many), "two")
-    panel.mark("p0490")
+    panel.select_page("p0490")
     seen = panel.view.viewport().rect()
     assert seen.contains(panel.view.visualRect(panel.view.currentIndex()))
-    panel.mark("p0010")
+    panel.select_page("p0010")
     assert seen.contains(panel.view.visualRect(panel.view.currentIndex()))
     assert panel.view.indexAt(QPoint(5, 3)).data() == "2099"
 
@@ -141,27 +141,27 @@ def test_many_languages_leave_room_for_the_facts(panel, languages):
 @pytest.mark.parametrize("when", When)
 def test_one_click_shows_one_side_of_today(panel, when):
     panel.filters.period_buttons[when].click()
-    assert panel.model.shown == SIDES[when]
+    assert panel.model.shown_count == SIDES[when]
     assert panel.filters.count.isVisible() is (when is not When.ALL)
 
 
 def test_conditions_and_search_hold_together_and_chips_take_them_away(panel):
     panel.filters._set_filter(PageFilter(tag="maps", year="2027"))
     assert titles(panel) == ["2027", PAGES[0].title(panel.model.preferred_language)]
-    panel.show_found(frozenset({"before", "spring", "winter"}))
-    assert panel.model.shown == 1
+    panel.show_search_results(frozenset({"before", "spring", "winter"}))
+    assert panel.model.shown_count == 1
     assert [made.text() for made in chips(panel)] == ["2027", "maps"]
     chips(panel)[0].click()
-    assert panel.model.shown == 2
-    panel.show_found(frozenset())
+    assert panel.model.shown_count == 2
+    panel.show_search_results(frozenset())
     assert not panel.view.isVisible()
-    panel.search_cleared.connect(lambda: panel.show_found(None))
+    panel.search_cleared.connect(lambda: panel.show_search_results(None))
     panel._empty.button.click()
-    assert panel.model.shown == 5 and panel.view.isVisible() and chips(panel) == []
+    assert panel.model.shown_count == 5 and panel.view.isVisible() and chips(panel) == []
 
 
 def test_the_menu_offers_what_is_there(panel):
-    menu = panel.filters.menu()
+    menu = panel.filters.build_menu()
     offered = {action.text(): action for action in menu.actions()}
     assert [action.data()[1] for action in offered["Year"].menu().actions()] == ["2027", "2026", "2025"]
     tags = offered["Tag"].menu().actions()
@@ -174,9 +174,9 @@ def test_the_menu_offers_what_is_there(panel):
 def test_a_filter_belongs_to_its_site(panel):
     panel.filters.period_buttons[When.PAST].click()
     panel.show_site(SITE, "other")
-    assert panel.model.shown == 5 and panel.filters.period_buttons[When.ALL].isChecked()
+    assert panel.model.shown_count == 5 and panel.filters.period_buttons[When.ALL].isChecked()
     panel.show_site(SITE, "one")
-    assert panel.model.shown == 2 and panel.filters.period_buttons[When.PAST].isChecked()
+    assert panel.model.shown_count == 2 and panel.filters.period_buttons[When.PAST].isChecked()
 
 
 def test_chips_take_another_line_where_they_do_not_fit(panel):
@@ -195,10 +195,10 @@ def test_chips_take_another_line_where_they_do_not_fit(panel):
 def test_a_site_that_is_still_being_read_says_so(panel):
     panel.show_site(Site(PUBLISH, ("ru", "en"), PAGES[:3], complete=False), "big")
     assert panel.reading.isVisible() and "3" in panel.reading.text()
-    panel.mark("winter")
+    panel.select_page("winter")
     panel.show_site(SITE, "big")
     assert not panel.reading.isVisible()
-    assert panel.current().page_id == "winter" and panel.chosen[-1] == "winter"
+    assert panel.current_page().page_id == "winter" and panel.chosen[-1] == "winter"
 
 
 def test_the_neighbour_is_the_next_page_or_the_last_one(theme, qtbot):
@@ -215,14 +215,14 @@ def test_the_menu_of_a_page_asks_for_what_is_chosen(panel):
     panel.language_wanted.connect(lambda summary, language: asked.append((summary.page_id, language)))
     for signal in (panel.duplicate_wanted, panel.rename_wanted, panel.trash_wanted):
         signal.connect(lambda summary: asked.append(summary.page_id))
-    for action in panel.menu(PAGES[1]).actions():
+    for action in panel.build_menu(PAGES[1]).actions():
         if action.data() is not None:
             action.trigger()
     assert asked == [("autumn", "en"), "autumn", "autumn", "autumn"]
 
 
 def test_keys_of_the_list_ask_for_the_same(qtbot, panel):
-    panel.mark("winter")
+    panel.select_page("winter")
     with qtbot.waitSignal(panel.rename_wanted):
         QTest.keyClick(panel.view, Qt.Key.Key_F2)
     with qtbot.waitSignal(panel.trash_wanted):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from meetup_desktop.core.live.evening import Mode, Phase
 from meetup_desktop.core.live.slides import EventTexts
-from meetup_desktop.ui.commands import commands_of, mode_command
+from meetup_desktop.ui.commands import command_for_mode, commands_of
 from meetup_desktop.ui.live.tab import LiveTab
 from meetup_desktop.ui.projector.modes import MODES
 
@@ -197,7 +197,7 @@ def test_hidden_it_draws_nothing_and_catches_up(tab, planned):
 
 def test_no_two_keys_of_the_evening_are_the_same():
     groups = (commands_of(group) for group in ("live_tab", "live_views", "plan"))
-    commands = [*(each for group in groups for each in group), *map(mode_command, MODES.values())]
+    commands = [*(each for group in groups for each in group), *map(command_for_mode, MODES.values())]
     pressed = [str(sequence) for each in commands for sequence in each.sequences]
     letters = [letter for each in commands for letter in each.letters]
     assert len(pressed) == len(set(pressed)) and len(letters) == len(set(letters))

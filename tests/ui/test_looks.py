@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor
 import meetup_desktop
 from meetup_desktop.ui.widgets.controls import button
 from meetup_desktop.ui.widgets.icons import pixmap
-from meetup_desktop.ui.widgets.theme import colors_for, contrast, is_dark
+from meetup_desktop.ui.widgets.theme import colors_for, contrast_ratio, is_dark
 
 PACKAGE = Path(meetup_desktop.__file__).parent
 ROOT = PACKAGE.parent
@@ -31,12 +31,12 @@ def test_text_can_be_read_on_every_ground(dark, accent):
     grounds = (colors.window, colors.surface, colors.raised)
     for ground in grounds:
         for text in (colors.text, colors.muted, colors.good, colors.note, colors.warning, colors.error):
-            assert contrast(QColor(text), QColor(ground)) >= 4.5, (text, ground)
+            assert contrast_ratio(QColor(text), QColor(ground)) >= 4.5, (text, ground)
     for state in ("good", "note", "warning", "error"):
-        assert contrast(QColor(getattr(colors, state)), QColor(colors.tint(state))) >= 4.5, state
-    assert contrast(QColor(colors.accent), QColor(colors.surface)) >= 4.5
-    assert contrast(QColor(colors.on_accent), QColor(colors.accent)) >= 4.5
-    assert contrast(QColor(colors.text), QColor(colors.selection)) >= 4.5
+        assert contrast_ratio(QColor(getattr(colors, state)), QColor(colors.tint(state))) >= 4.5, state
+    assert contrast_ratio(QColor(colors.accent), QColor(colors.surface)) >= 4.5
+    assert contrast_ratio(QColor(colors.on_accent), QColor(colors.accent)) >= 4.5
+    assert contrast_ratio(QColor(colors.text), QColor(colors.selection)) >= 4.5
 
 
 def test_no_surface_is_pure_black_or_white():

@@ -17,23 +17,23 @@ def bar(qtbot, theme):
 
 
 def test_error_stays_until_it_is_closed(bar):
-    bar.post(Notice(Level.ERROR, error=errors.NotWritable("en/a.md", "read-only")))
-    bar.post(Notice(Level.GOOD, "Saved"))
+    bar.show_notice(Notice(Level.ERROR, error=errors.NotWritable("en/a.md", "read-only")))
+    bar.show_notice(Notice(Level.GOOD, "Saved"))
     assert "Cannot save en/a.md: the file is read-only." in bar.accessibleName()
-    bar.withdraw()
+    bar.hide_notice()
     assert bar.isHidden()
 
 
 def test_action_is_done_once_and_the_notice_goes(bar):
     done = []
-    bar.post(Notice(Level.WARNING, "Changed", action_text="Load it", action=lambda: done.append(1)))
+    bar.show_notice(Notice(Level.WARNING, "Changed", action_text="Load it", action=lambda: done.append(1)))
     bar.action.click()
     assert done == [1]
     assert bar.isHidden()
 
 
 def test_markup_in_a_name_stays_text(bar):
-    bar.post(Notice(Level.NOTE, "<b>Anna</b> is here"))
+    bar.show_notice(Notice(Level.NOTE, "<b>Anna</b> is here"))
     assert bar.mark._text.text() == "<b>Anna</b> is here"
 
 
@@ -56,7 +56,7 @@ def test_unknown_error_points_to_the_report():
 
 def test_one_line_is_level_with_its_icon(qtbot, bar):
     bar.resize(800, 40)
-    bar.post(Notice(Level.ERROR, error=errors.NotWritable("en/a.md", "read-only")))
+    bar.show_notice(Notice(Level.ERROR, error=errors.NotWritable("en/a.md", "read-only")))
     qtbot.waitExposed(bar)
     parts = bar.mark.findChildren(QLabel)
     assert len(parts) == 2

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
-from meetup_desktop.ui.page.day_calendar import day_calendar
+from meetup_desktop.ui.page.day_calendar import build_day_calendar
 from meetup_desktop.ui.page.field_edits import DateEdit
 from meetup_desktop.ui.page.form import LanguageForm, SharedForm
 from meetup_desktop.ui.page.markdown_pane import MarkdownPane
@@ -122,7 +122,7 @@ def test_control_z_in_a_field_belongs_to_the_program(tab):
 
 def test_difference_of_a_shared_field_is_offered_and_taken(qtbot, tab, page):
     page.change("tags", "en", "other")
-    offers = tab.shared.fields["tags"]._offers
+    offers = tab.shared.fields["tags"]._value_buttons
     assert [one.text().strip() for one in offers] == ["Use RU: python, maps", "Use EN: other"]
     offers[0].click()
     assert page.page.shared_value("tags") == "python, maps"
@@ -150,7 +150,7 @@ def test_character_that_qt_cannot_hold_makes_the_pane_read_only(tab, page):
 
 
 def test_calendar_has_room_for_every_day(theme, qtbot):
-    calendar = day_calendar()
+    calendar = build_day_calendar()
     qtbot.addWidget(calendar)
     calendar.setSelectedDate(QDate(2024, 12, 14))
     calendar.resize(200, 200)
@@ -194,7 +194,7 @@ def test_a_chosen_day_keeps_the_time_and_no_slip_of_the_keys(theme, qtbot, typed
     qtbot.addWidget(made)
     made.show_text(typed)
     with qtbot.waitSignal(made.edited) as told:
-        made._choose(QDate(2024, 12, 14))
+        made._on_day_chosen(QDate(2024, 12, 14))
     assert told.args == [chosen]
 
 

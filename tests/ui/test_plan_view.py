@@ -30,7 +30,7 @@ def tab(qtbot, theme, session):
 
 
 def plan(qtbot, tab, session, *, size=3, rounds=3):
-    tab.setup.choose(size, rounds, 7)
+    tab.setup.set_values(size, rounds, 7)
     with qtbot.waitSignal(session.live_changed, check_params_cb=lambda view: view.planning is None):
         tab.setup.plan_button.click()
 
@@ -187,7 +187,7 @@ def test_together_says_what_it_costs(qtbot, view, session):
 def test_a_person_keeps_a_table_from_the_menu(qtbot, view, session):
     spot = seat(view, 0, 3)
     QTest.mouseClick(view.canvas, LEFT, pos=spot.rect.center())
-    menu = view.menu()
+    menu = view.build_menu()
     offered(qtbot, view, session, menu.actions()[-1].trigger)
     menu.deleteLater()
     view.bar.accept_button.click()
@@ -268,14 +268,14 @@ def test_the_matrix_names_a_pair_by_pointer_and_by_keys(view, tab, session):
     QTest.keyClick(grid, Qt.Key.Key_End)
     assert grid.cell == (0, 11)
     met = next(at for at in range(12) if grid.matrix.planned[0][at])
-    place = grid._rect(0, met).center()
+    place = grid._cell_rect(0, met).center()
     QTest.mouseMove(grid.viewport(), place)
     assert grid.cell == (0, met)
     assert "(planned)" in tab.matrix.sentence.text()
     session.next()
     session.toggle_pause()
     played = next(at for at in range(12) if grid.matrix.played[0][at])
-    grid.choose((0, played))
+    grid.select_cell((0, played))
     assert tab.matrix.sentence.text().endswith(": round 1 (finished)")
     assert not grid.grab().isNull()
 
@@ -288,5 +288,5 @@ def test_the_matrix_of_many_people_scrolls_to_the_cursor(qtbot, tab, session):
     assert grid.horizontalScrollBar().maximum() > 0
     QTest.keyClick(grid, Qt.Key.Key_Right)
     QTest.keyClick(grid, Qt.Key.Key_End)
-    cell = grid._rect(*grid.cell)
+    cell = grid._cell_rect(*grid.cell)
     assert grid.viewport().rect().contains(cell)

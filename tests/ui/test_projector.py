@@ -26,10 +26,10 @@ from meetup_desktop.ui.projector.modes.groups import GroupsContent, SeatedTable
 from meetup_desktop.ui.projector.modes.holding import HoldingContent
 from meetup_desktop.ui.projector.modes.topic import TopicContent
 from meetup_desktop.ui.projector.page import BODY_TOP, Frame, Rectangle, Text
-from meetup_desktop.ui.projector.painter import paint, plane
-from meetup_desktop.ui.projector.text import elided, metrics, width
+from meetup_desktop.ui.projector.painter import layout_area, paint
+from meetup_desktop.ui.projector.text import elide_name, metrics, width
 from meetup_desktop.ui.projector.theme import DARK, LIGHT
-from meetup_desktop.ui.projector.window import ProjectorWindow, preview_place
+from meetup_desktop.ui.projector.window import ProjectorWindow, preview_rect
 from meetup_desktop.ui.shell import projector_controller
 from meetup_desktop.ui.shell.projector_controller import ProjectorController
 
@@ -104,7 +104,7 @@ def every_page(shown, shape):
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("name", SLIDES)
 def test_nothing_is_clipped_crowded_or_too_small(theme, name, shape):
-    safe = Frame(shape).safe.adjusted(-1, -1, 1, 1)
+    safe = Frame(shape).safe_area.adjusted(-1, -1, 1, 1)
     for items in every_page(SLIDES[name], shape):
         texts = [item for item in items if isinstance(item, Text)]
         assert texts
@@ -183,7 +183,7 @@ def test_whoever_comes_is_shown_and_nothing_leaves_the_screen(theme, names, size
     )
     directory = tuple((name, table.number) for table in tables for name in table.names)
     shown = Slide(Mode.GROUPS, GroupsContent(tables, directory), Band(("Раунд",), "04:12"))
-    safe = Frame(shape).safe.adjusted(-2, -2, 2, 2)
+    safe = Frame(shape).safe_area.adjusted(-2, -2, 2, 2)
     texts = [item for items in every_page(shown, shape) for item in items if isinstance(item, Text)]
     assert sum(item.key == "name" for item in texts) in (len(names), 2 * len(names))
     assert all(safe.contains(item.rect) for item in texts if item.text.strip())
@@ -191,7 +191,7 @@ def test_whoever_comes_is_shown_and_nothing_leaves_the_screen(theme, names, size
 
 @given(st.text("аяAzщ Ж.", min_size=1, max_size=30), st.integers(60, 900))
 def test_a_shortened_name_is_the_longest_that_fits(theme, name, room):
-    shown = elided(name, room, 60)
+    shown = elide_name(name, room, 60)
     if shown == name:
         return
     head, space, tail = name.rpartition(" ")
@@ -223,7 +223,7 @@ def painted(shown, size, colors=DARK):
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     area = QRectF(0, 0, *size)
-    paint(painter, area, page_items(shown, plane(area)[0]), colors, MODES[shown.mode].background)
+    paint(painter, area, page_items(shown, layout_area(area)[0]), colors, MODES[shown.mode].background)
     painter.end()
     return image
 
@@ -241,16 +241,16 @@ def test_black_is_black(theme):
 
 
 def test_the_miniature_is_laid_out_like_the_screen():
-    assert plane(QRectF(0, 0, 1920, 1080))[0] == plane(QRectF(0, 0, 480, 270))[0] == 1920
-    assert plane(QRectF(0, 0, 750, 422))[0] == 1920
-    assert plane(QRectF(0, 0, 1024, 768))[0] == 1440
-    assert plane(QRectF())[0] == 1920
+    assert layout_area(QRectF(0, 0, 1920, 1080))[0] == layout_area(QRectF(0, 0, 480, 270))[0] == 1920
+    assert layout_area(QRectF(0, 0, 750, 422))[0] == 1920
+    assert layout_area(QRectF(0, 0, 1024, 768))[0] == 1440
+    assert layout_area(QRectF())[0] == 1920
 
 
 def test_the_preview_keeps_clear_of_the_controls():
     room = QRect(0, 0, 1366, 768)
-    assert not preview_place(room, QRect(0, 0, 700, 768)).intersects(QRect(0, 0, 700, 768))
-    small = preview_place(room, room)
+    assert not preview_rect(room, QRect(0, 0, 700, 768)).intersects(QRect(0, 0, 700, 768))
+    small = preview_rect(room, room)
     assert room.contains(small)
     assert small.left() < 256, "over the list of pages"
     assert small.bottom() < 660, "clear of the keys of the evening"
@@ -328,14 +328,16 @@ def test_typing_into_the_page_works_nothing_out_for_the_projector(qtbot, session
     monkeypatch.setattr(
         projector_controller, "read_moment", lambda text: asked.append(text) or read_moment(text)
     )
-    controller.show_page(page.page)
+    controller.update_event_texts(page.page)
     assert len(views) == 1
     asked.clear()
     language = page.page.languages[0]
     body = page.page.version(language).document.body_text
-    controller.show_page(page.page.with_body(language, f"{body}Another line\n").with_value("tags", None, "x"))
+    controller.update_event_texts(
+        page.page.with_body(language, f"{body}Another line\n").with_value("tags", None, "x")
+    )
     assert (len(views), asked) == (1, [])
-    controller.show_page(page.page.with_value("event.location.title", language, "Another place"))
+    controller.update_event_texts(page.page.with_value("event.location.title", language, "Another place"))
     assert len(views) == 2
     assert "Another place" in views[-1].slide.content.details[0]
 
@@ -356,7 +358,7 @@ def test_the_controller_tells_unplugged_from_mirrored_and_from_a_window(qtbot, s
     assert told[-1] == "Projector: unplugged. The picture returns when it is plugged in"
     controller.close()
     monkeypatch.setattr(Screens, "mirrored", True)
-    controller.describe()
+    controller.emit_description()
     assert "mirrors this screen" in told[-1]
 
 

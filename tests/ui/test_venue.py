@@ -209,7 +209,7 @@ def test_a_page_that_cannot_be_read_as_text_is_shown_only(tab, page, site, qtbot
     assert not tab.panel.search.isEnabled()
     assert not tab.panel.read_only.isHidden()
     before = raw(page)
-    tab.map._on_moved("drag", Coordinates(1, 1), tab.map._state.seq)
+    tab.map._on_pin_moved("drag", Coordinates(1, 1), tab.map._state.seq)
     assert raw(page) == before
 
 
@@ -292,8 +292,8 @@ def test_nonsense_from_the_page_is_dropped(qapp, kind, latitude, longitude):
 
 def test_a_late_move_of_another_page_is_dropped(tab, page):
     before, seq = raw(page), tab.map._state.seq
-    tab.map.begin_page()
-    tab.map._on_moved("drag", Coordinates(1, 1), seq)
+    tab.map.discard_pending_moves()
+    tab.map._on_pin_moved("drag", Coordinates(1, 1), seq)
     assert raw(page) == before
 
 

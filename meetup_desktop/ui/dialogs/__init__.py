@@ -1,1 +1,1 @@
-"""Small windows of the Help menu."""
+"""Dialogs and message boxes of the main window."""

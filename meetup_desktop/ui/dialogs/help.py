@@ -1,4 +1,4 @@
-"""Keyboard shortcuts, about, error report: windows to read, which do not block the program."""
+"""The dialogs of the Help menu: keyboard shortcuts, about, error report. They do not block the program."""
 
 from __future__ import annotations
 
@@ -8,29 +8,31 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QWidget
 
-from meetup_desktop.ui.commands import GROUPS, Command, Group, command, commands_of, mode_command
+from meetup_desktop.ui.commands import GROUPS, Command, CommandGroup, command, command_for_mode, commands_of
 from meetup_desktop.ui.widgets.controls import button, column, label, row
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
 class HelpDialog(QDialog):
-    """A title, something to read, and a button to close it."""
+    """A non-modal dialog with a title, a content widget and a Close button."""
 
-    def __init__(self, parent: QWidget, title: str, inside: QWidget, *buttons: QWidget) -> None:
+    def __init__(self, parent: QWidget, title: str, content: QWidget, *buttons: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         done = button(self.tr("Close"), tone="primary")
         done.clicked.connect(self.close)
-        body = column(label(title, TextRole.TITLE), inside, margin=Space.XL, spacing=Space.L, owner=self)
+        body = column(label(title, TextRole.TITLE), content, margin=Space.XL, spacing=Space.L, owner=self)
         body.addLayout(row(None, *buttons, done))
 
 
-def shortcuts_dialog(parent: QWidget) -> HelpDialog:
-    """Build the list of all keyboard shortcuts, by menu and by part of the window, in two columns."""
+def build_shortcuts_dialog(parent: QWidget) -> HelpDialog:
+    """Build the list of all keyboard shortcuts, by menu and part of the window, in two columns."""
     inside = QWidget()
     columns = row(spacing=Space.XXL, owner=inside)
-    groups = [(group, [each for each in _commands(group.name) if each.sequences]) for group in GROUPS]
+    groups = [
+        (group, [each for each in _commands_in_group(group.name) if each.sequences]) for group in GROUPS
+    ]
     groups = [(group, found) for group, found in groups if found]
     half = sum(len(found) + 1 for _, found in groups) / 2
     left, right = QGridLayout(), QGridLayout()
@@ -40,35 +42,35 @@ def shortcuts_dialog(parent: QWidget) -> HelpDialog:
         columns.addLayout(grid)
     used = 0
     for group, found in groups:
-        _add_group(left if used < half else right, group, found)
+        _add_group_rows(left if used < half else right, group, found)
         used += len(found) + 1
     for grid in (left, right):
         grid.setRowStretch(grid.rowCount(), 1)
     return HelpDialog(parent, command("shortcuts").label, inside)
 
 
-def _commands(group: str) -> Sequence[Command]:
-    if group == "projector":
+def _commands_in_group(group_name: str) -> Sequence[Command]:
+    if group_name == "projector":
         from meetup_desktop.ui.projector.modes import MODES
 
-        return [mode_command(mode) for mode in MODES.values()]
-    return commands_of(group)
+        return [command_for_mode(mode) for mode in MODES.values()]
+    return commands_of(group_name)
 
 
-def _add_group(grid: QGridLayout, group: Group, found: Sequence[Command]) -> None:
+def _add_group_rows(grid: QGridLayout, group: CommandGroup, commands: Sequence[Command]) -> None:
     at = grid.rowCount()
     heading = label(
         QCoreApplication.translate("Commands", group.text).replace("&", ""), TextRole.CAPTION, "muted"
     )
     heading.setContentsMargins(0, Space.S if at > 1 else 0, 0, 0)
     grid.addWidget(heading, at, 0, 1, 2)
-    for offset, each in enumerate(found, 1):
+    for offset, each in enumerate(commands, 1):
         grid.addWidget(label("   ".join(each.shortcut_texts), TextRole.STRONG), at + offset, 0)
         grid.addWidget(label(each.label.removesuffix("…")), at + offset, 1)
 
 
-def about_dialog(parent: QWidget) -> HelpDialog:
-    """What this is and what it is made of."""
+def build_about_dialog(parent: QWidget) -> HelpDialog:
+    """Build the dialog with the version, the data sources and the licence."""
     translate = QCoreApplication.translate
     inside = QWidget()
     lines = (
@@ -89,7 +91,7 @@ def about_dialog(parent: QWidget) -> HelpDialog:
 
 
 class ReportDialog(HelpDialog):
-    """Versions and the end of the log, to be copied."""
+    """Shows an error report (versions and the end of the log) with a button to copy it."""
 
     def __init__(self, parent: QWidget, text: str) -> None:
         shown = QPlainTextEdit(text)
@@ -99,7 +101,7 @@ class ReportDialog(HelpDialog):
         copy = button(QCoreApplication.translate("report", "Copy"), "copy")
         super().__init__(parent, QCoreApplication.translate("report", "Error report"), shown, copy)
         self._text = text
-        copy.clicked.connect(self._copy)
+        copy.clicked.connect(self._on_copy_clicked)
 
-    def _copy(self) -> None:
+    def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._text)

@@ -1,4 +1,4 @@
-"""A new event page: what it starts from, its titles, its identifier, its date."""
+"""The dialog that creates an event page: template, titles, identifier, date."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
 class NewPageDialog(PageDialog):
-    """Reports what is wanted; whoever opened it closes it when the page is there."""
+    """Asks for a new page and reports it with ``page_wanted``; its creator closes it when the page exists."""
 
     page_wanted = Signal(object)  #: NewPage
 
     def __init__(
-        self, parent: QWidget, site: Site, check: Callable[[str], None], existing_ids: frozenset[str]
+        self, parent: QWidget, site: Site, check_name: Callable[[str], None], existing_ids: frozenset[str]
     ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
@@ -42,7 +42,7 @@ class NewPageDialog(PageDialog):
         self.titles: dict[str, LineEdit] = {}
         self.languages: dict[str, QCheckBox] = {}
         self.inside.addLayout(self._build_title_rows(site.languages))
-        self.name = NameField(self.tr("Identifier (file name and end of the address)"), check)
+        self.name = NameField(self.tr("Identifier (file name and end of the address)"), check_name)
         self.date = DateEdit(self.tr("Date"))
         self.date.edited.connect(self._validate)
         self.name.edited.connect(self._on_name_edited)
@@ -58,11 +58,12 @@ class NewPageDialog(PageDialog):
         next(iter(self.titles.values())).setFocus()
 
     def submit(self) -> None:
+        """Emit ``page_wanted`` with what was entered."""
         languages = self._chosen_languages()
         titles = {language: self.titles[language].text().strip() for language in languages}
         named = {language: title for language, title in titles.items() if title}
         self.page_wanted.emit(
-            NewPage(self.name.name(), self._template(), self.date.text().strip(), named, languages)
+            NewPage(self.name.name(), self._chosen_template(), self.date.text().strip(), named, languages)
         )
 
     def _build_template_buttons(self) -> QGridLayout:
@@ -95,7 +96,7 @@ class NewPageDialog(PageDialog):
                 self.tr("Title, {language}").format(language=name),
                 self.tr("Title, {language}").format(language=name),
             )
-            line.edited.connect(self._propose_name)
+            line.edited.connect(self._on_title_edited)
             box.toggled.connect(line.setEnabled)
             grid.addWidget(box, at, 0)
             grid.addWidget(line, at, 1)
@@ -103,7 +104,7 @@ class NewPageDialog(PageDialog):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _template(self) -> str:
+    def _chosen_template(self) -> str:
         return next(name for name, made in self.templates.items() if made.isChecked())
 
     def _show_template_advice(self) -> None:
@@ -111,13 +112,13 @@ class NewPageDialog(PageDialog):
             "meetup": self.tr("The usual sections of a meetup page, each with advice in a hidden comment."),
             "blank": self.tr("Only the fields and a title."),
         }
-        self._advice.setText(advice[self._template()])
+        self._advice.setText(advice[self._chosen_template()])
 
     def _chosen_languages(self) -> tuple[str, ...]:
         return tuple(language for language, box in self.languages.items() if box.isChecked())
 
-    def _propose_name(self) -> None:
-        """From the English title where there is one: addresses are mostly in English."""
+    def _on_title_edited(self) -> None:
+        """Propose an identifier, from the English title if there is one: most addresses are in English."""
         if not self._named_by_hand:
             order = sorted(self._chosen_languages(), key=lambda language: not language.startswith("en"))
             names = (proposed_name(self.titles[language].text(), self._existing_ids) for language in order)
@@ -127,7 +128,7 @@ class NewPageDialog(PageDialog):
         self._named_by_hand = bool(self.name.name())
 
     def _validate(self) -> None:
-        """Whether it can be made, and what is wrong otherwise."""
+        """Enable Create if the page can be created; say what is wrong otherwise."""
         problem, date = self.name.problem, self.date.text().strip()
         empty = not self.name.name()
         self.submit_button.setEnabled(problem is None and not empty and bool(self._chosen_languages()))

@@ -1,4 +1,4 @@
-"""What the dialogs about a page as a whole share: a title, fields, a sentence that says what is wrong, two buttons."""
+"""What the dialogs that create, copy or rename a page share: a title, fields, a message, two buttons."""
 
 from __future__ import annotations
 
@@ -11,44 +11,44 @@ from meetup_desktop.core.errors import ContentError
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, label, row
 from meetup_desktop.ui.widgets.line_edit import LineField
-from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 WIDTH = 520
 
 
 class NameField(LineField):
-    """An identifier, checked while it is typed; ``check`` raises what is wrong with it."""
+    """The field of a page identifier, checked as the user types; ``check_name`` raises ``ContentError``."""
 
     name_changed = Signal()
 
-    def __init__(self, caption: str, check: Callable[[str], None]) -> None:
+    def __init__(self, caption: str, check_name: Callable[[str], None]) -> None:
         super().__init__(caption)
-        self._check = check
+        self._check_name = check_name
         self.problem: ContentError | None = None
         self.edited.connect(self._validate)
 
     def name(self) -> str:
-        """The identifier without blanks around it."""
+        """Return the identifier without leading and trailing spaces."""
         return self.line.text().strip()
 
     def show_name(self, name: str) -> None:
-        """Show this identifier."""
+        """Set the identifier and check it."""
         self.line.setText(name)
         self._validate()
 
     def _validate(self) -> None:
         self.problem = None
         try:
-            self._check(self.line.text())
+            self._check_name(self.line.text())
         except ContentError as error:
             self.problem = error
         wrong = self.problem is not None and self.problem.reason not in {"empty", "same"}
-        set_state(self.line, "state", "error" if wrong else "")
+        set_style_property(self.line, "state", "error" if wrong else "")
         self.name_changed.emit()
 
 
 class PageDialog(QDialog):
-    """Stays until what was asked for is done; an error is said in it, and nothing that was typed is lost."""
+    """A dialog that stays open until its work is done; errors are shown in it and no input is lost."""
 
     def __init__(self, parent: QWidget, title: str, submit_text: str) -> None:
         super().__init__(parent)
@@ -70,24 +70,24 @@ class PageDialog(QDialog):
         self._busy = False
 
     def show_message(self, text: str, state: str = "note") -> None:
-        """A sentence above the buttons; an empty one takes it away."""
+        """Show a message above the buttons; an empty text hides it."""
         self.message.show_state(state, text)
         self.message.setVisible(True)
         for part in self.message.findChildren(QWidget):
             part.setVisible(bool(text))
 
     def show_error(self, error: BaseException) -> None:
-        """It did not work: say why and let the person try again."""
+        """Show why the work failed and let the user try again."""
         self._set_busy(False)
         self.show_message(error_text(error), "error")
 
-    def close_now(self) -> None:
-        """What was asked for is done."""
+    def close_after_success(self) -> None:
+        """Close the dialog: its work is done."""
         self._set_busy(False)
         self.accept()
 
     def submit(self) -> None:
-        """Ask for it. For subclasses."""
+        """Request the work. Subclasses implement it."""
         raise NotImplementedError
 
     def _on_submit_clicked(self) -> None:

@@ -1,4 +1,4 @@
-"""Another identifier for a page, or a copy under another one: what that changes is said before it is done."""
+"""The dialogs that rename or duplicate a page; the effects of a rename are shown before it is done."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
 class RenamePageDialog(PageDialog):
-    """Says which files, pictures and links would change with this name."""
+    """Asks for an identifier and shows which files, pictures and links the rename would change."""
 
     rename_wanted = Signal(object, str)  #: PageSummary, the new identifier
 
-    def __init__(self, parent: QWidget, site: Site, page: PageSummary, check: Callable[[str], None]) -> None:
+    def __init__(
+        self, parent: QWidget, site: Site, page: PageSummary, check_name: Callable[[str], None]
+    ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             parent,
@@ -33,7 +35,7 @@ class RenamePageDialog(PageDialog):
         )
         self._site, self._page = site, page
         self._preview_source: RenamePreview | None = None
-        self.name = NameField(self.tr("Identifier (file name and end of the address)"), check)
+        self.name = NameField(self.tr("Identifier (file name and end of the address)"), check_name)
         self.inside.addWidget(label(page.title(ui_language()), wrap=True))
         self.inside.addWidget(self.name)
         self.name.name_changed.connect(self._validate)
@@ -42,7 +44,7 @@ class RenamePageDialog(PageDialog):
         self.name.setFocus()
 
     def show_preview(self, preview_source: RenamePreview) -> None:
-        """What a new name touches is known now."""
+        """Show the effects of a rename, which have been determined now."""
         self._preview_source = preview_source
         self._validate()
 
@@ -77,12 +79,16 @@ class RenamePageDialog(PageDialog):
 
 
 class DuplicatePageDialog(PageDialog):
-    """The same page once more: another identifier, another date, with its pictures or without."""
+    """Asks for the identifier and date of a copy, and whether its pictures are copied too."""
 
     duplicate_wanted = Signal(object, str, str, bool)  #: PageSummary, identifier, date, with pictures
 
     def __init__(
-        self, parent: QWidget, page: PageSummary, check: Callable[[str], None], existing_ids: frozenset[str]
+        self,
+        parent: QWidget,
+        page: PageSummary,
+        check_name: Callable[[str], None],
+        existing_ids: frozenset[str],
     ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
@@ -91,7 +97,7 @@ class DuplicatePageDialog(PageDialog):
             translate("DuplicatePageDialog", "Duplicate"),
         )
         self._page = page
-        self.name = NameField(self.tr("Identifier of the copy"), check)
+        self.name = NameField(self.tr("Identifier of the copy"), check_name)
         self.date = DateEdit(self.tr("Date"))
         self.pictures = QCheckBox(self.tr("Copy pictures"))
         self.pictures.setChecked(True)

@@ -1,4 +1,4 @@
-"""The message of a program that cannot start; nothing else of it exists yet."""
+"""The message shown when the program cannot start and nothing else of it exists yet."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ UNSEEN = ("offscreen", "minimal")
 
 
 def show_start_error(folder: str, translations_folder: str) -> None:
-    """Say, and wait until it was read, that the folder for the program's own data cannot be written."""
+    """Show that the program's own data folder cannot be written, and wait until the message is closed."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     translator = QTranslator(application)
     if translator.load(QLocale.system(), "meetup", "_", translations_folder):

@@ -1,4 +1,4 @@
-"""The question about unsaved work: save, give up, or stay."""
+"""The question about unsaved changes: save, discard or cancel."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from meetup_desktop.services.page.open_page import OpenPage
 
 
-def ask_unsaved(
-    parent: QWidget, page: OpenPage, proceed: Callable[[], None], stay: Callable[[], None]
+def ask_about_unsaved_changes(
+    parent: QWidget, page: OpenPage, on_proceed: Callable[[], None], on_stay: Callable[[], None]
 ) -> QMessageBox:
-    """Ask, then go on or stay; after a save that failed the person stays and reads why."""
-    return _UnsavedChangesBox(parent, page, proceed, stay).box
+    """Ask about unsaved changes; call ``on_stay`` if the user cancels or saving fails, else ``on_proceed``."""
+    return _UnsavedChangesBox(parent, page, on_proceed, on_stay).box
 
 
 class _UnsavedChangesBox(QObject):
     def __init__(
-        self, parent: QWidget, page: OpenPage, proceed: Callable[[], None], stay: Callable[[], None]
+        self, parent: QWidget, page: OpenPage, on_proceed: Callable[[], None], on_stay: Callable[[], None]
     ) -> None:
         super().__init__(parent)
-        self._page, self._proceed, self._stay = page, proceed, stay
+        self._page, self._on_proceed, self._on_stay = page, on_proceed, on_stay
         self.box = QMessageBox(parent)
         self.box.setObjectName("unsaved")
         self.box.setIcon(QMessageBox.Icon.NoIcon)
@@ -47,23 +47,23 @@ class _UnsavedChangesBox(QObject):
             return
         if answer == QMessageBox.StandardButton.Discard.value:
             self._page.discard()
-            self._proceed()
+            self._on_proceed()
         else:
-            self._stay()
-        self._delete()
+            self._on_stay()
+        self._delete_later()
 
     def _on_saved(self) -> None:
         self._page.saved.disconnect(self._on_saved)
         self._page.save_failed.disconnect(self._on_save_failed)
-        self._proceed()
-        self._delete()
+        self._on_proceed()
+        self._delete_later()
 
     def _on_save_failed(self) -> None:
         self._page.saved.disconnect(self._on_saved)
         self._page.save_failed.disconnect(self._on_save_failed)
-        self._stay()
-        self._delete()
+        self._on_stay()
+        self._delete_later()
 
-    def _delete(self) -> None:
+    def _delete_later(self) -> None:
         self.box.deleteLater()
         self.deleteLater()

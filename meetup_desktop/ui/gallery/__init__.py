@@ -1,1 +1,1 @@
-"""The gallery part of the window."""
+"""The Gallery tab."""

@@ -1,4 +1,4 @@
-"""The pictures of the open page as a list model; a picture whose file is not there says so."""
+"""The pictures of the open page as a list model, with the state of each file."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PictureModel(QAbstractListModel):
-    """One row a picture. ``find`` tells where a row's file is, ``request`` asks for its picture."""
+    """One row for each picture. ``find_path`` returns the file of a row, ``request_image`` starts loading a file."""
 
     def __init__(
-        self, find: Callable[[PictureRow], Any], request: Callable[[Any], None], parent: QObject
+        self, find_path: Callable[[PictureRow], Any], request_image: Callable[[Any], None], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._find, self._request = find, request
+        self._find_path, self._request_image = find_path, request_image
         self._rows: tuple[PictureRow, ...] = ()
         self._paths: list[Any] = []
         self._images: dict[Any, QImage | None] = {}
 
     def show_rows(self, rows: tuple[PictureRow, ...]) -> None:
-        """Show other rows; the same pictures with other descriptions stay where they are."""
+        """Show other rows; if only descriptions differ, the model is not reset."""
         if [row.key for row in rows] == [row.key for row in self._rows]:
             self._rows = rows
             if rows:
@@ -39,26 +39,26 @@ class PictureModel(QAbstractListModel):
             return
         self.beginResetModel()
         self._rows = rows
-        self._paths = [self._find(row) for row in rows]
+        self._paths = [self._find_path(row) for row in rows]
         known = set(self._paths)
         self._images = {path: image for path, image in self._images.items() if path in known}
         self.endResetModel()
 
     def clear_images(self) -> None:
-        """Look for every file anew at the next ``show_rows``."""
+        """Forget rows, files and images, so that the next ``show_rows`` finds all files again."""
         self.beginResetModel()
         self._rows, self._paths, self._images = (), [], {}
         self.endResetModel()
 
     def set_image(self, path: Any, image: QImage | None) -> None:
-        """A picture has arrived, or cannot be read (None)."""
+        """Store the loaded image of a file; None if it cannot be read."""
         self._images[path] = image
         for row, other in enumerate(self._paths):
             if other == path:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
-    def path(self, row: int) -> Any:
-        """Where the row's file is; None when it is not there."""
+    def picture_path(self, row: int) -> Any:
+        """Return the file of a row; None if it was not found."""
         return self._paths[row] if 0 <= row < len(self._paths) else None
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -70,17 +70,17 @@ class PictureModel(QAbstractListModel):
         row = self._rows[index.row()]
         answers: Mapping[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: row.original,
-            Qt.ItemDataRole.ToolTipRole: lambda: self._description(index.row()),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: self._description(index.row()),
+            Qt.ItemDataRole.ToolTipRole: lambda: self._row_description(index.row()),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._row_description(index.row()),
             ROW: lambda: row,
             STATE: lambda: self.state(index.row()),
-            IMAGE: lambda: self._image(index.row()),
+            IMAGE: lambda: self._image_or_request(index.row()),
         }
         answer = answers.get(role)
         return answer() if answer is not None else None
 
     def state(self, row: int) -> str:
-        """``loading``, ``shown``, ``missing`` or ``broken``."""
+        """Return ``LOADING``, ``SHOWN``, ``MISSING`` or ``BROKEN``."""
         path = self._paths[row]
         if path is None:
             return MISSING
@@ -88,15 +88,15 @@ class PictureModel(QAbstractListModel):
             return LOADING
         return SHOWN if self._images[path] is not None else BROKEN
 
-    def _image(self, row: int) -> QImage | None:
+    def _image_or_request(self, row: int) -> QImage | None:
         path = self._paths[row]
         if path is None:
             return None
         if path not in self._images:
-            self._request(path)
+            self._request_image(path)
         return self._images.get(path)
 
-    def _description(self, row: int) -> str:
+    def _row_description(self, row: int) -> str:
         name = self._rows[row].original
         texts = {
             MISSING: self.tr("{name}: file not found"),

@@ -1,4 +1,4 @@
-"""The Gallery tab: large pictures, the descriptions of the chosen one beside them in all languages."""
+"""The Gallery tab: a grid of pictures, and the descriptions of the selected one in all languages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.page.page_pictures import PagePictures
 from meetup_desktop.services.pictures import PictureCache
 from meetup_desktop.ui.gallery.model import MISSING, ROW, PictureModel
-from meetup_desktop.ui.gallery.tiles import TileDelegate
+from meetup_desktop.ui.gallery.tile_delegate import TileDelegate
 from meetup_desktop.ui.widgets.controls import EmptyState, StateMark, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.page_view import PageView
@@ -69,12 +69,12 @@ class GalleryTab(PageView):
         pictures.ready.connect(self._on_picture_ready)
         self.follow_page()
 
-    def show_opened(self, page: EventPage) -> None:
+    def show_opened_page(self, page: EventPage) -> None:
         self.model.clear_images()
         self.show_page(page)
 
     def show_page(self, page: EventPage) -> None:
-        """Draw the page's pictures."""
+        """Show the pictures of a page."""
         chosen = self.view.currentIndex().row()
         rows = picture_rows(page)
         self.model.show_rows(rows)
@@ -82,7 +82,7 @@ class GalleryTab(PageView):
         if rows:
             at = min(max(chosen, 0), len(rows) - 1)
             self.view.setCurrentIndex(self.model.index(at))
-            self._show_chosen()
+            self._show_selected_picture()
         missing = [one.original for at, one in enumerate(rows) if self.model.state(at) == MISSING]
         self._missing_frame.setVisible(bool(missing))
         self._missing.show_state(
@@ -91,26 +91,26 @@ class GalleryTab(PageView):
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The arrows choose a picture at once."""
+        """Move the focus to the grid, so that the arrow keys select a picture at once."""
         super().showEvent(event)
         if self._stack.currentIndex() == 0:
             self.view.setFocus()
 
     def _on_current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
-        self._show_chosen()
+        self._show_selected_picture()
 
-    def _show_chosen(self) -> None:
+    def _show_selected_picture(self) -> None:
         index = self.view.currentIndex()
         chosen = index.data(ROW)
         if isinstance(chosen, PictureRow) and self._page.page is not None:
-            path = self.model.path(index.row())
-            self.side.show_row(chosen, self._page.page, missing=path is None)
+            path = self.model.picture_path(index.row())
+            self.side.show_row(chosen, self._page.page, is_missing=path is None)
             if path is not None:
                 self._pictures.request(path, PREVIEW_PX)
 
-    def _find_path(self, shown: PictureRow) -> Any:
-        for said in shown.descriptions:
-            for name in (shown.original, shown.small):
+    def _find_path(self, picture_row: PictureRow) -> Any:
+        for said in picture_row.descriptions:
+            for name in (picture_row.original, picture_row.small):
                 path = self._files.path(said.language, name)
                 if path is not None:
                     return path
@@ -122,12 +122,12 @@ class GalleryTab(PageView):
     def _on_picture_ready(self, path: Any, edge_px: int, image: QImage | None) -> None:
         if edge_px == GRID_PX:
             self.model.set_image(path, image)
-        elif edge_px == PREVIEW_PX and path == self.model.path(self.view.currentIndex().row()):
+        elif edge_px == PREVIEW_PX and path == self.model.picture_path(self.view.currentIndex().row()):
             self.side.preview.show_image(image)
 
 
 class PicturePreview(QLabel):
-    """The chosen picture, as large as the panel allows."""
+    """The selected picture, as large as the panel allows."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -139,9 +139,9 @@ class PicturePreview(QLabel):
     def show_image(self, image: QImage | None) -> None:
         """Show a picture, or nothing."""
         self._image = image
-        self._draw()
+        self._update_pixmap()
 
-    def _draw(self) -> None:
+    def _update_pixmap(self) -> None:
         if self._image is None:
             self.clear()
             return
@@ -156,11 +156,11 @@ class PicturePreview(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._draw()
+        self._update_pixmap()
 
 
 class PictureDetails(QWidget):
-    """Name, large preview and descriptions of the chosen picture."""
+    """The name, a preview and the descriptions of the selected picture."""
 
     def __init__(self, page: OpenPage) -> None:
         super().__init__()
@@ -177,24 +177,26 @@ class PictureDetails(QWidget):
             margin=Space.L, spacing=Space.S, owner=self,
         )  # fmt: skip
 
-    def show_row(self, shown: PictureRow, page: EventPage, missing: bool) -> None:
-        """Show this picture."""
-        if self.name.text() != shown.original or missing:
+    def show_row(self, picture_row: PictureRow, page: EventPage, is_missing: bool) -> None:
+        """Show a picture and its descriptions."""
+        if self.name.text() != picture_row.original or is_missing:
             self.preview.show_image(None)
-        self.name.setText(shown.original)
-        self.preview.setVisible(not missing)
-        self.missing_note.setVisible(missing)
-        self.missing_note.show_state("error", self.tr("File not found: {name}").format(name=shown.original))
+        self.name.setText(picture_row.original)
+        self.preview.setVisible(not is_missing)
+        self.missing_note.setVisible(is_missing)
+        self.missing_note.show_state(
+            "error", self.tr("File not found: {name}").format(name=picture_row.original)
+        )
         if tuple(self.fields) != page.languages:
-            self._build_fields(page.languages)
+            self._build_description_fields(page.languages)
         for language, field in self.fields.items():
-            said = shown.description(language)
+            said = picture_row.description(language)
             field.show_text(said.text if said is not None else "")
             editable = said is not None and page.version(language).document.readable
             field.set_read_only(not editable)
             self._lines[language] = said.line if said is not None else -1
 
-    def _build_fields(self, languages: tuple[str, ...]) -> None:
+    def _build_description_fields(self, languages: tuple[str, ...]) -> None:
         for old in self.fields.values():
             self._fields.removeWidget(old)
             old.deleteLater()

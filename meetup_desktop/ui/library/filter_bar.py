@@ -1,4 +1,4 @@
-"""Above the list: which side of today, a menu with all other conditions, and a chip for each that is set."""
+"""The bar above the list of pages: the period, a menu of further conditions, and a chip for each that is set."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
 from meetup_desktop.core.content.site.page_filter import PageFilter, When
 from meetup_desktop.core.content.site.site import PageSummary
-from meetup_desktop.ui.library.chips import FilterChips
+from meetup_desktop.ui.library.filter_chips import FilterChips
 from meetup_desktop.ui.library.filter_labels import condition_choices, condition_label, period_label
 from meetup_desktop.ui.widgets.controls import Button, button, column, label, row, tool_button
 from meetup_desktop.ui.widgets.icons import icon
@@ -18,13 +18,13 @@ from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
 class FilterBar(QWidget):
-    """Shows a filter and reports another one; what it filters is not its business."""
+    """Shows a page filter and reports what the user changes it to."""
 
     changed = Signal(object)  #: PageFilter
 
     def __init__(self) -> None:
         super().__init__()
-        self.wanted = PageFilter()
+        self.current_filter = PageFilter()
         self._pages: tuple[PageSummary, ...] = ()
         self._languages: tuple[str, ...] = ()
         self.period_buttons: dict[When, Button] = {}
@@ -48,29 +48,31 @@ class FilterBar(QWidget):
         body = column(line, self.chips, self.count, spacing=Space.XS, owner=self)
         body.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
 
-    def show_site(self, pages: tuple[PageSummary, ...], languages: tuple[str, ...]) -> None:
-        """What there is to choose from."""
+    def set_choices(self, pages: tuple[PageSummary, ...], languages: tuple[str, ...]) -> None:
+        """Set the pages and languages that the choices of the menu are taken from."""
         self._pages, self._languages = pages, languages
 
-    def show_filter(self, wanted: PageFilter) -> None:
-        """Show what is wanted."""
-        self.wanted = wanted
-        self.period_buttons[wanted.when].setChecked(True)
-        self.chips.show_chips(tuple((name, condition_label(name, wanted)) for name in wanted.chosen))
-        self.menu_button.setIcon(icon("filter", "accent" if wanted.chosen else "text"))
+    def show_filter(self, page_filter: PageFilter) -> None:
+        """Show a filter without reporting a change."""
+        self.current_filter = page_filter
+        self.period_buttons[page_filter.when].setChecked(True)
+        self.chips.show_chips(
+            tuple((name, condition_label(name, page_filter)) for name in page_filter.chosen)
+        )
+        self.menu_button.setIcon(icon("filter", "accent" if page_filter.chosen else "text"))
 
-    def show_count(self, shown: int, whole: int, searched: bool) -> None:
-        """Say how many pages are left of all."""
-        filtered = searched or not self.wanted.is_empty
-        self.count.setText(self.tr("{shown} of %n event(s)", None, whole).format(shown=shown))
+    def show_count(self, shown: int, total: int, is_searched: bool) -> None:
+        """Show how many of the pages match, while a filter or a search is in use."""
+        filtered = is_searched or not self.current_filter.is_empty
+        self.count.setText(self.tr("{shown} of %n event(s)", None, total).format(shown=shown))
         self.count.setVisible(filtered)
 
     def clear(self) -> None:
-        """Want everything again."""
+        """Remove all conditions."""
         self._set_filter(PageFilter())
 
-    def menu(self) -> QMenu:
-        """The conditions of this site, as a menu that goes with its window."""
+    def build_menu(self) -> QMenu:
+        """Build the menu of the conditions that pages of this site can have."""
         made = QMenu(self)
         for name, title in (
             ("year", self.tr("Year")), ("event_type", self.tr("Type")), ("tag", self.tr("Tag")),
@@ -81,21 +83,21 @@ class FilterBar(QWidget):
             )
         problems = made.addAction(self.tr("With problems"))
         problems.setCheckable(True)
-        problems.setChecked(self.wanted.problems)
+        problems.setChecked(self.current_filter.problems)
         problems.toggled.connect(self._on_problems_toggled)
         made.addSeparator()
         clear = made.addAction(self.tr("Show all events"), self.clear)
-        clear.setEnabled(not self.wanted.is_empty)
+        clear.setEnabled(not self.current_filter.is_empty)
         return made
 
     def open_menu(self) -> None:
-        """Let the person choose."""
-        made = self.menu()
+        """Open the menu of conditions below its button."""
+        made = self.build_menu()
         made.aboutToHide.connect(made.deleteLater)
         made.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
 
     def _add_choices(self, menu: QMenu, name: str, values: Iterable[tuple[str, str]]) -> None:
-        chosen = getattr(self.wanted, name)
+        chosen = getattr(self.current_filter, name)
         for value, text in values:
             action = menu.addAction(text.replace("&", "&&"))
             action.setCheckable(True)
@@ -106,17 +108,17 @@ class FilterBar(QWidget):
 
     def _on_choice_triggered(self, action: QAction) -> None:
         name, value = action.data()
-        self._set_filter(self.wanted.with_choice(name, value if action.isChecked() else ""))
+        self._set_filter(self.current_filter.with_choice(name, value if action.isChecked() else ""))
 
-    def _on_problems_toggled(self, wanted: bool) -> None:
-        self._set_filter(self.wanted._replace(problems=wanted))
+    def _on_problems_toggled(self, is_checked: bool) -> None:
+        self._set_filter(self.current_filter._replace(problems=is_checked))
 
-    def _on_period_clicked(self, clicked: Button) -> None:
-        self._set_filter(self.wanted._replace(when=When(clicked.property("when"))))
+    def _on_period_clicked(self, period_button: Button) -> None:
+        self._set_filter(self.current_filter._replace(when=When(period_button.property("when"))))
 
     def _on_chip_removed(self, name: str) -> None:
-        self._set_filter(self.wanted.without(name))
+        self._set_filter(self.current_filter.without(name))
 
-    def _set_filter(self, wanted: PageFilter) -> None:
-        self.show_filter(wanted)
-        self.changed.emit(wanted)
+    def _set_filter(self, page_filter: PageFilter) -> None:
+        self.show_filter(page_filter)
+        self.changed.emit(page_filter)

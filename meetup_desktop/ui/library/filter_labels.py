@@ -1,4 +1,4 @@
-"""The conditions of a filter in words, and what there is to choose from in a site."""
+"""Texts of the conditions of a page filter, and the values they can have in a site."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST_TAGS = 30
 
 
 def period_label(when: When) -> str:
-    """What the button of that side of today says."""
+    """Return the text of the button of a period (all, upcoming, past)."""
     translate = QCoreApplication.translate
     return {
         When.ALL: translate("filters", "All"),
@@ -25,10 +25,10 @@ def period_label(when: When) -> str:
     }[when]
 
 
-def condition_label(name: str, wanted: PageFilter) -> str:
-    """One condition that is set, as short as a chip."""
+def condition_label(name: str, page_filter: PageFilter) -> str:
+    """Return the short text of a condition that is set, for its chip."""
     translate = QCoreApplication.translate
-    value = str(getattr(wanted, name))
+    value = str(getattr(page_filter, name))
     if name == "problems":
         return translate("filters", "with problems")
     if name == "missing":
@@ -39,7 +39,7 @@ def condition_label(name: str, wanted: PageFilter) -> str:
 def condition_choices(
     name: str, pages: Iterable[PageSummary], languages: Iterable[str]
 ) -> list[tuple[str, str]]:
-    """The values that the condition can have in this site, and their names."""
+    """Return the values that a condition can have in this site, with their names."""
     if name == "year":
         return [(year, year) for year in sorted({page.year for page in pages} - {""}, reverse=True)]
     if name == "event_type":

@@ -1,4 +1,4 @@
-"""The rows of the library: years and the pages below them, as far as the search and the filter keep them."""
+"""The rows of the library: years, and below each its pages that match the search and the filter."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ HEADING = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
 
-def day_of(summary: PageSummary) -> date | None:
-    """The day of the event, when its date can be read."""
+def event_date(summary: PageSummary) -> date | None:
+    """Return the day of the event; None if its date cannot be read."""
     when = read_moment(summary.date_text)
     return when.date() if when is not None else None
 
 
 class LibraryModel(QAbstractListModel):
-    """What is shown of the site. Arranging 5,000 pages anew takes 3 ms: it happens at every key of a search."""
+    """The rows shown in the list. Rebuilding 5,000 pages takes 3 ms and happens at every key of a search."""
 
     def __init__(self, parent: QWidget, today: Callable[[], date] = date.today) -> None:
         super().__init__(parent)
@@ -48,16 +48,16 @@ class LibraryModel(QAbstractListModel):
 
     # --- what is to be shown --------------------------------------------------------------------------------
 
-    def show_site(self, site: Site, wanted: PageFilter | None = None) -> None:
-        """Show the pages of a site, under another filter if one is given."""
+    def show_site(self, site: Site, page_filter: PageFilter | None = None) -> None:
+        """Show the pages of a site, with another filter if one is given."""
         self._pages, self._languages = site.pages, site.languages
         self._years = tuple(page.year for page in site.pages)
-        if wanted is not None:
-            self.filter = wanted
+        if page_filter is not None:
+            self.filter = page_filter
         self._rebuild_rows()
 
     def show_report(self, report: Report) -> None:
-        """Count on each row what is wrong with the page."""
+        """Update the number of problems on each row."""
         self._report = report
         ids_with_problems = frozenset(page_id for page_id in report.by_page if report.problems(page_id))
         changed, self._ids_with_problems = ids_with_problems != self._ids_with_problems, ids_with_problems
@@ -66,16 +66,16 @@ class LibraryModel(QAbstractListModel):
         elif self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
-    def show_found(self, found: frozenset[str] | None) -> None:
-        """Keep the pages that a search has found; None: there is no search."""
-        if found != self._found:
-            self._found = found
+    def show_search_results(self, found_ids: frozenset[str] | None) -> None:
+        """Show only the pages with these ids; None ends the search."""
+        if found_ids != self._found:
+            self._found = found_ids
             self._rebuild_rows()
 
-    def show_filtered(self, wanted: PageFilter) -> None:
-        """Keep the pages that the filter wants."""
-        if wanted != self.filter:
-            self.filter = wanted
+    def set_filter(self, page_filter: PageFilter) -> None:
+        """Show only the pages that match the filter."""
+        if page_filter != self.filter:
+            self.filter = page_filter
             self._rebuild_rows()
 
     def _rebuild_rows(self) -> None:
@@ -100,42 +100,42 @@ class LibraryModel(QAbstractListModel):
 
     @property
     def pages(self) -> tuple[PageSummary, ...]:
-        """All pages of the site."""
+        """Return all pages of the site."""
         return self._pages
 
     @property
-    def shown(self) -> int:
-        """How many pages are shown."""
+    def shown_count(self) -> int:
+        """Return how many pages are shown."""
         return len(self._rows) - len(self._headings)
 
     @property
     def is_searched(self) -> bool:
-        """Whether a search is in force."""
+        """Return whether a search limits the pages."""
         return self._found is not None
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The site's languages."""
+        """Return the site's languages."""
         return self._languages
 
     @property
-    def headings(self) -> list[int]:
-        """The rows that are years."""
+    def heading_rows(self) -> list[int]:
+        """Return the row numbers of the years."""
         return self._headings
 
     def item(self, row: int) -> PageSummary | str | None:
-        """What stands in that row: a page, or the heading of a year."""
+        """Return the page, or the year, of a row; None outside the list."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def row_of(self, page_id: str) -> int:
-        """The row of a page, or -1."""
+        """Return the row of a page, or -1 if it is not shown."""
         for row, item in enumerate(self._rows):
             if isinstance(item, PageSummary) and item.page_id == page_id:
                 return row
         return -1
 
     def neighbour(self, page_id: str) -> PageSummary | None:
-        """The page shown behind that one, else the one before it."""
+        """Return the page shown after this one, or else the one before it."""
         row = self.row_of(page_id)
         if row < 0:
             return self.first_page()
@@ -144,22 +144,22 @@ class LibraryModel(QAbstractListModel):
         return next(behind, None) or next(before, None)
 
     def first_page(self) -> PageSummary | None:
-        """The first page shown."""
+        """Return the first page shown."""
         return next((item for item in self._rows if isinstance(item, PageSummary)), None)
 
-    def problems(self, page: PageSummary) -> int:
-        """How many errors and warnings the page has."""
+    def problem_count(self, page: PageSummary) -> int:
+        """Return how many errors and warnings a page has."""
         return self._report.problems(page.page_id) if self._report is not None else 0
 
     def date_and_place(self, page: PageSummary) -> str:
-        """Day and place in one line."""
-        day = day_of(page)
+        """Return the day and the venue of a page in one line."""
+        day = event_date(page)
         shown = QLocale().toString(day, "d MMM") if day else ""  # type: ignore[call-overload]
         return " · ".join(filter(None, (shown, page.venue(self.preferred_language))))
 
     def row_description(self, page: PageSummary) -> str:
-        """Everything that the row says by marks, in words, a line each."""
-        day = day_of(page)
+        """Return all that a row shows by marks as text, one line for each."""
+        day = event_date(page)
         long = QLocale.FormatType.LongFormat
         shown = QLocale().toString(QDate(day.year, day.month, day.day), long) if day else self.tr("No date")
         lines = [
@@ -175,7 +175,7 @@ class LibraryModel(QAbstractListModel):
             lines.append(self.tr("The site cannot read one of its files as intended"))
         if page.twin:
             lines.append(self.tr("Another page has the same identifier (ignoring case)"))
-        if problems := self.problems(page):
+        if problems := self.problem_count(page):
             lines.append(self.tr("%n problem(s)", None, problems))
         return "\n".join(lines)
 

@@ -1,4 +1,4 @@
-"""The list of pages as a view. It counts where its rows stand instead of asking each of them.
+"""The list of pages as a view. It calculates the positions of its rows instead of asking each row for its height.
 
 ``QListView`` asks every row for its height at each reset: 12-16 ms for 5,000 rows, at every key of a search
 (measured 2026-11). Here only the rows in sight cost anything.
@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from meetup_desktop.core.content.site.site import PageSummary
 from meetup_desktop.ui.library.model import Index, LibraryModel
 from meetup_desktop.ui.library.row_geometry import RowGeometry
-from meetup_desktop.ui.library.row_painter import RowPainter, heading_height, page_height
+from meetup_desktop.ui.library.row_painter import RowPainter, heading_row_height, page_row_height
 from meetup_desktop.ui.widgets.theme import colors_of
 
 _Move = QAbstractItemView.CursorAction
 
 
 class PageListView(QListView):
-    """Years and pages. Enter goes into the page; F2 and Delete are requests."""
+    """A list of years and pages. Enter opens the page; F2 and Delete ask to rename it or move it to the trash."""
 
     entered = Signal()  #: Enter on the page in hand
     rename_wanted = Signal()
@@ -31,7 +31,7 @@ class PageListView(QListView):
         super().__init__()
         self._pages = model
         self._hovered = -1
-        self._places: RowGeometry | None = None
+        self._row_geometry: RowGeometry | None = None
         # A viewport of ours: asking Qt for its own takes 7 ms the first time, before the window is there.
         self._viewport = QWidget()
         self._viewport.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -46,21 +46,23 @@ class PageListView(QListView):
         model.modelAboutToBeReset.connect(self._reset_geometry)
 
     def _reset_geometry(self) -> None:
-        self._places, self._hovered = None, -1
+        self._row_geometry, self._hovered = None, -1
 
     @property
-    def geometry_of_rows(self) -> RowGeometry:
-        """Where the rows stand now."""
-        if self._places is None:
+    def row_geometry(self) -> RowGeometry:
+        """Return the positions of the rows, calculated when they are first needed."""
+        if self._row_geometry is None:
             metrics = self.fontMetrics()
-            rows, headings = self._pages.rowCount(), self._pages.headings
-            self._places = RowGeometry(rows, headings, heading_height(metrics), page_height(metrics))
-        return self._places
+            rows, headings = self._pages.rowCount(), self._pages.heading_rows
+            self._row_geometry = RowGeometry(
+                rows, headings, heading_row_height(metrics), page_row_height(metrics)
+            )
+        return self._row_geometry
 
     # --- geometry, which Qt asks for --------------------------------------------------------------------------
 
     def doItemsLayout(self) -> None:
-        self._places = None
+        self._row_geometry = None
         QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
@@ -69,9 +71,9 @@ class PageListView(QListView):
             return
         seen = self._viewport.height()
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, self.geometry_of_rows.height - seen))
+        bar.setRange(0, max(0, self.row_geometry.height - seen))
         bar.setPageStep(seen)
-        bar.setSingleStep(page_height(self.fontMetrics()))
+        bar.setSingleStep(page_row_height(self.fontMetrics()))
         QAbstractItemView.updateGeometries(self)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -87,21 +89,21 @@ class PageListView(QListView):
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid():
             return QRect()
-        return self.geometry_of_rows.rect(index.row(), self._viewport.width()).translated(
+        return self.row_geometry.rect(index.row(), self._viewport.width()).translated(
             0, -self.verticalOffset()
         )
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        row = self.geometry_of_rows.at(point.y() + self.verticalOffset())
+        row = self.row_geometry.row_at(point.y() + self.verticalOffset())
         return self._pages.index(row) if row >= 0 else QModelIndex()
 
     def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
         if not index.isValid():
             return
         bar, seen = self.verticalScrollBar(), self._viewport.height()
-        box = self.geometry_of_rows.rect(index.row(), 0)
-        if index.row() - 1 in self._pages.headings:  # the year above it is shown with its first page
-            box.setTop(self.geometry_of_rows.top(index.row() - 1))
+        box = self.row_geometry.rect(index.row(), 0)
+        if index.row() - 1 in self._pages.heading_rows:  # the year above it is shown with its first page
+            box.setTop(self.row_geometry.top(index.row() - 1))
         self.updateGeometries()  # a reset may not have been laid out yet
         if hint == QListView.ScrollHint.PositionAtCenter:
             bar.setValue(box.center().y() - seen // 2)
@@ -112,7 +114,7 @@ class PageListView(QListView):
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         index = self.indexAt(rect.center())
-        chosen = QItemSelection(index, index) if self._is_page(index.row()) else QItemSelection()
+        chosen = QItemSelection(index, index) if self._is_page_row(index.row()) else QItemSelection()
         self.selectionModel().select(chosen, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
@@ -125,7 +127,7 @@ class PageListView(QListView):
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, _keys: Qt.KeyboardModifier) -> QModelIndex:
         count, row = self._pages.rowCount(), self.currentIndex().row()
-        page_rows = max(1, self._viewport.height() // page_height(self.fontMetrics()) - 1)
+        page_rows = max(1, self._viewport.height() // page_row_height(self.fontMetrics()) - 1)
         to, step = {
             _Move.MoveHome: (0, 1), _Move.MoveEnd: (count - 1, -1),
             _Move.MovePageUp: (max(0, row - page_rows), -1),
@@ -133,14 +135,14 @@ class PageListView(QListView):
             _Move.MoveUp: (row - 1, -1), _Move.MovePrevious: (row - 1, -1), _Move.MoveLeft: (row - 1, -1),
         }.get(action, (row + 1, 1))  # fmt: skip
         for way in (range(to, count) if step > 0 else range(to, -1, -1), range(to, -1, -1), range(to, count)):
-            found = next((at for at in way if self._is_page(at)), -1)
+            found = next((at for at in way if self._is_page_row(at)), -1)
             if found >= 0:
                 return self._pages.index(found)
         return self.currentIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        first = self._pages.headings[:1] == [0] and self.currentIndex().row() <= 1
+        first = self._pages.heading_rows[:1] == [0] and self.currentIndex().row() <= 1
         wanted = {
             Qt.Key.Key_Return: self.entered, Qt.Key.Key_Enter: self.entered,
             Qt.Key.Key_F2: self.rename_wanted, Qt.Key.Key_Delete: self.trash_wanted,
@@ -163,16 +165,16 @@ class PageListView(QListView):
         rows = RowPainter(painter, self._pages, colors_of(self.palette()), self.devicePixelRatioF())
         current, focused = self.currentIndex().row(), self.hasFocus()
         offset, dirty = self.verticalOffset(), event.rect()
-        at = self.geometry_of_rows.at(max(0, dirty.top() + offset))
+        at = self.row_geometry.row_at(max(0, dirty.top() + offset))
         while at >= 0:
             item = self._pages.item(at)
-            rect = self.geometry_of_rows.rect(at, self._viewport.width()).translated(0, -offset)
+            rect = self.row_geometry.rect(at, self._viewport.width()).translated(0, -offset)
             if item is None or rect.top() > dirty.bottom():
                 break
             if isinstance(item, PageSummary):
-                rows.page(rect, item, at == current, at == self._hovered, focused and at == current)
+                rows.paint_page(rect, item, at == current, at == self._hovered, focused and at == current)
             else:
-                rows.heading(rect, item)
+                rows.paint_heading(rect, item)
             at += 1
         painter.end()
 
@@ -185,5 +187,5 @@ class PageListView(QListView):
                 self._viewport.update()
         return super().viewportEvent(event)
 
-    def _is_page(self, row: int) -> bool:
+    def _is_page_row(self, row: int) -> bool:
         return isinstance(self._pages.item(row), PageSummary)

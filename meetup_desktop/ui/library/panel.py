@@ -1,4 +1,4 @@
-"""The site's event pages, newest first, by year; what is searched and filtered, and what can be done with a page."""
+"""The list of the site's event pages, by year, newest first, with its filter and its context menu."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from meetup_desktop.services.checks.report import Report
 
 
-class _EmptyList(QWidget):
-    """One sentence and one button in a narrow place."""
+class _EmptyListMessage(QWidget):
+    """A sentence and a button in place of an empty list."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,13 +35,13 @@ class _EmptyList(QWidget):
         body.setSpacing(Space.M)
 
     def show_message(self, sentence: str, button_text: str) -> None:
-        """Other words."""
+        """Replace the sentence and the text of the button."""
         self._sentence.setText(sentence)
         self.button.setText(button_text)
 
 
 class LibraryPanel(QWidget):
-    """The list at the left."""
+    """The panel at the left of the window."""
 
     page_chosen = Signal(object)  #: PageSummary
     searched = Signal(str)  #: what the person searches for; ``show_found`` answers
@@ -61,7 +61,7 @@ class LibraryPanel(QWidget):
         self.view.setAccessibleName(self.tr("Event pages"))
         self.filters = FilterBar()
         self.filters.hide()  # until there is something to filter
-        self._empty: _EmptyList | None = None
+        self._empty: _EmptyListMessage | None = None
         self._site_key = ""
         self._filters_by_site: dict[str, PageFilter] = {}  # of each site, until the program ends
         self._marked = ""  # also while a search hides it
@@ -79,20 +79,20 @@ class LibraryPanel(QWidget):
         self.view.search_wanted.connect(self.search_wanted)
         self.view.rename_wanted.connect(self._request_rename)
         self.view.trash_wanted.connect(self._request_trash)
-        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.view.customContextMenuRequested.connect(self._on_context_menu_requested)
 
     # --- what is shown --------------------------------------------------------------------------------------
 
-    def show_site(self, site: Site, key: str = "") -> None:
-        """Show another site, or the same one anew: then the chosen page stays chosen. ``key`` tells sites apart."""
+    def show_site(self, site: Site, site_key: str = "") -> None:
+        """Show a site; if ``site_key`` is that of the site shown before, the selection and the filter stay."""
         wanted = None
-        if key != self._site_key:
-            self._site_key, self._marked = key, ""
-            wanted = self._filters_by_site.get(key, PageFilter())
+        if site_key != self._site_key:
+            self._site_key, self._marked = site_key, ""
+            wanted = self._filters_by_site.get(site_key, PageFilter())
             self.filters.show_filter(wanted)
         place = self.view.verticalScrollBar().value()
         self.model.show_site(site, wanted)
-        self.filters.show_site(site.pages, site.languages)
+        self.filters.set_choices(site.pages, site.languages)
         self.filters.setVisible(bool(site.pages))
         self.reading.setText(self.tr("Loading… %n event(s) so far", None, len(site.pages)))
         self.reading.setVisible(not site.complete)
@@ -102,43 +102,43 @@ class LibraryPanel(QWidget):
             self.view.verticalScrollBar().setValue(place)
 
     def show_report(self, report: Report) -> None:
-        """Count on each row what is wrong with the page."""
-        before = self.model.shown
+        """Update the number of problems on each row."""
+        before = self.model.shown_count
         self.model.show_report(report)
-        if self.model.filter.problems or self.model.shown != before:
+        if self.model.filter.problems or self.model.shown_count != before:
             self._update_state()
 
     def search(self, text: str) -> None:
-        """Search as the person types."""
+        """Ask for a search; the answer arrives through ``show_search_results``."""
         self.searched.emit(text)
 
-    def show_found(self, found: frozenset[str] | None) -> None:
-        """Keep the pages that were found; None: there is no search."""
-        self.model.show_found(found)
+    def show_search_results(self, found_ids: frozenset[str] | None) -> None:
+        """Show only the pages with these ids; None ends the search."""
+        self.model.show_search_results(found_ids)
         self._update_state()
 
-    def clear(self) -> None:
-        """Show all pages again."""
+    def show_all_pages(self) -> None:
+        """Remove the filter and end the search."""
         self.filters.clear()
         self.search_cleared.emit()
 
-    def _on_filter_changed(self, wanted: PageFilter) -> None:
-        self._filters_by_site[self._site_key] = wanted
-        self.model.show_filtered(wanted)
+    def _on_filter_changed(self, page_filter: PageFilter) -> None:
+        self._filters_by_site[self._site_key] = page_filter
+        self.model.set_filter(page_filter)
         self._update_state()
 
     def _update_state(self) -> None:
-        """After the rows have changed."""
-        shown, whole = self.model.shown, len(self.model.pages)
+        """Update the count, the selection and the message of an empty list after the rows have changed."""
+        shown, whole = self.model.shown_count, len(self.model.pages)
         self.filters.show_count(shown, whole, self.model.is_searched)
         if not shown and self._empty is None:
-            self._empty = _EmptyList()
+            self._empty = _EmptyListMessage()
             self._empty.button.clicked.connect(self._on_empty_button_clicked)
             self._stack.addWidget(self._empty)
         if not shown and self._empty is not None:
             self._empty.show_message(*self._empty_text())
         self._stack.setCurrentIndex(0 if shown else 1)
-        self.mark(self._marked)
+        self.select_page(self._marked)
 
     def _empty_text(self) -> tuple[str, str]:
         if not self.model.pages:
@@ -149,35 +149,36 @@ class LibraryPanel(QWidget):
 
     def _on_empty_button_clicked(self) -> None:
         if self.model.pages:
-            self.clear()
+            self.show_all_pages()
         else:
             self.new_wanted.emit()
 
     # --- the chosen page ------------------------------------------------------------------------------------
 
-    def current(self) -> PageSummary | None:
-        """The chosen page."""
+    def current_page(self) -> PageSummary | None:
+        """Return the selected page."""
         summary = self.view.currentIndex().data(SUMMARY)
         return summary if isinstance(summary, PageSummary) else None
 
-    def mark(self, page_id: str) -> None:
-        """Show a page as chosen. Whoever listens compares with the page that is open."""
+    def select_page(self, page_id: str) -> None:
+        """Select a page in the list; an empty id clears the selection."""
         self._marked = page_id
         row = self.model.row_of(page_id) if page_id else -1
         self.view.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
 
-    def enter(self) -> None:
-        """Go into the list: to the chosen page, or the first one (Down in the search field)."""
-        if self.current() is None:
-            self._choose_first()
+    def focus_list(self) -> None:
+        """Move the focus to the list, and select its first page if none is selected."""
+        if self.current_page() is None:
+            self._select_first_row()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def choose_first(self) -> None:
-        """Choose the first page shown (Enter in the search field)."""
-        if self._choose_first():
+    def select_first_page(self) -> None:
+        """Select the first page shown and move the focus to the list."""
+        if self._select_first_row():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _choose_first(self) -> bool:
+    def _select_first_row(self) -> bool:
+        """Select the first page shown; return False if the list is empty."""
         page = self.model.first_page()
         if page is not None:
             self.view.setCurrentIndex(self.model.index(self.model.row_of(page.page_id)))
@@ -191,8 +192,8 @@ class LibraryPanel(QWidget):
 
     # --- what can be done with a page -----------------------------------------------------------------------
 
-    def menu(self, page: PageSummary | None) -> QMenu:
-        """What can be done with this page; without one, with the list."""
+    def build_menu(self, page: PageSummary | None) -> QMenu:
+        """Build the context menu of a page, or of the list if ``page`` is None."""
         made = QMenu(self)
         made.addAction(icon("file-plus"), self.tr("New event page…"), self.new_wanted.emit)
         if page is None:
@@ -210,9 +211,11 @@ class LibraryPanel(QWidget):
         self._add_action(made, "trash-2", self.tr("Move to trash…") + "\tDel", "trash", page)
         return made
 
-    def _add_action(self, menu: QMenu, icon_name: str, text: str, what: str, page: PageSummary) -> QAction:
+    def _add_action(
+        self, menu: QMenu, icon_name: str, text: str, action_name: str, page: PageSummary
+    ) -> QAction:
         action = menu.addAction(icon(icon_name), text)
-        action.setData((what, page))
+        action.setData((action_name, page))
         action.triggered.connect(self._on_menu_triggered)
         return action
 
@@ -226,16 +229,16 @@ class LibraryPanel(QWidget):
                 signals = {"duplicate": self.duplicate_wanted, "rename": self.rename_wanted}
                 signals.get(what, self.trash_wanted).emit(page)
 
-    def _open_menu(self, at: QPoint) -> None:
-        summary = self.view.indexAt(at).data(SUMMARY)
-        made = self.menu(summary if isinstance(summary, PageSummary) else None)
+    def _on_context_menu_requested(self, position: QPoint) -> None:
+        summary = self.view.indexAt(position).data(SUMMARY)
+        made = self.build_menu(summary if isinstance(summary, PageSummary) else None)
         made.aboutToHide.connect(made.deleteLater)
-        made.popup(self.view.viewport().mapToGlobal(at))
+        made.popup(self.view.viewport().mapToGlobal(position))
 
     def _request_rename(self) -> None:
-        if (page := self.current()) is not None:
+        if (page := self.current_page()) is not None:
             self.rename_wanted.emit(page)
 
     def _request_trash(self) -> None:
-        if (page := self.current()) is not None:
+        if (page := self.current_page()) is not None:
             self.trash_wanted.emit(page)

@@ -1,4 +1,4 @@
-"""Where rows of two heights stand."""
+"""The positions of rows that have one of two heights."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from PySide6.QtCore import QRect
 
 
 class RowGeometry:
-    """Where each row stands in a list of rows of two heights, by counting instead of asking row by row."""
+    """Calculates the position of each row of a list with heading rows and page rows."""
 
-    def __init__(self, rows: int, headings: list[int], heading_px: int, page_px: int) -> None:
-        self._rows, self._headings = rows, headings
+    def __init__(self, row_count: int, heading_rows: list[int], heading_px: int, page_px: int) -> None:
+        self._rows, self._headings = row_count, heading_rows
         self._heading_px, self._page_px = heading_px, page_px
 
     @property
     def height(self) -> int:
-        """Of all rows, px."""
+        """Return the height of all rows, px."""
         return self.top(self._rows)
 
     def top(self, row: int) -> int:
-        """The upper edge of that row, px from the first row's."""
+        """Return the upper edge of a row, px from the upper edge of the first row."""
         before = bisect_left(self._headings, row)
         return before * self._heading_px + (row - before) * self._page_px
 
     def rect(self, row: int, width: int) -> QRect:
-        """The place of that row."""
+        """Return the rectangle of a row."""
         top = self.top(row)
         return QRect(0, top, width, self.top(row + 1) - top)
 
-    def at(self, y: int) -> int:
-        """The row at that height, or -1."""
+    def row_at(self, y: int) -> int:
+        """Return the row at a height in px, or -1 outside the rows."""
         if not 0 <= y < self.height:
             return -1
         low, high = 0, self._rows - 1

@@ -1,4 +1,4 @@
-"""Advice before the evening: which size and how many rounds for the people here and the minutes there are."""
+"""Advice before the evening: group sizes and numbers of rounds for the people present and the time available."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AdvicePanel(QWidget):
-    """One number asked, a few sentences given, each with a button that plans accordingly."""
+    """Asks for the minutes available and shows suggested plans, each with a button that uses it."""
 
     minutes_changed = Signal(int)  #: for all rounds together
     chosen = Signal(int, int, int)  #: size of groups, rounds, minutes a round
@@ -43,45 +43,45 @@ class AdvicePanel(QWidget):
         )  # fmt: skip
         column(head, self._body, spacing=Space.M, owner=self)
 
-    def wait(self, people: int) -> None:
-        """Say that the answer is being worked out."""
-        self.people.setText(self.tr("Suggestions for %n people", "", people))
+    def show_waiting(self, people_count: int) -> None:
+        """Show that the advice is being calculated."""
+        self.people.setText(self.tr("Suggestions for %n people", "", people_count))
         if not self.choices:
-            self._fill([label(self.tr("Comparing group sizes…"), tone="muted")])
+            self._replace_rows([label(self.tr("Comparing group sizes…"), tone="muted")])
 
     def show_advice(self, advice: Advice | None) -> None:
-        """Show what was found."""
+        """Show the suggested plans; None if no round fits."""
         self.choices = list(advice.choices) if advice is not None else []
         if advice is None:
-            self._fill([label(self.tr("No round fits. Add people or minutes."), tone="muted")])
+            self._replace_rows([label(self.tr("No round fits. Add people or minutes."), tone="muted")])
             return
         text = PlanText()
         lines: list[QWidget] = []
         for at, choice in enumerate(advice.choices):
-            sentence = text.choice(choice)
+            sentence = text.choice_text(choice)
             use = button(self.tr("Use this plan"))
             use.setAccessibleName(self.tr("Use this plan: {choice}").format(choice=sentence))
             use.setProperty("choice", at)
-            use.clicked.connect(self._use)
+            use.clicked.connect(self._on_use_clicked)
             line = QWidget()
             advice_label = label(sentence, TextRole.STRONG if at == 0 else TextRole.BODY, wrap=True)
             row(advice_label, use, spacing=Space.M, owner=line).setStretch(0, 1)
             lines.append(line)
-        nearby = [text.nearby_choice(choice) for choice in advice.nearby]
+        nearby = [text.nearby_choice_text(choice) for choice in advice.nearby]
         if nearby:
             lines.append(label(self.tr("With a few people more or fewer:"), TextRole.CAPTION, "muted"))
             lines.extend(label(sentence, tone="muted", wrap=True) for sentence in nearby)
-        self._fill(lines)
+        self._replace_rows(lines)
 
-    def _fill(self, lines: list[QWidget]) -> None:
+    def _replace_rows(self, rows: list[QWidget]) -> None:
         while (item := self._body.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for line in lines:
+        for line in rows:
             self._body.addWidget(line)
 
-    def _use(self) -> None:
+    def _on_use_clicked(self) -> None:
         choice = self.choices[self.sender().property("choice")]
         self.chosen.emit(choice.size, choice.rounds, int(choice.round_min))

@@ -1,4 +1,4 @@
-"""A live action as a button with its key on it."""
+"""A button for an action of the live evening, labelled with its key."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from meetup_desktop.ui.commands import Command
-from meetup_desktop.ui.widgets.controls import with_gap
+from meetup_desktop.ui.widgets.controls import with_icon_gap
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole, font
 
 
 class KeyButton(QPushButton):
-    """Takes no focus: its key always works in the tab, and Space must never press what was clicked last."""
+    """Never takes the focus: its key always works in the tab, and Space must not press the button clicked last."""
 
     def __init__(self, command: Command, primary: bool = False) -> None:
         super().__init__()
@@ -28,10 +28,10 @@ class KeyButton(QPushButton):
         self.show_text(command.label, command.icon)
 
     def show_text(self, text: str, icon_name: str) -> None:
-        """Show another text and icon."""
+        """Set the text and the icon."""
         shown = f"{text}  {self._key}"
         if icon_name:
-            shown = with_gap(shown)
+            shown = with_icon_gap(shown)
         if self.text() != shown:
             self.setText(shown)
             if icon_name:

@@ -1,4 +1,4 @@
-"""Who meets whom: the grid, a legend, and the pair under the pointer or the cursor in words."""
+"""The Who meets whom view: the grid, a legend, and a sentence about the selected pair."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from meetup_desktop.ui.widgets.theme import Space, TextRole, colors_of
 
 
 class MatrixView(QWidget):
-    """Works the figures out only while it is shown."""
+    """Shows who meets whom; the matrix is calculated only while the view is shown."""
 
     def __init__(self, session: LiveSession) -> None:
         super().__init__()
         self._session = session
         self.grid = MatrixGrid()
-        self.grid.pair_changed.connect(self._name)
+        self.grid.pair_changed.connect(self._show_pair_sentence)
         self.sentence = label("", TextRole.STRONG, wrap=True)
         self.empty = EmptyState(
             "grid-2x2",
@@ -41,7 +41,7 @@ class MatrixView(QWidget):
             self.tr("Everybody appears here once groups are planned."),
         )
         body = QWidget()
-        inner = column(self._legend(), self.sentence, spacing=Space.S, owner=body)
+        inner = column(self._build_legend(), self.sentence, spacing=Space.S, owner=body)
         inner.addWidget(self.grid, 1)
         self._body = body
         self._stack = QStackedWidget()
@@ -49,20 +49,20 @@ class MatrixView(QWidget):
         self._stack.addWidget(self.empty)
         row(self._stack, margin=Space.L, owner=self)
 
-    def _legend(self) -> QHBoxLayout:
+    def _build_legend(self) -> QHBoxLayout:
         made = row(spacing=Space.S)
         for filled, state, number, sentence in (
             (True, "accent", "", self.tr("met")), (False, "accent", "", self.tr("planned")),
             (False, "warning", "2", self.tr("meet again")),
         ):  # fmt: skip
-            made.addWidget(_Sample(filled, state, number))
+            made.addWidget(_LegendCell(filled, state, number))
             made.addWidget(label(sentence, tone="muted"))
             made.addSpacing(Space.M)
         made.addStretch(1)
         return made
 
     def show_view(self, view: LiveView) -> None:
-        """Show the meetings of this evening."""
+        """Show the meetings of the evening."""
         if not self.isVisible():
             return
         matrix = self._session.plans.matrix()
@@ -70,20 +70,22 @@ class MatrixView(QWidget):
         if matrix is not None:
             names = short_names((person.id, person.name) for person in view.evening.everyone)
             self.grid.show_matrix(matrix, names)
-            self._name(*self._pair())
+            self._show_pair_sentence(*self._selected_pair())
 
-    def _pair(self) -> tuple[str, str]:
+    def _selected_pair(self) -> tuple[str, str]:
         cell, people = self.grid.cell, self.grid.matrix.people
         return ("", "") if cell is None else (people[cell[0]], people[cell[1]])
 
-    def _name(self, one: str, other: str) -> None:
+    def _show_pair_sentence(self, first_id: str, second_id: str) -> None:
         evening = self._session.view.evening
-        if not one:
+        if not first_id:
             sentence = self.tr("Point at a cell, or use the arrow keys")
-        elif one == other:
-            sentence = evening.names.get(one, "?")
+        elif first_id == second_id:
+            sentence = evening.names.get(first_id, "?")
         else:
-            sentence = PlanText().meetings(evening, one, other, rounds_of_pair(evening, one, other))
+            sentence = PlanText().meetings_text(
+                evening, first_id, second_id, rounds_of_pair(evening, first_id, second_id)
+            )
         self.sentence.setText(sentence)
         self.grid.setAccessibleDescription(sentence)
         QAccessible.updateAccessibility(QAccessibleEvent(self.grid, QAccessible.Event.DescriptionChanged))
@@ -94,8 +96,8 @@ class MatrixView(QWidget):
         self.grid.setFocus()
 
 
-class _Sample(QWidget):
-    """A cell of the grid, for the legend."""
+class _LegendCell(QWidget):
+    """A cell of the grid as a sample for the legend."""
 
     def __init__(self, filled: bool, state: str, number: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Sentences of the Live tab about plans, rounds and time."""
+"""The sentence about the current phase of the evening."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from meetup_desktop.core.live.evening import Evening, Phase
 
 
 def phase_text(evening: Evening, phase: Phase) -> str:
-    """Return a sentence about what happens in the evening."""
+    """Return a sentence about the phase, such as "Round 2 of 5 is running"."""
     translate = QCoreApplication.translate
     number = (evening.current_index or 0) + 1
     texts = {
-        Phase.IDLE: _idle(evening),
+        Phase.IDLE: _idle_text(evening),
         Phase.SEATING: translate("live", "Round {number} of {total}: people find their tables"),
         Phase.RUNNING: translate("live", "Round {number} of {total} is running"),
         Phase.PAUSED: translate("live", "Round {number} of {total} is paused"),
@@ -22,7 +22,7 @@ def phase_text(evening: Evening, phase: Phase) -> str:
     return texts[phase].format(number=number, total=len(evening.rounds))
 
 
-def _idle(evening: Evening) -> str:
+def _idle_text(evening: Evening) -> str:
     translate = QCoreApplication.translate
     if not evening.live:
         return translate("live", "Not live yet")

@@ -1,4 +1,4 @@
-"""How the plan looks: cards, tables, people. Drawn by hand, since 200 people in 6 rounds would be 1,200 labels."""
+"""Painting of the plan: cards, tables, people. By hand, since 200 people in 6 rounds would be 1,200 labels."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 @dataclass(frozen=True)
 class PlanStyle:
-    """What a painting depends on besides the boxes."""
+    """All that a painting of the plan depends on besides the layout."""
 
     colors: Colors
     names: Mapping[str, str]
@@ -32,7 +32,7 @@ class PlanStyle:
 
 
 class PlanPainter:
-    """Paints the cards that a rectangle touches."""
+    """Paints the cards that intersect a rectangle."""
 
     def __init__(self, style: PlanStyle) -> None:
         self.style = style
@@ -42,13 +42,13 @@ class PlanPainter:
         self.metrics, self.small = QFontMetrics(self.body), QFontMetrics(self.caption)
 
     def paint(self, painter: QPainter, boxes: tuple[RoundBox, ...], exposed: QRect) -> None:
-        """Draw."""
+        """Paint the cards that intersect ``exposed``."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for box in boxes:
             if box.rect.intersects(exposed):
-                self._card(painter, box, exposed)
+                self._paint_round(painter, box, exposed)
 
-    def _card(self, painter: QPainter, box: RoundBox, exposed: QRect) -> None:
+    def _paint_round(self, painter: QPainter, box: RoundBox, exposed: QRect) -> None:
         colors = self.style.colors
         painter.setPen(QPen(QColor(colors.hairline), Space.HAIRLINE))
         painter.setBrush(QColor(colors.surface))
@@ -56,38 +56,38 @@ class PlanPainter:
         name, topic, sentence = self.style.headings.get(box.round, ("", "", ""))
         line = QRect(box.rect.left() + Space.M, box.rect.top() + Space.M, box.rect.width() - 2 * Space.M, 0)
         line.setHeight(QFontMetrics(self.strong).height())
-        left = self._text(painter, line, name, self.strong, color=colors.text)
+        left = self._draw_text(painter, line, name, self.strong, color=colors.text)
         state = "warning" if box.again else "good"
         width = self.small.horizontalAdvance(sentence)
         mark = QRect(line.right() - width - Space.L - Space.XS, line.top(), Space.ICON, line.height())
-        self._icon(painter, mark, "refresh-cw" if box.again else "circle-check", state)
-        self._text(painter, line, sentence, self.caption, color=getattr(colors, state), align=_RIGHT)
+        self._draw_icon(painter, mark, "refresh-cw" if box.again else "circle-check", state)
+        self._draw_text(painter, line, sentence, self.caption, color=getattr(colors, state), align=_RIGHT)
         between = QRect(line)
         between.setLeft(left + Space.M)
         between.setRight(mark.left() - Space.M)
-        self._text(painter, between, topic, self.body, color=colors.muted)
+        self._draw_text(painter, between, topic, self.body, color=colors.muted)
         for table in box.tables:
             if table.rect.intersects(exposed):
-                self._table(painter, table)
+                self._paint_table(painter, table)
 
-    def _table(self, painter: QPainter, table: TableBox) -> None:
+    def _paint_table(self, painter: QPainter, table: TableBox) -> None:
         colors = self.style.colors
         number = QRect(table.rect.left(), table.rect.top(), Space.XL, table.seats[0].rect.height())
-        self._text(painter, number, str(table.table + 1), self.title, color=colors.accent, align=_CENTRE)
+        self._draw_text(painter, number, str(table.table + 1), self.title, color=colors.accent, align=_CENTRE)
         if table.locked:
             pin = QRect(table.pin.left(), table.pin.top(), Space.XL, table.pin.height())
-            self._icon(painter, pin, "pin", "accent")
+            self._draw_icon(painter, pin, "pin", "accent")
         again = {person for pair in table.again for person in pair}
         for seat in table.seats:
-            self._person(painter, seat, seat.person in again)
+            self._paint_person(painter, seat, seat.person in again)
         line = QRect(table.seats[-1].rect)
         for one, other in table.again:
             line.translate(0, line.height())
-            self._icon(
+            self._draw_icon(
                 painter, QRect(line.left(), line.top(), Space.ICON, line.height()), "refresh-cw", "warning"
             )
-            sentence = f"{self._name(one)} + {self._name(other)}"
-            self._text(
+            sentence = f"{self._short_name(one)} + {self._short_name(other)}"
+            self._draw_text(
                 painter,
                 line.adjusted(Space.ICON + Space.XS, 0, 0, 0),
                 sentence,
@@ -95,7 +95,7 @@ class PlanPainter:
                 color=colors.warning,
             )
 
-    def _person(self, painter: QPainter, seat: SeatBox, again: bool) -> None:
+    def _paint_person(self, painter: QPainter, seat: SeatBox, meets_again: bool) -> None:
         colors, style = self.style.colors, self.style
         chip = QRectF(seat.rect).adjusted(0.5, 1.5, -0.5, -1.5)
         chosen = seat.person in style.chosen
@@ -109,28 +109,30 @@ class PlanPainter:
             painter.drawRoundedRect(chip, Space.XS, Space.XS)
         inside = seat.rect.adjusted(Space.S, 0, -Space.XS, 0)
         if chosen:
-            self._icon(painter, QRect(inside.right() - Space.ICON, inside.top(), Space.ICON, inside.height()), "check", "accent")  # fmt: skip  # noqa: E501
+            self._draw_icon(painter, QRect(inside.right() - Space.ICON, inside.top(), Space.ICON, inside.height()), "check", "accent")  # fmt: skip  # noqa: E501
             inside.setRight(inside.right() - Space.ICON - Space.XS)
-        self._text(
+        self._draw_text(
             painter,
             inside,
-            self._name(seat.person),
+            self._short_name(seat.person),
             self.body,
-            color=colors.warning if again else colors.text,
+            color=colors.warning if meets_again else colors.text,
         )
 
-    def ghost(self, painter: QPainter, name: str, sentence: str, state: str, at: QRect) -> None:
-        """A person on the way to another seat, with what the swap would do."""
+    def paint_drag_label(self, painter: QPainter, name: str, sentence: str, state: str, rect: QRect) -> None:
+        """Paint the label that follows a dragged person: the name and the effect of the swap."""
         colors = self.style.colors
         painter.setPen(QPen(QColor(colors.border)))
         painter.setBrush(QColor(colors.raised))
-        painter.drawRoundedRect(QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), Space.RADIUS, Space.RADIUS)
-        upper = at.adjusted(Space.M, Space.XS, -Space.M, -at.height() // 2)
-        self._text(painter, upper, name, self.strong, color=colors.text)
-        lower = at.adjusted(Space.M, at.height() // 2, -Space.M, -Space.XS)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Space.RADIUS, Space.RADIUS)
+        upper = rect.adjusted(Space.M, Space.XS, -Space.M, -rect.height() // 2)
+        self._draw_text(painter, upper, name, self.strong, color=colors.text)
+        lower = rect.adjusted(Space.M, rect.height() // 2, -Space.M, -Space.XS)
         icon_name = {"good": "circle-check", "warning": "refresh-cw"}.get(state, "arrow-up-down")
-        self._icon(painter, QRect(lower.left(), lower.top(), Space.ICON, lower.height()), icon_name, state)
-        self._text(
+        self._draw_icon(
+            painter, QRect(lower.left(), lower.top(), Space.ICON, lower.height()), icon_name, state
+        )
+        self._draw_text(
             painter,
             lower.adjusted(Space.ICON + Space.S, 0, 0, 0),
             sentence,
@@ -138,10 +140,10 @@ class PlanPainter:
             color=getattr(colors, state),
         )
 
-    def _name(self, person: str) -> str:
+    def _short_name(self, person: str) -> str:
         return self.style.names.get(person, "?")
 
-    def _text(
+    def _draw_text(
         self,
         painter: QPainter,
         rect: QRect,
@@ -151,7 +153,7 @@ class PlanPainter:
         color: str,
         align: Qt.AlignmentFlag = _LEFT,
     ) -> int:
-        """Draw a line, shortened to fit; the pixel where it ends."""
+        """Draw a line of text, elided to fit; return the x where it ends."""
         painter.setFont(face)
         painter.setPen(QColor(color))
         metrics = painter.fontMetrics()
@@ -159,7 +161,7 @@ class PlanPainter:
         painter.drawText(rect, align, line)
         return rect.left() + metrics.horizontalAdvance(line)
 
-    def _icon(self, painter: QPainter, rect: QRect, name: str, tone: str) -> None:
+    def _draw_icon(self, painter: QPainter, rect: QRect, name: str, tone: str) -> None:
         edge = Space.ICON
         drawn = pixmap(name, edge, tone, self.style.ratio)
         painter.drawPixmap(rect.center().x() - edge // 2 + 1, rect.center().y() - edge // 2 + 1, drawn)

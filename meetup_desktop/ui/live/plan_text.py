@@ -1,4 +1,4 @@
-"""Sentences about plans: what they promise, what they give, what a change does."""
+"""Sentences about plans: what a plan guarantees, its figures, and the effect of a change."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class PlanText(QObject):
-    """Each method returns a text in the language of the window. Qt's tools see plurals only in ``tr`` of a QObject."""
+    """Texts in the language of the window. A QObject, because Qt's tools see plurals only in ``tr`` of a QObject."""
 
-    def promise(self, promise: Promise | None) -> tuple[str, str]:
-        """Return a state and the sentence for the organiser."""
+    def promise_text(self, promise: Promise | None) -> tuple[str, str]:
+        """Return the state (good, note, warning) and the sentence about the repeats of a plan."""
         if isinstance(promise, NoRepeats):
             return "good", self.tr("%n round(s), nobody meets twice.", None, promise.rounds)
         if isinstance(promise, FirstRepeat) and promise.unavoidable:
@@ -36,8 +36,8 @@ class PlanText(QObject):
             return "warning", text.format(round=promise.round)
         return "note", self.tr("No rounds planned yet")
 
-    def free_rounds(self, free: FreeRounds) -> str:
-        """Return what smaller groups would allow; nothing where they are no better."""
+    def free_rounds_text(self, free: FreeRounds) -> str:
+        """Return a sentence about rounds free of repeats in smaller groups; empty if they allow no more."""
         if free.smaller_free <= free.free:
             return ""
         text = self.tr(
@@ -47,8 +47,8 @@ class PlanText(QObject):
         )
         return text.format(people=free.people, size=free.size, smaller=free.smaller, more=free.smaller_free)
 
-    def statistics(self, figures: Statistics) -> str:
-        """Return one line: pairs of the bound, people met, repeats."""
+    def statistics_text(self, figures: Statistics) -> str:
+        """Return a line with the new pairs, the people met and the repeats."""
         pairs = self.tr("{found} of at most %n new pair(s)", None, figures.bound).format(
             found=figures.new_pairs
         )
@@ -63,8 +63,8 @@ class PlanText(QObject):
         again = self.tr("%n repeat(s)", None, repeats) if repeats else self.tr("no repeats")
         return " · ".join((pairs, met, again))
 
-    def effect(self, effect: Effect, names: Mapping[str, str]) -> tuple[str, str]:
-        """Return a state and what a change does to repeats and wishes."""
+    def effect_text(self, effect: Effect, names: Mapping[str, str]) -> tuple[str, str]:
+        """Return the state and the sentence about the effect of a change on repeats and wishes."""
         if effect.after:
             sentence = self.tr("%n pair(s) meet again", None, effect.after)
             if effect.before and effect.before != effect.after:
@@ -73,14 +73,14 @@ class PlanText(QObject):
                 sentence = self.tr("{words}, as now").format(words=sentence)
         else:
             sentence = self.tr("no repeats")
-        broken = "; ".join(self.wish(wish, names) for wish in effect.broken)
+        broken = "; ".join(self.wish_text(wish, names) for wish in effect.broken)
         if broken:
             sentence = self.tr("{words}; conflicts with {wish}").format(words=sentence, wish=broken)
         worse = effect.after > effect.before or bool(effect.broken)
         return "warning" if worse else "good", sentence
 
-    def wish(self, wish: Wish, names: Mapping[str, str]) -> str:
-        """Return a wish as a text."""
+    def wish_text(self, wish: Wish, names: Mapping[str, str]) -> str:
+        """Return a wish as text, such as "Apart: Ann, Boris"."""
         people = ", ".join(sorted(names.get(person, "?") for person in wish.people))
         if wish.kind is WishKind.APART:
             return self.tr("Apart: {people}").format(people=people)
@@ -88,9 +88,9 @@ class PlanText(QObject):
             return self.tr("Together: {people}").format(people=people)
         return self.tr("Table {table}: {people}").format(table=(wish.table or 0) + 1, people=people)
 
-    def choice(self, choice: Choice) -> str:
-        """Return advice for a number of people: groups, rounds, and whom one meets."""
-        size = self.tr("Groups of {size}").format(size=self._sizes(choice))
+    def choice_text(self, choice: Choice) -> str:
+        """Return a suggested plan in one line: groups, rounds, repeats, people met."""
+        size = self.tr("Groups of {size}").format(size=self._group_sizes_text(choice))
         rounds = self.tr("%n round(s) of {minutes} min", None, choice.rounds).format(
             minutes=int(choice.round_min)
         )
@@ -101,21 +101,21 @@ class PlanText(QObject):
         met = self.tr("everyone meets at least %n", None, choice.met)
         return " · ".join((size, rounds, free, met))
 
-    def nearby_choice(self, choice: Choice) -> str:
-        """Return what becomes of the best choice with a few more or fewer people."""
+    def nearby_choice_text(self, choice: Choice) -> str:
+        """Return what becomes of the best suggestion with a few people more or fewer."""
         head = self.tr("%n people", None, choice.people)
         if choice.free >= choice.rounds:
             free = self.tr("%n round(s) without a repeat", None, choice.rounds)
         else:
             free = self.tr("only %n round(s) without a repeat", None, choice.free)
-        return f"{head}: {_tables(choice)}, {free}"
+        return f"{head}: {_group_counts_text(choice)}, {free}"
 
-    def _sizes(self, choice: Choice) -> str:
+    def _group_sizes_text(self, choice: Choice) -> str:
         few, many = min(choice.sizes), max(choice.sizes)
         return str(few) if few == many else self.tr("{few} and {many}").format(few=few, many=many)
 
-    def meetings(self, evening: Evening, one: str, other: str, rounds: tuple[int, ...]) -> str:
-        """Return two people and the rounds (from 0) in which they sit together."""
+    def meetings_text(self, evening: Evening, one: str, other: str, rounds: tuple[int, ...]) -> str:
+        """Return two names and the rounds in which they sit together; ``rounds`` are counted from 0."""
         names = evening.names
         head = f"{names.get(one, '?')} – {names.get(other, '?')}"
         if not rounds:
@@ -130,6 +130,6 @@ class PlanText(QObject):
         return f"{head}: {', '.join(meetings)}"
 
 
-def _tables(choice: Choice) -> str:
+def _group_counts_text(choice: Choice) -> str:
     counted = {size: choice.sizes.count(size) for size in dict.fromkeys(choice.sizes)}
     return " + ".join(f"{count} × {size}" for size, count in counted.items())

@@ -1,4 +1,4 @@
-"""What the organiser wants of the rotation: size of the groups, rounds, minutes; and what the plan promises."""
+"""The settings of the rotation: group size, rounds, minutes; and what the plan guarantees."""
 
 from __future__ import annotations
 
@@ -11,41 +11,41 @@ from meetup_desktop.core.rotation import Promise
 from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 SIZES, ROUNDS, MINUTES = (2, 6), (1, 20), (5, 10)
 
 
 class RotationForm(QWidget):
-    """Three numbers and one button."""
+    """Three numbers and a button that plans the groups."""
 
     plan_requested = Signal(int, int, int)  #: size of groups, rounds, minutes
 
     def __init__(self) -> None:
         super().__init__()
-        self.group_size = _number(SIZES, 3, self.tr("People per group"))
-        self.rounds = _number(ROUNDS, 5, self.tr("Rounds"))
-        self.minutes = _number(MINUTES, 7, self.tr("Minutes per round"))
+        self.group_size = _build_spin_box(SIZES, 3, self.tr("People per group"))
+        self.rounds = _build_spin_box(ROUNDS, 5, self.tr("Rounds"))
+        self.minutes = _build_spin_box(MINUTES, 7, self.tr("Minutes per round"))
         self.plan_button = button(self.tr("Plan groups"), "shuffle", "primary")
-        self.plan_button.clicked.connect(self._ask)
+        self.plan_button.clicked.connect(self._on_plan_clicked)
         self._is_primary = True
         self.promise = StateMark("note", "")
         numbers = row(
-            _under(self.tr("Per group"), self.group_size), _under(self.tr("Rounds"), self.rounds),
-            _under(self.tr("Minutes"), self.minutes), spacing=Space.S,
+            _with_caption(self.tr("Per group"), self.group_size), _with_caption(self.tr("Rounds"), self.rounds),
+            _with_caption(self.tr("Minutes"), self.minutes), spacing=Space.S,
         )  # fmt: skip
         column(numbers, self.plan_button, self.promise, spacing=Space.S, owner=self)
 
-    def choose(self, size: int, rounds: int, minutes: int) -> None:
-        """Put other numbers in."""
+    def set_values(self, size: int, rounds: int, minutes: int) -> None:
+        """Set the three numbers."""
         self.group_size.setValue(size)
         self.rounds.setValue(rounds)
         self.minutes.setValue(minutes)
 
     def show_view(self, view: LiveView) -> None:
-        """Show the settings in force and what the plan promises."""
+        """Show the current settings and the promise of the plan."""
         evening = view.evening
-        if evening.rounds and not self._touched():
+        if evening.rounds and not self._is_being_edited():
             self.group_size.setValue(evening.settings.size)
             self.rounds.setValue(evening.settings.rounds)
             self.minutes.setValue(min(max(round(evening.settings.duration_s / 60), MINUTES[0]), MINUTES[1]))
@@ -61,33 +61,33 @@ class RotationForm(QWidget):
         is_primary = not evening.rounds
         if is_primary != self._is_primary:
             self._is_primary = is_primary
-            set_state(self.plan_button, "tone", "primary" if is_primary else "")
+            set_style_property(self.plan_button, "tone", "primary" if is_primary else "")
             self.plan_button.setIcon(icon("shuffle", "on_accent" if is_primary else "text"))
         promise = None if view.figures is None else view.figures.promise
         self.promise.show_state(*self._promise_text(evening, promise, here))
 
-    def _promise_text(self, evening: Evening, promise: Promise | None, here: int) -> tuple[str, str]:
+    def _promise_text(self, evening: Evening, promise: Promise | None, present_count: int) -> tuple[str, str]:
         if not evening.rounds:
-            if here < SIZES[0] + 1:
-                return "note", self.tr("Check in at least 3 people first. Present: %n", "", here)
-            return "note", self.tr("%n people present", "", here)
+            if present_count < SIZES[0] + 1:
+                return "note", self.tr("Check in at least 3 people first. Present: %n", "", present_count)
+            return "note", self.tr("%n people present", "", present_count)
         if evening.plan_is_stale:
             return "warning", self.tr(
                 "People arrived or left since this plan was made. Replan the remaining rounds to "
                 "seat all %n.",
                 "",
-                here,
+                present_count,
             )
-        return PlanText().promise(promise)
+        return PlanText().promise_text(promise)
 
-    def _touched(self) -> bool:
+    def _is_being_edited(self) -> bool:
         return any(field.hasFocus() for field in (self.group_size, self.rounds, self.minutes))
 
-    def _ask(self) -> None:
+    def _on_plan_clicked(self) -> None:
         self.plan_requested.emit(self.group_size.value(), self.rounds.value(), self.minutes.value())
 
 
-def _number(limits: tuple[int, int], value: int, name: str) -> QSpinBox:
+def _build_spin_box(limits: tuple[int, int], value: int, name: str) -> QSpinBox:
     made = QSpinBox()
     made.setRange(*limits)
     made.setValue(value)
@@ -96,7 +96,7 @@ def _number(limits: tuple[int, int], value: int, name: str) -> QSpinBox:
     return made
 
 
-def _under(caption: str, field: QWidget) -> QWidget:
+def _with_caption(caption: str, field: QWidget) -> QWidget:
     holder = QWidget()
     column(label(caption, TextRole.CAPTION, "muted"), field, spacing=Space.XS, owner=holder)
     return holder

@@ -1,4 +1,4 @@
-"""Who sits where in the current round, or in the next one before the evening starts."""
+"""Who sits where in the current round, or in the next one between rounds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class SeatingView(QWidget):
-    """Tables with names; people without a seat are named above them."""
+    """Tables with the names of their people; people without a seat are listed above."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class SeatingView(QWidget):
         body.addWidget(self.tables, 1)
 
     def show_evening(self, evening: Evening) -> None:
-        """Show the seats of this evening."""
+        """Show the groups of the current or next round."""
         index = evening.current_index if evening.current_index is not None else evening.next_index
         groups = evening.rounds[index].groups if index is not None else ()
         if index is None:
@@ -58,7 +58,7 @@ class SeatingView(QWidget):
 
 
 class _TableDelegate(QStyledItemDelegate):
-    """Draws a table as a card: its number, beside it the people one below the other."""
+    """Paints a table as a card: its number, and beside it the names."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         lines = str(index.data()).count("\n") + 1

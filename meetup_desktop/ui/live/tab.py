@@ -15,23 +15,23 @@ from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.slides import SlideMode
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.session import LiveSession
-from meetup_desktop.ui.commands import Command, command, commands_of, find_command, mode_command
+from meetup_desktop.ui.commands import Command, command, command_for_mode, commands_of, find_command
 from meetup_desktop.ui.live.key_button import KeyButton
 from meetup_desktop.ui.live.matrix_view import MatrixView
 from meetup_desktop.ui.live.phase_text import phase_text
 from meetup_desktop.ui.live.plan_view import PlanView
 from meetup_desktop.ui.live.rotation_form import RotationForm
-from meetup_desktop.ui.live.rounds import RoundList
+from meetup_desktop.ui.live.round_list import RoundList
 from meetup_desktop.ui.live.seating_view import SeatingView
 from meetup_desktop.ui.widgets.controls import ElidedLabel, button, column, hairline, label, row
-from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 LEFT_WIDTH, RIGHT_WIDTH = 308, 280
 STEP_S = 30
 
 
 class LiveTab(QWidget):
-    """Runs the evening. ``modes`` are the projector's; ``miniature`` and what opens it come from the window."""
+    """Runs the evening. ``modes`` are the projector modes; ``miniature`` shows the projector's picture."""
 
     projector_requested = Signal()  #: open or close the projector's window
 
@@ -42,43 +42,43 @@ class LiveTab(QWidget):
         self._shown: LiveView | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setup = RotationForm()
-        self.setup.plan_requested.connect(self._plan)
+        self.setup.plan_requested.connect(self._on_plan_requested)
         self.setup.rounds.valueChanged.connect(self._show_rounds)
         self.rounds = RoundList()
         self.rounds.topic_edited.connect(session.set_topic)
         self.seats = SeatingView()
         self._buttons: dict[Command, KeyButton] = {}
         self.modes: dict[str, KeyButton] = {}
-        self._left = _side(
+        self._left = _build_side_panel(
             column(label(self.tr("Rotation"), TextRole.TITLE), self.setup, hairline(), spacing=Space.M),
             self.rounds,
         )
-        self._right = _side(column(spacing=0), self.seats)
-        middle = row(self._left, hairline(vertical=True), self._views(miniature), spacing=0)
+        self._right = _build_side_panel(column(spacing=0), self.seats)
+        middle = row(self._left, hairline(vertical=True), self._build_views(miniature), spacing=0)
         middle.setStretch(2, 1)
         body = column(spacing=0, owner=self)
         body.addLayout(middle, 1)
         body.addWidget(hairline())
-        body.addLayout(self._action_row())
+        body.addLayout(self._build_action_row())
         session.live_changed.connect(self.show_view)
 
     # --- building ---------------------------------------------------------------------------------------------
 
-    def _views(self, miniature: QWidget) -> QWidget:
-        """What the room sees, the plan, who meets whom: one of the three at a time."""
+    def _build_views(self, miniature: QWidget) -> QWidget:
+        """Build the three views: the room, the plan, who meets whom."""
         room = QWidget()
-        row(self._stage(miniature), hairline(vertical=True), self._right, spacing=0, owner=room).setStretch(
-            0, 1
-        )
+        row(
+            self._build_stage(miniature), hairline(vertical=True), self._right, spacing=0, owner=room
+        ).setStretch(0, 1)
         self.plan = PlanView(self._session)
-        self.plan.plan_wanted.connect(self._plan_advised)
+        self.plan.plan_wanted.connect(self._on_plan_wanted)
         self.matrix = MatrixView(self._session)
         self.views = QStackedWidget()
         bar = row(spacing=Space.XS)
         bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self.view_keys: list[KeyButton] = []
         for key, view in zip(commands_of("live_views"), (room, self.plan, self.matrix), strict=True):
-            made = self._choice(key, self._on_view_button)
+            made = self._build_choice_button(key, self._on_view_button)
             made.setProperty("view", self.views.addWidget(view))
             bar.addWidget(made)
             self.view_keys.append(made)
@@ -91,7 +91,7 @@ class LiveTab(QWidget):
         column(bar, hairline(), self.views, spacing=0, owner=holder).setStretch(2, 1)
         return holder
 
-    def _stage(self, miniature: QWidget) -> QWidget:
+    def _build_stage(self, miniature: QWidget) -> QWidget:
         self.phase = ElidedLabel("", TextRole.TITLE)
         self.clock = label("", TextRole.DISPLAY)
         self.projector_button = button(
@@ -104,7 +104,9 @@ class LiveTab(QWidget):
         modes = QHBoxLayout()
         modes.setSpacing(Space.XS)
         for mode in self._modes.values():
-            self.modes[mode.key] = made = self._choice(mode_command(mode), self._on_mode_button)
+            self.modes[mode.key] = made = self._build_choice_button(
+                command_for_mode(mode), self._on_mode_button
+            )
             modes.addWidget(made)
         stage = QWidget()
         head = row(self.phase, self.clock, spacing=Space.M)
@@ -116,28 +118,30 @@ class LiveTab(QWidget):
         body.setStretch(1, 1)
         return stage
 
-    def _choice(self, command: Command, on_clicked: Callable[[], None]) -> KeyButton:
-        made = self._button(command, on_clicked)
+    def _build_choice_button(self, command: Command, on_clicked: Callable[[], None]) -> KeyButton:
+        made = self._build_key_button(command, on_clicked)
         made.setCheckable(True)
         made.setMinimumHeight(Space.CONTROL)
         made.setProperty("tone", "quiet")
         made.setProperty("key", command.name)
         return made
 
-    def _button(self, command: Command, on_clicked: Callable[[], None], primary: bool = False) -> KeyButton:
+    def _build_key_button(
+        self, command: Command, on_clicked: Callable[[], None], primary: bool = False
+    ) -> KeyButton:
         made = KeyButton(command, primary)
         made.clicked.connect(on_clicked)
         self._buttons[command] = made
         return made
 
-    def _action_row(self) -> QHBoxLayout:
+    def _build_action_row(self) -> QHBoxLayout:
         session = self._session
         actions = {
-            "back": session.back, "start": self._start, "next": session.next, "less": self._less,
-            "more": self._more, "undo": session.undo,
+            "back": session.back, "start": self._go_live_or_toggle_pause, "next": session.next,
+            "less": self._shorten_round, "more": self._extend_round, "undo": session.undo,
         }  # fmt: skip
         made = {
-            name: self._button(command(f"live.{name}"), act, primary=name == "start")
+            name: self._build_key_button(command(f"live.{name}"), act, primary=name == "start")
             for name, act in actions.items()
         }
         self.start_key, self.next_key, self.back_key = made["start"], made["next"], made["back"]
@@ -160,7 +164,7 @@ class LiveTab(QWidget):
 
     @Slot(object)
     def show_view(self, view: LiveView) -> None:
-        """Show the evening; only what is different from the view shown before is drawn anew."""
+        """Show the evening; only what has changed since the last view is redrawn."""
         if not self.isVisible():
             return
         before, self._shown = self._shown, view
@@ -179,22 +183,22 @@ class LiveTab(QWidget):
         self.seats.show_evening(evening)
         self.plan.show_view(view)
         self.matrix.show_view(view)
-        self._show_mode(evening)
-        self._show_keys(view)
+        self._update_mode_buttons(evening)
+        self._update_action_keys(view)
         self.next_label.setText(self._next_text(view))
 
     def _show_rounds(self) -> None:
         view = self._session.view
         self.rounds.show_evening(view.evening, self.setup.rounds.value(), view.languages)
 
-    def _show_mode(self, evening: Evening) -> None:
+    def _update_mode_buttons(self, evening: Evening) -> None:
         for key, made in self.modes.items():
             made.setChecked(evening.mode == key)
 
-    def _show_keys(self, view: LiveView) -> None:
+    def _update_action_keys(self, view: LiveView) -> None:
         evening = view.evening
         in_round = evening.current_index is not None
-        self.start_key.show_text(*self._start_text(evening))
+        self.start_key.show_text(*self._start_key_text(evening))
         goes_on = bool(evening.rounds) and not evening.all_played
         self.start_key.setEnabled(not evening.live or goes_on)
         self.next_key.setEnabled(evening.live and goes_on)
@@ -203,7 +207,7 @@ class LiveTab(QWidget):
         self.more_key.setEnabled(in_round)
         self.undo_key.setEnabled(view.can_undo)
 
-    def _start_text(self, evening: Evening) -> tuple[str, str]:
+    def _start_key_text(self, evening: Evening) -> tuple[str, str]:
         if not evening.live:
             return self.tr("Go live"), "radio"
         texts = {
@@ -216,11 +220,11 @@ class LiveTab(QWidget):
     def _show_clock(self, view: LiveView) -> None:
         for clock in (self.clock, self.small_clock):
             clock.setText(view.clock.digits)
-            set_state(clock, "tone", "warning" if view.clock.is_over else "")
+            set_style_property(clock, "tone", "warning" if view.clock.is_over else "")
         self.phase.setText(phase_text(view.evening, view.clock.phase))
 
-    def show_projector(self, description: str, is_open: bool) -> None:
-        """Say what the projector's window is doing."""
+    def show_projector_state(self, description: str, is_open: bool) -> None:
+        """Show a description of the projector window, and whether the button opens or closes it."""
         self.projector_label.setText(description)
         self.projector_button.setText(self.tr("Close projector") if is_open else self.tr("Open projector"))
 
@@ -257,14 +261,14 @@ class LiveTab(QWidget):
         if index == 0:
             self.setFocus()
 
-    def _plan(self, size: int, rounds: int, minutes: int) -> None:
+    def _on_plan_requested(self, size: int, rounds: int, minutes: int) -> None:
         self._session.plan_rotation(size, rounds, minutes)
         if not self._session.is_live:
             self.choose_view(1)
 
-    def _plan_advised(self, size: int, rounds: int, minutes: int) -> None:
-        self.setup.choose(size, rounds, minutes)
-        self._plan(size, rounds, minutes)
+    def _on_plan_wanted(self, size: int, rounds: int, minutes: int) -> None:
+        self.setup.set_values(size, rounds, minutes)
+        self._on_plan_requested(size, rounds, minutes)
 
     def _on_mode_button(self) -> None:
         mode = self._modes[self.sender().property("key")]
@@ -272,9 +276,11 @@ class LiveTab(QWidget):
             self._session.toggle_shown(mode.key)
         else:
             self._session.show(mode.key)
-        self._show_mode(self._session.view.evening)  # a click has moved the button's own mark already
+        self._update_mode_buttons(
+            self._session.view.evening
+        )  # a click has moved the button's own mark already
 
-    def _start(self) -> None:
+    def _go_live_or_toggle_pause(self) -> None:
         evening = self._session.evening
         if evening is not None and not evening.live:
             self._session.start_live()
@@ -282,20 +288,20 @@ class LiveTab(QWidget):
         else:
             self._session.toggle_pause()
 
-    def _less(self) -> None:
+    def _shorten_round(self) -> None:
         self._session.add_time(-STEP_S)
 
-    def _more(self) -> None:
+    def _extend_round(self) -> None:
         self._session.add_time(STEP_S)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.setFocus()  # passed on by a field: typing is over, the keys are the evening's again
-        elif not self._press(event):
+        elif not self._click_button_of_key(event):
             super().keyPressEvent(event)
 
-    def _press(self, event: QKeyEvent) -> bool:
-        """The keys of the evening, with Cyrillic letters on the same keys."""
+    def _click_button_of_key(self, event: QKeyEvent) -> bool:
+        """Click the button of a pressed key, with Cyrillic letters on the same keys; return False if none has it."""
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return False
         found = find_command(self._buttons, event)
@@ -308,7 +314,7 @@ class LiveTab(QWidget):
         super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The stage keeps its half also on a narrow screen."""
+        """Keep at least half of the width for the middle on a narrow screen."""
         super().resizeEvent(event)
         self._left.setFixedWidth(min(LEFT_WIDTH, self.width() * 29 // 100))
         self._right.setFixedWidth(min(RIGHT_WIDTH, self.width() // 5))
@@ -319,7 +325,7 @@ class LiveTab(QWidget):
         self.show_view(self._session.view)
 
 
-def _side(head: QLayout, rest: QWidget) -> QWidget:
+def _build_side_panel(head: QLayout, rest: QWidget) -> QWidget:
     side = QWidget()
     body = column(head, margin=Space.L, spacing=Space.M, owner=side)
     body.addWidget(rest, 1)

@@ -1,4 +1,4 @@
-"""The wishes of the evening as chips, each with a cross that takes it back."""
+"""The wishes of the evening as chips, each with a button that removes it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from meetup_desktop.core.live.evening import Evening, Wish
 from meetup_desktop.core.live.names import short_names
 from meetup_desktop.ui.live.plan_text import WISH_ICONS, PlanText
-from meetup_desktop.ui.live.quiet_scroll import FittingScroll
+from meetup_desktop.ui.live.scroll_areas import FittingScrollArea
 from meetup_desktop.ui.widgets.controls import ElidedLabel, IconLabel, card, row, tool_button
 from meetup_desktop.ui.widgets.theme import Space
 
@@ -16,8 +16,8 @@ _COLUMNS = 3
 _ROWS_SEEN = 2
 
 
-class WishChips(FittingScroll):
-    """Hidden while nothing is wished; two rows are seen at once, more are scrolled to."""
+class WishChips(FittingScrollArea):
+    """Hidden while there are no wishes; two rows are visible, more can be scrolled to."""
 
     removed = Signal(object)  #: Wish
 
@@ -33,10 +33,10 @@ class WishChips(FittingScroll):
         self.crosses: list[QWidget] = []
 
     def show_evening(self, evening: Evening) -> None:
-        """Show the wishes in force."""
+        """Show the current wishes."""
         names = short_names((one.id, one.name) for one in evening.everyone) if evening.wishes else {}
         text = PlanText()
-        shown = tuple((wish, text.wish(wish, names)) for wish in evening.wishes)
+        shown = tuple((wish, text.wish_text(wish, names)) for wish in evening.wishes)
         self.setVisible(bool(shown))
         if shown == self._shown:
             return
@@ -46,13 +46,13 @@ class WishChips(FittingScroll):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self.crosses = [self._chip(at, wish, sentence) for at, (wish, sentence) in enumerate(shown)]
+        self.crosses = [self._build_chip(at, wish, sentence) for at, (wish, sentence) in enumerate(shown)]
 
-    def _chip(self, at: int, wish: Wish, sentence: str) -> QWidget:
+    def _build_chip(self, at: int, wish: Wish, sentence: str) -> QWidget:
         frame = card("chip")
         cross = tool_button("x", self.tr("Remove: {wish}").format(wish=sentence))
         cross.setProperty("wish", wish)
-        cross.clicked.connect(self._remove)
+        cross.clicked.connect(self._on_remove_clicked)
         inner = row(
             IconLabel(WISH_ICONS[wish.kind]), ElidedLabel(sentence), cross, spacing=Space.XS, owner=frame
         )
@@ -61,5 +61,5 @@ class WishChips(FittingScroll):
         self._grid.addWidget(frame, at // _COLUMNS, at % _COLUMNS)
         return cross
 
-    def _remove(self) -> None:
+    def _on_remove_clicked(self) -> None:
         self.removed.emit(self.sender().property("wish"))

@@ -1,4 +1,4 @@
-"""The calendar that opens beside a date; imported when somebody opens it."""
+"""The calendar that opens beside a date; imported when it is first opened."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import colors_of
 
 
-def day_calendar() -> QCalendarWidget:
-    """A month in the program's colours: Qt's own has red days and black arrows, in dark as well."""
+def build_day_calendar() -> QCalendarWidget:
+    """Build a month calendar in the program's colours: Qt's own has red days and black arrows, in dark as well."""
     made = QCalendarWidget()
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     made.setFirstDayOfWeek(QLocale().firstDayOfWeek())
     colors = colors_of(made.palette())
-    made.setHeaderTextFormat(_in_color(colors.muted))
+    made.setHeaderTextFormat(_text_format_in_color(colors.muted))
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        made.setWeekdayTextFormat(day, _in_color(colors.text))
+        made.setWeekdayTextFormat(day, _text_format_in_color(colors.text))
     for name, picture in (
         ("qt_calendar_prevmonth", "chevron-left"),
         ("qt_calendar_nextmonth", "chevron-right"),
@@ -29,7 +29,7 @@ def day_calendar() -> QCalendarWidget:
     return made
 
 
-def _in_color(color: str) -> QTextCharFormat:
+def _text_format_in_color(color: str) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setForeground(QColor(color))
     return made

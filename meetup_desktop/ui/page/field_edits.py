@@ -1,4 +1,4 @@
-"""Controls for one field each. They show a text and report what the person typed; they know no rules."""
+"""Input widgets for single fields. They show a text and report what the user typed; they know no rules."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
 
 class ChoiceEdit(QComboBox):
-    """One of a list of values, shown by their names; a value that is not in the list is shown as it is."""
+    """A combo box over a fixed list of values, shown by their names; any other value is shown as it is."""
 
     edited = Signal(str)
 
@@ -26,10 +26,10 @@ class ChoiceEdit(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for value, shown in choices:
             self.addItem(shown, value)
-        self.activated.connect(self._report)
+        self.activated.connect(self._on_activated)
 
     def show_text(self, text: str) -> None:
-        """Show a value."""
+        """Select a value without reporting an edit."""
         while self.count() > len(self._choices):
             self.removeItem(len(self._choices))
         at = self.findData(text)
@@ -38,7 +38,7 @@ class ChoiceEdit(QComboBox):
             at = self.count() - 1
         self.setCurrentIndex(at)
 
-    def _report(self, index: int) -> None:
+    def _on_activated(self, index: int) -> None:
         self.edited.emit(self.itemData(index))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -46,7 +46,7 @@ class ChoiceEdit(QComboBox):
 
 
 class DateEdit(QWidget):
-    """A date as the file has it, with a calendar beside it that keeps the time of day."""
+    """A date as text, as the file has it, with a button that opens a calendar and keeps the time of day."""
 
     edited = Signal(str)
 
@@ -63,22 +63,22 @@ class DateEdit(QWidget):
         self.setFocusProxy(self._line)
 
     def show_text(self, text: str) -> None:
-        """Show a value."""
+        """Show a value without reporting an edit."""
         self._line.show_text(text)
 
     def setReadOnly(self, read_only: bool) -> None:
-        """Show only."""
+        """Disable or enable typing and the calendar."""
         self._line.setReadOnly(read_only)
         self._button.setDisabled(read_only)
 
     def text(self) -> str:
-        """What is typed."""
+        """Return the typed text."""
         return self._line.text()
 
     def _open_calendar(self) -> None:
-        from meetup_desktop.ui.page.day_calendar import day_calendar
+        from meetup_desktop.ui.page.day_calendar import build_day_calendar
 
-        calendar = day_calendar()
+        calendar = build_day_calendar()
         day = read_moment(self.text())
         if day is not None:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
@@ -88,18 +88,18 @@ class DateEdit(QWidget):
         action.setDefaultWidget(calendar)
         menu.addAction(action)
         for chosen in (calendar.clicked, calendar.activated):  # the mouse, and Enter
-            chosen.connect(self._choose)
+            chosen.connect(self._on_day_chosen)
             chosen.connect(menu.close)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         calendar.setFocus()
 
-    def _choose(self, day: QDate) -> None:
+    def _on_day_chosen(self, day: QDate) -> None:
         time_of_day = self.text()[10:] if read_moment(self.text()) is not None else ""
         self.edited.emit(day.toString("yyyy-MM-dd") + (time_of_day or ("" if self.iso else " 00:00")))
 
 
-class AreaEdit(QPlainTextEdit):
-    """A long value on one line of the file, wrapped over three lines of the screen."""
+class ParagraphEdit(QPlainTextEdit):
+    """A long value that is one line in the file, wrapped over three lines on the screen."""
 
     edited = Signal(str)
 
@@ -117,14 +117,14 @@ class AreaEdit(QPlainTextEdit):
         self._keys = UndoKeys(self)
         self.installEventFilter(self._keys)
         self._shown = ""
-        self.textChanged.connect(self._report)
+        self.textChanged.connect(self._on_text_changed)
 
     def text(self) -> str:
-        """The text, NBSP kept."""
+        """Return the typed text, with non-breaking spaces kept."""
         return self.document().toRawText().replace("\u2029", " ")
 
     def show_text(self, text: str) -> None:
-        """Show a value; the cursor stays where it can."""
+        """Show a value without reporting an edit; the cursor keeps its position where possible."""
         if text != self.text() and not (self.hasFocus() and is_same_value(self.text(), text)):
             self._shown = text
             at = self.textCursor().position()
@@ -133,7 +133,7 @@ class AreaEdit(QPlainTextEdit):
             cursor.setPosition(min(at, max(0, self.document().characterCount() - 1)))
             self.setTextCursor(cursor)
 
-    def _report(self) -> None:
+    def _on_text_changed(self) -> None:
         text = self.text()
         if text != self._shown:
             self._shown = text

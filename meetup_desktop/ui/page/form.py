@@ -1,4 +1,4 @@
-"""The fields above the text: shared ones once, translated ones in a column for each language."""
+"""The fields above the text of a page: shared ones once, translated ones in a column for each language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from meetup_desktop.core.content.dates import read_date, read_moment
 from meetup_desktop.core.content.fields import Field, FieldKind, FormRow, field, fields_in
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.ui.page.field_edits import AreaEdit, ChoiceEdit, DateEdit
+from meetup_desktop.ui.page.field_edits import ChoiceEdit, DateEdit, ParagraphEdit
 from meetup_desktop.ui.widgets.controls import button, column, label, row
 from meetup_desktop.ui.widgets.field_labels import field_choices, field_name, language_name
 from meetup_desktop.ui.widgets.line_edit import LineEdit
@@ -18,7 +18,7 @@ from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
 class SharedField(QWidget):
-    """One value for all languages; when the files differ, it says so and offers each one's value."""
+    """The input of a field with one value for all languages; if the files differ, it offers each language's value."""
 
     edited = Signal(str, str)  #: key, text
 
@@ -35,19 +35,21 @@ class SharedField(QWidget):
             self.control = ChoiceEdit(name, field_choices(key))
         else:
             self.control = LineEdit(name, self._field.placeholder)
-        self.control.edited.connect(self._report)
+        self.control.edited.connect(self._on_text_edited)
         self._name.setBuddy(self.control)
         self._choices = QVBoxLayout()
         self._choices.setSpacing(0)
-        self._offers: list[QPushButton] = []
+        self._value_buttons: list[QPushButton] = []
         column(self._name, self.control, self._choices, None, spacing=Space.XS, owner=self)
 
     def show_page(self, page: EventPage) -> None:
-        """Show the field of this page; one that is written in a way that can only be shown is read-only."""
-        fixed = next((text for text in map(partial(_fixed_text, page, self.key), page.languages) if text), "")
+        """Show the page's value of the field; a value in a form that cannot be edited here is read-only."""
+        fixed = next(
+            (text for text in map(partial(_read_only_source, page, self.key), page.languages) if text), ""
+        )
         self._show_value(page)
         self.set_read_only(not page.readable or bool(fixed))
-        self.control.setToolTip(fixed_tip(fixed))
+        self.control.setToolTip(read_only_tip(fixed))
 
     def _show_value(self, page: EventPage) -> None:
         shared = page.shared_value(self.key)
@@ -57,49 +59,49 @@ class SharedField(QWidget):
         if isinstance(self.control, LineEdit):
             placeholder = self._field.placeholder if shared is not None else self.tr("differs")
             self.control.setPlaceholderText(placeholder)
-        self._name.setText(self._caption(shared))
-        self._offer(
+        self._name.setText(self._caption_text(shared))
+        self._show_value_buttons(
             [] if shared is not None else [(lang, page.value(self.key, lang)) for lang in page.languages]
         )
 
     def set_read_only(self, read_only: bool) -> None:
-        """Show only."""
+        """Disable or enable editing."""
         if isinstance(self.control, ChoiceEdit):
             self.control.setDisabled(read_only)
         else:
             self.control.setReadOnly(read_only)
 
-    def _caption(self, shared: str | None) -> str:
+    def _caption_text(self, shared_value: str | None) -> str:
         name = field_name(self.key)
-        if not isinstance(self.control, DateEdit) or not shared:
+        if not isinstance(self.control, DateEdit) or not shared_value:
             return name
-        when = read_moment(shared) if self.control.iso else read_date(shared)
+        when = read_moment(shared_value) if self.control.iso else read_date(shared_value)
         if when is None:
             return self.tr("{name} · not a date (2027-04-17 18:30)").format(name=name)
         return f"{name} · {QLocale().toString(when.date(), 'ddd d MMM yyyy')}"  # type: ignore[call-overload]
 
-    def _offer(self, values: list[tuple[str, str]]) -> None:
-        for old in self._offers:
+    def _show_value_buttons(self, values: list[tuple[str, str]]) -> None:
+        for old in self._value_buttons:
             self._choices.removeWidget(old)
             old.deleteLater()
-        self._offers = []
+        self._value_buttons = []
         for language, value in values:
             text = self.tr("Use {language}: {value}").format(language=language.upper(), value=value or "—")
             made = button(text, "triangle-alert", "link")
             made.setProperty("value", value)
-            made.clicked.connect(self._take)
+            made.clicked.connect(self._on_value_button_clicked)
             self._choices.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
-            self._offers.append(made)
+            self._value_buttons.append(made)
 
-    def _take(self) -> None:
+    def _on_value_button_clicked(self) -> None:
         self.edited.emit(self.key, self.sender().property("value"))
 
-    def _report(self, text: str) -> None:
+    def _on_text_edited(self, text: str) -> None:
         self.edited.emit(self.key, text)
 
 
 class SharedForm(QWidget):
-    """The row of shared fields, and more of them on request."""
+    """The row of shared fields, with further ones behind a More button."""
 
     edited = Signal(str, str)  #: key, text
 
@@ -108,22 +110,22 @@ class SharedForm(QWidget):
         self.fields: dict[str, SharedField] = {}
         self._more: QWidget | None = None
         self._page: EventPage | None = None
-        first = self._line(FormRow.FIRST)
+        first = self._build_row(FormRow.FIRST)
         self.more_button = button(self.tr("More"), "chevron-down", "quiet", self.tr("More shared fields"))
         self.more_button.setCheckable(True)
-        self.more_button.toggled.connect(self._show_more)
-        first.addWidget(_under(self.more_button))
+        self.more_button.toggled.connect(self._on_more_toggled)
+        first.addWidget(_with_empty_caption(self.more_button))
         self._rows = column(first, spacing=Space.S, owner=self)
 
-    def control(self, key: str) -> QWidget | None:
-        """The control of that field, brought into sight; None when no field has this key."""
+    def show_control(self, key: str) -> QWidget | None:
+        """Return the input of a field, opening the further fields if it is one of them; None for an unknown key."""
         place = field(key).place
         if place is not None and place.row is FormRow.MORE:
             self.more_button.setChecked(True)
         found = self.fields.get(key)
         return found.control if found is not None else None
 
-    def _line(self, form_row: FormRow) -> QHBoxLayout:
+    def _build_row(self, form_row: FormRow) -> QHBoxLayout:
         made = row(spacing=Space.M)
         for each in fields_in(form_row):
             control = SharedField(each.key)
@@ -132,11 +134,11 @@ class SharedForm(QWidget):
             self.fields[each.key] = control
         return made
 
-    def _show_more(self, shown: bool) -> None:
-        """Built when it is first asked for: most pages are written without it."""
+    def _on_more_toggled(self, shown: bool) -> None:
+        """Show or hide the further fields, built when they are first shown: most pages are written without them."""
         if self._more is None:
             self._more = QWidget()
-            self._more.setLayout(self._line(FormRow.MORE))
+            self._more.setLayout(self._build_row(FormRow.MORE))
             self._rows.addWidget(self._more)
             if self._page is not None:
                 self.show_page(self._page)
@@ -156,10 +158,10 @@ class LanguageForm(QWidget):
     language_chosen = Signal(str, str)  #: the language of this column, the one it is to show instead
 
     def __init__(self, language: str, choices: tuple[str, ...] = ()) -> None:
-        """With more than two ``choices`` the heading lets the person choose which of them it shows."""
+        """With more than two ``choices``, the heading has a combo box that selects the language of the form."""
         super().__init__()
         self.language = language
-        self.controls: dict[str, LineEdit | AreaEdit] = {}
+        self.controls: dict[str, LineEdit | ParagraphEdit] = {}
         self._lengths: dict[str, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -167,68 +169,68 @@ class LanguageForm(QWidget):
         grid.setVerticalSpacing(Space.S)
         heading = row(label(language.upper(), TextRole.STRONG, "accent"))
         if len(choices) > 2:
-            heading.addWidget(self._choice(choices))
+            heading.addWidget(self._build_language_choice(choices))
         else:
             heading.addWidget(label(language_name(language), TextRole.STRONG))
         heading.addStretch(1)
         grid.addLayout(heading, 0, 0, 1, 2)
         for at, each in enumerate(fields_in(FormRow.TRANSLATED), start=1):
-            self._add(grid, at, each)
+            self._add_field_row(grid, at, each)
         grid.setColumnStretch(1, 1)
 
-    def _choice(self, choices: tuple[str, ...]) -> ChoiceEdit:
+    def _build_language_choice(self, choices: tuple[str, ...]) -> ChoiceEdit:
         named = tuple((each, language_name(each)) for each in choices)
         made = ChoiceEdit(self.tr("Language of this column"), named)
         made.setToolTip(self.tr("Choose the language shown in this column"))
         made.show_text(self.language)
-        made.edited.connect(self._choose)
+        made.edited.connect(self._on_language_chosen)
         self.choice = made
         return made
 
-    def _choose(self, language: str) -> None:
+    def _on_language_chosen(self, language: str) -> None:
         if language != self.language:
             self.language_chosen.emit(self.language, language)
 
-    def _add(self, grid: QGridLayout, at: int, field: Field) -> None:
+    def _add_field_row(self, grid: QGridLayout, row_index: int, field: Field) -> None:
         name = field_name(field.key)
         spoken = f"{name}, {language_name(self.language)}"
         is_long = field.kind is FieldKind.PARAGRAPH
-        control = AreaEdit(spoken) if is_long else LineEdit(spoken, field.placeholder)
+        control = ParagraphEdit(spoken) if is_long else LineEdit(spoken, field.placeholder)
         control.setProperty("key", field.key)
-        control.edited.connect(self._report)
+        control.edited.connect(self._on_text_edited)
         caption = label(name, tone="muted")
         caption.setBuddy(control)
         if is_long:
             self._lengths[field.key] = label("", TextRole.CAPTION, "muted")
-            grid.addLayout(column(caption, self._lengths[field.key], None, spacing=0), at, 0)
+            grid.addLayout(column(caption, self._lengths[field.key], None, spacing=0), row_index, 0)
         else:
-            grid.addWidget(caption, at, 0)
-        grid.addWidget(control, at, 1)
+            grid.addWidget(caption, row_index, 0)
+        grid.addWidget(control, row_index, 1)
         self.controls[field.key] = control
 
     def show_page(self, page: EventPage) -> None:
-        """Show this language's values."""
+        """Show the page's values in this language."""
         editable = page.version(self.language).document.readable
         for key, control in self.controls.items():
-            fixed = _fixed_text(page, key, self.language)
+            fixed = _read_only_source(page, key, self.language)
             control.show_text(page.value(key, self.language) or " ".join(fixed.split()))
             control.setReadOnly(not editable or bool(fixed))
-            control.setToolTip(fixed_tip(fixed))
+            control.setToolTip(read_only_tip(fixed))
         for key, shown in self._lengths.items():
             length = len(page.value(key, self.language))
             shown.setText(QLocale().toString(length) if length else "")
 
-    def _report(self, text: str) -> None:
+    def _on_text_edited(self, text: str) -> None:
         self.edited.emit(self.sender().property("key"), self.language, text)
 
 
-def _fixed_text(page: EventPage, key: str, language: str) -> str:
-    """The source of a value that is only shown; empty when it can be edited."""
+def _read_only_source(page: EventPage, key: str, language: str) -> str:
+    """Return the source text of a value that cannot be edited here; empty if it can be edited."""
     return page.version(language).document.complex_text(key) or ""
 
 
-def fixed_tip(source: str) -> str:
-    """Why a value is only shown, with its source; empty without one."""
+def read_only_tip(source: str) -> str:
+    """Return a tool tip that says why a value is read-only, with its source; empty without a source."""
     if not source:
         return ""
     words = QCoreApplication.translate(
@@ -238,8 +240,8 @@ def fixed_tip(source: str) -> str:
     return f"{words}\n\n{source.strip()}"
 
 
-def _under(widget: QWidget) -> QWidget:
-    """The widget, pushed down to the line of the controls beside it."""
+def _with_empty_caption(widget: QWidget) -> QWidget:
+    """Wrap a widget with an empty caption above it, so that it is level with the captioned inputs beside it."""
     holder = QWidget()
     caption = label(" ", TextRole.CAPTION)
     column(caption, widget, None, spacing=Space.XS, owner=holder)

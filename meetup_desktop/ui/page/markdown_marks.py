@@ -1,8 +1,8 @@
-"""Which characters of a Markdown line are drawn quieter or stronger; looks only, no meaning."""
+"""Which characters of a Markdown line are drawn quieter or stronger. Appearance only, no meaning."""
 
 import re
 
-Mark = tuple[int, int, str]  # start, length, kind: heading, mark, strong, link, picture
+HighlightSpan = tuple[int, int, str]  # start, length, kind: heading, mark, strong, link, picture
 
 _HEADING = re.compile(r"#{1,6}\s")
 _LEAD = re.compile(r"\s*(?:>|[-*+]\s|\d+[.)]\s)")
@@ -11,12 +11,12 @@ _LINK = re.compile(r"(\[)([^\]]+)(\]\([^)]*\))")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
-def marks(line: str) -> list[Mark]:
-    """The marks of one line; later ones are drawn over earlier ones."""
+def highlight_spans(line: str) -> list[HighlightSpan]:
+    """Return the spans of a line to be drawn in a style of their own; later ones are drawn over earlier ones."""
     heading = _HEADING.match(line)
     if heading:
         return [(0, len(line), "heading"), (0, heading.end(), "mark")]
-    found: list[Mark] = []
+    found: list[HighlightSpan] = []
     lead = _LEAD.match(line)
     if lead:
         found.append((0, lead.end(), "mark"))

@@ -1,4 +1,4 @@
-"""A pane of Markdown for one language: the document's body, character for character."""
+"""The Markdown editor of one language: the body of the document, character for character."""
 
 from __future__ import annotations
 
@@ -17,22 +17,24 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from meetup_desktop.core.content.text_change import changed_span
-from meetup_desktop.ui.page.markdown_marks import marks
-from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Space, colors_of, palette_changed
+from meetup_desktop.ui.page.markdown_marks import highlight_spans
+from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Space, colors_of, is_palette_change
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
 LONGEST_LINE = 105  # of Qt's average character; some 78 of running text
 BLOCK_BREAK = "\u2029"  # how QTextDocument.toRawText ends a line; toPlainText would turn NBSP into a space
 
 
-class _Highlighter(QSyntaxHighlighter):
+class _MarkdownHighlighter(QSyntaxHighlighter):
+    """Draws Markdown marks quieter, and headings, strong text and links in a style of their own."""
+
     def __init__(self, pane: QTextEdit) -> None:
         super().__init__(pane.document())
         self._pane = pane
-        self.recolor()
+        self.update_colors()
 
-    def recolor(self) -> None:
-        """Take the colours in force."""
+    def update_colors(self) -> None:
+        """Rebuild the text formats from the current palette."""
         colors = colors_of(self._pane.palette())
         self._formats: dict[str, QTextCharFormat] = {}
         for kind, color, weight in (
@@ -48,12 +50,12 @@ class _Highlighter(QSyntaxHighlighter):
             self._formats[kind] = made
 
     def highlightBlock(self, text: str) -> None:
-        for start, length, kind in marks(text):
+        for start, length, kind in highlight_spans(text):
             self.setFormat(start, length, self._formats[kind])
 
 
 class MarkdownPane(QTextEdit):
-    """Reports what the person typed; shows what it is told without losing the cursor."""
+    """A plain-text editor that reports edits, and shows other texts without losing the cursor."""
 
     body_edited = Signal(str)  #: the whole body, line ends as "\n"
 
@@ -68,21 +70,21 @@ class MarkdownPane(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._keys = UndoKeys(self)
         self.installEventFilter(self._keys)
-        self._highlighter = _Highlighter(self)
+        self._highlighter = _MarkdownHighlighter(self)
         self._showing = False
         self._shown = ""
         # Colours arrive in the middle of a style change; redrawing the text then would recurse.
-        self._recolor = QTimer(self)
-        self._recolor.setSingleShot(True)
-        self._recolor.timeout.connect(self._take_colors)
-        self.textChanged.connect(self._report)
+        self._color_timer = QTimer(self)
+        self._color_timer.setSingleShot(True)
+        self._color_timer.timeout.connect(self._update_colors)
+        self.textChanged.connect(self._on_text_changed)
 
     def body(self) -> str:
-        """The text as it stands, NBSP and U+2028 kept."""
+        """Return the text, with non-breaking spaces and U+2028 kept and ``\\n`` as line ends."""
         return self.document().toRawText().replace(BLOCK_BREAK, "\n")
 
     def go_to_line(self, line: int) -> None:
-        """Select that line (from 0) and bring it into sight."""
+        """Select a line (from 0) and scroll to it."""
         block = self.document().findBlockByNumber(line)
         if block.isValid():
             cursor = QTextCursor(block)
@@ -92,18 +94,18 @@ class MarkdownPane(QTextEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_body(self, text: str, read_only: bool) -> None:
-        """Show a body; only the part that differs is replaced, so that cursor and scroll stay."""
+        """Show a body without reporting an edit; only what differs is replaced, so cursor and scroll position stay."""
         self._showing = True
         try:
             if text != self.body():
-                self._replace_difference(text)
+                self._replace_changed_text(text)
             self._shown = self.body()
         finally:
             self._showing = False
         # What Qt cannot hold character for character (a NUL, say) is shown, but must not be written back.
         self.setReadOnly(read_only or self._shown != text)
 
-    def _replace_difference(self, text: str) -> None:
+    def _replace_changed_text(self, text: str) -> None:
         old = self.body()
         if not old:
             self.setPlainText(text)
@@ -111,8 +113,8 @@ class MarkdownPane(QTextEdit):
             return
         start, end, new_end = changed_span(old, text)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(old[:start]))
-        cursor.setPosition(_units(old[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(_utf16_length(old[:start]))
+        cursor.setPosition(_utf16_length(old[:end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start:new_end])
 
     def _set_line_height(self) -> None:
@@ -124,7 +126,7 @@ class MarkdownPane(QTextEdit):
         )
         cursor.mergeBlockFormat(spacing)
 
-    def _report(self) -> None:
+    def _on_text_changed(self) -> None:
         if self._showing:
             return
         body = self.body()
@@ -132,9 +134,9 @@ class MarkdownPane(QTextEdit):
             self._shown = body
             self.body_edited.emit(body)
 
-    def _take_colors(self) -> None:
+    def _update_colors(self) -> None:
         self._showing = True
-        self._highlighter.recolor()
+        self._highlighter.update_colors()
         self._highlighter.rehighlight()
         self._showing = False
 
@@ -156,10 +158,10 @@ class MarkdownPane(QTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if palette_changed(event):
-            self._recolor.start(0)
+        if is_palette_change(event):
+            self._color_timer.start(0)
 
 
-def _units(text: str) -> int:
-    """Length in UTF-16 units, which is how QTextCursor counts."""
+def _utf16_length(text: str) -> int:
+    """Return the length in UTF-16 units, as QTextCursor counts."""
     return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)

@@ -1,4 +1,4 @@
-"""The Page tab: one event in two languages side by side."""
+"""The Page tab: an event page in two languages side by side."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from meetup_desktop.ui.widgets.page_view import PageView
 from meetup_desktop.ui.widgets.theme import Space
 
 #: More buttons than these do not fit beside the sentence; the Event menu has them all.
-MOST_OFFERS = 3
+MAX_CREATE_BUTTONS = 3
 
 
 class PageTab(PageView):
-    """Shared fields once, translated fields in two columns, two Markdown panes.
+    """Shows the shared fields once, the translated fields in two columns, and a Markdown editor for each language.
 
     Of a page in more languages two are shown at a time; which, the person chooses and it stays so.
     """
@@ -36,7 +36,7 @@ class PageTab(PageView):
         self._all: tuple[str, ...] = ()
         self._chosen: tuple[str, ...] = ()  # by the person, for pages in more than two languages
         self.shared = SharedForm()
-        self.shared.edited.connect(self._change_shared)
+        self.shared.edited.connect(self._on_shared_field_edited)
         self.columns: list[LanguageColumn] = []
         self._forms = QHBoxLayout()
         self._forms.setSpacing(Space.XL)
@@ -66,65 +66,65 @@ class PageTab(PageView):
         self.folding.setVisible(self.folding.isHidden())
 
     def go_to(self, language: str, key: str, line: int) -> None:
-        """Put the cursor into that field, or into that line (from 0) of that language's text."""
+        """Put the cursor into a field, or into a line (from 0) of the text in a language if ``key`` is empty."""
         if language in self._all and language not in self._languages:
-            self._choose(self._languages[-1], language)
+            self._replace_column_language(self._languages[-1], language)
         at = next((made for made in self.columns if made.language == language), None)
         control: QWidget | None = at.form.controls.get(key) if at is not None and key else None
         if control is None and key:
-            control = self.shared.control(key)
+            control = self.shared.show_control(key)
         if control is not None:
             self.folding.setVisible(True)
             control.setFocus(Qt.FocusReason.OtherFocusReason)
         elif at is not None:
             at.pane.go_to_line(max(0, line))
 
-    def show_opened(self, page: EventPage) -> None:
-        shown = self._pair(page.languages)
+    def show_opened_page(self, page: EventPage) -> None:
+        shown = self._choose_languages(page.languages)
         if (shown, page.languages) != (self._languages, self._all):
             self._build_columns(shown, page.languages)
         self.show_page(page)
         for made in self.columns:
             made.pane.verticalScrollBar().setValue(0)
 
-    def _pair(self, languages: tuple[str, ...]) -> tuple[str, ...]:
-        """The two that were chosen; else the first, and the second or the one in which the person reads."""
+    def _choose_languages(self, languages: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the two languages to show: those chosen last, else the first and the second or the window's own."""
         chosen = tuple(language for language in self._chosen if language in languages)
         if len(chosen) == 2:
             return chosen
         own = ui_language()
         return (languages[0], own) if own in languages[2:] else languages[:2]
 
-    def _choose(self, old: str, new: str) -> None:
-        """Show another language in a column; the one it takes from the other column comes here instead."""
+    def _replace_column_language(self, old_language: str, new_language: str) -> None:
+        """Show another language in a column; if the other column shows it, the two are exchanged."""
         if self._page.page is not None:
-            exchange = {old: new, new: old}
+            exchange = {old_language: new_language, new_language: old_language}
             self._chosen = tuple(exchange.get(language, language) for language in self._languages)
             self._build_columns(self._chosen, self._all)
             self.show_page(self._page.page)
 
-    def _build_columns(self, languages: tuple[str, ...], known: tuple[str, ...]) -> None:
+    def _build_columns(self, languages: tuple[str, ...], all_languages: tuple[str, ...]) -> None:
         for old in self.columns:
             self._forms.removeWidget(old.form)
             old.form.deleteLater()
             old.frame.setParent(None)
             old.frame.deleteLater()
-        self._languages, self._all = languages, known
+        self._languages, self._all = languages, all_languages
         self._shown_blocks = ()
-        self.columns = [LanguageColumn(language, known) for language in languages]
+        self.columns = [LanguageColumn(language, all_languages) for language in languages]
         for made in self.columns:
             self._forms.addWidget(made.form, 1)
             self.panes.addWidget(made.frame)
             made.form.edited.connect(self._page.change)
-            made.form.language_chosen.connect(self._choose)
+            made.form.language_chosen.connect(self._replace_column_language)
             made.edited.connect(self._page.change_body)
         self.panes.setSizes([1000] * len(self.columns))
         if len(self.columns) == 2:
             self._follow = ScrollPair(self.columns[0].pane, self.columns[1].pane)
 
     def show_page(self, page: EventPage) -> None:
-        """Show what differs from what was shown before: typing in a text leaves the fields alone."""
-        blocks = tuple((version.path, _fields_of(version.document)) for version in page.versions)
+        """Show what has changed since the page was last shown: typing in the text leaves the fields alone."""
+        blocks = tuple((version.path, _document_without_body(version.document)) for version in page.versions)
         if blocks != self._shown_blocks:
             self._shown_blocks = blocks
             self.shared.show_page(page)
@@ -138,34 +138,34 @@ class PageTab(PageView):
             problem = version.document.trouble
             if problem is not None:
                 sentences.append(self._file_problem_text(version.path, problem.kind, problem.line))
-        missing = page_missing(page, self._page.site)
+        missing = missing_languages(page, self._page.site)
         if len(page.languages) == 1:
             name = language_name(page.languages[0])
             sentences.append(
                 self.tr("This page exists in one language only: {language}").format(language=name)
             )
-        self._offer(missing if sentences else ())
+        self._show_create_buttons(missing if sentences else ())
         self._problem_holder.setVisible(bool(sentences))
         if sentences:
             self._problem_note.show_state("warning", "\n".join(sentences))
 
-    def _offer(self, missing: tuple[str, ...]) -> None:
-        """A button for each language in which the page can be made."""
-        if tuple(self._missing_buttons) == missing:
+    def _show_create_buttons(self, missing_languages: tuple[str, ...]) -> None:
+        """Show a button for each language in which the page can be created."""
+        if tuple(self._missing_buttons) == missing_languages:
             return
         for old in self._missing_buttons.values():
             self._missing.removeWidget(old)
             old.deleteLater()
         self._missing_buttons = {}
-        for language in missing[:MOST_OFFERS]:
+        for language in missing_languages[:MAX_CREATE_BUTTONS]:
             text = self.tr("Create: {language}").format(language=language_name(language))
             made = button(text, "languages", "link")
             made.setProperty("language", language)
-            made.clicked.connect(self._want_language)
+            made.clicked.connect(self._on_create_clicked)
             self._missing.addWidget(made, alignment=Qt.AlignmentFlag.AlignTop)
             self._missing_buttons[language] = made
 
-    def _want_language(self) -> None:
+    def _on_create_clicked(self) -> None:
         self.language_wanted.emit(self.sender().property("language"))
 
     def _file_problem_text(self, path: str, kind: str, line: int) -> str:
@@ -183,34 +183,34 @@ class PageTab(PageView):
         other = self.tr("{path}, line {line}: cannot read the fields. The file is edited as plain text.")
         return text.get(kind, other).format(path=path, line=line)
 
-    def _change_shared(self, key: str, text: str) -> None:
+    def _on_shared_field_edited(self, key: str, text: str) -> None:
         self._page.change(key, None, text)
 
 
-def _fields_of(document: Document) -> tuple[object, ...]:
-    """Return what decides how the fields look: everything but the body."""
+def _document_without_body(document: Document) -> tuple[object, ...]:
+    """Return all of a document that the form shows: everything but the body."""
     return (document.entries[:-1], document.trouble, document.readable, document.dialect)
 
 
-def page_missing(page: EventPage, site: Site | None) -> tuple[str, ...]:
-    """The site's languages in which the page does not exist."""
-    known = site.languages if site is not None else ()
-    return tuple(language for language in known if language not in page.languages)
+def missing_languages(page: EventPage, site: Site | None) -> tuple[str, ...]:
+    """Return the site's languages in which the page does not exist."""
+    all_languages = site.languages if site is not None else ()
+    return tuple(language for language in all_languages if language not in page.languages)
 
 
 class LanguageColumn(QObject):
-    """One language: its fields above, its pane below."""
+    """The fields and the Markdown editor of one language."""
 
     edited = Signal(str, str)  #: language, body
 
-    def __init__(self, language: str, known: tuple[str, ...]) -> None:
+    def __init__(self, language: str, all_languages: tuple[str, ...]) -> None:
         super().__init__()
         self.language = language
         self._shown: Document | None = None
         self._shown_fields: tuple[object, ...] = ()
-        self.form = LanguageForm(language, known)
+        self.form = LanguageForm(language, all_languages)
         self.pane = MarkdownPane(language_name(language))
-        self.pane.body_edited.connect(self._report)
+        self.pane.body_edited.connect(self._on_body_edited)
         self.frame = QFrame()
         self.frame.setProperty("role", "surface")
         holder = QVBoxLayout(self.frame)
@@ -218,32 +218,32 @@ class LanguageColumn(QObject):
         holder.addWidget(self.pane)
 
     def show_page(self, page: EventPage) -> None:
-        """Show this language's fields and text, as far as they have changed."""
+        """Show the page's fields and text in this language, as far as they have changed."""
         document = page.version(self.language).document
         if document == self._shown:
             return
-        fields = (_fields_of(document), document.title)
+        fields = (_document_without_body(document), document.title)
         if fields != self._shown_fields:
             self._shown_fields = fields
             self.form.show_page(page)
         self._shown = document
         self.pane.show_body(document.body_text, not document.readable)
 
-    def _report(self, body: str) -> None:
+    def _on_body_edited(self, body: str) -> None:
         self.edited.emit(self.language, body)
 
 
 class ScrollPair(QObject):
-    """Two panes that scroll together: the same share of the way down in both."""
+    """Scrolls two panes together, each by the same share of its length."""
 
     def __init__(self, left: MarkdownPane, right: MarkdownPane) -> None:
         super().__init__(left)
         self._bars = (left.verticalScrollBar(), right.verticalScrollBar())
         self._following = False
         for bar in self._bars:
-            bar.valueChanged.connect(self._scrolled)
+            bar.valueChanged.connect(self._on_scrolled)
 
-    def _scrolled(self) -> None:
+    def _on_scrolled(self) -> None:
         if self._following:
             return
         moved = self.sender()

@@ -1,1 +1,1 @@
-"""The people part of the window."""
+"""The People tab."""

@@ -1,4 +1,4 @@
-"""The people of the evening as a table: who is here, since when."""
+"""The people of the evening as a table: present or not, name, since when."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PERSON = Qt.ItemDataRole.UserRole + 1
 
 
 class PeopleModel(QAbstractTableModel):
-    """People whose names hold all the words that are searched; those whose name starts with them come first."""
+    """People whose names contain all searched parts; names that start with the search come first."""
 
     rename_requested = Signal(str, str)  #: person id, new name
     toggle_requested = Signal(str)  #: person id
@@ -36,18 +36,18 @@ class PeopleModel(QAbstractTableModel):
         self._search = ""
 
     def show_evening(self, evening: Evening) -> None:
-        """Show these people, sorted by name."""
+        """Show the people of an evening, sorted by name."""
         people = tuple(sorted(evening.participants, key=lambda one: one.name.casefold()))
         if people != self._everybody:
             self._everybody = people
-            self._arrange()
+            self._update_rows()
 
     def search(self, text: str) -> None:
-        """Keep the people whose names hold these words."""
+        """Show only the people whose names contain these parts."""
         self._search = text.casefold().strip()
-        self._arrange()
+        self._update_rows()
 
-    def _arrange(self) -> None:
+    def _update_rows(self) -> None:
         parts = self._search.split()
         rows = [one for one in self._everybody if all(part in one.name.casefold() for part in parts)]
         rows.sort(key=lambda one: not one.name.casefold().startswith(self._search))
@@ -57,14 +57,14 @@ class PeopleModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, SINCE))
             return
         if sorted(one.id for one in rows) == sorted(one.id for one in self._rows):
-            self._reorder(rows)
+            self._reorder_rows(rows)
             return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
 
-    def _reorder(self, rows: list[Participant]) -> None:
-        """The same people in another order, as after renaming: the choice and an open editor stay with them."""
+    def _reorder_rows(self, rows: list[Participant]) -> None:
+        """Reorder the same people, as after renaming; the selection and an open editor stay with them."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         ids = [self._rows[one.row()].id for one in before]
@@ -74,15 +74,15 @@ class PeopleModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def person(self, row: int) -> Participant | None:
-        """The person in a row."""
+        """Return the person of a row; None outside the table."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def row_of(self, person_id: str) -> int:
-        """The row of a person, or -1."""
+        """Return the row of a person, or -1 if not shown."""
         return next((row for row, one in enumerate(self._rows) if one.id == person_id), -1)
 
-    def exact(self, name: str) -> Participant | None:
-        """The person of exactly this name, letter case aside."""
+    def find_by_name(self, name: str) -> Participant | None:
+        """Return the person with exactly this name, ignoring case."""
         wanted = " ".join(name.casefold().split())
         return next((one for one in self._everybody if " ".join(one.name.casefold().split()) == wanted), None)
 
@@ -109,28 +109,28 @@ class PeopleModel(QAbstractTableModel):
         if role == PERSON:
             return person
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._words(person)
+            return self._accessible_text(person)
         if role == Qt.ItemDataRole.CheckStateRole and column == HERE:
             return Qt.CheckState.Checked if person.present else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.FontRole and column == NAME:
             return font(TextRole.STRONG if person.present else TextRole.BODY)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return {NAME: person.name, SINCE: self._since(person)}.get(column, "")
+            return {NAME: person.name, SINCE: self._attendance_text(person)}.get(column, "")
         return None
 
-    def _words(self, person: Participant) -> str:
+    def _accessible_text(self, person: Participant) -> str:
         state = self.tr("present") if person.present else self.tr("absent")
         return f"{person.name}, {state}"
 
-    def _since(self, person: Participant) -> str:
+    def _attendance_text(self, person: Participant) -> str:
         if not person.attendance:
             return ""
         last = person.attendance[-1]
-        came = _clock(last.arrived.utc_ms)
+        came = _time_text(last.arrived.utc_ms)
         return (
             came
             if last.left is None
-            else self.tr("{came} – {left}").format(came=came, left=_clock(last.left.utc_ms))
+            else self.tr("{came} – {left}").format(came=came, left=_time_text(last.left.utc_ms))
         )
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -154,6 +154,6 @@ class PeopleModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
 
 
-def _clock(utc_ms: int) -> str:
+def _time_text(utc_ms: int) -> str:
     when = datetime.fromtimestamp(utc_ms / 1000).time()
     return QLocale().toString(when, "HH:mm")  # type: ignore[call-overload,no-any-return]

@@ -1,4 +1,4 @@
-"""The People tab: one table, the search field always focused, Enter checks in; a big head count."""
+"""The People tab: a table, and a search field in which Enter checks people in."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LIST_BREAKS = ("\n", ";", "\t")
 
 
 class PeopleTab(QWidget):
-    """Who is expected and who is here."""
+    """Shows who is expected and who is present, and checks people in and out."""
 
     def __init__(self, session: LiveSession, lists: PeopleLists) -> None:
         super().__init__()
@@ -35,22 +35,22 @@ class PeopleTab(QWidget):
             self.tr("Name"), self.tr("Type a name and press Enter to check in, or paste a list")
         )
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._search)
-        self.search.returnPressed.connect(self._check_in)
+        self.search.textChanged.connect(self._on_search_changed)
+        self.search.returnPressed.connect(self._check_in_or_out)
         self.search.installEventFilter(self)
         self.hint = label("", TextRole.CAPTION, "muted")
         self._build_table()
         self.count = label("0", TextRole.DISPLAY)
         self.count_label = label("", tone="muted")
         self.paste_button = button(self.tr("Paste list"), "clipboard-paste")
-        self.paste_button.clicked.connect(self._paste)
+        self.paste_button.clicked.connect(self._import_clipboard)
         self.file_button = button(self.tr("Import from file…"), "upload")
-        self.file_button.clicked.connect(self._choose_file)
+        self.file_button.clicked.connect(self._import_from_file)
         self.empty = EmptyState(
             "users", self.tr("No people yet"), self.tr("Import from file…"),
             self.tr("Type a name above and press Enter, paste a list, or import a CSV file."),
         )  # fmt: skip
-        self.empty.acted.connect(self._choose_file)
+        self.empty.acted.connect(self._import_from_file)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -88,18 +88,18 @@ class PeopleTab(QWidget):
         header.resizeSection(HERE, 72)
         header.resizeSection(SINCE, 160)
         self.table.installEventFilter(self)
-        self.table.activated.connect(self._toggle_index)
+        self.table.activated.connect(self._toggle_current_person)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove)
+        delete.activated.connect(self._remove_current_person)
         # Not the table's own edit key: the keyboard is in the first column, the name is the second.
         rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
         rename.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        rename.activated.connect(self._rename)
+        rename.activated.connect(self._edit_current_name)
 
     @Slot(object)
     def show_view(self, view: LiveView) -> None:
-        """Show the people of the evening, while the tab is seen."""
+        """Show the people of the evening while the tab is visible."""
         if not self.isVisible() or (self._shown is not None and self._shown.evening is view.evening):
             return
         self._shown, evening = view, view.evening
@@ -109,18 +109,18 @@ class PeopleTab(QWidget):
         self.count_label.setText(self.tr("present of %n on the list", "", total))
         self.count.setAccessibleName(f"{here} {self.count_label.text()}")
         self._stack.setCurrentWidget(self.table if total else self.empty)
-        self._tell(self.search.text())
+        self._update_hint(self.search.text())
 
-    def _search(self, text: str) -> None:
+    def _on_search_changed(self, text: str) -> None:
         self.model.search(text)
         if self.model.rowCount() and text.strip():
             self.table.selectRow(0)
         else:
             self.table.clearSelection()
-        self._tell(text)
+        self._update_hint(text)
 
-    def _tell(self, text: str) -> None:
-        first = self.model.person(self._chosen_row()) if text.strip() else None
+    def _update_hint(self, text: str) -> None:
+        first = self.model.person(self._selected_row()) if text.strip() else None
         if not text.strip():
             self.hint.setText(self.tr("Enter checks in or out, Delete removes from the list"))
         elif first is None:
@@ -134,53 +134,53 @@ class PeopleTab(QWidget):
             new = self.tr("Press Shift+Enter to add another {name}").format(name=text.strip())
             self.hint.setText(f"{enter} · {new}")
 
-    def _chosen_row(self) -> int:
+    def _selected_row(self) -> int:
         chosen = self.table.selectionModel().selectedRows()
         return chosen[0].row() if chosen else 0
 
-    def _check_in(self) -> None:
+    def _check_in_or_out(self) -> None:
         text = self.search.text().strip()
         if not text:
             return
-        person = self.model.exact(text) or self.model.person(self._chosen_row())
+        person = self.model.find_by_name(text) or self.model.person(self._selected_row())
         if person is not None:
             self._session.toggle(person.id)
         else:
             self._session.walk_in(text)
         self.search.clear()
 
-    def _add_new(self) -> None:
-        """A namesake, or a name that is part of a listed one."""
+    def _add_person(self) -> None:
+        """Add a person even if the name, or a part of it, is on the list already."""
         if self.search.text().strip():
             self._session.walk_in(self.search.text())
             self.search.clear()
 
-    def _toggle_index(self) -> None:
+    def _toggle_current_person(self) -> None:
         person = self.table.currentIndex().data(PERSON)
         if isinstance(person, Participant):
             self._session.toggle(person.id)
 
-    def _remove(self) -> None:
+    def _remove_current_person(self) -> None:
         row, person = self.table.currentIndex().row(), self.table.currentIndex().data(PERSON)
         if isinstance(person, Participant):
             self._session.remove_person(person.id)
             if self.model.rowCount():
                 self.table.selectRow(min(row, self.model.rowCount() - 1))
 
-    def _rename(self) -> None:
+    def _edit_current_name(self) -> None:
         chosen = self.table.selectionModel().selectedRows(NAME)
         if chosen:
             self.table.setFocus()
             self.table.setCurrentIndex(chosen[0])
             self.table.edit(chosen[0])
 
-    def _paste(self) -> None:
+    def _import_clipboard(self) -> None:
         text = QGuiApplication.clipboard().text()
         if text.strip():
             self._lists.add_text(text)
         self.search.setFocus()
 
-    def _choose_file(self) -> None:
+    def _import_from_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
             self, self.tr("Import a list of people"), "", self.tr("Lists (*.csv *.tsv *.txt);;All files (*)")
         )
@@ -192,20 +192,20 @@ class PeopleTab(QWidget):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if watched is self.table:
-            return self._type_on(event)
+            return self._type_into_search(event)
         if watched is self.search:
             if event.matches(QKeySequence.StandardKey.Paste):
                 return self._paste_into_search()
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                self._move_choice(1 if event.key() == Qt.Key.Key_Down else -1)
+                self._move_selection(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
             if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._add_new()
+                self._add_person()
                 return True
         return super().eventFilter(watched, event)
 
-    def _type_on(self, event: QKeyEvent) -> bool:
-        """A letter typed while the table has the keys goes on in the search field."""
+    def _type_into_search(self, event: QKeyEvent) -> bool:
+        """Pass a letter typed in the table on to the search field; return False for other keys."""
         text = event.text()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if not (plain and text.isprintable() and text.strip()):
@@ -215,17 +215,17 @@ class PeopleTab(QWidget):
         return True
 
     def _paste_into_search(self) -> bool:
-        """A clipboard of several lines is a list; a single name goes into the field."""
+        """Import a clipboard of several lines as a list; return False for a single name."""
         text = QGuiApplication.clipboard().text().strip()
         if any(mark in text for mark in LIST_BREAKS):
             self._lists.add_text(text)
             return True
         return False
 
-    def _move_choice(self, step: int) -> None:
+    def _move_selection(self, step: int) -> None:
         if self.model.rowCount():
-            self.table.selectRow(min(max(self._chosen_row() + step, 0), self.model.rowCount() - 1))
-            self._tell(self.search.text())
+            self.table.selectRow(min(max(self._selected_row() + step, 0), self.model.rowCount() - 1))
+            self._update_hint(self.search.text())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,1 +1,1 @@
-"""The drawer of findings below the event."""
+"""The problems panel."""

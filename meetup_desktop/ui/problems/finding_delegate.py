@@ -1,4 +1,4 @@
-"""How a finding looks: its state, its sentence, where it is, and its fix at the right end."""
+"""How a finding is painted: its state, its text, where it is, and its actions at the right end."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, colors_of, 
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """The words at the right end can be clicked: Fix where there is one, Ignore on the row in hand."""
+    """Paints findings; Fix and Ignore at the right end can be clicked."""
 
     fix_clicked = Signal(object)  #: Finding
     ignore_clicked = Signal(object)  #: Finding
@@ -48,9 +48,9 @@ class FindingDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, colors: Colors
     ) -> None:
         finding: Finding = index.data(FINDING)
-        in_hand = self._in_hand(index)
+        is_active = self._is_selected_or_hovered(index)
         ground = option.rect.adjusted(Space.S, 0, -Space.S, 0)
-        if in_hand:
+        if is_active:
             chosen = self._view.selectionModel().isSelected(index)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.selection if chosen else colors.hover))
@@ -61,7 +61,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawPixmap(corner, pixmap(STATE_ICONS[state], edge, state, self._view.devicePixelRatioF()))
         painter.setFont(font(TextRole.BODY))
         painter.setPen(QColor(colors.accent))
-        for box, action in self._action_texts(option.rect, finding, in_hand):
+        for box, action in self._action_texts(option.rect, finding, is_active):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, action)
         right = self._text_end(option.rect)
         text = QRect(corner.x() + edge + Space.S, ground.top(), 0, ground.height())
@@ -85,26 +85,26 @@ class FindingDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(finding, Finding):
             assert isinstance(event, QMouseEvent)
             if event.button() == Qt.MouseButton.LeftButton:
-                for box, text in self._action_texts(option.rect, finding, in_hand=True):
+                for box, text in self._action_texts(option.rect, finding, is_active=True):
                     if box.adjusted(-Space.XS, 0, Space.XS, 0).contains(event.position().toPoint()):
                         signal = self.fix_clicked if text == self.tr("Fix") else self.ignore_clicked
                         signal.emit(finding)
                         return True
         return bool(super().editorEvent(event, model, option, index))  # type: ignore[arg-type]
 
-    def _in_hand(self, index: Index) -> bool:
+    def _is_selected_or_hovered(self, index: Index) -> bool:
         if self._view.selectionModel().isSelected(index):
             return True
         if not self._view.underMouse():
             return False
         return self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos())) == index
 
-    def _action_texts(self, rect: QRect, finding: Finding, in_hand: bool) -> list[tuple[QRect, str]]:
-        """The words that can be clicked, from the right. Fix keeps its place, whether Ignore is shown or not."""
+    def _action_texts(self, rect: QRect, finding: Finding, is_active: bool) -> list[tuple[QRect, str]]:
+        """Return the clickable texts and their boxes, from the right. Fix has the same place with or without Ignore."""
         metrics = self._view.fontMetrics()
         right = rect.right() - Space.L
         found = []
-        for text, shown in ((self.tr("Ignore"), in_hand), (self.tr("Fix"), finding.fix is not None)):
+        for text, shown in ((self.tr("Ignore"), is_active), (self.tr("Fix"), finding.fix is not None)):
             width = metrics.horizontalAdvance(text)
             if shown:
                 found.append((QRect(right - width, rect.top(), width + 1, rect.height()), text))
@@ -112,7 +112,7 @@ class FindingDelegate(QStyledItemDelegate):
         return found
 
     def _text_end(self, rect: QRect) -> int:
-        """Where the text ends: both words have their room always, so that nothing jumps when the pointer comes."""
+        """Return where the text ends; both buttons always keep their room, so that nothing jumps on hover."""
         metrics = self._view.fontMetrics()
         text = (self.tr("Ignore"), self.tr("Fix"))
         return rect.right() - Space.L - sum(metrics.horizontalAdvance(each) + Space.L for each in text)

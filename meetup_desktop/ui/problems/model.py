@@ -1,4 +1,4 @@
-"""Findings as rows: a heading for each severity, the findings of one event or of the whole site below it."""
+"""The rows of the problems panel: a heading for each severity, and below it the findings."""
 
 from __future__ import annotations
 
@@ -8,51 +8,53 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.services.checks.report import Report
-from meetup_desktop.ui.problems.severity_labels import place, sentence, severity_name
+from meetup_desktop.ui.problems.severity_labels import finding_location, finding_text, severity_count_text
 
 FINDING = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
 WHERE = Qt.ItemDataRole.UserRole + 3
 Index = QModelIndex | QPersistentModelIndex
 #: More rows than anybody reads; the counts tell of the rest.
-MOST_ROWS = 2000
+MAX_ROWS = 2000
 
 
 class ProblemsModel(QAbstractListModel):
-    """``title_of`` gives the name of a page by its identifier."""
+    """The findings of a page or of the site; ``page_title`` returns the title of a page by its identifier."""
 
-    def __init__(self, title_of: Callable[[str], str], parent: QObject) -> None:
+    def __init__(self, page_title: Callable[[str], str], parent: QObject) -> None:
         super().__init__(parent)
-        self._title_of = title_of
+        self._page_title = page_title
         self._report = Report()
         self._page_id: str | None = None
         self._hidden: frozenset[Severity] = frozenset()
         self._rows: list[Finding | Severity] = []
 
-    def show_report(self, report: Report, page_id: str | None, hidden: frozenset[Severity]) -> None:
-        """Show the findings of a page, or of all pages with None, without the hidden severities."""
-        self._report, self._page_id, self._hidden = report, page_id, hidden
+    def show_report(
+        self, report: Report, page_id: str | None, hidden_severities: frozenset[Severity]
+    ) -> None:
+        """Show the findings of a page, or of all pages if ``page_id`` is None, without the hidden severities."""
+        self._report, self._page_id, self._hidden = report, page_id, hidden_severities
         self.beginResetModel()
         self._rows = []
         pages = [page_id] if page_id is not None else list(report.by_page)
         found = [finding for each in pages for finding in report.of(each)]
         for severity in sorted(Severity, reverse=True):
             ours = [finding for finding in found if finding.severity is severity]
-            if ours and severity not in hidden:
-                self._rows += [severity, *ours[: MOST_ROWS - len(self._rows)]]
+            if ours and severity not in hidden_severities:
+                self._rows += [severity, *ours[: MAX_ROWS - len(self._rows)]]
         self.endResetModel()
 
     def finding(self, row: int) -> Finding | None:
-        """The finding of a row; None for a heading."""
+        """Return the finding of a row; None for a heading."""
         item = self._rows[row] if 0 <= row < len(self._rows) else None
         return item if isinstance(item, Finding) else None
 
     def row_of(self, finding: Finding) -> int:
-        """The row of a finding, or -1."""
+        """Return the row of a finding, or -1 if it is not shown."""
         return self._rows.index(finding) if finding in self._rows else -1
 
     def findings(self) -> tuple[Finding, ...]:
-        """All that are shown."""
+        """Return all findings shown."""
         return tuple(item for item in self._rows if isinstance(item, Finding))
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -65,18 +67,18 @@ class ProblemsModel(QAbstractListModel):
         if isinstance(item, Severity):
             counted = self._report.counts(self._page_id)[item]
             shown = role in {Qt.ItemDataRole.DisplayRole, HEADING}
-            return severity_name(item, counted) if shown else None
+            return severity_count_text(item, counted) if shown else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return sentence(item)
+            return finding_text(item)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return (
-                f"{sentence(item)}\n{item.path}:{item.line}"
+                f"{finding_text(item)}\n{item.path}:{item.line}"
                 if item.line
-                else f"{sentence(item)}\n{item.path}"
+                else f"{finding_text(item)}\n{item.path}"
             )
         if role == WHERE:
-            title = self._title_of(item.page_id) if self._page_id is None else ""
-            return "  ·  ".join(filter(None, (title, place(item))))
+            title = self._page_title(item.page_id) if self._page_id is None else ""
+            return "  ·  ".join(filter(None, (title, finding_location(item))))
         return item if role == FINDING else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

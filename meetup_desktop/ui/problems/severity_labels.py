@@ -1,4 +1,4 @@
-"""A finding's sentence in the UI language."""
+"""Texts of findings and severities in the language of the window."""
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -10,13 +10,13 @@ from meetup_desktop.ui.widgets.field_labels import field_name
 STATES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def sentence(finding: Finding) -> str:
-    """What is wrong, in words for a person; fields and languages by their names."""
-    return filled(finding, QCoreApplication.translate("checks", SENTENCES[finding.reason]), _named)
+def finding_text(finding: Finding) -> str:
+    """Return what is wrong, with the names of fields and languages."""
+    return filled(finding, QCoreApplication.translate("checks", SENTENCES[finding.reason]), _translated_name)
 
 
-def place(finding: Finding) -> str:
-    """Where: language and line, or the file."""
+def finding_location(finding: Finding) -> str:
+    """Return the language and line of a finding, or its file."""
     if not finding.line:
         return finding.path.rpartition("/")[2]
     line = QCoreApplication.translate("problems", "line {number}").format(number=finding.line)
@@ -24,10 +24,10 @@ def place(finding: Finding) -> str:
 
 
 class SeverityNames(QObject):
-    """``3 errors``; what a heading and a filter say. A QObject, because Qt's tools see plurals only in ``tr``."""
+    """Counted names of severities, such as ``3 errors``. A QObject, because Qt's tools see plurals only in ``tr``."""
 
-    def counted(self, severity: Severity, count: int) -> str:
-        """So many of them."""
+    def count_text(self, severity: Severity, count: int) -> str:
+        """Return the number with the name of the severity."""
         if severity is Severity.ERROR:
             return self.tr("%n error(s)", None, count)
         if severity is Severity.WARNING:
@@ -35,12 +35,13 @@ class SeverityNames(QObject):
         return self.tr("%n suggestion(s)", None, count)
 
 
-def severity_name(severity: Severity, count: int) -> str:
-    """The severity in words, with its number."""
-    return SeverityNames().counted(severity, count)
+def severity_count_text(severity: Severity, count: int) -> str:
+    """Return the number with the name of the severity, such as ``3 errors``."""
+    return SeverityNames().count_text(severity, count)
 
 
-def _kinds() -> dict[str, str]:
+def _kind_names() -> dict[str, str]:
+    """Return the names of content blocks and of picture metadata."""
     translate = QCoreApplication.translate
     return {
         "heading": translate("kinds", "a heading"),
@@ -58,8 +59,9 @@ def _kinds() -> dict[str, str]:
     }
 
 
-def _named(code: str) -> str:
-    name = _kinds().get(code) or field_name(code)
+def _translated_name(code: str) -> str:
+    """Return the name of a kind, a field or a language."""
+    name = _kind_names().get(code) or field_name(code)
     if name != code:
         return name
     return QCoreApplication.translate("languages", english_language_name(code))

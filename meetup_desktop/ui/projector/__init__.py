@@ -1,1 +1,1 @@
-"""The projector part of the window."""
+"""The projector window: layout, painting and modes."""

@@ -1,4 +1,4 @@
-"""The band on top: the round on the left, the digits on the right, always in the same place."""
+"""The band at the top of a slide: the round at the left, the remaining time at the right."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def digit_size() -> int:
 
 
 def band_items(band: Band, frame: Frame) -> list[PageItem]:
-    """Return the band's items. Its shape, not only its colour, tells what presses."""
-    safe, size = frame.safe, digit_size()
+    """Return the items of the band. Its shape, not only its colour, shows that time is running out."""
+    safe, size = frame.safe_area, digit_size()
     baseline = _TOP + _DIGIT_HEIGHT
     digits_width = width(band.digits, size, MEDIUM)
     left = safe.right() - digits_width
@@ -37,7 +37,7 @@ def band_items(band: Band, frame: Frame) -> list[PageItem]:
         items.append(Rectangle(QRectF(0, 0, frame.width, _BAR_TOP + 12), Role.BLOCK))
         role = Role.ON_BLOCK
     else:
-        items.extend(_bar(band, frame))
+        items.extend(_time_bar_items(band, frame))
         if pressing:
             role = Role.ACCENT
         elif band.paused:
@@ -48,11 +48,11 @@ def band_items(band: Band, frame: Frame) -> list[PageItem]:
     inset = 28.0 if band.urgency is Urgency.LAST else 0.0
     items.append(Text(band.digits, left - inset, baseline, size, MEDIUM, role, "digits"))
     room = left - inset - safe.left() - inset - 40
-    items.extend(_labels(band, safe.left() + inset, room, role))
+    items.extend(_label_items(band, safe.left() + inset, room, role))
     return items
 
 
-def _labels(band: Band, left: float, room: float, role: Role) -> list[PageItem]:
+def _label_items(band: Band, left: float, room: float, role: Role) -> list[PageItem]:
     if not band.labels:
         return []
     smallest, largest = _LABELS
@@ -74,8 +74,8 @@ def _labels(band: Band, left: float, room: float, role: Role) -> list[PageItem]:
     ]
 
 
-def _bar(band: Band, frame: Frame) -> list[PageItem]:
-    safe = frame.safe
+def _time_bar_items(band: Band, frame: Frame) -> list[PageItem]:
+    safe = frame.safe_area
     track = QRectF(safe.left(), _BAR_TOP, safe.width(), _BAR)
     items: list[PageItem] = [Rectangle(track, Role.TRACK, _BAR / 2)]
     if band.left > 0:

@@ -1,4 +1,4 @@
-"""A widget that shows the slide of the evening; the projector's window and the miniature are made of it."""
+"""The widget that paints slides; base of the projector window and the miniature."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.projector.layout import body_items, top_items
 from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.projector.page import BODY_TOP, PageItem
-from meetup_desktop.ui.projector.painter import paint, plane
+from meetup_desktop.ui.projector.painter import layout_area, paint
 from meetup_desktop.ui.projector.text import HEIGHT
 from meetup_desktop.ui.projector.theme import DARK, LIGHT
 
@@ -38,12 +38,12 @@ class SlideCanvas(QWidget):
 
     @property
     def slide(self) -> Slide:
-        """What is shown."""
+        """Return the slide that is shown."""
         return self._slide
 
-    def use_light(self, light: bool) -> None:
+    def set_light_theme(self, is_light: bool) -> None:
         """Use the light theme for bright rooms, or the dark one."""
-        self._theme = LIGHT if light else DARK
+        self._theme = LIGHT if is_light else DARK
         self.update()
 
     @Slot(object)
@@ -51,12 +51,12 @@ class SlideCanvas(QWidget):
         """Show the slide of a view."""
         if view.slide != self._slide:
             self._slide = view.slide
-            self._lay_out()
+            self._update_page()
 
-    def _lay_out(self) -> None:
+    def _update_page(self) -> None:
         if not self.isVisible():
             return
-        width = plane(QRectF(self.rect()))[0]
+        width = layout_area(QRectF(self.rect()))[0]
         background, body = MODES[self._slide.mode].background, body_items(self._slide, width)
         band = top_items(self._slide, width)
         if (background, body, bool(band)) != (self._background, self._body, bool(self._band)):
@@ -66,19 +66,19 @@ class SlideCanvas(QWidget):
         self._background, self._body, self._band = background, body, band
 
     def _band_area(self) -> QRect:
-        _, inner = plane(QRectF(self.rect()))
+        _, inner = layout_area(QRectF(self.rect()))
         bottom = inner.top() + inner.height() * BODY_TOP / HEIGHT
         return QRect(0, 0, self.width(), math.floor(bottom))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while it was hidden."""
+        """Update the slide after it was hidden."""
         super().showEvent(event)
-        self._lay_out()
+        self._update_page()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another shape may need another number of pages."""
+        """Lay out the slide again: another shape may need another number of pages."""
         super().resizeEvent(event)
-        self._lay_out()
+        self._update_page()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, or the band alone where nothing else is exposed."""

@@ -1,4 +1,4 @@
-"""From a slide to a page's items, for one shape of screen."""
+"""The layout of slides: from a slide to the items of a page, for one shape of screen."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def page_items(slide: Slide, width: float) -> tuple[PageItem, ...]:
 
 def body_items(slide: Slide, width: float) -> tuple[PageItem, ...]:
     """Return the items below the band, or all items of a slide without one."""
-    pages = _body(slide.mode, slide.content, slide.band is not None, width)
+    pages = _lay_out_body(slide.mode, slide.content, slide.band is not None, width)
     return pages[slide.turn % len(pages)]
 
 
@@ -28,5 +28,5 @@ def top_items(slide: Slide, width: float) -> tuple[PageItem, ...]:
 
 # The second screen and the miniature have the same shape most of the time.
 @lru_cache(maxsize=16)
-def _body(mode: str, content: object, has_band: bool, width: float) -> Pages:
+def _lay_out_body(mode: str, content: object, has_band: bool, width: float) -> Pages:
     return MODES[mode].pages(content, Frame(width).body(has_band), has_band)

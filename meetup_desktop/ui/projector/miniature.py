@@ -1,4 +1,4 @@
-"""The projector's picture in small, for the control window: the same painter, the same slide."""
+"""A miniature of the projector's picture, painted by the same code."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SMALLEST = QSize(240, 135)
 
 
 class ProjectorMiniature(QWidget):
-    """Keeps the canvas at 16:9, as large as its place allows."""
+    """Keeps the canvas at 16:9, as large as fits."""
 
     def __init__(self, session: LiveSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,19 +31,19 @@ class ProjectorMiniature(QWidget):
         self.setAccessibleName(self.tr("What the projector shows"))
 
     def hasHeightForWidth(self) -> bool:
-        """The height follows from the width."""
+        """Return the height follows from the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """16:9."""
+        """Return the height at 16:9."""
         return round(width / _SHAPE)
 
     def sizeHint(self) -> QSize:
-        """A comfortable size on a laptop."""
+        """Return a comfortable size on a laptop."""
         return QSize(560, 315)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Fit the canvas into the place, centred across, at the top."""
+        """Fit the canvas into the widget, centred horizontally, at the top."""
         width = min(self.width(), round(self.height() * _SHAPE))
         height = round(width / _SHAPE)
         self.canvas.setGeometry((self.width() - width) // 2, 0, width, height)

@@ -1,4 +1,4 @@
-"""What one thing that the projector can show consists of."""
+"""The record that describes a projector mode."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a laid-out page consists of: texts and rectangles, in layout units. Nothing is painted here."""
+"""The items of a laid-out page: texts and rectangles, in layout units. Nothing is painted here."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from meetup_desktop.ui.projector.text import HEIGHT, LINE, drop, metrics, width
+from meetup_desktop.ui.projector.text import HEIGHT, LINE, descender_depth, metrics, width
 
 #: Where the slide's body begins below the band.
 BODY_TOP = 336.0
@@ -21,7 +21,7 @@ TOPIC = 88
 
 
 class Role(Enum):
-    """A colour of the theme."""
+    """The colour of an item, by its name in the theme."""
 
     TEXT = "text"
     MUTED = "muted"
@@ -33,7 +33,7 @@ class Role(Enum):
 
 
 class Text(NamedTuple):
-    """One line: ``x`` and ``baseline`` of its left end."""
+    """A line of text: ``x`` and ``baseline`` of its left end."""
 
     text: str
     x: float
@@ -45,7 +45,7 @@ class Text(NamedTuple):
 
     @property
     def rect(self) -> QRectF:
-        """The area of the line, from the top of capitals to the feet of letters."""
+        """Return the area of the line, from the top of capitals to the descenders."""
         found = metrics(self.size, self.weight)
         top = self.baseline - found.capHeight()
         return QRectF(
@@ -69,27 +69,27 @@ Pages = tuple[tuple[PageItem, ...], ...]
 
 @dataclass(frozen=True)
 class Frame:
-    """The layout's area for one shape of screen; it is ``HEIGHT`` high."""
+    """The area of a page for one shape of screen; its height is ``HEIGHT``."""
 
     width: float
 
     @property
-    def safe(self) -> QRectF:
-        """The part that every projector shows."""
+    def safe_area(self) -> QRectF:
+        """Return the area that no projector cuts off."""
         x, y = self.width * MARGIN, HEIGHT * MARGIN
         return QRectF(x, y, self.width - 2 * x, HEIGHT - 2 * y)
 
     def body(self, has_band: bool) -> QRectF:
-        """The safe part below the band, or all of it without one."""
-        safe = self.safe
+        """Return the safe area below the band, or all of it without a band."""
+        safe = self.safe_area
         if has_band:
             safe.setTop(BODY_TOP)
         return safe
 
 
-def baseline(top: float, size: int, weight: QFont.Weight) -> float:
-    """The baseline of a line whose box (``LINE`` times its size high) begins at ``top``."""
-    cap, below = metrics(size, weight).capHeight(), drop(size, weight)
+def line_baseline(top: float, size: int, weight: QFont.Weight) -> float:
+    """Return the baseline of a line whose box (``LINE`` times its size high) begins at ``top``."""
+    cap, below = metrics(size, weight).capHeight(), descender_depth(size, weight)
     return top + (size * LINE - cap - below) / 2 + cap
 
 
@@ -99,7 +99,7 @@ _DOT = 10.0
 
 
 def page_dots(index: int, count: int, body: QRectF) -> list[PageItem]:
-    """Return the page among all pages as dots in the middle of the foot; the current one is long and filled."""
+    """Return dots at the foot of the body, one for each page; that of the current page is long and filled."""
     widths = [_DOT * 3 if each == index else _DOT for each in range(count)]
     left = body.center().x() - (sum(widths) + _DOT * (count - 1)) / 2
     items: list[PageItem] = []

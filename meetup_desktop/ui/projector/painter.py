@@ -1,4 +1,4 @@
-"""Paints a page into any rectangle: the second screen, the preview and the miniature use this and nothing else."""
+"""Paints the items of a page into a rectangle; the projector window and the miniature use it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _NARROWEST, _WIDEST = 1.3, 2.4
 _WIDTH_STEP = 16
 
 
-def plane(rect: QRectF) -> tuple[float, QRectF]:
-    """The layout's width (its height is 1080) and the part of ``rect`` that it fills."""
+def layout_area(rect: QRectF) -> tuple[float, QRectF]:
+    """Return the layout's width (its height is 1080) and the part of ``rect`` that it fills."""
     if rect.width() <= 0 or rect.height() <= 0:
         return HEIGHT * 16 / 9, rect
     shape = rect.width() / rect.height()
@@ -42,18 +42,18 @@ def paint(
     """Paint the items of a page into ``rect``; ``background`` replaces the theme's."""
     painter.save()
     painter.fillRect(rect, QColor(background or theme.background))
-    width, inner = plane(rect)
+    width, inner = layout_area(rect)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.translate(inner.topLeft())
     painter.scale(inner.width() / width, inner.height() / HEIGHT)
     colors = {role: QColor(str(getattr(theme, role.value))) for role in Role}
     for item in items:
-        _draw(painter, item, colors[item.role])
+        _draw_item(painter, item, colors[item.role])
     painter.restore()
 
 
-def _draw(painter: QPainter, item: PageItem, color: QColor) -> None:
+def _draw_item(painter: QPainter, item: PageItem, color: QColor) -> None:
     if isinstance(item, Rectangle):
         painter.setPen(QPen(color, item.stroke) if item.stroke else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush if item.stroke else color)

@@ -1,4 +1,4 @@
-"""Measuring and breaking text in the projector's own units, where the screen is 1080 high.
+"""Measuring and breaking text in layout units, in which every screen is 1080 high.
 
 One size of the layout for every screen keeps the miniature true: painting scales, nothing is laid out twice.
 """
@@ -19,8 +19,8 @@ REGULAR, MEDIUM, BOLD = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.B
 
 
 @cache
-def _family() -> str:
-    """Roboto as shipped; the system's font where it is missing."""
+def _font_family() -> str:
+    """Return the family of the bundled Roboto; empty, for the system's font, if it is missing."""
     family = ""
     for weight in ("Regular", "Medium", "Bold"):
         # The font database does not know search paths (Qt 6.11), so the file's own path is asked for.
@@ -34,8 +34,8 @@ def _family() -> str:
 
 @lru_cache(maxsize=256)
 def font(size: int, weight: QFont.Weight = REGULAR) -> QFont:
-    """The projector's typeface; ``size`` in layout units. Roboto's digits are tabular by themselves."""
-    made = QFont(_family()) if _family() else QFont()
+    """Return the projector's font; ``size`` in layout units. Roboto's digits all have the same width."""
+    made = QFont(_font_family()) if _font_family() else QFont()
     made.setPixelSize(max(1, size))
     made.setWeight(weight)
     # Hinted advances differ with the size, and the layout is scaled afterwards.
@@ -45,13 +45,13 @@ def font(size: int, weight: QFont.Weight = REGULAR) -> QFont:
 
 @lru_cache(maxsize=256)
 def metrics(size: int, weight: QFont.Weight = REGULAR) -> QFontMetricsF:
-    """The measures of :func:`font`."""
+    """Return the metrics of :func:`font`."""
     return QFontMetricsF(font(size, weight))
 
 
 @lru_cache(maxsize=256)
-def drop(size: int, weight: QFont.Weight = REGULAR) -> float:
-    """How far letters reach below the baseline; the metrics' own descent leaves room for stacked accents."""
+def descender_depth(size: int, weight: QFont.Weight = REGULAR) -> float:
+    """Return how far letters reach below the baseline; the font's own descent leaves room for stacked accents."""
     return metrics(size, weight).tightBoundingRect("pgуцщЦQ,").bottom()
 
 
@@ -72,8 +72,8 @@ def width(text: str, size: float, weight: QFont.Weight = REGULAR) -> float:
     return relative_width(text, weight) * size
 
 
-def elided(text: str, room: float, size: int, weight: QFont.Weight = REGULAR) -> str:
-    """Return the text, shortened in the first name so that the initial stays: ``Максимил… К.``"""
+def elide_name(text: str, room: float, size: int, weight: QFont.Weight = REGULAR) -> str:
+    """Shorten a text to fit into ``room``; of a name, the first name, so that the initial stays: ``Максимил… К.``"""
     if width(text, size, weight) <= room:
         return text
     head, space, tail = text.rpartition(" ")
@@ -88,12 +88,12 @@ def elided(text: str, room: float, size: int, weight: QFont.Weight = REGULAR) ->
     return f"{head[:fitting].rstrip()}…{space}{tail}"
 
 
-def wrapped(text: str, room: float, size: int, weight: QFont.Weight = REGULAR) -> tuple[str, ...]:
-    """Return lines no wider than ``room``; words are broken only where one alone is too wide."""
+def wrap_text(text: str, room: float, size: int, weight: QFont.Weight = REGULAR) -> tuple[str, ...]:
+    """Return lines no wider than ``room``; a word is broken only if it is too wide alone."""
     lines: list[str] = []
     for paragraph in text.splitlines():
         line = ""
-        for word in _broken(paragraph.split(), room, size, weight):
+        for word in _break_long_words(paragraph.split(), room, size, weight):
             longer = f"{line} {word}" if line else word
             if line and width(longer, size, weight) > room:
                 lines.append(line)
@@ -105,9 +105,10 @@ def wrapped(text: str, room: float, size: int, weight: QFont.Weight = REGULAR) -
     return tuple(lines)
 
 
-def _broken(parts: list[str], room: float, size: int, weight: QFont.Weight) -> list[str]:
+def _break_long_words(words: list[str], room: float, size: int, weight: QFont.Weight) -> list[str]:
+    """Return the words, with those too wide for a line broken by hyphens."""
     found: list[str] = []
-    for word in parts:
+    for word in words:
         rest = word
         while width(rest, size, weight) > room and len(rest) > 1:
             cut = len(rest) - 1
@@ -120,30 +121,30 @@ def _broken(parts: list[str], room: float, size: int, weight: QFont.Weight) -> l
 
 
 @dataclass(frozen=True)
-class Fitted:
-    """Several texts in one size; ``lines`` per text."""
+class FittedTexts:
+    """Several texts in one size, each broken into ``lines``."""
 
     size: int
     lines: tuple[tuple[str, ...], ...]
 
     def height(self, gap: float) -> float:
-        """All texts below one another with ``gap`` between them."""
+        """Return the height of all texts with ``gap`` between them."""
         count = sum(len(one) for one in self.lines)
         return count * self.size * LINE + gap * (len(self.lines) - 1)
 
 
-def fitted(
+def fit_texts(
     texts: tuple[str, ...],
     room: tuple[float, float],
     sizes: tuple[int, int],
     gap: float,
     weight: QFont.Weight,
-) -> Fitted:
-    """Return the texts in the largest common size at which they fit; ``sizes`` are the smallest and the largest."""
+) -> FittedTexts:
+    """Break texts in the largest common size at which they fit; ``sizes`` are the smallest and the largest."""
     smallest, largest = sizes
     for size in range(largest, smallest, -4):
-        found = Fitted(size, tuple(wrapped(text, room[0], size, weight) for text in texts))
+        found = FittedTexts(size, tuple(wrap_text(text, room[0], size, weight) for text in texts))
         whole = all(width(word, size, weight) <= room[0] for text in texts for word in text.split())
         if whole and found.height(gap) <= room[1]:
             return found
-    return Fitted(smallest, tuple(wrapped(text, room[0], smallest, weight) for text in texts))
+    return FittedTexts(smallest, tuple(wrap_text(text, room[0], smallest, weight) for text in texts))

@@ -1,4 +1,4 @@
-"""The projector's colours: one set for dark rooms, one for bright ones. Every text has a contrast of 7:1 or more."""
+"""The projector's colours: a theme for dark rooms and one for bright ones. All text has a contrast of at least 7:1."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ProjectorTheme:
-    """``accent`` marks tables and what presses; ``on_accent`` is text on a filled accent block."""
+    """The colours of a theme; ``accent`` marks tables and urgency, ``on_block`` is text on a filled block."""
 
     background: str
     card: str

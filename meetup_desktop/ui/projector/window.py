@@ -1,4 +1,4 @@
-"""The second window: full screen on the projector, or a preview while there is none. No controls on it.
+"""The projector window: full screen on the second screen, or a preview if there is only one. It has no controls.
 
 It is *wanted* from ``open`` until somebody closes it. Pulling the cable out hides it, plugging in brings it back;
 the round goes on either way, because nothing of the evening lives here.
@@ -21,7 +21,7 @@ _POINTER_MS = 2000
 
 
 class ProjectorWindow(SlideCanvas):
-    """Shows the slide to the room."""
+    """Shows the slides to the room."""
 
     wanted_changed = Signal(bool)  #: whether somebody wants it, seen or not
 
@@ -48,27 +48,27 @@ class ProjectorWindow(SlideCanvas):
 
     @property
     def wanted(self) -> bool:
-        """Whether somebody wants it, even if no projector is plugged in just now."""
+        """Return whether the window is open for the user, even if no projector is plugged in at the moment."""
         return self._wanted
 
     @Slot()
     def open(self) -> None:
-        """Show it: full screen on the second screen, as a window where there is only one."""
+        """Show the window: full screen on a second screen, or as a preview if there is only one."""
         self._screens.reconcile()
         self._set_wanted(True)
         target = self._screens.target
         if target is not None:
-            self._fill(target)
+            self._show_full_screen(target)
         else:
-            self._preview()
+            self._show_preview()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The pointer goes away by itself in full screen."""
+        """Start the timer that hides the pointer in full screen."""
         super().showEvent(event)
         self._pointer.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closed by a person: not wanted any more."""
+        """Remember that the user closed the window."""
         if self.isVisible() and not self.isFullScreen():
             self._preview_area = self.geometry()
         self._pointer.stop()
@@ -76,7 +76,7 @@ class ProjectorWindow(SlideCanvas):
         self._set_wanted(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes, and so does the key that opened it."""
+        """Close the window on Escape or F11."""
         if event.key() in CLOSING_KEYS:
             self.close()
         else:
@@ -88,11 +88,11 @@ class ProjectorWindow(SlideCanvas):
         self._pointer.start()
         super().mouseMoveEvent(event)
 
-    def _set_wanted(self, wanted: bool) -> None:
-        self._screens.watch(wanted)
-        if wanted != self._wanted:
-            self._wanted = wanted
-            self.wanted_changed.emit(wanted)
+    def _set_wanted(self, is_wanted: bool) -> None:
+        self._screens.watch(is_wanted)
+        if is_wanted != self._wanted:
+            self._wanted = is_wanted
+            self.wanted_changed.emit(is_wanted)
 
     @Slot()
     def _hide_pointer(self) -> None:
@@ -106,50 +106,50 @@ class ProjectorWindow(SlideCanvas):
 
     @Slot(object)
     def _on_target_changed(self, target: QScreen | None) -> None:
-        """Follow the projector. Pulled out, it stays away: a window popping up would cover the controls."""
+        """Move to the projector; when it is unplugged, hide: a window popping up would cover the controls."""
         if not self._wanted:
             return
         if target is not None:
-            self._fill(target)
+            self._show_full_screen(target)
         elif self.isFullScreen():
             self.hide()
 
-    def _fill(self, target: QScreen) -> None:
+    def _show_full_screen(self, target: QScreen) -> None:
         if self.isFullScreen() and self.isVisible() and self.geometry() == target.geometry():
             return
         if self.isVisible() and not self.isFullScreen():
             self._preview_area = self.geometry()
         self.hide()
-        self._keep_above(None)
+        self._set_owner_window(None)
         self.setScreen(target)
         self.setGeometry(target.geometry())
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.show()  # showFullScreen would take the keys from the control window
 
-    def _preview(self) -> None:
-        """A window on the laptop's screen, beside the controls or small over the list of pages."""
+    def _show_preview(self) -> None:
+        """Show the window on the laptop's screen, beside the main window or small over the list of pages."""
         screen = self._screens.control_screen
         room = screen.availableGeometry()
         known = self._preview_area.isValid() and room.contains(self._preview_area)
-        area = self._preview_area if known else preview_place(room, self._screens.control_frame)
+        area = self._preview_area if known else preview_rect(room, self._screens.control_frame)
         self.hide()
         self.setWindowState(Qt.WindowState.WindowNoState)
-        self._keep_above(self._screens.control)
+        self._set_owner_window(self._screens.control)
         self.setScreen(screen)
         self.unsetCursor()
         self.setGeometry(area)
         self.show()
 
-    def _keep_above(self, control: QWindow | None) -> None:
-        """Above the controls: maximized, they would hide the preview as soon as they are clicked."""
+    def _set_owner_window(self, owner: QWindow | None) -> None:
+        """Keep the preview above its owner, which would hide it when clicked while maximized; None for no owner."""
         # X11 keeps only a dialog above its owner; a dialog cannot be full screen on macOS.
-        self.setWindowFlags(Qt.WindowType.Window if control is None else Qt.WindowType.Dialog)
+        self.setWindowFlags(Qt.WindowType.Window if owner is None else Qt.WindowType.Dialog)
         self.winId()  # makes the window system's window
-        self.windowHandle().setTransientParent(control)  # type: ignore[arg-type]  # None is meant to be taken
+        self.windowHandle().setTransientParent(owner)  # type: ignore[arg-type]  # None is meant to be taken
 
 
-def preview_place(room: QRect, controls: QRect) -> QRect:
-    """A 16:9 place clear of the controls; a small one over the list of pages where they fill the screen."""
+def preview_rect(room: QRect, controls: QRect) -> QRect:
+    """Return a 16:9 rectangle beside ``controls``, or a small one over the list of pages if they fill the screen."""
     for width in (_PREVIEW[0], _PREVIEW[0] * 3 // 4, _PREVIEW[0] // 2):
         height = width * _PREVIEW[1] // _PREVIEW[0]
         left, right = room.left() + _EDGE, room.right() - width - _EDGE

@@ -1,4 +1,4 @@
-"""The View menu's choices: light or dark, and the language of the window."""
+"""The choices of the View menu: colour scheme and language."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COLOR_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light
 
 
 class AppearanceController(QObject):
-    """Applies and remembers what is chosen."""
+    """Applies and remembers the chosen colour scheme and language."""
 
     def __init__(
         self, window: QWidget, menus: Menus, theme: Theme, preferences: Preferences, notices: Notices
@@ -25,16 +25,18 @@ class AppearanceController(QObject):
         as_system = self.tr("Same as system")
         schemes = {"system": as_system, "light": self.tr("Light"), "dark": self.tr("Dark")}
         languages = {"system": as_system, "en": "English", "ru": "Русский"}
-        menus.choices("color_scheme", schemes, preferences.color_scheme).triggered.connect(
-            self._choose_scheme
+        menus.add_choices("color_scheme", schemes, preferences.color_scheme).triggered.connect(
+            self._on_scheme_chosen
         )
-        menus.choices("language", languages, preferences.language).triggered.connect(self._choose_language)
+        menus.add_choices("language", languages, preferences.language).triggered.connect(
+            self._on_language_chosen
+        )
         theme.set_scheme(COLOR_SCHEMES[preferences.color_scheme])
 
-    def _choose_scheme(self, action: QAction) -> None:
+    def _on_scheme_chosen(self, action: QAction) -> None:
         self._preferences.color_scheme = action.data()
         self._theme.set_scheme(COLOR_SCHEMES[action.data()])
 
-    def _choose_language(self, action: QAction) -> None:
+    def _on_language_chosen(self, action: QAction) -> None:
         self._preferences.language = action.data()
         self._notices.show(Level.NOTE, self.tr("The language changes when you restart Meetup Desktop"))

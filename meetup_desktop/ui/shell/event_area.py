@@ -1,4 +1,4 @@
-"""The event that is open: its header, its tabs, and below them room for a panel."""
+"""The open event: its header, its tabs, and below them the problems panel."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ class EventArea(QWidget):
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
         self._count_timer.setInterval(COUNT_AFTER_MS)
-        self._count_timer.timeout.connect(self._count_pictures)
+        self._count_timer.timeout.connect(self._update_picture_count)
 
     def show_page(self, page: EventPage, languages: tuple[str, ...]) -> None:
-        """Show the header of this page, and the number of its pictures."""
+        """Show a page in the header and its number of pictures on the Gallery tab."""
         is_same = self._page is not None and self._page.page_id == page.page_id
         self._page = page
         self.header.show_page(page, languages)
         if is_same:
             self._count_timer.start()
         else:
-            self._count_pictures()
+            self._update_picture_count()
 
-    def _count_pictures(self) -> None:
+    def _update_picture_count(self) -> None:
         if self._page is not None:
             found = galleries(self._page.versions[0].document.body_text)
             self.deck.show_count("gallery", sum(len(gallery.pictures) for gallery in found))

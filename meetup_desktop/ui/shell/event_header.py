@@ -1,4 +1,4 @@
-"""The header of an event: its name, date and place, and the languages it exists in."""
+"""The header of the open event: its title, date and venue, and the languages it exists in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.dates import read_moment
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.ui.widgets.controls import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_gap
+from meetup_desktop.ui.widgets.controls import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_icon_gap
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
@@ -25,7 +25,7 @@ MISSING = "missing"
 
 
 class LanguageMark(QWidget):
-    """``EN`` with an icon and a tip that say whether the page exists in it and can be edited."""
+    """A language code such as ``EN`` with an icon and a tool tip for the state of the page in it."""
 
     def __init__(self, language: str, state: str, description: str, problems: int) -> None:
         super().__init__()
@@ -41,10 +41,10 @@ class LanguageMark(QWidget):
 
 
 class MissingMark(QPushButton):
-    """``+ RU``: the page does not exist in this language yet, and is made here."""
+    """A button such as ``+ RU`` that creates the page in a missing language."""
 
     def __init__(self, language: str) -> None:
-        super().__init__(with_gap(language.upper()))
+        super().__init__(with_icon_gap(language.upper()))
         self.language = language
         self.setProperty("role", "chip")  # no higher than the marks beside it
         self.setIcon(icon("circle-plus", "warning"))
@@ -56,7 +56,7 @@ class MissingMark(QPushButton):
 
 
 class EventHeader(QWidget):
-    """Name, day and place in the window's language; a mark for each language of the site."""
+    """Shows title, date and venue in the language of the window, and a mark for each language of the site."""
 
     language_wanted = Signal(str)  #: a language that the page is missing in
 
@@ -77,32 +77,32 @@ class EventHeader(QWidget):
         made.setContentsMargins(Space.L, Space.M, Space.L, Space.XS)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
-    def show_page(self, page: EventPage, languages: tuple[str, ...]) -> None:
-        """Show the facts of this page, and a mark for each of these languages."""
+    def show_page(self, page: EventPage, site_languages: tuple[str, ...]) -> None:
+        """Show a page, with a mark for each of the site's languages."""
         is_other = self._page is None or self._page.page_id != page.page_id
-        self._page, self._languages = page, languages
+        self._page, self._languages = page, site_languages
         if is_other:
             self._count_findings()
-        self._show_facts()
-        self._show_marks()
+        self._update_title_and_details()
+        self._update_language_marks()
 
-    def show_dirty(self, dirty: bool) -> None:
-        """Say whether the page has changes that are not saved."""
-        self._is_dirty = dirty
-        self._show_facts()
+    def show_dirty(self, is_dirty: bool) -> None:
+        """Show whether the page has unsaved changes."""
+        self._is_dirty = is_dirty
+        self._update_title_and_details()
 
     def show_findings(self, report: Report) -> None:
-        """Count in the marks what the checks found in each language."""
+        """Show the number of findings in each language mark."""
         self._report = report
         self._count_findings()
-        self._show_marks()
+        self._update_language_marks()
 
     def _count_findings(self) -> None:
         page, report = self._page, self._report
         if page is not None and report is not None:
             self._counts = {each: report.in_language(page.page_id, each) for each in page.languages}
 
-    def _show_facts(self) -> None:
+    def _update_title_and_details(self) -> None:
         page = self._page
         if page is None:
             return
@@ -117,13 +117,13 @@ class EventHeader(QWidget):
             title, date, place, is_dirty = facts
             unsaved = self.tr("unsaved") if is_dirty else ""
             self.name.setText(title)
-            self.facts.setText("  ·  ".join(filter(None, (_day(date), place, unsaved))))
+            self.facts.setText("  ·  ".join(filter(None, (_date_text(date), place, unsaved))))
 
-    def _show_marks(self) -> None:
+    def _update_language_marks(self) -> None:
         page = self._page
         if page is None:
             return
-        states = tuple(self._state(page, language) for language in self._languages)
+        states = tuple(self._language_state(page, language) for language in self._languages)
         if states == self._shown_marks:
             return
         self._shown_marks = states
@@ -131,21 +131,22 @@ class EventHeader(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for state in states:
-            self._marks.addWidget(self._mark(*state))
+            self._marks.addWidget(self._build_mark(*state))
 
-    def _mark(self, language: str, state: str, description: str, problems: int) -> QWidget:
+    def _build_mark(self, language: str, state: str, description: str, problems: int) -> QWidget:
         if state != MISSING:
             return LanguageMark(language, state, description, problems)
         made = MissingMark(language)
-        made.clicked.connect(self._want_language)
+        made.clicked.connect(self._on_missing_mark_clicked)
         return made
 
-    def _want_language(self) -> None:
+    def _on_missing_mark_clicked(self) -> None:
         mark = self.sender()
         if isinstance(mark, MissingMark):
             self.language_wanted.emit(mark.language)
 
-    def _state(self, page: EventPage, language: str) -> tuple[str, str, str, int]:
+    def _language_state(self, page: EventPage, language: str) -> tuple[str, str, str, int]:
+        """Return the arguments of a language mark: language, state, description, number of problems."""
         if language not in page.languages:
             return language, MISSING, "", 0
         if page.version(language).document.trouble is not None:
@@ -158,7 +159,7 @@ class EventHeader(QWidget):
         return language, worst, self.tr("%n problem(s) in this language", None, number), number
 
 
-def _day(text: str) -> str:
+def _date_text(text: str) -> str:
     when = read_moment(text)
     if when is None:
         return text

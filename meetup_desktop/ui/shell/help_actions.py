@@ -1,4 +1,4 @@
-"""Opens the windows of the Help menu; they are imported when somebody asks for one."""
+"""Opens the dialogs of the Help menu, which are imported when they are first opened."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from meetup_desktop.ui.shell.menus import Menus
 
 
 class HelpActions(QObject):
-    """Shows the keyboard shortcuts, the error report and what the program is made of."""
+    """Opens the keyboard shortcuts, the error report and the About dialog."""
 
     def __init__(self, window: QWidget, menus: Menus, data_folder: Path) -> None:
         super().__init__(window)
         self._window, self._data_folder = window, data_folder
         menus.action("shortcuts").triggered.connect(self._show_shortcuts)
         menus.action("about").triggered.connect(self._show_about)
-        menus.action("error_report").triggered.connect(self._show_report)
+        menus.action("error_report").triggered.connect(self._show_error_report)
 
     def _show_shortcuts(self) -> None:
-        from meetup_desktop.ui.dialogs.help import shortcuts_dialog
+        from meetup_desktop.ui.dialogs.help import build_shortcuts_dialog
 
-        shortcuts_dialog(self._window).open()
+        build_shortcuts_dialog(self._window).open()
 
     def _show_about(self) -> None:
-        from meetup_desktop.ui.dialogs.help import about_dialog
+        from meetup_desktop.ui.dialogs.help import build_about_dialog
 
-        about_dialog(self._window).open()
+        build_about_dialog(self._window).open()
 
-    def _show_report(self) -> None:
+    def _show_error_report(self) -> None:
         from meetup_desktop.services.error_report import error_report
         from meetup_desktop.ui.dialogs.help import ReportDialog
 

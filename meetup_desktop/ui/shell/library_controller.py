@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class LibraryController(QObject):
-    """Lets the person find pages, and make, copy, rename, translate and delete them."""
+    """Lets the user find pages, and create, duplicate, rename, translate and delete them."""
 
     rename_started = Signal()  #: a page is about to be renamed: whoever has its files open closes them
 
@@ -71,21 +71,21 @@ class LibraryController(QObject):
         self._library, self._page, self._pages, self._search = library, page, pages, search
         self._preferences, self._notices, self._running_page_id = preferences, notices, running_page_id
         self._dialog: PageDialog | None = None
-        self._next = ""  # the page to open when the one that is open has gone
+        self._page_id_after_delete = ""  # the page to open when the one that is open has gone
         self._connect()
 
     def _connect(self) -> None:
         panel, top, menus = self._panel, self._top, self._menus
         top.search.textChanged.connect(panel.search)
-        top.search.returnPressed.connect(panel.choose_first)
-        top.search.list_wanted.connect(panel.enter)
+        top.search.returnPressed.connect(panel.select_first_page)
+        top.search.list_wanted.connect(panel.focus_list)
         menus.action("search").triggered.connect(self.focus_search)
         menus.action("filter").triggered.connect(panel.filters.open_menu)
         panel.searched.connect(self._search.ask)
         panel.search_wanted.connect(self.focus_search)
         panel.search_cleared.connect(top.search.clear)
-        panel.entered.connect(self._enter_page)
-        self._search.found.connect(panel.show_found)
+        panel.entered.connect(self._on_page_entered)
+        self._search.found.connect(panel.show_search_results)
         panel.page_chosen.connect(self._navigator.open_page)
         panel.new_wanted.connect(self.new_page)
         panel.duplicate_wanted.connect(self.duplicate)
@@ -96,9 +96,9 @@ class LibraryController(QObject):
         for name, work in (
             ("duplicate_page", self.duplicate), ("rename_page", self.rename), ("trash_page", self.move_to_trash)
         ):  # fmt: skip
-            menus.action(name).triggered.connect(partial(self._with_open_page, work))
-        menus.submenu("create_language").aboutToShow.connect(self._fill_create_language)
-        self._navigator.stayed.connect(panel.mark)
+            menus.action(name).triggered.connect(partial(self._call_with_open_page, work))
+        menus.submenu("create_language").aboutToShow.connect(self._fill_create_language_menu)
+        self._navigator.stayed.connect(panel.select_page)
         self._library.site_changed.connect(self._on_site_changed)
 
     # --- the site -------------------------------------------------------------------------------------------
@@ -113,21 +113,21 @@ class LibraryController(QObject):
         if self._pages.built is not None and self._pages.built.busy:
             return  # the page to open is chosen when the change is done
         if self._page.page is not None and self._page.site_root == root:
-            self._panel.mark(self._page.page.page_id)
+            self._panel.select_page(self._page.page.page_id)
             return
         last = site.page(self._preferences.last_page(root))
         if last is None and site.complete and site.pages:
             last = site.pages[0]  # not before all are there: the first ones read need not be the newest
-        if last is not None and self._panel.current() is None:
-            self._panel.mark(last.page_id)
+        if last is not None and self._panel.current_page() is None:
+            self._panel.select_page(last.page_id)
 
     def focus_search(self) -> None:
-        """Go to the search field."""
+        """Move the focus to the search field and select its text."""
         self._top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._top.search.selectAll()
 
-    def _enter_page(self) -> None:
-        page = self._panel.current()
+    def _on_page_entered(self) -> None:
+        page = self._panel.current_page()
         if page is not None:
             self._navigator.open_page(page)
             self._panel.view.focusNextChild()
@@ -135,7 +135,7 @@ class LibraryController(QObject):
     # --- pages as a whole -----------------------------------------------------------------------------------
 
     def new_page(self) -> None:
-        """Ask what the new page is to be, and make it."""
+        """Open the dialog that creates a page."""
         from meetup_desktop.ui.dialogs.new_page import NewPageDialog
 
         site = self._library.site
@@ -145,34 +145,34 @@ class LibraryController(QObject):
         dialog = NewPageDialog(
             self._window, site, self._pages.get().check_name, self._pages.get().existing_ids()
         )
-        dialog.page_wanted.connect(self._create)
+        dialog.page_wanted.connect(self._create_page)
         self._open_dialog(dialog)
 
     def duplicate(self, page: PageSummary) -> None:
-        """Ask for the copy's name, and make it."""
+        """Open the dialog that duplicates a page, after asking about unsaved changes."""
         if self._navigator.is_open(page):
-            self._navigator.when_saved(partial(self._duplicate, page))
+            self._navigator.call_when_saved(partial(self._open_duplicate_dialog, page))
         else:
-            self._duplicate(page)
+            self._open_duplicate_dialog(page)
 
     def rename(self, page: PageSummary) -> None:
-        """Ask for another identifier, say what it changes, and do it."""
-        if not self._is_running(page):
-            self._navigator.at_page(page, partial(self._rename, page))
+        """Open a page and then the dialog that renames it."""
+        if not self._warn_if_live(page):
+            self._navigator.open_page_and_call(page, partial(self._open_rename_dialog, page))
 
     def add_language(self, page: PageSummary, language: str) -> None:
-        """Make the missing version as a copy that is to be translated."""
-        self._navigator.at_page(page, partial(self._add_language, page, language))
+        """Open a page and create its version in a missing language, as a copy to be translated."""
+        self._navigator.open_page_and_call(page, partial(self._create_missing_language, page, language))
 
-    def add_language_here(self, language: str) -> None:
-        """The same for the page that is open."""
-        page = self._open_page()
+    def add_language_to_open_page(self, language: str) -> None:
+        """Create the version of the open page in a missing language."""
+        page = self._find_open_page()
         if page is not None:
             self.add_language(page, language)
 
     def move_to_trash(self, page: PageSummary) -> None:
-        """Ask, naming what goes, and put it into the trash."""
-        if self._is_running(page):
+        """Ask for confirmation and move a page to the trash."""
+        if self._warn_if_live(page):
             return
         if len(self._panel.model.pages) == 1:
             text = self.tr(
@@ -180,14 +180,14 @@ class LibraryController(QObject):
             )
             self._notices.show(Level.WARNING, text)
         elif self._navigator.is_open(page):
-            self._navigator.when_saved(partial(self._move_to_trash, page))
+            self._navigator.call_when_saved(partial(self._request_trash_preview, page))
         else:
-            self._move_to_trash(page)
+            self._request_trash_preview(page)
 
-    def _create(self, new: NewPage) -> None:
-        self._pages.get().create(new)
+    def _create_page(self, new_page: NewPage) -> None:
+        self._pages.get().create(new_page)
 
-    def _duplicate(self, page: PageSummary) -> None:
+    def _open_duplicate_dialog(self, page: PageSummary) -> None:
         from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog
 
         dialog = DuplicatePageDialog(
@@ -196,14 +196,14 @@ class LibraryController(QObject):
         dialog.duplicate_wanted.connect(self._pages.get().duplicate)
         self._open_dialog(dialog)
 
-    def _rename(self, page: PageSummary) -> None:
+    def _open_rename_dialog(self, page: PageSummary) -> None:
         from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
 
         site = self._library.site
         if site is not None:
             check = partial(self._pages.get().check_name, own=page.page_id)
             dialog = RenamePageDialog(self._window, site, page, check)
-            dialog.rename_wanted.connect(self._start_rename)
+            dialog.rename_wanted.connect(self._on_rename_wanted)
             self._open_dialog(dialog)
             self._pages.get().preview_rename(page, partial(self._show_rename_preview, dialog))
 
@@ -211,24 +211,24 @@ class LibraryController(QObject):
         if self._dialog is dialog:
             dialog.show_preview(preview)
 
-    def _start_rename(self, page: PageSummary, page_id: str) -> None:
+    def _on_rename_wanted(self, page: PageSummary, page_id: str) -> None:
         self.rename_started.emit()
         self._pages.get().rename(page, page_id)
 
-    def _add_language(self, page: PageSummary, language: str) -> None:
+    def _create_missing_language(self, page: PageSummary, language: str) -> None:
         self._pages.get().add_language(page, language)
 
-    def _move_to_trash(self, page: PageSummary) -> None:
-        self._pages.get().preview_delete(page, partial(self._confirm, page))
+    def _request_trash_preview(self, page: PageSummary) -> None:
+        self._pages.get().preview_delete(page, partial(self._confirm_trash, page))
 
-    def _confirm(self, page: PageSummary, preview: ChangePreview) -> None:
-        from meetup_desktop.ui.dialogs.trash_page import ask_trash
+    def _confirm_trash(self, page: PageSummary, preview: ChangePreview) -> None:
+        from meetup_desktop.ui.dialogs.trash_page import confirm_trash
 
-        ask_trash(self._window, page.title(ui_language()), preview, partial(self._delete, page))
+        confirm_trash(self._window, page.title(ui_language()), preview, partial(self._delete_page, page))
 
-    def _delete(self, page: PageSummary) -> None:
+    def _delete_page(self, page: PageSummary) -> None:
         neighbour = self._panel.model.neighbour(page.page_id)
-        self._next = neighbour.page_id if neighbour is not None else ""
+        self._page_id_after_delete = neighbour.page_id if neighbour is not None else ""
         self._pages.get().delete(page)
 
     # --- how it ended ---------------------------------------------------------------------------------------
@@ -242,32 +242,34 @@ class LibraryController(QObject):
         if self.sender() is self._dialog:
             self._dialog = None
 
-    def show_outcome(self, outcome: PageChangeResult) -> None:
+    def show_change_result(self, result: PageChangeResult) -> None:
+        """Close the dialog, report what was done, and open the changed page."""
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
-            dialog.close_now()
-        page, site = outcome.page, self._library.site
-        if outcome.kind == "deleted" and site is not None:
+            dialog.close_after_success()
+        page, site = result.page, self._library.site
+        if result.kind == "deleted" and site is not None:
             page = None
             if self._page.page is None:
-                page = site.page(self._next) or next(iter(site.pages), None)
-        self._notices.show(Level.GOOD, self._outcome_text(outcome))
+                page = site.page(self._page_id_after_delete) or next(iter(site.pages), None)
+        self._notices.show(Level.GOOD, self._result_text(result))
         if page is not None:
             self._make_visible(page)
             self._navigator.open_page(page)
 
     def _make_visible(self, page: PageSummary) -> None:
-        """A page that a search or filter hides is wanted in sight."""
+        """Remove the filter and the search if they hide a page."""
         if self._panel.model.row_of(page.page_id) < 0:
-            self._panel.clear()
+            self._panel.show_all_pages()
 
     def show_error(self, error: BaseException) -> None:
+        """Show an error in the open dialog, or as a notice."""
         if self._dialog is not None:
             self._dialog.show_error(error)
         else:
             self._notices.show_error(error)
 
-    def _outcome_text(self, outcome: PageChangeResult) -> str:
+    def _result_text(self, result: PageChangeResult) -> str:
         texts = {
             "created": self.tr("Created event page {page}"),
             "duplicated": self.tr("Created copy {page}"),
@@ -275,40 +277,42 @@ class LibraryController(QObject):
             "translated": self.tr("Created the missing language of {page} as a copy. Translate it next."),
             "deleted": self.tr("Moved {page} to the trash"),
         }
-        text = texts[outcome.kind].format(page=outcome.page_id)
-        if outcome.links_changed:
-            text += " " + self.tr("Updated links in %n page(s).", None, len(outcome.links_changed))
+        text = texts[result.kind].format(page=result.page_id)
+        if result.links_changed:
+            text += " " + self.tr("Updated links in %n page(s).", None, len(result.links_changed))
         return text
 
     # --- the page that is open ------------------------------------------------------------------------------
 
-    def _open_page(self) -> PageSummary | None:
+    def _find_open_page(self) -> PageSummary | None:
+        """Return the list entry of the page that is open."""
         page, site = self._page.page, self._library.site
         return site.page(page.page_id) if page is not None and site is not None else None
 
-    def _with_open_page(self, work: Callable[[PageSummary], None], _checked: bool = False) -> None:
-        page = self._open_page()
+    def _call_with_open_page(self, function: Callable[[PageSummary], None], _checked: bool = False) -> None:
+        page = self._find_open_page()
         if page is not None:
-            work(page)
+            function(page)
 
-    def _is_running(self, page: PageSummary) -> bool:
+    def _warn_if_live(self, page: PageSummary) -> bool:
+        """Return whether the evening of a page is live, and show a warning if it is."""
         running = self._running_page_id() == page.page_id
         if running:
             text = self.tr("The evening of this event is live. End it first.")
             self._notices.show(Level.WARNING, text)
         return running
 
-    def _fill_create_language(self) -> None:
-        menu, page, site = self._menus.submenu("create_language"), self._open_page(), self._library.site
+    def _fill_create_language_menu(self) -> None:
+        menu, page, site = self._menus.submenu("create_language"), self._find_open_page(), self._library.site
         menu.clear()
         for language in page.missing(site.languages) if page is not None and site is not None else ():
             action = menu.addAction(icon("languages"), language_name(language))
             action.setData(language)
-            action.triggered.connect(self._add_chosen_language)
+            action.triggered.connect(self._on_create_language_triggered)
         if menu.isEmpty():
             menu.addAction(self.tr("Page exists in all languages")).setEnabled(False)
 
-    def _add_chosen_language(self) -> None:
+    def _on_create_language_triggered(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.add_language_here(action.data())
+            self.add_language_to_open_page(action.data())

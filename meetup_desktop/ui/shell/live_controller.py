@@ -1,4 +1,4 @@
-"""The evening's part of the window: its tabs, the projector, and resuming a running evening.
+"""Connects the live evening with the window: its tabs, the projector, and resuming a running evening.
 
 The window imports and builds it once the page is on the screen.
 """
@@ -24,7 +24,7 @@ from meetup_desktop.ui.shell.resume_text import resume_text
 
 
 class LiveController(QObject):
-    """Connects the evening's tabs and the projector with the session."""
+    """Connects the tabs of the evening and the projector with the live session."""
 
     people_counted = Signal(int)  #: how many are on the list
     live_changed = Signal(bool)  #: whether the evening is live
@@ -46,7 +46,7 @@ class LiveController(QObject):
         self._root: Path | None = None
         self._evening: Evening | None = None
         self.projector = ProjectorController(session, screens, window)
-        self.projector.use_light(preferences.projector_theme == "light")
+        self.projector.set_light_theme(preferences.projector_theme == "light")
         screens.remembered_changed.connect(self._remember_screen)
         handle = window.windowHandle()
         if handle is not None:
@@ -55,64 +55,64 @@ class LiveController(QObject):
 
     @property
     def history(self) -> QUndoStack:
-        """The evening's own steps."""
+        """Return the undo stack of the evening."""
         return self._session.history
 
-    def follow(self, page: EventPage, root: Path) -> None:
-        """Open the evening of this page, unless another one is live; then the projector stays with that one."""
+    def open_evening(self, page: EventPage, root: Path) -> None:
+        """Open the evening of a page, unless the evening of another page is live."""
         is_other = self._page is None or self._page.page_id != page.page_id or self._root != root
         if is_other and self._session.is_live:
             return
         self._page, self._root = page, root
         if is_other:
             self._session.open(root, page.page_id)
-        self.projector.show_page(page)
+        self.projector.update_event_texts(page)
 
     @property
     def running_page_id(self) -> str:
-        """The page whose evening is live; empty when none is."""
+        """Return the page whose evening is live; empty if none is."""
         return self._page.page_id if self._page is not None and self._session.is_live else ""
 
     def release(self) -> None:
-        """Close an evening that is not live: its page is about to be renamed. ``follow`` opens it again."""
+        """Close an evening that is not live, so that its page can be renamed; ``open_evening`` opens it again."""
         if not self._session.is_live:  # else it is that of another page, and goes on
             self._page = None
             self._session.close()
 
     def resume(self, root: Path, page_id: str) -> None:
-        """Open a running evening before its page is there."""
+        """Open a running evening before its page is loaded."""
         self._session.open(root, page_id)
         self._root = root
 
-    def tell_resumed(self, page: EventPage) -> None:
-        """Show the room again what it saw, and say how the evening was found."""
+    def show_resumed(self, page: EventPage) -> None:
+        """Open the projector again and show how far the resumed evening is."""
         self._page = page
-        self.projector.show_page(page)
+        self.projector.update_event_texts(page)
         self.projector.open()
         facts = self._session.resume_facts
         if facts is not None:
             self._notices.show(Level.NOTE, resume_text(facts))
 
-    def people_tab(self) -> QWidget:
-        """The list of people."""
+    def build_people_tab(self) -> QWidget:
+        """Build the tab with the list of people."""
         from meetup_desktop.ui.people.tab import PeopleTab
 
         return PeopleTab(self._session, self._people)
 
-    def live_tab(self) -> QWidget:
-        """The tab that runs the evening."""
+    def build_live_tab(self) -> QWidget:
+        """Build the tab that runs the evening."""
         from meetup_desktop.ui.live.tab import LiveTab
         from meetup_desktop.ui.projector.modes import MODES
 
-        live = LiveTab(self._session, tuple(MODES.values()), self.projector.miniature())
+        live = LiveTab(self._session, tuple(MODES.values()), self.projector.build_miniature())
         live.projector_requested.connect(self.projector.toggle)
-        self.projector.changed.connect(live.show_projector)
-        self.projector.send_keys_to(live)
-        self.projector.describe()
+        self.projector.changed.connect(live.show_projector_state)
+        self.projector.forward_keys_to(live)
+        self.projector.emit_description()
         return live
 
     def close(self) -> None:
-        """Close the evening; a running one goes on in its log."""
+        """Close the evening; a running one can be resumed from its log."""
         self._session.close()
 
     def finish(self) -> None:

@@ -1,4 +1,4 @@
-"""The main window: the list of events at the left, one event with its tabs in the centre, notices and state below."""
+"""The main window: the list of events at the left, the open event with its tabs, and notices and status below."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LIVE_TABS = ("people", "live")
 
 
 class MainWindow(QMainWindow):
-    """Everything the organiser sees on the laptop."""
+    """The window the organiser works in."""
 
     site_wanted = Signal()  #: the person wants to choose a site
     close_requested = Signal()  #: the person wants to close the window while changes are unsaved
@@ -63,14 +63,14 @@ class MainWindow(QMainWindow):
         self.event_area = EventArea({name: command(name).label for name in TABS}, build_tab)
         self.notice_bar = NoticeBar(error_text)
         self.status = StatusBar(tasks)
-        self._build()
+        self._build_layout()
         NarrowLayout(self, self.library_panel, self.event_area.deck)
         self._connect()
         self.setWindowTitle("[*]")  # Qt appends the program's name
         self.setMinimumSize(960, 600)
         self._restore_geometry()
 
-    def _build(self) -> None:
+    def _build_layout(self) -> None:
         self.centre = QStackedWidget()
         self.centre.addWidget(QWidget())  # empty while the first site is read
         self.centre.addWidget(self.event_area)
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         for needs in (Needs.SITE, Needs.PAGE):
             self.menus.set_available(needs, False)
         self.menus.action("end_live").setEnabled(False)
-        self._show_dirty(False)
+        self._on_dirty_changed(False)
 
     def _connect(self) -> None:
         menus, page = self.menus, self._page
@@ -102,21 +102,21 @@ class MainWindow(QMainWindow):
         menus.action("reload").triggered.connect(self._library.reload)
         menus.action("quit").triggered.connect(self.close)
         menus.action("hide_fields").triggered.connect(self._toggle_fields)
-        menus.action("go_live").triggered.connect(self._go_live)
+        menus.action("go_live").triggered.connect(self._show_live_tab)
         for name in TABS:
-            menus.action(name).triggered.connect(self._choose_tab_of_action)
+            menus.action(name).triggered.connect(self._on_tab_action_triggered)
         self.top.save_button.clicked.connect(page.save)
-        self.top.live_button.clicked.connect(self._go_live)
+        self.top.live_button.clicked.connect(self._show_live_tab)
         self.top.site_button.clicked.connect(self.site_wanted)
         self.event_area.deck.shown.connect(self._on_tab_shown)
         self._library.opening_changed.connect(self._on_opening_changed)
         page.opened.connect(self._on_page_opened)
         page.page_changed.connect(self._show_page)
-        page.dirty_changed.connect(self._show_dirty)
+        page.dirty_changed.connect(self._on_dirty_changed)
         page.saved.connect(self._on_saved)
 
     def _restore_geometry(self) -> None:
-        """Open where it was last time; at first in its design size, or maximised on a smaller screen."""
+        """Restore the last geometry; at first use the design size, or maximize on a smaller screen."""
         if self.restoreGeometry(self._preferences.geometry("main")):
             return
         self.resize(*DESIGN_SIZE)
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
     # --- sites and pages --------------------------------------------------------------------------------------
 
     def show_welcome(self) -> None:
-        """Say how to begin, as long as no page is open."""
+        """Show how to begin, unless a page is open."""
         if self._page.page is not None:
             return
         if self.welcome is None:
@@ -140,8 +140,8 @@ class MainWindow(QMainWindow):
             self.centre.addWidget(self.welcome)
         self.centre.setCurrentWidget(self.welcome)
 
-    def _on_opening_changed(self, opening: bool) -> None:
-        if not opening and self._library.site is None:
+    def _on_opening_changed(self, is_opening: bool) -> None:
+        if not is_opening and self._library.site is None:
             self.show_welcome()
 
     def _on_page_opened(self, page: EventPage) -> None:
@@ -149,9 +149,9 @@ class MainWindow(QMainWindow):
         self.top.live_button.setEnabled(True)
         for needs in (Needs.SITE, Needs.PAGE):
             self.menus.set_available(needs, True)
-        self.library_panel.mark(page.page_id)
+        self.library_panel.select_page(page.page_id)
         self._show_page(page)
-        self.event_area.deck.open()
+        self.event_area.deck.show_current_tab()
 
     def _show_page(self, page: EventPage) -> None:
         is_same_site = self._library.root == self._page.site_root
@@ -161,26 +161,28 @@ class MainWindow(QMainWindow):
         if title != self.windowTitle():
             self.setWindowTitle(title)
 
-    def _show_dirty(self, dirty: bool) -> None:
-        self.top.save_button.setEnabled(dirty)
-        self.menus.set_available(Needs.CHANGES, dirty)
-        self.setWindowModified(dirty)
-        self.event_area.header.show_dirty(dirty)
-        self.status.show_state(self.tr("Unsaved changes") if dirty else "")
+    def _on_dirty_changed(self, is_dirty: bool) -> None:
+        self.top.save_button.setEnabled(is_dirty)
+        self.menus.set_available(Needs.CHANGES, is_dirty)
+        self.setWindowModified(is_dirty)
+        self.event_area.header.show_dirty(is_dirty)
+        self.status.show_save_state(self.tr("Unsaved changes") if is_dirty else "")
 
     def _on_saved(self, paths: tuple[str, ...]) -> None:
         when = QLocale().toString(QTime.currentTime(), "HH:mm")
         if paths:
-            self.status.show_state(self.tr("Saved {time}: {files}").format(time=when, files=", ".join(paths)))
+            self.status.show_save_state(
+                self.tr("Saved {time}: {files}").format(time=when, files=", ".join(paths))
+            )
             self._library.refresh()  # titles, dates and places of the list come from the files
 
     # --- tabs -------------------------------------------------------------------------------------------------
 
     def choose_tab(self, name: str) -> QWidget:
-        """Show a tab and return it."""
-        return self.event_area.deck.choose(name)
+        """Show a tab of the event and return it."""
+        return self.event_area.deck.show_tab(name)
 
-    def _choose_tab_of_action(self) -> None:
+    def _on_tab_action_triggered(self) -> None:
         self.choose_tab(self.sender().objectName())
 
     def _on_tab_shown(self, name: str) -> None:
@@ -188,7 +190,7 @@ class MainWindow(QMainWindow):
         if name not in LIVE_TABS:
             self.history.setActiveStack(self._page.history)
 
-    def _go_live(self) -> None:
+    def _show_live_tab(self) -> None:
         if self._page.page is not None:
             self.choose_tab("live").setFocus()
 
@@ -212,7 +214,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
-    def close_now(self) -> None:
-        """Close without asking; unsaved work stays as a draft."""
+    def close_without_asking(self) -> None:
+        """Close the window without asking; unsaved changes are kept as a draft."""
         self._is_closing = True
         self.close()

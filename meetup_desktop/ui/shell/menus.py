@@ -13,7 +13,7 @@ from meetup_desktop.ui.widgets.icons import icon
 
 
 class Menus(QObject):
-    """Owns the window's actions and submenus; whoever carries a command out connects to its action."""
+    """Owns the actions and submenus of the window; controllers connect to them."""
 
     def __init__(self, window: QMainWindow, prebuilt: Mapping[str, QAction]) -> None:
         """Fill the menu bar. ``prebuilt`` are actions that something else keeps up to date, by command name."""
@@ -24,7 +24,7 @@ class Menus(QObject):
         for group in GROUPS:
             if group.in_menu_bar:
                 text = QCoreApplication.translate("Commands", group.text)
-                self._fill(window.menuBar().addMenu(text), group.name, prebuilt)
+                self._fill_menu(window.menuBar().addMenu(text), group.name, prebuilt)
 
     def action(self, name: str) -> QAction:
         """Return the action of a command. Raises: KeyError."""
@@ -34,25 +34,25 @@ class Menus(QObject):
         """Return the submenu of a command that has one. Raises: KeyError."""
         return self._submenus[name]
 
-    def choices(self, name: str, choices: Mapping[str, str], chosen: str) -> QActionGroup:
-        """Fill a submenu with choices of which one is checked; ``choices`` maps their values to their texts."""
+    def add_choices(self, name: str, choices: Mapping[str, str], chosen_value: str) -> QActionGroup:
+        """Fill a submenu with exclusive choices; ``choices`` maps values to their texts."""
         menu = self._submenus[name]
         group = QActionGroup(menu)
         for value, text in choices.items():
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setData(value)
-            action.setChecked(value == chosen)
+            action.setChecked(value == chosen_value)
             group.addAction(action)
         return group
 
-    def set_available(self, needs: Needs, available: bool) -> None:
-        """Enable or disable the commands that need a site, a page, or unsaved changes."""
+    def set_available(self, needs: Needs, is_available: bool) -> None:
+        """Enable or disable the commands that need a site, a page or unsaved changes."""
         for command in COMMANDS:
             if command.needs is needs and command.name in self._actions:
-                self._actions[command.name].setEnabled(available)
+                self._actions[command.name].setEnabled(is_available)
 
-    def _fill(self, menu: QMenu, group: str, prebuilt: Mapping[str, QAction]) -> None:
+    def _fill_menu(self, menu: QMenu, group: str, prebuilt: Mapping[str, QAction]) -> None:
         section = 0
         for command in commands_of(group):
             if command.section != section:
@@ -65,10 +65,10 @@ class Menus(QObject):
             else:
                 action = prebuilt.get(command.name) or QAction(command.label, self._window)
                 menu.addAction(action)
-            self._actions[command.name] = _set_up(action, command)
+            self._actions[command.name] = _configure_action(action, command)
 
 
-def _set_up(action: QAction, command: Command) -> QAction:
+def _configure_action(action: QAction, command: Command) -> QAction:
     action.setObjectName(command.name)
     action.setShortcuts(command.sequences)
     action.setCheckable(command.is_checkable)

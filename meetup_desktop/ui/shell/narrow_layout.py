@@ -1,4 +1,4 @@
-"""On a narrow window the Live tab takes the place of the list of events."""
+"""Hides the list of events on a narrow window while the Live tab is shown."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ WIDE_PX = 1200
 
 
 class NarrowLayout(QObject):
-    """Hides ``side`` while the Live tab is in front and the window is narrow."""
+    """Hides ``side`` while the Live tab is shown and the window is narrow."""
 
     def __init__(self, window: QWidget, side: QWidget, deck: TabDeck) -> None:
         super().__init__(window)
         self._window, self._side, self._deck = window, side, deck
         window.installEventFilter(self)
-        deck.shown.connect(self._update)
+        deck.shown.connect(self._update_side_visibility)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._update()
+            self._update_side_visibility()
         return super().eventFilter(watched, event)
 
-    def _update(self) -> None:
-        self._side.setVisible(self._window.width() >= WIDE_PX or self._deck.shown_name() != "live")
+    def _update_side_visibility(self) -> None:
+        self._side.setVisible(self._window.width() >= WIDE_PX or self._deck.current_tab_name() != "live")

@@ -1,4 +1,4 @@
-"""Opens sites and pages; asks about unsaved changes before anything is left."""
+"""Opens sites and pages, after asking about unsaved changes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from meetup_desktop.services.preferences import Preferences
 
 
 class Navigator(QObject):
-    """The one way from a page or site to another."""
+    """Every change of the open page or site goes through this class."""
 
     stayed = Signal(str)  #: the id of the open page, which the person did not want to leave
 
@@ -24,38 +24,38 @@ class Navigator(QObject):
         super().__init__(window)
         self._window, self._library, self._page, self._preferences = window, library, page, preferences
         self._after: tuple[str, Callable[[], None]] | None = None  # what follows when that page is open
-        page.opened.connect(self._on_opened)
+        page.opened.connect(self._on_page_opened)
 
     def open_site(self, root: Path) -> None:
-        """Open a site."""
+        """Open a site, after asking about unsaved changes."""
 
         def proceed() -> None:
             self._library.open(root)
 
-        self.when_saved(proceed)
+        self.call_when_saved(proceed)
 
     def open_page(self, summary: PageSummary) -> None:
-        """Open a page of the open site; ``stayed`` follows when the person decides against it."""
-        self._open(summary, None)
+        """Open a page of the open site, after asking about unsaved changes; emit ``stayed`` if the user cancels."""
+        self._open_and_call(summary, None)
 
-    def at_page(self, summary: PageSummary, then: Callable[[], None]) -> None:
-        """Open that page unless it is open, ask about its unsaved changes, then call ``then``; or stay."""
+    def open_page_and_call(self, summary: PageSummary, then: Callable[[], None]) -> None:
+        """Open a page unless it is open, ask about unsaved changes, then call ``then``."""
         if self.is_open(summary):
-            self.when_saved(then)
+            self.call_when_saved(then)
         else:
-            self._open(summary, then)
+            self._open_and_call(summary, then)
 
-    def when_saved(self, proceed: Callable[[], None], stay: Callable[[], None] = lambda: None) -> None:
-        """Call ``proceed`` at once when nothing is unsaved, else as the person chooses."""
+    def call_when_saved(self, proceed: Callable[[], None], stay: Callable[[], None] = lambda: None) -> None:
+        """Call ``proceed`` once no changes are unsaved, or ``stay`` if the user cancels or saving fails."""
         if not self._page.dirty:
             proceed()
         else:
-            from meetup_desktop.ui.dialogs.unsaved_changes import ask_unsaved
+            from meetup_desktop.ui.dialogs.unsaved_changes import ask_about_unsaved_changes
 
-            ask_unsaved(self._window, self._page, proceed, stay)
+            ask_about_unsaved_changes(self._window, self._page, proceed, stay)
 
     def is_open(self, summary: PageSummary) -> bool:
-        """Return whether this page of the open site is the one that is shown."""
+        """Return whether a page of the open site is the open page."""
         page = self._page.page
         return (
             page is not None
@@ -63,7 +63,7 @@ class Navigator(QObject):
             and self._page.site_root == self._library.root
         )
 
-    def _open(self, summary: PageSummary, then: Callable[[], None] | None) -> None:
+    def _open_and_call(self, summary: PageSummary, then: Callable[[], None] | None) -> None:
         root, site = self._library.root, self._library.site
         if root is None or site is None or self.is_open(summary):
             return
@@ -77,13 +77,13 @@ class Navigator(QObject):
             if self._page.page is not None:
                 self.stayed.emit(self._page.page.page_id)
 
-        self.when_saved(proceed, stay)
+        self.call_when_saved(proceed, stay)
 
-    def _on_opened(self, page: EventPage) -> None:
+    def _on_page_opened(self, page: EventPage) -> None:
         after, self._after = self._after, None
         if after is not None and after[0] == page.page_id:
 
             def then() -> None:
-                self.when_saved(after[1])  # a draft of an earlier time may have come back, unsaved
+                self.call_when_saved(after[1])  # a draft of an earlier time may have come back, unsaved
 
             QTimer.singleShot(0, self, then)

@@ -1,4 +1,4 @@
-"""Connects the findings of the checks with their places in the window: panel, top bar, list and header."""
+"""Connects the findings of the checks with the problems panel, the top bar, the list and the header."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _VENUE = {LATITUDE, LONGITUDE}
 
 
 class FindingTarget(NamedTuple):
-    """Where a finding can be seen: a tab, and what to show in it. ``line`` counts from 0 in the body, or is -1."""
+    """Where a finding is shown: the tab, and the field or line in it. ``line`` counts from 0 in the body, or is -1."""
 
     tab: str
     language: str
@@ -32,7 +32,7 @@ class FindingTarget(NamedTuple):
 
 
 class ProblemsController(QObject):
-    """Shows the problems panel and jumps to what a finding is about."""
+    """Shows the problems panel and opens the place that a finding is about."""
 
     counted = Signal(int, int)  #: errors and warnings of the site, suggestions
     report_changed = Signal(object)  #: Report
@@ -47,16 +47,16 @@ class ProblemsController(QObject):
         self.problems.changed.connect(self._on_report_changed)
         page.opened.connect(self._on_page_opened)
 
-    def refresh(self) -> None:
-        """Emit once more what is known."""
+    def emit_report(self) -> None:
+        """Emit the current report and its counts."""
         self._on_report_changed(self.problems.report)
 
     @property
     def panel(self) -> ProblemsPanel:
-        """The panel, built when it is first opened."""
+        """Return the panel, built when it is first needed."""
         if self._panel is None:
-            self._panel = ProblemsPanel(self.problems, self._title_of)
-            self._panel.jump_requested.connect(self.jump)
+            self._panel = ProblemsPanel(self.problems, self._page_title)
+            self._panel.jump_requested.connect(self.jump_to_finding)
             self._panel.close_requested.connect(self.close)
             self._panel.hide()
             self._split.addWidget(self._panel)
@@ -68,7 +68,7 @@ class ProblemsController(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether the panel is visible."""
+        """Return whether the panel is shown."""
         return self._panel is not None and not self._panel.isHidden()
 
     def toggle(self) -> None:
@@ -87,7 +87,7 @@ class ProblemsController(QObject):
             self._split.setSizes([max(0, height - HEIGHT), HEIGHT])
             page = self._page.page
             has_none_here = page is not None and not self.problems.report.of(page.page_id)
-            panel.show_everywhere(has_none_here and bool(self.problems.report.by_page))
+            panel.set_whole_site(has_none_here and bool(self.problems.report.by_page))
         self.panel.view.setFocus()
 
     def close(self) -> None:
@@ -95,11 +95,11 @@ class ProblemsController(QObject):
         if self._panel is not None:
             self._panel.hide()
 
-    def jump(self, finding: Finding) -> None:
-        """Show what a finding is about, opening its page first."""
+    def jump_to_finding(self, finding: Finding) -> None:
+        """Show what a finding is about; open its page first if needed."""
         page, site = self._page.page, self._library.site
         if page is not None and page.page_id == finding.page_id:
-            self.target_requested.emit(target_of(finding, page))
+            self.target_requested.emit(finding_target(finding, page))
             return
         summary = site.page(finding.page_id) if site is not None else None
         if summary is not None:
@@ -111,21 +111,21 @@ class ProblemsController(QObject):
             self._panel.show_page(page.page_id)
         pending, self._pending = self._pending, None
         if pending is not None and pending.page_id == page.page_id:
-            self.target_requested.emit(target_of(pending, page))
+            self.target_requested.emit(finding_target(pending, page))
 
     def _on_report_changed(self, report: Report) -> None:
         counts = report.counts()
         self.counted.emit(counts[Severity.ERROR] + counts[Severity.WARNING], counts[Severity.INFO])
         self.report_changed.emit(report)
 
-    def _title_of(self, page_id: str) -> str:
+    def _page_title(self, page_id: str) -> str:
         site = self._library.site
         summary = site.page(page_id) if site is not None else None
         return summary.title(ui_language()) if summary is not None else page_id
 
 
-def target_of(finding: Finding, page: EventPage) -> FindingTarget:
-    """Return the place in the window where a finding of this page can be seen and fixed."""
+def finding_target(finding: Finding, page: EventPage) -> FindingTarget:
+    """Return where in the window a finding of this page is shown and fixed."""
     language = finding.language if finding.language in page.languages else page.languages[0]
     key = dict(finding.values).get("field", "")
     if key in _VENUE or finding.code == "venue-vague":

@@ -1,4 +1,4 @@
-"""Opens, closes and describes the projector's window for the rest of the program.
+"""Opens, closes and describes the projector window for the rest of the program.
 
 The projector's modules are imported when somebody opens it or looks at the miniature, not at start-up.
 """
@@ -26,7 +26,7 @@ _VENUE = "event.location.title"
 
 
 class ProjectorController(QObject):
-    """Owns the one projector window."""
+    """Owns the projector window and the miniature of it."""
 
     changed = Signal(str, bool)  #: a sentence about what it is doing; whether it is wanted
 
@@ -38,80 +38,82 @@ class ProjectorController(QObject):
         self._light = False
         self._key_target: QWidget | None = None
         self._page_facts: object = None
-        screens.target_changed.connect(self.describe)
+        screens.target_changed.connect(self.emit_description)
 
     @property
     def window(self) -> ProjectorWindow | None:
-        """The window, once it has been opened."""
+        """Return the projector window; None until it is first opened."""
         return self._window
 
-    def show_page(self, page: EventPage) -> None:
-        """Show the event's titles, dates and places; nothing is worked out while those stay the same."""
+    def update_event_texts(self, page: EventPage) -> None:
+        """Pass on the titles, dates and venues of a page to the session, if they have changed."""
         facts = tuple(
-            (language, page.title(language), _date(page, language), page.value(_VENUE, language))
+            (language, page.title(language), _page_date(page, language), page.value(_VENUE, language))
             for language in page.languages
         )
         if facts == self._page_facts:
             return
         self._page_facts = facts
-        details = tuple((language, _details(language, date, venue)) for language, _, date, venue in facts)
+        details = tuple(
+            (language, _details_text(language, date, venue)) for language, _, date, venue in facts
+        )
         titles = tuple((language, title) for language, title, _, _ in facts)
         self._session.set_event(EventTexts(titles, details, page.languages))
 
-    def miniature(self) -> QWidget:
-        """A true miniature of what the room sees."""
+    def build_miniature(self) -> QWidget:
+        """Build a miniature of the projector's picture for the Live tab."""
         from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 
         self._miniature = ProjectorMiniature(self._session)
-        self.use_light(self._light)
+        self.set_light_theme(self._light)
         return self._miniature
 
-    def use_light(self, light: bool) -> None:
-        """Light for bright rooms, dark for others; both pictures of the slide change."""
-        self._light = light
+    def set_light_theme(self, is_light: bool) -> None:
+        """Use the light theme (for bright rooms) or the dark one, on the projector and in the miniature."""
+        self._light = is_light
         canvases = (self._miniature.canvas if self._miniature is not None else None, self._window)
         for canvas in canvases:
             if canvas is not None:
-                canvas.use_light(light)
+                canvas.set_light_theme(is_light)
 
-    def send_keys_to(self, target: QWidget) -> None:
-        """Pass the keys of the projector's window on, so that a remote works whichever window has the focus."""
+    def forward_keys_to(self, target: QWidget) -> None:
+        """Forward key presses in the projector window to a widget, so that a remote works in both windows."""
         self._key_target = target
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if self._key_target is not None and pressed and not _closes(event):
+        if self._key_target is not None and pressed and not _is_closing_key(event):
             return QCoreApplication.sendEvent(self._key_target, event)
         return super().eventFilter(watched, event)
 
     def toggle(self) -> None:
-        """Open it, or close it."""
+        """Open or close the projector window."""
         if self._window is not None and self._window.wanted:
             self.close()
         else:
             self.open()
 
     def open(self) -> None:
-        """Full screen on the second screen; a window when there is only one."""
+        """Open the projector window: full screen on a second screen, or as a window if there is only one."""
         if self._window is None:
             from meetup_desktop.ui.projector.window import ProjectorWindow
 
             self._window = ProjectorWindow(self._session, self._screens)
-            self._window.wanted_changed.connect(self.describe)
+            self._window.wanted_changed.connect(self.emit_description)
             self._window.installEventFilter(self)
-            self.use_light(self._light)
+            self.set_light_theme(self._light)
         self._window.open()
         self._control.activateWindow()
-        self.describe()
+        self.emit_description()
 
     def close(self) -> None:
-        """Close it; the round goes on."""
+        """Close the projector window; a running round continues."""
         if self._window is not None:
             self._window.close()
-        self.describe()
+        self.emit_description()
 
-    def describe(self) -> None:
-        """Tell what the projector is doing."""
+    def emit_description(self) -> None:
+        """Emit a sentence about what the projector shows."""
         wanted = self._window is not None and self._window.wanted
         target = self._screens.describe()
         if target:
@@ -127,15 +129,15 @@ class ProjectorController(QObject):
         self.changed.emit(text, wanted)
 
 
-def _closes(event: QEvent) -> bool:
+def _is_closing_key(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11)
 
 
-def _date(page: EventPage, language: str) -> str:
+def _page_date(page: EventPage, language: str) -> str:
     return page.shared_value("date") or page.value("date", language)
 
 
-def _details(language: str, date: str, venue: str) -> str:
+def _details_text(language: str, date: str, venue: str) -> str:
     when = read_moment(date)
     if when is None:
         return venue

@@ -1,4 +1,4 @@
-"""What the window says when the program comes back into a running evening."""
+"""The notice shown when the program resumes a running evening."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,11 +19,11 @@ def resume_text(facts: ResumeFacts) -> str:
     return text.format(
         number=facts.round_number,
         total=facts.round_count,
-        left=_clock(facts.remaining_ms),
-        off=_clock(facts.off_ms),
+        left=_minutes_and_seconds(facts.remaining_ms),
+        off=_minutes_and_seconds(facts.off_ms),
     )
 
 
-def _clock(milliseconds: int) -> str:
+def _minutes_and_seconds(milliseconds: int) -> str:
     minutes, seconds = divmod(max(0, -(-milliseconds // 1000)), 60)
     return f"{minutes}:{seconds:02}"

@@ -1,4 +1,4 @@
-"""The File menu's ways to open a site: a folder, a recent one, the sample."""
+"""The commands of the File menu that open a site: a folder, a recent site, the sample."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from meetup_desktop.ui.shell.navigator import Navigator
 
 
 class SiteController(QObject):
-    """Asks which site to open, and remembers the open one."""
+    """Lets the user choose a site to open, and remembers the open one."""
 
     def __init__(
         self,
@@ -32,40 +32,40 @@ class SiteController(QObject):
         self._window, self._navigator, self._library = window, navigator, library
         self._preferences, self._data_folder = preferences, data_folder
         self._recent = menus.submenu("recent")
-        menus.action("open_site").triggered.connect(self.choose)
-        menus.action("open_sample").triggered.connect(self.open_sample)
-        self._recent.aboutToShow.connect(self._fill_recent)
+        menus.action("open_site").triggered.connect(self.choose_site_folder)
+        menus.action("open_sample").triggered.connect(self.open_sample_site)
+        self._recent.aboutToShow.connect(self._fill_recent_menu)
         library.site_changed.connect(self._on_site_changed)
 
-    def choose(self) -> None:
-        """Ask for a folder and open it."""
+    def choose_site_folder(self) -> None:
+        """Ask for the folder of a site and open it."""
         start = next(iter(self._preferences.recent_sites), str(Path.home()))
         chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Open a site folder"), start)
         if chosen:
             self._navigator.open_site(Path(chosen))
 
-    def open_sample(self) -> None:
-        """Open a copy of the sample site, kept with the program's data."""
+    def open_sample_site(self) -> None:
+        """Open a copy of the sample site, kept in the program's data folder."""
         self._navigator.open_site(copy_sample(self._data_folder))
 
-    def open_last(self) -> bool:
-        """Open the site that was open last; return whether there is one."""
+    def open_last_site(self) -> bool:
+        """Open the most recent site that still exists; return False if there is none."""
         for path in map(Path, self._preferences.recent_sites):
             if path.is_dir():
                 self._library.open(path.resolve())
                 return True
         return False
 
-    def _fill_recent(self) -> None:
+    def _fill_recent_menu(self) -> None:
         self._recent.clear()
         for path in self._preferences.recent_sites:
             action = self._recent.addAction(path)
             action.setData(path)
-            action.triggered.connect(self._open_recent)
+            action.triggered.connect(self._on_recent_triggered)
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("None yet")).setEnabled(False)
 
-    def _open_recent(self) -> None:
+    def _on_recent_triggered(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
             self._navigator.open_site(Path(action.data()))

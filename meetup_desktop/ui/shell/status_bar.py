@@ -1,4 +1,4 @@
-"""The status bar: what was saved, what work is under way, what the projector shows."""
+"""The status bar: the save state, running work, and what the projector shows."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
@@ -12,7 +12,7 @@ BUSY_AFTER_MS = 250  # what is done sooner would only flicker
 
 
 class _WorkIndicator(QWidget):
-    """A title, a progress bar and a button to cancel."""
+    """The title of running work, a progress bar and a Cancel button."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class _WorkIndicator(QWidget):
 
 
 class StatusBar(QStatusBar):
-    """Work that has a title is shown with a way to cancel it."""
+    """Shows the save state, the projector's state, and running work with a button to cancel it."""
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -41,20 +41,20 @@ class StatusBar(QStatusBar):
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(BUSY_AFTER_MS)
-        self._delay.timeout.connect(self._show_busy)
+        self._delay.timeout.connect(self._update_work_indicator)
         tasks.busy_changed.connect(self._on_busy_changed)
 
     @property
     def shown_work(self) -> str:
-        """What is said to be worked on; empty when nothing is."""
+        """Return the title of the work shown; empty if none is."""
         return self._busy.title.text() if self._busy is not None and not self._busy.isHidden() else ""
 
-    def show_state(self, text: str) -> None:
-        """Show what was saved last, or that something is not."""
+    def show_save_state(self, text: str) -> None:
+        """Show what was saved last, or that there are unsaved changes."""
         self.state.setText(text)
 
-    def show_projector(self, description: str, _is_open: bool) -> None:
-        """What the projector does."""
+    def show_projector_state(self, description: str, _is_open: bool) -> None:
+        """Show a description of the projector's state."""
         self.projector.setText(description)
 
     def _on_busy_changed(self, running: tuple[Task, ...]) -> None:
@@ -65,19 +65,19 @@ class StatusBar(QStatusBar):
             if not self._delay.isActive():
                 self._delay.start()
             return
-        self._show_busy()
+        self._update_work_indicator()
 
-    def _show_busy(self) -> None:
+    def _update_work_indicator(self) -> None:
         shown = next((task for task in self._tasks.running if task.title), None)
         if shown is not None and self._busy is None:
             self._busy = _WorkIndicator()
-            self._busy.cancel.clicked.connect(self._cancel_all)
+            self._busy.cancel.clicked.connect(self._on_cancel_clicked)
             self.insertWidget(1, self._busy)
         if self._busy is not None:
             self._busy.setVisible(shown is not None)
             self._busy.title.setText(shown.title if shown is not None else "")
 
-    def _cancel_all(self) -> None:
+    def _on_cancel_clicked(self) -> None:
         for task in self._tasks.running:
             if task.title:
                 task.cancel()

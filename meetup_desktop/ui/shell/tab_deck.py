@@ -1,4 +1,4 @@
-"""The parts of an event as tabs, each built when it is first shown; a tab's text can carry a count."""
+"""The tabs of an event, each built when it is first shown; a tab's label can have a count."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from meetup_desktop.ui.widgets.theme import Space
 
 
 class TabDeck(QWidget):
-    """A tab bar over a stack of tabs."""
+    """A tab bar over a stack of widgets."""
 
     shown = Signal(str)  #: the name of the tab that is shown now
 
@@ -31,35 +31,35 @@ class TabDeck(QWidget):
         self._stack = QStackedWidget()
         body = column(row(Space.XS, self.tab_bar, None, spacing=0), hairline(), spacing=0, owner=self)
         body.addWidget(self._stack, 1)
-        self.tab_bar.currentChanged.connect(self._show)
+        self.tab_bar.currentChanged.connect(self._show_tab_at)
 
-    def open(self) -> None:
-        """Show the current tab: an event is open now."""
+    def show_current_tab(self) -> None:
+        """Show the current tab; nothing is built before this or ``show_tab`` is called."""
         self._is_open = True
-        self._show(self.tab_bar.currentIndex())
+        self._show_tab_at(self.tab_bar.currentIndex())
 
-    def choose(self, name: str) -> QWidget:
-        """Show a tab and return it."""
+    def show_tab(self, name: str) -> QWidget:
+        """Show a tab and return its widget."""
         self._is_open = True
         index = list(self._labels).index(name)
         if index == self.tab_bar.currentIndex():
-            self._show(index)
+            self._show_tab_at(index)
         else:
             self.tab_bar.setCurrentIndex(index)
         return self.tabs[name]
 
-    def shown_name(self) -> str:
-        """Return the name of the tab in front."""
+    def current_tab_name(self) -> str:
+        """Return the name of the current tab."""
         return str(self.tab_bar.tabData(self.tab_bar.currentIndex()))
 
     def show_count(self, name: str, count: int) -> None:
-        """Write a number behind a tab's label; none for 0."""
+        """Show a number after the label of a tab; 0 removes it."""
         index, label = list(self._labels).index(name), self._labels[name]
         text = f"{label} {QLocale().toString(count)}" if count else label
         if self.tab_bar.tabText(index) != text:
             self.tab_bar.setTabText(index, text)
 
-    def _show(self, index: int) -> None:
+    def _show_tab_at(self, index: int) -> None:
         if not self._is_open or index < 0:
             return
         name = self.tab_bar.tabData(index)

@@ -13,7 +13,7 @@ SEARCH_WIDTH = 420
 
 
 class SearchField(QLineEdit):
-    """Escape empties it: all pages are there again. The arrow downwards leads into the list."""
+    """A search field: Escape clears it, Down moves to the list."""
 
     list_wanted = Signal()
 
@@ -59,16 +59,18 @@ class TopBar(QWidget):
         layout.setStretch(1, 2)
         layout.setContentsMargins(Space.S, Space.S, Space.L, Space.S)
 
-    def show_live(self, live: bool) -> None:
-        """Say whether an evening is running."""
-        self.live_button.setText(self.tr("Live now") if live else command("go_live").label)
+    def show_live(self, is_live: bool) -> None:
+        """Show whether an evening is live."""
+        self.live_button.setText(self.tr("Live now") if is_live else command("go_live").label)
 
-    def count_problems(self, problems: int, hints: int) -> None:
-        """Say how many problems the site has; hints alone are not counted."""
+    def show_problem_counts(self, problems: int, suggestions: int) -> None:
+        """Show how many problems the site has; suggestions are counted only if there are no problems."""
         state = "triangle-alert" if problems else "circle-check"
         self.problems_button.setIcon(icon(state, "warning" if problems else "good"))
         text = (
-            self.tr("%n problem(s)", None, problems) if problems else self.tr("%n suggestion(s)", None, hints)
+            self.tr("%n problem(s)", None, problems)
+            if problems
+            else self.tr("%n suggestion(s)", None, suggestions)
         )
-        self.problems_button.setText(text if problems or hints else self.tr("No problems"))
+        self.problems_button.setText(text if problems or suggestions else self.tr("No problems"))
         self.problems_button.show()

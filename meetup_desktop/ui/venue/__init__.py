@@ -1,1 +1,1 @@
-"""The venue part of the window."""
+"""The Venue tab."""

@@ -1,4 +1,4 @@
-"""The place of the map: a quiet placeholder, then the browser engine's map, or a picture with a word why."""
+"""The area of the map: a placeholder, then the map in the browser engine, or a static map with the reason why."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from meetup_desktop.services.map.venue_map import MapAssets, VenueMap
 from meetup_desktop.ui.venue.map_state import MapState
 from meetup_desktop.ui.venue.static_map import StaticMap
 from meetup_desktop.ui.widgets.controls import StateMark, card, column, label, row
-from meetup_desktop.ui.widgets.theme import Space, colors_of, palette_changed
+from meetup_desktop.ui.widgets.theme import Space, colors_of, is_palette_change
 
 if TYPE_CHECKING:
     from meetup_desktop.ui.venue.web_map import WebMap
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 
 class MapArea(QWidget):
-    """Starts nothing before it is shown."""
+    """Shows the map; starts nothing before it is shown for the first time."""
 
     ready = Signal()  #: the map in the browser engine is there
     failed = Signal(str)  #: it will not be: safe-graphics, root, missing, page, load, slow, crash
@@ -43,10 +43,10 @@ class MapArea(QWidget):
             # With it in the window, Qt does not draw what the system lost when it changed its screens (X11).
             screens = cast("QGuiApplication", QGuiApplication.instance())
             for changed in (screens.screenAdded, screens.screenRemoved, screens.primaryScreenChanged):
-                changed.connect(self._draw_window)
+                changed.connect(self._redraw_window)
         self.web: WebMap | None = None
         self.static: StaticMap | None = None
-        self._state = self._first_state()
+        self._state = self._initial_state()
         waiting = label(self.tr("Loading the map…"), tone="muted")
         self._waiting = QWidget()
         column(None, row(None, waiting, None), None, owner=self._waiting)
@@ -66,12 +66,12 @@ class MapArea(QWidget):
         venue_map.page_ready.connect(self._on_page_ready)
         venue_map.page_failed.connect(self._on_page_failed)
 
-    def _draw_window(self) -> None:
+    def _redraw_window(self) -> None:
         window = self.window()
         for widget in (window, *window.findChildren(QWidget)):
             widget.update()  # also those within: the opaque ones do not follow the window
 
-    def _first_state(self) -> MapState:
+    def _initial_state(self) -> MapState:
         colors = colors_of(self.palette())
         info = QFontInfo(self.font())
         texts = {
@@ -84,7 +84,7 @@ class MapArea(QWidget):
         }
         return MapState(
             None, "", 0, True, colors.dark, colors.accent, tuple(texts.items()),
-            _language(), info.family(), info.pixelSize(),
+            _place_name_language(), info.family(), info.pixelSize(),
         )  # fmt: skip
 
     # --- what is shown ----------------------------------------------------------------------------------
@@ -92,11 +92,11 @@ class MapArea(QWidget):
     def show_venue(
         self, coordinates: Coordinates | None, title: str, editable: bool, centre: bool = False
     ) -> None:
-        """Put the pin there; the map moves only if it must, or with ``centre`` to the pin."""
+        """Show the pin; the map moves only if it has to, or, with ``centre``, to the pin."""
         self._set_state(replace(self._state, coordinates=coordinates, title=title, editable=editable), centre)
 
-    def begin_page(self) -> None:
-        """Another event page is open: what the map still says about the last one is dropped."""
+    def discard_pending_moves(self) -> None:
+        """Ignore moves that the map still reports for the page shown before."""
         self._set_state(replace(self._state, seq=self._state.seq + 1))
 
     def _set_state(self, state: MapState, centre: bool = False) -> None:
@@ -105,13 +105,13 @@ class MapArea(QWidget):
             if shown is not None:
                 shown.set_state(state, centre)
 
-    def _on_moved(self, kind: str, coordinates: Coordinates, seq: int) -> None:
+    def _on_pin_moved(self, kind: str, coordinates: Coordinates, seq: int) -> None:
         if seq != self._state.seq or not self._state.editable:
             return
         if kind != "preview":
             self._state = replace(self._state, coordinates=coordinates)
             if self.web is not None:
-                self.web.show_moved(self._state)
+                self.web.update_state_from_page(self._state)
         self.moved.emit(kind, coordinates)
 
     # --- starting ---------------------------------------------------------------------------------------
@@ -123,34 +123,34 @@ class MapArea(QWidget):
         self._is_started = True
         browser_refusal = self._venue_map.browser_refusal()
         if browser_refusal:
-            self._show_static(browser_refusal)
+            self._show_static_map(browser_refusal)
         else:
             self._venue_map.prepare()
 
     def _on_page_ready(self, assets: MapAssets) -> None:
         if self._is_started and self.web is None and self.static is None:
             # After the placeholder has been painted: the engine takes its time on this thread.
-            QTimer.singleShot(0, self, partial(self.start_web, assets))
+            QTimer.singleShot(0, self, partial(self.start_web_map, assets))
 
-    def start_web(self, assets: MapAssets) -> None:
-        """Load the engine and its page."""
+    def start_web_map(self, assets: MapAssets) -> None:
+        """Load the browser engine and the map page."""
         if self.web is not None or self.static is not None:
             return
         try:
             from meetup_desktop.ui.venue.web_map import WebMap
         except ImportError as error:
             log.warning("WebEngine cannot be loaded: %s", error)
-            self._show_static("missing")
+            self._show_static_map("missing")
             return
         self.web = WebMap(assets, self._state)
-        self.web.ready.connect(self._show_web)
+        self.web.ready.connect(self._show_web_map)
         # Queued: the page must not be deleted from inside its own signal.
         self.web.failed.connect(self._on_web_failed, Qt.ConnectionType.QueuedConnection)
-        self.web.moved.connect(self._on_moved)
+        self.web.moved.connect(self._on_pin_moved)
         self._stack.addWidget(self.web)
         self._stack.setCurrentWidget(self._waiting)
 
-    def _show_web(self) -> None:
+    def _show_web_map(self) -> None:
         if self.web is not None:
             self._stack.setCurrentWidget(self.web)
             self._waiting.hide()
@@ -158,7 +158,7 @@ class MapArea(QWidget):
 
     def _on_page_failed(self, _error: BaseException) -> None:
         if self._is_started and self.web is None and self.static is None:
-            self._show_static("page")
+            self._show_static_map("page")
 
     def _on_web_failed(self, reason: str) -> None:
         if self.web is not None:
@@ -166,11 +166,11 @@ class MapArea(QWidget):
             web.close_engine()
             self._stack.removeWidget(web)
             web.deleteLater()
-            self._show_static(reason)
+            self._show_static_map(reason)
 
-    def _show_static(self, reason: str) -> None:
+    def _show_static_map(self, reason: str) -> None:
         self.static = StaticMap(self._venue_map, self._state)
-        self.static.moved.connect(self._on_moved)
+        self.static.moved.connect(self._on_pin_moved)
         self._stack.addWidget(self.static)
         self._stack.setCurrentWidget(self.static)
         self._waiting.hide()
@@ -193,19 +193,19 @@ class MapArea(QWidget):
         )
 
     def close_map(self) -> None:
-        """Take the engine down in order; the area shows nothing after this."""
+        """Close the browser engine in order; nothing is shown after this."""
         self._is_started = True
         if self.web is not None:
             self.web.close_engine()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if palette_changed(event):
+        if is_palette_change(event):
             colors = colors_of(self.palette())
             self._set_state(replace(self._state, dark=colors.dark, accent=colors.accent))
 
 
-def _language() -> str:
-    """The language in which places are named; English where the system names none (``LANG=C``)."""
+def _place_name_language() -> str:
+    """Return the language of place names; English if the system has none (``LANG=C``)."""
     name = QLocale().name().split("_")[0]
     return name if name.isalpha() and name.islower() else "en"

@@ -1,4 +1,4 @@
-"""What the map page may call, and nothing else: the object behind the web channel."""
+"""The object behind the web channel: all that the map page may call."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -8,7 +8,7 @@ KINDS = frozenset({"preview", "click", "drag", "key"})
 
 
 class MapBridge(QObject):
-    """Checks what the page says before anybody hears it."""
+    """Validates what the map page reports before it emits it."""
 
     started = Signal()  #: the page can be told things
     moved = Signal(
@@ -17,12 +17,12 @@ class MapBridge(QObject):
 
     @Slot()
     def page_ready(self) -> None:
-        """The page has its land and listens."""
+        """Report that the page is loaded and listens."""
         self.started.emit()
 
     @Slot(str, float, float, int, int)
     def pin_moved(self, kind: str, latitude_deg: float, longitude_deg: float, _zoom: int, seq: int) -> None:
-        """The pin was put somewhere; what is not on the Earth is dropped."""
+        """Report that the pin was moved; coordinates outside their ranges are ignored."""
         if kind not in KINDS:
             return
         try:

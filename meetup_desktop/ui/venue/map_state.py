@@ -1,4 +1,4 @@
-"""What the map shows, as one value: whatever kind of map it is, it is told the difference."""
+"""All that a map shows, as one value; maps redraw what differs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from meetup_desktop.services.map.venue_map import water_color
 
 @dataclass(frozen=True, slots=True)
 class MapState:
-    """Everything the page needs to be drawn anew, also after its renderer has died."""
+    """Everything needed to draw the map, also again after its renderer has crashed."""
 
     coordinates: Coordinates | None
     title: str
@@ -26,22 +26,22 @@ class MapState:
 
     @property
     def water(self) -> str:
-        """The colour behind the map."""
+        """Return the colour of the water."""
         return water_color(self.dark)
 
     @property
     def theme_values(self) -> tuple[str, str]:
-        """Arguments of ``setTheme``."""
+        """Return the arguments of ``setTheme`` in the map page."""
         return "dark" if self.dark else "light", self.accent
 
     @property
     def translated_texts(self) -> tuple[dict[str, str], str, str, int]:
-        """Arguments of ``setWords``."""
+        """Return the arguments of ``setWords`` in the map page."""
         return dict(self.texts), self.language, self.family, self.text_px
 
     @property
-    def venue(self) -> dict[str, object]:
-        """The venue's part of the argument of ``setVenue``."""
+    def venue_values(self) -> dict[str, object]:
+        """Return the venue's part of the argument of ``setVenue`` in the map page."""
         here = self.coordinates
         return {
             "latitude": here.latitude_deg if here else None,

@@ -1,4 +1,4 @@
-"""The slim panel beside the map: names, search, numbers, and what one does with a point."""
+"""The panel beside the map: names, town search, coordinates, and actions on the point."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WIDTH_PX = 300
 
 
 class VenuePanel(QScrollArea):
-    """Shows a page's venue and reports edits."""
+    """Shows the venue of a page and reports edits."""
 
     copy_wanted = Signal()  #: the coordinates, to the clipboard
     open_wanted = Signal()  #: the point, in OpenStreetMap
@@ -52,7 +52,7 @@ class VenuePanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_page(self, page: EventPage) -> None:
-        """Draw what differs."""
+        """Show the venue of a page."""
         self.titles.show_page(page)
         self.points.show_page(page)
         self.search.setEnabled(page.readable)

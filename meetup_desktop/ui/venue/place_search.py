@@ -1,4 +1,4 @@
-"""Search of places by name, in either script, without a network: the answers come with each key."""
+"""Search of towns by name, in either script and offline; results are shown as the user types."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PLACE = Qt.ItemDataRole.UserRole
 
 
 class PlaceSearch(QWidget):
-    """A field and, while there are any, its answers below it."""
+    """A search field with a list of results below it."""
 
     chosen = Signal(object)  #: Place
 
@@ -27,24 +27,24 @@ class PlaceSearch(QWidget):
         caption = label(self.tr("Find a town"), TextRole.CAPTION, "muted")
         self.line = LineEdit(self.tr("Find a town"), self.tr("Belgrade, Белград…"))
         self.line.setClearButtonEnabled(True)
-        self.line.textChanged.connect(self._search)
-        self.line.returnPressed.connect(self._choose_first)
+        self.line.textChanged.connect(self._on_text_changed)
+        self.line.returnPressed.connect(self._choose_current_place)
         caption.setBuddy(self.line)
         self.answers = QListWidget()
         self.answers.setAccessibleName(self.tr("Towns found"))
         self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.answers.itemActivated.connect(self._choose)
-        self.answers.itemClicked.connect(self._choose)
+        self.answers.itemActivated.connect(self._on_place_chosen)
+        self.answers.itemClicked.connect(self._on_place_chosen)
         self._none = label(self.tr("No matching towns"), TextRole.CAPTION, "muted", wrap=True)
         self._frame = card()
         column(self.answers, margin=Space.XS, owner=self._frame)
         for widget in (self._frame, self._none):
             widget.hide()
-        self._keys = _Keys(self)
+        self._keys = _ResultKeysFilter(self)
         self.line.installEventFilter(self._keys)
         column(caption, self.line, self._frame, self._none, spacing=Space.XS, owner=self)
 
-    def _search(self, text: str) -> None:
+    def _on_text_changed(self, text: str) -> None:
         places = self._venue_map.find(text, _LIMIT) if text.strip() else ()
         self.answers.clear()
         for place in places:
@@ -66,37 +66,37 @@ class PlaceSearch(QWidget):
             country = QLocale.territoryToString(QLocale.codeToTerritory(country))
         return " · ".join(part for part in (name, other, country) if part)
 
-    def _choose_first(self) -> None:
+    def _choose_current_place(self) -> None:
         item = self.answers.currentItem()
         if item is not None:
-            self._choose(item)
+            self._on_place_chosen(item)
 
-    def _choose(self, item: QListWidgetItem) -> None:
+    def _on_place_chosen(self, item: QListWidgetItem) -> None:
         place = item.data(_PLACE)
         # Cleared first: the answers vanish before the map moves.
         self.line.clear()
         self.chosen.emit(place)
 
-    def move_choice(self, steps: int) -> None:
-        """The next or the last answer."""
+    def move_selection(self, steps: int) -> None:
+        """Select the result that many steps further down, wrapping around."""
         count = self.answers.count()
         if count:
             self.answers.setCurrentRow((self.answers.currentRow() + steps) % count)
 
 
-class _Keys(QObject):
-    """Up and down choose among the answers while one types; Escape puts them away."""
+class _ResultKeysFilter(QObject):
+    """An event filter for the search field: Up and Down select a result, Escape clears the field."""
 
     def __init__(self, search: PlaceSearch) -> None:
         super().__init__(search)
-        self._search = search
+        self._on_text_changed = search
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                self._search.move_choice(1 if event.key() == Qt.Key.Key_Down else -1)
+                self._on_text_changed.move_selection(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
-            if event.key() == Qt.Key.Key_Escape and self._search.line.text():
-                self._search.line.clear()
+            if event.key() == Qt.Key.Key_Escape and self._on_text_changed.line.text():
+                self._on_text_changed.line.clear()
                 return True
         return False

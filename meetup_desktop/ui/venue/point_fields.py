@@ -1,4 +1,4 @@
-"""Latitude and longitude as the file has them, and a box for whatever people paste instead."""
+"""Fields for latitude and longitude, and one that accepts pasted coordinates or map links."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates, read_pasted
 from meetup_desktop.ui.widgets.controls import StateMark, column, row
 from meetup_desktop.ui.widgets.line_edit import LineField
-from meetup_desktop.ui.widgets.theme import Space, set_state
+from meetup_desktop.ui.widgets.theme import Space, set_style_property
 
 LATITUDE, LONGITUDE = "event.location.latitude", "event.location.longitude"
 
 
 class PointFields(QWidget):
-    """Bad values stay as they were typed, with a sentence beneath."""
+    """Shows the coordinates of a venue; invalid values stay as typed, with a message below."""
 
     edited = Signal(str, str)  #: key, text
     pasted = Signal(object)  #: Coordinates
@@ -24,13 +24,13 @@ class PointFields(QWidget):
         super().__init__()
         self.latitude = LineField(self.tr("Latitude"))
         self.longitude = LineField(self.tr("Longitude"))
-        self.latitude.edited.connect(self._report_latitude)
-        self.longitude.edited.connect(self._report_longitude)
+        self.latitude.edited.connect(self._on_latitude_edited)
+        self.longitude.edited.connect(self._on_longitude_edited)
         self.problem = StateMark("error", "")
         self.problem.hide()
         self.paste = LineField(self.tr("Paste coordinates or a map link"), "44.81, 20.46")
-        self.paste.line.textChanged.connect(self._parse)
-        self.paste.line.returnPressed.connect(self._on_pasted)
+        self.paste.line.textChanged.connect(self._on_paste_text_changed)
+        self.paste.line.returnPressed.connect(self._use_pasted_coordinates)
         self.paste_problem = StateMark("note", "")
         self.paste_problem.hide()
         self._editable = True
@@ -45,27 +45,27 @@ class PointFields(QWidget):
         )
 
     def show_page(self, page: EventPage) -> None:
-        """Show the file's texts and what is wrong with them."""
+        """Show the coordinates of a page and what is wrong with them."""
         self._editable = page.readable
-        latitude, longitude = shown_texts(page)
+        latitude, longitude = coordinate_texts(page)
         self.latitude.show_text(latitude)
         self.longitude.show_text(longitude)
         for field in (self.latitude, self.longitude, self.paste):
             field.set_read_only(not page.readable)
-        self._validate(page, latitude, longitude)
+        self._show_problem(page, latitude, longitude)
 
-    def preview(self, coordinates: Coordinates) -> None:
-        """Show where the pin is while it is dragged."""
+    def show_preview(self, coordinates: Coordinates) -> None:
+        """Show the coordinates of the pin while it is dragged."""
         latitude, longitude = coordinates.texts()
         self.latitude.show_text(latitude)
         self.longitude.show_text(longitude)
 
-    def _validate(self, page: EventPage, latitude: str, longitude: str) -> None:
+    def _show_problem(self, page: EventPage, latitude: str, longitude: str) -> None:
         bad_latitude = bool(latitude.strip()) and parse_coordinates(latitude, "0") is None
         bad_longitude = bool(longitude.strip()) and parse_coordinates("0", longitude) is None
         half = bool(latitude.strip()) != bool(longitude.strip())
-        set_state(self.latitude.line, "state", "error" if bad_latitude else "")
-        set_state(self.longitude.line, "state", "error" if bad_longitude else "")
+        set_style_property(self.latitude.line, "state", "error" if bad_latitude else "")
+        set_style_property(self.longitude.line, "state", "error" if bad_longitude else "")
         state, text = "error", ""
         if bad_latitude:
             text = self.tr("Latitude must be a number from −90 to 90, such as 44.787197")
@@ -83,7 +83,7 @@ class PointFields(QWidget):
         if text:
             self.problem.show_state(state, text)
 
-    def _parse(self, text: str) -> None:
+    def _on_paste_text_changed(self, text: str) -> None:
         # Typed letter by letter, "44.81, 2" is a point already: only what comes at once is taken at once.
         at_once = len(text) - self._paste_length > 3
         self._paste_length = len(text)
@@ -95,23 +95,23 @@ class PointFields(QWidget):
             )
             self.paste_problem.show_state("note", text)
         elif at_once:
-            self._on_pasted()
+            self._use_pasted_coordinates()
 
-    def _on_pasted(self) -> None:
+    def _use_pasted_coordinates(self) -> None:
         found = read_pasted(self.paste.line.text())
         if found is not None and self._editable:
             self.paste.line.clear()
             self.pasted.emit(found)
 
-    def _report_latitude(self, text: str) -> None:
+    def _on_latitude_edited(self, text: str) -> None:
         self.edited.emit(LATITUDE, text)
 
-    def _report_longitude(self, text: str) -> None:
+    def _on_longitude_edited(self, text: str) -> None:
         self.edited.emit(LONGITUDE, text)
 
 
-def shown_texts(page: EventPage) -> tuple[str, str]:
-    """Latitude and longitude of the first language that has either."""
+def coordinate_texts(page: EventPage) -> tuple[str, str]:
+    """Return latitude and longitude as text, from the first language that has either."""
     for language in page.languages:
         texts = page.value(LATITUDE, language), page.value(LONGITUDE, language)
         if any(text.strip() for text in texts):

@@ -1,4 +1,4 @@
-"""The map as a picture, where no browser engine can run: a click moves the pin, the wheel and two buttons zoom."""
+"""A map without a browser engine: a click moves the pin, the wheel and two buttons zoom."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _START = Coordinates(48.0, 20.0)
 
 
 class StaticMap(QWidget):
-    """Asks the service for a picture and shows the last one until the next is painted."""
+    """Requests pictures of the map and shows the last one until the next has been painted."""
 
     moved = Signal(str, object, int)  #: kind, Coordinates, sequence number
 
@@ -58,29 +58,29 @@ class StaticMap(QWidget):
             margin=Space.S,
             owner=self,
         )
-        venue_map.static_painted.connect(self._show)
+        venue_map.static_painted.connect(self._on_static_painted)
 
     def set_state(self, state: MapState, centre: bool = False) -> None:
-        """Show another state; with ``centre`` the pin goes to the middle."""
+        """Show another state; ``centre`` moves the pin to the middle."""
         before, self.state = self.state, state
         if centre and state.coordinates is not None:
             self._middle = state.coordinates
             self._zoom = max(self._zoom, state.near_zoom)
         if state != before or centre:
-            self._paint()
+            self._request_picture()
 
-    def _view(self) -> StaticMapView:
+    def _current_view(self) -> StaticMapView:
         state = self.state
         return StaticMapView(
             self._middle, self._zoom, self.width(), self.height(), self.devicePixelRatioF(), state.dark, state.accent,
             state.language, state.coordinates,
         )  # fmt: skip
 
-    def _paint(self) -> None:
+    def _request_picture(self) -> None:
         if self.isVisible():
-            self._venue_map.paint_static(self._view())
+            self._venue_map.paint_static(self._current_view())
 
-    def _show(self, view: StaticMapView, image: QImage) -> None:
+    def _on_static_painted(self, view: StaticMapView, image: QImage) -> None:
         self._shown, self._image = view, image
         self.update()
 
@@ -94,11 +94,11 @@ class StaticMap(QWidget):
         zoom = min(NEAREST, max(FURTHEST, self._zoom + steps))
         if zoom != self._zoom:
             self._zoom = zoom
-            self._paint()
+            self._request_picture()
 
-    def _shift(self, right_px: int, down_px: int) -> None:
-        self._middle = self._view().at(self.width() / 2 + right_px, self.height() / 2 + down_px)
-        self._paint()
+    def _move_view_by(self, right_px: int, down_px: int) -> None:
+        self._middle = self._current_view().at(self.width() / 2 + right_px, self.height() / 2 + down_px)
+        self._request_picture()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -110,15 +110,15 @@ class StaticMap(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._paint()
+        self._request_picture()
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
-        self._paint()
+        self._request_picture()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.state.editable:
-            view = replace(self._view())
+            view = replace(self._current_view())
             where = view.at(event.position().x(), event.position().y())
             point = Coordinates(round(where.latitude_deg, 6), round(where.longitude_deg, 6))
             self.moved.emit("click", point, self.state.seq)
@@ -129,13 +129,13 @@ class StaticMap(QWidget):
             self._zoom_by(1 if steps > 0 else -1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ways = {
+        shifts = {
             Qt.Key.Key_Left: (-_STEP_PX, 0), Qt.Key.Key_Right: (_STEP_PX, 0),
             Qt.Key.Key_Up: (0, -_STEP_PX), Qt.Key.Key_Down: (0, _STEP_PX),
         }  # fmt: skip
         key = Qt.Key(event.key())
-        if key in ways:
-            self._shift(*ways[key])
+        if key in shifts:
+            self._move_view_by(*shifts[key])
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self._zoom_in()
         elif key == Qt.Key.Key_Minus:

@@ -1,4 +1,4 @@
-"""The Venue tab: a slim panel, and the map in all the rest. It imports neither folium nor WebEngine."""
+"""The Venue tab: the panel and the map. It imports neither folium nor WebEngine."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from meetup_desktop.ui.widgets.page_view import PageView
 
 
 class VenueTab(PageView):
-    """Shows the open page's venue. ``close_map`` must be called before the program ends."""
+    """Shows the venue of the open page. Call ``close_map`` before the program ends."""
 
     map_ready = Signal()  #: the map is there and shows the venue
     map_failed = Signal(str)  #: why it is a picture: safe-graphics, root, missing, page, load, slow, crash
@@ -31,7 +31,7 @@ class VenueTab(PageView):
         row(self.panel, hairline(vertical=True), spacing=0, owner=self).addWidget(self.map, 1)
         self.panel.titles.edited.connect(self._on_title_edited)
         self.panel.points.edited.connect(self._on_coordinate_edited)
-        self.panel.points.pasted.connect(self._move_and_centre)
+        self.panel.points.pasted.connect(self._move_pin_and_centre)
         self.panel.search.chosen.connect(self._on_place_chosen)
         self.panel.copy_wanted.connect(self._copy_coordinates)
         self.panel.open_wanted.connect(self._open_in_browser)
@@ -42,12 +42,12 @@ class VenueTab(PageView):
 
     # --- from the page to the eye -----------------------------------------------------------------------
 
-    def show_opened(self, page: EventPage) -> None:
-        self.map.begin_page()
+    def show_opened_page(self, page: EventPage) -> None:
+        self.map.discard_pending_moves()
         self.show_page(page, centre=True)
 
     def show_page(self, page: EventPage, centre: bool = False) -> None:
-        """Draw what differs."""
+        """Show the venue of a page; ``centre`` moves the map to it."""
         self.panel.show_page(page)
         title = next((title for title in (page.value(TITLE, each) for each in page.languages) if title), "")
         self.map.show_venue(page.coordinates, title, page.readable, centre)
@@ -56,19 +56,19 @@ class VenueTab(PageView):
 
     def _on_pin_moved(self, kind: str, coordinates: Coordinates) -> None:
         if kind == "preview":
-            self.panel.points.preview(coordinates)
+            self.panel.points.show_preview(coordinates)
         else:
-            self._move(coordinates)
+            self._move_pin(coordinates)
 
     def _on_place_chosen(self, place: Place) -> None:
-        self._move_and_centre(Coordinates(place.latitude_deg, place.longitude_deg))
+        self._move_pin_and_centre(Coordinates(place.latitude_deg, place.longitude_deg))
 
-    def _move_and_centre(self, coordinates: Coordinates) -> None:
-        self._move(coordinates)
+    def _move_pin_and_centre(self, coordinates: Coordinates) -> None:
+        self._move_pin(coordinates)
         if self._page.page is not None:
             self.show_page(self._page.page, centre=True)
 
-    def _move(self, coordinates: Coordinates) -> None:
+    def _move_pin(self, coordinates: Coordinates) -> None:
         self._page.move_pin(coordinates)
         page = self._page.page
         if page is not None and page.coordinates != coordinates:
@@ -101,12 +101,12 @@ class VenueTab(PageView):
     # --- for the self-test, and the end -----------------------------------------------------------------
 
     def drag_pin(self, right_px: int, down_px: int) -> bool:
-        """Drag the pin by real mouse events; False when there is no map to drag it on."""
+        """Drag the pin by mouse events, for the self-test; return False if there is no web map."""
         if self.map.web is None:
             return False
         self.map.web.drag_pin(right_px, down_px)
         return True
 
     def close_map(self) -> None:
-        """End the browser engine in order. The fields go on working."""
+        """Close the browser engine in order. The fields stay usable."""
         self.map.close_map()

@@ -1,4 +1,4 @@
-"""The venue's name in each language, with the other script's name where one is known."""
+"""The venue's name in each language, with a suggestion in the other script."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TITLE = "event.location.title"
 
 
 def language_name(language: str) -> str:
-    """The language's own name, as ``Русский``."""
+    """Return a language's name in that language, such as ``Русский``."""
     code = QLocale(language.replace("-", "_"))
     # Of the world, not of its largest country: else English is "American English".
     name = QLocale(code.language(), code.script(), QLocale.Country.World).nativeLanguageName()
@@ -23,7 +23,7 @@ def language_name(language: str) -> str:
 
 
 class VenueTitleField(QWidget):
-    """One language's name of the venue."""
+    """The name of the venue in one language."""
 
     edited = Signal(str, str)  #: language, text
 
@@ -31,23 +31,23 @@ class VenueTitleField(QWidget):
         super().__init__()
         self.language = language
         self._venue_map = venue_map
-        self._better = ""
+        self._suggestion = ""
         caption = self.tr("Place · {language}").format(language=language_name(language))
         self.field = LineField(caption)
-        self.field.edited.connect(self._report)
+        self.field.edited.connect(self._on_text_edited)
         self.offer = button("", "languages", "link")
         self.offer.clicked.connect(self._accept_suggestion)
         self.offer.hide()
         column(self.field, row(self.offer, None), spacing=0, owner=self)
 
     def show_title(self, text: str, editable: bool) -> None:
-        """Show the file's text; offer the name in this language's script when the text is in the other."""
+        """Show a name; if it is in another script than the language's, suggest the name in that script."""
         self.field.show_text(text)
         self.field.set_read_only(not editable)
-        self._better = self._suggested_name(text) if editable else ""
-        self.offer.setVisible(bool(self._better))
-        if self._better:
-            text = self.tr("Use {name}").format(name=self._better)
+        self._suggestion = self._suggested_name(text) if editable else ""
+        self.offer.setVisible(bool(self._suggestion))
+        if self._suggestion:
+            text = self.tr("Use {name}").format(name=self._suggestion)
             self.offer.setText(text)
             self.offer.setAccessibleName(text)
 
@@ -60,16 +60,16 @@ class VenueTitleField(QWidget):
         name = self._venue_map.name_in(text, self.language) or ""
         return name if name != text else ""
 
-    def _report(self, text: str) -> None:
+    def _on_text_edited(self, text: str) -> None:
         self.edited.emit(self.language, text)
 
     def _accept_suggestion(self) -> None:
-        if self._better:
-            self.edited.emit(self.language, self._better)
+        if self._suggestion:
+            self.edited.emit(self.language, self._suggestion)
 
 
 class VenueTitles(QWidget):
-    """A field for each language of the page."""
+    """The venue's name in every language of the page."""
 
     edited = Signal(str, str)  #: language, text
 
@@ -82,13 +82,13 @@ class VenueTitles(QWidget):
         self._layout.setSpacing(Space.S)
 
     def show_page(self, page: EventPage) -> None:
-        """Show this page's names."""
+        """Show the names of a page."""
         if tuple(self.fields) != page.languages:
-            self._build(page.languages)
+            self._build_fields(page.languages)
         for language, field in self.fields.items():
             field.show_title(page.value(TITLE, language), page.version(language).document.readable)
 
-    def _build(self, languages: tuple[str, ...]) -> None:
+    def _build_fields(self, languages: tuple[str, ...]) -> None:
         for old in self.fields.values():
             self._layout.removeWidget(old)
             old.hide()

@@ -1,4 +1,4 @@
-"""The map in a browser engine. Importing this module loads WebEngine: only ``map_area`` does, when the tab is shown.
+"""The map in a browser engine. Importing this module loads WebEngine: only ``map_area`` does, when it is shown.
 
 The scheme ``meetup`` is registered here, after the application was made and before the first profile; WebEngine
 takes it until its first profile exists (6.11, tested). Everything is served from memory, nothing leaves the machine.
@@ -40,7 +40,7 @@ CRASHES, CRASH_SPAN_S = 3, 60.0
 
 
 def register_scheme() -> None:
-    """Make the scheme known, once for the process, before any profile."""
+    """Register the URL scheme of the map, once per process and before the first profile."""
     if QWebEngineUrlScheme.schemeByName(SCHEME).name() == SCHEME:
         return
     scheme = QWebEngineUrlScheme(SCHEME)
@@ -51,7 +51,7 @@ def register_scheme() -> None:
 
 
 class AssetServer(QWebEngineUrlSchemeHandler):
-    """Answers the page's requests from the allow-list."""
+    """Serves the map page's requests from an allow-list in memory."""
 
     def __init__(self, assets: MapAssets, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,7 +72,7 @@ class AssetServer(QWebEngineUrlSchemeHandler):
 
 
 class RequestFilter(QWebEngineUrlRequestInterceptor):
-    """Lets nothing through but our own scheme."""
+    """Blocks all requests but those of the map's own scheme."""
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         if info.requestUrl().scheme() != SCHEME.decode():
@@ -81,7 +81,7 @@ class RequestFilter(QWebEngineUrlRequestInterceptor):
 
 
 class MapPage(QWebEnginePage):
-    """Stays on its one address; links that a person clicks open in the system's browser."""
+    """Stays on its one address; links that the user clicks open in the system's browser."""
 
     console_message = Signal(str)  #: a line of the page's console; a healthy page says nothing
 
@@ -111,7 +111,7 @@ class MapPage(QWebEnginePage):
 
 
 class WebMap(QWidget):
-    """The view, its page and its profile, taken down in order by ``close_engine``."""
+    """A web view with its page and profile, destroyed in order by ``close_engine``."""
 
     ready = Signal()  #: the page shows the map and listens
     failed = Signal(str)  #: why it never will
@@ -138,27 +138,27 @@ class WebMap(QWidget):
         channel.registerObject("bridge", self.bridge)
         self.page.setWebChannel(channel)
         self.page.setBackgroundColor(QColor(state.water))
-        self._restrict(self.page.settings())
+        self._disable_unused_features(self.page.settings())
         self.view = QWebEngineView()
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAcceptDrops(False)
         self.view.setPage(self.page)
         self._load_timer = QTimer(self, singleShot=True, interval=LOAD_TIMEOUT_MS)
-        self._load_timer.timeout.connect(self._on_timeout)
+        self._load_timer.timeout.connect(self._on_load_timeout)
         self._connect(self.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
-        self._load()
+        self._load_page()
 
     def _connect(self, page: MapPage) -> None:
         page.console_message.connect(self.console.append)
-        page.loadFinished.connect(self._check_load)
-        page.renderProcessTerminated.connect(self._recover)
+        page.loadFinished.connect(self._on_load_finished)
+        page.renderProcessTerminated.connect(self._on_renderer_terminated)
         self.bridge.started.connect(self._on_page_started)
         self.bridge.moved.connect(self.moved)
 
-    def _restrict(self, settings: QWebEngineSettings) -> None:
+    def _disable_unused_features(self, settings: QWebEngineSettings) -> None:
         attributes = QWebEngineSettings.WebAttribute
         for attribute in (
             attributes.LocalStorageEnabled, attributes.JavascriptCanOpenWindows, attributes.PluginsEnabled,
@@ -170,7 +170,7 @@ class WebMap(QWidget):
     # --- what the page is told --------------------------------------------------------------------------
 
     def set_state(self, state: MapState, centre: bool = False) -> None:
-        """Say what differs from what was said last; with ``centre`` the map goes to the pin."""
+        """Send the page what has changed; ``centre`` moves the map to the pin."""
         before, self.state = self.state, state
         if not self._listening:
             return
@@ -182,11 +182,11 @@ class WebMap(QWidget):
             self._call_script("setWords", *state.translated_texts)
         if state.editable != before.editable:
             self._call_script("setEditable", state.editable)
-        if state.venue != before.venue or centre:
-            self._call_script("setVenue", {**state.venue, "centre": centre, "zoom": state.near_zoom})
+        if state.venue_values != before.venue_values or centre:
+            self._call_script("setVenue", {**state.venue_values, "centre": centre, "zoom": state.near_zoom})
 
-    def show_moved(self, state: MapState) -> None:
-        """Take a state that came from the page itself: it knows already."""
+    def update_state_from_page(self, state: MapState) -> None:
+        """Store a state that the page already shows because it caused it."""
         self.state = state
 
     def _on_page_started(self) -> None:
@@ -196,12 +196,12 @@ class WebMap(QWidget):
         self._call_script("setTheme", *state.theme_values)
         self._call_script("setWords", *state.translated_texts)
         self._call_script("setEditable", state.editable)
-        self._call_script("setVenue", {**state.venue, "centre": True, "zoom": state.near_zoom})
+        self._call_script("setVenue", {**state.venue_values, "centre": True, "zoom": state.near_zoom})
         if self.page is not None:
             # Answers come in order: when this one is here, the page has done all of the above.
-            self.page.runJavaScript("1", 0, self._on_ready_answer)
+            self.page.runJavaScript("1", 0, self._on_first_state_shown)
 
-    def _on_ready_answer(self, _answer: object) -> None:
+    def _on_first_state_shown(self, _answer: object) -> None:
         if self._listening:
             self.ready.emit()
 
@@ -213,22 +213,24 @@ class WebMap(QWidget):
 
     # --- trouble ----------------------------------------------------------------------------------------
 
-    def _load(self) -> None:
+    def _load_page(self) -> None:
         if self.page is not None:
             self._listening = False
             self._load_timer.start()
             self.page.load(QUrl(ADDRESS))
 
-    def _check_load(self, whole: bool) -> None:
+    def _on_load_finished(self, is_complete: bool) -> None:
         # A link that was refused because it leaves the page counts as a failed load, too.
-        if not whole and not self._listening and self.page is not None:
+        if not is_complete and not self._listening and self.page is not None:
             self._load_timer.stop()
             self.failed.emit("load")
 
-    def _on_timeout(self) -> None:
+    def _on_load_timeout(self) -> None:
         self.failed.emit("slow")
 
-    def _recover(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
+    def _on_renderer_terminated(
+        self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int
+    ) -> None:
         if self.page is None:
             return
         log.warning("the map's renderer ended: %s, code %d", status.name, code)
@@ -240,19 +242,19 @@ class WebMap(QWidget):
             self.failed.emit("crash")
         else:
             # Not from inside the signal of the dying renderer.
-            QTimer.singleShot(0, self, self._load)
+            QTimer.singleShot(0, self, self._load_page)
 
     # --- for tests, the self-test, and the end ----------------------------------------------------------
 
     def drag_pin(self, right_px: int, down_px: int) -> None:
-        """Drag the pin by real mouse events, as a hand would, some 20 steps."""
+        """Drag the pin by mouse events, in some 20 steps."""
         if self.page is not None:
             self.page.runJavaScript(
-                "JSON.stringify(meetupMap.pinPoint())", 0, PinDrag(self.view, right_px, down_px, self).begin
+                "JSON.stringify(meetupMap.pinPoint())", 0, PinDrag(self.view, right_px, down_px, self).start
             )
 
     def close_engine(self) -> None:
-        """Take the page off the view, delete the page, then the profile: any other order has crashed."""
+        """Detach the page from the view, delete the page, then the profile: any other order has crashed."""
         if self.page is None or self._profile is None:
             return
         self._load_timer.stop()
@@ -264,7 +266,7 @@ class WebMap(QWidget):
 
 
 class PinDrag(QObject):
-    """A press on the pin's head, steps, and a release."""
+    """Sends the mouse events of a drag: press on the pin, moves, release."""
 
     STEPS = 20
 
@@ -275,30 +277,32 @@ class PinDrag(QObject):
         self._from = QPointF()
         self._at = 0
         self._timer = QTimer(self, interval=8)
-        self._timer.timeout.connect(self._step)
+        self._timer.timeout.connect(self._send_next_event)
 
-    def begin(self, answer: str) -> None:
-        """Press on the pin; the page's answer says where its foot is. As JSON: PySide 6.11 hands lists on as ''."""
+    def start(self, answer: str) -> None:
+        """Start the drag; ``answer`` is JSON with the pin's position: PySide 6.11 turns lists into ''."""
         point = json.loads(answer) if answer else None
         if not point:
             return
         head_px = 24  # above the foot
         self._from = QPointF(point[0], point[1] - head_px)
-        self._send(QEvent.Type.MouseMove, self._from, Qt.MouseButton.NoButton)
-        self._send(QEvent.Type.MouseButtonPress, self._from, Qt.MouseButton.LeftButton)
+        self._send_mouse_event(QEvent.Type.MouseMove, self._from, Qt.MouseButton.NoButton)
+        self._send_mouse_event(QEvent.Type.MouseButtonPress, self._from, Qt.MouseButton.LeftButton)
         self._timer.start()
 
-    def _step(self) -> None:
+    def _send_next_event(self) -> None:
         self._at += 1
         point = self._from + self._distance * (self._at / self.STEPS)
         if self._at <= self.STEPS:
-            self._send(QEvent.Type.MouseMove, point, Qt.MouseButton.LeftButton)
+            self._send_mouse_event(QEvent.Type.MouseMove, point, Qt.MouseButton.LeftButton)
         else:
             self._timer.stop()
-            self._send(QEvent.Type.MouseButtonRelease, self._from + self._distance, Qt.MouseButton.NoButton)
+            self._send_mouse_event(
+                QEvent.Type.MouseButtonRelease, self._from + self._distance, Qt.MouseButton.NoButton
+            )
             self.deleteLater()
 
-    def _send(self, kind: QEvent.Type, point: QPointF, held: Qt.MouseButton) -> None:
+    def _send_mouse_event(self, kind: QEvent.Type, point: QPointF, held: Qt.MouseButton) -> None:
         target = self._view.focusProxy() or self._view
         button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
         everywhere = target.mapToGlobal(point)

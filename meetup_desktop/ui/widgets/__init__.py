@@ -1,1 +1,1 @@
-"""Shared furniture: tokens, icons, cards, empty states."""
+"""Widgets and styles that all parts of the window share."""

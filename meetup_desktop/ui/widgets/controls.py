@@ -1,4 +1,4 @@
-"""Furniture that every tab shares: labels, buttons, cards, empty states, marks of a state."""
+"""Widgets that all tabs share: labels, buttons, cards, empty states, state marks."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from meetup_desktop.ui.widgets.icons import icon, pixmap
-from meetup_desktop.ui.widgets.theme import Space, TextRole, font, palette_changed, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, font, is_palette_change, set_style_property
 
 STATE_ICONS = {"good": "circle-check", "note": "info", "warning": "triangle-alert", "error": "circle-alert"}
 
 
 def label(text: str, role: TextRole = TextRole.BODY, tone: str = "", wrap: bool = False) -> QLabel:
-    """A text in a role, plain (never rich) text."""
+    """Return a label with plain text in a text role."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(font(role))
@@ -38,12 +38,12 @@ class Button(QPushButton):
     """A push button whose text keeps its distance from the icon and is its accessible name."""
 
     def setText(self, text: str) -> None:
-        super().setText(text if self.icon().isNull() else with_gap(text))
+        super().setText(text if self.icon().isNull() else with_icon_gap(text))
         self.setAccessibleName(text)
 
 
 def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> Button:
-    """A push button; tones: ``primary`` (one per screen), ``quiet``, ``link``, or none."""
+    """Return a push button; tones: ``primary`` (one per screen), ``quiet``, ``link``, or none."""
     made = Button()
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
@@ -57,13 +57,13 @@ def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> But
     return made
 
 
-def with_gap(text: str) -> str:
-    """A button's text a little further from its icon than the style would put it."""
+def with_icon_gap(text: str) -> str:
+    """Return a button's text with a space before it, so that it is a little further from the icon."""
     return f" {text}" if text else ""
 
 
 def tool_button(icon_name: str, name: str) -> QToolButton:
-    """An icon with an accessible name that is also its tip."""
+    """Return a button with an icon only; its name is its tool tip and accessible name."""
     made = QToolButton()
     made.setIcon(icon(icon_name))
     made.setIconSize(QSize(Space.ICON, Space.ICON))
@@ -75,7 +75,7 @@ def tool_button(icon_name: str, name: str) -> QToolButton:
 
 
 def hairline(vertical: bool = False) -> QFrame:
-    """A line of one pixel in the palette's mid tone."""
+    """Return a horizontal or vertical line one pixel wide."""
     made = QFrame()
     made.setProperty("role", "hairline")
     if vertical:
@@ -86,7 +86,7 @@ def hairline(vertical: bool = False) -> QFrame:
 
 
 def card(role: str = "card") -> QFrame:
-    """A framed surface; roles: ``card``, ``raised``, ``surface``, ``chip``."""
+    """Return a frame; roles: ``card``, ``raised``, ``surface``, ``chip``."""
     made = QFrame()
     made.setProperty("role", role)
     return made
@@ -98,9 +98,9 @@ def column(
     spacing: int = Space.S,
     owner: QWidget | None = None,
 ) -> QVBoxLayout:
-    """A column of widgets, layouts, gaps (int, px) and one stretch per None."""
+    """Return a vertical layout of widgets, layouts, gaps (int, px) and one stretch for each None."""
     made = QVBoxLayout(owner) if owner is not None else QVBoxLayout()
-    _fill(made, items, margin, spacing)
+    _fill_layout(made, items, margin, spacing)
     return made
 
 
@@ -110,13 +110,13 @@ def row(
     spacing: int = Space.S,
     owner: QWidget | None = None,
 ) -> QHBoxLayout:
-    """A row of widgets, layouts, gaps (int, px) and one stretch per None."""
+    """Return a horizontal layout of widgets, layouts, gaps (int, px) and one stretch for each None."""
     made = QHBoxLayout(owner) if owner is not None else QHBoxLayout()
-    _fill(made, items, margin, spacing)
+    _fill_layout(made, items, margin, spacing)
     return made
 
 
-def _fill(
+def _fill_layout(
     layout: QBoxLayout, items: tuple[QWidget | QLayout | int | None, ...], margin: int, spacing: int
 ) -> None:
     layout.setContentsMargins(margin, margin, margin, margin)
@@ -133,30 +133,30 @@ def _fill(
 
 
 class IconLabel(QLabel):
-    """An icon that follows light and dark."""
+    """A label with an icon that follows the light and dark scheme."""
 
     def __init__(self, name: str, edge_px: int = Space.ICON, tone: str = "muted") -> None:
         super().__init__()
         self._name, self._edge_px, self._tone = name, edge_px, tone
         self.setFixedSize(edge_px, edge_px)
-        self._draw()
+        self._update_pixmap()
 
     def show_icon(self, name: str, tone: str) -> None:
         """Show another icon or tone."""
         self._name, self._tone = name, tone
-        self._draw()
+        self._update_pixmap()
 
-    def _draw(self) -> None:
+    def _update_pixmap(self) -> None:
         self.setPixmap(pixmap(self._name, self._edge_px, self._tone, self.devicePixelRatioF()))
 
     def changeEvent(self, event: QEvent) -> None:
-        if palette_changed(event):
-            self._draw()
+        if is_palette_change(event):
+            self._update_pixmap()
         super().changeEvent(event)
 
 
 class StateMark(QWidget):
-    """A state as icon and word, never by colour alone."""
+    """A state (good, note, warning, error) as icon and text, never by colour alone."""
 
     def __init__(self, state: str = "note", text: str = "") -> None:
         super().__init__()
@@ -172,15 +172,15 @@ class StateMark(QWidget):
         self.setAccessibleName(text)
 
     def show_state(self, state: str, text: str) -> None:
-        """Another state and its words."""
+        """Set the state and the text."""
         self._icon.show_icon(STATE_ICONS[state], state)
-        set_state(self._text, "tone", state)
+        set_style_property(self._text, "tone", state)
         self._text.setText(text)
         self.setAccessibleName(text)
 
 
 class EmptyState(QWidget):
-    """One sentence and at most one button, in the middle of an otherwise empty place."""
+    """A sentence and at most one button, centred in an otherwise empty area."""
 
     acted = Signal()  #: the button was pressed
 
@@ -207,7 +207,7 @@ class EmptyState(QWidget):
         row(inner, margin=Space.XL, owner=self)
 
     def show_message(self, sentence: str, detail: str = "", button_text: str = "") -> None:
-        """Other words."""
+        """Set the sentence, the detail and the text of the button."""
         self._sentence.setText(sentence)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
@@ -216,7 +216,7 @@ class EmptyState(QWidget):
 
 
 class ElidedLabel(QLabel):
-    """A line of plain text that ends in an ellipsis instead of pushing its neighbours; the tip has all of it."""
+    """A label with one line of plain text, elided if there is no room; the tool tip has the full text."""
 
     def __init__(self, text: str = "", role: TextRole = TextRole.BODY, tone: str = "") -> None:
         super().__init__(text)

@@ -1,4 +1,4 @@
-"""Names of fields and of their choices, in the UI language."""
+"""Names of fields, of their choices and of languages, for the user."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -6,24 +6,24 @@ from meetup_desktop.core.content.fields import field
 
 
 def field_name(key: str) -> str:
-    """What the person calls the field; an unknown key is its own name."""
+    """Return the translated name of a field; an unknown key is its own name."""
     label = field(key).label
     return QCoreApplication.translate("fields", label) if label else key
 
 
 def field_choices(key: str) -> tuple[tuple[str, str], ...]:
-    """The values of a field that is chosen from a list, with their names; the empty value first."""
+    """Return the values of a choice field with their names; the empty value first."""
     named = ((value, QCoreApplication.translate("types", name)) for value, name in field(key).choices)
     return (("", "—"), *named)
 
 
 def type_choices() -> tuple[tuple[str, str], ...]:
-    """Event types with their names; the empty value first."""
+    """Return the event types with their names; the empty value first."""
     return field_choices("event.type")
 
 
 def language_name(language: str) -> str:
-    """The language's own name, as ``Русский``."""
+    """Return a language's name in that language, such as ``Русский``."""
     code = QLocale(language.replace("-", "_"))
     # Of the world, not of its largest country: else English is "American English".
     name = QLocale(code.language(), code.script(), QLocale.Country.World).nativeLanguageName()

@@ -1,4 +1,4 @@
-"""The icon set: outlines from the ``icon:`` search path, tinted from the palette when they are drawn.
+"""Icons from the ``icon:`` search path, tinted in a colour of the palette when they are drawn.
 
 ``app`` points the search path at the generated folder; a missing file draws nothing and logs one line.
 """
@@ -18,24 +18,26 @@ log = logging.getLogger(__name__)
 
 
 def icon(name: str, tone: str = "text") -> QIcon:
-    """The icon in a tone: ``text``, ``muted``, ``accent``, ``on_accent`` or a state. Follows light and dark."""
-    return QIcon(_Tinted(name, tone))
+    """Return an icon in a tone: ``text``, ``muted``, ``accent``, ``on_accent`` or a state. Follows light and dark."""
+    return QIcon(_TintedIconEngine(name, tone))
 
 
 def pixmap(name: str, edge_px: int, tone: str = "text", ratio: float = 1.0) -> QPixmap:
-    """One drawing of the icon, ``edge_px`` device-independent pixels wide."""
+    """Return an icon as a pixmap, ``edge_px`` device-independent pixels wide."""
     color = getattr(colors_of(QGuiApplication.palette()), tone)
-    return _drawn(name, round(edge_px * ratio), color, ratio)
+    return _render_icon(name, round(edge_px * ratio), color, ratio)
 
 
-class _Tinted(QIconEngine):
+class _TintedIconEngine(QIconEngine):
+    """Draws an icon in a colour of the current palette."""
+
     def __init__(self, name: str, tone: str) -> None:
         super().__init__()
         self._name = name
         self._tone = tone
 
     def clone(self) -> QIconEngine:
-        return _Tinted(self._name, self._tone)
+        return _TintedIconEngine(self._name, self._tone)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         # Not painter.device().devicePixelRatioF(): it makes PySide build all of QPaintDevice, 15 ms before the window.
@@ -51,11 +53,11 @@ class _Tinted(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         colors = colors_of(QGuiApplication.palette())
         tone = "border" if mode == QIcon.Mode.Disabled else self._tone
-        return _drawn(self._name, min(size.width(), size.height()), getattr(colors, tone), scale)
+        return _render_icon(self._name, min(size.width(), size.height()), getattr(colors, tone), scale)
 
 
 @cache
-def _drawn(name: str, edge_px: int, color: str, ratio: float) -> QPixmap:
+def _render_icon(name: str, edge_px: int, color: str, ratio: float) -> QPixmap:
     made = QPixmap(max(1, edge_px), max(1, edge_px))
     made.fill(Qt.GlobalColor.transparent)
     outline = QSvgRenderer(f"icon:{name}.svg")

@@ -1,8 +1,8 @@
-"""Which of a page's languages the reader of the window reads."""
+"""The language of the window."""
 
 from PySide6.QtCore import QLocale
 
 
 def ui_language() -> str:
-    """The window's language as ``en`` or ``ru``; English where the system names none."""
+    """Return the language of the window as ``en`` or ``ru``; English if the system has none."""
     return QLocale().bcp47Name().split("-")[0]

@@ -1,4 +1,4 @@
-"""One line of text, and one with a caption above it."""
+"""A line edit that reports typing, and one with a caption above it."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from meetup_desktop.ui.widgets.theme import Space, TextRole
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
 #: A menu or another window takes the keys for a while: the cursor stays where the person was typing.
-_COMES_BACK = (
+_TEMPORARY_FOCUS_REASONS = (
     Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason, Qt.FocusReason.ActiveWindowFocusReason,
 )  # fmt: skip
 
 
 def is_same_value(typed: str, value: str) -> bool:
-    """Whether what is typed is this value: the space at the end of a half-typed sentence is not in the file yet."""
+    """Return whether the typed text is this value; the space that ends a half-typed sentence is not in it yet."""
     return typed == value or typed.strip() == value
 
 
 class LineEdit(QLineEdit):
-    """Reports what was typed; shows what it is told without moving the cursor of the one who types."""
+    """A line edit that reports typing; showing another text does not move the cursor of a user who types."""
 
     edited = Signal(str)  #: the text, after each key
 
@@ -36,7 +36,7 @@ class LineEdit(QLineEdit):
         self.textEdited.connect(self.edited)
 
     def show_text(self, text: str) -> None:
-        """Show a value."""
+        """Show a value without reporting an edit."""
         self._value = text
         if text == self.text() or (self.hasFocus() and is_same_value(self.text(), text)):
             return
@@ -46,14 +46,14 @@ class LineEdit(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in _COMES_BACK:
+        if event.reason() not in _TEMPORARY_FOCUS_REASONS:
             if is_same_value(self.text(), self._value):
                 self.setText(self._value)
             self.setCursorPosition(0)  # a long value is read from its beginning
 
 
 class LineField(QWidget):
-    """A caption with one line of text under it."""
+    """A line edit with a caption above it."""
 
     edited = Signal(str)  #: the text, after each key
 
@@ -68,5 +68,5 @@ class LineField(QWidget):
         column(self._caption, self.line, spacing=Space.XS, owner=self)
 
     def set_read_only(self, read_only: bool) -> None:
-        """Show only."""
+        """Disable or enable editing."""
         self.line.setReadOnly(read_only)

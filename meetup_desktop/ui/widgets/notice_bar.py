@@ -1,4 +1,4 @@
-"""The one place where the program speaks: a line above the status line, with at most one action."""
+"""The bar for notices above the status bar, with at most one action."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame
 
 from meetup_desktop.services.notices import Level, Notice
 from meetup_desktop.ui.widgets.controls import StateMark, button, row, tool_button
-from meetup_desktop.ui.widgets.theme import Space, set_state
+from meetup_desktop.ui.widgets.theme import Space, set_style_property
 
 QUIET_MS = 6000  # good news and notes leave by themselves; warnings and errors stay until they are closed
 
 
 class NoticeBar(QFrame):
-    """Shows one notice at a time; an error is not pushed away by good news."""
+    """Shows one notice at a time; an error is not replaced by a good message."""
 
     def __init__(self, error_text: Callable[[BaseException], str]) -> None:
         super().__init__()
@@ -24,36 +24,36 @@ class NoticeBar(QFrame):
         self.shown: Notice | None = None
         self.hide()
 
-    def _build(self) -> None:
-        """For the first notice: start-up is mostly without one."""
+    def _build_controls(self) -> None:
+        """Build the bar for the first notice: most starts have none."""
         self.mark = StateMark()
         above = (
             max(0, Space.CONTROL - self.mark.sizeHint().height()) // 2
         )  # one line is level with the buttons
         self.mark.setContentsMargins(0, above, 0, above)
         self.action = button("", tone="link")
-        self.action.clicked.connect(self._act)
+        self.action.clicked.connect(self._on_action_clicked)
         self._close = tool_button("x", self.tr("Close"))
-        self._close.clicked.connect(self.withdraw)
+        self._close.clicked.connect(self.hide_notice)
         inner = row(self.mark, self.action, self._close, spacing=Space.S, owner=self)
         inner.setStretch(0, 1)
         inner.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.withdraw)
+        self._timer.timeout.connect(self.hide_notice)
 
-    def post(self, notice: Notice) -> None:
-        """Show a notice."""
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice, unless a warning or an error is shown and the notice is less important."""
         quiet = notice.level in (Level.GOOD, Level.NOTE) and not notice.action
         loud = (Level.WARNING, Level.ERROR)
         if quiet and self.shown is not None and self.shown.level in loud:
             return
         if self.layout() is None:
-            self._build()
+            self._build_controls()
         self.shown = notice
         text = self._error_text(notice.error) if notice.error is not None else notice.text
         self.mark.show_state(notice.level.value, text)
-        set_state(self, "tint", notice.level.value)
+        set_style_property(self, "tint", notice.level.value)
         self._action = notice.action
         self.action.setText(notice.action_text)
         self.action.setVisible(notice.action is not None)
@@ -63,15 +63,15 @@ class NoticeBar(QFrame):
         if notice.level in (Level.GOOD, Level.NOTE):
             self._timer.start(QUIET_MS * (2 if notice.action else 1))
 
-    def withdraw(self) -> None:
-        """Take the notice away."""
+    def hide_notice(self) -> None:
+        """Hide the bar and forget the notice."""
         if self.shown is not None:
             self._timer.stop()
         self.shown = None
         self.hide()
 
-    def _act(self) -> None:
+    def _on_action_clicked(self) -> None:
         action = self._action
-        self.withdraw()
+        self.hide_notice()
         if action is not None:
             action()

@@ -1,4 +1,4 @@
-"""The application's style sheet, made from the tokens of ``theme`` alone."""
+"""The application's style sheet, built from the values of ``theme`` alone."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ if TYPE_CHECKING:
 
 
 def style_sheet(c: Any, s: Any, font: Callable[[Any], QFont]) -> str:
-    """Rules for every control the program uses. ``c`` is ``Colors``, ``s`` is ``Space``."""
+    """Return the style sheet of all controls. ``c`` is ``Colors``, ``s`` is ``Space``."""
     return "".join(
         (
-            _text(c),
-            _controls(c, s),
-            _choices(c, s),
-            _menus(c, s),
-            _views(c, s),
-            _calendar(c, s),
-            _frames(c, s),
-            _bars(c, s),
+            _text_rules(c),
+            _control_rules(c, s),
+            _choice_rules(c, s),
+            _menu_rules(c, s),
+            _view_rules(c, s),
+            _calendar_rules(c, s),
+            _frame_rules(c, s),
+            _bar_rules(c, s),
         )
     )
 
 
-def _text(c: Any) -> str:
+def _text_rules(c: Any) -> str:
     return f"""
 QLabel[tone="muted"] {{ color: {c.muted}; }}
 QLabel[tone="accent"] {{ color: {c.accent}; }}
@@ -37,7 +37,7 @@ QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.border
 """
 
 
-def _controls(c: Any, s: Any) -> str:
+def _control_rules(c: Any, s: Any) -> str:
     inner = s.CONTROL - 2
     shade = "dark" if c.dark else "light"
     return f"""
@@ -86,7 +86,7 @@ QCheckBox {{ spacing: {s.S}px; }}
 """
 
 
-def _choices(c: Any, s: Any) -> str:
+def _choice_rules(c: Any, s: Any) -> str:
     return f"""
 QPushButton[tone="segment"] {{ background: transparent; border-color: transparent; color: {c.muted};
   padding: 0 {s.S}px; min-height: {s.CONTROL - 6}px; }}
@@ -99,7 +99,7 @@ QPushButton[role="chip"]:hover, QPushButton[role="chip"]:focus {{ border-color: 
 """
 
 
-def _menus(c: Any, s: Any) -> str:
+def _menu_rules(c: Any, s: Any) -> str:
     return f"""
 QMenuBar {{ background: {c.window}; color: {c.text}; padding: 0 {s.XS}px; }}
 QMenuBar::item {{ padding: {s.XS}px {s.S}px; border-radius: {s.XS}px; background: transparent; }}
@@ -113,7 +113,7 @@ QMenu::icon {{ padding-left: {s.S}px; }}
 """
 
 
-def _views(c: Any, s: Any) -> str:
+def _view_rules(c: Any, s: Any) -> str:
     shade = "dark" if c.dark else "light"
     return f"""
 QAbstractScrollArea {{ border: none; background: {c.surface}; }}
@@ -144,7 +144,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
-def _calendar(c: Any, s: Any) -> str:
+def _calendar_rules(c: Any, s: Any) -> str:
     # Its days are cells of a table: with a table's padding every number of two digits is left out.
     return f"""
 QCalendarWidget QWidget {{ background: {c.raised}; alternate-background-color: {c.raised}; }}
@@ -157,7 +157,7 @@ QCalendarWidget QSpinBox {{ min-width: {s.XXL * 2}px; }}
 """
 
 
-def _frames(c: Any, s: Any) -> str:
+def _frame_rules(c: Any, s: Any) -> str:
     tints = "".join(
         f'QFrame[tint="{state}"] {{ background: {c.tint(state)}; border-radius: {s.RADIUS}px; }}\n'
         for state in ("good", "note", "warning", "error")
@@ -175,7 +175,7 @@ QSplitter::handle {{ background: {c.hairline}; }}
 """
 
 
-def _bars(c: Any, s: Any) -> str:
+def _bar_rules(c: Any, s: Any) -> str:
     return f"""
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {c.muted}; padding: {s.S}px {s.M}px; border: none;

@@ -1,4 +1,4 @@
-"""The one owner of space, type and colour. Widgets carry no numbers or colours of their own.
+"""The only source of distances, fonts and colours. Widgets define none of their own.
 
 Colours are two designed sets, light and dark, chosen by the palette in force; the accent is the system's,
 darkened or lightened until text in it can be read (WCAG 2.2, contrast 4.5:1).
@@ -29,7 +29,7 @@ class Space:
 
 
 class TextRole(Enum):
-    """Roles of text: factor of the system's size, and weight."""
+    """Roles of text: the factor of the system's font size, and the weight."""
 
     CAPTION = (0.85, QFont.Weight.Normal)
     BODY = (1.0, QFont.Weight.Normal)
@@ -42,7 +42,7 @@ READING_LINE_HEIGHT = 1.35  # of panes of running text
 
 
 def font(role: TextRole) -> QFont:
-    """The system's font in the role's size and weight."""
+    """Return the system's font in the size and weight of a role."""
     factor, weight = role.value
     made = QFont(QGuiApplication.font())
     made.setPointSizeF(made.pointSizeF() * factor)
@@ -51,7 +51,7 @@ def font(role: TextRole) -> QFont:
 
 
 class Colors(NamedTuple):
-    """One designed set. ``surface`` holds content, ``window`` the furniture around it."""
+    """A set of colours, light or dark. ``surface`` is behind content, ``window`` around it."""
 
     dark: bool
     window: str
@@ -71,28 +71,28 @@ class Colors(NamedTuple):
     error: str
 
     def tint(self, state: str) -> str:
-        """A quiet background in the colour of a state."""
+        """Return a pale background in the colour of a state."""
         return blend(getattr(self, state), self.surface, 0.14 if self.dark else 0.10)
 
 
 def colors_for(dark: bool, accent: QColor) -> Colors:
-    """The set for light or dark, with the system's accent made readable on its surface."""
-    return _colors(dark, accent.name())
+    """Return the light or dark colours, with the accent adjusted until it can be read on the surface."""
+    return _build_colors(dark, accent.name())
 
 
 @cache
-def _colors(dark: bool, accent_name: str) -> Colors:
+def _build_colors(dark: bool, accent_name: str) -> Colors:
     accent = QColor(accent_name)
     if dark:
         surface, text = "#212428", "#e4e6e8"
-        readable = readable_on(accent, surface)
+        readable = make_readable(accent, surface)
         return Colors(
             True, "#1a1c1f", surface, "#2a2e33", text, "#a3a9b1", "#34383d", "#4a5058", "#2d3136",
             readable, "#14171a", blend(readable, surface, 0.26),
             "#7fd0a0", "#8dc1ec", "#e9bb6c", "#f3988f",
         )  # fmt: skip
     surface, text = "#fdfdfc", "#1f2328"
-    readable = readable_on(accent, surface)
+    readable = make_readable(accent, surface)
     return Colors(
         False, "#f4f4f1", surface, "#fefefe", text, "#5c636b", "#e1e1dc", "#c6c7c3", "#ecece8",
         readable, "#fdfdfc", blend(readable, surface, 0.16),
@@ -101,21 +101,21 @@ def _colors(dark: bool, accent_name: str) -> Colors:
 
 
 def colors_of(palette: QPalette) -> Colors:
-    """The set that is in force where this palette is used."""
+    """Return the colours in use where this palette is used."""
     return colors_for(is_dark(palette), palette.color(QPalette.ColorRole.Link))
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Whether text is lighter than its ground."""
+    """Return whether text is lighter than its background."""
     return (
         palette.color(QPalette.ColorRole.WindowText).lightness()
         > palette.color(QPalette.ColorRole.Window).lightness()
     )
 
 
-def blend(over: str, under: str, share: float) -> str:
-    """``share`` (0..1) of one colour laid over another."""
-    a, b = QColor(over), QColor(under)
+def blend(foreground: str, background: str, share: float) -> str:
+    """Return a colour mixed of ``share`` (0..1) of the foreground and the rest of the background."""
+    a, b = QColor(foreground), QColor(background)
     mixed = QColor.fromRgbF(
         a.redF() * share + b.redF() * (1 - share),
         a.greenF() * share + b.greenF() * (1 - share),
@@ -124,24 +124,24 @@ def blend(over: str, under: str, share: float) -> str:
     return mixed.name()
 
 
-def contrast(one: QColor, other: QColor) -> float:
-    """Contrast ratio 1..21 (WCAG 2.2)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+def contrast_ratio(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of two colours, 1..21 (WCAG 2.2)."""
+    light, dark = sorted((_relative_luminance(one), _relative_luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-def readable_on(color: QColor, ground: str, least: float = 4.6) -> str:
-    """The colour moved in lightness until it reaches the contrast on its ground."""
-    under = QColor(ground)
-    step = 4 if _luminance(under) < 0.5 else -4
+def make_readable(color: QColor, background: str, minimum_contrast: float = 4.6) -> str:
+    """Change the lightness of a colour until it has the minimum contrast on a background."""
+    under = QColor(background)
+    step = 4 if _relative_luminance(under) < 0.5 else -4
     made = QColor(color)
-    while contrast(made, under) < least and 0 < made.lightness() < 255:
+    while contrast_ratio(made, under) < minimum_contrast and 0 < made.lightness() < 255:
         lightness = min(255, max(0, made.lightness() + step))
         made = QColor.fromHsl(max(made.hslHue(), 0), made.hslSaturation(), lightness)
     return made.name()
 
 
-def _luminance(color: QColor) -> float:
+def _relative_luminance(color: QColor) -> float:
     def linear(channel: float) -> float:
         return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
@@ -149,7 +149,7 @@ def _luminance(color: QColor) -> float:
 
 
 class Theme(QObject):
-    """Dresses the application and follows the system between light and dark."""
+    """Applies palette and style sheet, and follows the system between light and dark."""
 
     changed = Signal(object)  #: Colors now in force
 
@@ -159,11 +159,11 @@ class Theme(QObject):
         self._chosen = Qt.ColorScheme.Unknown
         self._accent = QColor(application.palette().color(QPalette.ColorRole.Accent))
         self.colors = colors_for(self._is_dark(), self._accent)
-        self._apply()
+        self._apply_colors()
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def set_scheme(self, scheme: Qt.ColorScheme) -> None:
-        """Light, dark, or Unknown to follow the system."""
+        """Set the colour scheme; Unknown follows the system."""
         self._chosen = scheme
         self._application.styleHints().setColorScheme(scheme)  # frames and file dialogs of the system
         self._on_scheme_changed()
@@ -178,15 +178,15 @@ class Theme(QObject):
         colors = colors_for(self._is_dark(), self._accent)
         if colors != self.colors:
             self.colors = colors
-            self._apply()
+            self._apply_colors()
             self.changed.emit(colors)
 
-    def _apply(self) -> None:
-        self._application.setPalette(_palette(self.colors))
+    def _apply_colors(self) -> None:
+        self._application.setPalette(_build_palette(self.colors))
         self._application.setStyleSheet(style_sheet(self.colors, Space, font))
 
 
-def _palette(colors: Colors) -> QPalette:
+def _build_palette(colors: Colors) -> QPalette:
     made = QPalette(QColor(colors.window))
     roles = QPalette.ColorRole
     for role, value in (
@@ -205,14 +205,14 @@ def _palette(colors: Colors) -> QPalette:
     return made
 
 
-def set_state(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet looks at, and redraw."""
+def set_style_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet selects by, and restyle the widget."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
 
-def palette_changed(event: QEvent) -> bool:
-    """Whether a change event says that colours are different now."""
+def is_palette_change(event: QEvent) -> bool:
+    """Return whether a change event means that colours have changed."""
     return event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange)

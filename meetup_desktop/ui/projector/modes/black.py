@@ -1,4 +1,4 @@
-"""Black: nothing is shown, the projector may stay on."""
+"""The Black mode: an empty black slide while the projector stays on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from meetup_desktop.ui.projector.page import Pages
 
 
 def black_content(_evening: Evening, _event: EventTexts) -> tuple[()]:
-    """Return a content without anything in it."""
+    """Return an empty content."""
     return ()
 
 

@@ -1,4 +1,4 @@
-"""Holding slide: the event's title, place and date; during a round only the title, below the band."""
+"""The Holding slide mode: the event's title, place and date; during a round only the title, below the band."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from meetup_desktop.core.live.evening import Evening, Mode, Phase
 from meetup_desktop.core.live.projector_strings import projector_string
 from meetup_desktop.core.live.slides import EventTexts, in_languages
 from meetup_desktop.ui.projector.mode import ProjectorMode
-from meetup_desktop.ui.projector.page import PageItem, Pages, Rectangle, Role, Text, baseline
-from meetup_desktop.ui.projector.text import LINE, MEDIUM, REGULAR, fitted
+from meetup_desktop.ui.projector.page import PageItem, Pages, Rectangle, Role, Text, line_baseline
+from meetup_desktop.ui.projector.text import LINE, MEDIUM, REGULAR, fit_texts
 
 _TITLES = (72, 168)
 _DETAILS = (60, 72)
@@ -19,14 +19,14 @@ _DETAILS = (60, 72)
 
 @dataclass(frozen=True)
 class HoldingContent:
-    """Titles and details in the languages of the room."""
+    """The event's titles and details in the languages of the room."""
 
     titles: tuple[str, ...]
     details: tuple[str, ...]
 
 
 def holding_content(evening: Evening, event: EventTexts) -> HoldingContent:
-    """Return the event's titles and details; thanks in place of the details once the evening is over."""
+    """Return the event's titles and details; once the evening is over, thanks instead of the details."""
     languages = event.shown_languages
     details = in_languages(event.details, languages)
     if evening.phase is Phase.FINISHED:
@@ -35,21 +35,21 @@ def holding_content(evening: Evening, event: EventTexts) -> HoldingContent:
 
 
 def holding_pages(content: HoldingContent, body: QRectF, has_band: bool) -> Pages:
-    """Return the one page."""
+    """Return the one page of the mode."""
     if not has_band:
         body = body.adjusted(body.width() * 0.03, 0, -body.width() * 0.03, 0)
     # The same title in both languages (a name) is shown once; place and date give way to a running round.
     titles = tuple(dict.fromkeys(content.titles))
     details = () if has_band else tuple(dict.fromkeys(content.details))
-    below = fitted(details, (body.width(), body.height() * 0.4), _DETAILS, 12, REGULAR)
+    below = fit_texts(details, (body.width(), body.height() * 0.4), _DETAILS, 12, REGULAR)
     below_height = below.height(12) + 72 if details else 0.0
     room = (body.width(), (body.height() - below_height) * 0.9)
-    above = fitted(titles, room, _TITLES, 28, MEDIUM)
+    above = fit_texts(titles, room, _TITLES, 28, MEDIUM)
     items: list[PageItem] = []
     top = body.top() + max(0.0, body.height() - above.height(28) - below_height) / 2
     for lines in above.lines:
         for text in lines:
-            at = baseline(top, above.size, MEDIUM)
+            at = line_baseline(top, above.size, MEDIUM)
             items.append(Text(text, body.left(), at, above.size, MEDIUM, Role.TEXT, "title"))
             top += above.size * LINE
         top += 28
@@ -58,7 +58,7 @@ def holding_pages(content: HoldingContent, body: QRectF, has_band: bool) -> Page
         top += 44
         for lines in below.lines:
             for text in lines:
-                at = baseline(top, below.size, REGULAR)
+                at = line_baseline(top, below.size, REGULAR)
                 items.append(Text(text, body.left(), at, below.size, REGULAR, Role.MUTED, "detail"))
                 top += below.size * LINE
             top += 12

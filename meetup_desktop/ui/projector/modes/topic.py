@@ -1,4 +1,4 @@
-"""Topic: what the round is about, in both languages, as large as it fits."""
+"""The Topic mode: the topic of the round in the languages of the room, as large as fits."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from meetup_desktop.ui.projector.page import (
     Rectangle,
     Role,
     Text,
-    baseline,
+    line_baseline,
     page_dots,
 )
-from meetup_desktop.ui.projector.text import LINE, MEDIUM, Fitted, fitted
+from meetup_desktop.ui.projector.text import LINE, MEDIUM, FittedTexts, fit_texts
 
 _SIZES = (TOPIC, 160)
 _BETWEEN = 40.0
@@ -34,34 +34,36 @@ class TopicContent:
 
 
 def topic_content(evening: Evening, event: EventTexts) -> TopicContent | None:
-    """Return the topic; None without a round or when the round has none."""
+    """Return the topic of the current round; None if there is no round or no topic."""
     topics = in_languages(evening.topic_texts(evening.current_index), event.shown_languages)
     return TopicContent(topics) if topics else None
 
 
 def topic_pages(content: TopicContent, body: QRectF, _has_band: bool) -> Pages:
-    """Return one page, or several when the topic is too long for one."""
+    """Return one page, or several if the topic is too long for one."""
     topics = content.topics
     # Short topics get air around them; only long ones use the page to its edges.
     airy = (body.width() * 0.97, body.height() * 0.9)
-    found = fitted(topics, airy, _SIZES, _BETWEEN, MEDIUM)
+    found = fit_texts(topics, airy, _SIZES, _BETWEEN, MEDIUM)
     if found.height(_BETWEEN) > airy[1]:
-        found = fitted(topics, (body.width(), body.height()), _SIZES, _BETWEEN, MEDIUM)
+        found = fit_texts(topics, (body.width(), body.height()), _SIZES, _BETWEEN, MEDIUM)
     if found.height(_BETWEEN) <= body.height():
-        return (tuple(_stack(found, body)),)
+        return (tuple(_stack_languages(found, body)),)
     # Too long for one page even at the smallest size: both languages are turned together.
     whole, body = body, body.adjusted(0, 0, 0, -DOTS_HEIGHT)
     each = max(1, int((body.height() - _BETWEEN) / (found.size * LINE * len(topics))))
     count = max(-(-len(lines) // each) for lines in found.lines)
     turned = []
     for index in range(count):
-        share = Fitted(found.size, tuple(lines[index * each : (index + 1) * each] for lines in found.lines))
-        turned.append((*_stack(share, body), *page_dots(index, count, whole)))
+        share = FittedTexts(
+            found.size, tuple(lines[index * each : (index + 1) * each] for lines in found.lines)
+        )
+        turned.append((*_stack_languages(share, body), *page_dots(index, count, whole)))
     return tuple(turned)
 
 
-def _stack(found: Fitted, body: QRectF) -> list[PageItem]:
-    """The languages below one another, each with the same room, a hairline between them."""
+def _stack_languages(found: FittedTexts, body: QRectF) -> list[PageItem]:
+    """Return the texts below one another, each with the same height, and a line between them."""
     items: list[PageItem] = []
     count = len(found.lines)
     tallest = max(len(lines) for lines in found.lines) * found.size * LINE
@@ -73,7 +75,7 @@ def _stack(found: Fitted, body: QRectF) -> list[PageItem]:
         if index:
             items.append(Rectangle(QRectF(body.left(), top - _BETWEEN / 2, 160, 4), Role.ACCENT))
         for number, text in enumerate(lines):
-            at = baseline(top + number * found.size * LINE, found.size, MEDIUM)
+            at = line_baseline(top + number * found.size * LINE, found.size, MEDIUM)
             items.append(Text(text, body.left(), at, found.size, MEDIUM, Role.TEXT, "topic"))
         top += (tallest if even else len(lines) * found.size * LINE) + _BETWEEN
     return items

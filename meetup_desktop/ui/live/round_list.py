@@ -1,4 +1,4 @@
-"""The run of the evening: every round with its topic in both languages."""
+"""The list of rounds, each with its topic in every language."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.ui.widgets.controls import column, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
-from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 TYPING_PAUSE_MS = 1500
 
 
 class RoundCard(QFrame):
-    """One round. The current one is framed."""
+    """The card of one round. The current one is framed."""
 
     topic_edited = Signal(int, str, str)  #: round from 0, language, text
 
@@ -32,8 +32,8 @@ class RoundCard(QFrame):
             )
             field = LineEdit(name, self.tr("Topic"))
             field.setProperty("language", language)
-            field.edited.connect(self._wait)
-            field.editingFinished.connect(self._report)
+            field.edited.connect(self._on_topic_edited)
+            field.editingFinished.connect(self._send_topics)
             tag = label(language.upper(), TextRole.CAPTION, "muted")
             tag.setFixedWidth(Space.XL)
             body.addLayout(row(tag, field, spacing=Space.XS))
@@ -42,23 +42,23 @@ class RoundCard(QFrame):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._report)
-        self._unsaid: set[str] = set()
+        self._pause.timeout.connect(self._send_topics)
+        self._unsent_languages: set[str] = set()
 
     def show_evening(self, evening: Evening) -> None:
-        """Show this round of the evening."""
+        """Show the state and the topic of the round."""
         for language, field in self.topics.items():
-            if language not in self._unsaid:
+            if language not in self._unsent_languages:
                 field.show_text(evening.topic(self._index, language))
         current = evening.current_index == self._index
-        set_state(self, "active", "true" if current else "false")
-        self.state.setText(self._state(evening, current))
+        set_style_property(self, "active", "true" if current else "false")
+        self.state.setText(self._state_text(evening, current))
 
-    def _state(self, evening: Evening, current: bool) -> str:
+    def _state_text(self, evening: Evening, is_current: bool) -> str:
         if self._index >= len(evening.rounds):
             return self.tr("not planned")
         one = evening.rounds[self._index]
-        if current:
+        if is_current:
             return self.tr("now")
         if one.started:
             return self.tr("finished")
@@ -66,19 +66,19 @@ class RoundCard(QFrame):
         minutes = self.tr("{minutes} min").format(minutes=round(one.duration_s / 60))
         return f"{groups} · {minutes}"
 
-    def _wait(self) -> None:
-        self._unsaid.add(self.sender().property("language"))
+    def _on_topic_edited(self) -> None:
+        self._unsent_languages.add(self.sender().property("language"))
         self._pause.start()
 
-    def _report(self) -> None:
+    def _send_topics(self) -> None:
         self._pause.stop()
-        unsaid, self._unsaid = sorted(self._unsaid), set()
+        unsaid, self._unsent_languages = sorted(self._unsent_languages), set()
         for language in unsaid:
             self.topic_edited.emit(self._index, language, self.topics[language].text())
 
 
 class RoundList(QScrollArea):
-    """All rounds, planned or still wished for; scrolls to the current one."""
+    """The cards of all rounds, planned or only set in the form; scrolls to the current one."""
 
     topic_edited = Signal(int, str, str)  #: round from 0, language, text
 
@@ -98,13 +98,13 @@ class RoundList(QScrollArea):
         self._layout.addStretch(1)
         self.setWidget(inside)
 
-    def show_evening(self, evening: Evening, wished: int, languages: tuple[str, ...]) -> None:
-        """Show the rounds of the evening, and as many more as are wished for."""
-        count = max(len(evening.rounds), wished)
+    def show_evening(self, evening: Evening, wanted_count: int, languages: tuple[str, ...]) -> None:
+        """Show the planned rounds, and further ones up to ``wanted_count``."""
+        count = max(len(evening.rounds), wanted_count)
         if languages != self._languages:
-            self._drop(0)
+            self._remove_cards_from(0)
             self._languages = languages
-        self._drop(count)
+        self._remove_cards_from(count)
         while len(self.cards) < count:
             made = RoundCard(len(self.cards), languages)
             made.topic_edited.connect(self.topic_edited)
@@ -117,8 +117,8 @@ class RoundList(QScrollArea):
             if self._current is not None and self._current < len(self.cards):
                 self.ensureWidgetVisible(self.cards[self._current], 0, Space.XXL)
 
-    def _drop(self, count: int) -> None:
-        while len(self.cards) > count:
+    def _remove_cards_from(self, index: int) -> None:
+        while len(self.cards) > index:
             old = self.cards.pop()
             self._layout.removeWidget(old)
             old.deleteLater()

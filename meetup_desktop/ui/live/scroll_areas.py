@@ -1,4 +1,4 @@
-"""Scroll areas that leave the keys to the evening and take no more room than they need."""
+"""Scroll areas for the Live tab: they pass keys on, and take no more room than they need."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from meetup_desktop.ui.widgets.theme import Space
 
 
 class KeyPassingScrollArea(QScrollArea):
-    """Page down is "next" on a presenter's remote, so it does not scroll here."""
+    """Does not scroll by keys: Page Down means "next" on a presenter's remote."""
 
-    def __init__(self, inside: QWidget) -> None:
+    def __init__(self, content: QWidget) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
+        self.setWidget(content)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
 
 
-class FittingScroll(KeyPassingScrollArea):
-    """As high as what is inside, up to a limit; scrolls where the window has less room than that."""
+class FittingScrollArea(KeyPassingScrollArea):
+    """As high as its content up to a limit; scrolls if there is less room."""
 
-    def __init__(self, inside: QWidget, most_px: int = 16_777_215) -> None:
-        super().__init__(inside)
-        self._inside, self._most_px = inside, most_px
+    def __init__(self, content: QWidget, max_height_px: int = 16_777_215) -> None:
+        super().__init__(content)
+        self._inside, self._most_px = content, max_height_px
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        inside.installEventFilter(self)
+        content.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
         inside = self._inside

@@ -1,4 +1,4 @@
-"""Small words that are taken away by a click, in as many lines as they need."""
+"""Removable chips, wrapped over as many lines as they need."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from meetup_desktop.ui.widgets.theme import Space, TextRole, font
 
 
 class FlowLayout(QLayout):
-    """Items beside each other, the next line when there is no room."""
+    """Puts items beside each other and wraps them like words of a text."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
@@ -37,11 +37,11 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(QRect(0, 0, width, 0), moving=False)
+        return self._lay_out(QRect(0, 0, width, 0), apply_geometry=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._lay_out(rect, moving=True)
+        self._lay_out(rect, apply_geometry=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -52,21 +52,22 @@ class FlowLayout(QLayout):
             max((one.width() for one in sizes), default=0), max((one.height() for one in sizes), default=0)
         )
 
-    def _lay_out(self, rect: QRect, *, moving: bool) -> int:
+    def _lay_out(self, rect: QRect, *, apply_geometry: bool) -> int:
+        """Return the height that the items need; with ``apply_geometry``, move them into ``rect`` as well."""
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             size = item.sizeHint()
             size.setWidth(min(size.width(), rect.width()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
-            if moving:
+            if apply_geometry:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, line = x + size.width() + self.spacing(), max(line, size.height())
         return y + line - rect.y()
 
 
 class FilterChips(QWidget):
-    """One chip for each name; nothing at all without any."""
+    """A chip for each condition of a filter; hidden if there is none."""
 
     removed = Signal(str)  #: the name of the chip that was clicked
 
@@ -80,7 +81,7 @@ class FilterChips(QWidget):
         self.hide()
 
     def show_chips(self, chips: tuple[tuple[str, str], ...]) -> None:
-        """Show these: name and words of each."""
+        """Replace the chips; each is given as its name and its text."""
         if chips == self._shown:
             return
         self._shown = chips

@@ -1,4 +1,4 @@
-"""How a picture looks in the grid: large, upright, its name below; problems as a small word on it."""
+"""How a picture is painted in the grid: its image, its name below, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class TileDelegate(QStyledItemDelegate):
-    """Paints one tile of the grid."""
+    """Paints a tile of the grid."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return TILE + QSize(Space.M, Space.M)
@@ -40,7 +40,7 @@ class TileDelegate(QStyledItemDelegate):
         if isinstance(image, QImage):
             _paint_picture(painter, frame, image)
         else:
-            _paint_missing(painter, frame, index.data(STATE), colors)
+            _paint_placeholder(painter, frame, index.data(STATE), colors)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(colors.accent), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -70,7 +70,7 @@ class TileDelegate(QStyledItemDelegate):
 
 
 def _paint_picture(painter: QPainter, frame: QRect, image: QImage) -> None:
-    """Fill the frame, cutting the longer side evenly, as a wall of pictures does."""
+    """Fill the frame with the image, cropping its longer side evenly."""
     clip = QPainterPath()
     clip.addRoundedRect(QRectF(frame), Space.RADIUS, Space.RADIUS)
     painter.save()
@@ -83,7 +83,8 @@ def _paint_picture(painter: QPainter, frame: QRect, image: QImage) -> None:
     painter.restore()
 
 
-def _paint_missing(painter: QPainter, frame: QRect, state: str, colors: Colors) -> None:
+def _paint_placeholder(painter: QPainter, frame: QRect, state: str, colors: Colors) -> None:
+    """Paint an icon and a text for an image that is loading, missing or broken."""
     translate = QCoreApplication.translate
     text, icon_name, tone = {
         LOADING: ("", "image", "muted"),
