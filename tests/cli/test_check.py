@@ -72,10 +72,7 @@ def test_the_exit_code_follows_the_severity(root, capsys):
 def test_people_read_lines(root, capsys):
     path = write(root, "en", EN.replace("- tea", "- tea "))
     code, out, err = run(capsys, root)
-    assert (
-        out
-        == "en/events/evening.md:23: info: Double or trailing spaces [untidy-text] (--fix)\n"
-    )
+    assert out == "en/events/evening.md:23: info: Double or trailing spaces [untidy-text] (--fix)\n"
     assert (code, err) == (0, "1 info\n")
     assert path.read_text("utf-8") == EN.replace("- tea", "- tea ")
 

@@ -55,7 +55,7 @@ class RoundTimer:
         """More (or less) time for this round."""
         return replace(self, added_ms=self.added_ms + added_ms)
 
-    def anchored(self, moment: Moment) -> RoundTimer:
+    def anchor_at(self, moment: Moment) -> RoundTimer:
         """The same timer, measured from ``moment`` on.
 
         After a reboot only the wall clock bridges the gap; anchoring in the new boot keeps later changes of
@@ -69,12 +69,12 @@ def shown_seconds(remaining_ms: int) -> int:
     return -((-remaining_ms) // 1000)
 
 
-def until_flip_ms(remaining_ms: int) -> int:
+def ms_until_next_second(remaining_ms: int) -> int:
     """Milliseconds (1..1000) until :func:`shown_seconds` changes."""
     return (remaining_ms - 1) % 1000 + 1
 
 
-def digits(seconds: int) -> str:
+def format_clock_digits(seconds: int) -> str:
     """``04:12``; after the end ``+0:38``, so that the width stays and the sign tells."""
     if seconds >= 0:
         return f"{seconds // 60:02d}:{seconds % 60:02d}"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from meetup_desktop.core.live.log import Kind, LogEntry, undo_history
+from meetup_desktop.core.live.log import Kind, LogEntry, build_undo_history
 
 #: So many actions can be taken back; an evening has about a hundred.
 LIMIT = 200
@@ -34,7 +34,7 @@ class LiveHistory(QObject):
 
     def rebuild(self, entries: Iterable[LogEntry]) -> None:
         """Read the whole history out of the log again."""
-        found = undo_history(entries)
+        found = build_undo_history(entries)
         self.is_rebuilding = True
         try:
             self.stack.clear()

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from meetup_desktop.adapters.clock import SystemClock
 from meetup_desktop.adapters.storage.journal import Journal, SqliteJournal, backup, journal_path
 from meetup_desktop.core.errors import JournalError
-from meetup_desktop.core.live.actions import Action, Reopened
+from meetup_desktop.core.live.actions import Action, ReopenedAfterReboot
 from meetup_desktop.core.live.evening import Evening, Phase
-from meetup_desktop.core.live.fold import fold, unreadable
+from meetup_desktop.core.live.fold import find_unreadable_entries, fold
 from meetup_desktop.core.live.log import Kind, LogEntry, Moment, NewEntry, elapsed_ms
 from meetup_desktop.services.live.history import LiveHistory
 from meetup_desktop.services.notices import Level, Notices
@@ -173,7 +173,7 @@ class LiveLog(QObject):
             self._notices.show_error(error)
 
     def _warn_about_unreadable(self) -> None:
-        count = len(unreadable(self._entries))
+        count = len(find_unreadable_entries(self._entries))
         if count:
             text = self.tr("%n recorded action(s) of this evening cannot be read by this version.", "", count)
             self._notices.show(Level.WARNING, text)
@@ -187,7 +187,9 @@ class LiveLog(QObject):
         last = _later(journal.last_beat(), self._entries[-1].moment)
         before = evening.phase_at(last)
         if last.boot_id != now.boot_id:
-            self._entries.extend(journal.append((NewEntry(now, Reopened.kind, Reopened().to_payload()),)))
+            self._entries.extend(
+                journal.append((NewEntry(now, ReopenedAfterReboot.kind, ReopenedAfterReboot().to_payload()),))
+            )
             evening = fold(self._entries)
         self.resume_facts = ResumeFacts(
             phase=evening.phase_at(now),

@@ -64,7 +64,7 @@ class PlanEditor(QObject):
         evening = self._log.evening
         if evening is None:
             return None
-        about = [one.groups for one in evening.rounds], evening.kept_rounds, dict(evening.names)
+        about = [one.groups for one in evening.rounds], evening.kept_round_count, dict(evening.names)
         if self._matrix[0] != about:
             self._matrix = about, self._planner.matrix(evening)
         return self._matrix[1]
@@ -72,18 +72,22 @@ class PlanEditor(QObject):
     def advise(self, minutes: float) -> None:
         """Compare sizes and rounds for whoever is here; ``advised`` brings the result."""
         if self._log.evening is not None:
-            self._planner.advise(len(self._log.evening.to_seat), minutes)
+            self._planner.advise(len(self._log.evening.people_to_seat), minutes)
 
     def compare(self) -> None:
         """Where a repeat cannot be avoided: find out what smaller groups would allow; ``compared`` brings it."""
         evening = self._log.evening
-        if evening is not None and evening.settings.size > _SMALLEST and len(evening.to_seat) > _SMALLEST:
-            self._planner.compare(len(evening.to_seat), evening.settings.size, evening.settings.rounds)
+        if (
+            evening is not None
+            and evening.settings.size > _SMALLEST
+            and len(evening.people_to_seat) > _SMALLEST
+        ):
+            self._planner.compare(len(evening.people_to_seat), evening.settings.size, evening.settings.rounds)
 
     def effect(self, index: int, one: str, other: str) -> Effect | None:
         """Return what swapping two people of a round (from 0) would do; None when they cannot be swapped."""
         evening = self._log.evening
-        return None if evening is None else effects.swap(evening, index, one, other)
+        return None if evening is None else effects.effect_of_swap(evening, index, one, other)
 
     # -- changes -----------------------------------------------------------------------------------------
 
@@ -96,7 +100,7 @@ class PlanEditor(QObject):
     def lock(self, index: int, table: int, locked: bool = True) -> None:
         """Keep a group of a round (both from 0) together when the round is planned anew, or unlock it."""
         evening = self._log.evening
-        if evening is None or not evening.kept_rounds <= index < len(evening.rounds):
+        if evening is None or not evening.kept_round_count <= index < len(evening.rounds):
             return
         one = evening.rounds[index]
         if 0 <= table < len(one.groups) and (table in one.locked) is not locked:
@@ -114,7 +118,7 @@ class PlanEditor(QObject):
         self.dismiss()
         if wish in evening.wishes:
             return
-        if not evening.rounds[evening.kept_rounds :]:
+        if not evening.rounds[evening.kept_round_count :]:
             self._log.do(WishAdded(wish))
             return
 
@@ -130,7 +134,7 @@ class PlanEditor(QObject):
         if evening is None:
             return
         would_be = self._log.foresee(WishAdded(wish, groups))
-        effect = Effect(effects.repeats(evening), effects.repeats(would_be))
+        effect = Effect(effects.count_repeats(evening), effects.count_repeats(would_be))
         self._proposal = Proposal(wish, would_be, self._planner.figures(would_be), effect, groups)
         self._proposed_for = _plan_of(evening)
         self.changed.emit()
@@ -166,4 +170,4 @@ class PlanEditor(QObject):
 def _plan_of(evening: Evening) -> object:
     """What a proposal was made of: when it changes, the proposal no longer holds."""
     rounds = tuple((one.groups, one.locked, one.started) for one in evening.rounds)
-    return rounds, evening.wishes, evening.settings, evening.to_seat
+    return rounds, evening.wishes, evening.settings, evening.people_to_seat

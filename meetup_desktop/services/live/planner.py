@@ -85,20 +85,20 @@ class RotationPlanner(QObject):
         on_planned: Callable[[RoundGroups], object],
     ) -> None:
         """Plan the rounds of ``get_evening()`` not started yet; ``on_planned`` is called with their groups."""
-        from meetup_desktop.core.live.replanning import replan_request
+        from meetup_desktop.core.live.replanning import build_replan_request
 
         self.cancel()
         before = get_evening()
         if before is None:
             return
-        request = replan_request(before, options.size, options.rounds, options.wishes)
+        request = build_replan_request(before, options.size, options.rounds, options.wishes)
 
         def on_done(found: RoundGroups) -> None:
             self._task = None
             now = get_evening()
             if (
                 now is not None
-                and replan_request(now, options.size, options.rounds, options.wishes) != request
+                and build_replan_request(now, options.size, options.rounds, options.wishes) != request
             ):
                 self.start(get_evening, options, on_planned)
             elif now is not None:
@@ -159,10 +159,10 @@ class RotationPlanner(QObject):
 
     def matrix(self, evening: Evening) -> Matrix | None:
         """Return who meets whom, of everybody with a seat tonight, by name; None without a round."""
-        from meetup_desktop.core.live.replanning import whole_plan
+        from meetup_desktop.core.live.replanning import plan_of_whole_evening
         from meetup_desktop.core.rotation import matrix
 
-        plan = whole_plan(evening)
+        plan = plan_of_whole_evening(evening)
         return None if plan is None else matrix(plan)
 
     def advise(self, people: int, minutes: float) -> None:

@@ -22,12 +22,12 @@ from meetup_desktop.core.live.actions import (
     PeopleAdded,
     PersonRemoved,
     PersonRenamed,
+    ProjectorModeShown,
     Resumed,
     RotationPlanned,
     RoundEntered,
     RoundLeft,
     RoundStarted,
-    Shown,
     TimeAdded,
     TopicSet,
 )
@@ -248,7 +248,7 @@ class LiveSession(QObject):
             elif not evening.rounds:
                 self._notices.show(Level.NOTE, self.tr("Plan the groups first"))
             return
-        if index < evening.kept_rounds or not evening.plan_is_stale:
+        if index < evening.kept_round_count or not evening.plan_is_stale:
             self._enter(index, None)
             return
 
@@ -263,7 +263,7 @@ class LiveSession(QObject):
         evening = self._log.evening
         if evening is None or not evening.live:
             return
-        index = evening.kept_rounds if evening.current_index is None else evening.current_index
+        index = evening.kept_round_count if evening.current_index is None else evening.current_index
         if index > 0:
             talk = evening.rounds[index - 1].started and evening.has_topic(index - 1)
             self._log.do(RoundEntered(index - 1, Mode.TOPIC if talk else Mode.GROUPS))
@@ -271,7 +271,7 @@ class LiveSession(QObject):
     def show(self, mode: str) -> None:
         """Show a mode, by its key, on the projector."""
         if self._log.evening is not None and self._log.evening.mode != mode:
-            self._log.do(Shown(mode))
+            self._log.do(ProjectorModeShown(mode))
 
     def toggle_shown(self, mode: str) -> None:
         """Show a mode on the projector, or return from it to the round."""

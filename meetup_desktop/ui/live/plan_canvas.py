@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from meetup_desktop.core.live.effects import Again, Effect
+from meetup_desktop.core.live.effects import Effect, RepeatPairsByRound
 from meetup_desktop.core.live.evening import Evening
-from meetup_desktop.core.live.names import short_names
+from meetup_desktop.core.live.names import shorten_names
 from meetup_desktop.ui.live.plan_layout import (
     PlanMetrics,
     RoundBox,
@@ -60,7 +60,7 @@ class PlanCanvas(QWidget):
         self.chosen: list[str] = []
         self.cursor_seat: SeatBox | None = None
         self.editable = True
-        self._again: Again = ()
+        self._again: RepeatPairsByRound = ()
         self._headings: Mapping[int, tuple[str, str, str]] = {}
         self.names: Mapping[str, str] = {}  #: short ones, by id
         self._measures = _measured()
@@ -75,16 +75,25 @@ class PlanCanvas(QWidget):
     # --- showing ----------------------------------------------------------------------------------------------
 
     def show_evening(
-        self, evening: Evening, again: Again, headings: Mapping[int, tuple[str, str, str]], *, editable: bool
+        self,
+        evening: Evening,
+        again: RepeatPairsByRound,
+        headings: Mapping[int, tuple[str, str, str]],
+        *,
+        editable: bool,
     ) -> None:
         """Show the rounds to come of an evening; ``headings`` are name, topic and a sentence about repeats by round."""
         was, self.evening = self.evening, evening
         if evening.everyone != was.everyone:
-            self.names = short_names((one.id, one.name) for one in evening.everyone)
-        if evening.rounds != was.rounds or evening.kept_rounds != was.kept_rounds or again != self._again:
+            self.names = shorten_names((one.id, one.name) for one in evening.everyone)
+        if (
+            evening.rounds != was.rounds
+            or evening.kept_round_count != was.kept_round_count
+            or again != self._again
+        ):
             self._again = again
             self._drop_drag()
-            here = {person for one in evening.rounds[evening.kept_rounds :] for person in one.people}
+            here = {person for one in evening.rounds[evening.kept_round_count :] for person in one.people}
             self.chosen = [person for person in self.chosen if person in here]
             self._arrange()
         if editable != self.editable:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect
 
-from meetup_desktop.core.live.effects import Again, Two, twos
+from meetup_desktop.core.live.effects import PersonPair, RepeatPairsByRound, pairs_of_group
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.ui.widgets.theme import Space
 
@@ -30,7 +30,7 @@ class TableBox:
     rect: QRect
     locked: bool
     seats: tuple[SeatBox, ...]
-    again: tuple[Two, ...]
+    again: tuple[PersonPair, ...]
 
     @property
     def pin(self) -> QRect:
@@ -59,7 +59,11 @@ class PlanMetrics:
 
 
 def lay_out(
-    evening: Evening, again: Again, width: int, measures: PlanMetrics, before: tuple[RoundBox, ...] = ()
+    evening: Evening,
+    again: RepeatPairsByRound,
+    width: int,
+    measures: PlanMetrics,
+    before: tuple[RoundBox, ...] = (),
 ) -> tuple[RoundBox, ...]:
     """The cards of all rounds to come, top to bottom, for a canvas of this width.
 
@@ -68,7 +72,7 @@ def lay_out(
     known = {box.round: box for box in before}
     made: list[RoundBox] = []
     top = 0
-    for index in range(evening.kept_rounds, len(evening.rounds)):
+    for index in range(evening.kept_round_count, len(evening.rounds)):
         one = evening.rounds[index]
         made_of = one.groups, one.locked, again[index], top, width, measures
         box = known.get(index)
@@ -82,7 +86,7 @@ def lay_out(
 
 
 def _card(
-    evening: Evening, index: int, again: frozenset[Two], place: QRect, measures: PlanMetrics
+    evening: Evening, index: int, again: frozenset[PersonPair], place: QRect, measures: PlanMetrics
 ) -> RoundBox:
     one = evening.rounds[index]
     inner = place.width() - 2 * Space.M
@@ -113,8 +117,8 @@ def _card(
     )
 
 
-def _pairs_at(group: tuple[str, ...], again: frozenset[Two]) -> tuple[Two, ...]:
-    return tuple(pair for pair in twos(group) if pair in again) if again else ()
+def _pairs_at(group: tuple[str, ...], again: frozenset[PersonPair]) -> tuple[PersonPair, ...]:
+    return tuple(pair for pair in pairs_of_group(group) if pair in again) if again else ()
 
 
 def seat_at(boxes: tuple[RoundBox, ...], point: QPoint) -> SeatBox | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from meetup_desktop.core.live.effects import Again, meeting_again
+from meetup_desktop.core.live.effects import RepeatPairsByRound, find_repeat_pairs
 from meetup_desktop.core.live.evening import Evening, WishKind
 from meetup_desktop.core.live.view import LiveView, PlanFigures, Proposal
 from meetup_desktop.core.rotation import FirstRepeat
@@ -104,7 +104,7 @@ class PlanView(QWidget):
         evening, proposal = view.evening, view.proposal
         shown = evening if proposal is None else proposal.evening
         figures = view.figures if proposal is None else proposal.figures
-        upcoming = bool(shown.rounds[shown.kept_rounds :])
+        upcoming = bool(shown.rounds[shown.kept_round_count :])
         advising = not upcoming or self.advice_button.isChecked()
         self._stack.setCurrentWidget(self._aside if advising else self._scroll)
         self.empty.setVisible(not upcoming)
@@ -113,14 +113,14 @@ class PlanView(QWidget):
         self._advice_card.setVisible(not self._too_few(evening))
         self._show_figures(figures, upcoming)
         self.chips.show_evening(evening)
-        again = meeting_again(shown)
+        again = find_repeat_pairs(shown)
         headings = self._headings(shown, again, view.languages)
         self.canvas.show_evening(shown, again, headings, editable=proposal is None and view.planning is None)
         self._show_actions()
         self._ask_advice()
 
     def _too_few(self, evening: Evening) -> bool:
-        return len(evening.to_seat) < 3
+        return len(evening.people_to_seat) < 3
 
     def _nothing(self, evening: Evening) -> tuple[str, str]:
         if self._too_few(evening):
@@ -153,10 +153,10 @@ class PlanView(QWidget):
         self.hint.setVisible(bool(sentence) and self._compared is not None)
 
     def _headings(
-        self, evening: Evening, again: Again, languages: tuple[str, ...]
+        self, evening: Evening, again: RepeatPairsByRound, languages: tuple[str, ...]
     ) -> dict[int, tuple[str, str, str]]:
         made = {}
-        for index in range(evening.kept_rounds, len(evening.rounds)):
+        for index in range(evening.kept_round_count, len(evening.rounds)):
             topic = " / ".join(filter(None, (evening.topic(index, language) for language in languages)))
             pairs = len(again[index])
             sentence = self.tr("%n pair(s) meet again", "", pairs) if pairs else self.tr("no repeats")
@@ -221,7 +221,7 @@ class PlanView(QWidget):
         view = self._session.view
         if not view.is_open or not self._advice_card.isVisible():
             return
-        asked = len(view.evening.to_seat), self.advice.minutes.value()
+        asked = len(view.evening.people_to_seat), self.advice.minutes.value()
         if asked != self._asked:
             self._asked = asked
             self.advice.wait(asked[0])

@@ -53,7 +53,7 @@ class RotationForm(QWidget):
         self.plan_button.setEnabled(here >= SIZES[0] + 1)
         if evening.rounds:
             self.plan_button.setText(
-                self.tr("Replan remaining rounds") if evening.kept_rounds else self.tr("Plan again")
+                self.tr("Replan remaining rounds") if evening.kept_round_count else self.tr("Plan again")
             )
         else:
             self.plan_button.setText(self.tr("Plan groups"))
