@@ -91,12 +91,12 @@ RENAMED_FOR_TIME64 = ("libasound2", "libglib2.0-0")
 QT_FILES = ("Qt/plugins/platforms/libqxcb.so", "Qt/lib/libQt6WebEngineCore.so.6", "Qt/lib/libQt6Gui.so.6")
 
 
-def say(text: str) -> None:
+def report(text: str) -> None:
     """Print one line to the person at the terminal."""
     print(f"[dev] {text}", flush=True)
 
 
-def stop(text: str) -> SystemExit:
+def failure(text: str) -> SystemExit:
     """Return what ends the command with a sentence; to be raised."""
     return SystemExit(f"[dev] {text}")
 
@@ -209,10 +209,10 @@ def _install(environment: Environment) -> None:
     if before.get("lock") != marker["lock"]:
         install_locked(environment, "dev")
     if environment.pip("install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", "."):
-        raise stop("the program itself could not be installed; pip says why above")
+        raise failure("the program itself could not be installed; pip says why above")
     if _pip_finds_fault(environment):
         if is_new:
-            raise stop("the lock does not fit pyproject.toml: python3 dev.py lock")
+            raise failure("the lock does not fit pyproject.toml: python3 dev.py lock")
         # Packages of an earlier lock may be what does not fit.
         environment.marker.unlink(missing_ok=True)
         _install(environment)
@@ -227,7 +227,7 @@ def _pip_finds_fault(environment: Environment) -> bool:
         env=variables_for(), capture_output=True, text=True, errors="replace", check=False,
     )  # fmt: skip
     if checked.returncode:
-        say(checked.stdout.strip() or checked.stderr.strip())
+        report(checked.stdout.strip() or checked.stderr.strip())
     return bool(checked.returncode)
 
 
@@ -238,16 +238,16 @@ def make_environment(environment: Environment) -> bool:
         return False
     folder = environment.folder
     if folder.exists():
-        say(f"making the environment {folder.name} anew: {fault}")
+        report(f"making the environment {folder.name} again: {fault}")
         _remove_environment(folder)
     else:
-        say(f"making the environment {folder.name}")
+        report(f"making the environment {folder.name}")
     problem = _create(folder)
     if problem and is_root() and shutil.which("apt-get") and sys.executable.startswith("/usr/bin/"):
         _apt_install([_venv_package()])
         problem = _create(folder)
     if problem:
-        raise stop(
+        raise failure(
             f"this Python cannot make a virtual environment ({problem}). {_hint_for_venv()}, "
             "or run dev.py with another Python"
         )
@@ -256,14 +256,18 @@ def make_environment(environment: Environment) -> bool:
 
 def _remove_environment(folder: Path) -> None:
     if Path(sys.prefix).resolve() == folder:
-        raise stop(f"run dev.py with another Python than the one in {folder.name}, which has to be removed")
+        raise failure(
+            f"run dev.py with another Python than the one in {folder.name}, which has to be removed"
+        )
     ours = folder in (ROOT / ".venv", *SCRATCH.glob("*")) or (folder / "pyvenv.cfg").exists()
     try:
         if not ours and any(folder.iterdir()):
-            raise stop(f"{folder} holds something else than a virtual environment: name another folder")
+            raise failure(f"{folder} is not a virtual environment: name another folder")
         shutil.rmtree(folder)
     except OSError as error:
-        raise stop(f"{folder} cannot be removed ({error.strerror or error}): remove it yourself") from error
+        raise failure(
+            f"{folder} cannot be removed ({error.strerror or error}): remove it yourself"
+        ) from error
 
 
 def _create(folder: Path) -> str:
@@ -276,7 +280,7 @@ def _create(folder: Path) -> str:
             venv.EnvBuilder(with_pip=True, symlinks=os.name != "nt").create(folder)
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
-        raise stop(
+        raise failure(
             f"{folder} cannot be made ({error.strerror or error}): name another one with --venv"
         ) from error
     except (subprocess.CalledProcessError, ImportError, SystemExit) as error:
@@ -301,9 +305,9 @@ def install_locked(environment: Environment, name: str) -> None:
     Letting pip look for what packages need would make versions 23.0 to 23.2 refuse a package that another one
     needs with an extra as soon as it has a newer release (pypa/pip#9644).
     """
-    say("installing packages (locked, with hashes)")
+    report("installing packages (locked, with hashes)")
     if not _index_is_reachable(environment):
-        raise stop(
+        raise failure(
             "no package index can be reached. Setting up downloads about 400 MB once: connect to the internet, "
             "or name a proxy (HTTPS_PROXY) or an index (PIP_INDEX_URL). Later runs need no network"
         )
@@ -311,7 +315,7 @@ def install_locked(environment: Environment, name: str) -> None:
     environment.marker.unlink(missing_ok=True)
     options = ("--quiet", "--no-warn-script-location", "--no-deps", "--require-hashes")
     if environment.pip("install", *options, "-r", str(LOCK / f"{name}.txt")):
-        raise stop("the packages could not be installed; pip says why above")
+        raise failure("the packages could not be installed; pip says why above")
 
 
 def _index_is_reachable(environment: Environment) -> bool:
@@ -337,14 +341,14 @@ def _system_libraries(environment: Environment) -> None:
     missing = _missing_libraries(environment)
     if not missing:
         return
-    say(f"system libraries missing: {', '.join(missing)}")
+    report(f"system libraries missing: {', '.join(missing)}")
     if shutil.which("apt-get") and is_root():
         _apt_install(_debian_packages(missing))
         missing = _missing_libraries(environment)
         if missing:
-            say(f"still missing: {', '.join(missing)}; the window may not open without them")
+            report(f"still missing: {', '.join(missing)}; the window may not open without them")
     else:
-        say(f"the window may not open without them. {install_hint(missing)}")
+        report(f"the window may not open without them. {install_hint(missing)}")
 
 
 def install_hint(missing: Sequence[str]) -> str:
@@ -376,7 +380,7 @@ def _apt_knows(package_name: str) -> bool:
 
 
 def _apt_install(packages: Sequence[str]) -> None:
-    say(f"installing {' '.join(packages)}")
+    report(f"installing {' '.join(packages)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], check=False, env=quiet)
     command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
@@ -409,7 +413,7 @@ def run(environment: Environment, rest: Sequence[str]) -> None:
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     )
     if no_screen:
-        raise stop("there is no screen here (DISPLAY and WAYLAND_DISPLAY are empty)")
+        raise failure("no screen available (DISPLAY and WAYLAND_DISPLAY are empty)")
     environment.module("meetup_desktop", *(arguments or [str(_sample_copy())]))
 
 
@@ -427,24 +431,26 @@ def test(environment: Environment, rest: Sequence[str], random: bool = False) ->
     if rest:
         environment.module("pytest", *profile, *rest, variables=HEADLESS)
         return
-    say("core, adapters and cli with PySide6 blocked, and beside them everything that needs Qt")
+    report("core, adapters and cli with PySide6 blocked, and beside them everything that needs Qt")
     shutil.rmtree(SCRATCH / "coverage", ignore_errors=True)
     (SCRATCH / "coverage").mkdir(parents=True)
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
-        aside = _start_tests(environment, "aside", said, *profile, *_on_all_cores(), *_blocked_options())
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as output:
+        background = _start_tests(
+            environment, "background", output, *profile, *_on_all_cores(), *_blocked_options()
+        )
         others = (f"--ignore=tests/{name}" for name in WITHOUT_QT)
-        ahead = _start_tests(environment, "ahead", None, *profile, "tests", *others)
+        foreground = _start_tests(environment, "foreground", None, *profile, "tests", *others)
         try:
-            codes = (ahead.wait(), aside.wait())
+            codes = (foreground.wait(), background.wait())
         finally:
-            aside.kill()
-        say("core, adapters and cli")
-        said.seek(0)
-        print(said.read(), end="", flush=True)
+            background.kill()
+        report("core, adapters and cli")
+        output.seek(0)
+        print(output.read(), end="", flush=True)
     environment.module("coverage", "combine", "--quiet", str(SCRATCH / "coverage"))
     environment.module("coverage", "report", "--skip-covered", "--skip-empty", "--sort=cover", check=False)
     parts = zip(("with Qt", "core, adapters and cli"), codes, strict=True)
-    say("; ".join(f"{name}: {'failed' if code else 'passed'}" for name, code in parts))
+    report("; ".join(f"{name}: {'failed' if code else 'passed'}" for name, code in parts))
     if any(codes):
         raise SystemExit(max(codes))
 
@@ -461,15 +467,15 @@ def _on_all_cores() -> tuple[str, ...]:
 
 
 def _start_tests(
-    environment: Environment, name: str, said: TextIO | None, *options: str
+    environment: Environment, name: str, output: TextIO | None, *options: str
 ) -> subprocess.Popen[str]:
-    """Start pytest with a coverage file of its own; its output goes to the terminal or into ``said``."""
+    """Start pytest with a coverage file of its own; its output goes to the terminal or into ``output``."""
     command = [str(environment.python), "-m", "pytest", "--cov", "--cov-report=", *options]
-    if said is not None and shutil.which("nice"):
+    if output is not None and shutil.which("nice"):
         # Tests of windows wait for signals for a few seconds at most: they go first.
         command = ["nice", *command]
     variables = {**HEADLESS, "COVERAGE_FILE": str(SCRATCH / "coverage" / f".coverage.{name}")}
-    return subprocess.Popen(command, cwd=ROOT, env=variables_for(variables), stdout=said, text=True)
+    return subprocess.Popen(command, cwd=ROOT, env=variables_for(variables), stdout=output, text=True)
 
 
 def lint(environment: Environment) -> None:
@@ -481,7 +487,7 @@ def lint(environment: Environment) -> None:
         environment.run(environment.tool("lint-imports"), check=False),
     )
     if environment.module("vulture", check=False):
-        say("warning: the names above are used by nothing")
+        report("warning: the names above are used by nothing")
     if any(codes):
         raise SystemExit(1)
 
@@ -515,16 +521,16 @@ def package(environment: Environment) -> None:
     make_environment(clean)
     install_locked(clean, "run")
     if clean.pip("install", "--quiet", "--no-deps", str(wheel)) or _pip_finds_fault(clean):
-        raise stop("the wheel and the packages of packaging/lock/run.txt do not fit together")
+        raise failure("the wheel and the packages of packaging/lock/run.txt do not fit together")
     # Run outside the checkout, so that nothing of it is imported by accident.
     command = [clean.tool("meetup-desktop"), "--self-test"]
     if subprocess.run(command, cwd=clean.folder, env=variables_for(HEADLESS), check=False).returncode:
-        raise stop("the installed wheel failed its self-test")
-    say(f"packages are in dist/: {', '.join(sorted(path.name for path in (ROOT / 'dist').iterdir()))}")
+        raise failure("the installed wheel failed its self-test")
+    report(f"packages are in dist/: {', '.join(sorted(path.name for path in (ROOT / 'dist').iterdir()))}")
 
 
 def lock(environment: Environment, rest: Sequence[str]) -> None:
-    """Write the lock files anew: for every system and Python, wheels only, with hashes, without addresses.
+    """Write the lock files again: for every system and Python, wheels only, with hashes, without addresses.
 
     What is locked stays at its version where that fits; ``-- --upgrade`` takes the newest of everything.
     """
@@ -555,10 +561,10 @@ def ci(environment: Environment) -> None:
     """What has to pass before a change lands, in an environment made for it."""
     shutil.rmtree(environment.folder, ignore_errors=True)
     for step in (lint, types):
-        say(step.__name__)
+        report(step.__name__)
         step(environment)
     test(environment, ())
-    say("self-test")
+    report("self-test")
     environment.module("meetup_desktop", "--self-test", variables=HEADLESS)
     _try_system_python()
 
@@ -577,9 +583,9 @@ def _try_system_python() -> None:
         subprocess.run([python, "-c", "import ensurepip"], capture_output=True, check=False).returncode
         and not is_root()
     ):
-        say(f"{python} ({version}) is not tried: without python3-venv it makes no environments")
+        report(f"{python} ({version}) is not tried: without python3-venv it makes no environments")
         return
-    say(f"{python} ({version}): core, adapters and cli, and the self-test")
+    report(f"{python} ({version}): core, adapters and cli, and the self-test")
     other = Environment(SCRATCH / "system-venv")
     other.run(python, str(ROOT / "dev.py"), "--venv", str(other.folder), "setup")
     other.module("pytest", *_on_all_cores(), *_blocked_options(), variables=HEADLESS)
@@ -599,13 +605,13 @@ def check_python() -> None:
         )
         found = fitting_pythons()
         hint = f"Here fit: {', '.join(found)}" if found else "None was found on this machine"
-        raise stop(f"{wanted} is needed, this is {this_python()}. {hint}")
+        raise failure(f"{wanted} is needed, this is {this_python()}. {hint}")
     library, version = platform.libc_ver()
     if sys.platform.startswith("linux") and (
         library != "glibc" or tuple(int(part) for part in version.split(".")[:2]) < OLDEST_GLIBC
     ):
         wanted = ".".join(str(part) for part in OLDEST_GLIBC)
-        raise stop(
+        raise failure(
             f"PySide6 has packages for systems with glibc {wanted} or newer; this has {library} {version}"
         )
 
@@ -618,8 +624,8 @@ def fitting_pythons() -> list[str]:
         command = ["py", f"-3.{minor}"] if os.name == "nt" else [f"python3.{minor}"]
         if not shutil.which(command[0]):
             continue
-        said = subprocess.run([*command, "-c", ask], capture_output=True, text=True, check=False)
-        if said.stdout.split() == ["CPython", "3", str(minor)]:
+        output = subprocess.run([*command, "-c", ask], capture_output=True, text=True, check=False)
+        if output.stdout.split() == ["CPython", "3", str(minor)]:
             found.append(" ".join(command))
     return found
 

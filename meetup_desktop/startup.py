@@ -24,8 +24,6 @@ def make_application(arguments: list[str]) -> QApplication:
     # The map's drawing would leave shaders in the user's cache: all that is stored is in the data folder.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
     os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")
-    # Qt keeps pictures of letters up to 64 px only; 18 names of 100 px on the projector took 25 ms, now 0.2 ms.
-    os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "400")
     application = QApplication(arguments)
     application.setStyle("Fusion")
     application.setApplicationName("meetup-desktop")

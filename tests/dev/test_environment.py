@@ -152,7 +152,7 @@ def test_an_unusable_one_is_made_anew_and_the_reason_is_said(dev, bare, capsys, 
     assert dev.make_environment(bare) is True
     assert made == [bare.folder]
     assert not bare.folder.exists()
-    assert capsys.readouterr().out == "[dev] making the environment среда 1 anew: it was never finished\n"
+    assert capsys.readouterr().out == "[dev] making the environment среда 1 again: it was never finished\n"
 
 
 def test_without_ensurepip_nothing_stays_and_a_sentence_says_what_is_missing(dev, tmp_path, monkeypatch):
@@ -176,7 +176,7 @@ def test_a_place_that_cannot_be_written_is_a_sentence(dev, tmp_path):
 
 def test_a_folder_with_something_else_in_it_is_never_emptied(dev, tmp_path):
     (tmp_path / "letter.txt").write_text("dear", encoding="utf-8")
-    with pytest.raises(SystemExit, match="something else than a virtual environment"):
+    with pytest.raises(SystemExit, match="is not a virtual environment"):
         dev.make_environment(dev.Environment(tmp_path))
     assert (tmp_path / "letter.txt").exists()
 
@@ -269,5 +269,5 @@ def test_a_terminal_that_lacks_letters_ends_no_command(tmp_path):
         env={**os.environ, "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=False,
     )  # fmt: skip
     assert done.returncode == 1
-    assert b"something else than a virtual environment" in done.stderr
+    assert b"is not a virtual environment" in done.stderr
     assert b"Traceback" not in done.stderr

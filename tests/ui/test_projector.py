@@ -18,13 +18,14 @@ from meetup_desktop.core.live.timer import Urgency
 from meetup_desktop.core.rotation import sizes
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.ui.projector.band import digit_size
+from meetup_desktop.ui.projector.canvas import SlideCanvas
 from meetup_desktop.ui.projector.layout import page_items
 from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.projector.modes.groups import GroupsContent, SeatedTable
 from meetup_desktop.ui.projector.modes.holding import HoldingContent
 from meetup_desktop.ui.projector.modes.topic import TopicContent
-from meetup_desktop.ui.projector.page import Frame, Rectangle, Text
+from meetup_desktop.ui.projector.page import BODY_TOP, Frame, Rectangle, Text
 from meetup_desktop.ui.projector.painter import paint, plane
 from meetup_desktop.ui.projector.text import elided, metrics, width
 from meetup_desktop.ui.projector.theme import DARK, LIGHT
@@ -241,6 +242,7 @@ def test_black_is_black(theme):
 
 def test_the_miniature_is_laid_out_like_the_screen():
     assert plane(QRectF(0, 0, 1920, 1080))[0] == plane(QRectF(0, 0, 480, 270))[0] == 1920
+    assert plane(QRectF(0, 0, 750, 422))[0] == 1920
     assert plane(QRectF(0, 0, 1024, 768))[0] == 1440
     assert plane(QRectF())[0] == 1920
 
@@ -356,3 +358,29 @@ def test_the_controller_tells_unplugged_from_mirrored_and_from_a_window(qtbot, s
     monkeypatch.setattr(Screens, "mirrored", True)
     controller.describe()
     assert "mirrors this screen" in told[-1]
+
+
+def test_a_second_that_passes_paints_the_band_alone(qtbot, session):
+    areas = []
+
+    class Canvas(SlideCanvas):
+        def paintEvent(self, event):
+            areas.append(event.rect())
+            super().paintEvent(event)
+
+    canvas = Canvas(session)
+    qtbot.addWidget(canvas)
+    canvas.resize(960, 540)
+    canvas.show()
+    for digits in ("04:12", "04:11"):
+        shown = slide(9, digits=digits)
+        areas.clear()
+        canvas.show_view(replace(session.view, slide=shown))
+        qtbot.waitUntil(lambda: bool(areas))
+    assert all(area.bottom() < 540 * BODY_TOP / 1080 for area in areas)
+    whole, again = canvas.grab().toImage(), Canvas(session)
+    qtbot.addWidget(again)
+    again.resize(960, 540)
+    again.show()
+    again.show_view(replace(session.view, slide=shown))
+    assert again.grab().toImage() == whole, "painted in parts or at once, the picture is the same"

@@ -26,7 +26,7 @@ from meetup_desktop.ui.live.seating_view import SeatingView
 from meetup_desktop.ui.widgets.controls import ElidedLabel, button, column, hairline, label, row
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_state
 
-LEFT_WIDTH, RIGHT_WIDTH = 330, 280
+LEFT_WIDTH, RIGHT_WIDTH = 308, 280
 STEP_S = 30
 
 
@@ -102,7 +102,7 @@ class LiveTab(QWidget):
         self.projector_label = ElidedLabel("", tone="muted")
         self.next_label = label("", tone="muted", wrap=True)
         modes = QHBoxLayout()
-        modes.setSpacing(Space.S)
+        modes.setSpacing(Space.XS)
         for mode in self._modes.values():
             self.modes[mode.key] = made = self._choice(mode_command(mode), self._on_mode_button)
             modes.addWidget(made)

@@ -12,9 +12,18 @@ from meetup_desktop.ui.projector.page import Frame, PageItem, Pages
 
 def page_items(slide: Slide, width: float) -> tuple[PageItem, ...]:
     """Return everything on the slide's page of this moment."""
+    return (*body_items(slide, width), *top_items(slide, width))
+
+
+def body_items(slide: Slide, width: float) -> tuple[PageItem, ...]:
+    """Return the items below the band, or all items of a slide without one."""
     pages = _body(slide.mode, slide.content, slide.band is not None, width)
-    items = pages[slide.turn % len(pages)]
-    return items if slide.band is None else (*items, *band_items(slide.band, Frame(width)))
+    return pages[slide.turn % len(pages)]
+
+
+def top_items(slide: Slide, width: float) -> tuple[PageItem, ...]:
+    """Return the band's items; nothing of them is below ``BODY_TOP``."""
+    return () if slide.band is None else tuple(band_items(slide.band, Frame(width)))
 
 
 # The second screen and the miniature have the same shape most of the time.

@@ -13,6 +13,7 @@ from meetup_desktop.ui.projector.theme import ProjectorTheme
 
 #: Shapes the layout is made for; a window of another shape shows bars.
 _NARROWEST, _WIDEST = 1.3, 2.4
+_WIDTH_STEP = 16
 
 
 def plane(rect: QRectF) -> tuple[float, QRectF]:
@@ -27,8 +28,8 @@ def plane(rect: QRectF) -> tuple[float, QRectF]:
     elif shape > fitting:
         inner.setWidth(rect.height() * fitting)
     inner.moveCenter(rect.center())
-    # Whole units: shapes that differ by a rounding share their layout.
-    return round(HEIGHT * fitting), inner
+    # In steps, so that shapes that differ by a rounding (1920x1080 and 750x422) share their layout.
+    return round(HEIGHT * fitting / _WIDTH_STEP) * _WIDTH_STEP, inner
 
 
 def paint(
