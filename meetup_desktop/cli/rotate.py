@@ -19,9 +19,9 @@ from meetup_desktop.core.rotation import (
     Plan,
     Problem,
     RotationRequest,
-    advice,
-    answer,
+    compare_group_sizes,
     plan,
+    plan_to_json,
     read_request,
     statistics,
 )
@@ -107,7 +107,7 @@ def _answer_request(request: RotationRequest | RotationError) -> dict[str, objec
         found = plan(request.problem, seconds=request.seconds, seed=request.seed, clock=time.monotonic)
     except RotationError as refusal:
         return {"impossible": rotation_text.refusal(refusal)}
-    return answer(found, time.monotonic() - began)
+    return plan_to_json(found, time.monotonic() - began)
 
 
 def _plan_from_options(asked: argparse.Namespace) -> int:
@@ -143,7 +143,7 @@ def _print_refusal(reason: str, kind: str) -> int:
 
 
 def _print_advice(people: int, minutes: float, kind: str) -> int:
-    given = advice(people, minutes)
+    given = compare_group_sizes(people, minutes)
     if kind == "json":
         choices = [vars(one) for one in given.choices]
         print(json.dumps({"choices": choices, "nearby": [vars(one) for one in given.nearby]}))
@@ -162,7 +162,7 @@ def _print_plan(found: Plan, kind: str, seconds: float) -> None:
                 rows.writerows((number, table, person) for person in group)
         print(written.getvalue(), end="")
     elif kind == "json":
-        output = {"people": found.problem.people, **answer(found, seconds)}
+        output = {"people": found.problem.people, **plan_to_json(found, seconds)}
         print(json.dumps(output, ensure_ascii=False))
     else:
         print("\n".join(rotation_text.planned(found, statistics(found))))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from meetup_desktop.core.errors import RotationError
-from meetup_desktop.core.rotation import Advice, Choice, NoRepeats, Plan, Statistics, free_rounds, promise
+from meetup_desktop.core.rotation import (
+    NoRepeats,
+    Plan,
+    SizeAdvice,
+    SizeChoice,
+    Statistics,
+    count_rounds_without_repeat,
+    plan_promise,
+)
 
 _REFUSALS = {
     "duplicate": "named more than once, but for case and spaces: {}",
@@ -61,7 +69,7 @@ def planned(plan: Plan, figures: Statistics) -> Iterator[str]:
 
 def promised(plan: Plan) -> str:
     """The sentence for the organiser."""
-    found = promise(plan)
+    found = plan_promise(plan)
     if isinstance(found, NoRepeats):
         return f"{_count(found.rounds, 'round')}, nobody meets twice."
     if not found.unavoidable:
@@ -71,7 +79,7 @@ def promised(plan: Plan) -> str:
     problem = plan.problem
     if problem.size > 3:
         free, smaller = (
-            free_rounds(len(problem.people), size, max(_EVENING, problem.rounds))
+            count_rounds_without_repeat(len(problem.people), size, max(_EVENING, problem.rounds))
             for size in (problem.size, problem.size - 1)
         )
         if smaller > free:
@@ -82,7 +90,7 @@ def promised(plan: Plan) -> str:
     return sentence
 
 
-def advised(given: Advice) -> Iterator[str]:
+def advised(given: SizeAdvice) -> Iterator[str]:
     """The choices, best first, and what a few more or fewer people change."""
     for choice in given.choices:
         yield _choice_text(choice)
@@ -90,7 +98,7 @@ def advised(given: Advice) -> Iterator[str]:
         yield f"With {choice.people} people: {_free_rounds_text(choice)}."
 
 
-def _choice_text(choice: Choice) -> str:
+def _choice_text(choice: SizeChoice) -> str:
     return (
         f"{choice.people} people in {_size_name(choice.size)} ({_tables_text(choice)}), {choice.rounds} x "
         f"{choice.round_min:g} minutes: {_free_rounds_text(choice)}, "
@@ -98,13 +106,13 @@ def _choice_text(choice: Choice) -> str:
     )
 
 
-def _free_rounds_text(choice: Choice) -> str:
+def _free_rounds_text(choice: SizeChoice) -> str:
     if choice.free == choice.rounds:
         return f"{_count(choice.rounds, 'round')}, nobody meets twice"
     return f"{choice.free} of {choice.rounds} rounds are free of repeats"
 
 
-def _tables_text(choice: Choice) -> str:
+def _tables_text(choice: SizeChoice) -> str:
     sizes = sorted(set(choice.sizes), reverse=True)
     return " + ".join(f"{choice.sizes.count(size)} of {size}" for size in sizes)
 

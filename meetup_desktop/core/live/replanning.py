@@ -13,7 +13,7 @@ from itertools import combinations
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.live.evening import Evening, Group, Wish, WishKind
 from meetup_desktop.core.live.names import name_sort_key
-from meetup_desktop.core.rotation import Pair, Plan, Problem, Round, Sitting, pairs_of, sizes
+from meetup_desktop.core.rotation import Pair, Plan, Problem, Round, Sitting, pairs_in_round, sizes
 
 #: The locked groups of one round with their tables, from 0.
 LockedGroups = tuple[tuple[int, Group], ...]
@@ -113,14 +113,14 @@ def replan(request: ReplanRequest, plan_problem: PlanFunction) -> tuple[Round, .
     for seating in seatings:
         _check_locks_against_wishes(request, seating)
     found: dict[int, Round] = {index: () for index, seating in enumerate(seatings) if not seating.free}
-    met = {pair for seating in seatings for pair in pairs_of(group for _, group in seating.locked)}
+    met = {pair for seating in seatings for pair in pairs_in_round(group for _, group in seating.locked)}
     batches = list(_group_rounds_planned_together(request, seatings))
     for number, batch in enumerate(batches):
         part = _build_problem(whole, [seatings[index] for index in batch], frozenset(met))
         rounds = plan_problem(part, number / len(batches), (number + 1) / len(batches)).rounds
         for index, round_ in zip(batch, rounds, strict=True):
             found[index] = round_
-            met.update(pairs_of(round_))
+            met.update(pairs_in_round(round_))
     return tuple(seating.fill_open_tables(found[index]) for index, seating in enumerate(seatings))
 
 
@@ -173,7 +173,7 @@ def _group_rounds_planned_together(
     """Rounds that can be planned as one problem. A person's own table has another number in each round with
     locked ones, so those are planned one by one."""
     open_ = [index for index, seating in enumerate(seatings) if seating.free]
-    if not request.problem.seats_kept:
+    if not request.problem.fixed_tables:
         if open_:
             yield open_
         return

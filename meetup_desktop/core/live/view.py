@@ -22,14 +22,14 @@ from meetup_desktop.core.live.slides import (
 
 if TYPE_CHECKING:
     # Rotation is needed once an evening, not when the program starts.
-    from meetup_desktop.core.rotation import Promise, Statistics
+    from meetup_desktop.core.rotation import PlanPromise, Statistics
 
 
 @dataclass(frozen=True)
 class PlanFigures:
     """What may be said about the rounds to come as they are planned."""
 
-    promise: Promise
+    promise: PlanPromise
     statistics: Statistics
 
 

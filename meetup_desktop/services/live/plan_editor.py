@@ -21,7 +21,7 @@ from meetup_desktop.services.live.log import LiveLog
 from meetup_desktop.services.live.planner import PlanOptions, RotationPlanner
 
 if TYPE_CHECKING:
-    from meetup_desktop.core.rotation import Matrix
+    from meetup_desktop.core.rotation import MeetingMatrix
 
 _SECONDS = 1.0
 _SMALLEST = 3
@@ -39,7 +39,7 @@ class PlanEditor(QObject):
         self._log, self._planner = log, planner
         self._proposal: Proposal | None = None
         self._proposed_for: object = None
-        self._matrix: tuple[object, Matrix | None] = (None, None)
+        self._matrix: tuple[object, MeetingMatrix | None] = (None, None)
         planner.advised.connect(self.advised)
         planner.compared.connect(self.compared)
 
@@ -59,7 +59,7 @@ class PlanEditor(QObject):
         """Return the promise and the figures of the rounds to come; None without a plan, or not known yet."""
         return None if self._log.evening is None else self._planner.figures(self._log.evening)
 
-    def matrix(self) -> Matrix | None:
+    def matrix(self) -> MeetingMatrix | None:
         """Return who meets whom tonight; None without a round. Up to 10 ms for 200 people, remembered."""
         evening = self._log.evening
         if evening is None:

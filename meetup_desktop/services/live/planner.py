@@ -19,7 +19,7 @@ from meetup_desktop.services.tasks import Progress, Task, Tasks
 if TYPE_CHECKING:
     # Rotation is needed once an evening, not when the program starts: imported where it is used.
     from meetup_desktop.core.live.replanning import ReplanRequest
-    from meetup_desktop.core.rotation import Advice, Matrix, Plan, Problem
+    from meetup_desktop.core.rotation import MeetingMatrix, Plan, Problem, SizeAdvice
 
 #: Up to so many people the figures take less than a quarter of a frame (20 ms for 200, 2 ms for 40).
 _FEW_PEOPLE = 60
@@ -157,13 +157,13 @@ class RotationPlanner(QObject):
         self._remember(*found)
         self.changed.emit()
 
-    def matrix(self, evening: Evening) -> Matrix | None:
+    def matrix(self, evening: Evening) -> MeetingMatrix | None:
         """Return who meets whom, of everybody with a seat tonight, by name; None without a round."""
         from meetup_desktop.core.live.replanning import plan_of_whole_evening
-        from meetup_desktop.core.rotation import matrix
+        from meetup_desktop.core.rotation import meeting_matrix
 
         plan = plan_of_whole_evening(evening)
-        return None if plan is None else matrix(plan)
+        return None if plan is None else meeting_matrix(plan)
 
     def advise(self, people: int, minutes: float) -> None:
         """Compare group sizes and rounds; ``advised`` brings the result of the latest request."""
@@ -178,7 +178,7 @@ class RotationPlanner(QObject):
         """Find out how many rounds smaller groups would allow without a repeat; ``compared`` brings it."""
         self._tasks.run(_compare, people, size, rounds, title="advice", done=self.compared.emit)
 
-    def _on_advised(self, advice: Advice) -> None:
+    def _on_advised(self, advice: SizeAdvice) -> None:
         self._advising = None
         self.advised.emit(advice)
 
@@ -234,10 +234,10 @@ def _plan(
 
 
 def _figures(plan: Plan) -> PlanFigures | None:
-    from meetup_desktop.core.rotation import promise, statistics
+    from meetup_desktop.core.rotation import plan_promise, statistics
 
     try:
-        return PlanFigures(promise(plan), statistics(plan))
+        return PlanFigures(plan_promise(plan), statistics(plan))
     except MeetupError:
         return None
 
@@ -246,18 +246,22 @@ def _with_plan(plan: Plan) -> tuple[Plan, PlanFigures | None]:
     return plan, _figures(plan)
 
 
-def _advise(progress: Progress, people: int, minutes: float) -> Advice:
-    from meetup_desktop.core.rotation import advice
+def _advise(progress: Progress, people: int, minutes: float) -> SizeAdvice:
+    from meetup_desktop.core.rotation import compare_group_sizes
 
     def cancelled() -> bool:
         return progress.cancelled
 
-    return advice(people, minutes, cancelled=cancelled)
+    return compare_group_sizes(people, minutes, cancelled=cancelled)
 
 
 def _compare(people: int, size: int, rounds: int) -> FreeRounds:
-    from meetup_desktop.core.rotation import free_rounds
+    from meetup_desktop.core.rotation import count_rounds_without_repeat
 
     return FreeRounds(
-        people, size, free_rounds(people, size, rounds), size - 1, free_rounds(people, size - 1, rounds)
+        people,
+        size,
+        count_rounds_without_repeat(people, size, rounds),
+        size - 1,
+        count_rounds_without_repeat(people, size - 1, rounds),
     )

@@ -9,20 +9,20 @@ from PySide6.QtCore import QLocale, QObject
 
 from meetup_desktop.core.live.effects import Effect
 from meetup_desktop.core.live.evening import Evening, Wish, WishKind
-from meetup_desktop.core.rotation import FirstRepeat, NoRepeats, Promise, Statistics
+from meetup_desktop.core.rotation import FirstRepeat, NoRepeats, PlanPromise, Statistics
 from meetup_desktop.services.live.planner import FreeRounds
 
 WISH_ICONS = {WishKind.APART: "unlink", WishKind.TOGETHER: "link", WishKind.TABLE: "map-pin"}
 
 if TYPE_CHECKING:
     # With the planner, which is needed once an evening.
-    from meetup_desktop.core.rotation import Choice
+    from meetup_desktop.core.rotation import SizeChoice
 
 
 class PlanText(QObject):
     """Each method returns a text in the language of the window. Qt's tools see plurals only in ``tr`` of a QObject."""
 
-    def promise(self, promise: Promise | None) -> tuple[str, str]:
+    def promise(self, promise: PlanPromise | None) -> tuple[str, str]:
         """Return a state and the sentence for the organiser."""
         if isinstance(promise, NoRepeats):
             return "good", self.tr("%n round(s), nobody meets twice.", None, promise.rounds)
@@ -88,7 +88,7 @@ class PlanText(QObject):
             return self.tr("Together: {people}").format(people=people)
         return self.tr("Table {table}: {people}").format(table=(wish.table or 0) + 1, people=people)
 
-    def choice(self, choice: Choice) -> str:
+    def choice(self, choice: SizeChoice) -> str:
         """Return advice for a number of people: groups, rounds, and whom one meets."""
         size = self.tr("Groups of {size}").format(size=self._sizes(choice))
         rounds = self.tr("%n round(s) of {minutes} min", None, choice.rounds).format(
@@ -101,7 +101,7 @@ class PlanText(QObject):
         met = self.tr("everyone meets at least %n", None, choice.met)
         return " · ".join((size, rounds, free, met))
 
-    def nearby_choice(self, choice: Choice) -> str:
+    def nearby_choice(self, choice: SizeChoice) -> str:
         """Return what becomes of the best choice with a few more or fewer people."""
         head = self.tr("%n people", None, choice.people)
         if choice.free >= choice.rounds:
@@ -110,7 +110,7 @@ class PlanText(QObject):
             free = self.tr("only %n round(s) without a repeat", None, choice.free)
         return f"{head}: {_tables(choice)}, {free}"
 
-    def _sizes(self, choice: Choice) -> str:
+    def _sizes(self, choice: SizeChoice) -> str:
         few, many = min(choice.sizes), max(choice.sizes)
         return str(few) if few == many else self.tr("{few} and {many}").format(few=few, many=many)
 
@@ -130,6 +130,6 @@ class PlanText(QObject):
         return f"{head}: {', '.join(meetings)}"
 
 
-def _tables(choice: Choice) -> str:
+def _tables(choice: SizeChoice) -> str:
     counted = {size: choice.sizes.count(size) for size in dict.fromkeys(choice.sizes)}
     return " + ".join(f"{count} × {size}" for size, count in counted.items())

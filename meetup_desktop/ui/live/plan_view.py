@@ -28,7 +28,7 @@ from meetup_desktop.ui.widgets.theme import Space
 
 if TYPE_CHECKING:
     # With the planner, which is needed once an evening.
-    from meetup_desktop.core.rotation import Advice
+    from meetup_desktop.core.rotation import SizeAdvice
 
 
 class PlanView(QWidget):
@@ -227,7 +227,7 @@ class PlanView(QWidget):
             self.advice.wait(asked[0])
             self._plans.advise(asked[1])
 
-    def _show_advice(self, advice: Advice | None) -> None:
+    def _show_advice(self, advice: SizeAdvice | None) -> None:
         self.advice.show_advice(advice)
 
     def _show_advice_card(self, shown: bool) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.live.view import LiveView
-from meetup_desktop.core.rotation import Promise
+from meetup_desktop.core.rotation import PlanPromise
 from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
@@ -66,7 +66,7 @@ class RotationForm(QWidget):
         promise = None if view.figures is None else view.figures.promise
         self.promise.show_state(*self._promise_text(evening, promise, here))
 
-    def _promise_text(self, evening: Evening, promise: Promise | None, here: int) -> tuple[str, str]:
+    def _promise_text(self, evening: Evening, promise: PlanPromise | None, here: int) -> tuple[str, str]:
         if not evening.rounds:
             if here < SIZES[0] + 1:
                 return "note", self.tr("Check in at least 3 people first. Present: %n", "", here)

@@ -26,7 +26,7 @@ from meetup_desktop.core.live.replanning import (
     replan,
     upcoming_plan,
 )
-from meetup_desktop.core.rotation import matrix, plan, sizes
+from meetup_desktop.core.rotation import meeting_matrix, plan, sizes
 from tests.core.live.test_fold import ONE, PEOPLE, TWO, Log
 from tests.core.rotation.checker import first_plan
 
@@ -147,7 +147,7 @@ def test_the_effect_of_a_swap_is_what_happens(count, data):
     assert (effect is None) == any({one, other} <= set(group) for group in evening.rounds[index].groups)
     if effect is not None:
         assert (effect.before, effect.after) == (effects.count_repeats(evening), effects.count_repeats(after))
-    found = matrix(plan_of_whole_evening(after))
+    found = meeting_matrix(plan_of_whole_evening(after))
     place = {person: at for at, person in enumerate(found.people)}
     assert found.times(place[one], place[other]) == len(effects.find_rounds_of_pair(after, one, other))
 
