@@ -47,14 +47,14 @@ _EVENING = 8
 _SIZES = {2: "twos", 3: "threes", 4: "fours", 5: "fives", 6: "sixes"}
 
 
-def refusal(error: RotationError) -> str:
+def refusal_text(error: RotationError) -> str:
     """Why nobody is seated."""
     return _REFUSALS.get(error.reason, error.reason + " {}").format(error.subject)
 
 
-def planned(plan: Plan, figures: Statistics) -> Iterator[str]:
-    """The plan line by line: what it promises, the tables of each round, figures."""
-    yield promised(plan)
+def plan_lines(plan: Plan, figures: Statistics) -> Iterator[str]:
+    """Yield the plan line by line: what it promises, the tables of each round, figures."""
+    yield promise_text(plan)
     for number, round_ in enumerate(plan.rounds, 1):
         yield ""
         yield f"Round {number}"
@@ -63,18 +63,20 @@ def planned(plan: Plan, figures: Statistics) -> Iterator[str]:
     yield ""
     yield (
         f"{figures.new_pairs} pairs meet for the first time, of at most {figures.bound}; "
-        f"{_count(figures.repeats, 'repeat')}; each person meets {figures.fewest_met} to {figures.most_met} others."
+        f"{_plural(figures.repeats, 'repeat')}; each person meets {figures.fewest_met} to {figures.most_met} others."
     )
 
 
-def promised(plan: Plan) -> str:
-    """The sentence for the organiser."""
+def promise_text(plan: Plan) -> str:
+    """Return the sentence for the organiser."""
     found = plan_promise(plan)
     if isinstance(found, NoRepeats):
-        return f"{_count(found.rounds, 'round')}, nobody meets twice."
+        return f"{_plural(found.rounds, 'round')}, nobody meets twice."
     if not found.unavoidable:
         meet = "meets" if found.pairs == 1 else "meet"
-        return f"In round {found.round} {_count(found.pairs, 'pair')} {meet} again; no better plan was found."
+        return (
+            f"In round {found.round} {_plural(found.pairs, 'pair')} {meet} again; no better plan was found."
+        )
     sentence = f"Round {found.round} must repeat at least 1 pair; in this plan it is {found.pairs}."
     problem = plan.problem
     if problem.size > 3:
@@ -84,14 +86,14 @@ def promised(plan: Plan) -> str:
         )
         if smaller > free:
             sentence += (
-                f" With {len(problem.people)} people in {_size_name(problem.size)} only {_count(free, 'round')} "
+                f" With {len(problem.people)} people in {_size_name(problem.size)} only {_plural(free, 'round')} "
                 f"{'is' if free == 1 else 'are'} free of repeats: {_size_name(problem.size - 1)} allow {smaller}."
             )
     return sentence
 
 
-def advised(given: SizeAdvice) -> Iterator[str]:
-    """The choices, best first, and what a few more or fewer people change."""
+def advice_lines(given: SizeAdvice) -> Iterator[str]:
+    """Yield the choices, best first, and what a few more or fewer people change."""
     for choice in given.choices:
         yield _choice_text(choice)
     for choice in given.nearby:
@@ -108,7 +110,7 @@ def _choice_text(choice: SizeChoice) -> str:
 
 def _free_rounds_text(choice: SizeChoice) -> str:
     if choice.free == choice.rounds:
-        return f"{_count(choice.rounds, 'round')}, nobody meets twice"
+        return f"{_plural(choice.rounds, 'round')}, nobody meets twice"
     return f"{choice.free} of {choice.rounds} rounds are free of repeats"
 
 
@@ -121,5 +123,5 @@ def _size_name(size: int) -> str:
     return _SIZES.get(size, f"groups of {size}")
 
 
-def _count(number: int, what: str) -> str:
+def _plural(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.core.content.dates import read_moment
+from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.core.live.evening import Evening, Interval, Mode, Participant, PlannedRound
 from meetup_desktop.core.live.log import Moment
 from meetup_desktop.core.live.names import name_sort_key, shorten_names
@@ -326,7 +326,7 @@ def test_typing_into_the_page_works_nothing_out_for_the_projector(qtbot, session
     views, asked = [], []
     session.live_changed.connect(views.append)
     monkeypatch.setattr(
-        projector_controller, "read_moment", lambda text: asked.append(text) or read_moment(text)
+        projector_controller, "read_any_date", lambda text: asked.append(text) or read_any_date(text)
     )
     controller.show_page(page.page)
     assert len(views) == 1

@@ -41,7 +41,7 @@ def find_repeat_pairs(evening: Evening) -> RepeatPairsByRound:
 
 
 def find_rounds_of_pair(evening: Evening, first: str, second: str) -> tuple[int, ...]:
-    """The rounds (from 0) in which two people share a table."""
+    """Return the rounds (from 0) in which two people share a table."""
     return tuple(
         index
         for index, round_ in enumerate(evening.rounds)
@@ -51,7 +51,7 @@ def find_rounds_of_pair(evening: Evening, first: str, second: str) -> tuple[int,
 
 
 def effect_of_swap(evening: Evening, round_index: int, first: str, second: str) -> Effect | None:
-    """The effect of two people taking each other's seats in a round; None when they cannot."""
+    """Return the effect of two people taking each other's seats in a round; None when they cannot."""
     if not evening.kept_round_count <= round_index < len(evening.rounds):
         return None
     groups = evening.rounds[round_index].groups
@@ -69,7 +69,7 @@ def effect_of_swap(evening: Evening, round_index: int, first: str, second: str) 
 
 
 def count_repeats(evening: Evening) -> int:
-    """How often two people meet again in the rounds to come."""
+    """Return how often two people meet again in the rounds to come."""
     return sum(map(len, find_repeat_pairs(evening)[evening.kept_round_count :]))
 
 
@@ -84,5 +84,5 @@ def _find_broken_wishes(evening: Evening, groups: tuple[Group, ...]) -> set[Wish
 
 
 def pairs_of_group(group: Group) -> list[PersonPair]:
-    """Every pair of a group."""
+    """Return every pair of a group."""
     return list(combinations(sorted(group), 2))

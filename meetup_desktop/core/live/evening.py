@@ -55,7 +55,7 @@ class Wish:
 
     @staticmethod
     def of(kind: WishKind, people: Iterable[str], table: int | None = None) -> Wish:
-        """A wish in its one form. Raises: ValueError when it asks nothing."""
+        """Return a wish in its one form. Raises: ValueError when it asks nothing."""
         named = tuple(sorted(set(people)))
         at_table = kind is WishKind.TABLE
         if len(named) < 2 - at_table or (at_table and (len(named) > 1 or table is None or table < 0)):
@@ -63,11 +63,11 @@ class Wish:
         return Wish(kind, named, table if at_table else None)
 
     def replaces(self, other: Wish) -> bool:
-        """Whether another wish falls away when this one is made: the same one, or another table for a person."""
+        """Return whether another wish falls away when this one is made: the same one, or another table for a person."""
         return other == self or (self.kind is other.kind is WishKind.TABLE and other.people == self.people)
 
     def is_broken_by(self, group: Group, table: int) -> bool:
-        """Whether the people at one table do not keep it."""
+        """Return whether the people at one table do not keep it."""
         here = sum(person in group for person in self.people)
         if self.kind is WishKind.APART:
             return here > 1
@@ -124,7 +124,7 @@ class PlannedRound:
 
 
 def swap_seats(groups: tuple[Group, ...], first: str, second: str) -> tuple[Group, ...]:
-    """The groups with two people in each other's seats; as they are when one has no seat."""
+    """Return the groups with two people in each other's seats; as they are when one has no seat."""
     if (
         first == second
         or sum(first in group for group in groups) + sum(second in group for group in groups) != 2
@@ -193,12 +193,12 @@ class Evening:
         return {person.id: person.name for person in self.everyone}
 
     def participant(self, person_id: str) -> Participant | None:
-        """A person on the list."""
+        """Return a person on the list."""
         person = self.find_participant_or_removed(person_id)
         return None if person is None or person.removed else person
 
     def find_participant_or_removed(self, person_id: str) -> Participant | None:
-        """A person who is on the list or was."""
+        """Return a person who is on the list or was."""
         return next((person for person in self.everyone if person.id == person_id), None)
 
     @property
@@ -242,26 +242,26 @@ class Evening:
         return any(one.people != here for one in self.rounds[self.kept_round_count :])
 
     def topic(self, index: int, language: str) -> str:
-        """The topic of a round (from 0), planned or not yet."""
+        """Return the topic of a round (from 0), planned or not yet."""
         return dict(self.topic_texts(index)).get(language, "")
 
     def topic_texts(self, index: int | None) -> Texts:
-        """The topic of a round (from 0) in all languages; nothing without a round."""
+        """Return the topic of a round (from 0) in all languages; nothing without a round."""
         return () if index is None else dict(self.topics).get(index, ())
 
     def has_topic(self, index: int | None) -> bool:
-        """Whether a topic was written for a round, in any language."""
+        """Return whether a topic was written for a round, in any language."""
         return any(text for _, text in self.topic_texts(index))
 
     def remaining_ms(self, now: Moment) -> int | None:
-        """Time left in the current round; its whole duration before it starts; None without a round."""
+        """Return time left in the current round; its whole duration before it starts; None without a round."""
         current = self.current
         if current is None:
             return None
         return current.duration_s * 1000 if current.timer is None else current.timer.remaining_ms(now)
 
     def phase_at(self, now: Moment) -> Phase:
-        """The phase with the clock taken into account."""
+        """Return the phase with the clock taken into account."""
         if self.phase is Phase.RUNNING and (self.remaining_ms(now) or 0) <= 0:
             return Phase.OVER
         return self.phase

@@ -21,7 +21,7 @@ class Moment:
 
 
 def elapsed_ms(since: Moment, until: Moment) -> int:
-    """Milliseconds between two moments, never negative.
+    """Return milliseconds between two moments, never negative.
 
     Within one boot the wall clock is not asked, setting it moves nothing; after a reboot it is all there is.
     """
@@ -82,7 +82,7 @@ class LogEntry:
 
 
 def drop_undone_entries(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
-    """The entries that nobody has taken back, in order; what takes back is left out.
+    """Return the entries that nobody has taken back, in order; what takes back is left out.
 
     Taking back what took back puts the first entry into force again.
     """
@@ -135,7 +135,7 @@ def build_undo_history(entries: Iterable[LogEntry]) -> UndoHistory:
 
 
 def _find_undone_action(entry: LogEntry, by_seq: Mapping[int, LogEntry]) -> tuple[LogEntry | None, bool]:
-    """The action at the end of a chain of undoing, and whether the chain takes it back (odd) or redoes it."""
+    """Return the action at the end of a chain of undoing, and whether the chain takes it back (odd) or redoes it."""
     links = 0
     at: LogEntry | None = entry
     while at is not None and at.undoes is not None:

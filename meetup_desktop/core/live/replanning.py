@@ -139,7 +139,7 @@ class _PartlyLockedRound:
         return tuple(table for table in range(len(self.sizes) + len(taken)) if table not in taken)
 
     def fill_open_tables(self, groups: Round) -> Round:
-        """All tables: the locked groups back at theirs, the others around them."""
+        """Return all tables: the locked groups back at theirs, the others around them."""
         at = dict(self.locked)
         others = iter(groups)
         return tuple(
@@ -170,7 +170,7 @@ def _split_locked_round(request: ReplanRequest, locked: LockedGroups) -> _Partly
 def _group_rounds_planned_together(
     request: ReplanRequest, seatings: list[_PartlyLockedRound]
 ) -> Iterator[list[int]]:
-    """Rounds that can be planned as one problem. A person's own table has another number in each round with
+    """Yield rounds that can be planned as one problem. A person's own table has another number in each round with
     locked ones, so those are planned one by one."""
     open_ = [index for index, seating in enumerate(seatings) if seating.free]
     if not request.problem.fixed_tables:

@@ -68,7 +68,7 @@ class LiveView:
         return self.event.languages[:2]
 
     def differs_only_in_time(self, other: LiveView) -> bool:
-        """Whether another view differs in nothing but the time and how far planning has come."""
+        """Return whether another view differs in nothing but the time and how far planning has come."""
         return replace(self, clock=other.clock, slide=other.slide, planning=other.planning) == other
 
 

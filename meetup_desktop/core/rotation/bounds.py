@@ -165,7 +165,7 @@ def _forbidden_by_units(problem: Problem, sitting: Sitting, place: dict[str, int
 
 
 def _unavoidable_repeats(problem: Problem) -> int:
-    """Meetings that must repeat, see 2 above."""
+    """Return meetings that must repeat, see 2 above."""
     return max(_repeats_of_overlapping_rounds(problem), sum(_repeats_within_units(problem).values()) // 2)
 
 
@@ -184,7 +184,7 @@ def _repeats_of_overlapping_rounds(problem: Problem) -> int:
 
 
 def _fewest_pairs_meeting_again(leaving: int, sizes: tuple[int, ...], tables: int) -> int:
-    """The fewest pairs of one round's tables who meet in another round with so many tables.
+    """Return the fewest pairs of one round's tables who meet in another round with so many tables.
 
     Spread over g tables, the i-th person of a table (from 0) meets at least i // g of those before again. Those
     who leave spare at most the largest of these.

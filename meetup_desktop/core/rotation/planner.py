@@ -95,7 +95,7 @@ def iterate_plans(
     ``clock`` (seconds, never back) cuts off at one and a half ``seconds``; without it only the budget of moves does.
     ``on_progress`` is called with the spent share of the budget, 0..1. When cancelled, no further plan comes.
 
-    Raises: RotationError, see ``wishes.check`` and ``find_seating``, before anything is given.
+    Raises: RotationError, see ``wishes.check_problem`` and ``find_seating``, before anything is given.
     """
     check_problem(problem)
     rate = MOVES_PER_S if len(problem.people) < _MANY_PEOPLE else _MOVES_OF_MANY_PER_S

@@ -98,7 +98,7 @@ class _RequestReader:
         self.names = tuple(map(str, range(count)))
 
     def people(self, data: object, where: str, reason: str = "stranger") -> tuple[str, ...]:
-        """The names of a list of numbers."""
+        """Return the names of a list of numbers."""
         if not isinstance(data, list) or not all(map(_is_integer, data)):
             raise _invalid_request(f"{where}: a list of people")
         for one in data:
@@ -107,7 +107,7 @@ class _RequestReader:
         return tuple(self.names[one] for one in data)
 
     def pairs(self, data: Mapping[str, object], key: str) -> frozenset[Pair]:
-        """Pairs of people."""
+        """Return pairs of people."""
         found = [self.people(pair, key) for pair in _read_list(data, key)]
         for pair in found:
             if len(pair) != 2:
@@ -115,7 +115,7 @@ class _RequestReader:
         return frozenset(map(frozenset, found))
 
     def seated(self, data: Mapping[str, object], key: str) -> tuple[Round, ...]:
-        """Rounds played (``past``) or ``planned``."""
+        """Return rounds played (``past``) or ``planned``."""
         found = []
         for number, groups in enumerate(_read_list(data, key), 1):
             where = f"{key} round {number}"
@@ -125,7 +125,7 @@ class _RequestReader:
         return tuple(found)
 
     def planned(self, data: Mapping[str, object]) -> tuple[Round, ...]:
-        """Rounds planned before; nobody sits twice in one of them."""
+        """Return rounds planned before; nobody sits twice in one of them."""
         found = self.seated(data, "planned")
         for number, round_ in enumerate(found, 1):
             times = Counter(person for group in round_ for person in group)
@@ -135,7 +135,7 @@ class _RequestReader:
         return found
 
     def rounds(self, data: object, size: int) -> tuple[int, tuple[Sitting, ...]]:
-        """How many rounds are to come, and who is present in each where that is said."""
+        """Return how many rounds are to come, and who is present in each where that is said."""
         if isinstance(data, int) and not isinstance(data, bool):
             return data, ()
         if not isinstance(data, list):
@@ -158,7 +158,7 @@ class _RequestReader:
         return tuple(data)
 
     def tables(self, data: object) -> tuple[tuple[str, int], ...]:
-        """Tables of single people."""
+        """Return tables of single people."""
         if not isinstance(data, Mapping) or not all(map(_is_integer, data.values())):
             raise _invalid_request("tables: an object of people and their tables")
         for person in data:
@@ -167,7 +167,7 @@ class _RequestReader:
         return tuple(data.items())
 
     def attribute(self, data: object) -> Attribute:
-        """What is known about everybody."""
+        """Return what is known about everybody."""
         if not isinstance(data, Mapping) or not isinstance(data.get("values"), list):
             raise _invalid_request("attributes: objects with name, kind and values")
         values, name = data["values"], str(data.get("name", ""))

@@ -31,8 +31,8 @@ class PlanEditor(QObject):
     """Edits of the plan of one evening."""
 
     changed = Signal()  #: there is another ``proposal``, or none any more
-    advised = Signal(object)  #: Advice, or None
-    compared = Signal(object)  #: FreeRounds
+    advised = Signal(object)  #: SizeAdvice, or None
+    compared = Signal(object)  #: RoundsWithoutRepeat
 
     def __init__(self, log: LiveLog, planner: RotationPlanner, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class PlanEditor(QObject):
     def proposal(self) -> Proposal | None:
         """The proposal that waits for an answer, as long as the plan it was made for is the same."""
         proposal, evening = self._proposal, self._log.evening
-        if proposal is None or evening is None or _plan_of(evening) != self._proposed_for:
+        if proposal is None or evening is None or _plan_key(evening) != self._proposed_for:
             return None
         if proposal.figures is None:
             return replace(proposal, figures=self._planner.figures(proposal.evening))
@@ -123,20 +123,20 @@ class PlanEditor(QObject):
             return
 
         def on_planned(groups: RoundGroups) -> None:
-            self._offer(wish, groups)
+            self._show_proposal(wish, groups)
 
-        wishes = self._log.foresee(WishAdded(wish)).wishes
+        wishes = self._log.preview_action(WishAdded(wish)).wishes
         options = PlanOptions(evening.settings.size, len(evening.rounds), _SECONDS, wishes)
         self._planner.start(self._get_evening, options, on_planned)
 
-    def _offer(self, wish: Wish, groups: RoundGroups) -> None:
+    def _show_proposal(self, wish: Wish, groups: RoundGroups) -> None:
         evening = self._log.evening
         if evening is None:
             return
-        would_be = self._log.foresee(WishAdded(wish, groups))
+        would_be = self._log.preview_action(WishAdded(wish, groups))
         effect = Effect(effects.count_repeats(evening), effects.count_repeats(would_be))
         self._proposal = Proposal(wish, would_be, self._planner.figures(would_be), effect, groups)
-        self._proposed_for = _plan_of(evening)
+        self._proposed_for = _plan_key(evening)
         self.changed.emit()
 
     def accept(self) -> None:
@@ -167,7 +167,7 @@ class PlanEditor(QObject):
         return self._log.evening
 
 
-def _plan_of(evening: Evening) -> object:
-    """What a proposal was made of: when it changes, the proposal no longer holds."""
+def _plan_key(evening: Evening) -> object:
+    """Return what a proposal was made of: when it changes, the proposal no longer holds."""
     rounds = tuple((one.groups, one.locked, one.started) for one in evening.rounds)
     return rounds, evening.wishes, evening.settings, evening.people_to_seat

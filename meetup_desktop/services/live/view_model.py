@@ -48,19 +48,19 @@ class LiveViewModel(QObject):
             self.view, figures=figures, proposal=proposal, planning=planning, can_undo=can_undo,
             is_open=evening is not None,
         )  # fmt: skip
-        self._show(before, evening or Evening(), self.view.event)
+        self._set_view(before, evening or Evening(), self.view.event)
 
     def show_event(self, event: EventTexts) -> None:
         """Show these titles and details on the projector."""
         if event != self.view.event:
-            self._show(self.view, self.view.evening, event)
+            self._set_view(self.view, self.view.evening, event)
 
     @Slot()
     def _on_timeout(self) -> None:
         # The system may call early, late or after a sleep.
-        self._show(self.view, self.view.evening, self.view.event)
+        self._set_view(self.view, self.view.evening, self.view.event)
 
-    def _show(self, before: LiveView, evening: Evening, event: EventTexts) -> None:
+    def _set_view(self, before: LiveView, evening: Evening, event: EventTexts) -> None:
         now = self._clock.now()
         # An evening that was folded again and is the same leaves everything drawn from it as it is.
         same = self.view.evening if evening == self.view.evening else evening

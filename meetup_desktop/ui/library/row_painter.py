@@ -63,7 +63,7 @@ class RowPainter:
         problems = self._model.problems(page)
         if problems:
             room = self._icon_before(self._text_at_end(room, QLocale().toString(problems)), "triangle-alert")
-        for wrong, name in ((page.trouble, "file-warning"), (page.twin, "files")):
+        for wrong, name in ((page.trouble, "file-warning"), (page.has_duplicate_id, "files")):
             if wrong:
                 room = self._icon_before(room, name)
         self._elided(room.adjusted(0, 0, -Space.XS, 0), self._model.date_and_place(page), colors.muted)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject
 from meetup_desktop.core.live.effects import Effect
 from meetup_desktop.core.live.evening import Evening, Wish, WishKind
 from meetup_desktop.core.rotation import FirstRepeat, NoRepeats, PlanPromise, Statistics
-from meetup_desktop.services.live.planner import FreeRounds
+from meetup_desktop.services.live.planner import RoundsWithoutRepeat
 
 WISH_ICONS = {WishKind.APART: "unlink", WishKind.TOGETHER: "link", WishKind.TABLE: "map-pin"}
 
@@ -36,7 +36,7 @@ class PlanText(QObject):
             return "warning", text.format(round=promise.round)
         return "note", self.tr("No rounds planned yet")
 
-    def free_rounds(self, free: FreeRounds) -> str:
+    def free_rounds(self, free: RoundsWithoutRepeat) -> str:
         """Return what smaller groups would allow; nothing where they are no better."""
         if free.smaller_free <= free.free:
             return ""

@@ -13,7 +13,7 @@ from meetup_desktop.core.live.effects import RepeatPairsByRound, find_repeat_pai
 from meetup_desktop.core.live.evening import Evening, WishKind
 from meetup_desktop.core.live.view import LiveView, PlanFigures, Proposal
 from meetup_desktop.core.rotation import FirstRepeat
-from meetup_desktop.services.live.planner import FreeRounds
+from meetup_desktop.services.live.planner import RoundsWithoutRepeat
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.commands import commands_of, find_command
 from meetup_desktop.ui.live.advice_panel import AdvicePanel
@@ -147,7 +147,7 @@ class PlanView(QWidget):
             self.hint.hide()
             self._plans.compare()
 
-    def _show_hint(self, free: FreeRounds) -> None:
+    def _show_hint(self, free: RoundsWithoutRepeat) -> None:
         sentence = self._text.free_rounds(free)
         self.hint.setText(sentence)
         self.hint.setVisible(bool(sentence) and self._compared is not None)

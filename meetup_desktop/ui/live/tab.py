@@ -269,7 +269,7 @@ class LiveTab(QWidget):
     def _on_mode_button(self) -> None:
         mode = self._modes[self.sender().property("key")]
         if mode.returns:
-            self._session.toggle_shown(mode.key)
+            self._session.toggle_mode(mode.key)
         else:
             self._session.show(mode.key)
         self._show_mode(self._session.view.evening)  # a click has moved the button's own mark already
