@@ -171,8 +171,6 @@ def variables_for(more: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the variables for what dev.py starts: the machine's, without those that lead Python or pip astray."""
     made = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
     made["PIP_USER"] = "0"
-    # Python reads the path of the program in the locale's encoding; in a folder with other letters it did not start.
-    made["PYTHONUTF8"] = "1"
     # A letter that the terminal's encoding lacks is replaced; it does not end the command.
     made["PYTHONIOENCODING"] = made.get("PYTHONIOENCODING", "").split(":")[0] + ":replace"
     if is_root():

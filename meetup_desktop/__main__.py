@@ -16,10 +16,10 @@ _CANNOT_START = 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code."""
     arguments_given = sys.argv[1:] if arguments is None else arguments
-    done = cli.run(arguments_given)
+    done = cli.run_command(arguments_given)
     if done is not None:
         return done
-    request = cli.parse(arguments_given)
+    request = cli.parse_command_line(arguments_given)
     if request.self_test or request.hold_round:
         from meetup_desktop import self_test
 
@@ -35,10 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _refuse(error: NotWritable) -> int:
     """Say that the program's own data cannot be kept: at the terminal, or in a window where there is none."""
-    from meetup_desktop.cli.error_text import sentence
+    from meetup_desktop.cli.error_text import error_sentence
 
     advice = "Make the folder writable, or name another one with --data-dir."
-    print(f"meetup-desktop: {sentence(error)} {advice}", file=sys.stderr)
+    print(f"meetup-desktop: {error_sentence(error)} {advice}", file=sys.stderr)
     if sys.stderr is None or not sys.stderr.isatty():
         from meetup_desktop.adapters.resources import generated
         from meetup_desktop.ui.dialogs.start_error import show_start_error

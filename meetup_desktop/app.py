@@ -39,7 +39,7 @@ from meetup_desktop.ui.shell.site_controller import SiteController
 from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
-    from meetup_desktop.adapters.storage.journal import Unfinished
+    from meetup_desktop.adapters.storage.journal import UnfinishedEvening
     from meetup_desktop.services.library.site_pages import SitePages
     from meetup_desktop.services.map.venue_map import VenueMap
     from meetup_desktop.ui.shell.live_controller import LiveController
@@ -326,13 +326,13 @@ def run(site: Path | None, folder: Path) -> int:
     return code
 
 
-def _find_running(folder: Path) -> Unfinished | None:
+def _find_running(folder: Path) -> UnfinishedEvening | None:
     """Return the evening that is running, if this computer has ever had one."""
     if not (folder / "evenings").is_dir():
         return None
-    from meetup_desktop.adapters.storage.journal import find_live
+    from meetup_desktop.adapters.storage.journal import find_unfinished_evening
 
-    return find_live(folder)
+    return find_unfinished_evening(folder)
 
 
 def _report_unexpected(app: App) -> None:

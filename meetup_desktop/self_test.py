@@ -50,7 +50,7 @@ PEOPLE = (
 ADDED_S = 30
 
 
-class Failed(Exception):
+class StepFailed(Exception):
     """A step did not come out as it should."""
 
 
@@ -58,9 +58,9 @@ def run() -> int:
     """Walk all steps; returns the exit code."""
     two_offscreen_screens()
     with tempfile.TemporaryDirectory(prefix="meetup-self-test-") as folder:
-        walk = Walk(Path(folder))
+        walk = SelfTest(Path(folder))
         try:
-            good = walk.all()
+            good = walk.run_steps()
         finally:
             walk.end()
     return 0 if good else 1
@@ -73,14 +73,14 @@ def hold_round(request: Request) -> int:
     application = make_application(sys.argv[:1])
     made = app.App(application, data_folder(request.data_folder))
     made.start(request.site)
-    until(lambda: made.page.page is not None, "the page opens")
+    wait_until(lambda: made.page.page is not None, "the page opens")
     run_round(made, rounds=3)
     made.live.get().session.add_time(ADDED_S)
     print(json.dumps({"remaining_ms": made.live.get().session.read_clock().remaining_ms}), flush=True)
     return application.exec()
 
 
-class Walk:
+class SelfTest:
     """The steps, in order; each builds on the ones before."""
 
     def __init__(self, folder: Path) -> None:
@@ -91,13 +91,13 @@ class Walk:
         self._before: dict[str, bytes] = {}
         self._good = True
 
-    def all(self) -> bool:
+    def run_steps(self) -> bool:
         """Run every step; a failed one does not stop the others that can still be tried."""
         for step in (
             self.open, self.edit, self.save, self.one_line_difference, self.small_picture, self.map_loaded,
             self.pin_moved, self.round_on_second_screen, self.kill_and_resume,
         ):  # fmt: skip
-            self._step(step)
+            self._run_step(step)
         return self._good
 
     def end(self) -> None:
@@ -106,7 +106,7 @@ class Walk:
             self._made.stop()
             self._made = None
 
-    def _step(self, step: Callable[[], dict[str, Any] | None]) -> None:
+    def _run_step(self, step: Callable[[], dict[str, Any] | None]) -> None:
         began = time.perf_counter()
         line: dict[str, Any] = {"step": step.__name__, "ok": True}
         details: dict[str, Any] = {}
@@ -122,20 +122,20 @@ class Walk:
     def program(self) -> app.App:
         """The program under test."""
         if self._made is None:
-            raise Failed("the program is not open")
+            raise StepFailed("the program is not open")
         return self._made
 
     # --- the page ---------------------------------------------------------------------------------------------
 
     def open(self) -> dict[str, Any]:
-        """The window shows the newest page of a copy of the sample site."""
+        """Return the window shows the newest page of a copy of the sample site."""
         shutil.copytree(resources_folder() / "sample-site", self.site)
-        self._made = self._start()
-        page = _present(self.program.page.page)
+        self._made = self._start_program()
+        page = _require_value(self.program.page.page)
         library = self.program.library.site
-        _check(library is not None and len(library.pages) >= 3, "at least three pages are listed")
-        _check(len(page.languages) == 2, "the page has two languages")
-        self._before = self._files()
+        _require(library is not None and len(library.pages) >= 3, "at least three pages are listed")
+        _require(len(page.languages) == 2, "the page has two languages")
+        self._before = self._read_site_files()
         return {"page": page.page_id, "platform": QGuiApplication.platformName()}
 
     def edit(self) -> None:
@@ -148,33 +148,33 @@ class Walk:
         field.setFocus()
         field.selectAll()
         QTest.keyClicks(field, "Hall on the Quay")
-        _check(
-            _present(self.program.page.page).value(PLACE, "en") == "Hall on the Quay",
+        _require(
+            _require_value(self.program.page.page).value(PLACE, "en") == "Hall on the Quay",
             "the page has the new value",
         )
-        _check(self.program.page.dirty, "the page is marked as unsaved")
+        _require(self.program.page.dirty, "the page is marked as unsaved")
 
     def save(self) -> None:
         """Saving marks the page clean."""
         written: list[tuple[str, ...]] = []
         self.program.page.saved.connect(written.append)
         self.program.window.menus.action("save").trigger()
-        until(lambda: bool(written), "the page is saved")
-        _check(len(written[0]) == 1, "one file was written")
-        _check(not self.program.page.dirty, "nothing is unsaved")
+        wait_until(lambda: bool(written), "the page is saved")
+        _require(len(written[0]) == 1, "one file was written")
+        _require(not self.program.page.dirty, "nothing is unsaved")
 
     def one_line_difference(self) -> None:
         """One line of one file differs, and the generator reads the value in it."""
-        after = self._files()
+        after = self._read_site_files()
         changed = [name for name, data in after.items() if data != self._before.get(name)]
-        _check(len(changed) == 1 and set(after) == set(self._before), f"one file differs: {changed}")
+        _require(len(changed) == 1 and set(after) == set(self._before), f"one file differs: {changed}")
         old, new = (files[changed[0]].decode().split("\n") for files in (self._before, after))
         lines = [line for line in difflib.ndiff(old, new) if line[:2] in ("- ", "+ ")]
-        _check(len(lines) == 2, f"one line differs: {lines}")
+        _require(len(lines) == 2, f"one line differs: {lines}")
         values = read_page(after[changed[0]], PUBLISH).metadata
-        _check(values.get(PLACE) == "Hall on the Quay", "the value can be read back")
+        _require(values.get(PLACE) == "Hall on the Quay", "the value can be read back")
 
-    def _files(self) -> dict[str, bytes]:
+    def _read_site_files(self) -> dict[str, bytes]:
         return {
             str(path.relative_to(self.site)): path.read_bytes()
             for path in self.site.rglob("*")
@@ -184,12 +184,12 @@ class Walk:
     # --- pictures and map -------------------------------------------------------------------------------------
 
     def small_picture(self) -> dict[str, Any]:
-        """A small picture is made: fits 400 x 400 and carries no metadata."""
+        """Return a small picture is made: fits 400 x 400 and carries no metadata."""
         source = next(path for path in sorted(self.site.rglob("*.jpg")) if "_400x400" not in path.name)
         target = self.data / f"small{source.suffix}"
         pictures.write_thumbnail(source, target)
-        facts = pictures.describe(target)
-        _check(0 < max(facts.width_px, facts.height_px) <= 400, "it fits into 400 x 400")
+        facts = pictures.read_picture_facts(target)
+        _require(0 < max(facts.width_px, facts.height_px) <= 400, "it fits into 400 x 400")
         return {"width": facts.width_px, "height": facts.height_px}
 
     def map_loaded(self) -> None:
@@ -199,46 +199,48 @@ class Walk:
         failures: list[str] = []
         tab.map_ready.connect(partial(ready.append, True))
         tab.map_failed.connect(failures.append)
-        until(lambda: bool(ready or failures), "the map is ready")
-        _check(not failures, f"no map: {failures}")
+        wait_until(lambda: bool(ready or failures), "the map is ready")
+        _require(not failures, f"no map: {failures}")
 
     def pin_moved(self) -> dict[str, Any]:
         """Dragging the pin with the mouse changes both coordinates in both languages; undo puts them back."""
         tab: Any = self.program.window.choose_tab("venue")
         page = self.program.page
-        before = _present(page.page)
-        _check(tab.drag_pin(60, 40), "there is a map to drag on")
-        until(lambda: page.page != before, "the pin moves the coordinates")
-        moved = _present(page.page)
+        before = _require_value(page.page)
+        _require(tab.drag_pin(60, 40), "there is a map to drag on")
+        wait_until(lambda: page.page != before, "the pin moves the coordinates")
+        moved = _require_value(page.page)
         changed = moved.changed_paths(before)
-        _check(len(changed) == len(before.languages), f"every language has it: {changed}")
+        _require(len(changed) == len(before.languages), f"every language has it: {changed}")
         page.history.undo()
-        _check(page.page == before, "undo brings every byte back")
-        return {"to": list(_present(moved.coordinates).texts())}
+        _require(page.page == before, "undo brings every byte back")
+        return {"to": list(_require_value(moved.coordinates).texts())}
 
     # --- the evening ------------------------------------------------------------------------------------------
 
     def round_on_second_screen(self) -> dict[str, Any]:
-        """A round runs on the projector's screen, and goes on when the projector is closed."""
+        """Return a round runs on the projector's screen, and goes on when the projector is closed."""
         run_round(self.program, rounds=3)
         session, projector = self.program.live.get().session, self.program.live.get().projector
         projector.open()
-        window = _present(projector.window)
-        until(window.isVisible, "the projector is shown")
+        window = _require_value(projector.window)
+        wait_until(window.isVisible, "the projector is shown")
         several = len(QGuiApplication.screens()) > 1
         if several:
-            until(lambda: window.screen() is not self.program.window.screen(), "it is on the other screen")
-        _check(not window.grab().isNull(), "it is painted")
+            wait_until(
+                lambda: window.screen() is not self.program.window.screen(), "it is on the other screen"
+            )
+        _require(not window.grab().isNull(), "it is painted")
         first = session.read_clock().seconds
-        until(lambda: session.read_clock().seconds < first, "the time runs")
+        wait_until(lambda: session.read_clock().seconds < first, "the time runs")
         projector.close()
-        evening = _present(session.evening)
-        _check(evening.phase is Phase.RUNNING, "closing the projector leaves the round running")
+        evening = _require_value(session.evening)
+        _require(evening.phase is Phase.RUNNING, "closing the projector leaves the round running")
         session.finish()
         return {"screens": len(QGuiApplication.screens()), "second_screen": several}
 
     def kill_and_resume(self) -> dict[str, Any]:
-        """A process that holds a round is killed; the next start is back in it with the right time left."""
+        """Return a process that holds a round is killed; the next start is back in it with the right time left."""
         self.end()
         shutil.rmtree(self.data)
         held = subprocess.Popen(
@@ -252,26 +254,26 @@ class Walk:
         finally:
             held.kill()
             held.wait()
-        _check(bool(said.strip()), "the other process runs a round")
+        _require(bool(said.strip()), "the other process runs a round")
         expected_ms = json.loads(said)["remaining_ms"]
-        self._made = self._start()
+        self._made = self._start_program()
         session = self.program.live.get().session
-        evening = _present(session.evening)
-        _check(evening.phase is Phase.RUNNING and evening.current_index == 0, "the round is running again")
+        evening = _require_value(session.evening)
+        _require(evening.phase is Phase.RUNNING and evening.current_index == 0, "the round is running again")
         off_ms = (expected_ms - (session.read_clock().remaining_ms or 0)) - (time.monotonic() - at) * 1000
-        _check(abs(off_ms) < 250, f"the time left is right (off by {off_ms:.0f} ms)")
-        _check(
+        _require(abs(off_ms) < 250, f"the time left is right (off by {off_ms:.0f} ms)")
+        _require(
             self.program.window.event_area.deck.current_tab_name() == "live",
             "Live is shown",
         )
-        _check(len({*evening.names.values()} & {*PEOPLE}) == len(PEOPLE), "everybody is there")
+        _require(len({*evening.names.values()} & {*PEOPLE}) == len(PEOPLE), "everybody is there")
         return {"off_by_ms": round(off_ms, 1)}
 
-    def _start(self) -> app.App:
+    def _start_program(self) -> app.App:
         made = app.App(self._application, data_folder(self.data))
         self._made = made
         made.start(self.site)
-        until(lambda: made.page.page is not None, "the page opens")
+        wait_until(lambda: made.page.page is not None, "the page opens")
         return made
 
 
@@ -281,7 +283,7 @@ def run_round(made: app.App, rounds: int) -> None:
     session = made.live.get().session
     session.add_people(PEOPLE, present=True)
     session.plan_rotation(3, rounds, 5)
-    until(
+    wait_until(
         lambda: (
             session.view.planning is None
             and session.evening is not None
@@ -293,9 +295,9 @@ def run_round(made: app.App, rounds: int) -> None:
     session.set_topic(0, "en", "Which mistake started your best project?")
     session.start_live()
     session.next()
-    _check(_present(session.evening).mode == Mode.GROUPS, "the groups are shown")
+    _require(_require_value(session.evening).mode == Mode.GROUPS, "the groups are shown")
     session.toggle_pause()
-    _check(_present(session.evening).phase is Phase.RUNNING, "the round runs")
+    _require(_require_value(session.evening).phase is Phase.RUNNING, "the round runs")
 
 
 def _own_command() -> list[str]:
@@ -320,23 +322,23 @@ def two_offscreen_screens(laptop: tuple[int, int] = (1366, 768)) -> None:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={name}"
 
 
-def until(true: Callable[[], bool], what: str, wait_ms: int = WAIT_MS) -> None:
+def wait_until(condition: Callable[[], bool], description: str, wait_ms: int = WAIT_MS) -> None:
     """Let the program run until something holds. Raises: Failed, when it does not within the time."""
-    loop, looks = QEventLoop(), QTimer()
-    looks.timeout.connect(loop.quit)
-    looks.start(5)
+    loop, poll_timer = QEventLoop(), QTimer()
+    poll_timer.timeout.connect(loop.quit)
+    poll_timer.start(5)
     deadline = time.monotonic() + wait_ms / 1000
-    while not true() and time.monotonic() < deadline:
+    while not condition() and time.monotonic() < deadline:
         loop.exec()
-    _check(true(), f"not within {wait_ms / 1000:.0f} s: {what}")
+    _require(condition(), f"not within {wait_ms / 1000:.0f} s: {description}")
 
 
-def _check(true: bool, what: str) -> None:
-    if not true:
-        raise Failed(what)
+def _require(condition: bool, description: str) -> None:
+    if not condition:
+        raise StepFailed(description)
 
 
-def _present(value: T | None) -> T:
+def _require_value(value: T | None) -> T:
     if value is None:
-        raise Failed("something is not there")
+        raise StepFailed("something is not there")
     return value

@@ -9,8 +9,8 @@ from meetup_desktop.core.content.dialects.dialect import HARMLESS_PROBLEMS
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page_content import PageContent
 from meetup_desktop.core.content.site.profiles import Profile
-from meetup_desktop.core.content.site.site import Site, site_of_files
-from meetup_desktop.core.content.site.summary import FileSummary, summarise
+from meetup_desktop.core.content.site.site import Site, build_site
+from meetup_desktop.core.content.site.summary import FileSummary, summarise_file
 
 
 def generator_view(document: Document) -> Mapping[str, str]:
@@ -32,7 +32,7 @@ def site_of(profile: Profile, documents: Mapping[str, Document | None]) -> Site:
     for path, document in documents.items():
         place = profile.place(path)
         if place is not None and document is not None:
-            files.append(summarise(path, place, content_of(document)))
+            files.append(summarise_file(path, place, content_of(document)))
         elif place is not None:
             files.append(FileSummary(path, place, place.language))
-    return site_of_files(profile, files)
+    return build_site(profile, files)

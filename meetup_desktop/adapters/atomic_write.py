@@ -32,18 +32,18 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     try:
         for path, data in contents.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            _stage(path, data, staged)
+            _write_temporary_file(path, data, staged)
         if len(contents) > 1:  # made beforehand: a full disk cannot keep us from putting them back
             for path in contents:
                 if path.exists():
-                    _stage(path, path.read_bytes(), backups)
+                    _write_temporary_file(path, path.read_bytes(), backups)
         for path, temporary in staged.items():
             replace_file(temporary, path)
             replaced.append(path)
         done = True
     finally:
         if not done:
-            _put_back(replaced, backups)
+            _restore_backups(replaced, backups)
         for temporary in (*staged.values(), *backups.values()):
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
@@ -73,7 +73,7 @@ def replace_file(source: Path, target: Path) -> None:
     os.replace(source, target)  # noqa: PTH105
 
 
-def _stage(path: Path, data: bytes, staged: dict[Path, Path]) -> None:
+def _write_temporary_file(path: Path, data: bytes, staged: dict[Path, Path]) -> None:
     """Write ``data`` beside ``path`` under a name of ours, down to the disk."""
     temporary = path.with_name(f".meetup-desktop.{os.getpid()}.{next(_numbers)}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
@@ -90,7 +90,7 @@ def _stage(path: Path, data: bytes, staged: dict[Path, Path]) -> None:
                 os.chown(temporary, known.st_uid, known.st_gid)
 
 
-def _put_back(replaced: list[Path], backups: dict[Path, Path]) -> None:
+def _restore_backups(replaced: list[Path], backups: dict[Path, Path]) -> None:
     for path in reversed(replaced):
         with suppress(OSError):
             if path in backups:

@@ -18,23 +18,23 @@ class SystemClock:
 
     def now(self) -> Moment:
         """This instant on both clocks. ``boot_ms`` counts the time asleep where the system can tell."""
-        return Moment(time.time_ns() // 1_000_000, _since_boot_ns()() // 1_000_000, _boot_id())
+        return Moment(time.time_ns() // 1_000_000, _find_boot_clock()() // 1_000_000, _read_boot_id())
 
 
 @cache
-def _since_boot_ns() -> Callable[[], int]:
+def _find_boot_clock() -> Callable[[], int]:
     # CLOCK_MONOTONIC stops during suspend on Linux; CLOCK_BOOTTIME goes on.
     if sys.platform == "linux" and hasattr(time, "CLOCK_BOOTTIME"):
         return lambda: time.clock_gettime_ns(time.CLOCK_BOOTTIME)
     if sys.platform == "win32":
-        return _windows_since_boot_ns()
+        return _find_windows_boot_clock()
     # macOS: Python's monotonic clock is mach_absolute_time, which stops in sleep; this one does not.
     if sys.platform == "darwin" and hasattr(time, "clock_gettime_ns"):
         return lambda: time.clock_gettime_ns(time.CLOCK_MONOTONIC)
     return time.monotonic_ns
 
 
-def _windows_since_boot_ns() -> Callable[[], int]:
+def _find_windows_boot_clock() -> Callable[[], int]:
     import ctypes
 
     ticks = getattr(ctypes, "windll").kernel32.GetTickCount64  # noqa: B009 - absent from other systems' stubs
@@ -43,11 +43,11 @@ def _windows_since_boot_ns() -> Callable[[], int]:
 
 
 @cache
-def _boot_id() -> str:
+def _read_boot_id() -> str:
     try:
         return _BOOT_ID.read_text("ascii").strip()
     except OSError:
         # Without the kernel's word, the time of the boot is used. Rounded to ten minutes, a corrected
         # wall clock rarely makes a new boot of the old one; when it does, only UTC bridges that gap.
-        booted_s = time.time() - _since_boot_ns()() / 1e9
+        booted_s = time.time() - _find_boot_clock()() / 1e9
         return f"boot-{round(booted_s / 600)}"

@@ -31,7 +31,7 @@ _KINDS = {
 }
 
 
-class _Span(NamedTuple):
+class _BlockSpan(NamedTuple):
     """Lines ``first`` to ``last``, included."""
 
     first: int
@@ -41,37 +41,37 @@ class _Span(NamedTuple):
 
 
 def blocks(body_text: str, found: Sequence[Gallery] | None = None) -> tuple[Block, ...]:
-    """All blocks of the body in order. Every line is in one of them, blank, or a link's definition.
+    """Return all blocks of the body in order. Every line is in one of them, blank, or a link's definition.
 
     ``found`` are the body's galleries, for a caller that has them already.
     """
     lines = body_text.split("\n")
     if found is None:
         found = galleries(body_text)
-    cuts = [_Span(each.first_line, each.last_line, BlockKind.GALLERY) for each in found]
-    spans = _without(_parsed(lines, cuts), cuts)
+    cuts = [_BlockSpan(each.first_line, each.last_line, BlockKind.GALLERY) for each in found]
+    spans = _subtract_spans(_parse_spans(lines, cuts), cuts)
     return tuple(
         Block(each.kind, each.first, each.last, "\n".join(lines[each.first : each.last + 1]), each.level)
-        for each in (_trimmed(span, lines) for span in sorted([*spans, *cuts]))
+        for each in (_trim_blank_lines(span, lines) for span in sorted([*spans, *cuts]))
         if each.first <= each.last
     )
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _create_parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark").enable("table")
 
 
-def _parsed(lines: list[str], cuts: Iterable[_Span]) -> Iterator[_Span]:
-    """What the parser sees when each gallery is a comment: one that ends any list or paragraph before it."""
+def _parse_spans(lines: list[str], cuts: Iterable[_BlockSpan]) -> Iterator[_BlockSpan]:
+    """Yield what the parser sees when each gallery is a comment: one that ends any list or paragraph before it."""
     shown = list(lines)
     for cut in cuts:
         shown[cut.first : cut.last + 1] = [""] * (cut.last + 1 - cut.first)
         shown[cut.first] = "<!--"
         shown[cut.last] += "-->"
-    parser = _parser()
+    parser = _create_parser()
     tokens: list[Token] = []
     parser.block.parse("\n".join(shown), parser, {}, tokens)
     for token in tokens:
@@ -79,11 +79,11 @@ def _parsed(lines: list[str], cuts: Iterable[_Span]) -> Iterator[_Span]:
             continue
         kind = _KINDS[token.type]
         level = int(token.tag[1:]) if kind is BlockKind.HEADING else int(token.type == "ordered_list_open")
-        yield _Span(token.map[0], token.map[1] - 1, kind, level)
+        yield _BlockSpan(token.map[0], token.map[1] - 1, kind, level)
 
 
-def _without(spans: Iterable[_Span], cuts: list[_Span]) -> Iterator[_Span]:
-    """The spans, less the lines of the cuts. Both are in order and none overlaps its neighbour."""
+def _subtract_spans(spans: Iterable[_BlockSpan], cuts: list[_BlockSpan]) -> Iterator[_BlockSpan]:
+    """Yield the spans, less the lines of the cuts. Both are in order and none overlaps its neighbour."""
     at = 0
     for span in spans:
         first = span.first
@@ -97,8 +97,8 @@ def _without(spans: Iterable[_Span], cuts: list[_Span]) -> Iterator[_Span]:
         yield span._replace(first=first)
 
 
-def _trimmed(span: _Span, lines: list[str]) -> _Span:
-    """The span without blank lines at its ends."""
+def _trim_blank_lines(span: _BlockSpan, lines: list[str]) -> _BlockSpan:
+    """Return the span without blank lines at its ends."""
     first, last = span.first, span.last
     while first <= last and not lines[last].strip():
         last -= 1

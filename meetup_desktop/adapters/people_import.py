@@ -42,7 +42,7 @@ def read_people(data: bytes) -> PeopleImport:
     if "\x00" in text:
         raise PeopleError("", "not-text")
     lines = re.split(r"\r\n|\r|\n", text)
-    separator = _separator(lines)
+    separator = _detect_separator(lines)
     names: dict[str, str] = {}
     troubles: list[tuple[int, str]] = []
     twice: list[str] = []
@@ -55,11 +55,11 @@ def read_people(data: bytes) -> PeopleImport:
             troubles.append((number, "quotes"))
             continue
         if columns is None:
-            header = _header(cells)
+            header = _find_name_columns(cells)
             columns = header or (0,)
             if header is not None:
                 continue
-        name, reason = _name(cells, columns)
+        name, reason = _read_name(cells, columns)
         if reason:
             troubles.append((number, reason))
         elif name.casefold() in names:
@@ -70,11 +70,11 @@ def read_people(data: bytes) -> PeopleImport:
 
 
 def parse_names(text: str) -> tuple[str, ...]:
-    """Names out of pasted text: one a line, or separated by commas, semicolons or tabs; list marks go."""
+    """Return names out of pasted text: one a line, or separated by commas, semicolons or tabs; list marks go."""
     names: dict[str, str] = {}
     for line in text.splitlines():
         for part in re.split(r"[,;\t]", _BULLET.sub("", line)):
-            name, reason = _name((_BULLET.sub("", part),), (0,))
+            name, reason = _read_name((_BULLET.sub("", part),), (0,))
             if not reason:
                 names.setdefault(name.casefold(), name)
     return tuple(names.values())
@@ -90,14 +90,14 @@ def _decode(data: bytes) -> str:
         return data.decode("cp1251", "replace")
 
 
-def _separator(lines: Sequence[str]) -> str:
+def _detect_separator(lines: Sequence[str]) -> str:
     filled = [line for line in lines if line.strip()][:20]
     counts = {mark: sum(mark in line for line in filled) for mark in _SEPARATORS}
     return max(_SEPARATORS, key=lambda mark: (counts[mark], mark != ","))
 
 
 def _parse_cells(line: str, separator: str) -> list[str] | None:
-    """The line's cells; None when its quotes do not match."""
+    """Return the line's cells; None when its quotes do not match."""
     # Line by line, so that one quote left open cannot swallow the rest of the list.
     try:
         return next(csv.reader([line], delimiter=separator, skipinitialspace=True, strict=True), [])
@@ -105,23 +105,23 @@ def _parse_cells(line: str, separator: str) -> list[str] | None:
         return None
 
 
-def _header(cells: Sequence[str]) -> tuple[int, ...] | None:
-    """The columns that make the name when the line names columns; None when it holds a person already."""
+def _find_name_columns(cells: Sequence[str]) -> tuple[int, ...] | None:
+    """Return the columns that make the name when the line names columns; None when it holds a person already."""
     titles = [cell.strip() for cell in cells]
-    last = _column(titles, _LAST)
+    last = _find_column(titles, _LAST)
     if last is not None:
-        first = _column(titles, _FIRST)
+        first = _find_column(titles, _FIRST)
         return (last,) if first is None else (first, last)
-    whole = _column(titles, _NAME)
+    whole = _find_column(titles, _NAME)
     return None if whole is None else (whole,)
 
 
-def _column(titles: Sequence[str], wanted: re.Pattern[str]) -> int | None:
-    return next((index for index, title in enumerate(titles) if wanted.fullmatch(title)), None)
+def _find_column(titles: Sequence[str], pattern: re.Pattern[str]) -> int | None:
+    return next((index for index, title in enumerate(titles) if pattern.fullmatch(title)), None)
 
 
-def _name(cells: Sequence[str], columns: Sequence[int]) -> tuple[str, str]:
-    """The person's name, or why there is none."""
+def _read_name(cells: Sequence[str], columns: Sequence[int]) -> tuple[str, str]:
+    """Return the person's name, or why there is none."""
     parts = [cells[index] for index in columns if index < len(cells)]
     name = " ".join(" ".join(parts).replace('"', "").split())
     if not any(letter.isalpha() for letter in name):

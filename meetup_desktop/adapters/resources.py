@@ -6,12 +6,12 @@ from pathlib import Path
 
 @cache
 def resources_folder() -> Path:
-    """The folder that holds ``generated``, ``sample-site`` and ``map``."""
+    """Return the folder that holds ``generated``, ``sample-site`` and ``map``."""
     package = Path(__file__).resolve().parent.parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
 
 
 def generated(name: str) -> Path:
-    """A file or folder that ``dev.py setup`` builds."""
+    """Return a file or folder that ``dev.py setup`` builds."""
     return resources_folder() / "generated" / name

@@ -37,7 +37,7 @@ class Request:
     hold_round: bool = False
 
 
-def parse(arguments: Sequence[str]) -> Request:
+def parse_command_line(arguments: Sequence[str]) -> Request:
     """Read the command line. Exits with 2 and a sentence when it makes no sense, with 0 after ``--version``."""
     parser = argparse.ArgumentParser(
         prog="meetup-desktop", description="Event pages in two languages, and the evening itself."
@@ -55,16 +55,16 @@ def parse(arguments: Sequence[str]) -> Request:
     return Request(read.site, read.data_dir, read.self_test, read.hold_round)
 
 
-def replace_what_cannot_be_shown() -> None:
+def replace_unencodable_letters() -> None:
     """Let a letter that the terminal's encoding lacks become a question mark instead of an error."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
-def run(arguments: Sequence[str]) -> int | None:
+def run_command(arguments: Sequence[str]) -> int | None:
     """Do what the first word asks for and return the exit code; None when that is a matter for the window."""
-    replace_what_cannot_be_shown()
+    replace_unencodable_letters()
     if not arguments or arguments[0] not in COMMANDS:
         return None
     module = import_module(f"meetup_desktop.cli.{COMMANDS[arguments[0]]}")

@@ -23,7 +23,7 @@ from meetup_desktop.adapters.storage.check_cache import (
     decisions_path,
     findings_path,
 )
-from meetup_desktop.cli.error_text import sentence
+from meetup_desktop.cli.error_text import error_sentence
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
 from meetup_desktop.core.content.checks.registry import english
@@ -53,18 +53,20 @@ def run(command: str, arguments: Sequence[str]) -> int:
     asked = parser.parse_args(list(arguments))
     try:
         with _open_gazetteer() as gazetteer:
-            findings = _Run(asked.site, asked.data_dir, asked.event, gazetteer).findings(fix=asked.fix)
+            findings = _SiteCheckRun(asked.site, asked.data_dir, asked.event, gazetteer).findings(
+                fix=asked.fix
+            )
     except MeetupError as error:
-        print(f"meetup-desktop {command}: {sentence(error)}", file=sys.stderr)
+        print(f"meetup-desktop {command}: {error_sentence(error)}", file=sys.stderr)
         return 2
-    _print(findings, asked.format)
+    _print_findings(findings, asked.format)
     worst = max((finding.severity for finding in findings), default=None)
     return 1 if worst is not None and worst >= _SEVERITIES[asked.severity] else 0
 
 
 @contextmanager
 def _open_gazetteer() -> Iterator[Gazetteer | None]:
-    """The gazetteer for as long as it is asked; None where it was not built."""
+    """Return the gazetteer for as long as it is asked; None where it was not built."""
     try:
         gazetteer = Gazetteer(resources.generated("places.sqlite"))
     except MapError:
@@ -74,7 +76,7 @@ def _open_gazetteer() -> Iterator[Gazetteer | None]:
         yield gazetteer
 
 
-class _Run:
+class _SiteCheckRun:
     def __init__(
         self, site: Path, data_folder: Path | None, event: str | None, gazetteer: Gazetteer | None
     ) -> None:
@@ -84,7 +86,9 @@ class _Run:
         if event is not None and self.site.page(event) is None:
             raise MeetupError(event, "this site has no such event")
         # Where nothing is kept yet, nothing is begun: a build machine is left as it was.
-        folder = settings.data_folder(data_folder) if data_folder is not None else settings.existing_folder()
+        folder = (
+            settings.data_folder(data_folder) if data_folder is not None else settings.existing_data_folder()
+        )
         self.decisions = CheckDecisions(decisions_path(folder)) if folder is not None else None
         self.cache = FindingsCache(findings_path(folder)) if folder is not None else None
         self.rules = site_rules(self.root)
@@ -110,7 +114,7 @@ class _Run:
         found = [
             finding
             for page in pages
-            for finding in (*texts[page.page_id], *checks.pictures(page, pictures.inspect))
+            for finding in (*texts[page.page_id], *checks.pictures(page, pictures.inspect_picture))
         ]
         return [finding for finding in found if finding.key not in ignored]
 
@@ -146,7 +150,7 @@ class _Run:
         return fixed
 
 
-def _print(findings: Sequence[Finding], form: str) -> None:
+def _print_findings(findings: Sequence[Finding], form: str) -> None:
     if form == "json":
         print(json.dumps([_as_json(finding) for finding in findings], ensure_ascii=False, indent=1))
         return

@@ -38,8 +38,8 @@ _REASONS = {
 }
 
 
-def sentence(error: errors.MeetupError) -> str:
-    """What happened, to which thing; always one line."""
+def error_sentence(error: errors.MeetupError) -> str:
+    """Return what happened, to which thing; always one line."""
     kind = next(each for each in type(error).__mro__ if each in _SENTENCES)
     reason = _REASONS.get(error.reason, error.reason) or "it cannot be used"
     if isinstance(error, errors.CannotHold) and error.reason == "character":

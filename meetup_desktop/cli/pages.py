@@ -13,7 +13,7 @@ from meetup_desktop.adapters.front_matter.pages import read_page
 from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.adapters.site import page_changes, page_storage, scan
 from meetup_desktop.adapters.site.page_storage import LoadedPage
-from meetup_desktop.cli.error_text import sentence
+from meetup_desktop.cli.error_text import error_sentence
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import TITLE, field
 from meetup_desktop.core.content.galleries.gallery import galleries
@@ -34,39 +34,39 @@ def run(command: str, arguments: Sequence[str]) -> int:
         root = asked.site.absolute()
         work(root, scan.scan(root), asked)
     except MeetupError as error:
-        print(f"meetup-desktop {command}: {sentence(error)}", file=sys.stderr)
+        print(f"meetup-desktop {command}: {error_sentence(error)}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # the reader has seen enough
         sys.stderr.close()
     return 0
 
 
-def _show(root: Path, site: Site, asked: argparse.Namespace) -> None:
+def _run_show(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Show a page as the generator reads it: fields, blocks, galleries."""
-    summary = _page(site, asked.id, asked.lang)
+    summary = _find_page(site, asked.id, asked.lang)
     loaded = page_storage.load(root, summary, site.layout)
     facts = [
-        _facts(version.language, version.path, version.document)
+        _page_facts(version.language, version.path, version.document)
         for version in loaded.page.versions
         if asked.lang in {None, version.language}
     ]
     if asked.format == "json":
         print(json.dumps({"page": summary.page_id, "versions": facts}, ensure_ascii=False, indent=2))
     else:
-        print("\n\n".join(_text(each) for each in facts))
+        print("\n\n".join(_format_page_facts(each) for each in facts))
 
 
-def _set(root: Path, site: Site, asked: argparse.Namespace) -> None:
+def _run_set(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Set one field and change nothing else; without --lang a shared field is set in all languages."""
     key = asked.field
     if asked.lang is None and not field(key).shared:
         raise MeetupError(key, "each language has its own, name one with --lang")
-    loaded: LoadedPage = page_storage.load(root, _page(site, asked.id, asked.lang), site.layout)
+    loaded: LoadedPage = page_storage.load(root, _find_page(site, asked.id, asked.lang), site.layout)
     page = loaded.page.with_value(key, asked.lang, asked.value)
     page_storage.save(root, page, loaded.page, loaded.snapshots)
 
 
-def _new(root: Path, site: Site, asked: argparse.Namespace) -> None:
+def _run_new(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Make a page from a template in all languages of the site."""
     template = TEMPLATES[asked.template]
     titles = dict.fromkeys(site.languages, asked.title)
@@ -74,55 +74,55 @@ def _new(root: Path, site: Site, asked: argparse.Namespace) -> None:
     print("\n".join(write.path for write in change.writes))
 
 
-def _rename(root: Path, site: Site, asked: argparse.Namespace) -> None:
+def _run_rename(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Rename a page: files, pictures, its link identifier and the links that lead to it."""
-    change = page_changes.rename(root, site, _page(site, asked.old), asked.new)
+    change = page_changes.rename(root, site, _find_page(site, asked.old), asked.new)
     there = [move for move in change.moves if (root / move.target).exists()]  # a page may be without pictures
     print("\n".join([*(f"{move.source} -> {move.target}" for move in there), *change.links_changed]))
 
 
 _COMMANDS: dict[str, Callable[[Path, Site, argparse.Namespace], None]] = {
-    "show": _show, "set": _set, "new": _new, "rename": _rename,
+    "show": _run_show, "set": _run_set, "new": _run_new, "rename": _run_rename,
 }  # fmt: skip
 
 
-def _id(parser: argparse.ArgumentParser) -> None:
+def _add_id_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="the page's name, as 2026-quay")
 
 
-def _language(parser: argparse.ArgumentParser) -> None:
+def _add_language_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", metavar="LANG", help="one language, as en")
 
 
-def _value(parser: argparse.ArgumentParser) -> None:
+def _add_value_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("field", metavar="FIELD", help="as date, title or event.location.title")
     parser.add_argument("value", metavar="VALUE", help="the new text; empty removes the field")
 
 
-def _format(parser: argparse.ArgumentParser) -> None:
+def _add_format_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
-def _template(parser: argparse.ArgumentParser) -> None:
+def _add_template_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--template", choices=tuple(TEMPLATES), default="meetup")
     parser.add_argument("--date", default="", metavar="DATE", help="as 2026-10-09 18:30")
     parser.add_argument("--title", default="", metavar="TITLE", help="in all languages; else made from ID")
 
 
-def _names(parser: argparse.ArgumentParser) -> None:
+def _add_name_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="the page's name")
     parser.add_argument("new", metavar="NEW", help="its new name")
 
 
 _ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
-    "show": (_id, _language, _format),
-    "set": (_id, _value, _language),
-    "new": (_id, _template),
-    "rename": (_names,),
+    "show": (_add_id_argument, _add_language_argument, _add_format_argument),
+    "set": (_add_id_argument, _add_value_argument, _add_language_argument),
+    "new": (_add_id_argument, _add_template_argument),
+    "rename": (_add_name_arguments,),
 }
 
 
-def _page(site: Site, page_id: str, language: str | None = None) -> PageSummary:
+def _find_page(site: Site, page_id: str, language: str | None = None) -> PageSummary:
     summary = site.page(page_id)
     if summary is None:
         raise MeetupError(page_id, "there is no such page")
@@ -131,7 +131,7 @@ def _page(site: Site, page_id: str, language: str | None = None) -> PageSummary:
     return summary
 
 
-def _facts(language: str, path: str, document: Document) -> dict[str, Any]:
+def _page_facts(language: str, path: str, document: Document) -> dict[str, Any]:
     content, body = read_page(document.raw, document.dialect), document.body_text
     return {
         "language": language,
@@ -163,7 +163,7 @@ def _facts(language: str, path: str, document: Document) -> dict[str, Any]:
     }
 
 
-def _text(facts: dict[str, Any]) -> str:
+def _format_page_facts(facts: dict[str, Any]) -> str:
     lines = [f"{facts['language']}  {facts['file']}", f"  {TITLE}: {facts['title']}"]
     if facts["trouble"]:
         lines.append(f"  ! {facts['trouble']['kind']} in line {facts['trouble']['line']}")

@@ -19,9 +19,9 @@ from meetup_desktop.core.rotation import (
     Plan,
     Problem,
     RotationRequest,
-    advice,
-    answer,
+    compare_group_sizes,
     plan,
+    plan_to_json,
     read_request,
     statistics,
 )
@@ -29,25 +29,25 @@ from meetup_desktop.core.rotation import (
 IMPOSSIBLE, UNUSABLE = 1, 2
 
 
-class _Unusable(RotationError):
+class _UnusableInput(RotationError):
     """Input that is no question at all; ``subject`` is the sentence."""
 
 
 def run(command: str, arguments: Sequence[str]) -> int:
     """Plan, print and return the exit code: 0, 1 when the wishes cannot be met, 2 when the input is unusable."""
-    asked = _parser(command).parse_args(list(arguments))
+    asked = _create_parser(command).parse_args(list(arguments))
     try:
         if asked.request is not None:
             return _answer_requests(asked.request)
         if asked.people is None:
-            raise _Unusable("say --people NUMBER or FILE, or --request FILE")
+            raise _UnusableInput("say --people NUMBER or FILE, or --request FILE")
         return _plan_from_options(asked)
-    except _Unusable as refusal:
+    except _UnusableInput as refusal:
         print(f"meetup-desktop {command}: {refusal.subject}", file=sys.stderr)
         return UNUSABLE
 
 
-def _parser(command: str) -> argparse.ArgumentParser:
+def _create_parser(command: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"meetup-desktop {command}",
         description="Plan who sits with whom, so that nobody meets twice while that is possible.",
@@ -80,57 +80,62 @@ def _parser(command: str) -> argparse.ArgumentParser:
 def _answer_requests(path: str) -> int:
     """Answer every request; all are read before the first is planned."""
     try:
-        data = json.loads(_bytes(path))
+        data = json.loads(_read_bytes(path))
     except (ValueError, RecursionError) as error:
-        raise _Unusable(f"{path} is not JSON: {error}") from error
+        raise _UnusableInput(f"{path} is not JSON: {error}") from error
     many = data if isinstance(data, list) else [data]
-    read = [_read(one, f"request {at}: " if isinstance(data, list) else "") for at, one in enumerate(many, 1)]
+    read = [
+        _parse_request(one, f"request {at}: " if isinstance(data, list) else "")
+        for at, one in enumerate(many, 1)
+    ]
     answers = [_answer_request(one) for one in read]
     print(json.dumps(answers if isinstance(data, list) else answers[0], ensure_ascii=False))
     return IMPOSSIBLE if any("impossible" in one for one in answers) else 0
 
 
-def _read(data: object, where: str) -> RotationRequest | RotationError:
+def _parse_request(data: object, where: str) -> RotationRequest | RotationError:
     try:
         return read_request(data)
     except RotationError as refusal:
         if refusal.reason == "not-a-request":
-            raise _Unusable(f"{where}{refusal.subject}") from refusal
+            raise _UnusableInput(f"{where}{refusal.subject}") from refusal
         return refusal
 
 
 def _answer_request(request: RotationRequest | RotationError) -> dict[str, object]:
     if isinstance(request, RotationError):
-        return {"impossible": rotation_text.refusal(request)}
+        return {"impossible": rotation_text.refusal_text(request)}
     began = time.monotonic()
     try:
         found = plan(request.problem, seconds=request.seconds, seed=request.seed, clock=time.monotonic)
     except RotationError as refusal:
-        return {"impossible": rotation_text.refusal(refusal)}
-    return answer(found, time.monotonic() - began)
+        return {"impossible": rotation_text.refusal_text(refusal)}
+    return plan_to_json(found, time.monotonic() - began)
 
 
-def _plan_from_options(asked: argparse.Namespace) -> int:
+def _plan_from_options(options: argparse.Namespace) -> int:
     try:
-        names = _people(asked.people)
-        if asked.minutes is not None:
-            return _print_advice(len(names), asked.minutes, asked.format)
+        names = _read_people(options.people)
+        if options.minutes is not None:
+            return _print_advice(len(names), options.minutes, options.format)
         problem = Problem(
             names,
-            asked.size,
-            asked.rounds,
-            met_before=_read_met_pairs(asked.met_before, names),
-            apart=frozenset(_pair(text, names) for text in asked.apart),
-            together=frozenset(_pair(text, names) for text in asked.together),
-            hosts=tuple(_known_name(host, names) for host in asked.hosts.split(",")) if asked.hosts else (),
+            options.size,
+            options.rounds,
+            met_before=_read_met_pairs(options.met_before, names),
+            apart=frozenset(_parse_pair(text, names) for text in options.apart),
+            together=frozenset(_parse_pair(text, names) for text in options.together),
+            hosts=tuple(_known_name(host, names) for host in options.hosts.split(","))
+            if options.hosts
+            else (),
         )
         began = time.monotonic()
-        found = plan(problem, seconds=max(0.0, asked.seconds), seed=asked.seed, clock=time.monotonic)
+        found = plan(problem, seconds=max(0.0, options.seconds), seed=options.seed, clock=time.monotonic)
     except RotationError as refusal:
-        if isinstance(refusal, _Unusable):
+        if isinstance(refusal, _UnusableInput):
             raise
-        return _print_refusal(rotation_text.refusal(refusal), asked.format)
-    _print_plan(found, asked.format, time.monotonic() - began)
+        return _print_refusal(rotation_text.refusal_text(refusal), options.format)
+    _print_plan(found, options.format, time.monotonic() - began)
     return 0
 
 
@@ -143,12 +148,12 @@ def _print_refusal(reason: str, kind: str) -> int:
 
 
 def _print_advice(people: int, minutes: float, kind: str) -> int:
-    given = advice(people, minutes)
+    given = compare_group_sizes(people, minutes)
     if kind == "json":
         choices = [vars(one) for one in given.choices]
         print(json.dumps({"choices": choices, "nearby": [vars(one) for one in given.nearby]}))
     else:
-        print("\n".join(rotation_text.advised(given)))
+        print("\n".join(rotation_text.advice_lines(given)))
     return 0
 
 
@@ -162,74 +167,74 @@ def _print_plan(found: Plan, kind: str, seconds: float) -> None:
                 rows.writerows((number, table, person) for person in group)
         print(written.getvalue(), end="")
     elif kind == "json":
-        output = {"people": found.problem.people, **answer(found, seconds)}
+        output = {"people": found.problem.people, **plan_to_json(found, seconds)}
         print(json.dumps(output, ensure_ascii=False))
     else:
-        print("\n".join(rotation_text.planned(found, statistics(found))))
+        print("\n".join(rotation_text.plan_lines(found, statistics(found))))
 
 
-def _people(asked: str) -> tuple[str, ...]:
-    """Numbers 1..n, or the names of a file."""
-    if asked.isdecimal():
-        count = int(asked)
+def _read_people(count_or_path: str) -> tuple[str, ...]:
+    """Return numbers 1..n, or the names of a file."""
+    if count_or_path.isdecimal():
+        count = int(count_or_path)
         if count > 100_000:
-            raise RotationError(asked, "too-many-people")
+            raise RotationError(count_or_path, "too-many-people")
         return tuple(str(one) for one in range(1, count + 1))
-    data = _bytes(asked)
+    data = _read_bytes(count_or_path)
     try:
         found = read_people(data)
     except PeopleError as error:
-        raise _Unusable(f"{asked} is no list of people: {error.reason}") from error
+        raise _UnusableInput(f"{count_or_path} is no list of people: {error.reason}") from error
     for line, reason in found.troubles:
-        print(f"{asked}, line {line} left out: {reason}", file=sys.stderr)
+        print(f"{count_or_path}, line {line} left out: {reason}", file=sys.stderr)
     if found.twice:
         raise RotationError(", ".join(found.twice), "duplicate")
     return found.names
 
 
-def _bytes(path: str) -> bytes:
+def _read_bytes(path: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except (OSError, ValueError) as error:
-        raise _Unusable(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        raise _UnusableInput(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _read_met_pairs(path: str | None, names: Sequence[str]) -> frozenset[Pair]:
-    """Pairs of a file; people who are not here tonight are of no matter."""
+    """Return pairs of a file; people who are not here tonight are of no matter."""
     if path is None:
         return frozenset()
     try:
-        lines = _bytes(path).decode("utf-8-sig").splitlines()
+        lines = _read_bytes(path).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
-        raise _Unusable(f"{path} is not UTF-8 text") from error
-    known = {_normalised(name): name for name in names}
+        raise _UnusableInput(f"{path} is not UTF-8 text") from error
+    known = {_normalise_name(name): name for name in names}
     found = set()
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         cells = line.split(",")
         if len(cells) != 2:
-            raise _Unusable(f"{path}, line {number}: two names with a comma between them are needed")
-        pair = frozenset(known[_normalised(cell)] for cell in cells if _normalised(cell) in known)
+            raise _UnusableInput(f"{path}, line {number}: two names with a comma between them are needed")
+        pair = frozenset(known[_normalise_name(cell)] for cell in cells if _normalise_name(cell) in known)
         if len(pair) == 2:
             found.add(pair)
     return frozenset(found)
 
 
-def _pair(text: str, names: Sequence[str]) -> Pair:
+def _parse_pair(text: str, names: Sequence[str]) -> Pair:
     ends = [_known_name(name, names) for name in text.split(",")]
     if len(ends) != 2:
-        raise _Unusable(f'"{text}": two names with a comma between them are needed')
+        raise _UnusableInput(f'"{text}": two names with a comma between them are needed')
     return frozenset(ends)
 
 
 def _known_name(name: str, names: Sequence[str]) -> str:
-    """The person meant; case and spaces do not matter."""
+    """Return the person meant; case and spaces do not matter."""
     for one in names:
-        if _normalised(one) == _normalised(name):
+        if _normalise_name(one) == _normalise_name(name):
             return one
-    raise _Unusable(f"{' '.join(name.split())!r} is not among the people")
+    raise _UnusableInput(f"{' '.join(name.split())!r} is not among the people")
 
 
-def _normalised(name: str) -> str:
+def _normalise_name(name: str) -> str:
     return " ".join(name.split()).casefold()

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from meetup_desktop.core.errors import RotationError
-from meetup_desktop.core.rotation import Advice, Choice, NoRepeats, Plan, Statistics, free_rounds, promise
+from meetup_desktop.core.rotation import (
+    NoRepeats,
+    Plan,
+    SizeAdvice,
+    SizeChoice,
+    Statistics,
+    count_rounds_without_repeat,
+    plan_promise,
+)
 
 _REFUSALS = {
     "duplicate": "named more than once, but for case and spaces: {}",
@@ -39,14 +47,14 @@ _EVENING = 8
 _SIZES = {2: "twos", 3: "threes", 4: "fours", 5: "fives", 6: "sixes"}
 
 
-def refusal(error: RotationError) -> str:
+def refusal_text(error: RotationError) -> str:
     """Why nobody is seated."""
     return _REFUSALS.get(error.reason, error.reason + " {}").format(error.subject)
 
 
-def planned(plan: Plan, figures: Statistics) -> Iterator[str]:
-    """The plan line by line: what it promises, the tables of each round, figures."""
-    yield promised(plan)
+def plan_lines(plan: Plan, figures: Statistics) -> Iterator[str]:
+    """Yield the plan line by line: what it promises, the tables of each round, figures."""
+    yield promise_text(plan)
     for number, round_ in enumerate(plan.rounds, 1):
         yield ""
         yield f"Round {number}"
@@ -55,42 +63,44 @@ def planned(plan: Plan, figures: Statistics) -> Iterator[str]:
     yield ""
     yield (
         f"{figures.new_pairs} pairs meet for the first time, of at most {figures.bound}; "
-        f"{_count(figures.repeats, 'repeat')}; each person meets {figures.fewest_met} to {figures.most_met} others."
+        f"{_plural(figures.repeats, 'repeat')}; each person meets {figures.fewest_met} to {figures.most_met} others."
     )
 
 
-def promised(plan: Plan) -> str:
-    """The sentence for the organiser."""
-    found = promise(plan)
+def promise_text(plan: Plan) -> str:
+    """Return the sentence for the organiser."""
+    found = plan_promise(plan)
     if isinstance(found, NoRepeats):
-        return f"{_count(found.rounds, 'round')}, nobody meets twice."
+        return f"{_plural(found.rounds, 'round')}, nobody meets twice."
     if not found.unavoidable:
         meet = "meets" if found.pairs == 1 else "meet"
-        return f"In round {found.round} {_count(found.pairs, 'pair')} {meet} again; no better plan was found."
+        return (
+            f"In round {found.round} {_plural(found.pairs, 'pair')} {meet} again; no better plan was found."
+        )
     sentence = f"Round {found.round} must repeat at least 1 pair; in this plan it is {found.pairs}."
     problem = plan.problem
     if problem.size > 3:
         free, smaller = (
-            free_rounds(len(problem.people), size, max(_EVENING, problem.rounds))
+            count_rounds_without_repeat(len(problem.people), size, max(_EVENING, problem.rounds))
             for size in (problem.size, problem.size - 1)
         )
         if smaller > free:
             sentence += (
-                f" With {len(problem.people)} people in {_size_name(problem.size)} only {_count(free, 'round')} "
+                f" With {len(problem.people)} people in {_size_name(problem.size)} only {_plural(free, 'round')} "
                 f"{'is' if free == 1 else 'are'} free of repeats: {_size_name(problem.size - 1)} allow {smaller}."
             )
     return sentence
 
 
-def advised(given: Advice) -> Iterator[str]:
-    """The choices, best first, and what a few more or fewer people change."""
+def advice_lines(given: SizeAdvice) -> Iterator[str]:
+    """Yield the choices, best first, and what a few more or fewer people change."""
     for choice in given.choices:
         yield _choice_text(choice)
     for choice in given.nearby:
         yield f"With {choice.people} people: {_free_rounds_text(choice)}."
 
 
-def _choice_text(choice: Choice) -> str:
+def _choice_text(choice: SizeChoice) -> str:
     return (
         f"{choice.people} people in {_size_name(choice.size)} ({_tables_text(choice)}), {choice.rounds} x "
         f"{choice.round_min:g} minutes: {_free_rounds_text(choice)}, "
@@ -98,13 +108,13 @@ def _choice_text(choice: Choice) -> str:
     )
 
 
-def _free_rounds_text(choice: Choice) -> str:
+def _free_rounds_text(choice: SizeChoice) -> str:
     if choice.free == choice.rounds:
-        return f"{_count(choice.rounds, 'round')}, nobody meets twice"
+        return f"{_plural(choice.rounds, 'round')}, nobody meets twice"
     return f"{choice.free} of {choice.rounds} rounds are free of repeats"
 
 
-def _tables_text(choice: Choice) -> str:
+def _tables_text(choice: SizeChoice) -> str:
     sizes = sorted(set(choice.sizes), reverse=True)
     return " + ".join(f"{choice.sizes.count(size)} of {size}" for size in sizes)
 
@@ -113,5 +123,5 @@ def _size_name(size: int) -> str:
     return _SIZES.get(size, f"groups of {size}")
 
 
-def _count(number: int, what: str) -> str:
+def _plural(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"

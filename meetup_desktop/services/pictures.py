@@ -44,16 +44,16 @@ class PictureCache(QObject):
 
     def _on_decoded(self, key: _Key, image: QImage | None) -> None:
         self._images[key] = image
-        self._used_bytes += _bytes(image)
+        self._used_bytes += _image_size_bytes(image)
         while self._used_bytes > self._cache_bytes and len(self._images) > 1:
-            self._drop(next(iter(self._images)))
+            self._remove_from_cache(next(iter(self._images)))
         self.ready.emit(*key, image)
 
-    def _drop(self, key: _Key) -> None:
-        self._used_bytes -= _bytes(self._images.pop(key))
+    def _remove_from_cache(self, key: _Key) -> None:
+        self._used_bytes -= _image_size_bytes(self._images.pop(key))
 
 
-def _bytes(image: QImage | None) -> int:
+def _image_size_bytes(image: QImage | None) -> int:
     return int(image.sizeInBytes()) if image is not None else 0
 
 

@@ -35,21 +35,21 @@ class Setting(Generic[T]):
         preferences.settings.set(self._key, value)
 
 
-def _text(value: Any) -> str | None:
+def _read_text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _texts(value: Any) -> tuple[str, ...] | None:
+def _read_texts(value: Any) -> tuple[str, ...] | None:
     return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list | tuple) else None
 
 
-def _text_by_name(value: Any) -> dict[str, str] | None:
+def _read_text_by_name(value: Any) -> dict[str, str] | None:
     if not isinstance(value, dict):
         return None
     return {key: text for key, text in value.items() if isinstance(text, str)}
 
 
-def _one_of(*choices: str) -> Callable[[Any], str | None]:
+def _read_one_of(*choices: str) -> Callable[[Any], str | None]:
     def read(value: Any) -> str | None:
         return value if value in choices else None
 
@@ -59,12 +59,12 @@ def _one_of(*choices: str) -> Callable[[Any], str | None]:
 class Preferences(QObject):
     """Typed access to the settings file."""
 
-    color_scheme = Setting("scheme", "system", _one_of("system", "light", "dark"))
-    language = Setting("language", "system", _text)
-    recent_sites = Setting[tuple[str, ...]]("recent_sites", (), _texts)
-    last_pages = Setting[dict[str, str]]("last_pages", {}, _text_by_name)
-    projector_screen = Setting("projector_screen", "", _text)
-    projector_theme = Setting("projector", "dark", _one_of("dark", "light"))
+    color_scheme = Setting("scheme", "system", _read_one_of("system", "light", "dark"))
+    language = Setting("language", "system", _read_text)
+    recent_sites = Setting[tuple[str, ...]]("recent_sites", (), _read_texts)
+    last_pages = Setting[dict[str, str]]("last_pages", {}, _read_text_by_name)
+    projector_screen = Setting("projector_screen", "", _read_text)
+    projector_theme = Setting("projector", "dark", _read_one_of("dark", "light"))
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ class Preferences(QObject):
     def geometry(self, window: str) -> QByteArray:
         """Return where a window was; empty when unknown."""
         try:
-            stored = _text(self.settings.get(f"geometry.{window}")) or ""
+            stored = _read_text(self.settings.get(f"geometry.{window}")) or ""
             return QByteArray(base64.b64decode(stored, validate=True))
         except (binascii.Error, ValueError):
             return QByteArray()

@@ -33,16 +33,16 @@ class Screens(QObject):
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
         self._debounce.setInterval(_DEBOUNCE_MS)
-        self._debounce.timeout.connect(self.reconcile)
+        self._debounce.timeout.connect(self.update_target)
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self._on_timeout)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.screenAdded.connect(self._changed)
-            application.screenRemoved.connect(self._removed)
-            application.primaryScreenChanged.connect(self._changed)
-        self.reconcile()
+            application.screenAdded.connect(self._on_screens_changed)
+            application.screenRemoved.connect(self._on_screen_removed)
+            application.primaryScreenChanged.connect(self._on_screens_changed)
+        self.update_target()
 
     @property
     def target(self) -> QScreen | None:
@@ -79,8 +79,8 @@ class Screens(QObject):
     def set_control(self, window: QWindow) -> None:
         """Name the control window; its screen is never the target."""
         self._control = window
-        window.screenChanged.connect(self._changed)
-        self.reconcile()
+        window.screenChanged.connect(self._on_screens_changed)
+        self.update_target()
 
     def watch(self, on: bool) -> None:
         """Compare once a second as well; needed only while the projector is wanted."""
@@ -96,34 +96,34 @@ class Screens(QObject):
         return f"{name}, {size.width()} x {size.height()}"
 
     @Slot()
-    def reconcile(self) -> None:
+    def update_target(self) -> None:
         """Compare the wanted target with the actual one; emit what has changed."""
         self._debounce.stop()
-        self._seen = _facts()
-        target = self._choose()
+        self._seen = _screen_facts()
+        target = self._choose_target()
         if target is not self._target:
             self._target = target
-            if target is not None and key(target) != self._remembered:
-                self._remembered = key(target)
+            if target is not None and screen_key(target) != self._remembered:
+                self._remembered = screen_key(target)
                 self.remembered_changed.emit(self._remembered)
             self.target_changed.emit(target)
 
-    def _choose(self) -> QScreen | None:
+    def _choose_target(self) -> QScreen | None:
         control = self.control_screen
         others = [
             screen
             for screen in QGuiApplication.screens()
             if screen is not control and not screen.geometry().intersects(control.geometry())
         ]
-        known = [screen for screen in others if key(screen) == self._remembered]
+        known = [screen for screen in others if screen_key(screen) == self._remembered]
         return next(iter(known or others), None)
 
     @Slot()
-    def _changed(self) -> None:
+    def _on_screens_changed(self) -> None:
         self._debounce.start()
 
     @Slot(QScreen)
-    def _removed(self, screen: QScreen) -> None:
+    def _on_screen_removed(self, screen: QScreen) -> None:
         if screen is self._target:
             self._target = None
             self.target_leaving.emit(screen)
@@ -132,17 +132,18 @@ class Screens(QObject):
 
     @Slot()
     def _on_timeout(self) -> None:
-        if not self._debounce.isActive() and _facts() != self._seen:
-            self.reconcile()
+        if not self._debounce.isActive() and _screen_facts() != self._seen:
+            self.update_target()
 
 
-def key(screen: QScreen) -> str:
-    """What a screen is known by from one evening to the next."""
+def screen_key(screen: QScreen) -> str:
+    """Return what a screen is known by from one evening to the next."""
     facts = (screen.manufacturer(), screen.model(), screen.serialNumber())
     return " ".join(facts).strip() or screen.name()
 
 
-def _facts() -> tuple[object, ...]:
+def _screen_facts() -> tuple[object, ...]:
     return tuple(
-        (screen.name(), key(screen), screen.geometry().getRect()) for screen in QGuiApplication.screens()
+        (screen.name(), screen_key(screen), screen.geometry().getRect())
+        for screen in QGuiApplication.screens()
     )

@@ -77,7 +77,7 @@ class Task(QObject):
         self.finished.emit()
 
 
-class _Work(QRunnable):
+class _TaskRunnable(QRunnable):
     def __init__(self, function: Callable[[], Any], returned: SignalInstance) -> None:
         super().__init__()
         self._function = function
@@ -126,7 +126,7 @@ class Tasks(QObject):
         task.finished.connect(self._on_task_finished)
         self._running.append(task)
         bound = (task.progress, *args) if with_progress else args
-        self._pool.start(_Work(_bind(function, bound), task._returned))
+        self._pool.start(_TaskRunnable(_bind_arguments(function, bound), task._returned))
         self.busy_changed.emit(tuple(self._running))
         return task
 
@@ -153,7 +153,7 @@ class Tasks(QObject):
         log.error("background work failed", exc_info=error)
 
 
-def _bind(function: Callable[..., Any], args: tuple[Any, ...]) -> Callable[[], Any]:
+def _bind_arguments(function: Callable[..., Any], args: tuple[Any, ...]) -> Callable[[], Any]:
     def call() -> Any:
         return function(*args)
 

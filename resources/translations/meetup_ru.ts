@@ -1269,7 +1269,7 @@
     <name>PlaceSearch</name>
     <message>
         <source>Find a town</source>
-        <extracomment>Place</extracomment>
+        <extracomment>NamedPlace</extracomment>
         <translation>Найти город</translation>
     </message>
     <message>

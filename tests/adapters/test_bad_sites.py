@@ -126,7 +126,7 @@ def test_two_files_with_one_identifier_are_both_there(tmp_path: Path) -> None:
     for path in paths:
         write(tmp_path, path)
     site = scan.scan(tmp_path)
-    assert all_of(site) == paths and all(page.twin for page in site.pages)
+    assert all_of(site) == paths and all(page.has_duplicate_id for page in site.pages)
 
 
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="these systems know one file by both names")
@@ -136,7 +136,7 @@ def test_names_that_differ_by_case_alone_are_both_there(tmp_path: Path) -> None:
         write(tmp_path, path, PAGE.replace(": quay", f": {path[10:14]}").encode())
     site = scan.scan(tmp_path)
     assert all_of(site) == paths
-    assert [page.twin for page in site.pages] == [True, True]
+    assert [page.has_duplicate_id for page in site.pages] == [True, True]
 
 
 @pytest.mark.parametrize("kind", ["file", "folder", "language"])
@@ -193,7 +193,9 @@ def test_a_file_that_goes_while_the_page_is_open(tmp_path: Path, reason: str) ->
         lambda: page_storage.save(
             tmp_path, loaded.page.with_value("tags", None, "x"), loaded.page, loaded.snapshots
         ),
-        lambda: page_changes.apply(tmp_path, page_changes.page_operations.rename(site, loaded.page, "b", {})),
+        lambda: page_changes.apply_change(
+            tmp_path, page_changes.page_operations.plan_rename(site, loaded.page, "b", {})
+        ),
     ):
         with pytest.raises(ChangedOnDisk) as refused:
             work()

@@ -22,6 +22,6 @@ def test_without_the_kernels_word_the_boot_has_a_name_all_the_same(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
     monkeypatch.setattr(clock_module, "_BOOT_ID", tmp_path / "missing")
-    name = clock_module._boot_id.__wrapped__
+    name = clock_module._read_boot_id.__wrapped__
     assert name().startswith("boot-")
     assert name() == name()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from meetup_desktop.adapters.front_matter.dialects import dialect
 from meetup_desktop.core.content.dialects.dialect import COMMENT, ENTRY
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.fields import list_items
+from meetup_desktop.core.content.fields import split_list
 from meetup_desktop.core.content.lines import LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.errors import CannotHold
 from tests.core.content.test_document import changed_lines
@@ -231,7 +231,7 @@ def test_another_reader_sees_exactly_that_text(text: str, value: str) -> None:
             continue
         found = said(after)[key]
         if isinstance(found, list):
-            assert tuple(found) == list_items(value)
+            assert tuple(found) == split_list(value)
         elif isinstance(found, str):
             assert found == value.strip(WHITESPACE)
         else:  # a plain date or number in the place of one
@@ -254,7 +254,7 @@ def test_values_read_back_and_leave_all_others_alone(text: str, edits: list[tupl
             continue
         stripped = value.strip(WHITESPACE)
         if key == "tags":
-            assert list_items(document.value(key) or "") == list_items(stripped)
+            assert split_list(document.value(key) or "") == split_list(stripped)
         else:
             assert (document.value(key) or "") == stripped
         assert {each: document.value(each) for each in document.keys if each != key} == {
@@ -319,7 +319,7 @@ def test_hostile_pages_refuse_or_hold(raw: bytes, kind: Any, key: str, value: st
     except CannotHold:
         return
     stripped = value.strip(WHITESPACE)
-    assert (after.value(key) or "") == stripped or list_items(after.value(key) or "") == list_items(stripped)
+    assert (after.value(key) or "") == stripped or split_list(after.value(key) or "") == split_list(stripped)
     assert after.body_text == document.body_text
     if after.has_block and document.dialect.name in {"yaml", "toml"}:
         lines = [token.text for token in document.entries if token.kind == ENTRY and token.name != key]
@@ -357,7 +357,7 @@ def test_what_pyyaml_writes_reads_the_same(data: dict[str, Any], flow: bool) -> 
         if isinstance(value, str):
             assert (document.value(key) or "") == value.strip(WHITESPACE)
         elif document.complex_text(key) is None:
-            assert list_items(document.value(key) or "") == tuple(item.strip() for item in value)
+            assert split_list(document.value(key) or "") == tuple(item.strip() for item in value)
 
 
 TROUBLES = [

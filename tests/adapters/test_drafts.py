@@ -55,7 +55,7 @@ def test_nothing_half_written_stays(path: Path, monkeypatch: pytest.MonkeyPatch)
     drafts = Drafts(path)
     drafts.keep("site", "a", "sha", b"x", 1)
     with pytest.raises(sqlite3.Error):
-        drafts._file._once(_fail_in_the_middle)
+        drafts._file._run_once(_fail_in_the_middle)
     assert drafts.find("site", ["a"])["a"].raw == b"x"
 
 

@@ -10,7 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.storage.journal import SqliteJournal, backup, find_live, journal_path
+from meetup_desktop.adapters.storage.journal import (
+    SqliteJournal,
+    backup,
+    find_unfinished_evening,
+    journal_path,
+)
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.log import Kind, NewEntry
 from tests.fake_clock import FakeClock
@@ -95,7 +100,7 @@ def test_a_damaged_file_is_told(tmp_path):
     path.write_bytes(b"not a database" * 100)
     with pytest.raises(JournalError):
         opened(tmp_path)
-    assert find_live(tmp_path / "data") is None
+    assert find_unfinished_evening(tmp_path / "data") is None
 
 
 def test_a_newer_version_is_told(tmp_path):
@@ -142,13 +147,13 @@ def test_a_running_evening_is_found_and_a_finished_one_is_not(tmp_path, clock):
     quiet.append([NewEntry(clock.now(), Kind.CHECKED_IN, {"id": "x"})])
     running.append([NewEntry(clock.now(), Kind.LIVE_STARTED, {})])
     clock.pass_ms(5_000)
-    running.beat(clock.now())
-    assert running.last_beat() == clock.now()
-    found = find_live(tmp_path / "data")
+    running.record_heartbeat(clock.now())
+    assert running.last_heartbeat() == clock.now()
+    found = find_unfinished_evening(tmp_path / "data")
     assert found is not None
     assert (found.page_id, found.site_root, found.last_alive) == ("running", tmp_path / "site", clock.now())
     running.append([NewEntry(clock.now(), Kind.LIVE_ENDED, {})])
-    assert find_live(tmp_path / "data") is None
+    assert find_unfinished_evening(tmp_path / "data") is None
     quiet.close()
     running.close()
 
@@ -163,4 +168,4 @@ def test_a_backup_holds_everything_and_is_not_taken_for_an_evening(tmp_path, clo
     restored.close()
     journal.append([NewEntry(clock.now(), Kind.LIVE_ENDED, {})])
     journal.close()
-    assert find_live(tmp_path / "data") is None
+    assert find_unfinished_evening(tmp_path / "data") is None

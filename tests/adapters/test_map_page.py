@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from meetup_desktop.adapters.map.page import ATTRIBUTION, LEAFLET_FILES, OWN_FILES, STYLES, page_html
+from meetup_desktop.adapters.map.page import ATTRIBUTION, LEAFLET_FILES, OWN_FILES, STYLES, build_page_html
 
 SVG = "<svg></svg>"
 REMOTE = re.compile(r"(?:https?:)?//[\w.-]+\.\w+")
@@ -14,7 +14,7 @@ REMOTE = re.compile(r"(?:https?:)?//[\w.-]+\.\w+")
 
 @pytest.fixture(scope="module")
 def html():
-    return page_html(SVG)
+    return build_page_html(SVG)
 
 
 def test_the_only_remote_addresses_are_those_of_the_attribution(html):
@@ -44,7 +44,7 @@ def test_the_policy_stands_before_anything_that_runs(html):
 
 
 def test_two_pages_are_the_same(html):
-    assert page_html(SVG) == html
+    assert build_page_html(SVG) == html
 
 
 def test_foliums_own_lists_are_left_alone(html):

@@ -129,7 +129,7 @@ def test_other_letters_where_the_system_knows_one_file_by_both(
 
 def test_into_the_trash(root: Path, tmp_path: Path) -> None:
     site, quay = opened(root)
-    page_changes.apply(root, page_operations.delete(site, quay), throw_into(tmp_path / "trash"))
+    page_changes.apply_change(root, page_operations.plan_deletion(site, quay), throw_into(tmp_path / "trash"))
     assert sorted(path.name.split()[1] for path in (tmp_path / "trash").iterdir()) == [
         "quay", "quay", "quay.md", "quay.md",
     ]  # fmt: skip
@@ -170,7 +170,7 @@ def test_without_a_trash_nothing_is_deleted(root: Path, tmp_path: Path, nth: int
         works(path)
 
     with pytest.raises(NoTrash) as refused:
-        page_changes.apply(root, page_operations.delete(site, quay), fails)
+        page_changes.apply_change(root, page_operations.plan_deletion(site, quay), fails)
     assert (refused.value.subject, refused.value.reason) == ("quay", "no trash here")
     assert content(root) == before
 
@@ -180,7 +180,7 @@ def test_a_trash_that_only_says_so_deletes_nothing(root: Path, monkeypatch: pyte
     site, quay = opened(root)
     monkeypatch.setattr(trash, "move_to_trash", lambda path: None)
     with pytest.raises(NoTrash):
-        page_changes.apply(root, page_operations.delete(site, quay), trash.move_to_trash)
+        page_changes.apply_change(root, page_operations.plan_deletion(site, quay), trash.move_to_trash)
     assert content(root) == before
 
 
@@ -279,7 +279,7 @@ elif name == "copy":
     page_changes.duplicate(root, site, quay, "2027/quay-2")
 else:
     from meetup_desktop.core.content.site import page_operations
-    page_changes.apply(root, page_operations.delete(site, quay), throw)
+    page_changes.apply_change(root, page_operations.plan_deletion(site, quay), throw)
 """
 
 
@@ -365,14 +365,16 @@ def test_two_programs_do_not_work_at_once(root: Path) -> None:
 def test_what_changes_meanwhile_is_not_overwritten(root: Path, victim: str, reason: str) -> None:
     site, quay = opened(root)
     page = page_storage.load(root, quay).page
-    change = page_operations.rename(site, page, "river", page_changes.pages_naming(root, site, quay))
+    change = page_operations.plan_rename(
+        site, page, "river", page_changes.find_pages_naming(root, site, quay)
+    )
     if reason == "changed":
         (root / victim).write_bytes(b"theirs")
     else:
         (root / victim).unlink()
     before = content(root)
     with pytest.raises(ChangedOnDisk) as refused:
-        page_changes.apply(root, change)
+        page_changes.apply_change(root, change)
     assert (refused.value.subject, refused.value.reason) == (victim, reason)
     assert content(root) == before
 
@@ -409,7 +411,9 @@ def test_links_are_never_followed(root: Path, tmp_path: Path, kind: str, place: 
     with pytest.raises((OutsideSite, NotWritable)):
         page_changes.rename(root, site, quay, "river")
     with pytest.raises((OutsideSite, NotWritable)):
-        page_changes.apply(root, page_operations.delete(site, quay), throw_into(tmp_path / "trash"))
+        page_changes.apply_change(
+            root, page_operations.plan_deletion(site, quay), throw_into(tmp_path / "trash")
+        )
     (tmp_path / "trash").rmdir()
     assert content(tmp_path) == before
 
@@ -436,5 +440,5 @@ def test_no_path_of_a_change_leaves_the_site(root: Path) -> None:
     for path in ("../x.md", "/tmp/x.md", "a/../../x.md", "C:/x.md", "a\\b.md", ""):
         change = page_operations.SiteChange("x", (page_operations.FileChange(path, None, b"x"),))
         with pytest.raises(OutsideSite):
-            page_changes.apply(root, change)
+            page_changes.apply_change(root, change)
     assert content(root.parent) == before

@@ -57,7 +57,7 @@ def test_it_is_upright(tmp_path: Path, orientation: int) -> None:
     small = opened(tmp_path / "2.jpg")
     assert small.size == (300, 150)
     assert close(small.getpixel((150, 30)), RED) and close(small.getpixel((150, 120)), BLUE)
-    assert pictures.describe(tmp_path / "1.jpg").width_px == 600
+    assert pictures.read_picture_facts(tmp_path / "1.jpg").width_px == 600
 
 
 def test_nothing_private_stays(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_a_transparent_picture_lies_on_white(tmp_path: Path) -> None:
 def test_facts(tmp_path: Path) -> None:
     half_red(30, 20).save(tmp_path / "1.png")
     size = (tmp_path / "1.png").stat().st_size
-    assert pictures.describe(tmp_path / "1.png") == pictures.PictureFacts(30, 20, size)
+    assert pictures.read_picture_facts(tmp_path / "1.png") == pictures.PictureFacts(30, 20, size)
 
 
 def test_what_is_no_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,7 +123,7 @@ def test_what_is_no_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert reasons == kinds | {"cut": "unreadable", "missing": "missing"}
     monkeypatch.setattr(pictures, "MAX_PIXELS", 100)
     with pytest.raises(PictureError) as refused:
-        pictures.describe(tmp_path / "whole.jpg")
+        pictures.read_picture_facts(tmp_path / "whole.jpg")
     assert refused.value.reason == "too-large"
     assert not (tmp_path / "out.jpg").exists()
 

@@ -82,7 +82,7 @@ def test_pictures_are_looked_at_once(tmp_path):
 
     def look(path):
         seen.append(path.name)
-        return pictures.inspect(path)
+        return pictures.inspect_picture(path)
 
     made, site = checks(root)
     assert made.pictures(site.pages[0], look) == ()
@@ -103,7 +103,7 @@ def test_a_picture_elsewhere_in_the_site_is_there(tmp_path):
     (root / "Resources/images").mkdir(parents=True)
     Image.new("RGB", (40, 30), "navy").save(root / "Resources/images/wide.jpg")
     made, site = checks(root)
-    found = made.pictures(site.pages[0], pictures.inspect)
+    found = made.pictures(site.pages[0], pictures.inspect_picture)
     assert [(each.code, dict(each.values)["name"]) for each in found] == [
         ("picture-missing", "/images/gone.jpg")
     ] * 2
@@ -148,4 +148,4 @@ def test_other_generators_are_not_measured_by_publish(tmp_path):
     made, site = checks(root)
     assert site.profile == "hugo"
     assert made.texts(site.pages)["evening"] == ()
-    assert site.pages[0]._replace(twin=True) != site.pages[0]
+    assert site.pages[0]._replace(has_duplicate_id=True) != site.pages[0]

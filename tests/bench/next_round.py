@@ -90,7 +90,7 @@ class _Evening:
         anew: list[float] = []
         for number in range(ROUNDS):
             if number >= ROUNDS // 2:
-                session.walk_in(f"Late {number}")
+                session.add_walk_in(f"Late {number}")
                 self.settle()
             asked_ms, arrived_ms = self.timed(session.next), 0.0
             while session.view.planning is not None:

@@ -26,7 +26,7 @@ from itertools import combinations
 from random import Random
 
 from meetup_desktop.core.rotation import Plan, Problem, Sitting, plan, sizes, statistics, upper_bound
-from meetup_desktop.core.rotation.wishes import faults
+from meetup_desktop.core.rotation.wishes import find_faults
 from tests.core.rotation.checker import first_plan
 
 Row = tuple[str, str, str, str]
@@ -84,7 +84,7 @@ def _timed(work: Callable[[], Plan]) -> tuple[Plan, float]:
     began = time.process_time()
     found = work()
     took = time.process_time() - began
-    if faults(found.problem, found.rounds):
+    if find_faults(found.problem, found.rounds):
         raise AssertionError(f"illegal: {found}")
     return found, took
 

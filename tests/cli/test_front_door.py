@@ -28,15 +28,15 @@ def test_version_imports_no_qt():
 
 
 def test_site_and_data_folder_are_read():
-    read = cli.parse(["site", "--data-dir", "data"])
+    read = cli.parse_command_line(["site", "--data-dir", "data"])
     assert (read.site, read.data_folder) == (Path("site"), Path("data"))
-    assert cli.parse([]).site is None
+    assert cli.parse_command_line([]).site is None
 
 
 @pytest.mark.parametrize("arguments", [["a", "b"], ["--unknown"], ["--data-dir"]])
 def test_words_that_make_no_sense_end_with_2(arguments, capsys):
     with pytest.raises(SystemExit) as ended:
-        cli.parse(arguments)
+        cli.parse_command_line(arguments)
     assert ended.value.code == 2
     assert "usage: meetup-desktop" in capsys.readouterr().err
 

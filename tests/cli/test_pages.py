@@ -28,7 +28,7 @@ def content(root: Path) -> dict[str, bytes]:
 
 
 def run(*words: object) -> int:
-    done = cli.run([str(word) for word in words])
+    done = cli.run_command([str(word) for word in words])
     assert done is not None
     return done
 
@@ -157,12 +157,12 @@ def test_settings_with_a_mistake_are_told_with_their_line(
 
 
 def test_every_error_has_a_sentence_of_one_line() -> None:
-    from meetup_desktop.cli.error_text import sentence
+    from meetup_desktop.cli.error_text import error_sentence
     from meetup_desktop.core import errors
 
     def kinds(kind: type[errors.MeetupError]) -> list[type[errors.MeetupError]]:
         return [kind, *(leaf for below in kind.__subclasses__() for leaf in kinds(below))]
 
     for kind in kinds(errors.MeetupError):
-        words = sentence(kind("the thing", "the\nreason"))
+        words = error_sentence(kind("the thing", "the\nreason"))
         assert "the thing" in words and "\n" not in words

@@ -16,7 +16,7 @@ def rotate(capsys):
     """Run the command; exit code, standard output and standard error."""
 
     def run(*arguments):
-        code = cli.run(["rotate", *map(str, arguments)])
+        code = cli.run_command(["rotate", *map(str, arguments)])
         told = capsys.readouterr()
         return code, told.out, told.err
 

@@ -271,16 +271,3 @@ def test_a_terminal_that_lacks_letters_ends_no_command(tmp_path):
     assert done.returncode == 1
     assert b"is not a virtual environment" in done.stderr
     assert b"Traceback" not in done.stderr
-
-
-def test_a_folder_with_other_letters_works_in_an_ascii_locale(dev, tmp_path, monkeypatch):
-    """A ``.pth`` file names the program's folder, and Python 3.11 reads it in the locale's encoding."""
-    monkeypatch.setenv("LC_ALL", "tr_TR.KOI8-R")  # nobody has it, so the system falls back to ASCII
-    folder = tmp_path / "проба с пробелом"
-    folder.mkdir()
-    (folder / "there.py").write_text("", encoding="utf-8")
-    path = tmp_path / "site"
-    path.mkdir()
-    (path / "there.pth").write_text(f"{folder}\n", encoding="utf-8")
-    code = f"import site; site.addsitedir({str(path)!r}); import there"
-    assert not subprocess.run([sys.executable, "-c", code], env=dev.variables_for(), check=False).returncode

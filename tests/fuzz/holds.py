@@ -6,17 +6,17 @@ from contextlib import suppress
 
 from meetup_desktop.adapters.front_matter.dialects import dialect
 from meetup_desktop.adapters.markdown import blocks
-from meetup_desktop.core.content.blocks import align
+from meetup_desktop.core.content.blocks import align_blocks
 from meetup_desktop.core.content.checks.facts import Context, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
 from meetup_desktop.core.content.checks.registry import check_page, english
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.galleries.gallery import galleries, migrated, renumbered
+from meetup_desktop.core.content.galleries.gallery import convert_galleries, galleries, renumber_galleries
 from meetup_desktop.core.content.galleries.picture_bytes import without_metadata
-from meetup_desktop.core.content.hazards import hazards, without_hazard
+from meetup_desktop.core.content.hazards import find_hazards, fix_hazard
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.profiles import PUBLISH
-from meetup_desktop.core.content.site.summary import summarise
+from meetup_desktop.core.content.site.summary import summarise_file
 from meetup_desktop.core.errors import CannotHold
 from tests.readings import content_of
 
@@ -48,7 +48,7 @@ def _documents(raw: bytes, document: Document) -> None:
     assert (content.problem, content.title) == (document.trouble, document.title)
     place = PUBLISH.place("en/events/one.md")
     assert place is not None
-    summarise("en/events/one.md", place, content)
+    summarise_file("en/events/one.md", place, content)
     text = document.body_text
     assert document.with_body_text(text) == document
     for number, key in enumerate(KEYS):
@@ -58,8 +58,8 @@ def _documents(raw: bytes, document: Document) -> None:
             assert (changed.value(key) or "") == value
             assert changed.body_text == text
         document.line_of(key)
-    for hazard in hazards(document):
-        without_hazard(document, hazard.kind, hazard.key)
+    for hazard in find_hazards(document):
+        fix_hazard(document, hazard.kind, hazard.key)
     with suppress(CannotHold):
         assert document.with_title("New").title == "New"
 
@@ -72,7 +72,7 @@ def _pages(documents: list[Document], generator: str) -> None:
     )
     for version in versions:
         _bodies(version)
-    align(versions[0].blocks, versions[-1].blocks)
+    align_blocks(versions[0].blocks, versions[-1].blocks)
     facts = PageFacts("one", versions, Context(generator, names, "explicit"))
     page = EventPage("one", tuple(PageVersion(each.language, each.path, each.document) for each in versions))
     for finding in check_page(facts):
@@ -91,9 +91,9 @@ def _bodies(version: VersionFacts) -> None:
             covered[line] += 1
     assert max(covered) <= 1
     for change in (
-        renumbered,
-        lambda body: migrated(body, "derived"),
-        lambda body: migrated(body, "explicit"),
+        renumber_galleries,
+        lambda body: convert_galleries(body, "derived"),
+        lambda body: convert_galleries(body, "explicit"),
     ):
         with suppress(CannotHold):
             changed = change(text)

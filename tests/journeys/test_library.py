@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from meetup_desktop.adapters.site import page_changes
-from meetup_desktop.core.content.site.page_filter import When
+from meetup_desktop.core.content.site.page_filter import DateFilter
 from meetup_desktop.services.notices import Level
 from meetup_desktop.ui.dialogs.new_page import NewPageDialog
 from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog, RenamePageDialog
@@ -24,7 +24,7 @@ def trash(monkeypatch, tmp_path):
     def throw(path: Path) -> None:
         path.rename(folder / f"{path.parent.parent.name}-{path.name}")
 
-    monkeypatch.setattr(page_changes.apply, "__defaults__", (throw,))
+    monkeypatch.setattr(page_changes.apply_change, "__defaults__", (throw,))
     return folder
 
 
@@ -104,7 +104,7 @@ def test_a_new_page_gets_an_identifier_from_its_title_and_is_opened(qtbot, start
 
 def test_a_new_page_is_seen_although_a_filter_would_hide_it(qtbot, start):
     made = start()
-    made.window.library_panel.filters.period_buttons[When.UPCOMING].click()
+    made.window.library_panel.filters.period_buttons[DateFilter.UPCOMING].click()
     made.window.menus.action("new_page").trigger()
     asked = dialog(qtbot, made, NewPageDialog)
     asked.templates["blank"].click()

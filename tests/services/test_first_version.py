@@ -12,7 +12,7 @@ from meetup_desktop.adapters.storage.drafts import Drafts
 from meetup_desktop.adapters.storage.journal import SqliteJournal
 from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.core.live.actions import ACTIONS
-from meetup_desktop.core.live.fold import fold, parse_entry, unreadable
+from meetup_desktop.core.live.fold import find_unreadable_entries, fold, parse_entry
 from meetup_desktop.core.live.log import Kind
 from meetup_desktop.services.preferences import Preferences
 
@@ -65,8 +65,20 @@ def test_every_kind_of_entry_is_among_them(entries):
 
 
 def test_entries_nobody_can_read_are_counted(entries):
-    assert unreadable(entries("whole")) == unreadable(entries("undone")) == ()
-    assert [problem.seq for problem in unreadable(entries("odd"))] == [3, 4, 5, 7, 8, 14, 15, 16, 17, 21, 24]
+    assert find_unreadable_entries(entries("whole")) == find_unreadable_entries(entries("undone")) == ()
+    assert [problem.seq for problem in find_unreadable_entries(entries("odd"))] == [
+        3,
+        4,
+        5,
+        7,
+        8,
+        14,
+        15,
+        16,
+        17,
+        21,
+        24,
+    ]
 
 
 @pytest.mark.parametrize("name", ["whole", "undone"])

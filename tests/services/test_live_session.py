@@ -2,7 +2,7 @@ from functools import partial
 
 import pytest
 
-from meetup_desktop.adapters.storage.journal import find_live
+from meetup_desktop.adapters.storage.journal import find_unfinished_evening
 from meetup_desktop.core.errors import JournalError, RotationError
 from meetup_desktop.core.live.actions import PersonRenamed
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
@@ -53,7 +53,7 @@ def test_people_come_and_go(session, clock):
     session.rename_person(ids[1], "Борис")
     session.remove_person(ids[0])
     assert [person.name for person in session.evening.participants] == ["Борис"]
-    walked = session.walk_in("Борис")
+    walked = session.add_walk_in("Борис")
     assert session.evening.participant(walked).present
 
 
@@ -92,9 +92,9 @@ def test_space_leads_through_a_round(planned, clock):
     assert planned.read_clock().digits == "06:00"
     planned.add_time(30)
     assert planned.read_clock().remaining_ms == 390_000
-    planned.toggle_shown(BLACK)
+    planned.toggle_mode(BLACK)
     assert planned.view.slide.mode == BLACK
-    planned.toggle_shown(BLACK)
+    planned.toggle_mode(BLACK)
     assert planned.view.slide.mode == Mode.TOPIC
 
 
@@ -138,7 +138,7 @@ def test_who_comes_late_is_planned_in_from_the_next_round(qtbot, planned):
     planned.next()
     planned.toggle_pause()
     first = planned.evening.rounds[0].groups
-    late = planned.walk_in("Late Person")
+    late = planned.add_walk_in("Late Person")
     assert [person.id for person in planned.evening.unseated] == [late]
     planned.next()
     qtbot.waitUntil(lambda: planned.evening.current_index == 1)
@@ -193,7 +193,7 @@ def test_undo_and_redo_every_step_also_after_a_restart(qtbot, planned, new_sessi
         again.undo()
         assert again.evening == state
     assert again.history.canRedo()
-    again.walk_in("New")
+    again.add_walk_in("New")
     assert not again.history.canRedo()
 
 
@@ -202,7 +202,7 @@ def test_a_running_evening_is_resumed_with_the_right_time(qtbot, planned, new_se
     planned.toggle_pause()
     clock.pass_ms(60_000)
     planned.close()
-    assert find_live(tmp_path / "data").page_id == "page"
+    assert find_unfinished_evening(tmp_path / "data").page_id == "page"
     clock.reboot(38_000)
     again = new_session()
     facts = again.resume_facts
@@ -229,7 +229,7 @@ def test_a_journal_that_refuses_changes_nothing(planned, notices, monkeypatch):
         raise JournalError("evening", "disk full")
 
     monkeypatch.setattr(planned._log._journal, "append", refuse)
-    planned.walk_in("Lost")
+    planned.add_walk_in("Lost")
     planned.next()
     assert isinstance(notices.heard[-1].error, JournalError)
     assert planned.evening == before
@@ -253,7 +253,7 @@ def test_an_undo_that_cannot_be_written_is_put_right(qtbot, planned, notices, mo
 
 def test_a_damaged_journal_is_told(new_session, notices, tmp_path):
     first = new_session()
-    first.walk_in("Anna")
+    first.add_walk_in("Anna")
     path = first._log._journal.path
     first.close()
     for beside in path.parent.glob("*.sqlite-*"):
@@ -262,7 +262,7 @@ def test_a_damaged_journal_is_told(new_session, notices, tmp_path):
     again = new_session()
     assert isinstance(notices.heard[-1].error, JournalError)
     assert again.evening is None
-    again.walk_in("Anna")
+    again.add_walk_in("Anna")
     again.next()
     assert again.read_clock().digits == ""
 
@@ -293,7 +293,7 @@ def test_every_command_is_told_once_and_with_everything(qtbot, planned, clock):
     for act in (
         planned.start_live, planned.next, planned.toggle_pause, planned.toggle_pause, planned.toggle_pause,
         partial(planned.add_time, 30), partial(planned.show, BLACK), partial(planned.show, BLACK), planned.undo,
-        planned.undo, planned.redo, planned.back, partial(planned.walk_in, "Late"),
+        planned.undo, planned.redo, planned.back, partial(planned.add_walk_in, "Late"),
     ):  # fmt: skip
         views, before = seen(planned), planned.view
         act()
@@ -305,7 +305,7 @@ def test_every_command_is_told_once_and_with_everything(qtbot, planned, clock):
 
 
 def test_taking_back_the_first_action_leaves_nothing_to_undo(session):
-    session.walk_in("Anna")
+    session.add_walk_in("Anna")
     assert session.view.can_undo
     session.undo()
     assert not session.view.can_undo
@@ -334,13 +334,13 @@ def test_pages_turn_by_the_clock_while_people_look_for_their_tables(planned, clo
 
 def test_entries_that_cannot_be_read_are_reported_and_kept(new_session, notices):
     first = new_session()
-    first.walk_in("Anna")
+    first.add_walk_in("Anna")
     first._log._journal.append([NewEntry(first.view.evening.everyone[0].attendance[0].arrived, "danced", {})])
     first.close()
     again = new_session()
     assert "1 recorded action(s)" in notices.heard[-1].text
     assert [person.name for person in again.evening.participants] == ["Anna"]
-    again.walk_in("Boris")
+    again.add_walk_in("Boris")
     assert [entry.kind for entry in again._log._journal.entries()] == [
         "people_added",
         "danced",
@@ -352,7 +352,7 @@ def test_a_mistake_in_an_action_is_not_swallowed(session, monkeypatch):
     def fail(_self, _evening, _moment):
         raise AttributeError("planted")
 
-    session.walk_in("Anna")
+    session.add_walk_in("Anna")
     monkeypatch.setattr(PersonRenamed, "apply", fail)
     with pytest.raises(AttributeError, match="planted"):
         session.rename_person(session.evening.everyone[0].id, "Anne")
@@ -361,7 +361,7 @@ def test_a_mistake_in_an_action_is_not_swallowed(session, monkeypatch):
 def test_people_who_come_while_planning_are_planned_in(qtbot, session):
     session.add_people(NAMES, present=True)
     session.plan_rotation(3, 4, 7)
-    late = session.walk_in("Late Person")
+    late = session.add_walk_in("Late Person")
     qtbot.waitUntil(lambda: bool(session.evening.rounds))
     assert late in session.evening.rounds[0].people
     assert session.view.planning is None

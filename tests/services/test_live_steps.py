@@ -57,7 +57,7 @@ class Sessions(RuleBasedStateMachine):
     def door(self, person, name):
         self.session.toggle(person)
         self.session.rename_person(person, name)
-        self.session.walk_in(name)
+        self.session.add_walk_in(name)
         self.before.clear()
 
     @rule(
@@ -73,7 +73,7 @@ class Sessions(RuleBasedStateMachine):
 
     @rule(mode=st.sampled_from(list(MODES)), toggled=st.booleans())
     def show(self, mode, toggled):
-        (self.session.toggle_shown if toggled else self.session.show)(mode)
+        (self.session.toggle_mode if toggled else self.session.show)(mode)
         self.before.clear()
 
     @rule(milliseconds=st.integers(0, 400_000))

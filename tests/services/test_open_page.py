@@ -15,7 +15,7 @@ from meetup_desktop.adapters.storage.drafts import Drafts
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.core.errors import CannotHold, ChangedOnDisk, NotWritable, Unreadable
-from meetup_desktop.services.page.page_history import EditLocation, Typing
+from meetup_desktop.services.page.page_history import EditLocation, TypingChange
 from tests.services.worlds import ENGLISH, RUSSIAN, World, wait_until
 from tests.strategies import PAGE
 
@@ -168,14 +168,14 @@ def test_erasing_letter_by_letter_is_one_step(world: World) -> None:
 
 
 def test_typing_knows_where_it_was() -> None:
-    first = Typing.between("abc", "abXc", 0, 0)
+    first = TypingChange.between("abc", "abXc", 0, 0)
     assert (first.start, first.removed, first.inserted) == (2, "", "X")
-    second = Typing.between("abXc", "abXYc", 10, 0)
+    second = TypingChange.between("abXc", "abXYc", 10, 0)
     assert second.continues(first)
     assert second.after(first).inserted == "XY"
-    assert not Typing.between("abXc", "abXYc", 10, 1).continues(first)
-    assert not Typing.between("abXc", "ZabXc", 10, 0).continues(first)
-    assert not Typing.between("abXc", "ab", 10, 0).continues(first)
+    assert not TypingChange.between("abXc", "abXYc", 10, 1).continues(first)
+    assert not TypingChange.between("abXc", "ZabXc", 10, 0).continues(first)
+    assert not TypingChange.between("abXc", "ab", 10, 0).continues(first)
 
 
 # --- saving --------------------------------------------------------------------------------------

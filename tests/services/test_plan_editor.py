@@ -49,7 +49,7 @@ def test_a_locked_group_stays_when_the_plan_is_made_anew(qtbot, planned):
     plan(qtbot, planned, 3, 5, 7)
     assert planned.evening.rounds[2].groups[1] == kept
     assert planned.evening.rounds[2].locked == {1}
-    planned.walk_in("Late")
+    planned.add_walk_in("Late")
     plan(qtbot, planned, 3, 5, 7)
     assert planned.evening.rounds[2].groups[1] == kept
     planned.plans.lock(2, 1, False)
@@ -101,7 +101,7 @@ def test_a_proposal_does_not_outlive_the_plan_it_was_made_of(qtbot, planned):
     proposed(qtbot, planned, WishKind.APART, ids(planned, 2))
     planned.show("black")
     assert planned.plans.proposal is not None
-    planned.walk_in("Late")
+    planned.add_walk_in("Late")
     assert planned.plans.proposal is None
 
 
@@ -170,6 +170,6 @@ def test_figures_of_two_plans_asked_for_at_once_both_arrive(qtbot, session, task
     plan(qtbot, session, 3, 2, 7)
     planner, evening = session._planner, session.evening
     one, other = evening.rounds[1].groups[0][0], evening.rounds[1].groups[1][0]
-    would_be = session._log.foresee(PeopleSwapped(1, one, other))
+    would_be = session._log.preview_action(PeopleSwapped(1, one, other))
     assert planner.figures(evening) is planner.figures(would_be) is None
     qtbot.waitUntil(lambda: None not in (planner.figures(evening), planner.figures(would_be)))

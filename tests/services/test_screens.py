@@ -56,13 +56,13 @@ def test_plugging_in_and_pulling_out(qtbot, plugged):
     screens = Screens()
     plugged.append(EPSON)
     with qtbot.waitSignal(screens.target_changed):
-        screens.reconcile()
+        screens.update_target()
     assert screens.describe() == "EPSON, 1920 x 1080"
     with qtbot.assertNotEmitted(screens.target_changed):
-        screens.reconcile()
+        screens.update_target()
     plugged.remove(EPSON)
     with qtbot.waitSignals([screens.target_leaving, screens.target_changed]):
-        screens._removed(EPSON)
+        screens._on_screen_removed(EPSON)
     assert screens.target is None
 
 
@@ -73,7 +73,7 @@ def test_the_remembered_screen_is_preferred_by_what_it_is_not_where(qtbot, plugg
     assert remembering.target is EPSON
     plugged.remove(EPSON)
     plugged.append(FakeScreen("HDMI-9", 9000, "EPSON", "77"))
-    remembering.reconcile()
+    remembering.update_target()
     assert remembering.target.name() == "HDMI-9"
 
 
@@ -97,8 +97,8 @@ def test_signals_are_gathered(qtbot, plugged):
     screens = Screens()
     plugged.append(EPSON)
     with qtbot.waitSignal(screens.target_changed, timeout=3000):
-        screens._changed()
-        screens._changed()
+        screens._on_screens_changed()
+        screens._on_screens_changed()
         assert screens.target is None
 
 

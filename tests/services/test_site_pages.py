@@ -57,7 +57,9 @@ def trash(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A trash of our own; the system's is for people."""
     folder = tmp_path / "trash"
     folder.mkdir()
-    monkeypatch.setattr(page_changes.apply, "__defaults__", (lambda path: path.rename(folder / path.name),))
+    monkeypatch.setattr(
+        page_changes.apply_change, "__defaults__", (lambda path: path.rename(folder / path.name),)
+    )
     return folder
 
 
@@ -153,7 +155,7 @@ def test_without_a_trash_nothing_is_deleted(bench, monkeypatch):
     def refuse(path: Path) -> None:
         raise OSError(95, "no trash here")
 
-    monkeypatch.setattr(page_changes.apply, "__defaults__", (refuse,))
+    monkeypatch.setattr(page_changes.apply_change, "__defaults__", (refuse,))
     bench.open()
     bench.pages.delete(bench.summary("quay"))
     wait_until(lambda: bool(bench.errors) and not bench.tasks.running)

@@ -44,12 +44,12 @@ def test_missing_files_are_announced(qtbot, tasks, tmp_path, caplog):
         broken.prepare()
     assert broken.find("Belgrade") == ()
     assert broken.nearest(44, 20) is None
-    assert broken.name_in("Белград", "en") is None
+    assert broken.name_in_language("Белград", "en") is None
 
 
 def test_names_in_a_language(venue_map):
-    assert venue_map.name_in("Белград", "en") == "Belgrade"
-    assert venue_map.name_in("Belgrade", "ru") == "Белград"
+    assert venue_map.name_in_language("Белград", "en") == "Belgrade"
+    assert venue_map.name_in_language("Belgrade", "ru") == "Белград"
     assert venue_map.find("белгр")[0].latin == "Belgrade"
 
 

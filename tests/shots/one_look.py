@@ -35,11 +35,11 @@ class Look:
         self.window = self.made.window
         self.made.start(site)
         self.window.resize(*size)
-        self_test.until(lambda: self.made.page.page is not None, "the page opens")
+        self_test.wait_until(lambda: self.made.page.page is not None, "the page opens")
 
     def settle(self) -> None:
         """Let background work and drawing come to rest."""
-        self_test.until(lambda: not self.made.tasks.running, "work ends")
+        self_test.wait_until(lambda: not self.made.tasks.running, "work ends")
         for _ in range(20):
             self.made.application.processEvents()
 
@@ -59,7 +59,7 @@ class Look:
         summary = site.page(page_id)
         assert summary is not None
         self.made.navigator.open_page(summary)
-        self_test.until(lambda: self.made.page.page.page_id == page_id, page_id)
+        self_test.wait_until(lambda: self.made.page.page.page_id == page_id, page_id)
 
     def tab(self, key: str):
         return self.window.choose_tab(key)
@@ -81,7 +81,7 @@ class Look:
         self.tab("page")
         self.made.problems.get().open()
         found = self.made.problems.get().problems
-        self_test.until(lambda: found.report.pictures_seen and not found.checking, "the checks end")
+        self_test.wait_until(lambda: found.report.pictures_seen and not found.checking, "the checks end")
         self.take("problems")
         self.made.problems.get().panel.set_whole_site(True)
         self.take("problems-everywhere")
@@ -102,7 +102,7 @@ class Look:
         ready = []
         tab = self.tab("venue")
         tab.map_ready.connect(lambda: ready.append(True))
-        self_test.until(lambda: ready, "the map is ready")
+        self_test.wait_until(lambda: ready, "the map is ready")
         labels = []
         while not any(labels[-1:]):
             tab.map.web.page.runJavaScript(

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from meetup_desktop.core.content.site.page_filter import PageFilter, When
+from meetup_desktop.core.content.site.page_filter import DateFilter, PageFilter
 from meetup_desktop.core.content.site.profiles import PUBLISH
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.ui.library.model import LibraryModel
 from meetup_desktop.ui.library.panel import LibraryPanel
 from meetup_desktop.ui.library.row_geometry import RowGeometry
 
-SIDES = {When.ALL: 5, When.UPCOMING: 2, When.PAST: 2}
+SIDES = {DateFilter.ALL: 5, DateFilter.UPCOMING: 2, DateFilter.PAST: 2}
 
 
 def page(name, day, languages=("ru", "en"), **more):
@@ -27,7 +27,7 @@ def page(name, day, languages=("ru", "en"), **more):
 PAGES = (
     page("spring", "2027-04-17 18:30", tags=("maps", "A & B"), event_type="meetup"),
     page("autumn", "2026-10-08", languages=("ru",), event_type="lecture"),
-    page("winter", "2026-01-10", twin=True),
+    page("winter", "2026-01-10", has_duplicate_id=True),
     page("before", "2025-03-01", trouble=True, tags=("maps",)),
     page("undated", ""),
 )
@@ -138,11 +138,11 @@ def test_many_languages_leave_room_for_the_facts(panel, languages):
 # --- filters --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("when", When)
+@pytest.mark.parametrize("when", DateFilter)
 def test_one_click_shows_one_side_of_today(panel, when):
     panel.filters.period_buttons[when].click()
     assert panel.model.shown_count == SIDES[when]
-    assert panel.filters.count.isVisible() is (when is not When.ALL)
+    assert panel.filters.count.isVisible() is (when is not DateFilter.ALL)
 
 
 def test_conditions_and_search_hold_together_and_chips_take_them_away(panel):
@@ -172,15 +172,17 @@ def test_the_menu_offers_what_is_there(panel):
 
 
 def test_a_filter_belongs_to_its_site(panel):
-    panel.filters.period_buttons[When.PAST].click()
+    panel.filters.period_buttons[DateFilter.PAST].click()
     panel.show_site(SITE, "other")
-    assert panel.model.shown_count == 5 and panel.filters.period_buttons[When.ALL].isChecked()
+    assert panel.model.shown_count == 5 and panel.filters.period_buttons[DateFilter.ALL].isChecked()
     panel.show_site(SITE, "one")
-    assert panel.model.shown_count == 2 and panel.filters.period_buttons[When.PAST].isChecked()
+    assert panel.model.shown_count == 2 and panel.filters.period_buttons[DateFilter.PAST].isChecked()
 
 
 def test_chips_take_another_line_where_they_do_not_fit(panel):
-    panel.filters._set_filter(PageFilter(When.ALL, "2027", "meetup", "a tag of some length", "en", True))
+    panel.filters._set_filter(
+        PageFilter(DateFilter.ALL, "2027", "meetup", "a tag of some length", "en", True)
+    )
     panel.filters.adjustSize()
     QTest.qWait(0)
     made = chips(panel)

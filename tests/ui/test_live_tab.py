@@ -126,7 +126,7 @@ def test_buttons_take_no_focus(tab, planned):
 def test_late_person_is_told_and_seated_from_the_next_round(qtbot, tab, planned):
     for key in (Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
         press(tab, key)
-    planned.walk_in("Oliver")
+    planned.add_walk_in("Oliver")
     assert tab.seats.late.isVisible()
     assert "Oliver" in tab.seats.late.accessibleName()
     press(tab, Qt.Key.Key_PageDown)
@@ -177,7 +177,7 @@ def test_while_only_time_passes_nothing_but_the_clock_is_drawn(qtbot, tab, plann
     planned._model._on_timeout()
     assert drawn == []
     assert tab.clock.text() == "04:57"
-    planned.walk_in("Late")
+    planned.add_walk_in("Late")
     assert len(drawn) == 1
     planned.next()
     assert planned.view.planning is not None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.live.actions import WishAdded
-from meetup_desktop.core.live.effects import repeats
+from meetup_desktop.core.live.effects import count_repeats
 from meetup_desktop.core.live.evening import Phase, Wish, WishKind
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.live.matrix_grid import MatrixGrid
@@ -92,7 +92,7 @@ def test_dragging_tells_the_effect_then_swaps(view, session):
     assert not view.canvas.grab().isNull()
     QTest.mouseRelease(view.canvas, LEFT, pos=other.rect.center())
     assert one.person in session.evening.rounds[1].groups[1]
-    assert repeats(session.evening) == told.after
+    assert count_repeats(session.evening) == told.after
     assert "must" not in view.promise.accessibleName()
     session.undo()
     assert session.evening == before

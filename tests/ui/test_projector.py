@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.core.content.dates import read_moment
+from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.core.live.evening import Evening, Interval, Mode, Participant, PlannedRound
 from meetup_desktop.core.live.log import Moment
-from meetup_desktop.core.live.names import short_names, sort_key
+from meetup_desktop.core.live.names import name_sort_key, shorten_names
 from meetup_desktop.core.live.slides import Band, EventTexts, Slide
 from meetup_desktop.core.live.timer import Urgency
 from meetup_desktop.core.rotation import sizes
@@ -47,14 +47,14 @@ SHAPES = [1920.0, 1440.0]
 
 def slide(people=24, **changes):
     names = [f"{FULL_NAMES[n % 10]}{'абвг'[n // 10 % 4] if n > 9 else ''}" for n in range(people)]
-    short = short_names((str(n), name) for n, name in enumerate(names))
+    short = shorten_names((str(n), name) for n, name in enumerate(names))
     queue = iter(short.values())
     tables = tuple(
         SeatedTable(n, tuple(islice(queue, size)))
         for n, size in enumerate(sizes(people, changes.pop("size", 3)), 1)
     )
     directory = sorted(
-        ((name, one.number) for one in tables for name in one.names), key=lambda one: sort_key(one[0])
+        ((name, one.number) for one in tables for name in one.names), key=lambda one: name_sort_key(one[0])
     )
     band = Band(
         labels=changes.pop("labels", ("Раунд 2 из 5", "Round 2 of 5")), digits=changes.pop("digits", "04:12"),
@@ -326,7 +326,7 @@ def test_typing_into_the_page_works_nothing_out_for_the_projector(qtbot, session
     views, asked = [], []
     session.live_changed.connect(views.append)
     monkeypatch.setattr(
-        projector_controller, "read_moment", lambda text: asked.append(text) or read_moment(text)
+        projector_controller, "read_any_date", lambda text: asked.append(text) or read_any_date(text)
     )
     controller.update_event_texts(page.page)
     assert len(views) == 1

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from meetup_desktop.adapters import resources
 from meetup_desktop.adapters.storage import settings
-from meetup_desktop.adapters.storage.settings import data_folder, existing_folder
+from meetup_desktop.adapters.storage.settings import data_folder, existing_data_folder
 from meetup_desktop.core.errors import NotWritable
 from meetup_desktop.ui.dialogs import start_error
 
@@ -61,6 +61,6 @@ def test_a_folder_that_may_not_be_written_is_seen_at_once(tmp_path, monkeypatch)
 
 def test_a_home_that_may_not_be_looked_into_holds_no_data(tmp_path, monkeypatch):
     monkeypatch.setenv(settings.FOLDER_VARIABLE, str(tmp_path))
-    assert existing_folder() == tmp_path
+    assert existing_data_folder() == tmp_path
     monkeypatch.setattr(settings.os, "access", lambda path, mode: False)
-    assert existing_folder() is None
+    assert existing_data_folder() is None

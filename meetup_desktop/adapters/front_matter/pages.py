@@ -48,13 +48,13 @@ def read_page(raw: bytes, dialect: Dialect) -> PageContent:
     try:
         parts = handler.dialect.split(text)
     except SplitError as error:
-        return PageContent({}, lines.shown(text.removeprefix("\ufeff")), error.problem)
+        return PageContent({}, lines.with_lf_breaks(text.removeprefix("\ufeff")), error.problem)
     try:
         metadata, _ = frontmatter.parse(_with_line_feeds(text), handler=handler)
     except BlockError:
         return _as_it_looks(raw, dialect)
     values = handler.dialect.under_our_keys(metadata)
-    return PageContent(values, lines.shown(text[parts.body :]), parts.problem)
+    return PageContent(values, lines.with_lf_breaks(text[parts.body :]), parts.problem)
 
 
 def _with_line_feeds(text: str) -> str:

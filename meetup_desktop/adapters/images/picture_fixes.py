@@ -7,7 +7,7 @@ from pathlib import Path
 
 from meetup_desktop.adapters.atomic_write import write_one
 from meetup_desktop.adapters.images import pictures
-from meetup_desktop.adapters.site.walk import inside
+from meetup_desktop.adapters.site.walk import resolve_inside
 from meetup_desktop.core.content.checks.finding import Fix
 from meetup_desktop.core.errors import NotWritable, PictureError
 
@@ -22,11 +22,11 @@ def apply_fixes(root: Path, fixes: Iterable[Fix]) -> OriginalBytes:
     """
     before: dict[str, bytes] = {}
     for fix in dict.fromkeys(fixes):
-        paths = [inside(root, path) for path in fix.arguments]
+        paths = [resolve_inside(root, path) for path in fix.arguments]
         try:
             original = paths[0].read_bytes()
             if fix.kind == "strip":
-                pictures.strip(paths[0])
+                pictures.strip_metadata(paths[0])
             else:
                 pictures.write_thumbnail(paths[1], paths[0])
         except (PictureError, FileNotFoundError):
@@ -35,10 +35,10 @@ def apply_fixes(root: Path, fixes: Iterable[Fix]) -> OriginalBytes:
     return before
 
 
-def restore(root: Path, before: OriginalBytes) -> None:
+def restore_pictures(root: Path, before: OriginalBytes) -> None:
     """Undo ``apply_fixes``. Raises: NotWritable, OutsideSite."""
     for path, original in before.items():
         try:
-            write_one(inside(root, path), original)
+            write_one(resolve_inside(root, path), original)
         except OSError as error:
             raise NotWritable(path, error.strerror or str(error)) from error

@@ -44,8 +44,8 @@ class PictureFacts:
     bytes: int
 
 
-def describe(path: Path) -> PictureFacts:
-    """The facts of a picture file, without decoding it. Raises: PictureError."""
+def read_picture_facts(path: Path) -> PictureFacts:
+    """Return the facts of a picture file, without decoding it. Raises: PictureError."""
     with _open_image(path) as image:
         width_px, height_px = image.size
         if image.getexif().get(_ORIENTATION, 1) >= 5:  # lying on its side
@@ -53,8 +53,8 @@ def describe(path: Path) -> PictureFacts:
         return PictureFacts(width_px, height_px, path.stat().st_size)
 
 
-def inspect(path: Path) -> PictureFile:
-    """What the checks want of a file: its shape and what it tells; without a shape when it is no picture.
+def inspect_picture(path: Path) -> PictureFile:
+    """Return what the checks want of a file: its shape and what it tells; without a shape when it is no picture.
 
     The pixels are not decoded. Raises: PictureError, when the file is gone.
     """
@@ -70,41 +70,41 @@ def inspect(path: Path) -> PictureFile:
             exif = image.getexif()
             if exif.get(_ORIENTATION, 1) >= 5:
                 width_px, height_px = height_px, width_px
-            place = bool(exif.get_ifd(_PLACE_DIRECTORY)) or b"exif:GPSLatitude" in _xmp(image)
+            place = bool(exif.get_ifd(_PLACE_DIRECTORY)) or b"exif:GPSLatitude" in _read_xmp(image)
             return PictureFile(
                 len(raw),
                 facts.st_mtime_ns,
                 (width_px, height_px),
                 place,
-                tuple(_private_metadata(exif)),
+                tuple(_private_metadata_kinds(exif)),
                 digest,
             )
     except PictureError:
         return PictureFile(len(raw), facts.st_mtime_ns, digest=digest)
 
 
-def _xmp(image: Image) -> bytes:
+def _read_xmp(image: Image) -> bytes:
     found = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or b""
     return found.encode() if isinstance(found, str) else found
 
 
-def _private_metadata(exif: Exif) -> Iterator[str]:
+def _private_metadata_kinds(exif: Exif) -> Iterator[str]:
     exif_directory = exif.get_ifd(_EXIF_DIRECTORY)
     for kind, tags in (("camera", _CAMERAS), ("time", _TIMES), ("serial", _SERIALS)):
         if any(tag in exif or tag in exif_directory for tag in tags):
             yield kind
 
 
-def stripped(path: Path) -> bytes:
-    """The file's bytes without what they tell; the pixels and which side is up stay. Raises: PictureError."""
+def bytes_without_metadata(path: Path) -> bytes:
+    """Return the file's bytes without what they tell; the pixels and which side is up stay. Raises: PictureError."""
     with _open_image(path) as image:
         orientation = image.getexif().get(_ORIENTATION, 1)
     return without_metadata(path.read_bytes(), orientation if orientation in range(2, 9) else 1)
 
 
-def strip(path: Path) -> None:
+def strip_metadata(path: Path) -> None:
     """Take out of a file what it tells about place, camera and time. Raises: PictureError, NotWritable."""
-    data = stripped(path)
+    data = bytes_without_metadata(path)
     try:
         write_one(path, data)
     except OSError as error:
@@ -116,7 +116,7 @@ def write_thumbnail(source: Path, target: Path, edge_px: int = 400) -> None:
 
     The format follows the name of ``target``. Raises: PictureError, NotWritable.
     """
-    data = _encoded(source, edge_px, _FORMATS.get(target.suffix.lower(), ""))
+    data = _encode_thumbnail(source, edge_px, _FORMATS.get(target.suffix.lower(), ""))
     try:
         write_one(target, data)
     except OSError as error:
@@ -124,16 +124,16 @@ def write_thumbnail(source: Path, target: Path, edge_px: int = 400) -> None:
 
 
 def thumbnail_bytes(path: Path, edge_px: int) -> bytes:
-    """The picture fitted into a square, upright, as JPEG, or PNG when transparent. Raises: PictureError."""
-    return _encoded(path, edge_px, "")
+    """Return the picture fitted into a square, upright, as JPEG, or PNG when transparent. Raises: PictureError."""
+    return _encode_thumbnail(path, edge_px, "")
 
 
-def _encoded(path: Path, edge_px: int, file_format: str) -> bytes:
+def _encode_thumbnail(path: Path, edge_px: int, file_format: str) -> bytes:
     with _open_image(path) as image:
         upright = _apply_orientation(image, edge_px)
         kind = file_format or ("PNG" if "A" in upright.getbands() else "JPEG")
         if kind == "JPEG":
-            upright = _without_alpha(upright)
+            upright = _paste_on_white(upright)
         buffer = BytesIO()
         upright.save(buffer, kind, **(_JPEG if kind == "JPEG" else {}))
         return buffer.getvalue()
@@ -155,7 +155,7 @@ def _apply_orientation(image: Image, edge_px: int) -> Image:
     profile = image.info.get("icc_profile") if image.mode in {"RGB", "RGBA"} else None
     turn = turns.get(image.getexif().get(_ORIENTATION, 1))
     image.draft("RGB", (edge_px * 2, edge_px * 2))  # lets the JPEG decoder skip what the eye will not see
-    small = _flatten(image)
+    small = _to_rgb(image)
     small.thumbnail((edge_px, edge_px), reducing_gap=3)
     if profile:
         small = _to_srgb(small, profile)
@@ -165,7 +165,7 @@ def _apply_orientation(image: Image, edge_px: int) -> Image:
     return small
 
 
-def _flatten(image: Image) -> Image:
+def _to_rgb(image: Image) -> Image:
     """As RGB, or RGBA where something is transparent."""
     if image.mode.startswith("I"):  # 16 bits a pixel, which a plain conversion would clip to white
         return image.point(lambda value: value * (1 / 256)).convert("L").convert("RGB")
@@ -184,7 +184,7 @@ def _to_srgb(image: Image, profile: bytes) -> Image:
     return image if converted is None else converted
 
 
-def _without_alpha(image: Image) -> Image:
+def _paste_on_white(image: Image) -> Image:
     """On white, as a page shows it."""
     if "A" not in image.getbands():
         return image
@@ -197,7 +197,7 @@ def _without_alpha(image: Image) -> Image:
 
 @contextmanager
 def _open_image(path: Path) -> Iterator[Image]:
-    """The picture, closed afterwards. Whatever breaks inside becomes a PictureError."""
+    """Return the picture, closed afterwards. Whatever breaks inside becomes a PictureError."""
     import struct
 
     import PIL.Image

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 from meetup_desktop.adapters.map.gazetteer import Gazetteer
-from meetup_desktop.adapters.map.page import LEAFLET_FILES, OWN_FILES, page_html
+from meetup_desktop.adapters.map.page import LEAFLET_FILES, OWN_FILES, build_page_html
 from meetup_desktop.core.errors import MapError
 
 _TYPES = {
@@ -56,25 +56,25 @@ class MapAssets:
     missing: list[str] = field(default_factory=list)  #: paths that were asked for and do not exist
 
     def answer(self, path: str, query: str = "") -> Asset | None:
-        """The bytes for ``meetup://map<path>?<query>``; None for everything that is not on the list."""
+        """Return the bytes for ``meetup://map<path>?<query>``; None for everything that is not on the list."""
         if path == "/places":
             asked = parse_places_query(query)
-            return self._places(asked) if asked is not None else None
+            return self._places_asset(asked) if asked is not None else None
         found = self.files.get(path) if not query else None
         if found is None:
             self.missing.append(path)
         return found
 
     def with_file(self, path: str, mime: str, data: bytes) -> MapAssets:
-        """The same with one more file."""
+        """Return the same with one more file."""
         return MapAssets({**self.files, path: Asset(mime, data)}, self.gazetteer)
 
-    def _places(self, asked: PlacesQuery) -> Asset:
+    def _places_asset(self, query: PlacesQuery) -> Asset:
         rows = []
         if self.gazetteer is not None:
-            box = (asked.south, asked.west, asked.north, asked.east)
-            for place in self.gazetteer.places_in(*box, asked.limit):
-                name, other = place.names(asked.language)
+            box = (query.south, query.west, query.north, query.east)
+            for place in self.gazetteer.places_in(*box, query.limit):
+                name, other = place.names(query.language)
                 rows.append(
                     (place.rank, name, other, place.latitude_deg, place.longitude_deg, place.population)
                 )
@@ -90,14 +90,14 @@ def load_assets(resources: Path, gazetteer: Gazetteer | None) -> MapAssets:
         leaflet = files("js_lib_leaflet") / "static" / "js_lib_leaflet"
         read = {f"/leaflet/{name}": (leaflet / name).read_bytes() for name in LEAFLET_FILES}
         read.update({f"/{name}": (resources / "map" / name).read_bytes() for name in OWN_FILES})
-        read["/"] = page_html((resources / "map" / "pin.svg").read_text(encoding="utf-8")).encode()
+        read["/"] = build_page_html((resources / "map" / "pin.svg").read_text(encoding="utf-8")).encode()
     except (OSError, ImportError) as error:
         raise MapError("map", str(error)) from error
-    return MapAssets({path: Asset(_mime(path), data) for path, data in read.items()}, gazetteer)
+    return MapAssets({path: Asset(_mime_type_of(path), data) for path, data in read.items()}, gazetteer)
 
 
 def parse_places_query(query: str) -> PlacesQuery | None:
-    """The query of ``/places``; None unless it has exactly the six values, each once and in range."""
+    """Return the query of ``/places``; None unless it has exactly the six values, each once and in range."""
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=True, max_num_fields=6)
     except ValueError:
@@ -118,5 +118,5 @@ def parse_places_query(query: str) -> PlacesQuery | None:
     return PlacesQuery(south, west, north, east, int(values["limit"]), values["lang"])
 
 
-def _mime(path: str) -> str:
+def _mime_type_of(path: str) -> str:
     return _TYPES.get(Path(path).suffix, "text/html")

@@ -6,7 +6,7 @@ _GAPS = frozenset("-‐‑–—.")
 _NOTHING = frozenset("'’ʼ`ʹ")
 
 
-def fold(text: str) -> str:
+def fold_name(text: str) -> str:
     """Small letters without accents, ё as е, a dash as a space, apostrophes left out."""
     kept = []
     for letter in unicodedata.normalize("NFKC", text).casefold().replace("ё", "е"):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from meetup_desktop.adapters.map.folding import fold
+from meetup_desktop.adapters.map.folding import fold_name
 from meetup_desktop.core.errors import MapError
 
 Script = Literal["latin", "cyrillic"]
@@ -29,7 +29,7 @@ _CYRILLIC_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky",
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NamedPlace:
     """A place of more than some 5,000 people. ``cyrillic`` is the Russian name, or empty."""
 
     rank: int
@@ -42,14 +42,14 @@ class Place:
     population: int
 
     def names(self, language: str) -> tuple[str, str]:
-        """The name for readers of that language, and the other script's name or an empty text."""
-        if script_of(language) == "cyrillic" and self.cyrillic:
+        """Return the name for readers of that language, and the other script's name or an empty text."""
+        if script_of_language(language) == "cyrillic" and self.cyrillic:
             return self.cyrillic, self.latin
         return self.latin, self.cyrillic
 
 
-def script_of(language: str) -> Script:
-    """The script of a language's place names."""
+def script_of_language(language: str) -> Script:
+    """Return the script of a language's place names."""
     return "cyrillic" if re.split("[-_]", language)[0] in _CYRILLIC_LANGUAGES else "latin"
 
 
@@ -75,8 +75,8 @@ class Gazetteer:
 
     def places_in(
         self, south: float, west: float, north: float, east: float, limit: int
-    ) -> tuple[Place, ...]:
-        """The largest places of a box in degrees; it may reach over the date line (``east`` beyond 180)."""
+    ) -> tuple[NamedPlace, ...]:
+        """Return the largest places of a box in degrees; it may reach over the date line (``east`` beyond 180)."""
         if east - west >= 360:
             spans = [(-180.0, 180.0)]
         else:
@@ -86,9 +86,11 @@ class Gazetteer:
         found = [place for span in spans for place in self._places_in(south, span[0], north, span[1], limit)]
         return tuple(sorted(found, key=lambda place: place.rank)[:limit])
 
-    def _places_in(self, south: float, west: float, north: float, east: float, limit: int) -> list[Place]:
+    def _places_in(
+        self, south: float, west: float, north: float, east: float, limit: int
+    ) -> list[NamedPlace]:
         box = (south, north, west, east)
-        first = self._read(
+        first = self._query_places(
             f"SELECT {_COLUMNS} FROM place WHERE id <= {_FIRST_RANKS}"
             " AND latitude_deg BETWEEN ? AND ? AND longitude_deg BETWEEN ? AND ? ORDER BY id LIMIT ?",
             (*box, limit),
@@ -96,44 +98,46 @@ class Gazetteer:
         if len(first) == limit:
             return first
         low_y, high_y, low_x, high_x = (round(value * _NEAR_SCALE) for value in box)
-        return self._read(
+        return self._query_places(
             f"SELECT {_COLUMNS} FROM place WHERE id IN (SELECT id FROM near"
             " WHERE south >= ? AND north <= ? AND west >= ? AND east <= ? ORDER BY id LIMIT ?) ORDER BY id",
             (low_y, high_y, low_x, high_x, limit),
         )
 
-    def find(self, text: str, limit: int = 8) -> tuple[Place, ...]:
+    def find(self, text: str, limit: int = 8) -> tuple[NamedPlace, ...]:
         """Places whose name, in either script, is the text or begins with it; the names they are shown under first."""
-        folded = fold(text.partition(",")[0])
+        folded = fold_name(text.partition(",")[0])
         if not folded:
             return ()
         if len(folded) <= _SHORT_LETTERS:
             question = "SELECT place FROM short WHERE prefix = ? ORDER BY minor, place LIMIT ?"
-            return self._by_rank(self._ranks(question, folded, limit))
+            return self._places_by_rank(self._query_ranks(question, folded, limit))
         exact = "SELECT place FROM name WHERE folded = ? ORDER BY minor, place LIMIT ?"
         begins = (
             "SELECT place FROM name WHERE folded >= ? AND folded < ?"
             " GROUP BY place ORDER BY min(minor), place LIMIT ?"
         )
-        first = self._prefer_own_name(self._ranks(exact, folded, limit), folded)
-        ranks = (*first, *self._ranks(begins, folded, folded + _LAST_LETTER, limit))
-        return self._by_rank(list(dict.fromkeys(ranks))[:limit])
+        first = self._prefer_own_name(self._query_ranks(exact, folded, limit), folded)
+        ranks = (*first, *self._query_ranks(begins, folded, folded + _LAST_LETTER, limit))
+        return self._places_by_rank(list(dict.fromkeys(ranks))[:limit])
 
     def _prefer_own_name(self, ranks: list[int], folded: str) -> list[int]:
         """Those places that are shown under the very name; a nickname does not lift a place above larger ones."""
-        places = self._by_rank(ranks)
-        return [place.rank for place in places if folded in (fold(place.latin), fold(place.cyrillic))]
+        places = self._places_by_rank(ranks)
+        return [
+            place.rank for place in places if folded in (fold_name(place.latin), fold_name(place.cyrillic))
+        ]
 
     def other_name(self, text: str, script: Script) -> str | None:
-        """The name in that script of the largest place that is called so; None when nothing is known."""
+        """Return the name in that script of the largest place that is called so; None when nothing is known."""
         for place in self.find_exact(text):
             name = place.cyrillic if script == "cyrillic" else place.latin
             if name:
                 return name
         return None
 
-    def nearest(self, latitude_deg: float, longitude_deg: float, within_km: float = 50) -> Place | None:
-        """The place nearest to a point, if one is that near."""
+    def nearest(self, latitude_deg: float, longitude_deg: float, within_km: float = 50) -> NamedPlace | None:
+        """Return the place nearest to a point, if one is that near."""
         for radius_km in (min(8.0, within_km), within_km):  # a great city alone has hundreds of places
             near = [
                 pair
@@ -146,7 +150,7 @@ class Gazetteer:
 
     def _find_near(
         self, latitude_deg: float, longitude_deg: float, radius_km: float
-    ) -> list[tuple[float, Place]]:
+    ) -> list[tuple[float, NamedPlace]]:
         high = radius_km / 111.2
         wide = min(180.0, high / max(0.01, math.cos(math.radians(latitude_deg))))
         box = (latitude_deg - high, longitude_deg - wide, latitude_deg + high, longitude_deg + wide)
@@ -154,29 +158,29 @@ class Gazetteer:
             (distance_km(latitude_deg, longitude_deg, place), place) for place in self.places_in(*box, 400)
         ]
 
-    def find_exact(self, text: str) -> tuple[Place, ...]:
-        """The largest places of exactly that name, in either script."""
-        return self._by_rank(
-            self._ranks(
-                "SELECT place FROM name WHERE folded = ? ORDER BY minor, place LIMIT ?", fold(text), 4
+    def find_exact(self, text: str) -> tuple[NamedPlace, ...]:
+        """Return the largest places of exactly that name, in either script."""
+        return self._places_by_rank(
+            self._query_ranks(
+                "SELECT place FROM name WHERE folded = ? ORDER BY minor, place LIMIT ?", fold_name(text), 4
             )
         )
 
-    def _ranks(self, question: str, *values: str | int) -> list[int]:
+    def _query_ranks(self, question: str, *values: str | int) -> list[int]:
         return [row[0] for row in self._connection.execute(question, values)]
 
-    def _by_rank(self, ranks: Iterable[int]) -> tuple[Place, ...]:
+    def _places_by_rank(self, ranks: Iterable[int]) -> tuple[NamedPlace, ...]:
         order = list(ranks)
         marks = ",".join("?" * len(order))
-        found = self._read(f"SELECT {_COLUMNS} FROM place WHERE id IN ({marks})", order)
+        found = self._query_places(f"SELECT {_COLUMNS} FROM place WHERE id IN ({marks})", order)
         return tuple(sorted(found, key=lambda place: order.index(place.rank)))
 
-    def _read(self, question: str, values: Iterable[float | str]) -> list[Place]:
-        return [Place(*row) for row in self._connection.execute(question, tuple(values))]
+    def _query_places(self, question: str, values: Iterable[float | str]) -> list[NamedPlace]:
+        return [NamedPlace(*row) for row in self._connection.execute(question, tuple(values))]
 
 
-def distance_km(latitude_deg: float, longitude_deg: float, place: Place) -> float:
-    """Great-circle distance of a point from a place, on a sphere of 6,371 km."""
+def distance_km(latitude_deg: float, longitude_deg: float, place: NamedPlace) -> float:
+    """Return great-circle distance of a point from a place, on a sphere of 6,371 km."""
     here, there = math.radians(latitude_deg), math.radians(place.latitude_deg)
     half_x = math.radians(place.longitude_deg - longitude_deg) / 2
     chord = math.sin((there - here) / 2) ** 2 + math.cos(here) * math.cos(there) * math.sin(half_x) ** 2

@@ -3,7 +3,7 @@
 The page holds no title, no coordinate and no remote address but those of the attribution; what changes is told
 to it while it runs. folium is imported when the page is built (0.3-1.2 s), so build it off the GUI thread.
 
-More kinds of layers (tiles) are further folium elements added to the map in ``page_html``.
+More kinds of layers (tiles) are further folium elements added to the map in ``build_page_html``.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ STYLES: dict[str, dict[str, str]] = {
 _INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 
 
-def page_html(pin_svg: str) -> str:
-    """The page; its content security policy allows the inline blocks that folium writes and nothing else."""
+def build_page_html(pin_svg: str) -> str:
+    """Return the page; its content security policy allows the inline blocks that folium writes and nothing else."""
     import folium
     from folium.features import DivIcon
     from folium.template import Template
@@ -88,11 +88,11 @@ def page_html(pin_svg: str) -> str:
     pin.add_to(made)
     made.add_child(Start(made.get_name(), pin.get_name()))
     html: str = made.get_root().render()
-    return html.replace("<head>", f"<head>\n{_policy(html)}", 1)
+    return html.replace("<head>", f"<head>\n{_content_security_policy(html)}", 1)
 
 
-def _policy(html: str) -> str:
-    """A meta element: own files, and inline blocks by the hash of what folium wrote."""
+def _content_security_policy(html: str) -> str:
+    """Return a meta element: own files, and inline blocks by the hash of what folium wrote."""
     hashes: dict[str, list[str]] = {"script": [], "style": []}
     for kind, text in _INLINE.findall(html):
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from meetup_desktop.adapters.site import page_storage
-from meetup_desktop.adapters.site.page_changes import pages_naming
+from meetup_desktop.adapters.site.page_changes import find_pages_naming
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import THUMBNAIL_MARK
 from meetup_desktop.core.content.page import EventPage
@@ -34,24 +34,24 @@ class RenamePreview(NamedTuple):
 
     def preview(self, site: Site, page_id: str) -> ChangePreview:
         """With this name. Raises: BadName, NameTaken, CannotHold."""
-        change = page_operations.rename(site, self.page, page_id, self.others)
+        change = page_operations.plan_rename(site, self.page, page_id, self.others)
         return ChangePreview(self.page.paths, self.folders, self.pictures, change.links_changed)
 
 
 def load_rename_preview(root: Path, site: Site, summary: PageSummary) -> RenamePreview:
     """Read the page and all pages that name it. Raises: Unreadable, OutsideSite."""
     page = page_storage.load(root, summary, site.layout).page
-    folders, pictures = _pictures(root, site, summary)
-    return RenamePreview(page, pages_naming(root, site, summary), folders, pictures)
+    folders, pictures = _count_own_pictures(root, site, summary)
+    return RenamePreview(page, find_pages_naming(root, site, summary), folders, pictures)
 
 
 def preview_deletion(root: Path, site: Site, summary: PageSummary) -> ChangePreview:
-    """What goes into the trash with the page."""
-    return ChangePreview(tuple(path for _, path in summary.files), *_pictures(root, site, summary))
+    """Return what goes into the trash with the page."""
+    return ChangePreview(tuple(path for _, path in summary.files), *_count_own_pictures(root, site, summary))
 
 
-def _pictures(root: Path, site: Site, summary: PageSummary) -> tuple[tuple[str, ...], int]:
-    """The picture folders that are the page's own, and how many pictures they hold, small ones not counted."""
+def _count_own_pictures(root: Path, site: Site, summary: PageSummary) -> tuple[tuple[str, ...], int]:
+    """Return the picture folders that are the page's own, and how many pictures they hold, small ones not counted."""
     layout = site.layout
     own = dict.fromkeys(
         layout.picture_folder(path) for _, path in summary.files if layout.owns_pictures(path)

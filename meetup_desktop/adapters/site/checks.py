@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from meetup_desktop.adapters.front_matter.pages import read_page
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
-from meetup_desktop.adapters.map.gazetteer import Gazetteer, Place, distance_km, script_of
+from meetup_desktop.adapters.map.gazetteer import Gazetteer, NamedPlace, distance_km, script_of_language
 from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.adapters.site import page_storage
-from meetup_desktop.adapters.site.walk import inside, read, read_plain
+from meetup_desktop.adapters.site.walk import read, read_unlinked_file, resolve_inside
 from meetup_desktop.adapters.storage.check_cache import FindingsCache
 from meetup_desktop.core.content.checks.bodies import block_print
 from meetup_desktop.core.content.checks.check import Hit
@@ -30,7 +30,7 @@ from meetup_desktop.core.content.checks.registry import CHECKS_VERSION, PICTURE_
 from meetup_desktop.core.content.checks.surroundings import Surroundings
 from meetup_desktop.core.content.checks.user_rules import Rule, read_rules
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.galleries.gallery import original_name, small_name
+from meetup_desktop.core.content.galleries.gallery import original_name, thumbnail_name
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.site_settings import SETTINGS_FILE
@@ -50,7 +50,7 @@ Looked = dict[tuple[str, int, int], PictureFile]
 def site_rules(root: Path) -> tuple[Rule, ...]:
     """The user's own rules from the site's ``meetup.toml``; none without that file. Raises: BadRules."""
     try:
-        text = inside(root, SETTINGS_FILE).read_text("utf-8")
+        text = resolve_inside(root, SETTINGS_FILE).read_text("utf-8")
     except FileNotFoundError:
         return ()
     except (OSError, ValueError, ContentError) as error:
@@ -67,10 +67,10 @@ def surroundings(site: Site, rules: tuple[Rule, ...], gazetteer: Gazetteer | Non
 
 
 def _other_name(gazetteer: Gazetteer, name: str, language: str) -> str | None:
-    return gazetteer.other_name(name, script_of(language))
+    return gazetteer.other_name(name, script_of_language(language))
 
 
-def _city_at(called: Callable[[str], tuple[Place, ...]], name: str, point: Coordinates) -> str:
+def _city_at(called: Callable[[str], tuple[NamedPlace, ...]], name: str, point: Coordinates) -> str:
     for place in called(name):
         if distance_km(point.latitude_deg, point.longitude_deg, place) <= CITY_KM:
             return name.strip()
@@ -203,12 +203,14 @@ class SiteChecks:
         folder = path.rpartition("/")[0]
         if folder not in self._plain:
             try:
-                self._plain[folder] = inside(self._root, folder) == inside(self._root, "") / folder
+                self._plain[folder] = (
+                    resolve_inside(self._root, folder) == resolve_inside(self._root, "") / folder
+                )
             except ContentError:
                 self._plain[folder] = False
         if self._plain[folder]:
             try:
-                return read_plain(self._root, path)
+                return read_unlinked_file(self._root, path)
             except Unreadable:  # perhaps a link
                 return read(self._root, path)
         return read(self._root, path)
@@ -260,7 +262,7 @@ class SiteChecks:
             except (OSError, PictureError):
                 continue  # gone while we looked: it shows as missing
         written = [name for name, _, _ in version.named_pictures]
-        named = {each for name in written for each in (name, original_name(name), small_name(name))}
+        named = {each for name in written for each in (name, original_name(name), thumbnail_name(name))}
         elsewhere = {
             name for name in named if name not in files and self._there(page, version.language, name)
         }

@@ -42,59 +42,59 @@ def create(
     titles: Mapping[str, str] | None = None,
     languages: Iterable[str] = (),
 ) -> SiteChange:
-    """A new page from a template. Raises: BadName, NameTaken, CannotHold, NotWritable, OutsideSite."""
+    """Return a new page from a template. Raises: BadName, NameTaken, CannotHold, NotWritable, OutsideSite."""
     dialect = dialect_of(site.layout)
-    change = page_operations.new_page(
+    change = page_operations.plan_new_page(
         site, page_id, template, dialect, date_text=date_text, titles=titles, languages=languages
     )
-    apply(root, change)
+    apply_change(root, change)
     return change
 
 
 def add_language(root: Path, site: Site, summary: PageSummary, language: str, source: str) -> SiteChange:
-    """The page's missing version, see ``page_operations.counterpart``. Raises: ContentError."""
-    change = page_operations.counterpart(
+    """Return the page's missing version, see ``page_operations.plan_language_version``. Raises: ContentError."""
+    change = page_operations.plan_language_version(
         site, page_storage.load(root, summary, site.layout).page, language, source
     )
-    apply(root, change)
+    apply_change(root, change)
     return change
 
 
 def duplicate(
     root: Path, site: Site, summary: PageSummary, page_id: str, *, date_text: str = "", pictures: bool = True
 ) -> SiteChange:
-    """The page once more under another name. Raises: BadName, NameTaken, ContentError."""
+    """Return the page once more under another name. Raises: BadName, NameTaken, ContentError."""
     page = page_storage.load(root, summary, site.layout).page
-    change = page_operations.duplicate(site, page, page_id, date_text=date_text, pictures=pictures)
-    apply(root, change)
+    change = page_operations.plan_duplicate(site, page, page_id, date_text=date_text, pictures=pictures)
+    apply_change(root, change)
     return change
 
 
 def rename(root: Path, site: Site, summary: PageSummary, page_id: str) -> SiteChange:
     """The page under another name, and all links of the site with it. Raises: BadName, NameTaken, ContentError."""
     page = page_storage.load(root, summary, site.layout).page
-    change = page_operations.rename(site, page, page_id, pages_naming(root, site, summary))
-    apply(root, change)
+    change = page_operations.plan_rename(site, page, page_id, find_pages_naming(root, site, summary))
+    apply_change(root, change)
     return change
 
 
 def delete(root: Path, site: Site, summary: PageSummary) -> SiteChange:
-    """The page into the system's trash. Raises: NoTrash, NotWritable, OutsideSite; nothing is deleted then."""
-    change = page_operations.delete(site, summary)
-    apply(root, change)
+    """Return the page into the system's trash. Raises: NoTrash, NotWritable, OutsideSite; nothing is deleted then."""
+    change = page_operations.plan_deletion(site, summary)
+    apply_change(root, change)
     return change
 
 
-def apply(root: Path, change: SiteChange, throw: Callable[[Path], None] = move_to_trash) -> None:
+def apply_change(root: Path, change: SiteChange, trash: Callable[[Path], None] = move_to_trash) -> None:
     """Do it. A failure, and a program that dies half way, leave everything as it was.
 
     Raises: ChangedOnDisk, NameTaken, NotWritable, NoTrash, OutsideSite.
     """
     try:
         with transaction_on(root) as undo:
-            _check(root, change)
-            steps = _steps(root, change)
-            _note(undo, change, steps)
+            _check_change(root, change)
+            steps = _collect_steps(root, change)
+            _record_undo(undo, change, steps)
             undo.commit_log()
             for copy in steps.copies:
                 (root / copy.target).parent.mkdir(parents=True, exist_ok=True)
@@ -104,22 +104,24 @@ def apply(root: Path, change: SiteChange, throw: Callable[[Path], None] = move_t
                 (root / target).parent.mkdir(parents=True, exist_ok=True)
                 os.rename(root / source, root / target)  # noqa: PTH104  # one seam for the tests of every fault
             for path in steps.trashed:
-                _throw(throw, root / path, change.page_id)
+                _move_page_to_trash(trash, root / path, change.page_id)
     except (OSError, shutil.Error) as error:
         where = getattr(error, "filename", None) or change.page_id
-        raise NotWritable(_shown(root, str(where)), getattr(error, "strerror", None) or str(error)) from error
+        raise NotWritable(
+            _path_relative_to_root(root, str(where)), getattr(error, "strerror", None) or str(error)
+        ) from error
 
 
-def _throw(throw: Callable[[Path], None], path: Path, page_id: str) -> None:
+def _move_page_to_trash(trash: Callable[[Path], None], path: Path, page_id: str) -> None:
     try:
-        throw(path)
+        trash(path)
     except OSError as error:
         raise NoTrash(page_id, error.strerror or str(error)) from error
     if os.path.lexists(path):
         raise NoTrash(page_id, "it is still there")
 
 
-class _Steps(NamedTuple):
+class _DiskSteps(NamedTuple):
     """What of a change there is to do on this disk."""
 
     copies: tuple[Move, ...]
@@ -127,7 +129,7 @@ class _Steps(NamedTuple):
     trashed: tuple[str, ...]
 
 
-def _steps(root: Path, change: SiteChange) -> _Steps:
+def _collect_steps(root: Path, change: SiteChange) -> _DiskSteps:
     copies = tuple(copy for copy in change.copies if (root / copy.source).is_dir())
     moves: list[tuple[str, str]] = []
     for number, move in enumerate(change.moves):
@@ -141,12 +143,12 @@ def _steps(root: Path, change: SiteChange) -> _Steps:
             moves += [(move.source, between), (between, move.target)]
         else:
             moves.append((move.source, move.target))
-    return _Steps(
+    return _DiskSteps(
         copies, tuple(moves), tuple(path for path in change.trashed if os.path.lexists(root / path))
     )
 
 
-def _note(undo: Transaction, change: SiteChange, steps: _Steps) -> None:
+def _record_undo(undo: Transaction, change: SiteChange, steps: _DiskSteps) -> None:
     for copy in steps.copies:
         undo.copy(copy.source, copy.target)
     for write in change.writes:
@@ -157,30 +159,30 @@ def _note(undo: Transaction, change: SiteChange, steps: _Steps) -> None:
         undo.save_original(path)
 
 
-def _check(root: Path, change: SiteChange) -> None:
+def _check_change(root: Path, change: SiteChange) -> None:
     for write in change.writes:
-        target = _plain(root, write.path)
+        target = _path_without_links(root, write.path)
         if write.before is None:
             if os.path.lexists(target):
                 raise NameTaken(write.path)
         else:
-            _check_same(write.path, target, write.before)
+            _check_content_unchanged(write.path, target, write.before)
         _check_writable(write.path, target)
     for move in change.moves:
-        source = _plain(root, move.source)
+        source = _path_without_links(root, move.source)
         if not os.path.lexists(source) and not move.optional:
             raise ChangedOnDisk(move.source, "deleted")
         _check_writable(move.source, source)
     for move in (*change.moves, *change.copies):
-        source, target = _plain(root, move.source), _plain(root, move.target)
+        source, target = _path_without_links(root, move.source), _path_without_links(root, move.target)
         if os.path.lexists(source) and os.path.lexists(target) and not target.samefile(source):
             raise NameTaken(move.target)
         _check_writable(move.target, target)
     for path in change.trashed:
-        _check_writable(path, _plain(root, path))
+        _check_writable(path, _path_without_links(root, path))
 
 
-def _check_same(path: str, target: Path, before: bytes) -> None:
+def _check_content_unchanged(path: str, target: Path, before: bytes) -> None:
     try:
         if target.read_bytes() != before:
             raise ChangedOnDisk(path, "changed")
@@ -188,8 +190,8 @@ def _check_same(path: str, target: Path, before: bytes) -> None:
         raise ChangedOnDisk(path, "deleted") from error
 
 
-def _plain(root: Path, path: str) -> Path:
-    """The path, no part of which is a link. Raises: OutsideSite, NotWritable."""
+def _path_without_links(root: Path, path: str) -> Path:
+    """Return the path, no part of which is a link. Raises: OutsideSite, NotWritable."""
     parts = path.split("/")
     if not path or path.startswith("/") or ".." in parts or "\\" in path or ":" in parts[0] or "\0" in path:
         raise OutsideSite(path)
@@ -213,8 +215,8 @@ def _check_writable(path: str, target: Path) -> None:
             raise NotWritable(path, "read-only")
 
 
-def pages_naming(root: Path, site: Site, summary: PageSummary) -> dict[str, Document]:
-    """The other pages in which the page's name occurs at all; those that cannot be read keep their links."""
+def find_pages_naming(root: Path, site: Site, summary: PageSummary) -> dict[str, Document]:
+    """Return the other pages in which the page's name occurs at all; those that cannot be read keep their links."""
     own = {path for _, path in summary.files}
     names = {path.rpartition("/")[2].partition(".")[0] for path in own}
     names |= {address.rpartition("/")[2] for path in own for address in site.layout.addresses(path)}
@@ -234,5 +236,5 @@ def pages_naming(root: Path, site: Site, summary: PageSummary) -> dict[str, Docu
     return found
 
 
-def _shown(root: Path, where: str) -> str:
+def _path_relative_to_root(root: Path, where: str) -> str:
     return Path(where).relative_to(root).as_posix() if Path(where).is_relative_to(root) else where

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from meetup_desktop.adapters.atomic_write import write_all
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
-from meetup_desktop.adapters.site.walk import inside, is_inside, read
+from meetup_desktop.adapters.site.walk import is_inside, read, resolve_inside
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.profiles import PUBLISH, Profile
@@ -57,7 +57,7 @@ def load(root: Path, summary: PageSummary, layout: Profile = PUBLISH) -> LoadedP
 
 def load_existing(root: Path, page: EventPage, layout: Profile = PUBLISH) -> LoadedPage:
     """The versions of ``page`` whose files are there now. Raises: Unreadable, OutsideSite."""
-    there = tuple(each for each in page.versions if inside(root, each.path).exists())
+    there = tuple(each for each in page.versions if resolve_inside(root, each.path).exists())
     files = tuple((each.language, each.path) for each in there)
     return load(root, PageSummary(page.page_id, "", files, (), "", (), 0, False), layout)
 
@@ -84,7 +84,7 @@ def save(
     """
     documents = {each.path: each.document for each in page.versions}
     changed = page.changed_paths(saved)
-    targets = {path: inside(root, path) for path in changed}
+    targets = {path: resolve_inside(root, path) for path in changed}
     for path, target in targets.items():
         _check_unchanged(path, target, snapshots.get(path))
     for path, target in targets.items():
@@ -98,7 +98,7 @@ def save(
 
 def picture_files(root: Path, site: Site, page: EventPage, language: str) -> Mapping[str, Path]:
     """The picture files of that version's folder, small ones too, by name in the order of names."""
-    folder = inside(root, site.layout.picture_folder(page.version(language).path))
+    folder = resolve_inside(root, site.layout.picture_folder(page.version(language).path))
     try:
         files = sorted(each for each in folder.iterdir() if each.suffix.lower() in PICTURE_SUFFIXES)
     except OSError:

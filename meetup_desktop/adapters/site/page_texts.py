@@ -8,7 +8,7 @@ from pathlib import Path
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.site.walk import read
 from meetup_desktop.core.content.dialects.dialect import Dialect
-from meetup_desktop.core.content.site.search_index import SearchIndex, folded, summary_text
+from meetup_desktop.core.content.site.search_index import SearchIndex, fold_text, summary_text
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.errors import ContentError
 
@@ -53,6 +53,6 @@ class PageTextCache:
             if cached is not None and cached[0] == stamp:
                 return cached
             content = read_page(read(root, path), dialect)
-            return stamp, folded("\n".join([*content.values.values(), content.body]))
+            return stamp, fold_text("\n".join([*content.values.values(), content.body]))
         except (OSError, ContentError):
             return None

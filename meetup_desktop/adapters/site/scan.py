@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
-from meetup_desktop.adapters.site.walk import open_folder, read, read_plain
-from meetup_desktop.core.content.site.site import Site, site_of_files
-from meetup_desktop.core.content.site.summary import FileSummary, summarise
+from meetup_desktop.adapters.site.walk import open_folder, read, read_unlinked_file
+from meetup_desktop.core.content.site.site import Site, build_site
+from meetup_desktop.core.content.site.summary import FileSummary, summarise_file
 from meetup_desktop.core.errors import ContentError
 
 #: After so many files a first list is shown, which fills the panel; where reading takes long, another one
@@ -39,15 +39,15 @@ def scan(
         if progress_check is not None:
             progress_check()
         if some is not None and _is_due(number, reported_at_s):
-            some(site_of_files(folder.profile, files, complete=False))
+            some(build_site(folder.profile, files, complete=False))
             reported_at_s = time.monotonic()
         try:
-            raw = read_plain(root, found.path) if found.plain else read(root, found.path)
+            raw = read_unlinked_file(root, found.path) if found.plain else read(root, found.path)
         except ContentError:
             files.append(FileSummary(found.path, place, place.language))
         else:
-            files.append(summarise(found.path, place, read_page(raw, dialect)))
-    return site_of_files(folder.profile, files)
+            files.append(summarise_file(found.path, place, read_page(raw, dialect)))
+    return build_site(folder.profile, files)
 
 
 def _is_due(number: int, reported_at_s: float) -> bool:

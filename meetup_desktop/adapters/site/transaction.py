@@ -80,7 +80,7 @@ class Transaction:
 
 @contextmanager
 def transaction_on(root: Path) -> Iterator[Transaction]:
-    """An operation on ``root``. Leaving with an error goes back; an interrupted earlier one goes back first.
+    """Return an operation on ``root``. Leaving with an error goes back; an interrupted earlier one goes back first.
 
     Raises: NotWritable, when another program is in the middle of one; OSError.
     """
@@ -131,7 +131,7 @@ def _roll_back_alone(root: Path) -> bool:
 
 
 def _roll_back(root: Path) -> bool:
-    """Every step backwards. Each looks first whether it is still to be taken: this may be cut short as well."""
+    """Return every step backwards. Each looks first whether it is still to be taken: this may be cut short as well."""
     folder = root / FOLDER
     try:
         notes = json.loads((folder / _LIST).read_bytes())
@@ -222,7 +222,7 @@ def _link_tree(source: Path, target: Path) -> None:
 
 
 def _exists_exactly(path: Path) -> bool:
-    """Whether the folder lists it under exactly this name: some systems know one file by many."""
+    """Return whether the folder lists it under exactly this name: some systems know one file by many."""
     try:
         return path.name in os.listdir(path.parent)  # noqa: PTH208
     except OSError:
@@ -230,7 +230,7 @@ def _exists_exactly(path: Path) -> bool:
 
 
 def _try_lock(file: IO[bytes]) -> bool:
-    """Whether the file is ours alone now; the system lets go of it when the program ends."""
+    """Return whether the file is ours alone now; the system lets go of it when the program ends."""
     try:
         if os.name == "nt":
             import msvcrt

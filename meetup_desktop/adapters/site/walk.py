@@ -16,7 +16,7 @@ from meetup_desktop.core.content.site.profiles import (
     Place,
     Profile,
     is_language,
-    recognise,
+    recognise_profile,
 )
 from meetup_desktop.core.content.site.site_settings import SETTINGS_FILE, SiteSettings, read_settings
 from meetup_desktop.core.errors import BadSettings, ContentError, NotASite, OutsideSite, Unreadable
@@ -53,17 +53,17 @@ class SiteFolder(NamedTuple):
 
 
 def open_folder(root: Path) -> SiteFolder:
-    """What kind of site ``root`` is and which files are its pages. Raises: NotASite, Unreadable, BadSettings."""
+    """Return what kind of site ``root`` is and which files are its pages. Raises: NotASite, Unreadable, BadSettings."""
     try:
         if not root.is_dir():
             raise NotASite(str(root), "missing")
         names = sorted(os.listdir(root))  # noqa: PTH208  # names alone are wanted
-        profiles = _with_default_language(root, names, settings_of(root, names))
-        files = list(_candidates(root, profiles))
+        profiles = _with_default_language(root, names, read_site_settings(root, names))
+        files = list(_find_candidates(root, profiles))
     except OSError as error:
         raise Unreadable(str(root), error.strerror or str(error)) from error
     try:
-        profile = recognise((file.path for file in files), profiles)
+        profile = recognise_profile((file.path for file in files), profiles)
     except NotASite as error:
         raise NotASite(str(root), error.reason) from error
     placed = [(profile.place(file.path), file) for file in files]
@@ -73,8 +73,8 @@ def open_folder(root: Path) -> SiteFolder:
     return SiteFolder(profile, tuple(pages), tuple(file for place, file in placed if place is None))
 
 
-def settings_of(root: Path, names: Iterable[str]) -> SiteSettings:
-    """What ``meetup.toml`` says of the site. Raises: BadSettings."""
+def read_site_settings(root: Path, names: Iterable[str]) -> SiteSettings:
+    """Return what ``meetup.toml`` says of the site. Raises: BadSettings."""
     if SETTINGS_FILE not in names:
         return SiteSettings()
     try:
@@ -88,7 +88,7 @@ def settings_of(root: Path, names: Iterable[str]) -> SiteSettings:
 
 
 def _with_default_language(root: Path, names: Iterable[str], settings: SiteSettings) -> tuple[Profile, ...]:
-    """The profiles to try; Hugo's own file says in which language pages are that do not say so themselves."""
+    """Return the profiles to try; Hugo's own file says in which language pages are that do not say so themselves."""
     profiles = settings.profiles(names)
     if settings.default_language:
         return profiles
@@ -106,12 +106,12 @@ def _with_default_language(root: Path, names: Iterable[str], settings: SiteSetti
 
 
 def read(root: Path, path: str) -> bytes:
-    """The bytes of a page. Raises: Unreadable, OutsideSite."""
-    return _read(str(inside(root, path)), path)
+    """Return the bytes of a page. Raises: Unreadable, OutsideSite."""
+    return _read_regular_file(str(resolve_inside(root, path)), path)
 
 
-def read_plain(root: Path, path: str) -> bytes:
-    """The bytes of a page that no link led to. Raises: Unreadable."""
+def read_unlinked_file(root: Path, path: str) -> bytes:
+    """Return the bytes of a page that no link led to. Raises: Unreadable."""
     try:
         handle = os.open(f"{root}{os.sep}{path}", _READ_FLAGS)
         try:
@@ -119,29 +119,29 @@ def read_plain(root: Path, path: str) -> bytes:
         finally:
             os.close(handle)
     except (OSError, ValueError):
-        return _read(f"{root}{os.sep}{path}", path)  # which says what is wrong
-    return raw if len(raw) < _SMALL_BYTES else _read(f"{root}{os.sep}{path}", path)
+        return _read_regular_file(f"{root}{os.sep}{path}", path)  # which says what is wrong
+    return raw if len(raw) < _SMALL_BYTES else _read_regular_file(f"{root}{os.sep}{path}", path)
 
 
-def inside(root: Path, path: str) -> Path:
-    """The real file behind a path of the site. Raises: OutsideSite, when a link or ``..`` leads out of it."""
-    real = _real(root / path)
-    if not real.is_relative_to(_real(root)):
+def resolve_inside(root: Path, path: str) -> Path:
+    """Return the real file behind a path of the site. Raises: OutsideSite, when a link or ``..`` leads out of it."""
+    real = _resolve_links(root / path)
+    if not real.is_relative_to(_resolve_links(root)):
         raise OutsideSite(path)
     return real
 
 
 def is_inside(root: Path, path: Path) -> bool:
-    """Whether the real file behind an absolute path lies in the site."""
-    return _real(path).is_relative_to(_real(root))
+    """Return whether the real file behind an absolute path lies in the site."""
+    return _resolve_links(path).is_relative_to(_resolve_links(root))
 
 
-def _real(path: Path) -> Path:
-    """Links followed. ``Path.resolve`` raises RuntimeError at links that lead to themselves (Python 3.11)."""
+def _resolve_links(path: Path) -> Path:
+    """Return links followed. ``Path.resolve`` raises RuntimeError at links that lead to themselves (Python 3.11)."""
     return Path(os.path.realpath(path))
 
 
-def _read(real: str, path: str) -> bytes:
+def _read_regular_file(real: str, path: str) -> bytes:
     try:
         handle = os.open(real, _READ_FLAGS)
         try:
@@ -170,13 +170,13 @@ def _read_all(handle: int, size: int) -> bytes:
     return b"".join(pieces)
 
 
-def _candidates(root: Path, profiles: Sequence[Profile]) -> Iterator[FoundFile]:
-    """All files that some profile might call a page; folders that no profile knows are not walked."""
+def _find_candidates(root: Path, profiles: Sequence[Profile]) -> Iterator[FoundFile]:
+    """Yield all files that some profile might call a page; folders that no profile knows are not walked."""
     suffixes = tuple({suffix for profile in profiles for suffix in profile.suffixes})
-    in_root = any(profile.in_root for profile in profiles)
+    in_root = any(profile.has_pages_in_root for profile in profiles)
     for entry in os.scandir(root):
         if _is_folder(entry):
-            if any(profile.may_start(entry.name) for profile in profiles):
+            if any(profile.may_hold_pages(entry.name) for profile in profiles):
                 yield from _walk(entry.path, entry.name, suffixes, plain=not entry.is_symlink())
         elif in_root and _is_candidate(entry.name, suffixes):
             yield FoundFile(entry.name, entry.is_file(follow_symlinks=False))
@@ -204,7 +204,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_candidate(name: str, suffixes: tuple[str, ...]) -> bool:
-    """A page by its name. One that is no text is none: half of the system could not even show it."""
+    """Return a page by its name. One that is no text is none: half of the system could not even show it."""
     if not name.endswith(suffixes) or name.startswith("."):
         return False
     try:

@@ -50,7 +50,7 @@ class Drafts:
         self._file.run(write)
 
     def find(self, site: str, files: Iterable[str]) -> Mapping[str, Draft]:
-        """The drafts of these files, by file."""
+        """Return the drafts of these files, by file."""
         wanted = tuple(files)
 
         def read(connection: sqlite3.Connection) -> Mapping[str, Draft]:

@@ -43,12 +43,12 @@ class Journal(Protocol):
         """Write all or nothing and return what was written. Raises: JournalError."""
 
     def entries(self) -> tuple[LogEntry, ...]:
-        """Everything so far, in order. Raises: JournalError."""
+        """Return everything so far, in order. Raises: JournalError."""
 
-    def beat(self, moment: Moment) -> None:
+    def record_heartbeat(self, moment: Moment) -> None:
         """Note that the program was alive at ``moment``. Raises: JournalError."""
 
-    def last_beat(self) -> Moment | None:
+    def last_heartbeat(self) -> Moment | None:
         """When the program was last known to be alive. Raises: JournalError."""
 
     def close(self) -> None:
@@ -56,7 +56,7 @@ class Journal(Protocol):
 
 
 def journal_path(data_folder: Path, site_root: Path, page_id: str) -> Path:
-    """Where one event's log lies; the name is safe on every system, whatever the page is called."""
+    """Return where one event's log lies; the name is safe on every system, whatever the page is called."""
     site = sha256(os.path.normcase(site_root.resolve()).encode()).hexdigest()[:16]
     # The readable part may collide (case, length, forbidden characters); the digest does not.
     readable = re.sub(r"[^\w.-]+", "_", page_id)[:40].strip("._") or "event"
@@ -74,8 +74,8 @@ class SqliteJournal:
             self._connection = _connect(path)
         try:
             with _journal_errors(path):
-                self._prepare(site_root, page_id)
-                self._last = self._read_last()
+                self._create_tables_and_check(site_root, page_id)
+                self._last = self._read_last_seq()
         except JournalError:
             self._connection.close()
             raise
@@ -90,33 +90,33 @@ class SqliteJournal:
             for offset, one in enumerate(new)
         )
         with _journal_errors(self.path), _transaction(self._connection):
-            rows = [_row(entry) for entry in written]
+            rows = [_entry_to_row(entry) for entry in written]
             self._connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._last += len(written)
         return written
 
     def entries(self) -> tuple[LogEntry, ...]:
-        """Everything so far, in order. Raises: JournalError."""
+        """Return everything so far, in order. Raises: JournalError."""
         with _journal_errors(self.path):
-            return _entries(self._connection)
+            return _read_entries(self._connection)
 
-    def beat(self, moment: Moment) -> None:
+    def record_heartbeat(self, moment: Moment) -> None:
         """Note that the program was alive at ``moment``. Raises: JournalError."""
         text = json.dumps([moment.utc_ms, moment.boot_ms, moment.boot_id])
         with _journal_errors(self.path), _transaction(self._connection):
             self._connection.execute("INSERT OR REPLACE INTO meta VALUES ('beat', ?)", (text,))
 
-    def last_beat(self) -> Moment | None:
+    def last_heartbeat(self) -> Moment | None:
         """When the program was last known to be alive. Raises: JournalError."""
         with _journal_errors(self.path):
-            text = _meta(self._connection).get("beat")
+            text = _read_metadata(self._connection).get("beat")
             return Moment(*json.loads(text)) if text else None
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
 
-    def _prepare(self, site_root: Path, page_id: str) -> None:
+    def _create_tables_and_check(self, site_root: Path, page_id: str) -> None:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
             raise JournalError(str(self.path), "written by a newer version")
@@ -129,7 +129,7 @@ class SqliteJournal:
             facts = (("site_root", str(site_root)), ("page_id", page_id))
             self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts)
 
-    def _read_last(self) -> int:
+    def _read_last_seq(self) -> int:
         (last,) = self._connection.execute("SELECT coalesce(max(seq), 0) FROM log").fetchone()
         return int(last)
 
@@ -150,7 +150,7 @@ def backup(path: Path) -> Path:
 
 
 @dataclass(frozen=True)
-class Unfinished:
+class UnfinishedEvening:
     """An evening that was running when the program ended."""
 
     path: Path
@@ -159,12 +159,12 @@ class Unfinished:
     last_alive: Moment
 
 
-def find_live(data_folder: Path) -> Unfinished | None:
-    """The newest evening that still runs according to its log; logs that cannot be read are passed over."""
-    found: list[Unfinished] = []
-    for path in _newest(data_folder / "evenings"):
+def find_unfinished_evening(data_folder: Path) -> UnfinishedEvening | None:
+    """Return the newest evening that still runs according to its log; logs that cannot be read are passed over."""
+    found: list[UnfinishedEvening] = []
+    for path in _newest_journal_paths(data_folder / "evenings"):
         try:
-            one = _unfinished(path)
+            one = _read_unfinished_evening(path)
         except JournalError:
             continue
         if one is not None:
@@ -172,24 +172,24 @@ def find_live(data_folder: Path) -> Unfinished | None:
     return max(found, key=lambda one: one.last_alive.utc_ms, default=None)
 
 
-def _newest(folder: Path) -> list[Path]:
-    def changed(path: Path) -> float:
+def _newest_journal_paths(folder: Path) -> list[Path]:
+    def modification_time(path: Path) -> float:
         # New entries are in the write-ahead log beside the file.
         beside = path.with_name(path.name + "-wal")
         return max(one.stat().st_mtime for one in (path, beside) if one.exists())
 
-    return sorted(folder.glob("*/*.sqlite"), key=changed, reverse=True)[:_NEWEST]
+    return sorted(folder.glob("*/*.sqlite"), key=modification_time, reverse=True)[:_NEWEST]
 
 
-def _unfinished(path: Path) -> Unfinished | None:
+def _read_unfinished_evening(path: Path) -> UnfinishedEvening | None:
     with _journal_errors(path), closing(_connect_read_only(path)) as connection:
-        entries = _entries(connection)
-        facts = _meta(connection)
+        entries = _read_entries(connection)
+        facts = _read_metadata(connection)
         if not entries or not fold(entries).live:
             return None
         beat = Moment(*json.loads(facts["beat"])) if "beat" in facts else entries[-1].moment
         last = max(beat, entries[-1].moment, key=lambda moment: moment.utc_ms)
-        return Unfinished(path, Path(facts["site_root"]), facts["page_id"], last)
+        return UnfinishedEvening(path, Path(facts["site_root"]), facts["page_id"], last)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -212,7 +212,7 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
     )
 
 
-def _entries(connection: sqlite3.Connection) -> tuple[LogEntry, ...]:
+def _read_entries(connection: sqlite3.Connection) -> tuple[LogEntry, ...]:
     columns = "seq, utc_ms, boot_ms, boot_id, actor, kind, payload, undoes"
     rows = connection.execute(f"SELECT {columns} FROM log ORDER BY seq")
     return tuple(
@@ -221,7 +221,7 @@ def _entries(connection: sqlite3.Connection) -> tuple[LogEntry, ...]:
     )
 
 
-def _row(entry: LogEntry) -> tuple[object, ...]:
+def _entry_to_row(entry: LogEntry) -> tuple[object, ...]:
     moment = entry.moment
     payload = json.dumps(dict(entry.payload), ensure_ascii=False)
     # Half a surrogate pair, as a broken clipboard brings it, has no UTF-8 form.
@@ -230,7 +230,7 @@ def _row(entry: LogEntry) -> tuple[object, ...]:
     return (entry.seq, *when, entry.actor, str(entry.kind), payload, entry.undoes)
 
 
-def _meta(connection: sqlite3.Connection) -> dict[str, str]:
+def _read_metadata(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT key, value FROM meta").fetchall())
 
 

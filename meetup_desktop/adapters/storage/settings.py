@@ -17,7 +17,7 @@ FOLDER_VARIABLE = "MEETUP_DESKTOP_DATA"
 
 def data_folder(override: Path | None = None) -> Path:
     """Return the folder for drafts, journals and settings; it is made when missing. Raises: NotWritable."""
-    folder = override or _usual_folder()
+    folder = override or _default_data_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -27,14 +27,14 @@ def data_folder(override: Path | None = None) -> Path:
     return folder
 
 
-def existing_folder() -> Path | None:
+def existing_data_folder() -> Path | None:
     """Return that folder when the program has been used here; nothing is made."""
-    folder = _usual_folder()
+    folder = _default_data_folder()
     # Unlike ``is_dir``, this says no where a folder above may not be looked into.
     return folder if os.access(folder, os.R_OK | os.X_OK) and folder.is_dir() else None
 
 
-def _usual_folder() -> Path:
+def _default_data_folder() -> Path:
     value = os.environ.get(FOLDER_VARIABLE, "")
     if value:
         return Path(value)
@@ -48,10 +48,10 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._values = _read(path)
+        self._values = _read_values(path)
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The value, or ``default``."""
+        """Return the value, or ``default``."""
         return self._values.get(key, default)
 
     def set(self, key: str, value: Any) -> None:
@@ -71,8 +71,8 @@ class Settings:
             raise NotWritable(str(self._path), error.strerror or str(error)) from error
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """The stored values; a broken file is put aside, settings are not worth refusing to start."""
+def _read_values(path: Path) -> dict[str, Any]:
+    """Return the stored values; a broken file is put aside, settings are not worth refusing to start."""
     import json
 
     try:

@@ -23,24 +23,24 @@ class SqliteFile:
         self._schema = schema
 
     def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """What ``work`` returns, done in one transaction. Raises: NotWritable."""
+        """Return what ``work`` returns, done in one transaction. Raises: NotWritable."""
         import sqlite3
 
         try:
-            return self._once(work)
+            return self._run_once(work)
         except sqlite3.OperationalError as error:
             raise NotWritable(str(self.path), str(error)) from error
         except sqlite3.DatabaseError as error:
             broken = self.path.with_suffix(".broken")
             try:
                 self.path.replace(broken)
-                return self._once(work)
+                return self._run_once(work)
             except (OSError, sqlite3.Error) as again:
                 raise NotWritable(str(self.path), str(again)) from error
         except OSError as error:
             raise NotWritable(str(self.path), error.strerror or str(error)) from error
 
-    def _once(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _run_once(self, work: Callable[[sqlite3.Connection], T]) -> T:
         import sqlite3
 
         self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -50,19 +50,19 @@ _MATCH = 1 << 24
 _CONSTANT = re.compile(r"\d+|https?://[^\s)\]>]+")
 
 
-def align(left: Sequence[Block], right: Sequence[Block]) -> tuple[Pair, ...]:
-    """All blocks of both bodies in order: by index when all kinds agree, else by kind.
+def align_blocks(left: Sequence[Block], right: Sequence[Block]) -> tuple[Pair, ...]:
+    """Return all blocks of both bodies in order: by index when all kinds agree, else by kind.
 
     Kinds agree when headings are of one level and lists of one sort. Where they do not, the longest common
     subsequence is taken; among several of one length, the one whose blocks share most links and numbers.
     """
-    kinds, other_kinds = [_kind(each) for each in left], [_kind(each) for each in right]
+    kinds, other_kinds = [_kind_and_level(each) for each in left], [_kind_and_level(each) for each in right]
     if kinds == other_kinds:
         return tuple((index, index) for index in range(len(left)))
     if len(kinds) * len(other_kinds) > _MOST_COMPARISONS:
-        matched = _by_place(kinds, other_kinds)
+        matched = _match_from_both_ends(kinds, other_kinds)
     else:
-        matched = _subsequence(left, right)
+        matched = _match_common_subsequence(left, right)
     pairs: list[Pair] = []
     at, other_at = 0, 0
     for index, other in [*matched, (len(left), len(right))]:
@@ -74,12 +74,12 @@ def align(left: Sequence[Block], right: Sequence[Block]) -> tuple[Pair, ...]:
     return tuple(pairs)
 
 
-def _kind(block: Block) -> tuple[BlockKind, int]:
+def _kind_and_level(block: Block) -> tuple[BlockKind, int]:
     return block.kind, block.level
 
 
-def _by_place(kinds: Sequence[object], others: Sequence[object]) -> list[tuple[int, int]]:
-    """Equal kinds from the front and from the back; what lies between stays without counterpart."""
+def _match_from_both_ends(kinds: Sequence[object], others: Sequence[object]) -> list[tuple[int, int]]:
+    """Return equal kinds from the front and from the back; what lies between stays without counterpart."""
     shorter = min(len(kinds), len(others))
     front = next((index for index in range(shorter) if kinds[index] != others[index]), shorter)
     rest = shorter - front
@@ -88,16 +88,16 @@ def _by_place(kinds: Sequence[object], others: Sequence[object]) -> list[tuple[i
     return [(index, index) for index in range(front)] + ends
 
 
-def _subsequence(left: Sequence[Block], right: Sequence[Block]) -> list[tuple[int, int]]:
+def _match_common_subsequence(left: Sequence[Block], right: Sequence[Block]) -> list[tuple[int, int]]:
     constants = [frozenset(_CONSTANT.findall(each.text)) for each in left]
     other_constants = [frozenset(_CONSTANT.findall(each.text)) for each in right]
     best = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
     for index in reversed(range(len(left))):
-        row, below, kind = best[index], best[index + 1], _kind(left[index])
+        row, below, kind = best[index], best[index + 1], _kind_and_level(left[index])
         for other in reversed(range(len(right))):
             row[other] = max(below[other], row[other + 1])
-            if kind == _kind(right[other]):
-                likeness = _likeness(constants[index], other_constants[other], left[index], right[other])
+            if kind == _kind_and_level(right[other]):
+                likeness = _similarity(constants[index], other_constants[other], left[index], right[other])
                 row[other] = max(row[other], below[other + 1] + _MATCH + likeness)
     matched: list[tuple[int, int]] = []
     index, other = 0, 0
@@ -113,7 +113,7 @@ def _subsequence(left: Sequence[Block], right: Sequence[Block]) -> list[tuple[in
     return matched
 
 
-def _likeness(one: frozenset[str], other: frozenset[str], block: Block, other_block: Block) -> int:
+def _similarity(one: frozenset[str], other: frozenset[str], block: Block, other_block: Block) -> int:
     """0 to 100: shared links and numbers first, then similar length."""
     together = len(one | other)
     shared = 80 * len(one & other) // together if together else 40

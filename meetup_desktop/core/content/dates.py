@@ -10,7 +10,7 @@ _FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2})", re.ASCII)
 
 
 def read_date(text: str) -> datetime | None:
-    """The moment, without a zone; None when the text is no date."""
+    """Return the moment, without a zone; None when the text is no date."""
     found = _FORM.fullmatch(text)
     if found is None:
         return None
@@ -20,8 +20,8 @@ def read_date(text: str) -> datetime | None:
         return None
 
 
-def read_moment(text: str) -> datetime | None:
-    """The moment that either kind of generator reads, without its zone; None when the text is no date."""
+def read_any_date(text: str) -> datetime | None:
+    """Return the moment that either kind of generator reads, without its zone; None when the text is no date."""
     found = read_date(text)
     if found is not None:
         return found

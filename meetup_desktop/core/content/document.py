@@ -105,7 +105,7 @@ class Document:
             return None
         while key:
             if key in texts:
-                return lines.shown(texts[key])
+                return lines.with_lf_breaks(texts[key])
             key = key.rpartition(".")[0]
         return None
 
@@ -163,14 +163,14 @@ class Document:
         body = self.entries[-1].head
         if not self.readable:
             body = body.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        return lines.shown(body)
+        return lines.with_lf_breaks(body)
 
     def with_body_text(self, text: str) -> Document:
         """The document with that body; lines that stay keep their bytes, line ends included.
 
         Raises: CannotHold.
         """
-        shown = lines.shown(text)
+        shown = lines.with_lf_breaks(text)
         if shown == self.body_text:
             return self
         if not self.readable:
@@ -179,11 +179,13 @@ class Document:
         if before and before[-1].kind == FENCE and not before[-1].end:
             fence = before[-1]
             before[-1] = Token(
-                FENCE, fence.head, end=lines.usual_break("".join(token.end for token in self.entries))
+                FENCE, fence.head, end=lines.most_common_break("".join(token.end for token in self.entries))
             )
         last_end = before[-1].end if before else ""
-        usual = lines.usual_break(body.head, "".join(token.end for token in before))
-        return self._of([*before, Token(BODY, lines.edited(body.head, shown, usual=usual, before=last_end))])
+        usual = lines.most_common_break(body.head, "".join(token.end for token in before))
+        return self._of(
+            [*before, Token(BODY, lines.apply_edit(body.head, shown, usual=usual, before=last_end))]
+        )
 
     @property
     def title(self) -> str:

@@ -223,7 +223,7 @@ _PLACE = {each.key: index for index, each in enumerate(FIELDS)}
 
 
 def field(key: str) -> Field:
-    """The field with this key; one that nobody knows is text of its own language."""
+    """Return the field with this key; one that nobody knows is text of its own language."""
     return _BY_KEY.get(key) or Field(key)
 
 
@@ -233,19 +233,19 @@ def fields_of(kind: FieldKind) -> tuple[Field, ...]:
     return tuple(each for each in FIELDS if each.kind is kind)
 
 
-def fields_in(row: FormRow) -> tuple[Field, ...]:
+def fields_in_row(row: FormRow) -> tuple[Field, ...]:
     """Return the fields of that row of the form, in its order."""
     placed = [(each.place.at, each) for each in FIELDS if each.place is not None and each.place.row is row]
     return tuple(each for _, each in sorted(placed, key=lambda one: one[0]))
 
 
 def is_known(key: str) -> bool:
-    """Whether the generator reads this key."""
+    """Return whether the generator reads this key."""
     return key in _BY_KEY or key.startswith(KNOWN_PREFIXES)
 
 
 def nearest_sibling(key: str, present: Iterable[str]) -> tuple[str, bool] | None:
-    """The present key that a new ``key`` stands beside, and whether it goes behind it; None: at the end."""
+    """Return the present key that a new ``key`` stands beside, and whether it goes behind it; None: at the end."""
     place = _PLACE.get(key)
     if place is None:
         return None
@@ -257,6 +257,6 @@ def nearest_sibling(key: str, present: Iterable[str]) -> tuple[str, bool] | None
     return sibling, not follows
 
 
-def list_items(text: str) -> tuple[str, ...]:
-    """The items of a list value, without empty ones."""
+def split_list(text: str) -> tuple[str, ...]:
+    """Return the items of a list value, without empty ones."""
     return tuple(item for item in (part.strip() for part in text.split(",")) if item)

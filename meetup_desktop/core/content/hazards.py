@@ -32,34 +32,36 @@ class Hazard(NamedTuple):
     key: str = ""
 
 
-def hazards(document: Document) -> tuple[Hazard, ...]:
-    """All differences in the order of the file."""
+def find_hazards(document: Document) -> tuple[Hazard, ...]:
+    """Return all differences in the order of the file."""
     trouble = document.trouble
     publish = isinstance(document.dialect, PublishDialect)
     if not publish or not document.has_block:
         plain = trouble is None or trouble.kind in _PLAIN_TROUBLES
         return () if trouble is None or plain else (Hazard(trouble.kind, trouble.line),)
-    found = list(_found(document.entries))
+    found = list(_scan_tokens(document.entries))
     lines = document.token_lines() if found else []
     return tuple(Hazard(kind, lines[index], key) for index, kind, key in found)
 
 
 def can_fix(hazard: Hazard) -> bool:
-    """Whether there is one way to put it right that loses nothing the generator reads."""
+    """Return whether there is one way to put it right that loses nothing the generator reads."""
     return hazard.kind in _FIXES
 
 
-def without_hazard(document: Document, kind: str, key: str = "") -> Document:
-    """The document without that hazard; the same document when there is nothing to do or no safe way."""
+def fix_hazard(document: Document, kind: str, key: str = "") -> Document:
+    """Return the document without that hazard; the same document when there is nothing to do or no safe way."""
     fix = _FIXES.get(kind)
-    if fix is None or not any(each.kind == kind and each.key == key for each in hazards(document)):
+    if fix is None or not any(each.kind == kind and each.key == key for each in find_hazards(document)):
         return document
     tokens = fix(list(document.entries), key)
     return Document.parse("".join(token.text for token in tokens).encode("utf-8"), document.dialect)
 
 
-def _found(tokens: Sequence[Token]) -> Iterator[tuple[int, str, str]]:
-    winners = {token.key: index for index, token in enumerate(tokens) if token.kind == ENTRY and token.value}
+def _scan_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str, str]]:
+    effective_indexes = {
+        token.key: index for index, token in enumerate(tokens) if token.kind == ENTRY and token.value
+    }
     cut = False
     opened = False
     for index, token in enumerate(tokens):
@@ -73,8 +75,10 @@ def _found(tokens: Sequence[Token]) -> Iterator[tuple[int, str, str]]:
             if token.end != "\n":
                 yield index, "crlf-fence", ""
         elif kind == ENTRY:
-            yield from _of_entry(index, token, winners)
-        elif kind == CONTINUATION and not cut and winners[token.name] < index:  # not that of a loser
+            yield from _hazards_of_entry(index, token, effective_indexes)
+        elif (
+            kind == CONTINUATION and not cut and effective_indexes[token.name] < index
+        ):  # not that of a loser
             yield index, "continuation", token.owner or ""
         elif kind == UNKNOWN:
             yield index, "stray", ""
@@ -84,71 +88,78 @@ def _found(tokens: Sequence[Token]) -> Iterator[tuple[int, str, str]]:
                 yield index, "hidden-break", token.name
 
 
-def _of_entry(index: int, token: Token, winners: Mapping[str, int]) -> Iterator[tuple[int, str, str]]:
+def _hazards_of_entry(
+    index: int, token: Token, effective_indexes: Mapping[str, int]
+) -> Iterator[tuple[int, str, str]]:
     if not token.value:
         yield index, "empty", token.key
-    elif winners[token.key] != index:
+    elif effective_indexes[token.key] != index:
         yield index, "duplicate", token.key
     elif _is_quoted(token.value):
         yield index, "quoted", token.key
 
 
 def _is_quoted(value: str) -> bool:
-    """Whether quotes surround the whole of it, as YAML would want: not ``"A", "B"``."""
+    """Return whether quotes surround the whole of it, as YAML would want: not ``"A", "B"``."""
     return len(value) > 1 and value[0] in "\"'" and value[-1] == value[0] and value[0] not in value[1:-1]
 
 
-def _without_mark(tokens: list[Token], _: str) -> list[Token]:
+def _remove_byte_order_mark(tokens: list[Token], _: str) -> list[Token]:
     return [token for token in tokens if token.kind != MARK]
 
 
-def _plain_fence(tokens: list[Token], _: str) -> list[Token]:
+def _normalize_fence(tokens: list[Token], _: str) -> list[Token]:
     place = next(index for index, token in enumerate(tokens) if token.kind == FENCE)
     fence = tokens[place]
     content = fence.head[: fence.head.rindex("-") + 1]
     return [*tokens[:place], Token(FENCE, content, end="\n"), *tokens[place + 1 :]]
 
 
-def _joined(tokens: list[Token], key: str) -> list[Token]:
-    """The lines appended to the value, in the line of the value."""
-    place = _winner(tokens, key)
-    more = [token.head.strip() for token in tokens[place:] if _belongs(token, key)]
+def _join_continuations(tokens: list[Token], key: str) -> list[Token]:
+    """Return the lines appended to the value, in the line of the value."""
+    place = _effective_entry_index(tokens, key)
+    more = [token.head.strip() for token in tokens[place:] if _is_continuation_of(token, key)]
     entry = tokens[place]._replace(value=" ".join([tokens[place].value, *more]))
-    return [*tokens[:place], entry, *(token for token in tokens[place + 1 :] if not _belongs(token, key))]
+    return [
+        *tokens[:place],
+        entry,
+        *(token for token in tokens[place + 1 :] if not _is_continuation_of(token, key)),
+    ]
 
 
-def _without_empty(tokens: list[Token], key: str) -> list[Token]:
+def _remove_empty_entries(tokens: list[Token], key: str) -> list[Token]:
     return [token for token in tokens if token.kind != ENTRY or token.key != key or token.value]
 
 
-def _without_losers(tokens: list[Token], key: str) -> list[Token]:
-    place = _winner(tokens, key)
+def _remove_overridden_entries(tokens: list[Token], key: str) -> list[Token]:
+    place = _effective_entry_index(tokens, key)
     before = [
         token
         for token in tokens[:place]
-        if not (token.kind == ENTRY and token.key == key and token.value) and not _belongs(token, key)
+        if not (token.kind == ENTRY and token.key == key and token.value)
+        and not _is_continuation_of(token, key)
     ]
     return [*before, *tokens[place:]]
 
 
-def _with_blanks(tokens: list[Token], key: str) -> list[Token]:
-    """A blank for each hidden break of the value; one in front of the fence becomes a line's end."""
+def _replace_hidden_breaks(tokens: list[Token], key: str) -> list[Token]:
+    """Return a blank for each hidden break of the value; one in front of the fence becomes a line's end."""
     result = list(tokens)
     for index, token in enumerate(tokens):
-        own = (token.kind == ENTRY and token.key == key) or _belongs(token, key)
+        own = (token.kind == ENTRY and token.key == key) or _is_continuation_of(token, key)
         if own and token.end and token.end in HIDDEN_BREAKS:
             following = tokens[index + 1].kind if index + 1 < len(tokens) else FENCE
             result[index] = token._replace(end="\n" if following == FENCE else " ")
     return result
 
 
-def _unquoted(tokens: list[Token], key: str) -> list[Token]:
-    place = _winner(tokens, key)
+def _remove_quotes(tokens: list[Token], key: str) -> list[Token]:
+    place = _effective_entry_index(tokens, key)
     entry = tokens[place]._replace(value=tokens[place].value[1:-1].strip())
     return [*tokens[:place], entry, *tokens[place + 1 :]]
 
 
-def _winner(tokens: Sequence[Token], key: str) -> int:
+def _effective_entry_index(tokens: Sequence[Token], key: str) -> int:
     return max(
         index
         for index, token in enumerate(tokens)
@@ -156,17 +167,17 @@ def _winner(tokens: Sequence[Token], key: str) -> int:
     )
 
 
-def _belongs(token: Token, key: str) -> bool:
+def _is_continuation_of(token: Token, key: str) -> bool:
     return token.kind == CONTINUATION and token.owner == key
 
 
 _FIXES: Mapping[str, Callable[[list[Token], str], list[Token]]] = {
-    "bom": _without_mark,
-    "crlf-fence": _plain_fence,
-    "fence-space": _plain_fence,
-    "continuation": _joined,
-    "empty": _without_empty,
-    "duplicate": _without_losers,
-    "hidden-break": _with_blanks,
-    "quoted": _unquoted,
+    "bom": _remove_byte_order_mark,
+    "crlf-fence": _normalize_fence,
+    "fence-space": _normalize_fence,
+    "continuation": _join_continuations,
+    "empty": _remove_empty_entries,
+    "duplicate": _remove_overridden_entries,
+    "hidden-break": _replace_hidden_breaks,
+    "quoted": _remove_quotes,
 }

@@ -20,8 +20,8 @@ class _Heading(NamedTuple):
     tail: str
 
 
-def outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """The lines that are not code, with their numbers from 0."""
+def lines_outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that are not code, with their numbers from 0."""
     fence = ""
     for number, line in enumerate(lines):
         match = _CODE_FENCE.match(line)
@@ -36,40 +36,40 @@ def outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def first_title(body_text: str) -> str:
-    """The text of the first H1; empty without one."""
-    found = _find(body_text.split("\n"))
+    """Return the text of the first H1; empty without one."""
+    found = _find_first_heading(body_text.split("\n"))
     return found[1].text if found else ""
 
 
 def with_title(body_text: str, title: str) -> str:
-    """The body with the text of its first H1 replaced; without one, an H1 before the first line of text."""
+    """Return the body with the text of its first H1 replaced; without one, an H1 before the first line of text."""
     lines = body_text.split("\n")
-    found = _find(lines)
+    found = _find_first_heading(lines)
     if found is None:
         place = next((number for number, line in enumerate(lines) if line.strip()), 0)
         rest = ["", *lines[place:]] if any(lines[place:]) else [""]
-        return "\n".join([*lines[:place], _line("# ", title, ""), *rest])
+        return "\n".join([*lines[:place], _build_heading_line("# ", title, ""), *rest])
     number, heading = found
     head = heading.head if heading.head.endswith(tuple(WHITESPACE)) else heading.head + " "
-    lines[number] = _line(head, title, heading.tail)
+    lines[number] = _build_heading_line(head, title, heading.tail)
     return "\n".join(lines)
 
 
-def _line(head: str, title: str, tail: str) -> str:
-    """A heading that reads as ``title``; one that ends in ``#`` would lose it as closing marks."""
-    heading = _read(head + title + tail)
+def _build_heading_line(head: str, title: str, tail: str) -> str:
+    """Return a heading that reads as ``title``; one that ends in ``#`` would lose it as closing marks."""
+    heading = _parse_heading(head + title + tail)
     return head + title + (tail if heading is not None and heading.text == title else " #" + tail)
 
 
-def _find(lines: list[str]) -> tuple[int, _Heading] | None:
-    for number, line in outside_code(lines):
-        heading = _read(line)
+def _find_first_heading(lines: list[str]) -> tuple[int, _Heading] | None:
+    for number, line in lines_outside_code(lines):
+        heading = _parse_heading(line)
         if heading is not None:
             return number, heading
     return None
 
 
-def _read(line: str) -> _Heading | None:
+def _parse_heading(line: str) -> _Heading | None:
     match = _H1.match(line)
     if match is None:
         return None

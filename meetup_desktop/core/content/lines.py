@@ -24,15 +24,15 @@ _BREAK = re.compile(f"\r\n|[{BREAKS}]")
 _PLAIN_BREAKS = ("\n", "\r\n", "\r")
 
 
-def shown(text: str) -> str:
+def with_lf_breaks(text: str) -> str:
     """``text`` with every line break as LF."""
     if not any(each in text for each in _OTHER_BREAKS):
         return text
     return _BREAK.sub("\n", text)
 
 
-def usual_break(*texts: str) -> str:
-    """The line break that the first of ``texts`` with any uses most; LF when none has one."""
+def most_common_break(*texts: str) -> str:
+    """Return the line break that the first of ``texts`` with any uses most; LF when none has one."""
     for text in texts:
         counts = Counter(found for found in _BREAK.findall(text) if found in _PLAIN_BREAKS)
         if counts:
@@ -40,18 +40,20 @@ def usual_break(*texts: str) -> str:
     return "\n"
 
 
-def edited(old: str, new_shown: str, *, usual: str, before: str = "") -> str:
+def apply_edit(old: str, new_shown: str, *, usual: str, before: str = "") -> str:
     """``old`` changed so that it shows as ``new_shown``; lines that stay keep their characters and ends.
 
     ``usual`` ends new lines; ``before`` is the line break just in front of ``old``: a CR there must not melt
     together with an LF of ours.
     """
     old_breaks = _BREAK.findall(old)
-    old_lines, new_lines = shown(old).split("\n"), shown(new_shown).split("\n")
+    old_lines, new_lines = with_lf_breaks(old).split("\n"), with_lf_breaks(new_shown).split("\n")
     if old_lines == new_lines:
         return old
-    head = _common(old_lines, new_lines)
-    tail = min(_common(old_lines[::-1], new_lines[::-1]), min(len(old_lines), len(new_lines)) - head)
+    head = _common_prefix_length(old_lines, new_lines)
+    tail = min(
+        _common_prefix_length(old_lines[::-1], new_lines[::-1]), min(len(old_lines), len(new_lines)) - head
+    )
     moved = len(new_lines) - len(old_lines)
     breaks: list[str] = []
     for index in range(len(new_lines) - 1):
@@ -59,10 +61,10 @@ def edited(old: str, new_shown: str, *, usual: str, before: str = "") -> str:
         place = index - moved if in_tail else index
         is_new = index >= head and not in_tail and place >= len(old_lines) - tail
         breaks.append(usual if is_new or place >= len(old_breaks) else old_breaks[place])
-    return _joined(new_lines, breaks, before)
+    return _join_lines(new_lines, breaks, before)
 
 
-def _common(first: Sequence[str], second: Sequence[str]) -> int:
+def _common_prefix_length(first: Sequence[str], second: Sequence[str]) -> int:
     count = 0
     for one, other in zip(first, second, strict=False):
         if one != other:
@@ -71,7 +73,7 @@ def _common(first: Sequence[str], second: Sequence[str]) -> int:
     return count
 
 
-def _joined(lines: Sequence[str], breaks: Sequence[str], before: str) -> str:
+def _join_lines(lines: Sequence[str], breaks: Sequence[str], before: str) -> str:
     pieces: list[str] = []
     previous = before
     for line, line_break in zip(lines, (*breaks, ""), strict=True):

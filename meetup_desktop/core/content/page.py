@@ -48,55 +48,55 @@ class EventPage(NamedTuple):
         return all(version.document.readable for version in self.versions)
 
     def version(self, language: str) -> PageVersion:
-        """That language's version. Raises: KeyError."""
+        """Return that language's version. Raises: KeyError."""
         for version in self.versions:
             if version.language == language:
                 return version
         raise KeyError(language)
 
     def value(self, key: str, language: str) -> str:
-        """The value as text; empty when the key or the language is missing."""
+        """Return the value as text; empty when the key or the language is missing."""
         if language not in self.languages:
             return ""
         document = self.version(language).document
         return document.title if key == TITLE else document.value(key) or ""
 
     def shared_value(self, key: str) -> str | None:
-        """The value that all versions agree on (empty when none has one); None when they differ."""
+        """Return the value that all versions agree on (empty when none has one); None when they differ."""
         values = {self.value(key, language) for language in self.languages}
         return values.pop() if len(values) == 1 else None
 
     def title(self, language: str) -> str:
-        """The title in that language; empty when there is none."""
+        """Return the title in that language; empty when there is none."""
         return self.value(TITLE, language)
 
     def with_value(self, key: str, language: str | None, text: str) -> EventPage:
-        """The page with that value in one language, or in all with None. All change or none does.
+        """Return the page with that value in one language, or in all with None. All change or none does.
 
         Raises: CannotHold.
         """
-        return self._with(
+        return self._with_document_edit(
             language,
             lambda document: document.with_title(text) if key == TITLE else document.with_value(key, text),
         )
 
     def with_body(self, language: str, text: str) -> EventPage:
-        """The page with that body text. Raises: CannotHold."""
-        return self._with(language, lambda document: document.with_body_text(text))
+        """Return the page with that body text. Raises: CannotHold."""
+        return self._with_document_edit(language, lambda document: document.with_body_text(text))
 
     def with_document(self, language: str, document: Document) -> EventPage:
-        """The page with that language's whole file replaced."""
-        return self._with(language, lambda _: document)
+        """Return the page with that language's whole file replaced."""
+        return self._with_document_edit(language, lambda _: document)
 
     def description(self, language: str, line: int) -> str:
-        """The description of the picture in that line of the body; empty when there is none."""
+        """Return the description of the picture in that line of the body; empty when there is none."""
         found = galleries(self.version(language).document.body_text)
         pictures = (picture for gallery in found for picture in gallery.pictures)
         return next((picture.description for picture in pictures if picture.line == line), "")
 
     def with_description(self, language: str, line: int, text: str) -> EventPage:
-        """The page with that description of the picture in that line of the body. Raises: CannotHold."""
-        return self._with(
+        """Return the page with that description of the picture in that line of the body. Raises: CannotHold."""
+        return self._with_document_edit(
             language,
             lambda document: document.with_body_text(with_description(document.body_text, line, text)),
         )
@@ -104,20 +104,20 @@ class EventPage(NamedTuple):
     def with_pictures(
         self, gallery: int, at: int, names: Sequence[str], usual: str = "explicit"
     ) -> EventPage:
-        """The page with these originals in front of picture ``at`` of that gallery, in every language.
+        """Return the page with these originals in front of picture ``at`` of that gallery, in every language.
 
         Raises: CannotHold; with the reason galleries-differ when the languages do not show the same pictures.
         """
-        return self._with_gallery(gallery, lambda body: with_pictures(body, gallery, at, names, usual))
+        return self._with_gallery_edit(gallery, lambda body: with_pictures(body, gallery, at, names, usual))
 
     def without_pictures(self, gallery: int, positions: Collection[int]) -> EventPage:
-        """The page without these pictures of that gallery, in every language. Raises: CannotHold."""
-        return self._with_gallery(gallery, lambda body: without_pictures(body, gallery, positions))
+        """Return the page without these pictures of that gallery, in every language. Raises: CannotHold."""
+        return self._with_gallery_edit(gallery, lambda body: without_pictures(body, gallery, positions))
 
     def with_new_gallery(
         self, lines: Mapping[str, int], names: Sequence[str], dialect: str = "explicit"
     ) -> EventPage:
-        """The page with a gallery of these originals in front of each language's line, from 0 in its body.
+        """Return the page with a gallery of these originals in front of each language's line, from 0 in its body.
 
         Raises: CannotHold; KeyError for a language without a line.
         """
@@ -137,7 +137,7 @@ class EventPage(NamedTuple):
         return None
 
     def with_coordinates(self, coordinates: Coordinates | None) -> EventPage:
-        """The page with these in every version; one that says the same in other digits keeps its digits.
+        """Return the page with these in every version; one that says the same in other digits keeps its digits.
 
         Raises: CannotHold.
         """
@@ -150,15 +150,15 @@ class EventPage(NamedTuple):
         return page
 
     def changed_paths(self, saved: EventPage) -> tuple[str, ...]:
-        """Paths of the files whose bytes are not those of ``saved``."""
+        """Return paths of the files whose bytes are not those of ``saved``."""
         before = {each.path: each.document for each in saved.versions}
         return tuple(each.path for each in self.versions if before.get(each.path) != each.document)
 
     def _coordinates(self, language: str) -> Coordinates | None:
         return parse_coordinates(self.value(LATITUDE, language), self.value(LONGITUDE, language))
 
-    def _with_gallery(self, gallery: int, edit: Callable[[str], str]) -> EventPage:
-        """The same edit of the shared list of pictures in every language."""
+    def _with_gallery_edit(self, gallery: int, edit: Callable[[str], str]) -> EventPage:
+        """Return the same edit of the shared list of pictures in every language."""
         bodies = [galleries(each.document.body_text) for each in self.versions]
         shown = [
             tuple(picture.original for picture in found[gallery].pictures) if gallery < len(found) else None
@@ -169,9 +169,11 @@ class EventPage(NamedTuple):
         return self._with_body_edit(edit)
 
     def _with_body_edit(self, edit: Callable[[str], str]) -> EventPage:
-        return self._with(None, lambda document: document.with_body_text(edit(document.body_text)))
+        return self._with_document_edit(
+            None, lambda document: document.with_body_text(edit(document.body_text))
+        )
 
-    def _with(self, language: str | None, edit: Callable[[Document], Document]) -> EventPage:
+    def _with_document_edit(self, language: str | None, edit: Callable[[Document], Document]) -> EventPage:
         if language is not None:
             self.version(language)
         versions = tuple(

@@ -27,7 +27,7 @@ class PictureRow:
     descriptions: tuple[Description, ...]
 
     def description(self, language: str) -> Description | None:
-        """That language's description; None where the language does not show the picture."""
+        """Return that language's description; None where the language does not show the picture."""
         return next((one for one in self.descriptions if one.language == language), None)
 
     @property
@@ -37,7 +37,7 @@ class PictureRow:
 
 
 def picture_rows(page: EventPage) -> tuple[PictureRow, ...]:
-    """All entries in the order of the first language, then those only a later language shows.
+    """Return all entries in the order of the first language, then those only a later language shows.
 
     Entries of two languages belong together when they name the same original for the same time in galleries of
     the same position.
@@ -46,7 +46,7 @@ def picture_rows(page: EventPage) -> tuple[PictureRow, ...]:
     for language in page.languages:
         found = galleries(page.version(language).document.body_text)
         for at, gallery in enumerate(found):
-            for name, time, picture in _numbered(gallery):
+            for name, time, picture in _number_repeated_pictures(gallery):
                 said = Description(language, picture.line, picture.description)
                 rows.setdefault((at, name, time), []).append((said, picture))
     ordered = sorted(rows.items(), key=lambda item: item[0][0])
@@ -56,7 +56,7 @@ def picture_rows(page: EventPage) -> tuple[PictureRow, ...]:
     )
 
 
-def _numbered(gallery: Gallery) -> list[tuple[str, int, Picture]]:
+def _number_repeated_pictures(gallery: Gallery) -> list[tuple[str, int, Picture]]:
     times: dict[str, int] = {}
     numbered = []
     for picture in gallery.pictures:

@@ -3,13 +3,13 @@
 
 def changed_span(before: str, after: str) -> tuple[int, int, int]:
     """Start of the change, and its end in either text: ``before[start:end]`` gave way to ``after[start:new_end]``."""
-    start = _common(before, after)
-    same = _common(before[start:][::-1], after[start:][::-1])
+    start = _common_prefix_length(before, after)
+    same = _common_prefix_length(before[start:][::-1], after[start:][::-1])
     return start, len(before) - same, len(after) - same
 
 
-def _common(one: str, other: str) -> int:
-    """Length of the common beginning, by halves: slices are compared in C, characters are not."""
+def _common_prefix_length(one: str, other: str) -> int:
+    """Return length of the common beginning, by halves: slices are compared in C, characters are not."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2

@@ -19,8 +19,8 @@ _QUERY_NAMES = "q|query|ll|coordinate|daddr|destination|center|sll"
 
 
 @cache
-def _link_forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """How maps write a point into a link, and whether the longitude leads. Compiled on first use."""
+def _map_link_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Return how maps write a point into a link, and whether the longitude leads. Compiled on first use."""
     forms = (
         (rf"^geo:({_PART}),({_PART})", False),
         (rf"yandex\..*?[?&](?:{_YANDEX_NAMES})=({_PART}){_COMMA}({_PART})", True),
@@ -49,8 +49,8 @@ class Coordinates:
             raise ValueError(f"longitude {self.longitude_deg} is not between -180 and 180")
 
     def texts(self) -> tuple[str, str]:
-        """Latitude and longitude with six decimals, some 11 cm."""
-        return _text(self.latitude_deg), _text(self.longitude_deg)
+        """Return latitude and longitude with six decimals, some 11 cm."""
+        return _format_degrees(self.latitude_deg), _format_degrees(self.longitude_deg)
 
 
 def parse_degrees(text: str, most: int) -> float | None:
@@ -63,25 +63,26 @@ def parse_degrees(text: str, most: int) -> float | None:
 
 
 def parse_coordinates(latitude_text: str, longitude_text: str) -> Coordinates | None:
-    """The coordinates that two values of a document hold; None when the generator could not read them."""
+    """Return the coordinates that two values of a document hold; None when the generator could not read them."""
     latitude, longitude = parse_degrees(latitude_text, 90), parse_degrees(longitude_text, 180)
     return None if latitude is None or longitude is None else Coordinates(latitude, longitude)
 
 
-def read_pasted(text: str) -> Coordinates | None:
-    """Coordinates from what people paste: ``44.81, 20.46``, degrees and minutes, a link to a map."""
+def parse_pasted_coordinates(text: str) -> Coordinates | None:
+    """Return coordinates from what people paste: ``44.81, 20.46``, degrees and minutes, a link to a map."""
     stripped = " ".join(text[:MAX_PASTED].split())
-    for form, longitude_first in _link_forms():
+    for form, longitude_first in _map_link_patterns():
         found = form.search(stripped)
         if found:
             first, second = float(found[1]), float(found[2])
-            return _checked(second, first) if longitude_first else _checked(first, second)
+            return _coordinates_or_none(*((second, first) if longitude_first else (first, second)))
     plain = re.fullmatch(_PAIR, stripped)
     if plain:
-        return _checked(_signed(float(plain[1]), plain[2]), _signed(float(plain[3]), plain[4]))
+        latitude = _apply_hemisphere(float(plain[1]), plain[2])
+        return _coordinates_or_none(latitude, _apply_hemisphere(float(plain[3]), plain[4]))
     comma = re.fullmatch(_COMMA_PAIR, stripped)
     if comma:
-        return _checked(float(comma[1].replace(",", ".")), float(comma[2].replace(",", ".")))
+        return _coordinates_or_none(float(comma[1].replace(",", ".")), float(comma[2].replace(",", ".")))
     return _read_sexagesimal(stripped)
 
 
@@ -92,21 +93,21 @@ def _read_sexagesimal(text: str) -> Coordinates | None:
     parts: dict[bool, float] = {}
     for degrees, minutes, seconds, side in found:
         value = int(degrees) + int(minutes) / 60 + float(seconds or 0) / 3600
-        parts[side.upper() in "NS"] = _signed(value, side)
-    return _checked(parts[True], parts[False]) if len(parts) == 2 else None
+        parts[side.upper() in "NS"] = _apply_hemisphere(value, side)
+    return _coordinates_or_none(parts[True], parts[False]) if len(parts) == 2 else None
 
 
-def _signed(value: float, side: str) -> float:
+def _apply_hemisphere(value: float, side: str) -> float:
     return -value if side.upper() in {"S", "W"} else value
 
 
-def _checked(latitude: float, longitude: float) -> Coordinates | None:
+def _coordinates_or_none(latitude: float, longitude: float) -> Coordinates | None:
     try:
         return Coordinates(latitude, longitude)
     except ValueError:
         return None
 
 
-def _text(degrees: float) -> str:
+def _format_degrees(degrees: float) -> str:
     text = f"{degrees:.6f}"
     return text if float(text) else "0.000000"

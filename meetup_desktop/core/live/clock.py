@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.log import Moment
-from meetup_desktop.core.live.timer import Urgency, digits, shown_seconds, urgency
+from meetup_desktop.core.live.timer import Urgency, format_clock_digits, shown_seconds, urgency
 
 
 @dataclass(frozen=True)
 class ClockReading:
-    """The time of the current round. Without a round ``remaining_ms`` is None and ``digits`` is empty.
+    """The time of the current round. Without a round ``remaining_ms`` is None and ``format_clock_digits`` is empty.
 
     ``seconds`` and ``remaining_ms`` are negative in overtime. ``left`` is the share (0..1) of the round still to
     come. Readings that look alike are equal.
@@ -39,4 +39,6 @@ def read_clock(evening: Evening, now: Moment) -> ClockReading:
     pressing = urgency(remaining_ms, whole_ms) if current.started else Urgency.CALM
     seconds = shown_seconds(remaining_ms)
     left = min(1.0, max(0.0, remaining_ms / whole_ms)) if whole_ms > 0 else 0.0
-    return ClockReading(evening.phase_at(now), remaining_ms, seconds, digits(seconds), pressing, left)
+    return ClockReading(
+        evening.phase_at(now), remaining_ms, seconds, format_clock_digits(seconds), pressing, left
+    )

@@ -16,7 +16,7 @@ def with_person(evening: Evening, changed: Participant) -> Evening:
     return replace(evening, everyone=everyone)
 
 
-def departed(person: Participant, moment: Moment) -> Participant:
+def end_stay(person: Participant, moment: Moment) -> Participant:
     """End the stay of a person who is present; anybody else stays as they are."""
     if not person.present:
         return person
@@ -24,9 +24,9 @@ def departed(person: Participant, moment: Moment) -> Participant:
     return replace(person, attendance=(*person.attendance[:-1], last))
 
 
-def upcoming_round(evening: Evening, index: int) -> PlannedRound | None:
+def find_upcoming_round(evening: Evening, index: int) -> PlannedRound | None:
     """Return a round that may still be changed; None when it is not planned or has been started."""
-    return evening.rounds[index] if evening.kept_rounds <= index < len(evening.rounds) else None
+    return evening.rounds[index] if evening.kept_round_count <= index < len(evening.rounds) else None
 
 
 def with_round(evening: Evening, index: int, changed: PlannedRound) -> Evening:
@@ -34,19 +34,19 @@ def with_round(evening: Evening, index: int, changed: PlannedRound) -> Evening:
     return replace(evening, rounds=(*evening.rounds[:index], changed, *evening.rounds[index + 1 :]))
 
 
-def with_plan(evening: Evening, rounds: Iterable[Iterable[Group]]) -> Evening:
+def with_upcoming_rounds(evening: Evening, rounds: Iterable[Iterable[Group]]) -> Evening:
     """Replace the rounds that have not been started.
 
     A duration given to one round on purpose stays with that round, and a group that came through unchanged
     stays locked.
     """
-    kept, duration_s = evening.kept_rounds, evening.settings.duration_s
+    kept, duration_s = evening.kept_round_count, evening.settings.duration_s
     old = evening.rounds[kept:]
     fresh = []
     for index, groups in enumerate(rounds):
         before = old[index] if index < len(old) else None
         made = PlannedRound(tuple(groups), before.duration_s if before is not None else duration_s)
-        fresh.append(made if before is None else _with_locks_of(made, before))
+        fresh.append(made if before is None else _keep_locks_of_unchanged_groups(made, before))
     after = (*evening.rounds[:kept], *fresh)
     current = evening.current_index
     return replace(
@@ -54,13 +54,13 @@ def with_plan(evening: Evening, rounds: Iterable[Iterable[Group]]) -> Evening:
     )
 
 
-def _with_locks_of(fresh: PlannedRound, old: PlannedRound) -> PlannedRound:
+def _keep_locks_of_unchanged_groups(fresh: PlannedRound, old: PlannedRound) -> PlannedRound:
     kept = {frozenset(old.groups[table]) for table in old.locked}
     tables = frozenset(table for table, group in enumerate(fresh.groups) if frozenset(group) in kept)
     return replace(fresh, locked=tables)
 
 
-def with_timer(evening: Evening, change: Callable[[RoundTimer], RoundTimer]) -> Evening:
+def change_current_timer(evening: Evening, change: Callable[[RoundTimer], RoundTimer]) -> Evening:
     """Change the timer of the current round, if it has one."""
     index, current = evening.current_index, evening.current
     if index is None or current is None or current.timer is None:
@@ -68,17 +68,17 @@ def with_timer(evening: Evening, change: Callable[[RoundTimer], RoundTimer]) -> 
     return with_round(evening, index, replace(current, timer=change(current.timer)))
 
 
-def without_round(evening: Evening, moment: Moment) -> Evening:
+def leave_current_round(evening: Evening, moment: Moment) -> Evening:
     """Leave the current round: its timer is paused and the holding slide is shown."""
-    paused = with_timer(evening, lambda timer: timer.pause(moment))
-    return showing(replace(paused, current_index=None), Mode.HOLDING, moment)
+    paused = change_current_timer(evening, lambda timer: timer.pause(moment))
+    return show_mode(replace(paused, current_index=None), Mode.HOLDING, moment)
 
 
-def showing(evening: Evening, mode: str, moment: Moment) -> Evening:
+def show_mode(evening: Evening, mode: str, moment: Moment) -> Evening:
     """Show a mode on the projector from this moment on."""
     return replace(evening, mode=mode, shown_since=moment)
 
 
-def made_live(evening: Evening, moment: Moment) -> Evening:
+def go_live(evening: Evening, moment: Moment) -> Evening:
     """Take the evening live, unless it is."""
     return evening if evening.live else replace(evening, live=True, ended=False, live_since=moment)

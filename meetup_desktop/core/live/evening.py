@@ -55,7 +55,7 @@ class Wish:
 
     @staticmethod
     def of(kind: WishKind, people: Iterable[str], table: int | None = None) -> Wish:
-        """A wish in its one form. Raises: ValueError when it asks nothing."""
+        """Return a wish in its one form. Raises: ValueError when it asks nothing."""
         named = tuple(sorted(set(people)))
         at_table = kind is WishKind.TABLE
         if len(named) < 2 - at_table or (at_table and (len(named) > 1 or table is None or table < 0)):
@@ -63,11 +63,11 @@ class Wish:
         return Wish(kind, named, table if at_table else None)
 
     def replaces(self, other: Wish) -> bool:
-        """Whether another wish falls away when this one is made: the same one, or another table for a person."""
+        """Return whether another wish falls away when this one is made: the same one, or another table for a person."""
         return other == self or (self.kind is other.kind is WishKind.TABLE and other.people == self.people)
 
-    def broken_by(self, group: Group, table: int) -> bool:
-        """Whether the people at one table do not keep it."""
+    def is_broken_by(self, group: Group, table: int) -> bool:
+        """Return whether the people at one table do not keep it."""
         here = sum(person in group for person in self.people)
         if self.kind is WishKind.APART:
             return here > 1
@@ -123,11 +123,14 @@ class PlannedRound:
         return frozenset(person for group in self.groups for person in group)
 
 
-def swapped(groups: tuple[Group, ...], one: str, other: str) -> tuple[Group, ...]:
-    """The groups with two people in each other's seats; as they are when one has no seat."""
-    if one == other or sum(one in group for group in groups) + sum(other in group for group in groups) != 2:
+def swap_seats(groups: tuple[Group, ...], first: str, second: str) -> tuple[Group, ...]:
+    """Return the groups with two people in each other's seats; as they are when one has no seat."""
+    if (
+        first == second
+        or sum(first in group for group in groups) + sum(second in group for group in groups) != 2
+    ):
         return groups
-    seat = {one: other, other: one}
+    seat = {first: second, second: first}
     return tuple(tuple(seat.get(person, person) for person in group) for group in groups)
 
 
@@ -190,12 +193,12 @@ class Evening:
         return {person.id: person.name for person in self.everyone}
 
     def participant(self, person_id: str) -> Participant | None:
-        """A person on the list."""
-        person = self.anybody(person_id)
+        """Return a person on the list."""
+        person = self.find_participant_or_removed(person_id)
         return None if person is None or person.removed else person
 
-    def anybody(self, person_id: str) -> Participant | None:
-        """A person who is on the list or was."""
+    def find_participant_or_removed(self, person_id: str) -> Participant | None:
+        """Return a person who is on the list or was."""
         return next((person for person in self.everyone if person.id == person_id), None)
 
     @property
@@ -204,14 +207,14 @@ class Evening:
         return None if self.current_index is None else self.rounds[self.current_index]
 
     @property
-    def kept_rounds(self) -> int:
+    def kept_round_count(self) -> int:
         """How many rounds a new plan leaves alone: all up to the last one that was started."""
         return max((index for index, one in enumerate(self.rounds, 1) if one.started), default=0)
 
     @property
     def next_index(self) -> int | None:
         """The round that "next" enters; None when there is none."""
-        index = self.kept_rounds if self.current_index is None else self.current_index + 1
+        index = self.kept_round_count if self.current_index is None else self.current_index + 1
         return index if index < len(self.rounds) else None
 
     @property
@@ -228,37 +231,37 @@ class Evening:
         return tuple(one for one in self.present if one.id not in seated)
 
     @property
-    def to_seat(self) -> tuple[str, ...]:
+    def people_to_seat(self) -> tuple[str, ...]:
         """Whom a plan seats: everybody in the room; before anybody has come, everybody on the list."""
         return tuple(person.id for person in self.present or self.participants)
 
     @property
     def plan_is_stale(self) -> bool:
         """Whether somebody came or left since the rounds still to come were planned."""
-        here = frozenset(self.to_seat)
-        return any(one.people != here for one in self.rounds[self.kept_rounds :])
+        here = frozenset(self.people_to_seat)
+        return any(one.people != here for one in self.rounds[self.kept_round_count :])
 
     def topic(self, index: int, language: str) -> str:
-        """The topic of a round (from 0), planned or not yet."""
+        """Return the topic of a round (from 0), planned or not yet."""
         return dict(self.topic_texts(index)).get(language, "")
 
     def topic_texts(self, index: int | None) -> Texts:
-        """The topic of a round (from 0) in all languages; nothing without a round."""
+        """Return the topic of a round (from 0) in all languages; nothing without a round."""
         return () if index is None else dict(self.topics).get(index, ())
 
     def has_topic(self, index: int | None) -> bool:
-        """Whether a topic was written for a round, in any language."""
+        """Return whether a topic was written for a round, in any language."""
         return any(text for _, text in self.topic_texts(index))
 
     def remaining_ms(self, now: Moment) -> int | None:
-        """Time left in the current round; its whole duration before it starts; None without a round."""
+        """Return time left in the current round; its whole duration before it starts; None without a round."""
         current = self.current
         if current is None:
             return None
         return current.duration_s * 1000 if current.timer is None else current.timer.remaining_ms(now)
 
     def phase_at(self, now: Moment) -> Phase:
-        """The phase with the clock taken into account."""
+        """Return the phase with the clock taken into account."""
         if self.phase is Phase.RUNNING and (self.remaining_ms(now) or 0) <= 0:
             return Phase.OVER
         return self.phase

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from meetup_desktop.core.live.actions import ACTIONS, Action
 from meetup_desktop.core.live.evening import Evening
-from meetup_desktop.core.live.log import Kind, LogEntry, in_force
+from meetup_desktop.core.live.log import Kind, LogEntry, drop_undone_entries
 from meetup_desktop.core.live.payload import PayloadError
 
 
@@ -34,14 +34,14 @@ def parse_entry(entry: LogEntry) -> Action | EntryProblem:
 def fold(entries: Iterable[LogEntry]) -> Evening:
     """Return the evening that a log tells. Entries that cannot be read have no effect."""
     evening = Evening()
-    for entry in in_force(entries):
+    for entry in drop_undone_entries(entries):
         action = parse_entry(entry)
         if isinstance(action, Action):
             evening = action.apply(evening, entry.moment)
     return evening
 
 
-def unreadable(entries: Iterable[LogEntry]) -> tuple[EntryProblem, ...]:
+def find_unreadable_entries(entries: Iterable[LogEntry]) -> tuple[EntryProblem, ...]:
     """Return the entries that cannot be read, in order. Those that take others back are no actions."""
     parsed = (parse_entry(entry) for entry in entries if entry.undoes is None and entry.kind != Kind.UNDONE)
     return tuple(one for one in parsed if isinstance(one, EntryProblem))

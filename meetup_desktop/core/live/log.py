@@ -21,7 +21,7 @@ class Moment:
 
 
 def elapsed_ms(since: Moment, until: Moment) -> int:
-    """Milliseconds between two moments, never negative.
+    """Return milliseconds between two moments, never negative.
 
     Within one boot the wall clock is not asked, setting it moves nothing; after a reboot it is all there is.
     """
@@ -81,8 +81,8 @@ class LogEntry:
     undoes: int | None = None
 
 
-def in_force(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
-    """The entries that nobody has taken back, in order; what takes back is left out.
+def drop_undone_entries(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
+    """Return the entries that nobody has taken back, in order; what takes back is left out.
 
     Taking back what took back puts the first entry into force again.
     """
@@ -111,7 +111,7 @@ class UndoHistory:
     undone: tuple[tuple[LogEntry, int], ...]
 
 
-def undo_history(entries: Iterable[LogEntry]) -> UndoHistory:
+def build_undo_history(entries: Iterable[LogEntry]) -> UndoHistory:
     """Read the undo history out of the log, so that it survives a restart."""
     by_seq: dict[int, LogEntry] = {}
     done: dict[int, LogEntry] = {}
@@ -124,7 +124,7 @@ def undo_history(entries: Iterable[LogEntry]) -> UndoHistory:
             done[entry.seq] = entry
             undone.clear()
             continue
-        root, taken_back = _root(entry, by_seq)
+        root, taken_back = _find_undone_action(entry, by_seq)
         if root is None:
             continue
         if taken_back and done.pop(root.seq, None) is not None:
@@ -134,8 +134,8 @@ def undo_history(entries: Iterable[LogEntry]) -> UndoHistory:
     return UndoHistory(tuple(done.values()), tuple(undone.values()))
 
 
-def _root(entry: LogEntry, by_seq: Mapping[int, LogEntry]) -> tuple[LogEntry | None, bool]:
-    """The action at the end of a chain of undoing, and whether the chain takes it back (odd) or redoes it."""
+def _find_undone_action(entry: LogEntry, by_seq: Mapping[int, LogEntry]) -> tuple[LogEntry | None, bool]:
+    """Return the action at the end of a chain of undoing, and whether the chain takes it back (odd) or redoes it."""
     links = 0
     at: LogEntry | None = entry
     while at is not None and at.undoes is not None:

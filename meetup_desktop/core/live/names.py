@@ -9,67 +9,67 @@ from types import MappingProxyType
 from unicodedata import combining, normalize
 
 
-def short_names(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+def shorten_names(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     """Return short names by id for pairs of id and full name; no two people get the same one.
 
     The surname's initial grows by letters until namesakes differ; people with the same name are numbered.
     """
-    return _short_names(tuple(names))
+    return _shorten_names_cached(tuple(names))
 
 
 @lru_cache(maxsize=4)
-def _short_names(names: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    parts = {person: _parts(name) for person, name in names}
+def _shorten_names_cached(names: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    parts = {person: _split_first_and_last_name(name) for person, name in names}
     short: dict[str, str] = {}
     groups: dict[str, list[str]] = defaultdict(list)
     for person, (first, last) in parts.items():
-        groups[_folded(_with_initial(first, last, 1))].append(person)
+        groups[_fold_case(_name_with_initial(first, last, 1))].append(person)
     for people in groups.values():
-        short.update(_told_apart({person: parts[person] for person in people}))
+        short.update(_distinguish_namesakes({person: parts[person] for person in people}))
     return MappingProxyType(short)
 
 
 @lru_cache(maxsize=1024)
-def sort_key(short_name: str) -> tuple[bool, str]:
+def name_sort_key(short_name: str) -> tuple[bool, str]:
     """Return a key that sorts as people search: Cyrillic first, ё beside е, Đ beside D, case not minded."""
-    folded = _folded(short_name)
+    folded = _fold_case(short_name)
     if "\u0400" <= folded[:1] <= "\u052f":
         return False, folded
     plain = normalize("NFD", folded.replace("đ", "d").replace("ł", "l").replace("ø", "o"))
     return True, "".join(letter for letter in plain if not combining(letter))
 
 
-def _parts(name: str) -> tuple[str, str]:
+def _split_first_and_last_name(name: str) -> tuple[str, str]:
     parts = name.split()
     return (parts[0], parts[-1]) if len(parts) > 1 else ("".join(parts), "")
 
 
-def _with_initial(first: str, last: str, letters: int) -> str:
+def _name_with_initial(first: str, last: str, letters: int) -> str:
     if not last:
         return first
     whole = last if letters >= len(last) else last[:letters].rstrip("-'’") + "."
     return f"{first} {whole[0].upper()}{whole[1:]}"
 
 
-def _told_apart(people: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+def _distinguish_namesakes(people: Mapping[str, tuple[str, str]]) -> dict[str, str]:
     longest = max(len(last) for _, last in people.values())
     for letters in range(1, longest + 2):
-        found = {person: _with_initial(first, last, letters) for person, (first, last) in people.items()}
+        found = {person: _name_with_initial(first, last, letters) for person, (first, last) in people.items()}
         # A full stop alone tells nobody apart from the back row.
-        if len({_folded(name).rstrip(".") for name in found.values()}) == len(found):
+        if len({_fold_case(name).rstrip(".") for name in found.values()}) == len(found):
             return found
-    found = {person: _with_initial(first, last, 1) for person, (first, last) in people.items()}
-    whole = {person: _folded(" ".join(people[person])) for person in people}
+    found = {person: _name_with_initial(first, last, 1) for person, (first, last) in people.items()}
+    whole = {person: _fold_case(" ".join(people[person])) for person in people}
     if len(set(whole.values())) > 1:
         # Some share the whole name: grow the letters for all, number those that stay alike.
         found = {person: " ".join(part for part in people[person] if part) for person in people}
     counts: dict[str, int] = defaultdict(int)
     for person, name in found.items():
-        counts[_folded(name)] += 1
-        if counts[_folded(name)] > 1:
-            found[person] = f"{name} {counts[_folded(name)]}"
+        counts[_fold_case(name)] += 1
+        if counts[_fold_case(name)] > 1:
+            found[person] = f"{name} {counts[_fold_case(name)]}"
     return found
 
 
-def _folded(text: str) -> str:
+def _fold_case(text: str) -> str:
     return text.casefold().replace("ё", "е")

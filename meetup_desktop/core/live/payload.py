@@ -29,7 +29,7 @@ def read_text_or_none(payload: Payload, key: str) -> str | None:
     return read_text(payload, key) if payload.get(key) else None
 
 
-def read_whole(payload: Payload, key: str, least: int | None = None) -> int:
+def read_integer(payload: Payload, key: str, least: int | None = None) -> int:
     """Return a whole number, not smaller than ``least``. Raises: PayloadError."""
     value = payload.get(key)
     if not isinstance(value, int) or isinstance(value, bool):
@@ -39,12 +39,12 @@ def read_whole(payload: Payload, key: str, least: int | None = None) -> int:
     return value
 
 
-def read_whole_or_none(payload: Payload, key: str, least: int | None = None) -> int | None:
+def read_integer_or_none(payload: Payload, key: str, least: int | None = None) -> int | None:
     """Return a whole number; None where the field is missing or null. Raises: PayloadError."""
-    return None if payload.get(key) is None else read_whole(payload, key, least)
+    return None if payload.get(key) is None else read_integer(payload, key, least)
 
 
-def read_flag(payload: Payload, key: str, default: bool | None = None) -> bool:
+def read_bool(payload: Payload, key: str, default: bool | None = None) -> bool:
     """Return true or false; ``default`` where the field is missing. Raises: PayloadError."""
     value = payload.get(key, default)
     if not isinstance(value, bool):
@@ -62,7 +62,7 @@ def read_mapping(payload: Payload, key: str) -> Payload:
 
 def read_mappings(payload: Payload, key: str) -> tuple[Payload, ...]:
     """Return a list of objects. Raises: PayloadError."""
-    values = _list(payload.get(key), key)
+    values = _require_list(payload.get(key), key)
     if not all(isinstance(value, Mapping) for value in values):
         raise PayloadError(f"{key}: not objects")
     return tuple(values)
@@ -70,13 +70,15 @@ def read_mappings(payload: Payload, key: str) -> tuple[Payload, ...]:
 
 def read_texts(payload: Payload, key: str) -> tuple[str, ...]:
     """Return a list of texts. Raises: PayloadError."""
-    return _texts(payload.get(key), key)
+    return _require_texts(payload.get(key), key)
 
 
 def read_rounds(payload: Payload, key: str) -> RoundGroups:
     """Return the groups of rounds, each a list of person ids. Raises: PayloadError."""
-    rounds = _list(payload.get(key), key)
-    return tuple(tuple(_texts(group, key) for group in _list(groups, key)) for groups in rounds)
+    rounds = _require_list(payload.get(key), key)
+    return tuple(
+        tuple(_require_texts(group, key) for group in _require_list(groups, key)) for groups in rounds
+    )
 
 
 def read_rounds_or_none(payload: Payload, key: str) -> RoundGroups | None:
@@ -84,14 +86,14 @@ def read_rounds_or_none(payload: Payload, key: str) -> RoundGroups | None:
     return None if payload.get(key) is None else read_rounds(payload, key)
 
 
-def _list(value: Any, key: str) -> tuple[Any, ...]:
+def _require_list(value: Any, key: str) -> tuple[Any, ...]:
     if not isinstance(value, list | tuple):
         raise PayloadError(f"{key}: not a list")
     return tuple(value)
 
 
-def _texts(value: Any, key: str) -> tuple[str, ...]:
-    values = _list(value, key)
+def _require_texts(value: Any, key: str) -> tuple[str, ...]:
+    values = _require_list(value, key)
     if not all(isinstance(each, str) for each in values):
         raise PayloadError(f"{key}: not texts")
     return values

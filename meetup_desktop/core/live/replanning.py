@@ -12,48 +12,49 @@ from itertools import combinations
 
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.live.evening import Evening, Group, Wish, WishKind
-from meetup_desktop.core.live.names import sort_key
-from meetup_desktop.core.rotation import Pair, Plan, Problem, Round, Sitting, pairs_of, sizes
+from meetup_desktop.core.live.names import name_sort_key
+from meetup_desktop.core.rotation import Pair, Plan, Problem, Round, Sitting, pairs_in_round, sizes
 
 #: The locked groups of one round with their tables, from 0.
-Locked = tuple[tuple[int, Group], ...]
+LockedGroups = tuple[tuple[int, Group], ...]
 #: Plans a problem with a share (0..1) of the time there is, which ends at the other one.
 PlanFunction = Callable[[Problem, float, float], Plan]
 
 
 @dataclass(frozen=True)
 class ReplanRequest:
-    """What the planner is given when the rounds to come are planned anew. ``locked`` has one item for each of them."""
+    """The planner's input when upcoming rounds are planned again. ``locked`` has one item for each of them."""
 
     people: tuple[str, ...]
     size: int
     past: tuple[Round, ...]
-    locked: tuple[Locked, ...]
+    locked: tuple[LockedGroups, ...]
     wishes: tuple[Wish, ...] = ()
     #: The rounds to come as they were planned before people came or left.
     upcoming: tuple[Round, ...] = ()
 
     @property
     def problem(self) -> Problem:
-        """The same without the locks, as the planner and the figures want it."""
+        """The same without the locks, as the planner and the figures need it."""
         return Problem(
             self.people, self.size, len(self.locked), self.past,
-            apart=_pairs(self.wishes, WishKind.APART), together=_pairs(self.wishes, WishKind.TOGETHER),
+            apart=_pairs_of_wishes(self.wishes, WishKind.APART),
+            together=_pairs_of_wishes(self.wishes, WishKind.TOGETHER),
             tables=tuple(
                 (wish.people[0], wish.table or 0) for wish in self.wishes if wish.kind is WishKind.TABLE
             ),
         )  # fmt: skip
 
 
-def replan_request(
+def build_replan_request(
     evening: Evening, size: int, rounds: int, wishes: tuple[Wish, ...] | None = None
 ) -> ReplanRequest:
     """Return who is here, what was played and what stays; ``rounds`` counts all of the evening.
 
     A lock holds as long as everybody of the group is here.
     """
-    kept = evening.kept_rounds
-    here = frozenset(evening.to_seat)
+    kept = evening.kept_round_count
+    here = frozenset(evening.people_to_seat)
     upcoming = evening.rounds[kept:]
     locked = []
     for index in range(rounds - kept):
@@ -62,72 +63,72 @@ def replan_request(
         locked.append(tuple((table, group) for table, group in tables if here.issuperset(group)))
     asked = evening.wishes if wishes is None else wishes
     planned = tuple(one.groups for one in upcoming)
-    return ReplanRequest(evening.to_seat, size, _past(evening), tuple(locked), asked, planned)
+    return ReplanRequest(evening.people_to_seat, size, _played_rounds(evening), tuple(locked), asked, planned)
 
 
 def upcoming_plan(evening: Evening) -> Plan | None:
     """Return the rounds to come as they are planned; None without any."""
-    upcoming = evening.rounds[evening.kept_rounds :]
+    upcoming = evening.rounds[evening.kept_round_count :]
     if not upcoming or not upcoming[0].people:
         return None
     people = tuple(person for group in upcoming[0].groups for person in group)
     asked = ReplanRequest(
-        people, evening.settings.size, _past(evening), ((),) * len(upcoming), evening.wishes
+        people, evening.settings.size, _played_rounds(evening), ((),) * len(upcoming), evening.wishes
     )
     return Plan(asked.problem, tuple(one.groups for one in upcoming))
 
 
-def whole_plan(evening: Evening) -> Plan | None:
+def plan_of_whole_evening(evening: Evening) -> Plan | None:
     """Return all rounds of the evening with everybody who has a seat in one, sorted by name; None without a round."""
-    past, upcoming = _past(evening), evening.rounds[evening.kept_rounds :]
+    past, upcoming = _played_rounds(evening), evening.rounds[evening.kept_round_count :]
     seated = {person for round_ in past for group in round_ for person in group}
     seated.update(person for one in upcoming for person in one.people)
     if not seated:
         return None
     names = evening.names
-    people = sorted(seated, key=lambda person: (*sort_key(names.get(person, "")), person))
+    people = sorted(seated, key=lambda person: (*name_sort_key(names.get(person, "")), person))
     asked = Problem(tuple(people), evening.settings.size, len(upcoming), past)
     return Plan(asked, tuple(one.groups for one in upcoming))
 
 
-def _past(evening: Evening) -> tuple[Round, ...]:
-    return tuple(one.groups for one in evening.rounds[: evening.kept_rounds] if one.started)
+def _played_rounds(evening: Evening) -> tuple[Round, ...]:
+    return tuple(one.groups for one in evening.rounds[: evening.kept_round_count] if one.started)
 
 
-def _pairs(wishes: Iterable[Wish], kind: WishKind) -> frozenset[Pair]:
+def _pairs_of_wishes(wishes: Iterable[Wish], kind: WishKind) -> frozenset[Pair]:
     return frozenset(
         frozenset(pair) for wish in wishes if wish.kind is kind for pair in combinations(wish.people, 2)
     )
 
 
-def replan(asked: ReplanRequest, planned: PlanFunction) -> tuple[Round, ...]:
+def replan(request: ReplanRequest, plan_problem: PlanFunction) -> tuple[Round, ...]:
     """Return rounds that keep the wishes and every locked group at its table.
 
     Raises: RotationError, the planner's reasons and ``locked`` when a locked group contradicts a wish.
     """
-    whole = asked.problem
-    if not any(asked.locked):
-        return planned(replace(whole, planned=asked.upcoming), 0.0, 1.0).rounds
-    seatings = [_free_seats(asked, locked) for locked in asked.locked]
+    whole = request.problem
+    if not any(request.locked):
+        return plan_problem(replace(whole, planned=request.upcoming), 0.0, 1.0).rounds
+    seatings = [_split_locked_round(request, locked) for locked in request.locked]
     for seating in seatings:
-        _agree(asked, seating)
+        _check_locks_against_wishes(request, seating)
     found: dict[int, Round] = {index: () for index, seating in enumerate(seatings) if not seating.free}
-    met = {pair for seating in seatings for pair in pairs_of(group for _, group in seating.locked)}
-    batches = list(_batches(asked, seatings))
+    met = {pair for seating in seatings for pair in pairs_in_round(group for _, group in seating.locked)}
+    batches = list(_group_rounds_planned_together(request, seatings))
     for number, batch in enumerate(batches):
-        part = _problem(whole, [seatings[index] for index in batch], frozenset(met))
-        rounds = planned(part, number / len(batches), (number + 1) / len(batches)).rounds
+        part = _build_problem(whole, [seatings[index] for index in batch], frozenset(met))
+        rounds = plan_problem(part, number / len(batches), (number + 1) / len(batches)).rounds
         for index, round_ in zip(batch, rounds, strict=True):
             found[index] = round_
-            met.update(pairs_of(round_))
-    return tuple(seating.filled(found[index]) for index, seating in enumerate(seatings))
+            met.update(pairs_in_round(round_))
+    return tuple(seating.fill_open_tables(found[index]) for index, seating in enumerate(seatings))
 
 
 @dataclass(frozen=True)
-class _FreeSeats:
+class _PartlyLockedRound:
     """A round with some tables taken: who is still to be seated, and how large the other tables are."""
 
-    locked: Locked
+    locked: LockedGroups
     free: tuple[str, ...]
     sizes: tuple[int, ...]
 
@@ -137,8 +138,8 @@ class _FreeSeats:
         taken = {table for table, _ in self.locked}
         return tuple(table for table in range(len(self.sizes) + len(taken)) if table not in taken)
 
-    def filled(self, groups: Round) -> Round:
-        """All tables: the locked groups back at theirs, the others around them."""
+    def fill_open_tables(self, groups: Round) -> Round:
+        """Return all tables: the locked groups back at theirs, the others around them."""
         at = dict(self.locked)
         others = iter(groups)
         return tuple(
@@ -146,31 +147,33 @@ class _FreeSeats:
         )
 
 
-def _free_seats(asked: ReplanRequest, locked: Locked) -> _FreeSeats:
+def _split_locked_round(request: ReplanRequest, locked: LockedGroups) -> _PartlyLockedRound:
     seated = {person for _, group in locked for person in group}
-    free = tuple(person for person in asked.people if person not in seated)
+    free = tuple(person for person in request.people if person not in seated)
     if len(free) == 1:  # nobody sits alone: the last group opens for them
-        return _free_seats(asked, locked[:-1])
-    usual = list(sizes(len(asked.people), asked.size))
+        return _split_locked_round(request, locked[:-1])
+    usual = list(sizes(len(request.people), request.size))
     for _, group in locked:
         if len(group) in usual:
             usual.remove(len(group))
     if sum(usual) != len(free):
-        usual = list(sizes(len(free), asked.size)) if free else []
+        usual = list(sizes(len(free), request.size)) if free else []
     # A table whose number went away with a smaller room: the last one, in order.
     limit = len(usual) + len(locked)
     tables: list[tuple[int, Group]] = []
     for table, group in reversed(locked):
         limit = min(table, limit - 1)
         tables.insert(0, (limit, group))
-    return _FreeSeats(tuple(tables), free, tuple(usual))
+    return _PartlyLockedRound(tuple(tables), free, tuple(usual))
 
 
-def _batches(asked: ReplanRequest, seatings: list[_FreeSeats]) -> Iterator[list[int]]:
-    """Rounds that can be planned as one problem. A person's own table has another number in each round with
+def _group_rounds_planned_together(
+    request: ReplanRequest, seatings: list[_PartlyLockedRound]
+) -> Iterator[list[int]]:
+    """Yield rounds that can be planned as one problem. A person's own table has another number in each round with
     locked ones, so those are planned one by one."""
     open_ = [index for index, seating in enumerate(seatings) if seating.free]
-    if not asked.problem.seats_kept:
+    if not request.problem.fixed_tables:
         if open_:
             yield open_
         return
@@ -182,7 +185,7 @@ def _batches(asked: ReplanRequest, seatings: list[_FreeSeats]) -> Iterator[list[
             yield [index]
 
 
-def _problem(whole: Problem, seatings: list[_FreeSeats], met: frozenset[Pair]) -> Problem:
+def _build_problem(whole: Problem, seatings: list[_PartlyLockedRound], met: frozenset[Pair]) -> Problem:
     if not any(seating.locked for seating in seatings):
         return replace(whole, rounds=len(seatings), met_before=met)
     sittings = tuple(Sitting(seating.free, seating.sizes) for seating in seatings)
@@ -196,12 +199,12 @@ def _problem(whole: Problem, seatings: list[_FreeSeats], met: frozenset[Pair]) -
     return replace(whole, rounds=len(seatings), met_before=met, sittings=sittings, tables=tables)
 
 
-def _agree(asked: ReplanRequest, seating: _FreeSeats) -> None:
+def _check_locks_against_wishes(request: ReplanRequest, seating: _PartlyLockedRound) -> None:
     """Refuse locked groups that contradict a wish. Raises: RotationError."""
-    here = frozenset(asked.people)
+    here = frozenset(request.people)
     for table, group in seating.locked:
-        for wish in asked.wishes:
+        for wish in request.wishes:
             present = replace(wish, people=tuple(one for one in wish.people if one in here))
             taken = present.kind is WishKind.TABLE and table == wish.table and wish.people[0] not in group
-            if present.people and (taken or present.broken_by(group, table)):
+            if present.people and (taken or present.is_broken_by(group, table)):
                 raise RotationError(", ".join(wish.people), "locked")

@@ -30,7 +30,7 @@ class EventTexts:
         return self.languages[:2] or LANGUAGES
 
 
-def in_languages(texts: Texts, languages: tuple[str, ...]) -> tuple[str, ...]:
+def select_texts(texts: Texts, languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return the texts in the order of the languages, without those that are missing or blank."""
     by_language = dict(texts)
     return tuple(text for text in (by_language.get(language, "").strip() for language in languages) if text)
@@ -79,7 +79,7 @@ class SlideMode:
     returns: bool = False
 
 
-def shown_content(
+def find_shown_content(
     modes: Mapping[str, SlideMode], evening: Evening, event: EventTexts
 ) -> tuple[SlideMode, object]:
     """Return the first mode along the fallbacks that has something to show, and its content.
@@ -94,19 +94,19 @@ def shown_content(
     return mode, content
 
 
-def turn_at(evening: Evening, now: Moment) -> int:
+def count_page_turns(evening: Evening, now: Moment) -> int:
     """Return how many pages were turned since the slide came up."""
     return elapsed_ms(evening.shown_since, now) // PAGE_MS if evening.shown_since is not None else 0
 
 
-def until_turn_ms(evening: Evening, now: Moment) -> int | None:
-    """Milliseconds until the next page; None while there is no round, so that nothing has pages."""
+def ms_until_page_turn(evening: Evening, now: Moment) -> int | None:
+    """Return milliseconds until the next page; None while there is no round, so that nothing has pages."""
     if evening.current is None or evening.shown_since is None:
         return None
     return PAGE_MS - elapsed_ms(evening.shown_since, now) % PAGE_MS
 
 
-def band(evening: Evening, clock: ClockReading, languages: tuple[str, ...]) -> Band | None:
+def build_band(evening: Evening, clock: ClockReading, languages: tuple[str, ...]) -> Band | None:
     """Return the band on top; None without a round."""
     if evening.current_index is None:
         return None

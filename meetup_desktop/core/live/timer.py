@@ -27,7 +27,7 @@ class RoundTimer:
 
     @staticmethod
     def started(duration_ms: int, moment: Moment) -> RoundTimer:
-        """A timer that starts to run at ``moment``."""
+        """Return a timer that starts to run at ``moment``."""
         return RoundTimer(duration_ms, moment)
 
     @property
@@ -36,11 +36,11 @@ class RoundTimer:
         return self.since is None
 
     def elapsed_ms(self, now: Moment) -> int:
-        """How long it has run, pauses not counted."""
+        """Return how long it has run, pauses not counted."""
         return self.run_ms + (elapsed_ms(self.since, now) if self.since is not None else 0)
 
     def remaining_ms(self, now: Moment) -> int:
-        """Time left; negative once it is over."""
+        """Return time left; negative once it is over."""
         return self.duration_ms + self.added_ms - self.elapsed_ms(now)
 
     def pause(self, moment: Moment) -> RoundTimer:
@@ -55,8 +55,8 @@ class RoundTimer:
         """More (or less) time for this round."""
         return replace(self, added_ms=self.added_ms + added_ms)
 
-    def anchored(self, moment: Moment) -> RoundTimer:
-        """The same timer, measured from ``moment`` on.
+    def anchor_at(self, moment: Moment) -> RoundTimer:
+        """Return the same timer, measured from ``moment`` on.
 
         After a reboot only the wall clock bridges the gap; anchoring in the new boot keeps later changes of
         the wall clock from moving the round.
@@ -65,16 +65,16 @@ class RoundTimer:
 
 
 def shown_seconds(remaining_ms: int) -> int:
-    """The whole seconds to show: 0 exactly when the time is up, negative afterwards."""
+    """Return the whole seconds to show: 0 exactly when the time is up, negative afterwards."""
     return -((-remaining_ms) // 1000)
 
 
-def until_flip_ms(remaining_ms: int) -> int:
-    """Milliseconds (1..1000) until :func:`shown_seconds` changes."""
+def ms_until_next_second(remaining_ms: int) -> int:
+    """Return milliseconds (1..1000) until :func:`shown_seconds` changes."""
     return (remaining_ms - 1) % 1000 + 1
 
 
-def digits(seconds: int) -> str:
+def format_clock_digits(seconds: int) -> str:
     """``04:12``; after the end ``+0:38``, so that the width stays and the sign tells."""
     if seconds >= 0:
         return f"{seconds // 60:02d}:{seconds % 60:02d}"
@@ -91,7 +91,7 @@ class Urgency(StrEnum):
 
 
 def urgency(remaining_ms: int, duration_ms: int) -> Urgency:
-    """The last minute (not of short rounds), the last half minute, the end."""
+    """Return the last minute (not of short rounds), the last half minute, the end."""
     if remaining_ms <= 0:
         return Urgency.OVER
     if remaining_ms <= LAST_MS:

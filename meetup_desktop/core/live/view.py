@@ -15,21 +15,21 @@ from meetup_desktop.core.live.slides import (
     EventTexts,
     Slide,
     SlideMode,
-    band,
-    shown_content,
-    turn_at,
+    build_band,
+    count_page_turns,
+    find_shown_content,
 )
 
 if TYPE_CHECKING:
     # Rotation is needed once an evening, not when the program starts.
-    from meetup_desktop.core.rotation import Promise, Statistics
+    from meetup_desktop.core.rotation import PlanPromise, Statistics
 
 
 @dataclass(frozen=True)
 class PlanFigures:
     """What may be said about the rounds to come as they are planned."""
 
-    promise: Promise
+    promise: PlanPromise
     statistics: Statistics
 
 
@@ -67,12 +67,12 @@ class LiveView:
         """The languages in which topics are written."""
         return self.event.languages[:2]
 
-    def shows_the_same(self, other: LiveView) -> bool:
-        """Whether another view differs in nothing but the time and how far planning has come."""
+    def differs_only_in_time(self, other: LiveView) -> bool:
+        """Return whether another view differs in nothing but the time and how far planning has come."""
         return replace(self, clock=other.clock, slide=other.slide, planning=other.planning) == other
 
 
-def view_at(
+def build_view(
     before: LiveView, evening: Evening, event: EventTexts, modes: Mapping[str, SlideMode], now: Moment
 ) -> LiveView:
     """Return the view with the evening, the clock and the slide of this moment; the rest is as ``before``.
@@ -83,7 +83,7 @@ def view_at(
     if evening is before.evening and event is before.event and before.slide.mode:
         mode, content = modes[before.slide.mode], before.slide.content
     else:
-        mode, content = shown_content(modes, evening, event)
-    on_top = band(evening, clock, event.shown_languages) if mode.has_band else None
-    slide = Slide(mode.key, content, on_top, turn_at(evening, now))
+        mode, content = find_shown_content(modes, evening, event)
+    on_top = build_band(evening, clock, event.shown_languages) if mode.has_band else None
+    slide = Slide(mode.key, content, on_top, count_page_turns(evening, now))
     return replace(before, evening=evening, event=event, clock=clock, slide=slide)

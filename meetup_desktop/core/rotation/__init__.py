@@ -7,15 +7,15 @@ from meetup_desktop.core.rotation.bounds import upper_bound
 from meetup_desktop.core.rotation.group_sizes import sizes
 from meetup_desktop.core.rotation.plan_statistics import (
     FirstRepeat,
-    Matrix,
+    MeetingMatrix,
     NoRepeats,
-    Promise,
+    PlanPromise,
     Statistics,
-    matrix,
-    promise,
+    meeting_matrix,
+    plan_promise,
     statistics,
 )
-from meetup_desktop.core.rotation.planner import plan, plans
+from meetup_desktop.core.rotation.planner import iterate_plans, plan
 from meetup_desktop.core.rotation.problem import (
     COMMON,
     SPREAD,
@@ -25,36 +25,41 @@ from meetup_desktop.core.rotation.problem import (
     Problem,
     Round,
     Sitting,
-    pairs_of,
+    pairs_in_round,
 )
-from meetup_desktop.core.rotation.request import RotationRequest, answer, read_request
-from meetup_desktop.core.rotation.size_advice import Advice, Choice, advice, free_rounds
+from meetup_desktop.core.rotation.request import RotationRequest, plan_to_json, read_request
+from meetup_desktop.core.rotation.size_advice import (
+    SizeAdvice,
+    SizeChoice,
+    compare_group_sizes,
+    count_rounds_without_repeat,
+)
 
 __all__ = [
     "COMMON",
     "SPREAD",
-    "Advice",
     "Attribute",
-    "Choice",
     "FirstRepeat",
-    "Matrix",
+    "MeetingMatrix",
     "NoRepeats",
     "Pair",
     "Plan",
+    "PlanPromise",
     "Problem",
-    "Promise",
     "RotationRequest",
     "Round",
     "Sitting",
+    "SizeAdvice",
+    "SizeChoice",
     "Statistics",
-    "advice",
-    "answer",
-    "free_rounds",
-    "matrix",
-    "pairs_of",
+    "compare_group_sizes",
+    "count_rounds_without_repeat",
+    "iterate_plans",
+    "meeting_matrix",
+    "pairs_in_round",
     "plan",
-    "plans",
-    "promise",
+    "plan_promise",
+    "plan_to_json",
     "read_request",
     "sizes",
     "statistics",

@@ -7,8 +7,14 @@ from dataclasses import replace
 from itertools import combinations
 from math import comb
 
-from meetup_desktop.core.rotation.prices import price_bound, staying_sets
-from meetup_desktop.core.rotation.problem import Problem, Sitting, met_pairs, pairs_of, units
+from meetup_desktop.core.rotation.prices import price_bound, sets_present_together
+from meetup_desktop.core.rotation.problem import (
+    Problem,
+    Sitting,
+    inseparable_units,
+    met_pairs,
+    pairs_in_round,
+)
 from meetup_desktop.core.rotation.wishes import apart_pairs
 
 #: By the tables of a round: in so many rounds of the same people so many meetings at least are repeats, though the
@@ -63,39 +69,39 @@ def upper_bound(problem: Problem) -> int:
        an evening without past: its bound less the pairs already met bounds the rest.
     7. *Prices.* Where people come and go in a small room, see ``prices.price_bound``, which proves it.
     """
-    return _bound(problem, whole=True)
+    return _compute_bound(problem, whole=True)
 
 
-def _bound(problem: Problem, *, whole: bool) -> int:
+def _compute_bound(problem: Problem, *, whole: bool) -> int:
     upcoming = problem.upcoming
     slots = sum(comb(size, 2) for sitting in upcoming for size in sitting.sizes)
-    partners = _partners(problem)
+    partners = _possible_partners(problem)
     least = min(
         sum(map(len, partners)) // 2,
-        slots - _forced(problem),
-        slots - _proved(problem),
-        _by_person(problem, partners),
-        _by_insiders(problem, partners),
+        slots - _unavoidable_repeats(problem),
+        slots - _known_repeats(problem),
+        _bound_by_person(problem, partners),
+        _bound_by_insiders(problem, partners),
     )
-    if least < slots - _forced(problem) and _changing(problem):
+    if least < slots - _unavoidable_repeats(problem) and _has_changing_people(problem):
         place = {person: at for at, person in enumerate(problem.people)}
         rounds = [([place[person] for person in sitting.present], sitting.sizes) for sitting in upcoming]
         least = min(least, price_bound(rounds, partners))
-    if whole and problem.past and _same_all_evening(problem):
+    if whole and problem.past and _has_same_rounds_all_evening(problem):
         evening = replace(problem, rounds=problem.rounds + len(problem.past), past=(), sittings=())
-        met = {pair for round_ in problem.past for pair in pairs_of(round_)} - problem.met_before
+        met = {pair for round_ in problem.past for pair in pairs_in_round(round_)} - problem.met_before
         # A wish that came after the rounds played does not bind them: only what is still allowed is counted.
-        least = min(least, _bound(evening, whole=False) - len(met))
+        least = min(least, _compute_bound(evening, whole=False) - len(met))
     return max(0, least)
 
 
-def _changing(problem: Problem) -> bool:
+def _has_changing_people(problem: Problem) -> bool:
     """Return whether people come and go and are so few that searching for prices is quick."""
     seats = sum(len(sitting.present) for sitting in problem.upcoming)
     return seats <= _MOST_PRICED and len({frozenset(one.present) for one in problem.upcoming}) > 1
 
 
-def _proved(problem: Problem) -> int:
+def _known_repeats(problem: Problem) -> int:
     """Return how many meetings must be repeats, see 4 above."""
     alike = Counter(
         (frozenset(sitting.present), tuple(sorted(sitting.sizes, reverse=True)))
@@ -108,10 +114,10 @@ def _proved(problem: Problem) -> int:
     return found
 
 
-def _same_all_evening(problem: Problem) -> bool:
+def _has_same_rounds_all_evening(problem: Problem) -> bool:
     """Return whether the rounds played could be rounds of this problem: same people and tables, no wishes."""
     everybody, seats = sorted(problem.people), sorted(problem.sizes)
-    if problem.apart or problem.together or problem.seats_kept or problem.attributes:
+    if problem.apart or problem.together or problem.fixed_tables or problem.attributes:
         return False
     return all(
         sorted(sitting.present) == everybody and sorted(sitting.sizes) == seats
@@ -122,7 +128,7 @@ def _same_all_evening(problem: Problem) -> bool:
     )
 
 
-def _partners(problem: Problem) -> list[set[int]]:
+def _possible_partners(problem: Problem) -> list[set[int]]:
     """Return whom each person can still meet for the first time, as indexes into ``people``."""
     people = problem.people
     place = {person: index for index, person in enumerate(people)}
@@ -134,19 +140,19 @@ def _partners(problem: Problem) -> list[set[int]]:
     reach: list[set[int]] = [set() for _ in people]
     for sitting in set(problem.upcoming):
         here = frozenset(place[person] for person in sitting.present)
-        kept_from = _kept_from(problem, sitting, place)
+        kept_from = _forbidden_by_units(problem, sitting, place)
         for one in here:
             reach[one] |= here - kept_from[one] if one in kept_from else here
     return [met - closed[one] - {one} for one, met in enumerate(reach)]
 
 
-def _kept_from(problem: Problem, sitting: Sitting, place: dict[str, int]) -> dict[int, set[int]]:
+def _forbidden_by_units(problem: Problem, sitting: Sitting, place: dict[str, int]) -> dict[int, set[int]]:
     """Return whom people must not sit with in a round because of somebody they have to sit with."""
-    made = [unit for unit in units(sitting.present, problem.together) if len(unit) > 1]
+    made = [unit for unit in inseparable_units(sitting.present, problem.together) if len(unit) > 1]
     found: dict[int, set[int]] = {}
     if not made:
         return found
-    where = {person: unit for unit in units(sitting.present, problem.together) for person in unit}
+    where = {person: unit for unit in inseparable_units(sitting.present, problem.together) for person in unit}
     for pair in apart_pairs(problem):
         if not all(person in where for person in pair):
             continue
@@ -158,12 +164,12 @@ def _kept_from(problem: Problem, sitting: Sitting, place: dict[str, int]) -> dic
     return found
 
 
-def _forced(problem: Problem) -> int:
-    """Meetings that must repeat, see 2 above."""
-    return max(_overlap(problem), sum(_glued(problem).values()) // 2)
+def _unavoidable_repeats(problem: Problem) -> int:
+    """Return meetings that must repeat, see 2 above."""
+    return max(_repeats_of_overlapping_rounds(problem), sum(_repeats_within_units(problem).values()) // 2)
 
 
-def _overlap(problem: Problem) -> int:
+def _repeats_of_overlapping_rounds(problem: Problem) -> int:
     played = [
         (frozenset(one for group in past for one in group), tuple(map(len, past))) for past in problem.past
     ]
@@ -171,12 +177,14 @@ def _overlap(problem: Problem) -> int:
     found = 0
     for at in range(max(1, len(played)), len(rounds)):
         here, later = rounds[at]
-        found += max(_meets_again(len(who - here), sizes, len(later)) for who, sizes in set(rounds[:at]))
+        found += max(
+            _fewest_pairs_meeting_again(len(who - here), sizes, len(later)) for who, sizes in set(rounds[:at])
+        )
     return found
 
 
-def _meets_again(leaving: int, sizes: tuple[int, ...], tables: int) -> int:
-    """The fewest pairs of one round's tables who meet in another round with so many tables.
+def _fewest_pairs_meeting_again(leaving: int, sizes: tuple[int, ...], tables: int) -> int:
+    """Return the fewest pairs of one round's tables who meet in another round with so many tables.
 
     Spread over g tables, the i-th person of a table (from 0) meets at least i // g of those before again. Those
     who leave spare at most the largest of these.
@@ -185,13 +193,13 @@ def _meets_again(leaving: int, sizes: tuple[int, ...], tables: int) -> int:
     return sum(again[: max(0, len(again) - leaving)])
 
 
-def _glued(problem: Problem) -> Counter[str]:
+def _repeats_within_units(problem: Problem) -> Counter[str]:
     """For each person the meetings with those of their own unit that must be repeats."""
     before = met_pairs(problem)
     times: Counter[frozenset[str]] = Counter()
     if problem.together:
         for sitting in problem.upcoming:
-            for unit in units(sitting.present, problem.together):
+            for unit in inseparable_units(sitting.present, problem.together):
                 times.update(frozenset(pair) for pair in combinations(unit, 2))
     found: Counter[str] = Counter()
     for pair, count in times.items():
@@ -200,7 +208,7 @@ def _glued(problem: Problem) -> Counter[str]:
     return found
 
 
-def _by_person(problem: Problem, partners: list[set[int]]) -> int:
+def _bound_by_person(problem: Problem, partners: list[set[int]]) -> int:
     """Return half the sum of how many each person can meet, with the seats at larger tables shared out best."""
     base: Counter[str] = Counter()
     more: Counter[str] = Counter()
@@ -211,7 +219,7 @@ def _by_person(problem: Problem, partners: list[set[int]]) -> int:
         for person in sitting.present:
             base[person] += small - 1
             more[person] += large - small
-    glued = _glued(problem)
+    glued = _repeats_within_units(problem)
     seated = extra = 0
     for person, others in zip(problem.people, partners, strict=True):
         most, surely = len(others), base[person] - glued[person]
@@ -220,7 +228,7 @@ def _by_person(problem: Problem, partners: list[set[int]]) -> int:
     return (seated + min(extra, budget)) // 2
 
 
-def _by_insiders(problem: Problem, partners: list[set[int]]) -> int:
+def _bound_by_insiders(problem: Problem, partners: list[set[int]]) -> int:
     """Return the pairs within one set of people plus what everybody else can add, see 5 above."""
     place = {person: index for index, person in enumerate(problem.people)}
     presences = [frozenset(place[person] for person in sitting.present) for sitting in problem.upcoming]
@@ -228,7 +236,7 @@ def _by_insiders(problem: Problem, partners: list[set[int]]) -> int:
     for insiders, sitting in zip(presences, problem.upcoming, strict=True):
         for one in insiders:
             seats[one] += max(sitting.sizes) - 1
-    tried = staying_sets(presences)
+    tried = sets_present_together(presences)
     least = sum(map(len, partners)) // 2
     if len(tried) == 1:
         return least
@@ -236,14 +244,15 @@ def _by_insiders(problem: Problem, partners: list[set[int]]) -> int:
         within = sum(len(partners[one] & insiders) for one in insiders) // 2
         beside = sum(min(len(partners[one]), most) for one, most in enumerate(seats) if one not in insiders)
         beyond = sum(
-            sum(comb(size, 2) for size in sitting.sizes) - _fewest_pairs(len(insiders & here), sitting.sizes)
+            sum(comb(size, 2) for size in sitting.sizes)
+            - _fewest_pairs_at_tables(len(insiders & here), sitting.sizes)
             for here, sitting in zip(presences, problem.upcoming, strict=True)
         )
         least = min(least, within + min(beside, beyond))
     return least
 
 
-def _fewest_pairs(people: int, sizes: tuple[int, ...]) -> int:
+def _fewest_pairs_at_tables(people: int, sizes: tuple[int, ...]) -> int:
     """Return the least number of pairs at one table when so many people sit at tables of these sizes."""
     # The i-th at a table (from 0) adds i pairs: the lowest places fill first.
     return sum(sorted(place for size in sizes for place in range(size))[:people])

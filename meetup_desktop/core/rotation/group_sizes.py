@@ -19,17 +19,18 @@ def sizes(people: int, size: int) -> tuple[int, ...]:
     if people < 2:
         raise RotationError(str(people), "too-few-people")
     return min(
-        (_even(people, count) for count in range(1, people // 2 + 1)), key=lambda found: _cost(found, size)
+        (_split_evenly(people, count) for count in range(1, people // 2 + 1)),
+        key=lambda found: _deviation_cost(found, size),
     )
 
 
-def _even(people: int, count: int) -> tuple[int, ...]:
+def _split_evenly(people: int, count: int) -> tuple[int, ...]:
     small, larger = divmod(people, count)
     return (small + 1,) * larger + (small,) * (count - larger)
 
 
-def _cost(found: tuple[int, ...], size: int) -> tuple[int, bool, int, int]:
-    astray = max(abs(one - size) for one in found)
-    pairs = size >= 3 and 2 in found
-    off = sum(one for one in found if one != size)
-    return max(1, astray), pairs, off, -len(found)
+def _deviation_cost(sizes_found: tuple[int, ...], size: int) -> tuple[int, bool, int, int]:
+    astray = max(abs(one - size) for one in sizes_found)
+    pairs = size >= 3 and 2 in sizes_found
+    off = sum(one for one in sizes_found if one != size)
+    return max(1, astray), pairs, off, -len(sizes_found)

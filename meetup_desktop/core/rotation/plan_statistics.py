@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from meetup_desktop.core.rotation.bounds import upper_bound
-from meetup_desktop.core.rotation.problem import Pair, Plan, Problem, met_pairs, pairs_of
+from meetup_desktop.core.rotation.problem import Pair, Plan, Problem, met_pairs, pairs_in_round
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Statistics:
 
 
 @dataclass(frozen=True)
-class Matrix:
+class MeetingMatrix:
     """Who met whom how often: ``played[i][j]`` tonight so far, ``planned[i][j]`` in the rounds to come,
     ``before[i][j]`` whether they knew each other from an earlier evening. Rows are ``people``."""
 
@@ -50,12 +50,15 @@ def statistics(plan: Plan) -> Statistics:
     """Return the figures of a plan; whom a person has met includes the rounds played tonight."""
     problem = plan.problem
     before = met_pairs(problem)
-    planned = Counter(pair for round_ in plan.rounds for pair in pairs_of(round_))
+    planned = Counter(pair for round_ in plan.rounds for pair in pairs_in_round(round_))
     seated = dict.fromkeys(chain.from_iterable(chain.from_iterable(plan.rounds))) or dict.fromkeys(
         problem.people
     )
     tonight = planned + Counter(
-        pair for round_ in problem.past for pair in pairs_of(round_) if all(one in seated for one in pair)
+        pair
+        for round_ in problem.past
+        for pair in pairs_in_round(round_)
+        if all(one in seated for one in pair)
     )
     new = sum(1 for pair in planned if pair not in before)
     met = Counter(person for pair in tonight for person in pair)
@@ -71,12 +74,12 @@ def statistics(plan: Plan) -> Statistics:
     )
 
 
-def matrix(plan: Plan) -> Matrix:
+def meeting_matrix(plan: Plan) -> MeetingMatrix:
     """Return who meets whom how often, for the people of the problem."""
     people = plan.problem.people
     place = {person: index for index, person in enumerate(people)}
 
-    def counted(pairs: Counter[Pair]) -> tuple[tuple[int, ...], ...]:
+    def fill_matrix(pairs: Counter[Pair]) -> tuple[tuple[int, ...], ...]:
         rows = [[0] * len(people) for _ in people]
         for pair, times in pairs.items():
             at = [place[person] for person in pair if person in place]
@@ -84,10 +87,10 @@ def matrix(plan: Plan) -> Matrix:
                 rows[at[0]][at[1]] = rows[at[1]][at[0]] = times
         return tuple(map(tuple, rows))
 
-    played = counted(Counter(chain.from_iterable(map(pairs_of, plan.problem.past))))
-    planned = counted(Counter(chain.from_iterable(map(pairs_of, plan.rounds))))
-    before = counted(Counter(plan.problem.met_before))
-    return Matrix(people, played, planned, tuple(tuple(map(bool, row)) for row in before))
+    played = fill_matrix(Counter(chain.from_iterable(map(pairs_in_round, plan.problem.past))))
+    planned = fill_matrix(Counter(chain.from_iterable(map(pairs_in_round, plan.rounds))))
+    before = fill_matrix(Counter(plan.problem.met_before))
+    return MeetingMatrix(people, played, planned, tuple(tuple(map(bool, row)) for row in before))
 
 
 @dataclass(frozen=True)
@@ -109,23 +112,23 @@ class FirstRepeat:
     unavoidable: bool
 
 
-Promise = NoRepeats | FirstRepeat
+PlanPromise = NoRepeats | FirstRepeat
 
 
-def promise(plan: Plan) -> Promise:
+def plan_promise(plan: Plan) -> PlanPromise:
     """Return what the organiser may rely on in a plan; the interface puts it into a sentence."""
     problem = plan.problem
     seen: set[Pair] = set()
     for number, round_ in enumerate((*problem.past, *plan.rounds), 1):
-        pairs = set(pairs_of(round_))
+        pairs = set(pairs_in_round(round_))
         again = len(pairs & seen)
         if again and number > len(problem.past):
-            return FirstRepeat(number, again, _must_repeat(problem, number - len(problem.past)))
+            return FirstRepeat(number, again, _has_unavoidable_repeat(problem, number - len(problem.past)))
         seen |= pairs
     return NoRepeats(len(problem.past) + len(plan.rounds))
 
 
-def _must_repeat(problem: Problem, rounds: int) -> bool:
+def _has_unavoidable_repeat(problem: Problem, rounds: int) -> bool:
     shorter = replace(problem, rounds=rounds, met_before=frozenset(), sittings=problem.sittings[:rounds])
     slots = sum(size * (size - 1) // 2 for sitting in shorter.upcoming for size in sitting.sizes)
     return upper_bound(shorter) < slots

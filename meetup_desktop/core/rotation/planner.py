@@ -21,7 +21,7 @@ from meetup_desktop.core.rotation._search.seating import seat_greedily
 from meetup_desktop.core.rotation._search.table_numbers import renumber_tables
 from meetup_desktop.core.rotation.bounds import upper_bound
 from meetup_desktop.core.rotation.problem import Plan, Problem
-from meetup_desktop.core.rotation.wishes import check, faults
+from meetup_desktop.core.rotation.wishes import check_problem, find_faults
 
 #: Moves for each second asked for: what a slow laptop manages, so that every computer makes the same moves and
 #: finds the same plan. The clock only stops a computer that is slower than that.
@@ -68,17 +68,17 @@ def plan(
     clock: Callable[[], float] | None = None,
     on_progress: Callable[[float], object] | None = None,
 ) -> Plan:
-    """Return the best plan found in about ``seconds`` of work: the last of ``plans``.
+    """Return the best plan found in about ``seconds`` of work: the last of ``iterate_plans``.
 
-    Raises: RotationError, see ``plans``.
+    Raises: RotationError, see ``iterate_plans``.
     """
-    every = plans(
+    every = iterate_plans(
         problem, seconds=seconds, seed=seed, cancelled=cancelled, clock=clock, on_progress=on_progress
     )
     return deque(every, maxlen=1).pop()
 
 
-def plans(
+def iterate_plans(
     problem: Problem,
     *,
     seconds: float = 1.0,
@@ -95,9 +95,9 @@ def plans(
     ``clock`` (seconds, never back) cuts off at one and a half ``seconds``; without it only the budget of moves does.
     ``on_progress`` is called with the spent share of the budget, 0..1. When cancelled, no further plan comes.
 
-    Raises: RotationError, see ``wishes.check`` and ``find_seating``, before anything is given.
+    Raises: RotationError, see ``wishes.check_problem`` and ``find_seating``, before anything is given.
     """
-    check(problem)
+    check_problem(problem)
     rate = MOVES_PER_S if len(problem.people) < _MANY_PEOPLE else _MOVES_OF_MANY_PER_S
     if problem.past:
         rate = (
@@ -105,11 +105,11 @@ def plans(
         )  # people are waiting, and what is known of the past takes time
     # A move at a larger table looks at more meetings.
     rate = rate * _USUAL_TABLE // max(_USUAL_TABLE, problem.size)
-    work = _Budget(int(seconds * rate), seconds * _CUT_OFF, cancelled, clock, on_progress)
-    return _Planning(problem, seed, work).plans()
+    work = _MoveBudget(int(seconds * rate), seconds * _CUT_OFF, cancelled, clock, on_progress)
+    return _PlanSearch(problem, seed, work).iterate_plans()
 
 
-class _Budget:
+class _MoveBudget:
     """The moves of a search that are left, and whether it should stop before they are spent."""
 
     def __init__(
@@ -137,18 +137,18 @@ class _Budget:
         return self.cancelled() or (self.clock is not None and self.clock() > self.deadline)
 
 
-class _Planning:
+class _PlanSearch:
     """The search for one problem, with the best plan so far."""
 
-    def __init__(self, problem: Problem, seed: int, budget: _Budget) -> None:
+    def __init__(self, problem: Problem, seed: int, budget: _MoveBudget) -> None:
         self.problem, self.seed, self.budget = problem, seed, budget
         self.random = random = Random(seed)
         self.indexed = IndexedProblem(problem)
         self.seats = seat_greedily(self.indexed, self.indexed.rounds, random, problem)
         #: What each round weighs: all the same, but less the later where people have come and gone tonight, for
         #: they will again.
-        self.weights = _weights(problem)
-        self.bound = _largest_value(problem, self.weights)
+        self.weights = _round_weights(problem)
+        self.bound = _largest_possible_value(problem, self.weights)
         self.even = 1 + any(min(sitting.sizes) < max(sitting.sizes) for sitting in problem.upcoming)
         people = range(len(problem.people))
         self.before = [bytearray(map(bool, row)) for row in self.indexed.meetings]
@@ -162,53 +162,53 @@ class _Planning:
         self.all_evening = [
             one for one in people if one not in glued and all(one in here for here in everybody)
         ]
-        self.played = {pair for past in problem.past for pair in self._pairs(past)}
-        self.score = self._scored(self.seats)
+        self.played = {pair for past in problem.past for pair in self._index_pairs(past)}
+        self.score = self._score(self.seats)
 
-    def plans(self) -> Iterator[Plan]:
+    def iterate_plans(self) -> Iterator[Plan]:
         """Yield every plan that is better than the one before."""
-        yield self._plan()
+        yield self._best_plan()
         if self.budget.cancelled():
             return
-        start = self._constructed()
-        if self._better(start):
-            yield self._plan()
-        if self._better(self._continued()):
-            yield self._plan()
-        if self.done or not self.budget.left:
+        start = self._starting_rounds()
+        if self._keep_if_better(start):
+            yield self._best_plan()
+        if self._keep_if_better(self._continue_earlier_plan()):
+            yield self._best_plan()
+        if self.is_done or not self.budget.left:
             return
-        made = self._symmetric()
-        if made and self._better(made):
-            yield self._plan()
+        made = self._find_symmetric_rounds()
+        if made and self._keep_if_better(made):
+            yield self._best_plan()
             start = made
         weights = self.weights if self.weights[-1] < 1 else ()
         annealer = Annealer(self.indexed, start, self.random, weights)
-        if self._value(annealer.best) >= self.bound:
-            yield from self._evened(annealer)
-            annealer.forget()
-        yield from self._warmed(annealer)
-        yield from self._annealed(annealer)
+        if self._weighted_new_pairs(annealer.best) >= self.bound:
+            yield from self._balance_people_met(annealer)
+            annealer.forget_best()
+        yield from self._improve_earlier_plan(annealer)
+        yield from self._improve_by_annealing(annealer)
 
-    def _warmed(self, annealer: Annealer) -> Iterator[Plan]:
+    def _improve_earlier_plan(self, annealer: Annealer) -> Iterator[Plan]:
         """Improve the earlier plan at a low temperature, so that most of it stays."""
-        earlier = self._continued()
-        if earlier is self.seats or self.done:
+        earlier = self._continue_earlier_plan()
+        if earlier is self.seats or self.is_done:
             return
-        annealer.enter(earlier)
+        annealer.set_rounds(earlier)
         annealer.run(
             int(self.budget.moves * _SHARE_FOR_EARLIER_PLAN),
-            lambda: self._enough(annealer),
+            lambda: self._is_good_enough(annealer),
             self.budget.stop,
             hot=_HEAT_FOR_EARLIER_PLAN,
         )
-        if self._better(annealer.best):
-            yield self._plan()
-        annealer.enter(self.seats)
+        if self._keep_if_better(annealer.best):
+            yield self._best_plan()
+        annealer.set_rounds(self.seats)
 
-    def _annealed(self, annealer: Annealer) -> Iterator[Plan]:
+    def _improve_by_annealing(self, annealer: Annealer) -> Iterator[Plan]:
         length, last = _FIRST_RUN, int(self.budget.moves * _SHARE_FOR_BALANCING)
         bounded = len(self.problem.people) < _MANY_PEOPLE
-        while not self.done and self.budget.left > last:
+        while not self.is_done and self.budget.left > last:
             if self.score[0] >= self.bound and not bounded:
                 # With many people nobody waits long for turns that are more even.
                 bounded, last = (
@@ -216,45 +216,45 @@ class _Planning:
                     max(last, self.budget.left - int(self.budget.moves * _MOST_SHARE_FOR_TURNS)),
                 )
             moves = min(length, self.budget.left - last)
-            more = annealer.run(moves, lambda: self._enough(annealer), self.budget.stop)
-            hit = self._enough(annealer)
-            if self._better(annealer.best):
-                yield self._plan()
+            more = annealer.run(moves, lambda: self._is_good_enough(annealer), self.budget.stop)
+            hit = self._is_good_enough(annealer)
+            if self._keep_if_better(annealer.best):
+                yield self._best_plan()
             if not (more or hit):
                 return
-            if hit and not self.done:
-                yield from self._evened(annealer)
-                annealer.forget()
+            if hit and not self.is_done:
+                yield from self._balance_people_met(annealer)
+                annealer.forget_best()
             length *= 2
-        if not self.done:
-            annealer.enter(self.seats)
-            yield from self._evened(annealer, self.even)
+        if not self.is_done:
+            annealer.set_rounds(self.seats)
+            yield from self._balance_people_met(annealer, self.even)
 
-    def _enough(self, annealer: Annealer) -> bool:
+    def _is_good_enough(self, annealer: Annealer) -> bool:
         # How well attributes could be balanced at best nobody knows.
-        if self.indexed.alike or self._value(annealer.best) < self.bound:
+        if self.indexed.alike or self._weighted_new_pairs(annealer.best) < self.bound:
             return False
         # The first plan at the bound is evened out; after that only one more even is of use.
-        return self.score[0] < self.bound or self._scored(annealer.best) > self.score
+        return self.score[0] < self.bound or self._score(annealer.best) > self.score
 
-    def _evened(self, annealer: Annealer, enough: int | None = None) -> Iterator[Plan]:
+    def _balance_people_met(self, annealer: Annealer, enough: int | None = None) -> Iterator[Plan]:
         """Make the numbers of people met in the best plan more equal, and let annealing continue from there."""
-        annealer.enter(annealer.best if enough is None else self.seats)
-        with annealer.counted():
+        annealer.set_rounds(annealer.best if enough is None else self.seats)
+        with annealer.count_rounds_in_meetings():
             balancer = MeetingBalancer(self.indexed, annealer.rounds, self.random)
             found = balancer.run(
                 _BALANCING_MOVES, self.even, lambda moves: self.budget.stop(moves * _BALANCING_COST)
             )
-        annealer.enter(found)
-        if self._better(found):
-            yield self._plan()
+        annealer.set_rounds(found)
+        if self._keep_if_better(found):
+            yield self._best_plan()
 
     @property
-    def done(self) -> bool:
+    def is_done(self) -> bool:
         """Whether nothing better can be expected."""
         return self.score[0] >= self.bound and -self.score[2] <= self.even and not self.indexed.alike
 
-    def _constructed(self) -> list[Seats]:
+    def _starting_rounds(self) -> list[Seats]:
         """Return the rounds that annealing starts from: known ones and greedy ones after them, or the greedy plan."""
         indexed, problem = self.indexed, self.problem
         # Its own randomness: rounds played out of a construction are known again by it.
@@ -262,42 +262,49 @@ class _Planning:
         made = []
         for sitting, round_ in zip(problem.upcoming, known, strict=False):
             groups = [[indexed.place[person] for person in group] for group in round_]
-            if not problem.seats_kept:
+            if not problem.fixed_tables:
                 left = sorted(groups, key=len)
                 groups = [
                     left.pop(next(i for i, g in enumerate(left) if len(g) == size)) for size in sitting.sizes
                 ]
             made.append(groups)
-        found = self._completed(made)
-        if faults(problem, tuple(map(indexed.named, found))) or self._scored(found) < self.score:
+        found = self._fill_with_greedy_rounds(made)
+        if (
+            find_faults(problem, tuple(map(indexed.round_with_names, found)))
+            or self._score(found) < self.score
+        ):
             return [[list(group) for group in seats] for seats in self.seats]
         return found
 
-    def _continued(self) -> list[Seats]:
+    def _continue_earlier_plan(self) -> list[Seats]:
         """Return the earlier plan with the people present now; the best plan so far where that is not legal."""
         if not self.problem.planned:
             return self.seats
-        found = self._completed(continue_plan(self.indexed, self.problem))
-        return self.seats if faults(self.problem, tuple(map(self.indexed.named, found))) else found
+        found = self._fill_with_greedy_rounds(continue_plan(self.indexed, self.problem))
+        return (
+            self.seats
+            if find_faults(self.problem, tuple(map(self.indexed.round_with_names, found)))
+            else found
+        )
 
-    def _completed(self, made: list[Seats]) -> list[Seats]:
+    def _fill_with_greedy_rounds(self, rounds: list[Seats]) -> list[Seats]:
         """Return the given rounds with greedy ones after them."""
         indexed = self.indexed
-        for seats in made:
-            indexed.count(seats)
-        more = seat_greedily(indexed, indexed.rounds[len(made) :], self.random, self.problem)
-        for seats in made:
-            indexed.count(seats, -1)
-        return made + more
+        for seats in rounds:
+            indexed.count_meetings(seats)
+        more = seat_greedily(indexed, indexed.rounds[len(rounds) :], self.random, self.problem)
+        for seats in rounds:
+            indexed.count_meetings(seats, -1)
+        return rounds + more
 
-    def _symmetric(self) -> list[Seats]:
+    def _find_symmetric_rounds(self) -> list[Seats]:
         """Return rounds without a repeat by symmetric search; none where a wish or a played round rules it out."""
         problem, sitting = self.problem, self.problem.upcoming[0]
         free = not (
             problem.past or problem.met_before or problem.apart or problem.together or problem.attributes
         )
         slots = sum(size * (size - 1) // 2 for one in problem.upcoming for size in one.sizes)
-        if not free or problem.seats_kept or self.bound < slots or self.score[0] == self.bound:
+        if not free or problem.fixed_tables or self.bound < slots or self.score[0] == self.bound:
             return []
         if any(other != sitting for other in problem.upcoming):
             return []
@@ -312,21 +319,21 @@ class _Planning:
         place = [self.indexed.place[person] for person in sitting.present]
         return [[[place[one] for one in group] for group in groups] for groups in found]
 
-    def _better(self, seats: list[Seats]) -> bool:
+    def _keep_if_better(self, seats: list[Seats]) -> bool:
         """Make rounds the best so far if they are better; return whether they were."""
-        score = self._scored(seats)
+        score = self._score(seats)
         if score <= self.score:
             return False
         self.score, self.seats = score, [[list(group) for group in one] for one in seats]
         return True
 
-    def _pairs(self, groups: Iterable[Iterable[str]]) -> Iterator[tuple[int, int]]:
+    def _index_pairs(self, groups: Iterable[Iterable[str]]) -> Iterator[tuple[int, int]]:
         place = self.indexed.place
         for group in groups:
             here = sorted(place[person] for person in group if person in place)
             yield from combinations(here, 2)
 
-    def _value(self, seats: list[Seats]) -> float:
+    def _weighted_new_pairs(self, seats: list[Seats]) -> float:
         """Return the number of new pairs, each weighted by the round in which it meets first."""
         met = [row[:] for row in self.before]
         value = 0.0
@@ -340,7 +347,7 @@ class _Planning:
             value += new * weight
         return value
 
-    def _scored(self, seats: list[Seats]) -> Score:
+    def _score(self, seats: list[Seats]) -> Score:
         times: dict[tuple[int, int], int] = dict.fromkeys(self.played, 1)
         for groups in seats:
             for group in groups:
@@ -352,18 +359,20 @@ class _Planning:
             met[other] += 1
         counts = [met[one] for one in self.all_evening] or [0]
         most, uneven = max(times.values(), default=0), max(counts) - min(counts)
-        return self._value(seats), -most, -uneven, -self.indexed.unbalance(seats)
+        return self._weighted_new_pairs(seats), -most, -uneven, -self.indexed.unbalance_cost(seats)
 
-    def _plan(self) -> Plan:
-        rounds = put_repeats_last(self.problem, [self.indexed.named(seats) for seats in self.seats])
+    def _best_plan(self) -> Plan:
+        rounds = put_repeats_last(
+            self.problem, [self.indexed.round_with_names(seats) for seats in self.seats]
+        )
         found = Plan(self.problem, renumber_tables(self.problem, rounds))
-        wrong = faults(self.problem, found.rounds)
+        wrong = find_faults(self.problem, found.rounds)
         if wrong:
             raise RotationError("; ".join(wrong), "invalid-plan")
         return found
 
 
-def _weights(problem: Problem) -> tuple[float, ...]:
+def _round_weights(problem: Problem) -> tuple[float, ...]:
     """Return the weight of each round: the later, the less, by the share of people who come or go between rounds.
 
     For nobody knows who will be there, only how it was so far; unless the rounds to come differ, which somebody
@@ -379,7 +388,7 @@ def _weights(problem: Problem) -> tuple[float, ...]:
     return tuple(weight**at for at in range(problem.rounds))
 
 
-def _largest_value(problem: Problem, weights: tuple[float, ...]) -> float:
+def _largest_possible_value(problem: Problem, weights: tuple[float, ...]) -> float:
     """Return the largest value a plan can have: as many new pairs as possible in the first rounds."""
     left, value = upper_bound(problem), 0.0
     for sitting, weight in zip(problem.upcoming, weights, strict=True):

@@ -36,27 +36,27 @@ def price_bound(rounds: Sequence[RoundShape], partners: Sequence[set[int]]) -> i
     A pair's price follows from those of its two; theirs are bettered one person at a time, from several
     beginnings.
     """
-    prices = _Prices(rounds, partners)
+    prices = _PriceSearch(rounds, partners)
     tried = []
-    for start in _beginnings(rounds, len(partners)):
-        prices.begin(start)
-        tried.append((prices.total(), start))
+    for start in _starting_prices(rounds, len(partners)):
+        prices.set_starting_prices(start)
+        tried.append((prices.current_bound(), start))
     tried.sort(key=lambda one: one[0])
     least = inf
     for _, start in tried[:_BEGINNINGS]:
-        prices.begin(start)
-        least = min(least, prices.lowered())
+        prices.set_starting_prices(start)
+        least = min(least, prices.improve())
     return int(least) // _WHOLE
 
 
-def _beginnings(rounds: Sequence[RoundShape], people: int) -> Iterator[list[int]]:
+def _starting_prices(rounds: Sequence[RoundShape], people: int) -> Iterator[list[int]]:
     """Yield starting prices, one for each person all evening: a half for all, or 0 for those of one set."""
     yield [_HALF] * people
-    for insiders in staying_sets([frozenset(present) for present, _ in rounds]):
+    for insiders in sets_present_together([frozenset(present) for present, _ in rounds]):
         yield [_FREE if one in insiders else _WHOLE for one in range(people)]
 
 
-def staying_sets(presences: Sequence[frozenset[int]]) -> list[frozenset[int]]:
+def sets_present_together(presences: Sequence[frozenset[int]]) -> list[frozenset[int]]:
     """Return the sets of people present in one round, in all rounds up to one, and in all from one on."""
     found = list(presences)
     for some in (presences, presences[::-1]):
@@ -84,7 +84,7 @@ def table_losses(sizes: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
     return tuple(map(tuple, found))
 
 
-class _Prices:
+class _PriceSearch:
     """``of[person][round]`` is a person's price; ``having[round][price]`` counts those present who have it."""
 
     def __init__(self, rounds: Sequence[RoundShape], partners: Sequence[set[int]]) -> None:
@@ -102,7 +102,7 @@ class _Prices:
         self.of: list[list[int]] = []
         self.having: list[list[int]] = []
 
-    def begin(self, start: Sequence[int]) -> None:
+    def set_starting_prices(self, start: Sequence[int]) -> None:
         """Set one price for each person in all rounds."""
         self.of = [[price] * len(self.rounds) for price in start]
         self.having = [[0] * (_WHOLE + 1) for _ in self.rounds]
@@ -110,38 +110,38 @@ class _Prices:
             for at in present:
                 self.having[at][start[one]] += 1
 
-    def total(self) -> int:
+    def current_bound(self) -> int:
         """Return the prices of all pairs plus what each round earns at most, in halves."""
-        pairs = sum(self._pairs(one, mine) for one, mine in enumerate(self.of)) // 2
-        return self._earned(range(len(self.rounds))) + pairs
+        pairs = sum(self._sum_of_pair_prices(one, mine) for one, mine in enumerate(self.of)) // 2
+        return self._largest_earnings(range(len(self.rounds))) + pairs
 
-    def lowered(self) -> int:
+    def improve(self) -> int:
         """Improve the prices person by person; return the least total found, in halves."""
-        least = self.total()
+        least = self.current_bound()
         for _ in range(_SWEEPS):
             before = least
             for one in range(len(self.of)):
-                least -= self._bettered(one)
+                least -= self._improve_person(one)
             if least == before:
                 break
         return least
 
-    def _bettered(self, one: int) -> int:
+    def _improve_person(self, one: int) -> int:
         """Set the best other prices of one person; return by how much the total shrank."""
         present, before = self.present[one], self.of[one]
-        start = now = self._earned(present) + self._pairs(one, before)
+        start = now = self._largest_earnings(present) + self._sum_of_pair_prices(one, before)
         best = before
-        for changed in self._choices(one):
-            self._take(one, changed)
-            then = self._earned(present) + self._pairs(one, changed)
-            self._take(one, before)
+        for changed in self._alternative_prices(one):
+            self._set_prices(one, changed)
+            then = self._largest_earnings(present) + self._sum_of_pair_prices(one, changed)
+            self._set_prices(one, before)
             # Of equals the last: standing still finds nothing.
             if then <= now:
                 best, now = changed, then
-        self._take(one, best)
+        self._set_prices(one, best)
         return start - now
 
-    def _take(self, one: int, prices: list[int]) -> None:
+    def _set_prices(self, one: int, prices: list[int]) -> None:
         mine = self.of[one]
         for at in self.present[one]:
             having = self.having[at]
@@ -149,7 +149,7 @@ class _Prices:
             having[prices[at]] += 1
         self.of[one] = prices
 
-    def _choices(self, one: int) -> Iterator[list[int]]:
+    def _alternative_prices(self, one: int) -> Iterator[list[int]]:
         """Yield other prices of a person: one price for all rounds, a single one, up to one, or from one on."""
         here, mine = self.present[one], self.of[one]
         cuts = range(2, len(here))
@@ -162,14 +162,14 @@ class _Prices:
                 if changed != mine:
                     yield changed
 
-    def _earned(self, rounds: Sequence[int]) -> int:
+    def _largest_earnings(self, rounds: Sequence[int]) -> int:
         earned = 0
         for at in rounds:
             having = self.having[at]
             earned += self.slots[at] - self.losses[at][having[_FREE]][having[_HALF]]
         return earned
 
-    def _pairs(self, one: int, mine: list[int]) -> int:
+    def _sum_of_pair_prices(self, one: int, mine: list[int]) -> int:
         """Return the sum of the prices of a person's pairs, in halves."""
         found, of = 0, self.of
         for other, both in self.both[one]:

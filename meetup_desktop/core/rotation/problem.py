@@ -38,10 +38,10 @@ class Attribute:
 
     def of(self, person: str) -> frozenset[str]:
         """Return the values of a person; empty where none are known."""
-        return self._table.get(person, frozenset())
+        return self._values_by_person.get(person, frozenset())
 
     @cached_property
-    def _table(self) -> dict[str, frozenset[str]]:
+    def _values_by_person(self) -> dict[str, frozenset[str]]:
         return dict(self.values)
 
 
@@ -87,7 +87,7 @@ class Problem:
         if self.sittings:
             return self.sittings
         found = self.sizes
-        if not self.seats_kept:
+        if not self.fixed_tables:
             return (Sitting(self.people, found),) * self.rounds
         # Whoever has a table of their own would sit at a large one all evening: let tables take turns at it.
         larger = found.count(found[0])
@@ -95,7 +95,7 @@ class Problem:
         return tuple(Sitting(self.people, found[-by:] + found[:-by] if by else found) for by in turns)
 
     @cached_property
-    def seats_kept(self) -> dict[str, int]:
+    def fixed_tables(self) -> dict[str, int]:
         """The fixed table, from 0, of each person present who has one."""
         kept = {host: table for table, host in enumerate(self.hosts)} | dict(self.tables)
         here = frozenset(self.people)
@@ -110,14 +110,14 @@ class Plan:
     rounds: tuple[Round, ...]
 
 
-def pairs_of(round_: Iterable[Sequence[str]]) -> Iterator[Pair]:
+def pairs_in_round(round_: Iterable[Sequence[str]]) -> Iterator[Pair]:
     """Yield every pair that shares a table in a round."""
     for group in round_:
         for one, other in combinations(group, 2):
             yield frozenset((one, other))
 
 
-def ends(pair: Pair) -> tuple[str, str]:
+def sorted_pair(pair: Pair) -> tuple[str, str]:
     """Return the two people of a pair in sorted order; the same one twice where it names only one."""
     people = sorted(pair)
     return people[0], people[-1]
@@ -126,25 +126,25 @@ def ends(pair: Pair) -> tuple[str, str]:
 def met_pairs(problem: Problem) -> frozenset[Pair]:
     """Return the pairs of people in the problem who have met, tonight or on an earlier evening."""
     here = frozenset(problem.people)
-    tonight = {pair for round_ in problem.past for pair in pairs_of(round_)}
+    tonight = {pair for round_ in problem.past for pair in pairs_in_round(round_)}
     return frozenset(pair for pair in tonight | problem.met_before if pair <= here and len(pair) == 2)
 
 
-def units(people: Sequence[str], together: Iterable[Pair]) -> tuple[Group, ...]:
+def inseparable_units(people: Sequence[str], together: Iterable[Pair]) -> tuple[Group, ...]:
     """Return groups of people who must sit together, everybody else alone, in the order of ``people``."""
     root = {person: person for person in people}
     place = {person: index for index, person in enumerate(people)}
 
-    def find(person: str) -> str:
+    def find_root(person: str) -> str:
         while root[person] != person:
             person = root[person]
         return person
 
     for pair in sorted(map(sorted, together)):
         if all(person in root for person in pair):
-            first, last = sorted((find(pair[0]), find(pair[-1])), key=place.__getitem__)
+            first, last = sorted((find_root(pair[0]), find_root(pair[-1])), key=place.__getitem__)
             root[last] = first
     gathered: dict[str, list[str]] = {}
     for person in people:
-        gathered.setdefault(find(person), []).append(person)
+        gathered.setdefault(find_root(person), []).append(person)
     return tuple(tuple(unit) for unit in gathered.values())

@@ -39,18 +39,18 @@ def read_request(data: object) -> RotationRequest:
     ``too-many-people`` when it contradicts itself.
     """
     if not isinstance(data, Mapping):
-        raise _bad("a request is an object")
-    count, size = _whole(data, "n"), _whole(data, "k", 3)
+        raise _invalid_request("a request is an object")
+    count, size = _read_integer(data, "n"), _read_integer(data, "k", 3)
     if count < 2:
         raise RotationError(str(count), "too-few-people")
     if count > MOST_PEOPLE:
         raise RotationError(str(count), "too-many-people")
     if size < 2:
         raise RotationError(str(size), "size")
-    reader = _Reader(count)
-    seconds, seed = data.get("seconds", 1.0), _whole(data, "seed", 1)
+    reader = _RequestReader(count)
+    seconds, seed = data.get("seconds", 1.0), _read_integer(data, "seed", 1)
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not isfinite(seconds):
-        raise _bad("seconds: a number")
+        raise _invalid_request("seconds: a number")
     number, sittings = reader.rounds(data.get("rounds"), size)
     problem = Problem(
         people=reader.names,
@@ -60,17 +60,17 @@ def read_request(data: object) -> RotationRequest:
         met_before=reader.pairs(data, "met_before"),
         apart=reader.pairs(data, "apart"),
         together=reader.pairs(data, "together"),
-        hosts=reader.people(_list(data, "hosts"), "hosts"),
+        hosts=reader.people(_read_list(data, "hosts"), "hosts"),
         tables=reader.tables(data.get("tables", {})),
-        attributes=tuple(reader.attribute(one) for one in _list(data, "attributes")),
-        prefers_seat=frozenset(reader.people(_list(data, "still"), "still")),
+        attributes=tuple(reader.attribute(one) for one in _read_list(data, "attributes")),
+        prefers_seat=frozenset(reader.people(_read_list(data, "still"), "still")),
         sittings=sittings,
         planned=reader.planned(data),
     )
     return RotationRequest(problem, min(_MOST_SECONDS, max(0.0, float(seconds))), seed)
 
 
-def answer(plan: Plan, seconds: float) -> dict[str, object]:
+def plan_to_json(plan: Plan, seconds: float) -> dict[str, object]:
     """Return a plan as JSON data: groups of people's numbers, in the order of the tables, and figures.
 
     ``distinct`` counts pairs who meet for the first time in the rounds planned, ``upper`` bounds it;
@@ -91,41 +91,41 @@ def answer(plan: Plan, seconds: float) -> dict[str, object]:
     }
 
 
-class _Reader:
+class _RequestReader:
     """Reads the parts of a request and turns numbers of people into their names."""
 
     def __init__(self, count: int) -> None:
         self.names = tuple(map(str, range(count)))
 
     def people(self, data: object, where: str, reason: str = "stranger") -> tuple[str, ...]:
-        """The names of a list of numbers."""
-        if not isinstance(data, list) or not all(map(_is_whole, data)):
-            raise _bad(f"{where}: a list of people")
+        """Return the names of a list of numbers."""
+        if not isinstance(data, list) or not all(map(_is_integer, data)):
+            raise _invalid_request(f"{where}: a list of people")
         for one in data:
             if not 0 <= one < len(self.names):
                 raise RotationError(f"{where}: {one}", reason)
         return tuple(self.names[one] for one in data)
 
     def pairs(self, data: Mapping[str, object], key: str) -> frozenset[Pair]:
-        """Pairs of people."""
-        found = [self.people(pair, key) for pair in _list(data, key)]
+        """Return pairs of people."""
+        found = [self.people(pair, key) for pair in _read_list(data, key)]
         for pair in found:
             if len(pair) != 2:
-                raise _bad(f"{key}: pairs of people")
+                raise _invalid_request(f"{key}: pairs of people")
         return frozenset(map(frozenset, found))
 
     def seated(self, data: Mapping[str, object], key: str) -> tuple[Round, ...]:
-        """Rounds played (``past``) or ``planned``."""
+        """Return rounds played (``past``) or ``planned``."""
         found = []
-        for number, groups in enumerate(_list(data, key), 1):
+        for number, groups in enumerate(_read_list(data, key), 1):
             where = f"{key} round {number}"
             if not isinstance(groups, list):
-                raise _bad(f"{where}: a list of groups")
+                raise _invalid_request(f"{where}: a list of groups")
             found.append(tuple(self.people(group, where, f"{key}-stranger") for group in groups))
         return tuple(found)
 
     def planned(self, data: Mapping[str, object]) -> tuple[Round, ...]:
-        """Rounds planned before; nobody sits twice in one of them."""
+        """Return rounds planned before; nobody sits twice in one of them."""
         found = self.seated(data, "planned")
         for number, round_ in enumerate(found, 1):
             times = Counter(person for group in round_ for person in group)
@@ -135,72 +135,76 @@ class _Reader:
         return found
 
     def rounds(self, data: object, size: int) -> tuple[int, tuple[Sitting, ...]]:
-        """How many rounds are to come, and who is present in each where that is said."""
+        """Return how many rounds are to come, and who is present in each where that is said."""
         if isinstance(data, int) and not isinstance(data, bool):
             return data, ()
         if not isinstance(data, list):
-            raise _bad("rounds: a number, or a list with an object for each round")
+            raise _invalid_request("rounds: a number, or a list with an object for each round")
         found = []
         for number, one in enumerate(data, 1):
             if not isinstance(one, Mapping):
-                raise _bad(f"round {number}: an object")
+                raise _invalid_request(f"round {number}: an object")
             present = self.people(one["present"], f"round {number}") if "present" in one else self.names
-            seats = self._seats(one["sizes"], number) if "sizes" in one else sizes(len(present), size)
+            seats = (
+                self._read_table_sizes(one["sizes"], number) if "sizes" in one else sizes(len(present), size)
+            )
             found.append(Sitting(present, seats))
         return len(found), tuple(found)
 
     @staticmethod
-    def _seats(data: object, number: int) -> tuple[int, ...]:
-        if not isinstance(data, list) or not all(map(_is_whole, data)):
-            raise _bad(f"round {number}: sizes is a list of numbers")
+    def _read_table_sizes(data: object, number: int) -> tuple[int, ...]:
+        if not isinstance(data, list) or not all(map(_is_integer, data)):
+            raise _invalid_request(f"round {number}: sizes is a list of numbers")
         return tuple(data)
 
     def tables(self, data: object) -> tuple[tuple[str, int], ...]:
-        """Tables of single people."""
-        if not isinstance(data, Mapping) or not all(map(_is_whole, data.values())):
-            raise _bad("tables: an object of people and their tables")
+        """Return tables of single people."""
+        if not isinstance(data, Mapping) or not all(map(_is_integer, data.values())):
+            raise _invalid_request("tables: an object of people and their tables")
         for person in data:
             if person not in self.names:
                 raise RotationError(f"tables: {person}", "stranger")
         return tuple(data.items())
 
     def attribute(self, data: object) -> Attribute:
-        """What is known about everybody."""
+        """Return what is known about everybody."""
         if not isinstance(data, Mapping) or not isinstance(data.get("values"), list):
-            raise _bad("attributes: objects with name, kind and values")
+            raise _invalid_request("attributes: objects with name, kind and values")
         values, name = data["values"], str(data.get("name", ""))
         if len(values) != len(self.names):
-            raise _bad(f"attributes, {name}: a value for each of the {len(self.names)} people")
+            raise _invalid_request(f"attributes, {name}: a value for each of the {len(self.names)} people")
         return Attribute(
-            name, str(data.get("kind", "")), tuple(zip(self.names, map(_values, values), strict=True))
+            name,
+            str(data.get("kind", "")),
+            tuple(zip(self.names, map(_read_attribute_values, values), strict=True)),
         )
 
 
-def _values(data: object) -> frozenset[str]:
+def _read_attribute_values(data: object) -> frozenset[str]:
     if data is None:
         return frozenset()
     return frozenset(map(str, data)) if isinstance(data, list) else frozenset({str(data)})
 
 
-def _list(data: Mapping[str, object], key: str) -> list[object]:
+def _read_list(data: Mapping[str, object], key: str) -> list[object]:
     found = data.get(key)
     if found is None:
         return []
     if not isinstance(found, list):
-        raise _bad(f"{key}: a list")
+        raise _invalid_request(f"{key}: a list")
     return found
 
 
-def _whole(data: Mapping[str, object], key: str, otherwise: int | None = None) -> int:
+def _read_integer(data: Mapping[str, object], key: str, otherwise: int | None = None) -> int:
     found = data.get(key, otherwise)
     if not isinstance(found, int) or isinstance(found, bool):
-        raise _bad(f"{key}: a whole number")
+        raise _invalid_request(f"{key}: a whole number")
     return found
 
 
-def _is_whole(data: object) -> bool:
+def _is_integer(data: object) -> bool:
     return isinstance(data, int) and not isinstance(data, bool)
 
 
-def _bad(what: str) -> RotationError:
+def _invalid_request(what: str) -> RotationError:
     return RotationError(what, "not-a-request")

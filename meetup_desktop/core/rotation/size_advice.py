@@ -9,7 +9,7 @@ from functools import lru_cache
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.rotation.bounds import upper_bound
 from meetup_desktop.core.rotation.group_sizes import sizes
-from meetup_desktop.core.rotation.plan_statistics import NoRepeats, promise
+from meetup_desktop.core.rotation.plan_statistics import NoRepeats, plan_promise
 from meetup_desktop.core.rotation.planner import plan
 from meetup_desktop.core.rotation.problem import Problem
 
@@ -26,7 +26,7 @@ _SECONDS = 0.05
 
 
 @dataclass(frozen=True)
-class Choice:
+class SizeChoice:
     """The result of one group size: ``rounds`` fit the time, and the first ``free`` of them need no repeat.
 
     ``free`` is the most this planner finds (up to ``rounds``); ``met`` how many others one person meets in
@@ -43,22 +43,22 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Advice:
+class SizeAdvice:
     """The choices, best first, and what becomes of the first with a few more or fewer people."""
 
     minutes: float
-    choices: tuple[Choice, ...]
-    nearby: tuple[Choice, ...]
+    choices: tuple[SizeChoice, ...]
+    nearby: tuple[SizeChoice, ...]
 
 
-def advice(
+def compare_group_sizes(
     people: int,
     minutes: float,
     *,
     round_min: float | None = None,
     changeover_min: float = CHANGEOVER_MIN,
     cancelled: Callable[[], bool] = lambda: False,
-) -> Advice:
+) -> SizeAdvice:
     """Compare group sizes for an evening of ``minutes``; a round lasts ``round_min``, by default by its size.
 
     Best is what lets everybody meet most people without a repeat; of equals the smaller groups.
@@ -74,7 +74,7 @@ def advice(
         )
         rounds = min(_MOST_ROUNDS, int((minutes + changeover_min) // (lasts + changeover_min)))
         if rounds >= 1 and not cancelled():
-            choices.append(_choice(people, size, rounds, lasts))
+            choices.append(_evaluate_size(people, size, rounds, lasts))
     if not choices:
         raise RotationError(f"{minutes:g}", "minutes")
     # Where so few people come that both sizes seat them alike, the second says nothing new.
@@ -82,22 +82,24 @@ def advice(
     choices.sort(key=lambda one: (-one.met, one.size))
     best = choices[0]
     others = [people + by for by in NEARBY if people + by >= 2 and not cancelled()]
-    nearby = tuple(_choice(count, best.size, best.rounds, best.round_min) for count in others)
-    return Advice(minutes, tuple(choices), nearby)
+    nearby = tuple(_evaluate_size(count, best.size, best.rounds, best.round_min) for count in others)
+    return SizeAdvice(minutes, tuple(choices), nearby)
 
 
-def _choice(people: int, size: int, rounds: int, lasts: float) -> Choice:
-    found, free = sizes(people, size), free_rounds(people, size, rounds)
-    return Choice(people, size, found, rounds, free, free * (min(found) - 1), lasts)
+def _evaluate_size(people: int, size: int, rounds: int, round_min: float) -> SizeChoice:
+    found, free = sizes(people, size), count_rounds_without_repeat(people, size, rounds)
+    return SizeChoice(people, size, found, rounds, free, free * (min(found) - 1), round_min)
 
 
 @lru_cache(maxsize=256)
-def free_rounds(people: int, size: int, most: int) -> int:
+def count_rounds_without_repeat(people: int, size: int, most: int) -> int:
     """Return the most rounds, up to ``most``, for which a plan without any repeat is found. Raises: RotationError."""
     names = tuple(map(str, range(people)))
     for rounds in range(most, 1, -1):
         problem = Problem(names, size, rounds)
         slots = rounds * sum(one * (one - 1) // 2 for one in problem.sizes)
-        if upper_bound(problem) == slots and isinstance(promise(plan(problem, seconds=_SECONDS)), NoRepeats):
+        if upper_bound(problem) == slots and isinstance(
+            plan_promise(plan(problem, seconds=_SECONDS)), NoRepeats
+        ):
             return rounds
     return 1

@@ -29,7 +29,7 @@ class SharedGazetteer:
         self._gazetteer: Gazetteer | None = None
 
     def get(self) -> Gazetteer | None:
-        """The gazetteer; None where there is none."""
+        """Return the gazetteer; None where there is none."""
         if self._gazetteer is None:
             with suppress(MapError):
                 self._gazetteer = Gazetteer(generated("places.sqlite"))
@@ -62,7 +62,7 @@ class SiteCheckResult(NamedTuple):
 
 
 def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage) -> SiteCheckResult:
-    """All texts of a site. Rules or a memory that cannot be read are told and do without."""
+    """Return all texts of a site. Rules or a memory that cannot be read are told and do without."""
     rules_error: BadRules | None = None
     memory_error: NotWritable | None = None
     rules: tuple[Rule, ...] = ()
@@ -90,11 +90,11 @@ def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage)
 
 
 def check_pictures(progress: Progress, checks: SiteChecks, pages: Sequence[PageSummary]) -> FindingsByPage:
-    """Findings about the picture files of these pages. Raises: Cancelled."""
+    """Return findings about the picture files of these pages. Raises: Cancelled."""
     found: dict[str, tuple[Finding, ...]] = {}
     for number, page in enumerate(pages):
         progress.report(number / len(pages), page.page_id)
-        found[page.page_id] = checks.pictures(page, pictures.inspect, lambda _name: progress.check())
+        found[page.page_id] = checks.pictures(page, pictures.inspect_picture, lambda _name: progress.check())
     return found
 
 

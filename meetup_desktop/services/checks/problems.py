@@ -88,7 +88,7 @@ class Problems(QObject):
         library.opening_changed.connect(self._on_opening_changed)
         library.index_changed.connect(self._on_index_changed)
         page.opened.connect(self._on_page_opened)
-        page.page_changed.connect(self._restart_pause)
+        page.page_changed.connect(self._restart_check_timer)
         page.saved.connect(self._check_open_page_pictures)
         if library.site is not None:
             self._on_site_changed(library.site)
@@ -205,11 +205,11 @@ class Problems(QObject):
         if not self._pictures_seen:
             self._check_open_page_pictures()
 
-    def _restart_pause(self, _page: EventPage) -> None:
+    def _restart_check_timer(self, _page: EventPage) -> None:
         self._pause.start()
 
     def _check_page(self) -> None:
-        page, summary = self._page.page, self._summary()
+        page, summary = self._page.page, self._open_page_summary()
         if page is None or summary is None or self._checks is None:
             return  # the check of the site that is under way looks at the open page when it is done
         if self._page_task is not None:
@@ -224,7 +224,7 @@ class Problems(QObject):
             self._update_report()
 
     def _check_open_page_pictures(self, _written: object = None) -> None:
-        summary = self._summary()
+        summary = self._open_page_summary()
         if summary is not None and self._checks is not None:
             self._tasks.run(
                 check_jobs.check_pictures,
@@ -243,7 +243,7 @@ class Problems(QObject):
         self._pictures.update(found)
         self._update_report()
 
-    def _summary(self) -> PageSummary | None:
+    def _open_page_summary(self) -> PageSummary | None:
         site, page = self._library.site, self._page.page
         return site.page(page.page_id) if site is not None and page is not None else None
 
@@ -298,7 +298,7 @@ class Problems(QObject):
             return
         self._ignored = self._ignored | {finding.key} if ignored else self._ignored - {finding.key}
         self._update_report()
-        self._write(partial(self._decisions.ignore, str(root), finding.key, ignored))
+        self._enqueue_write(partial(self._decisions.ignore, str(root), finding.key, ignored))
         if ignored:
             self._notices.show(
                 Level.NOTE,
@@ -313,9 +313,9 @@ class Problems(QObject):
         if root is not None and self._ignored:
             self._ignored = frozenset()
             self._update_report()
-            self._write(partial(self._decisions.ignore_nothing, str(root)))
+            self._enqueue_write(partial(self._decisions.ignore_nothing, str(root)))
 
-    def _write(self, work: Callable[[], object]) -> None:
+    def _enqueue_write(self, work: Callable[[], object]) -> None:
         """Store decisions one after the other: the last word has to be the last one written."""
         self._writes.append(work)
         if len(self._writes) == 1:
@@ -372,7 +372,11 @@ class Problems(QObject):
 
     def _restore_files(self, root: Path, before: picture_fixes.OriginalBytes) -> None:
         self._tasks.run(
-            picture_fixes.restore, root, before, done=self._recheck_pictures, failed=self._notices.show_error
+            picture_fixes.restore_pictures,
+            root,
+            before,
+            done=self._recheck_pictures,
+            failed=self._notices.show_error,
         )
 
     def _recheck_pictures(self, _done: object = None) -> None:

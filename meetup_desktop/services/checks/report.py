@@ -21,7 +21,7 @@ class Report(NamedTuple):
     pictures_seen: bool = False  #: whether the picture files of all pages have been looked at
 
     def of(self, page_id: str) -> tuple[Finding, ...]:
-        """The findings of one page, worst first."""
+        """Return the findings of one page, worst first."""
         return self.by_page.get(page_id, ())
 
     def in_language(self, page_id: str, language: str) -> Mapping[Severity, int]:
@@ -34,6 +34,6 @@ class Report(NamedTuple):
         return sum(1 for finding in self.of(page_id) if finding.severity > Severity.INFO)
 
     def counts(self, page_id: str | None = None) -> Mapping[Severity, int]:
-        """How many of each severity, on one page or the whole site."""
+        """Return how many of each severity, on one page or the whole site."""
         pages = self.by_page.values() if page_id is None else (self.of(page_id),)
         return Counter(finding.severity for findings in pages for finding in findings)

@@ -36,7 +36,7 @@ class Library(QObject):
         self._root: Path | None = None
         self._task: Task | None = None
         self._indexing: Task | None = None
-        self._index = SearchIndex({})
+        self._build_search_index = SearchIndex({})
         self._texts = PageTextCache()
         self._parts: deque[tuple[Path, Site]] = deque()  # of the reading under way, filled by its worker
 
@@ -53,7 +53,7 @@ class Library(QObject):
     @property
     def index(self) -> SearchIndex:
         """What all pages say, for searching; empty until the site has been read."""
-        return self._index
+        return self._build_search_index
 
     @property
     def opening(self) -> bool:
@@ -66,7 +66,7 @@ class Library(QObject):
             self._task.cancel()
         self._parts = deque()
         self._task = self._tasks.run(
-            _scan,
+            _scan_folder,
             folder,
             self._parts,
             title="" if quietly else self.tr("Loading site"),
@@ -118,7 +118,7 @@ class Library(QObject):
         if self._indexing is not None:
             self._indexing.cancel()
         self._indexing = self._tasks.run(
-            _index,
+            _build_search_index,
             self._texts,
             root,
             site,
@@ -129,11 +129,11 @@ class Library(QObject):
 
     def _on_index_built(self, index: SearchIndex) -> None:
         self._indexing = None
-        self._index = index
+        self._build_search_index = index
         self.index_changed.emit(index)
 
 
-def _scan(progress: Progress, folder: Path, parts: deque[tuple[Path, Site]]) -> tuple[Path, Site]:
+def _scan_folder(progress: Progress, folder: Path, parts: deque[tuple[Path, Site]]) -> tuple[Path, Site]:
     root = folder.absolute()
     if (root / TRANSACTION_FOLDER).exists():
         from meetup_desktop.adapters.site import transaction  # rarely needed
@@ -150,5 +150,5 @@ def _scan(progress: Progress, folder: Path, parts: deque[tuple[Path, Site]]) -> 
     return root, scan.scan(root, progress.check, on_first_rows)
 
 
-def _index(progress: Progress, texts: PageTextCache, root: Path, site: Site) -> SearchIndex:
+def _build_search_index(progress: Progress, texts: PageTextCache, root: Path, site: Site) -> SearchIndex:
     return texts.index(root, site, progress.check)

@@ -54,7 +54,7 @@ class PageSearch(QObject):
             self.found.emit(None)
             return
         index = self._library.index if self._indexed == self._library.root else SearchIndex({})
-        work = partial(_find, index=index, site=site, question=self._question, rows_too=not self._fresh)
+        work = partial(_find_pages, index=index, site=site, question=self._question, rows_too=not self._fresh)
         if len(site.pages) <= AT_ONCE:
             self.found.emit(work(Progress()))
             return
@@ -76,10 +76,10 @@ class PageSearch(QObject):
             self.ask(self._question)
 
 
-def _find(
+def _find_pages(
     progress: Progress, index: SearchIndex, site: Site, question: str, rows_too: bool
 ) -> frozenset[str]:
-    """A few pages at a time, so that it can be given up. Rows of the list are searched until all is indexed."""
+    """Return a few pages at a time, so that it can be given up. Rows of the list are searched until all is indexed."""
     step = 250
     found: set[str] = set()
     for at in range(0, len(site.pages), step):

@@ -7,7 +7,7 @@ from meetup_desktop.adapters.resources import resources_folder
 
 
 def copy_sample(folder: Path) -> Path:
-    """The copy of the sample site below ``folder``, made when it is not there yet; whole or not at all."""
+    """Return the copy of the sample site below ``folder``, made when it is not there yet; whole or not at all."""
     copy = folder / "sample-site"
     if not copy.exists():
         making = folder / "sample-site.part"

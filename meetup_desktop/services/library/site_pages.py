@@ -89,7 +89,7 @@ class SitePages(QObject):
             raise NameTaken(name)
 
     def existing_ids(self) -> frozenset[str]:
-        """The identifiers of the open site in small letters."""
+        """Return the identifiers of the open site in small letters."""
         site = self._library.site
         return frozenset(page.page_id.casefold() for page in site.pages) if site is not None else frozenset()
 
@@ -127,22 +127,22 @@ class SitePages(QObject):
     def duplicate(self, page: PageSummary, page_id: str, date_text: str, pictures: bool) -> None:
         """Make the page once more, with its pictures or without."""
         work = partial(page_changes.duplicate, page_id=page_id, date_text=date_text, pictures=pictures)
-        self._change("duplicated", work, page, moves=False)
+        self._change_page("duplicated", work, page, moves=False)
 
     def rename(self, page: PageSummary, page_id: str) -> None:
         """Give the page another identifier; links to it follow, and so does its evening."""
         work = partial(_rename, self._folder, page_id=page_id)
-        self._change("renamed", work, page, moves=True)
+        self._change_page("renamed", work, page, moves=True)
 
     def add_language(self, page: PageSummary, language: str) -> None:
         """Make the page's missing version, as a copy of one that can be read, to be translated."""
-        self._change("translated", partial(_add_language, language=language), page, moves=True)
+        self._change_page("translated", partial(_add_language, language=language), page, moves=True)
 
     def delete(self, page: PageSummary) -> None:
         """Put the page into the system's trash."""
-        self._change("deleted", page_changes.delete, page, moves=True)
+        self._change_page("deleted", page_changes.delete, page, moves=True)
 
-    def _change(
+    def _change_page(
         self, kind: str, change: Callable[..., SiteChange], page: PageSummary, *, moves: bool
     ) -> None:
         """Do it to that page, which is closed while its files ``moves``."""

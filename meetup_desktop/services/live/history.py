@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from meetup_desktop.core.live.log import Kind, LogEntry, undo_history
+from meetup_desktop.core.live.log import Kind, LogEntry, build_undo_history
 
 #: So many actions can be taken back; an evening has about a hundred.
 LIMIT = 200
@@ -24,39 +24,39 @@ class LiveHistory(QObject):
         super().__init__(parent)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(LIMIT)
-        self.stack.indexChanged.connect(self._on_moved)
+        self.stack.indexChanged.connect(self._on_stack_index_changed)
         self.is_rebuilding = False
         self._take_back = take_back
 
     def record(self, entry: LogEntry) -> None:
         """Add an action that is in the log already."""
-        self._push(entry, entry.seq)
+        self._push_command(entry, entry.seq)
 
     def rebuild(self, entries: Iterable[LogEntry]) -> None:
         """Read the whole history out of the log again."""
-        found = undo_history(entries)
+        found = build_undo_history(entries)
         self.is_rebuilding = True
         try:
             self.stack.clear()
             done = found.done[-LIMIT:]
             undone = found.undone[::-1][: LIMIT - len(done)]
             for entry in done:
-                self._push(entry, entry.seq)
+                self._push_command(entry, entry.seq)
             for entry, by in undone:
-                self._push(entry, by)
+                self._push_command(entry, by)
             self.stack.setIndex(len(done))
         finally:
             self.is_rebuilding = False
 
     @Slot()
-    def _on_moved(self) -> None:
+    def _on_stack_index_changed(self) -> None:
         if not self.is_rebuilding:
             self.moved.emit()
 
-    def _push(self, entry: LogEntry, last: int) -> None:
-        self.stack.push(_LogCommand(self, entry.seq, last, self._name(entry)))
+    def _push_command(self, entry: LogEntry, last: int) -> None:
+        self.stack.push(_LogCommand(self, entry.seq, last, self._action_name(entry)))
 
-    def _name(self, entry: LogEntry) -> str:
+    def _action_name(self, entry: LogEntry) -> str:
         """Return the action's name for the undo menu and its toast."""
         names: dict[str, str] = {
             Kind.PEOPLE_ADDED: self.tr("Add people"),

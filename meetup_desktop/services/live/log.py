@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from meetup_desktop.adapters.clock import SystemClock
 from meetup_desktop.adapters.storage.journal import Journal, SqliteJournal, backup, journal_path
 from meetup_desktop.core.errors import JournalError
-from meetup_desktop.core.live.actions import Action, Reopened
+from meetup_desktop.core.live.actions import Action, ReopenedAfterReboot
 from meetup_desktop.core.live.evening import Evening, Phase
-from meetup_desktop.core.live.fold import fold, unreadable
+from meetup_desktop.core.live.fold import find_unreadable_entries, fold
 from meetup_desktop.core.live.log import Kind, LogEntry, Moment, NewEntry, elapsed_ms
 from meetup_desktop.services.live.history import LiveHistory
 from meetup_desktop.services.notices import Level, Notices
@@ -63,7 +63,7 @@ class LiveLog(QObject):
         self._copy_again = False
         self._beat = QTimer(self)
         self._beat.setInterval(_BEAT_MS)
-        self._beat.timeout.connect(self._on_beat)
+        self._beat.timeout.connect(self._on_heartbeat_timeout)
 
     @property
     def can_undo(self) -> bool:
@@ -78,7 +78,7 @@ class LiveLog(QObject):
             if path.exists():
                 self._journal = SqliteJournal(path, site_root, page_id)
                 self._entries = list(self._journal.entries())
-                self._resume(self._journal)
+                self._resume_running_evening(self._journal)
         except JournalError as error:
             self.close()
             self._notices.show_error(error)
@@ -90,7 +90,7 @@ class LiveLog(QObject):
 
     def close(self) -> None:
         """Close the file."""
-        self._on_beat()
+        self._on_heartbeat_timeout()
         self._beat.stop()
         if self._journal is not None:
             self._journal.close()
@@ -100,14 +100,14 @@ class LiveLog(QObject):
 
     def do(self, action: Action) -> bool:
         """Write an action; False (and a notice) when the journal refuses it."""
-        entry = self._write(action.kind, action.to_payload(), None)
+        entry = self._append_entry(action.kind, action.to_payload(), None)
         if entry is None:
             return False
         self._set_evening(action.apply(self.evening or Evening(), entry.moment))
         self.history.record(entry)
         return True
 
-    def foresee(self, action: Action) -> Evening:
+    def preview_action(self, action: Action) -> Evening:
         """Return the evening as it would be after an action; nothing is written."""
         return action.apply(self.evening or Evening(), self._clock.now())
 
@@ -121,16 +121,16 @@ class LiveLog(QObject):
         self._is_copying, self._copy_again = True, False
         path = journal_path(self._data_folder, *self._page)
         task = self._tasks.run(backup, path, failed=self._notices.show_error)
-        task.finished.connect(self._on_copied)
+        task.finished.connect(self._on_backup_finished)
 
     @Slot()
-    def _on_copied(self) -> None:
+    def _on_backup_finished(self) -> None:
         self._is_copying = False
         if self._copy_again:
             self.back_up()
 
     def _take_back(self, seq: int) -> int:
-        entry = self._write(Kind.UNDONE, {}, seq)
+        entry = self._append_entry(Kind.UNDONE, {}, seq)
         if entry is None:
             # The stack believes that it has moved: read it out of the log again once it is done.
             QTimer.singleShot(0, self, self._rebuild_history)
@@ -143,7 +143,7 @@ class LiveLog(QObject):
         self.history.rebuild(self._entries)
         self.changed.emit()
 
-    def _write(self, kind: Kind, payload: Mapping[str, Any], undoes: int | None) -> LogEntry | None:
+    def _append_entry(self, kind: Kind, payload: Mapping[str, Any], undoes: int | None) -> LogEntry | None:
         if self._page is None:
             return None
         try:
@@ -159,35 +159,37 @@ class LiveLog(QObject):
     def _set_evening(self, evening: Evening) -> None:
         self.evening = evening
         if evening.live != self._beat.isActive():
-            self._on_beat()
+            self._on_heartbeat_timeout()
             (self._beat.start if evening.live else self._beat.stop)()
 
     @Slot()
-    def _on_beat(self) -> None:
+    def _on_heartbeat_timeout(self) -> None:
         if self._journal is None or self.evening is None or not self.evening.live:
             return
         try:
-            self._journal.beat(self._clock.now())
+            self._journal.record_heartbeat(self._clock.now())
         except JournalError as error:
             self._beat.stop()
             self._notices.show_error(error)
 
     def _warn_about_unreadable(self) -> None:
-        count = len(unreadable(self._entries))
+        count = len(find_unreadable_entries(self._entries))
         if count:
             text = self.tr("%n recorded action(s) of this evening cannot be read by this version.", "", count)
             self._notices.show(Level.WARNING, text)
 
-    def _resume(self, journal: Journal) -> None:
+    def _resume_running_evening(self, journal: Journal) -> None:
         """Note how a running evening was found, and tie its clocks to this boot."""
         evening = fold(self._entries)
         if not evening.live:
             return
         now = self._clock.now()
-        last = _later(journal.last_beat(), self._entries[-1].moment)
+        last = _later_moment(journal.last_heartbeat(), self._entries[-1].moment)
         before = evening.phase_at(last)
         if last.boot_id != now.boot_id:
-            self._entries.extend(journal.append((NewEntry(now, Reopened.kind, Reopened().to_payload()),)))
+            self._entries.extend(
+                journal.append((NewEntry(now, ReopenedAfterReboot.kind, ReopenedAfterReboot().to_payload()),))
+            )
             evening = fold(self._entries)
         self.resume_facts = ResumeFacts(
             phase=evening.phase_at(now),
@@ -199,7 +201,7 @@ class LiveLog(QObject):
         )
 
 
-def _later(beat: Moment | None, entry: Moment) -> Moment:
+def _later_moment(beat: Moment | None, entry: Moment) -> Moment:
     if beat is None:
         return entry
     if beat.boot_id == entry.boot_id:

@@ -25,18 +25,18 @@ class PeopleLists(QObject):
     def add_file(self, path: Path) -> None:
         """Read a CSV or text file and add the people in it."""
         self._tasks.run(
-            _read,
+            _read_people_file,
             path,
             title=self.tr("Importing {file}").format(file=path.name),
-            done=self._add,
+            done=self._add_people,
             failed=self._notices.show_error,
         )
 
     def add_text(self, text: str) -> None:
         """Add the people of a pasted text: one a line, or separated by commas or semicolons."""
-        self._add(PeopleImport(tuple(parse_names(text)), ()))
+        self._add_people(PeopleImport(tuple(parse_names(text)), ()))
 
-    def _add(self, read: PeopleImport) -> None:
+    def _add_people(self, read: PeopleImport) -> None:
         added, known = self._session.add_people(read.names)
         parts = [self.tr("Added %n people", "", len(added))]
         if known:
@@ -49,7 +49,7 @@ class PeopleLists(QObject):
         self._notices.show(level, "; ".join(parts) + ".")
 
 
-def _read(path: Path) -> PeopleImport:
+def _read_people_file(path: Path) -> PeopleImport:
     try:
         data = path.read_bytes()
     except OSError as error:

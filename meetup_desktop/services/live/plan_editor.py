@@ -21,7 +21,7 @@ from meetup_desktop.services.live.log import LiveLog
 from meetup_desktop.services.live.planner import PlanOptions, RotationPlanner
 
 if TYPE_CHECKING:
-    from meetup_desktop.core.rotation import Matrix
+    from meetup_desktop.core.rotation import MeetingMatrix
 
 _SECONDS = 1.0
 _SMALLEST = 3
@@ -31,15 +31,15 @@ class PlanEditor(QObject):
     """Edits of the plan of one evening."""
 
     changed = Signal()  #: there is another ``proposal``, or none any more
-    advised = Signal(object)  #: Advice, or None
-    compared = Signal(object)  #: FreeRounds
+    advised = Signal(object)  #: SizeAdvice, or None
+    compared = Signal(object)  #: RoundsWithoutRepeat
 
     def __init__(self, log: LiveLog, planner: RotationPlanner, parent: QObject) -> None:
         super().__init__(parent)
         self._log, self._planner = log, planner
         self._proposal: Proposal | None = None
         self._proposed_for: object = None
-        self._matrix: tuple[object, Matrix | None] = (None, None)
+        self._matrix: tuple[object, MeetingMatrix | None] = (None, None)
         planner.advised.connect(self.advised)
         planner.compared.connect(self.compared)
 
@@ -47,7 +47,7 @@ class PlanEditor(QObject):
     def proposal(self) -> Proposal | None:
         """The proposal that waits for an answer, as long as the plan it was made for is the same."""
         proposal, evening = self._proposal, self._log.evening
-        if proposal is None or evening is None or _plan_of(evening) != self._proposed_for:
+        if proposal is None or evening is None or _plan_key(evening) != self._proposed_for:
             return None
         if proposal.figures is None:
             return replace(proposal, figures=self._planner.figures(proposal.evening))
@@ -59,12 +59,12 @@ class PlanEditor(QObject):
         """Return the promise and the figures of the rounds to come; None without a plan, or not known yet."""
         return None if self._log.evening is None else self._planner.figures(self._log.evening)
 
-    def matrix(self) -> Matrix | None:
+    def matrix(self) -> MeetingMatrix | None:
         """Return who meets whom tonight; None without a round. Up to 10 ms for 200 people, remembered."""
         evening = self._log.evening
         if evening is None:
             return None
-        about = [one.groups for one in evening.rounds], evening.kept_rounds, dict(evening.names)
+        about = [one.groups for one in evening.rounds], evening.kept_round_count, dict(evening.names)
         if self._matrix[0] != about:
             self._matrix = about, self._planner.matrix(evening)
         return self._matrix[1]
@@ -72,18 +72,22 @@ class PlanEditor(QObject):
     def advise(self, minutes: float) -> None:
         """Compare sizes and rounds for whoever is here; ``advised`` brings the result."""
         if self._log.evening is not None:
-            self._planner.advise(len(self._log.evening.to_seat), minutes)
+            self._planner.advise(len(self._log.evening.people_to_seat), minutes)
 
     def compare(self) -> None:
         """Where a repeat cannot be avoided: find out what smaller groups would allow; ``compared`` brings it."""
         evening = self._log.evening
-        if evening is not None and evening.settings.size > _SMALLEST and len(evening.to_seat) > _SMALLEST:
-            self._planner.compare(len(evening.to_seat), evening.settings.size, evening.settings.rounds)
+        if (
+            evening is not None
+            and evening.settings.size > _SMALLEST
+            and len(evening.people_to_seat) > _SMALLEST
+        ):
+            self._planner.compare(len(evening.people_to_seat), evening.settings.size, evening.settings.rounds)
 
     def effect(self, index: int, one: str, other: str) -> Effect | None:
         """Return what swapping two people of a round (from 0) would do; None when they cannot be swapped."""
         evening = self._log.evening
-        return None if evening is None else effects.swap(evening, index, one, other)
+        return None if evening is None else effects.effect_of_swap(evening, index, one, other)
 
     # -- changes -----------------------------------------------------------------------------------------
 
@@ -96,7 +100,7 @@ class PlanEditor(QObject):
     def lock(self, index: int, table: int, locked: bool = True) -> None:
         """Keep a group of a round (both from 0) together when the round is planned anew, or unlock it."""
         evening = self._log.evening
-        if evening is None or not evening.kept_rounds <= index < len(evening.rounds):
+        if evening is None or not evening.kept_round_count <= index < len(evening.rounds):
             return
         one = evening.rounds[index]
         if 0 <= table < len(one.groups) and (table in one.locked) is not locked:
@@ -114,25 +118,25 @@ class PlanEditor(QObject):
         self.dismiss()
         if wish in evening.wishes:
             return
-        if not evening.rounds[evening.kept_rounds :]:
+        if not evening.rounds[evening.kept_round_count :]:
             self._log.do(WishAdded(wish))
             return
 
         def on_planned(groups: RoundGroups) -> None:
-            self._offer(wish, groups)
+            self._show_proposal(wish, groups)
 
-        wishes = self._log.foresee(WishAdded(wish)).wishes
+        wishes = self._log.preview_action(WishAdded(wish)).wishes
         options = PlanOptions(evening.settings.size, len(evening.rounds), _SECONDS, wishes)
         self._planner.start(self._get_evening, options, on_planned)
 
-    def _offer(self, wish: Wish, groups: RoundGroups) -> None:
+    def _show_proposal(self, wish: Wish, groups: RoundGroups) -> None:
         evening = self._log.evening
         if evening is None:
             return
-        would_be = self._log.foresee(WishAdded(wish, groups))
-        effect = Effect(effects.repeats(evening), effects.repeats(would_be))
+        would_be = self._log.preview_action(WishAdded(wish, groups))
+        effect = Effect(effects.count_repeats(evening), effects.count_repeats(would_be))
         self._proposal = Proposal(wish, would_be, self._planner.figures(would_be), effect, groups)
-        self._proposed_for = _plan_of(evening)
+        self._proposed_for = _plan_key(evening)
         self.changed.emit()
 
     def accept(self) -> None:
@@ -163,7 +167,7 @@ class PlanEditor(QObject):
         return self._log.evening
 
 
-def _plan_of(evening: Evening) -> object:
-    """What a proposal was made of: when it changes, the proposal no longer holds."""
+def _plan_key(evening: Evening) -> object:
+    """Return what a proposal was made of: when it changes, the proposal no longer holds."""
     rounds = tuple((one.groups, one.locked, one.started) for one in evening.rounds)
-    return rounds, evening.wishes, evening.settings, evening.to_seat
+    return rounds, evening.wishes, evening.settings, evening.people_to_seat

@@ -19,7 +19,7 @@ from meetup_desktop.services.tasks import Progress, Task, Tasks
 if TYPE_CHECKING:
     # Rotation is needed once an evening, not when the program starts: imported where it is used.
     from meetup_desktop.core.live.replanning import ReplanRequest
-    from meetup_desktop.core.rotation import Advice, Matrix, Plan, Problem
+    from meetup_desktop.core.rotation import MeetingMatrix, Plan, Problem, SizeAdvice
 
 #: Up to so many people the figures take less than a quarter of a frame (20 ms for 200, 2 ms for 40).
 _FEW_PEOPLE = 60
@@ -40,7 +40,7 @@ class PlanOptions:
 
 
 @dataclass(frozen=True)
-class FreeRounds:
+class RoundsWithoutRepeat:
     """How many rounds need no repeat with groups of ``size``, and with the next smaller size."""
 
     people: int
@@ -55,8 +55,8 @@ class RotationPlanner(QObject):
 
     changed = Signal()  #: ``progress``, or the figures of the plan that was asked about last
     failed = Signal(object)  #: RotationError, people by name
-    advised = Signal(object)  #: Advice, or None when so few people or minutes allow none
-    compared = Signal(object)  #: FreeRounds
+    advised = Signal(object)  #: SizeAdvice, or None when so few people or minutes allow none
+    compared = Signal(object)  #: RoundsWithoutRepeat
 
     def __init__(self, tasks: Tasks, clock: SystemClock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class RotationPlanner(QObject):
         self._task: Task | None = None
         self._progress = 0.0
         self._advising: Task | None = None
-        self._figures: list[tuple[Plan, PlanFigures | None]] = []
+        self._compute_figures: list[tuple[Plan, PlanFigures | None]] = []
         self._awaited: list[Plan] = []
 
     @property
@@ -85,20 +85,20 @@ class RotationPlanner(QObject):
         on_planned: Callable[[RoundGroups], object],
     ) -> None:
         """Plan the rounds of ``get_evening()`` not started yet; ``on_planned`` is called with their groups."""
-        from meetup_desktop.core.live.replanning import replan_request
+        from meetup_desktop.core.live.replanning import build_replan_request
 
         self.cancel()
         before = get_evening()
         if before is None:
             return
-        request = replan_request(before, options.size, options.rounds, options.wishes)
+        request = build_replan_request(before, options.size, options.rounds, options.wishes)
 
         def on_done(found: RoundGroups) -> None:
             self._task = None
             now = get_evening()
             if (
                 now is not None
-                and replan_request(now, options.size, options.rounds, options.wishes) != request
+                and build_replan_request(now, options.size, options.rounds, options.wishes) != request
             ):
                 self.start(get_evening, options, on_planned)
             elif now is not None:
@@ -107,12 +107,12 @@ class RotationPlanner(QObject):
 
         def on_failed(error: BaseException) -> None:
             self._task = None
-            self.failed.emit(_by_name(error, before))
+            self.failed.emit(_replace_ids_by_names(error, before))
             self.changed.emit()
 
         self._progress = 0.0
         self._task = self._tasks.run(
-            _plan, request, options.seconds, before.settings.seed, self._clock,
+            _plan_in_worker, request, options.seconds, before.settings.seed, self._clock,
             title="rotation", done=on_done, failed=on_failed, with_progress=True,
         )  # fmt: skip
         self._task.progressed.connect(self._on_progressed)
@@ -126,7 +126,7 @@ class RotationPlanner(QObject):
             self.changed.emit()
 
     def figures(self, evening: Evening) -> PlanFigures | None:
-        """What may be said about the rounds to come; None without a plan. Remembered until they change.
+        """Return what may be said about the rounds to come; None without a plan. Remembered until they change.
 
         For a large room it takes longer than a frame: None at first, and ``changed`` says when they are there.
         """
@@ -135,54 +135,56 @@ class RotationPlanner(QObject):
         plan = upcoming_plan(evening)
         if plan is None:
             return None
-        for known, figures in self._figures:
+        for known, figures in self._compute_figures:
             if known == plan:
                 return figures
         if len(plan.problem.people) <= _FEW_PEOPLE:
-            return self._remember(plan, _figures(plan))
+            return self._remember_figures(plan, _compute_figures(plan))
         if plan not in self._awaited:
             self._awaited.append(plan)
             QTimer.singleShot(_FIGURES_AFTER_MS, self, partial(self._start_figures, plan))
         return None
 
-    def _remember(self, plan: Plan, figures: PlanFigures | None) -> PlanFigures | None:
-        self._figures = [*self._figures, (plan, figures)][-_REMEMBERED_PLANS:]
+    def _remember_figures(self, plan: Plan, figures: PlanFigures | None) -> PlanFigures | None:
+        self._compute_figures = [*self._compute_figures, (plan, figures)][-_REMEMBERED_PLANS:]
         return figures
 
     def _start_figures(self, plan: Plan) -> None:
-        self._tasks.run(_with_plan, plan, title="figures", done=self._on_figures)
+        self._tasks.run(_compute_figures_of_plan, plan, title="figures", done=self._on_figures_computed)
 
-    def _on_figures(self, found: tuple[Plan, PlanFigures | None]) -> None:
+    def _on_figures_computed(self, found: tuple[Plan, PlanFigures | None]) -> None:
         self._awaited = [plan for plan in self._awaited if plan != found[0]]
-        self._remember(*found)
+        self._remember_figures(*found)
         self.changed.emit()
 
-    def matrix(self, evening: Evening) -> Matrix | None:
+    def matrix(self, evening: Evening) -> MeetingMatrix | None:
         """Return who meets whom, of everybody with a seat tonight, by name; None without a round."""
-        from meetup_desktop.core.live.replanning import whole_plan
-        from meetup_desktop.core.rotation import matrix
+        from meetup_desktop.core.live.replanning import plan_of_whole_evening
+        from meetup_desktop.core.rotation import meeting_matrix
 
-        plan = whole_plan(evening)
-        return None if plan is None else matrix(plan)
+        plan = plan_of_whole_evening(evening)
+        return None if plan is None else meeting_matrix(plan)
 
     def advise(self, people: int, minutes: float) -> None:
         """Compare group sizes and rounds; ``advised`` brings the result of the latest request."""
         if self._advising is not None:
             self._advising.cancel()
         self._advising = self._tasks.run(
-            _advise, people, minutes, title="advice",
-            done=self._on_advised, failed=self._on_no_advice, with_progress=True,
+            _compare_group_sizes, people, minutes, title="advice",
+            done=self._on_advised, failed=self._on_advice_failed, with_progress=True,
         )  # fmt: skip
 
     def compare(self, people: int, size: int, rounds: int) -> None:
         """Find out how many rounds smaller groups would allow without a repeat; ``compared`` brings it."""
-        self._tasks.run(_compare, people, size, rounds, title="advice", done=self.compared.emit)
+        self._tasks.run(
+            _compare_with_smaller_groups, people, size, rounds, title="advice", done=self.compared.emit
+        )
 
-    def _on_advised(self, advice: Advice) -> None:
+    def _on_advised(self, advice: SizeAdvice) -> None:
         self._advising = None
         self.advised.emit(advice)
 
-    def _on_no_advice(self, _error: BaseException) -> None:
+    def _on_advice_failed(self, _error: BaseException) -> None:
         self._advising = None
         self.advised.emit(None)
 
@@ -193,8 +195,8 @@ class RotationPlanner(QObject):
             self.changed.emit()
 
 
-def _by_name(error: BaseException, evening: Evening) -> BaseException:
-    """The planner knows people by id; who reads the reason knows them by name."""
+def _replace_ids_by_names(error: BaseException, evening: Evening) -> BaseException:
+    """Return the planner knows people by id; who reads the reason knows them by name."""
     if not isinstance(error, RotationError):
         return error
     subject = error.subject
@@ -203,7 +205,7 @@ def _by_name(error: BaseException, evening: Evening) -> BaseException:
     return RotationError(subject, error.reason)
 
 
-def _plan(
+def _plan_in_worker(
     progress: Progress, request: ReplanRequest, seconds: float, seed: int, clock: SystemClock
 ) -> RoundGroups:
     from meetup_desktop.core.live.replanning import replan
@@ -215,7 +217,7 @@ def _plan(
     def cancelled() -> bool:
         return progress.cancelled
 
-    def planned(problem: Problem, begin: float, end: float) -> Plan:
+    def plan_part(problem: Problem, begin: float, end: float) -> Plan:
         share = end - begin
 
         def on_progress(done: float) -> None:
@@ -230,34 +232,38 @@ def _plan(
             on_progress=on_progress,
         )
 
-    return replan(request, planned)
+    return replan(request, plan_part)
 
 
-def _figures(plan: Plan) -> PlanFigures | None:
-    from meetup_desktop.core.rotation import promise, statistics
+def _compute_figures(plan: Plan) -> PlanFigures | None:
+    from meetup_desktop.core.rotation import plan_promise, statistics
 
     try:
-        return PlanFigures(promise(plan), statistics(plan))
+        return PlanFigures(plan_promise(plan), statistics(plan))
     except MeetupError:
         return None
 
 
-def _with_plan(plan: Plan) -> tuple[Plan, PlanFigures | None]:
-    return plan, _figures(plan)
+def _compute_figures_of_plan(plan: Plan) -> tuple[Plan, PlanFigures | None]:
+    return plan, _compute_figures(plan)
 
 
-def _advise(progress: Progress, people: int, minutes: float) -> Advice:
-    from meetup_desktop.core.rotation import advice
+def _compare_group_sizes(progress: Progress, people: int, minutes: float) -> SizeAdvice:
+    from meetup_desktop.core.rotation import compare_group_sizes
 
     def cancelled() -> bool:
         return progress.cancelled
 
-    return advice(people, minutes, cancelled=cancelled)
+    return compare_group_sizes(people, minutes, cancelled=cancelled)
 
 
-def _compare(people: int, size: int, rounds: int) -> FreeRounds:
-    from meetup_desktop.core.rotation import free_rounds
+def _compare_with_smaller_groups(people: int, size: int, rounds: int) -> RoundsWithoutRepeat:
+    from meetup_desktop.core.rotation import count_rounds_without_repeat
 
-    return FreeRounds(
-        people, size, free_rounds(people, size, rounds), size - 1, free_rounds(people, size - 1, rounds)
+    return RoundsWithoutRepeat(
+        people,
+        size,
+        count_rounds_without_repeat(people, size, rounds),
+        size - 1,
+        count_rounds_without_repeat(people, size - 1, rounds),
     )

@@ -22,12 +22,12 @@ from meetup_desktop.core.live.actions import (
     PeopleAdded,
     PersonRemoved,
     PersonRenamed,
+    ProjectorModeShown,
     Resumed,
     RotationPlanned,
     RoundEntered,
     RoundLeft,
     RoundStarted,
-    Shown,
     TimeAdded,
     TopicSet,
 )
@@ -133,22 +133,22 @@ class LiveSession(QObject):
         evening = self._log.evening
         if evening is None:
             return (), ()
-        known = {_folded(person.name) for person in evening.participants}
+        known = {_fold_name(person.name) for person in evening.participants}
         added: list[tuple[str, str]] = []
         already: list[str] = []
         for name in (" ".join(name.split()) for name in names):
             if not name:
                 continue
-            if _folded(name) in known and not namesakes:
+            if _fold_name(name) in known and not namesakes:
                 already.append(name)
                 continue
-            known.add(_folded(name))
+            known.add(_fold_name(name))
             added.append((os.urandom(6).hex(), name))
         if added and not self._log.do(PeopleAdded(tuple(added), present)):
             return (), tuple(already)
         return tuple(person_id for person_id, _ in added), tuple(already)
 
-    def walk_in(self, name: str) -> str | None:
+    def add_walk_in(self, name: str) -> str | None:
         """Add a person who stands at the door and check them in, in one step; namesakes are welcome."""
         added, _ = self.add_people((name,), present=True, namesakes=True)
         return added[0] if added else None
@@ -156,30 +156,30 @@ class LiveSession(QObject):
     def rename_person(self, person_id: str, name: str) -> None:
         """Correct a name, everywhere it is shown."""
         name = " ".join(name.split())
-        person = self._person(person_id)
+        person = self._find_participant(person_id)
         if person is not None and name and name != person.name:
             self._log.do(PersonRenamed(person_id, name))
 
     def remove_person(self, person_id: str) -> None:
         """Take a person off the list; rounds already played keep the name."""
-        if self._person(person_id) is not None:
+        if self._find_participant(person_id) is not None:
             self._log.do(PersonRemoved(person_id))
 
     def check_in(self, person_id: str) -> None:
         """Note that a person is here; twice changes nothing."""
-        person = self._person(person_id)
+        person = self._find_participant(person_id)
         if person is not None and not person.present:
             self._log.do(CheckedIn(person_id))
 
     def check_out(self, person_id: str) -> None:
         """Note that a person has left."""
-        person = self._person(person_id)
+        person = self._find_participant(person_id)
         if person is not None and person.present:
             self._log.do(CheckedOut(person_id))
 
     def toggle(self, person_id: str) -> None:
         """Check in who is away, out who is here."""
-        person = self._person(person_id)
+        person = self._find_participant(person_id)
         if person is not None:
             (self.check_out if person.present else self.check_in)(person_id)
 
@@ -248,12 +248,12 @@ class LiveSession(QObject):
             elif not evening.rounds:
                 self._notices.show(Level.NOTE, self.tr("Plan the groups first"))
             return
-        if index < evening.kept_rounds or not evening.plan_is_stale:
-            self._enter(index, None)
+        if index < evening.kept_round_count or not evening.plan_is_stale:
+            self._enter_round(index, None)
             return
 
         def on_planned(groups: RoundGroups) -> None:
-            self._enter(index, groups)
+            self._enter_round(index, groups)
 
         options = PlanOptions(evening.settings.size, len(evening.rounds), _SECONDS_FOR_NEXT_ROUND)
         self._planner.start(self._get_evening, options, on_planned)
@@ -263,7 +263,7 @@ class LiveSession(QObject):
         evening = self._log.evening
         if evening is None or not evening.live:
             return
-        index = evening.kept_rounds if evening.current_index is None else evening.current_index
+        index = evening.kept_round_count if evening.current_index is None else evening.current_index
         if index > 0:
             talk = evening.rounds[index - 1].started and evening.has_topic(index - 1)
             self._log.do(RoundEntered(index - 1, Mode.TOPIC if talk else Mode.GROUPS))
@@ -271,9 +271,9 @@ class LiveSession(QObject):
     def show(self, mode: str) -> None:
         """Show a mode, by its key, on the projector."""
         if self._log.evening is not None and self._log.evening.mode != mode:
-            self._log.do(Shown(mode))
+            self._log.do(ProjectorModeShown(mode))
 
-    def toggle_shown(self, mode: str) -> None:
+    def toggle_mode(self, mode: str) -> None:
         """Show a mode on the projector, or return from it to the round."""
         evening = self._log.evening
         if evening is None:
@@ -301,14 +301,14 @@ class LiveSession(QObject):
         """Do again what was taken back."""
         self._log.history.stack.redo()
 
-    def _enter(self, index: int, groups: RoundGroups | None) -> None:
+    def _enter_round(self, index: int, groups: RoundGroups | None) -> None:
         if self._log.do(RoundEntered(index, Mode.GROUPS, groups)):
             self._log.back_up()
 
     def _get_evening(self) -> Evening | None:
         return self._log.evening
 
-    def _person(self, person_id: str) -> Participant | None:
+    def _find_participant(self, person_id: str) -> Participant | None:
         return None if self._log.evening is None else self._log.evening.participant(person_id)
 
     @Slot()
@@ -322,5 +322,5 @@ class LiveSession(QObject):
         )
 
 
-def _folded(name: str) -> str:
+def _fold_name(name: str) -> str:
     return name.casefold().replace("ё", "е")

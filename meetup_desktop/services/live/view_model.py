@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from meetup_desktop.adapters.clock import SystemClock
 from meetup_desktop.core.live.clock import ClockReading, read_clock
 from meetup_desktop.core.live.evening import Evening, Phase
-from meetup_desktop.core.live.slides import EventTexts, SlideMode, until_turn_ms
-from meetup_desktop.core.live.timer import until_flip_ms
-from meetup_desktop.core.live.view import LiveView, PlanFigures, Proposal, view_at
+from meetup_desktop.core.live.slides import EventTexts, SlideMode, ms_until_page_turn
+from meetup_desktop.core.live.timer import ms_until_next_second
+from meetup_desktop.core.live.view import LiveView, PlanFigures, Proposal, build_view
 
 
 class LiveViewModel(QObject):
@@ -28,7 +28,7 @@ class LiveViewModel(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timeout)
-        self.view = view_at(LiveView(), Evening(), EventTexts(), self._modes, clock.now())
+        self.view = build_view(LiveView(), Evening(), EventTexts(), self._modes, clock.now())
 
     def read_clock(self) -> ClockReading:
         """Return what the clock says at this moment."""
@@ -48,26 +48,26 @@ class LiveViewModel(QObject):
             self.view, figures=figures, proposal=proposal, planning=planning, can_undo=can_undo,
             is_open=evening is not None,
         )  # fmt: skip
-        self._show(before, evening or Evening(), self.view.event)
+        self._set_view(before, evening or Evening(), self.view.event)
 
     def show_event(self, event: EventTexts) -> None:
         """Show these titles and details on the projector."""
         if event != self.view.event:
-            self._show(self.view, self.view.evening, event)
+            self._set_view(self.view, self.view.evening, event)
 
     @Slot()
     def _on_timeout(self) -> None:
         # The system may call early, late or after a sleep.
-        self._show(self.view, self.view.evening, self.view.event)
+        self._set_view(self.view, self.view.evening, self.view.event)
 
-    def _show(self, before: LiveView, evening: Evening, event: EventTexts) -> None:
+    def _set_view(self, before: LiveView, evening: Evening, event: EventTexts) -> None:
         now = self._clock.now()
         # An evening that was folded again and is the same leaves everything drawn from it as it is.
         same = self.view.evening if evening == self.view.evening else evening
-        view = view_at(before, same, event, self._modes, now)
-        waits = [until_turn_ms(same, now)]
+        view = build_view(before, same, event, self._modes, now)
+        waits = [ms_until_page_turn(same, now)]
         if view.clock.remaining_ms is not None and view.clock.phase in (Phase.RUNNING, Phase.OVER):
-            waits.append(until_flip_ms(view.clock.remaining_ms))
+            waits.append(ms_until_next_second(view.clock.remaining_ms))
         aimed = [wait for wait in waits if wait is not None]
         if aimed:
             self._timer.start(min(aimed))

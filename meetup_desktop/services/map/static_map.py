@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
-from meetup_desktop.adapters.map.gazetteer import Gazetteer, Place
+from meetup_desktop.adapters.map.gazetteer import Gazetteer, NamedPlace
 from meetup_desktop.adapters.map.land import Polygon, from_mercator, to_mercator
 from meetup_desktop.adapters.map.page import STYLES
 from meetup_desktop.core.content.venue import Coordinates
@@ -33,36 +33,36 @@ class StaticMapView:
     pin: Coordinates | None
 
     def at(self, x_px: float, y_px: float) -> Coordinates:
-        """The point of the Earth under a point of the picture."""
-        left, top, world = self._frame()
+        """Return the point of the Earth under a point of the picture."""
+        left, top, world = self._origin_and_world_size()
         latitude, longitude = from_mercator((left + x_px) / world, (top + y_px) / world)
         return Coordinates(latitude, longitude)
 
     def point(self, latitude_deg: float, longitude_deg: float) -> QPointF:
-        """Where a point of the Earth is in the picture, of the world's copy that is nearest to the middle."""
-        left, top, world = self._frame()
+        """Return where a point of the Earth is in the picture, of the world's copy that is nearest to the middle."""
+        left, top, world = self._origin_and_world_size()
         turns = round((self.middle.longitude_deg - longitude_deg) / 360)
         x, y = to_mercator(latitude_deg, longitude_deg + 360 * turns)
         return QPointF(x * world - left, y * world - top)
 
-    def _frame(self) -> tuple[float, float, float]:
+    def _origin_and_world_size(self) -> tuple[float, float, float]:
         world = _TILE_PX * 2.0**self.zoom
         x, y = to_mercator(self.middle.latitude_deg, self.middle.longitude_deg)
         return x * world - self.width_px / 2, y * world - self.height_px / 2, world
 
     def box(self) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom in Mercator units."""
-        left, top, world = self._frame()
+        """Return left, top, right, bottom in Mercator units."""
+        left, top, world = self._origin_and_world_size()
         return left / world, top / world, (left + self.width_px) / world, (top + self.height_px) / world
 
 
-def paint(view: StaticMapView, land: Sequence[Polygon], places: Iterable[Place]) -> QImage:
-    """The picture."""
+def paint_map(view: StaticMapView, land: Sequence[Polygon], places: Iterable[NamedPlace]) -> QImage:
+    """Return the picture."""
     size = (max(1, round(view.width_px * view.ratio)), max(1, round(view.height_px * view.ratio)))
     image = QImage(*size, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(view.ratio)
     style = STYLES["dark" if view.dark else "light"]
-    image.fill(_color(style["water"]))
+    image.fill(_parse_color(style["water"]))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_land(painter, view, land, style)
@@ -74,8 +74,8 @@ def paint(view: StaticMapView, land: Sequence[Polygon], places: Iterable[Place])
     return image
 
 
-def places_of(view: StaticMapView, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The largest places of the view."""
+def largest_places_in_view(view: StaticMapView, gazetteer: Gazetteer) -> tuple[NamedPlace, ...]:
+    """Return the largest places of the view."""
     left, top, right, bottom = view.box()
     south, north = from_mercator(0, min(bottom, 1.0))[0], from_mercator(0, max(top, 0.0))[0]
     return gazetteer.places_in(south, (left - 0.5) * 360, north, (right - 0.5) * 360, 60)
@@ -86,8 +86,8 @@ def _paint_land(
 ) -> None:
     left, top, right, bottom = view.box()
     world = _TILE_PX * 2.0**view.zoom
-    painter.setBrush(_color(style["land"]))
-    painter.setPen(QPen(_color(style["coast"]), 1))
+    painter.setBrush(_parse_color(style["land"]))
+    painter.setPen(QPen(_parse_color(style["coast"]), 1))
     for polygon in land:
         for shift in (-1, 0, 1):
             box = polygon.box
@@ -97,14 +97,14 @@ def _paint_land(
             for ring in polygon.rings:
                 points = [
                     QPointF((x + shift - left) * world, (y - top) * world)
-                    for x, y in _without_overlaps(ring, world)
+                    for x, y in _drop_close_points(ring, world)
                 ]
                 path.addPolygon(QPolygonF(points))
                 path.closeSubpath()
             painter.drawPath(path)
 
 
-def _without_overlaps(ring: Sequence[tuple[float, float]], world: float) -> Iterable[tuple[float, float]]:
+def _drop_close_points(ring: Sequence[tuple[float, float]], world: float) -> Iterable[tuple[float, float]]:
     least = 0.7 / world
     last_x = last_y = -9.0
     for x, y in ring:
@@ -114,7 +114,7 @@ def _without_overlaps(ring: Sequence[tuple[float, float]], world: float) -> Iter
 
 
 def _paint_names(
-    painter: QPainter, view: StaticMapView, places: Iterable[Place], style: Mapping[str, str]
+    painter: QPainter, view: StaticMapView, places: Iterable[NamedPlace], style: Mapping[str, str]
 ) -> None:
     occupied: list[QRectF] = []
     pin = QRectF()
@@ -138,7 +138,7 @@ def _paint_names(
             continue
         occupied.append(box)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_color(style["dot"]))
+        painter.setBrush(_parse_color(style["dot"]))
         painter.drawEllipse(dot, 2.5, 2.5)
         _paint_text(painter, QPointF(box.left(), box.top() + metrics.ascent()), text, font, style)
 
@@ -146,8 +146,10 @@ def _paint_names(
 def _paint_text(painter: QPainter, at: QPointF, text: str, font: QFont, style: Mapping[str, str]) -> None:
     path = QPainterPath()
     path.addText(at, font, text)
-    painter.strokePath(path, QPen(_color(style["halo"]), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.fillPath(path, _color(style["name"]))
+    painter.strokePath(
+        path, QPen(_parse_color(style["halo"]), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    )
+    painter.fillPath(path, _parse_color(style["name"]))
 
 
 def _paint_pin(painter: QPainter, foot: QPointF, accent: str, edge: str) -> None:
@@ -163,7 +165,7 @@ def _paint_pin(painter: QPainter, foot: QPointF, accent: str, edge: str) -> None
     painter.drawEllipse(foot + QPointF(0, -26), 5, 5)
 
 
-def _color(text: str) -> QColor:
+def _parse_color(text: str) -> QColor:
     found = _RGBA.fullmatch(text)
     if found is None:
         return QColor(text)

@@ -9,23 +9,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from meetup_desktop.adapters.map.assets import Asset, MapAssets, load_assets
-from meetup_desktop.adapters.map.gazetteer import Gazetteer, Place, distance_km, script_of
+from meetup_desktop.adapters.map.gazetteer import Gazetteer, NamedPlace, distance_km, script_of_language
 from meetup_desktop.adapters.map.land import Polygon, read_land
 from meetup_desktop.adapters.map.page import LINKS, STYLES
 from meetup_desktop.adapters.resources import generated, resources_folder
 from meetup_desktop.core.errors import MapError
-from meetup_desktop.services.map.static_map import StaticMapView, paint, places_of
+from meetup_desktop.services.map.static_map import StaticMapView, largest_places_in_view, paint_map
 from meetup_desktop.services.tasks import Task, Tasks
 
 __all__ = [
     "LINKS",
     "Asset",
     "MapAssets",
-    "Place",
+    "NamedPlace",
     "StaticMapView",
     "VenueMap",
     "distance_km",
-    "script_of",
+    "script_of_language",
     "water_color",
 ]
 
@@ -79,7 +79,7 @@ class VenueMap(QObject):
         if self._preparing:
             return
         self._preparing = True
-        assets, resources, gazetteer = self._assets, self._resources, self._places()
+        assets, resources, gazetteer = self._assets, self._resources, self._open_gazetteer()
 
         def work() -> MapAssets:
             return assets if assets is not None else load_assets(resources, gazetteer)
@@ -98,19 +98,19 @@ class VenueMap(QObject):
 
     # --- places -----------------------------------------------------------------------------------------
 
-    def find(self, text: str, limit: int = 7) -> tuple[Place, ...]:
-        """Places by the beginning of their name in either script; less than a millisecond."""
-        gazetteer = self._places()
+    def find(self, text: str, limit: int = 7) -> tuple[NamedPlace, ...]:
+        """Return places by the beginning of their name in either script; less than a millisecond."""
+        gazetteer = self._open_gazetteer()
         return gazetteer.find(text, limit) if gazetteer is not None else ()
 
-    def name_in(self, text: str, language: str) -> str | None:
-        """What a place that is called so is called by readers of that language: ``Белград`` -> ``Belgrade``."""
-        gazetteer = self._places()
-        return gazetteer.other_name(text, script_of(language)) if gazetteer is not None else None
+    def name_in_language(self, text: str, language: str) -> str | None:
+        """Return what a place that is called so is called by readers of that language: ``Белград`` -> ``Belgrade``."""
+        gazetteer = self._open_gazetteer()
+        return gazetteer.other_name(text, script_of_language(language)) if gazetteer is not None else None
 
-    def nearest(self, latitude_deg: float, longitude_deg: float) -> Place | None:
-        """The place nearest to a point, within 50 km."""
-        gazetteer = self._places()
+    def nearest(self, latitude_deg: float, longitude_deg: float) -> NamedPlace | None:
+        """Return the place nearest to a point, within 50 km."""
+        gazetteer = self._open_gazetteer()
         return gazetteer.nearest(latitude_deg, longitude_deg) if gazetteer is not None else None
 
     def close(self) -> None:
@@ -119,7 +119,7 @@ class VenueMap(QObject):
             self._gazetteer.close()
         self._gazetteer, self._opened = None, True
 
-    def _places(self) -> Gazetteer | None:
+    def _open_gazetteer(self) -> Gazetteer | None:
         if not self._opened:
             self._opened = True
             try:
@@ -134,18 +134,18 @@ class VenueMap(QObject):
         """Paint off the GUI thread; of views asked for meanwhile only the last is painted."""
         self._wanted = view
         if self._painting is None:
-            self._paint_wanted()
+            self._paint_latest_view()
 
-    def _paint_wanted(self) -> None:
+    def _paint_latest_view(self) -> None:
         view, self._wanted = self._wanted, None
         if view is None:
             return
-        land, path, gazetteer = self._land, self._resources / "map" / "land.json", self._places()
-        places = places_of(view, gazetteer) if gazetteer is not None else ()
+        land, path, gazetteer = self._land, self._resources / "map" / "land.json", self._open_gazetteer()
+        places = largest_places_in_view(view, gazetteer) if gazetteer is not None else ()
 
         def work() -> tuple[StaticMapView, tuple[Polygon, ...], object]:
             known = land if land is not None else read_land(path)
-            return view, known, paint(view, known, places)
+            return view, known, paint_map(view, known, places)
 
         self._painting = self._tasks.run(work, done=self._on_picture_painted, failed=self._on_painting_failed)
 
@@ -153,7 +153,7 @@ class VenueMap(QObject):
         view, self._land, image = result
         self._painting = None
         self.static_painted.emit(view, image)
-        self._paint_wanted()
+        self._paint_latest_view()
 
     def _on_painting_failed(self, error: BaseException) -> None:
         self._painting = None
@@ -161,5 +161,5 @@ class VenueMap(QObject):
 
 
 def water_color(dark: bool) -> str:
-    """What is to be seen of the map before it is there."""
+    """Return what is to be seen of the map before it is there."""
     return STYLES["dark" if dark else "light"]["water"]

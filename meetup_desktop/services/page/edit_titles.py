@@ -9,29 +9,29 @@ class EditTitles(QObject):
     """One phrase for each kind of step, in the UI language."""
 
     def change(self, key: str) -> str:
-        """A value was changed."""
+        """Return a value was changed."""
         noun = field(key).noun
         name = QCoreApplication.translate("EditTitles", noun) if noun else key
         return self.tr("Change {field}").format(field=name)
 
     def typing(self, language: str) -> str:
-        """The body was edited."""
+        """Return the body was edited."""
         return self.tr("Typing, {language}").format(language=language.upper())
 
     def description(self, language: str) -> str:
-        """A picture was described."""
+        """Return a picture was described."""
         return self.tr("Picture description, {language}").format(language=language.upper())
 
     def pin(self) -> str:
-        """The venue was moved on the map."""
+        """Return the venue was moved on the map."""
         return self.tr("Move pin")
 
     def fixes(self) -> str:
-        """Findings of the checks were put right."""
+        """Return findings of the checks were put right."""
         return self.tr("Fix problems")
 
     def discarding(self) -> str:
-        """Unsaved changes were given up."""
+        """Return unsaved changes were given up."""
         return self.tr("Revert to saved")
 
     def outside(self) -> str:
@@ -39,5 +39,5 @@ class EditTitles(QObject):
         return self.tr("Change by another program")
 
     def recovery(self) -> str:
-        """Unsaved work came back."""
+        """Return unsaved work came back."""
         return self.tr("Restore unsaved changes")

@@ -27,7 +27,12 @@ from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page import page_io
 from meetup_desktop.services.page.edit_titles import EditTitles
 from meetup_desktop.services.page.page_drafts import PageDrafts
-from meetup_desktop.services.page.page_history import EditLocation, PageEditCommand, Typing, monotonic_ms
+from meetup_desktop.services.page.page_history import (
+    EditLocation,
+    PageEditCommand,
+    TypingChange,
+    monotonic_ms,
+)
 from meetup_desktop.services.page.page_io import PageWithDrafts
 from meetup_desktop.services.tasks import Task, Tasks
 
@@ -206,7 +211,7 @@ class OpenPage(QObject):
         """Give up what is unsaved: back to the saved page, which is one undo step; the draft is forgotten."""
         if self._page is None or self._opened is None or not self._dirty:
             return
-        self._push(self._titles.discarding(), WHOLE_PAGE, self._opened.saved)
+        self._push_edit(self._titles.discarding(), WHOLE_PAGE, self._opened.saved)
         self._store_draft()
 
     def _edit(
@@ -223,22 +228,26 @@ class OpenPage(QObject):
         except CannotHold as error:
             self._notices.show_error(error)
             return
-        typing = Typing.between(*texts, self._clock_ms(), self._typing_run) if texts is not None else None
-        self._push(title, place, changed, typing)
+        typing = (
+            TypingChange.between(*texts, self._clock_ms(), self._typing_run) if texts is not None else None
+        )
+        self._push_edit(title, place, changed, typing)
 
-    def _push(self, title: str, place: EditLocation, after: EventPage, typing: Typing | None = None) -> None:
+    def _push_edit(
+        self, title: str, place: EditLocation, after: EventPage, typing: TypingChange | None = None
+    ) -> None:
         if self._page is not None and after != self._page:
             self.history.push(
-                PageEditCommand(title, place, self._page, after, show=self._show, typing=typing)
+                PageEditCommand(title, place, self._page, after, show=self._set_page, typing=typing)
             )
 
-    def _show(self, page: EventPage, place: EditLocation, returning: bool) -> None:
+    def _set_page(self, page: EventPage, place: EditLocation, returning: bool) -> None:
         """The one way in which the shown page changes."""
         if returning:
             self._typing_run += 1
         self._page = page
         self._update_dirty()
-        self._drafts.touch()
+        self._drafts.schedule_store()
         self.page_changed.emit(page)
         if returning:
             self.returned_to.emit(place)
@@ -263,9 +272,9 @@ class OpenPage(QObject):
         opened.saving = True
         self._typing_run += 1
         work = (
-            partial(page_io.save_over, opened.root, opened.site, page)
+            partial(page_io.overwrite_page, opened.root, opened.site, page)
             if force
-            else partial(page_io.save, opened.root, page, opened.saved, opened.snapshots)
+            else partial(page_io.save_page, opened.root, page, opened.saved, opened.snapshots)
         )
         self._tasks.run(
             work, done=partial(self._on_saved, opened, page), failed=partial(self._on_save_failed, opened)
@@ -353,7 +362,7 @@ class OpenPage(QObject):
         opened.reported_changes = {}
         self._typing_run += 1
         if loaded.page != self._page:
-            self._push(self._titles.outside(), WHOLE_PAGE, loaded.page)
+            self._push_edit(self._titles.outside(), WHOLE_PAGE, loaded.page)
             self._notices.show(Level.NOTE, self.tr("Loaded the version from the file. Undo restores yours."))
         self._update_dirty()
 
@@ -372,7 +381,7 @@ class OpenPage(QObject):
         if page == found.loaded.page:
             self._store_draft()  # forgets what is no longer needed
             return
-        self._push(self._titles.recovery(), WHOLE_PAGE, page)
+        self._push_edit(self._titles.recovery(), WHOLE_PAGE, page)
         if stale:
             text = self.tr(
                 "Restored unsaved changes, but the file has changed since. Saving overwrites that change."

@@ -42,7 +42,7 @@ class PageDrafts(QObject):
         self.timer.setInterval(DRAFT_AFTER_MS)
         self.timer.timeout.connect(self.due)
 
-    def touch(self) -> None:
+    def schedule_store(self) -> None:
         """Something changed: ``due`` follows when nothing else does for a while."""
         self.timer.start()
 
@@ -71,7 +71,7 @@ class PageDrafts(QObject):
         self._enqueue(partial(self._drafts.forget, str(root), tuple(paths)))
 
     def find(self, root: Path, paths: Iterable[str]) -> Mapping[str, Draft]:
-        """What is stored for these files, after all that was put before. Any thread. Raises: NotWritable."""
+        """Return what is stored for these files, after all that was put before. Any thread. Raises: NotWritable."""
         self._write_queued()
         return self._drafts.find(str(root), paths)
 

@@ -24,7 +24,7 @@ class EditLocation(NamedTuple):
     language: str = ""
 
 
-class Typing(NamedTuple):
+class TypingChange(NamedTuple):
     """How a text changed: ``removed`` gave way to ``inserted`` at ``start``, then and in that run."""
 
     start: int
@@ -34,13 +34,13 @@ class Typing(NamedTuple):
     run: int
 
     @classmethod
-    def between(cls, before: str, after: str, at_ms: int, run: int) -> Typing:
-        """The smallest change that leads from one text to the other."""
+    def between(cls, before: str, after: str, at_ms: int, run: int) -> TypingChange:
+        """Return the smallest change that leads from one text to the other."""
         start, end, new_end = changed_span(before, after)
         return cls(start, before[start:end], after[start:new_end], at_ms, run)
 
-    def continues(self, earlier: Typing) -> bool:
-        """Whether a person would call both one step: the same word, without a pause, at the same spot."""
+    def continues(self, earlier: TypingChange) -> bool:
+        """Return whether a person would call both one step: the same word, without a pause, at the same spot."""
         if self.run != earlier.run or self.at_ms - earlier.at_ms > PAUSE_MS:
             return False
         if self.inserted and earlier.inserted and not self.removed:
@@ -50,15 +50,15 @@ class Typing(NamedTuple):
             return self.start in {earlier.start, earlier.start - len(self.removed)}
         return False
 
-    def after(self, earlier: Typing) -> Typing:
-        """Both as one."""
+    def after(self, earlier: TypingChange) -> TypingChange:
+        """Return both as one."""
         if self.inserted:
-            return Typing(
+            return TypingChange(
                 earlier.start, earlier.removed, earlier.inserted + self.inserted, self.at_ms, self.run
             )
         backwards = self.start < earlier.start
         removed = self.removed + earlier.removed if backwards else earlier.removed + self.removed
-        return Typing(min(self.start, earlier.start), removed, "", self.at_ms, self.run)
+        return TypingChange(min(self.start, earlier.start), removed, "", self.at_ms, self.run)
 
 
 class PageEditCommand(QUndoCommand):
@@ -72,7 +72,7 @@ class PageEditCommand(QUndoCommand):
         after: EventPage,
         *,
         show: Callable[[EventPage, EditLocation, bool], None],
-        typing: Typing | None = None,
+        typing: TypingChange | None = None,
     ) -> None:
         super().__init__(text)
         self.place = place
@@ -83,7 +83,7 @@ class PageEditCommand(QUndoCommand):
         self._done_once = False
 
     def id(self) -> int:
-        """One number per place, so that Qt offers only neighbours of one place for merging; -1: never."""
+        """Return one number per place, so that Qt offers only neighbours of one place for merging; -1: never."""
         if self._typing is None:
             return -1
         return crc32(repr(self.place).encode()) & 0x7FFFFFFF
@@ -111,5 +111,5 @@ class PageEditCommand(QUndoCommand):
 
 
 def monotonic_ms() -> int:
-    """A clock for the pauses of typing, which nobody can set back."""
+    """Return a clock for the pauses of typing, which nobody can set back."""
     return time.monotonic_ns() // 1_000_000

@@ -24,7 +24,7 @@ class PageWithDrafts(NamedTuple):
 
 
 def load_with_drafts(root: Path, site: Site, summary: PageSummary, drafts: PageDrafts) -> PageWithDrafts:
-    """The page as it is on the disk, and what was kept of it. Raises: Unreadable, OutsideSite."""
+    """Return the page as it is on the disk, and what was kept of it. Raises: Unreadable, OutsideSite."""
     loaded = page_storage.load(root, summary, site.layout)
     try:
         return PageWithDrafts(loaded, drafts.find(root, loaded.page.paths), None)
@@ -32,14 +32,16 @@ def load_with_drafts(root: Path, site: Site, summary: PageSummary, drafts: PageD
         return PageWithDrafts(loaded, {}, error)
 
 
-def save(
+def save_page(
     root: Path, page: EventPage, saved: EventPage, snapshots: Mapping[str, FileSnapshot]
 ) -> tuple[tuple[str, ...], Mapping[str, FileSnapshot]]:
     """Write what differs from ``saved``; the paths written and all fingerprints. Raises: as ``page_storage.save``."""
     return page.changed_paths(saved), page_storage.save(root, page, saved, snapshots)
 
 
-def save_over(root: Path, site: Site, page: EventPage) -> tuple[tuple[str, ...], Mapping[str, FileSnapshot]]:
-    """Save against what is on the disk now, whatever it is. Raises: as ``save``."""
+def overwrite_page(
+    root: Path, site: Site, page: EventPage
+) -> tuple[tuple[str, ...], Mapping[str, FileSnapshot]]:
+    """Save against what is on the disk now, whatever it is. Raises: as ``save_page``."""
     now = page_storage.load_existing(root, page, site.layout)
-    return save(root, page, now.page, now.snapshots)
+    return save_page(root, page, now.page, now.snapshots)

@@ -16,7 +16,7 @@ class PagePictures(QObject):
         self._page = page
 
     def path(self, language: str, name: str) -> Path | None:
-        """The file that this language's text means by ``name``; None when it is not in the site."""
+        """Return the file that this language's text means by ``name``; None when it is not in the site."""
         page, site, root = self._page.page, self._page.site, self._page.site_root
         if page is None or site is None or root is None:
             return None

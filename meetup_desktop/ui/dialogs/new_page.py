@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QWidget
 
-from meetup_desktop.core.content.dates import read_date, read_moment
-from meetup_desktop.core.content.site.proposed_names import proposed_name
+from meetup_desktop.core.content.dates import read_any_date, read_date
+from meetup_desktop.core.content.site.proposed_names import propose_page_id
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.services.library.site_pages import NewPage
 from meetup_desktop.ui.dialogs.page_dialog import NameField, PageDialog
@@ -33,7 +33,7 @@ class NewPageDialog(PageDialog):
             parent, translate("NewPageDialog", "New event page"), translate("NewPageDialog", "Create")
         )
         self._existing_ids = existing_ids
-        self._read_date = read_date if site.layout.dialect == "publish" else read_moment
+        self._read_date = read_date if site.layout.dialect == "publish" else read_any_date
         self._named_by_hand = False
         self.templates: dict[str, Button] = {}
         self._advice = label("", TextRole.CAPTION, "muted", wrap=True)
@@ -121,7 +121,7 @@ class NewPageDialog(PageDialog):
         """Propose an identifier, from the English title if there is one: most addresses are in English."""
         if not self._named_by_hand:
             order = sorted(self._chosen_languages(), key=lambda language: not language.startswith("en"))
-            names = (proposed_name(self.titles[language].text(), self._existing_ids) for language in order)
+            names = (propose_page_id(self.titles[language].text(), self._existing_ids) for language in order)
             self.name.show_name(next((name for name in names if name), ""))
 
     def _on_name_edited(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from meetup_desktop.core.content.site.proposed_names import proposed_name
+from meetup_desktop.core.content.site.proposed_names import propose_page_id
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.errors import ContentError
 from meetup_desktop.services.library.site_pages import RenamePreview
@@ -112,7 +112,9 @@ class DuplicatePageDialog(PageDialog):
         self.name.name_changed.connect(self._validate)
         section, slash, own = page.page_id.rpartition("/")
         self.name.show_name(
-            section + slash + (proposed_name(own, {each.rpartition("/")[2] for each in existing_ids}) or own)
+            section
+            + slash
+            + (propose_page_id(own, {each.rpartition("/")[2] for each in existing_ids}) or own)
         )
         self.name.line.selectAll()
         self.name.setFocus()

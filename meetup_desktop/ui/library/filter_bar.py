@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
-from meetup_desktop.core.content.site.page_filter import PageFilter, When
+from meetup_desktop.core.content.site.page_filter import DateFilter, PageFilter
 from meetup_desktop.core.content.site.site import PageSummary
 from meetup_desktop.ui.library.filter_chips import FilterChips
 from meetup_desktop.ui.library.filter_labels import condition_choices, condition_label, period_label
@@ -27,12 +27,12 @@ class FilterBar(QWidget):
         self.current_filter = PageFilter()
         self._pages: tuple[PageSummary, ...] = ()
         self._languages: tuple[str, ...] = ()
-        self.period_buttons: dict[When, Button] = {}
+        self.period_buttons: dict[DateFilter, Button] = {}
         group = QButtonGroup(self)
-        for when in When:
+        for when in DateFilter:
             made = button(period_label(when), tone="segment")
             made.setCheckable(True)
-            made.setChecked(when is When.ALL)
+            made.setChecked(when is DateFilter.ALL)
             made.setProperty("when", when.value)
             group.addButton(made)
             self.period_buttons[when] = made
@@ -114,7 +114,7 @@ class FilterBar(QWidget):
         self._set_filter(self.current_filter._replace(problems=is_checked))
 
     def _on_period_clicked(self, period_button: Button) -> None:
-        self._set_filter(self.current_filter._replace(when=When(period_button.property("when"))))
+        self._set_filter(self.current_filter._replace(when=DateFilter(period_button.property("when"))))
 
     def _on_chip_removed(self, name: str) -> None:
         self._set_filter(self.current_filter.without(name))

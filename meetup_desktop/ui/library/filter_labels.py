@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from meetup_desktop.core.content.site.page_filter import PageFilter, When
+from meetup_desktop.core.content.site.page_filter import DateFilter, PageFilter
 from meetup_desktop.core.content.site.site import PageSummary
 from meetup_desktop.ui.widgets.field_labels import language_name, type_choices
 
@@ -15,13 +15,13 @@ from meetup_desktop.ui.widgets.field_labels import language_name, type_choices
 MOST_TAGS = 30
 
 
-def period_label(when: When) -> str:
+def period_label(when: DateFilter) -> str:
     """Return the text of the button of a period (all, upcoming, past)."""
     translate = QCoreApplication.translate
     return {
-        When.ALL: translate("filters", "All"),
-        When.UPCOMING: translate("filters", "Upcoming"),
-        When.PAST: translate("filters", "Past"),
+        DateFilter.ALL: translate("filters", "All"),
+        DateFilter.UPCOMING: translate("filters", "Upcoming"),
+        DateFilter.PAST: translate("filters", "Past"),
     }[when]
 
 

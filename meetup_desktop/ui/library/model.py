@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.core.content.dates import read_moment
+from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.core.content.site.page_filter import PageFilter
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.ui.widgets.field_labels import language_name
@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 def event_date(summary: PageSummary) -> date | None:
     """Return the day of the event; None if its date cannot be read."""
-    when = read_moment(summary.date_text)
+    when = read_any_date(summary.date_text)
     return when.date() if when is not None else None
 
 
@@ -87,7 +87,7 @@ class LibraryModel(QAbstractListModel):
         for page, year in zip(self._pages, self._years, strict=True):
             if found is not None and page.page_id not in found:
                 continue
-            if not empty and not wanted.keeps(page, today, page.page_id in self._ids_with_problems):
+            if not empty and not wanted.matches(page, today, page.page_id in self._ids_with_problems):
                 continue
             if year != last:
                 last = year
@@ -173,7 +173,7 @@ class LibraryModel(QAbstractListModel):
             lines.append(self.tr("Missing languages: {languages}").format(languages=missing))
         if page.trouble:
             lines.append(self.tr("The site cannot read one of its files as intended"))
-        if page.twin:
+        if page.has_duplicate_id:
             lines.append(self.tr("Another page has the same identifier (ignoring case)"))
         if problems := self.problem_count(page):
             lines.append(self.tr("%n problem(s)", None, problems))

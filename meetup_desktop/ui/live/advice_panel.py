@@ -15,7 +15,7 @@ MINUTES, USUAL_MIN = (15, 300), 60
 
 if TYPE_CHECKING:
     # With the planner, which is needed once an evening.
-    from meetup_desktop.core.rotation import Advice, Choice
+    from meetup_desktop.core.rotation import SizeAdvice, SizeChoice
 
 
 class AdvicePanel(QWidget):
@@ -37,7 +37,7 @@ class AdvicePanel(QWidget):
         self.people = label("", TextRole.STRONG)
         self._body = QVBoxLayout()
         self._body.setSpacing(Space.S)
-        self.choices: list[Choice] = []
+        self.choices: list[SizeChoice] = []
         head = row(
             self.people, None, label(self.tr("Minutes for all rounds"), tone="muted"), self.minutes, spacing=Space.S
         )  # fmt: skip
@@ -49,7 +49,7 @@ class AdvicePanel(QWidget):
         if not self.choices:
             self._replace_rows([label(self.tr("Comparing group sizes…"), tone="muted")])
 
-    def show_advice(self, advice: Advice | None) -> None:
+    def show_advice(self, advice: SizeAdvice | None) -> None:
         """Show the suggested plans; None if no round fits."""
         self.choices = list(advice.choices) if advice is not None else []
         if advice is None:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from meetup_desktop.core.rotation import Matrix
+from meetup_desktop.core.rotation import MeetingMatrix
 from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, colors_of, font, is_palette_change
 
 _STEPS = {
@@ -38,7 +38,7 @@ class MatrixGrid(QAbstractScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.matrix = Matrix((), (), (), ())
+        self.matrix = MeetingMatrix((), (), (), ())
         self.cell: tuple[int, int] | None = None
         self._names: Mapping[str, str] = {}
         self._meetings: list[tuple[tuple[int, int, int], ...]] = []
@@ -63,7 +63,7 @@ class MatrixGrid(QAbstractScrollArea):
         self._role, self._head = role, head
         self._edge = max(least, min(Space.CONTROL, fitting))
 
-    def show_matrix(self, matrix: Matrix, names: Mapping[str, str]) -> None:
+    def show_matrix(self, matrix: MeetingMatrix, names: Mapping[str, str]) -> None:
         """Show the meetings of people, with their short names."""
         if matrix is self.matrix and names == self._names:
             return

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from meetup_desktop.core.live.effects import rounds_of_pair
-from meetup_desktop.core.live.names import short_names
+from meetup_desktop.core.live.effects import find_rounds_of_pair
+from meetup_desktop.core.live.names import shorten_names
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.live.matrix_grid import MatrixGrid
@@ -68,7 +68,7 @@ class MatrixView(QWidget):
         matrix = self._session.plans.matrix()
         self._stack.setCurrentWidget(self.empty if matrix is None else self._body)
         if matrix is not None:
-            names = short_names((person.id, person.name) for person in view.evening.everyone)
+            names = shorten_names((person.id, person.name) for person in view.evening.everyone)
             self.grid.show_matrix(matrix, names)
             self._show_pair_sentence(*self._selected_pair())
 
@@ -84,7 +84,7 @@ class MatrixView(QWidget):
             sentence = evening.names.get(first_id, "?")
         else:
             sentence = PlanText().meetings_text(
-                evening, first_id, second_id, rounds_of_pair(evening, first_id, second_id)
+                evening, first_id, second_id, find_rounds_of_pair(evening, first_id, second_id)
             )
         self.sentence.setText(sentence)
         self.grid.setAccessibleDescription(sentence)

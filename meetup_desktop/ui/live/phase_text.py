@@ -28,6 +28,6 @@ def _idle_text(evening: Evening) -> str:
         return translate("live", "Not live yet")
     if evening.all_played:
         return translate("live", "All rounds are finished")
-    if evening.kept_rounds:
+    if evening.kept_round_count:
         return translate("live", "Between rounds")
     return translate("live", "Live, no round yet")

@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from meetup_desktop.core.live.effects import Again, Effect
+from meetup_desktop.core.live.effects import Effect, RepeatPairsByRound
 from meetup_desktop.core.live.evening import Evening
-from meetup_desktop.core.live.names import short_names
+from meetup_desktop.core.live.names import shorten_names
 from meetup_desktop.ui.live.plan_layout import (
     PlanMetrics,
     RoundBox,
@@ -60,7 +60,7 @@ class PlanCanvas(QWidget):
         self.chosen: list[str] = []
         self.cursor_seat: SeatBox | None = None
         self.editable = True
-        self._repeated_pairs: Again = ()
+        self._repeated_pairs: RepeatPairsByRound = ()
         self._headings: Mapping[int, tuple[str, str, str]] = {}
         self.names: Mapping[str, str] = {}  #: short ones, by id
         self._measures = _measure_font()
@@ -77,7 +77,7 @@ class PlanCanvas(QWidget):
     def show_evening(
         self,
         evening: Evening,
-        repeated_pairs: Again,
+        repeated_pairs: RepeatPairsByRound,
         headings: Mapping[int, tuple[str, str, str]],
         *,
         editable: bool,
@@ -85,15 +85,15 @@ class PlanCanvas(QWidget):
         """Show the upcoming rounds; ``headings`` has the name, topic and a sentence about repeats of each round."""
         previous, self.evening = self.evening, evening
         if evening.everyone != previous.everyone:
-            self.names = short_names((one.id, one.name) for one in evening.everyone)
+            self.names = shorten_names((one.id, one.name) for one in evening.everyone)
         if (
             evening.rounds != previous.rounds
-            or evening.kept_rounds != previous.kept_rounds
+            or evening.kept_round_count != previous.kept_round_count
             or repeated_pairs != self._repeated_pairs
         ):
             self._repeated_pairs = repeated_pairs
             self._cancel_drag()
-            here = {person for one in evening.rounds[evening.kept_rounds :] for person in one.people}
+            here = {person for one in evening.rounds[evening.kept_round_count :] for person in one.people}
             self.chosen = [person for person in self.chosen if person in here]
             self._lay_out_rounds()
         if editable != self.editable:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect
 
-from meetup_desktop.core.live.effects import Again, Two, twos
+from meetup_desktop.core.live.effects import PersonPair, RepeatPairsByRound, pairs_of_group
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.ui.widgets.theme import Space
 
@@ -30,7 +30,7 @@ class TableBox:
     rect: QRect
     locked: bool
     seats: tuple[SeatBox, ...]
-    again: tuple[Two, ...]
+    again: tuple[PersonPair, ...]
 
     @property
     def pin(self) -> QRect:
@@ -60,7 +60,7 @@ class PlanMetrics:
 
 def lay_out_rounds(
     evening: Evening,
-    repeated_pairs: Again,
+    repeated_pairs: RepeatPairsByRound,
     width: int,
     metrics: PlanMetrics,
     previous_boxes: tuple[RoundBox, ...] = (),
@@ -72,7 +72,7 @@ def lay_out_rounds(
     known = {box.round: box for box in previous_boxes}
     made: list[RoundBox] = []
     top = 0
-    for index in range(evening.kept_rounds, len(evening.rounds)):
+    for index in range(evening.kept_round_count, len(evening.rounds)):
         one = evening.rounds[index]
         made_of = one.groups, one.locked, repeated_pairs[index], top, width, metrics
         box = known.get(index)
@@ -87,7 +87,11 @@ def lay_out_rounds(
 
 
 def _lay_out_round(
-    evening: Evening, index: int, repeated_pairs: frozenset[Two], card_rect: QRect, metrics: PlanMetrics
+    evening: Evening,
+    index: int,
+    repeated_pairs: frozenset[PersonPair],
+    card_rect: QRect,
+    metrics: PlanMetrics,
 ) -> RoundBox:
     one = evening.rounds[index]
     inner = card_rect.width() - 2 * Space.M
@@ -121,8 +125,10 @@ def _lay_out_round(
     )
 
 
-def _repeated_pairs_in(group: tuple[str, ...], repeated_pairs: frozenset[Two]) -> tuple[Two, ...]:
-    return tuple(pair for pair in twos(group) if pair in repeated_pairs) if repeated_pairs else ()
+def _repeated_pairs_in(
+    group: tuple[str, ...], repeated_pairs: frozenset[PersonPair]
+) -> tuple[PersonPair, ...]:
+    return tuple(pair for pair in pairs_of_group(group) if pair in repeated_pairs) if repeated_pairs else ()
 
 
 def seat_at(boxes: tuple[RoundBox, ...], point: QPoint) -> SeatBox | None:

@@ -9,20 +9,20 @@ from PySide6.QtCore import QLocale, QObject
 
 from meetup_desktop.core.live.effects import Effect
 from meetup_desktop.core.live.evening import Evening, Wish, WishKind
-from meetup_desktop.core.rotation import FirstRepeat, NoRepeats, Promise, Statistics
-from meetup_desktop.services.live.planner import FreeRounds
+from meetup_desktop.core.rotation import FirstRepeat, NoRepeats, PlanPromise, Statistics
+from meetup_desktop.services.live.planner import RoundsWithoutRepeat
 
 WISH_ICONS = {WishKind.APART: "unlink", WishKind.TOGETHER: "link", WishKind.TABLE: "map-pin"}
 
 if TYPE_CHECKING:
     # With the planner, which is needed once an evening.
-    from meetup_desktop.core.rotation import Choice
+    from meetup_desktop.core.rotation import SizeChoice
 
 
 class PlanText(QObject):
     """Texts in the language of the window. A QObject, because Qt's tools see plurals only in ``tr`` of a QObject."""
 
-    def promise_text(self, promise: Promise | None) -> tuple[str, str]:
+    def promise_text(self, promise: PlanPromise | None) -> tuple[str, str]:
         """Return the state (good, note, warning) and the sentence about the repeats of a plan."""
         if isinstance(promise, NoRepeats):
             return "good", self.tr("%n round(s), nobody meets twice.", None, promise.rounds)
@@ -36,7 +36,7 @@ class PlanText(QObject):
             return "warning", text.format(round=promise.round)
         return "note", self.tr("No rounds planned yet")
 
-    def free_rounds_text(self, free: FreeRounds) -> str:
+    def free_rounds_text(self, free: RoundsWithoutRepeat) -> str:
         """Return a sentence about rounds free of repeats in smaller groups; empty if they allow no more."""
         if free.smaller_free <= free.free:
             return ""
@@ -88,7 +88,7 @@ class PlanText(QObject):
             return self.tr("Together: {people}").format(people=people)
         return self.tr("Table {table}: {people}").format(table=(wish.table or 0) + 1, people=people)
 
-    def choice_text(self, choice: Choice) -> str:
+    def choice_text(self, choice: SizeChoice) -> str:
         """Return a suggested plan in one line: groups, rounds, repeats, people met."""
         size = self.tr("Groups of {size}").format(size=self._group_sizes_text(choice))
         rounds = self.tr("%n round(s) of {minutes} min", None, choice.rounds).format(
@@ -101,7 +101,7 @@ class PlanText(QObject):
         met = self.tr("everyone meets at least %n", None, choice.met)
         return " · ".join((size, rounds, free, met))
 
-    def nearby_choice_text(self, choice: Choice) -> str:
+    def nearby_choice_text(self, choice: SizeChoice) -> str:
         """Return what becomes of the best suggestion with a few people more or fewer."""
         head = self.tr("%n people", None, choice.people)
         if choice.free >= choice.rounds:
@@ -110,7 +110,7 @@ class PlanText(QObject):
             free = self.tr("only %n round(s) without a repeat", None, choice.free)
         return f"{head}: {_group_counts_text(choice)}, {free}"
 
-    def _group_sizes_text(self, choice: Choice) -> str:
+    def _group_sizes_text(self, choice: SizeChoice) -> str:
         few, many = min(choice.sizes), max(choice.sizes)
         return str(few) if few == many else self.tr("{few} and {many}").format(few=few, many=many)
 
@@ -130,6 +130,6 @@ class PlanText(QObject):
         return f"{head}: {', '.join(meetings)}"
 
 
-def _group_counts_text(choice: Choice) -> str:
+def _group_counts_text(choice: SizeChoice) -> str:
     counted = {size: choice.sizes.count(size) for size in dict.fromkeys(choice.sizes)}
     return " + ".join(f"{count} × {size}" for size, count in counted.items())

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from meetup_desktop.core.live.effects import Again, meeting_again
+from meetup_desktop.core.live.effects import RepeatPairsByRound, find_repeat_pairs
 from meetup_desktop.core.live.evening import Evening, WishKind
 from meetup_desktop.core.live.view import LiveView, PlanFigures, Proposal
 from meetup_desktop.core.rotation import FirstRepeat
-from meetup_desktop.services.live.planner import FreeRounds
+from meetup_desktop.services.live.planner import RoundsWithoutRepeat
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.commands import commands_of, find_command
 from meetup_desktop.ui.live.advice_panel import AdvicePanel
@@ -28,7 +28,7 @@ from meetup_desktop.ui.widgets.theme import Space
 
 if TYPE_CHECKING:
     # With the planner, which is needed once an evening.
-    from meetup_desktop.core.rotation import Advice
+    from meetup_desktop.core.rotation import SizeAdvice
 
 
 class PlanView(QWidget):
@@ -107,7 +107,7 @@ class PlanView(QWidget):
         evening, proposal = view.evening, view.proposal
         shown = evening if proposal is None else proposal.evening
         figures = view.figures if proposal is None else proposal.figures
-        upcoming = bool(shown.rounds[shown.kept_rounds :])
+        upcoming = bool(shown.rounds[shown.kept_round_count :])
         advising = not upcoming or self.advice_button.isChecked()
         self._stack.setCurrentWidget(self._aside if advising else self._scroll)
         self.empty.setVisible(not upcoming)
@@ -116,14 +116,14 @@ class PlanView(QWidget):
         self._advice_card.setVisible(not self._has_too_few_people(evening))
         self._show_figures(figures, upcoming)
         self.chips.show_evening(evening)
-        again = meeting_again(shown)
+        again = find_repeat_pairs(shown)
         headings = self._round_headings(shown, again, view.languages)
         self.canvas.show_evening(shown, again, headings, editable=proposal is None and view.planning is None)
         self._update_bar()
         self._request_advice()
 
     def _has_too_few_people(self, evening: Evening) -> bool:
-        return len(evening.to_seat) < 3
+        return len(evening.people_to_seat) < 3
 
     def _empty_message(self, evening: Evening) -> tuple[str, str]:
         if self._has_too_few_people(evening):
@@ -150,16 +150,16 @@ class PlanView(QWidget):
             self.hint.hide()
             self._plans.compare()
 
-    def _on_compared(self, free: FreeRounds) -> None:
+    def _on_compared(self, free: RoundsWithoutRepeat) -> None:
         sentence = self._text.free_rounds_text(free)
         self.hint.setText(sentence)
         self.hint.setVisible(bool(sentence) and self._compared is not None)
 
     def _round_headings(
-        self, evening: Evening, repeated_pairs: Again, languages: tuple[str, ...]
+        self, evening: Evening, repeated_pairs: RepeatPairsByRound, languages: tuple[str, ...]
     ) -> dict[int, tuple[str, str, str]]:
         made = {}
-        for index in range(evening.kept_rounds, len(evening.rounds)):
+        for index in range(evening.kept_round_count, len(evening.rounds)):
             topic = " / ".join(filter(None, (evening.topic(index, language) for language in languages)))
             pairs = len(repeated_pairs[index])
             sentence = self.tr("%n pair(s) meet again", "", pairs) if pairs else self.tr("no repeats")
@@ -224,13 +224,13 @@ class PlanView(QWidget):
         view = self._session.view
         if not view.is_open or not self._advice_card.isVisible():
             return
-        asked = len(view.evening.to_seat), self.advice.minutes.value()
+        asked = len(view.evening.people_to_seat), self.advice.minutes.value()
         if asked != self._requested_advice:
             self._requested_advice = asked
             self.advice.show_waiting(asked[0])
             self._plans.advise(asked[1])
 
-    def _on_advised(self, advice: Advice | None) -> None:
+    def _on_advised(self, advice: SizeAdvice | None) -> None:
         self.advice.show_advice(advice)
 
     def _on_advice_toggled(self, shown: bool) -> None:

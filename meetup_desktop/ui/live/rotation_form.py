@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.live.view import LiveView
-from meetup_desktop.core.rotation import Promise
+from meetup_desktop.core.rotation import PlanPromise
 from meetup_desktop.ui.live.plan_text import PlanText
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
@@ -53,7 +53,7 @@ class RotationForm(QWidget):
         self.plan_button.setEnabled(here >= SIZES[0] + 1)
         if evening.rounds:
             self.plan_button.setText(
-                self.tr("Replan remaining rounds") if evening.kept_rounds else self.tr("Plan again")
+                self.tr("Replan remaining rounds") if evening.kept_round_count else self.tr("Plan again")
             )
         else:
             self.plan_button.setText(self.tr("Plan groups"))
@@ -66,7 +66,9 @@ class RotationForm(QWidget):
         promise = None if view.figures is None else view.figures.promise
         self.promise.show_state(*self._promise_text(evening, promise, here))
 
-    def _promise_text(self, evening: Evening, promise: Promise | None, present_count: int) -> tuple[str, str]:
+    def _promise_text(
+        self, evening: Evening, promise: PlanPromise | None, present_count: int
+    ) -> tuple[str, str]:
         if not evening.rounds:
             if present_count < SIZES[0] + 1:
                 return "note", self.tr("Check in at least 3 people first. Present: %n", "", present_count)

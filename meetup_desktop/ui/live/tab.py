@@ -169,7 +169,7 @@ class LiveTab(QWidget):
             return
         before, self._shown = self._shown, view
         self._show_clock(view)
-        if before is None or not before.shows_the_same(view):
+        if before is None or not before.differs_only_in_time(view):
             self._show_evening(view)
         elif (before.planning is None) is not (view.planning is None):
             self.plan.show_view(view)
@@ -202,7 +202,7 @@ class LiveTab(QWidget):
         goes_on = bool(evening.rounds) and not evening.all_played
         self.start_key.setEnabled(not evening.live or goes_on)
         self.next_key.setEnabled(evening.live and goes_on)
-        self.back_key.setEnabled(evening.live and (in_round or evening.kept_rounds > 0))
+        self.back_key.setEnabled(evening.live and (in_round or evening.kept_round_count > 0))
         self.less_key.setEnabled(in_round)
         self.more_key.setEnabled(in_round)
         self.undo_key.setEnabled(view.can_undo)
@@ -273,7 +273,7 @@ class LiveTab(QWidget):
     def _on_mode_button(self) -> None:
         mode = self._modes[self.sender().property("key")]
         if mode.returns:
-            self._session.toggle_shown(mode.key)
+            self._session.toggle_mode(mode.key)
         else:
             self._session.show(mode.key)
         self._update_mode_buttons(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meetup_desktop.core.live.evening import Evening, Wish
-from meetup_desktop.core.live.names import short_names
+from meetup_desktop.core.live.names import shorten_names
 from meetup_desktop.ui.live.plan_text import WISH_ICONS, PlanText
 from meetup_desktop.ui.live.scroll_areas import FittingScrollArea
 from meetup_desktop.ui.widgets.controls import ElidedLabel, IconLabel, card, row, tool_button
@@ -34,7 +34,7 @@ class WishChips(FittingScrollArea):
 
     def show_evening(self, evening: Evening) -> None:
         """Show the current wishes."""
-        names = short_names((one.id, one.name) for one in evening.everyone) if evening.wishes else {}
+        names = shorten_names((one.id, one.name) for one in evening.everyone) if evening.wishes else {}
         text = PlanText()
         shown = tuple((wish, text.wish_text(wish, names)) for wish in evening.wishes)
         self.setVisible(bool(shown))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
-from meetup_desktop.core.content.dates import read_moment
+from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.ui.widgets.controls import row, tool_button
 from meetup_desktop.ui.widgets.line_edit import LineEdit, is_same_value
 from meetup_desktop.ui.widgets.theme import Space
@@ -79,7 +79,7 @@ class DateEdit(QWidget):
         from meetup_desktop.ui.page.day_calendar import build_day_calendar
 
         calendar = build_day_calendar()
-        day = read_moment(self.text())
+        day = read_any_date(self.text())
         if day is not None:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         menu = QMenu(self)
@@ -94,7 +94,7 @@ class DateEdit(QWidget):
         calendar.setFocus()
 
     def _on_day_chosen(self, day: QDate) -> None:
-        time_of_day = self.text()[10:] if read_moment(self.text()) is not None else ""
+        time_of_day = self.text()[10:] if read_any_date(self.text()) is not None else ""
         self.edited.emit(day.toString("yyyy-MM-dd") + (time_of_day or ("" if self.iso else " 00:00")))
 
 

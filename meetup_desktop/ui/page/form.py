@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from meetup_desktop.core.content.dates import read_date, read_moment
-from meetup_desktop.core.content.fields import Field, FieldKind, FormRow, field, fields_in
+from meetup_desktop.core.content.dates import read_any_date, read_date
+from meetup_desktop.core.content.fields import Field, FieldKind, FormRow, field, fields_in_row
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.field_edits import ChoiceEdit, DateEdit, ParagraphEdit
 from meetup_desktop.ui.widgets.controls import button, column, label, row
@@ -75,7 +75,7 @@ class SharedField(QWidget):
         name = field_name(self.key)
         if not isinstance(self.control, DateEdit) or not shared_value:
             return name
-        when = read_moment(shared_value) if self.control.iso else read_date(shared_value)
+        when = read_any_date(shared_value) if self.control.iso else read_date(shared_value)
         if when is None:
             return self.tr("{name} · not a date (2027-04-17 18:30)").format(name=name)
         return f"{name} · {QLocale().toString(when.date(), 'ddd d MMM yyyy')}"  # type: ignore[call-overload]
@@ -127,7 +127,7 @@ class SharedForm(QWidget):
 
     def _build_row(self, form_row: FormRow) -> QHBoxLayout:
         made = row(spacing=Space.M)
-        for each in fields_in(form_row):
+        for each in fields_in_row(form_row):
             control = SharedField(each.key)
             control.edited.connect(self.edited)
             made.addWidget(control, each.place.share if each.place is not None else 1)
@@ -174,7 +174,7 @@ class LanguageForm(QWidget):
             heading.addWidget(label(language_name(language), TextRole.STRONG))
         heading.addStretch(1)
         grid.addLayout(heading, 0, 0, 1, 2)
-        for at, each in enumerate(fields_in(FormRow.TRANSLATED), start=1):
+        for at, each in enumerate(fields_in_row(FormRow.TRANSLATED), start=1):
             self._add_field_row(grid, at, each)
         grid.setColumnStretch(1, 1)
 

@@ -146,13 +146,13 @@ class PeopleTab(QWidget):
         if person is not None:
             self._session.toggle(person.id)
         else:
-            self._session.walk_in(text)
+            self._session.add_walk_in(text)
         self.search.clear()
 
     def _add_person(self) -> None:
         """Add a person even if the name, or a part of it, is on the list already."""
         if self.search.text().strip():
-            self._session.walk_in(self.search.text())
+            self._session.add_walk_in(self.search.text())
             self.search.clear()
 
     def _toggle_current_person(self) -> None:

@@ -54,7 +54,7 @@ class ProjectorWindow(SlideCanvas):
     @Slot()
     def open(self) -> None:
         """Show the window: full screen on a second screen, or as a preview if there is only one."""
-        self._screens.reconcile()
+        self._screens.update_target()
         self._set_wanted(True)
         target = self._screens.target
         if target is not None:

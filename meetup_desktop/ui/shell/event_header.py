@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from meetup_desktop.core.content.checks.finding import Severity
-from meetup_desktop.core.content.dates import read_moment
+from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.widgets.controls import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_icon_gap
 from meetup_desktop.ui.widgets.field_labels import language_name
@@ -160,7 +160,7 @@ class EventHeader(QWidget):
 
 
 def _date_text(text: str) -> str:
-    when = read_moment(text)
+    when = read_any_date(text)
     if when is None:
         return text
     day = QLocale().toString(when.date(), "d MMM yyyy, ddd")  # type: ignore[call-overload]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signa
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from meetup_desktop.core.content.dates import read_moment
+from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.live.slides import EventTexts
 from meetup_desktop.services.live.session import LiveSession
@@ -138,7 +138,7 @@ def _page_date(page: EventPage, language: str) -> str:
 
 
 def _details_text(language: str, date: str, venue: str) -> str:
-    when = read_moment(date)
+    when = read_any_date(date)
     if when is None:
         return venue
     day = QLocale(language.replace("-", "_")).toString(when.date(), "d MMMM yyyy")  # type: ignore[call-overload]

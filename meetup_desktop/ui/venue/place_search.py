@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from meetup_desktop.services.map.venue_map import Place, VenueMap
+from meetup_desktop.services.map.venue_map import NamedPlace, VenueMap
 from meetup_desktop.ui.widgets.controls import card, column, label
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, TextRole
@@ -18,7 +18,7 @@ _PLACE = Qt.ItemDataRole.UserRole
 class PlaceSearch(QWidget):
     """A search field with a list of results below it."""
 
-    chosen = Signal(object)  #: Place
+    chosen = Signal(object)  #: NamedPlace
 
     def __init__(self, venue_map: VenueMap) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class PlaceSearch(QWidget):
             self.answers.setFixedHeight(self.answers.sizeHintForRow(0) * len(places))
             self.answers.setCurrentRow(0)
 
-    def _place_text(self, place: Place) -> str:
+    def _place_text(self, place: NamedPlace) -> str:
         name, other = place.names(self._language)
         country = place.country  # Qt knows countries' names in English alone
         if QLocale().language() == QLocale.Language.English:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.content.venue import Coordinates, parse_coordinates, read_pasted
+from meetup_desktop.core.content.venue import Coordinates, parse_coordinates, parse_pasted_coordinates
 from meetup_desktop.ui.widgets.controls import StateMark, column, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.theme import Space, set_style_property
@@ -87,7 +87,7 @@ class PointFields(QWidget):
         # Typed letter by letter, "44.81, 2" is a point already: only what comes at once is taken at once.
         at_once = len(text) - self._paste_length > 3
         self._paste_length = len(text)
-        found = read_pasted(text) if text.strip() else None
+        found = parse_pasted_coordinates(text) if text.strip() else None
         self.paste_problem.setVisible(bool(text.strip()) and found is None)
         if found is None:
             text = self.tr(
@@ -98,7 +98,7 @@ class PointFields(QWidget):
             self._use_pasted_coordinates()
 
     def _use_pasted_coordinates(self) -> None:
-        found = read_pasted(self.paste.line.text())
+        found = parse_pasted_coordinates(self.paste.line.text())
         if found is not None and self._editable:
             self.paste.line.clear()
             self.pasted.emit(found)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.services.map.venue_map import Place, VenueMap
+from meetup_desktop.services.map.venue_map import NamedPlace, VenueMap
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.venue.map_area import MapArea
@@ -60,7 +60,7 @@ class VenueTab(PageView):
         else:
             self._move_pin(coordinates)
 
-    def _on_place_chosen(self, place: Place) -> None:
+    def _on_place_chosen(self, place: NamedPlace) -> None:
         self._move_pin_and_centre(Coordinates(place.latitude_deg, place.longitude_deg))
 
     def _move_pin_and_centre(self, coordinates: Coordinates) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.services.map.venue_map import VenueMap, script_of
+from meetup_desktop.services.map.venue_map import VenueMap, script_of_language
 from meetup_desktop.ui.widgets.controls import button, column, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.theme import Space
@@ -54,10 +54,12 @@ class VenueTitleField(QWidget):
     def _suggested_name(self, text: str) -> str:
         letters = [letter for letter in text if letter.isalpha()]
         cyrillic = sum("Ѐ" <= letter <= "ԯ" for letter in letters)
-        wrong = cyrillic * 2 < len(letters) if script_of(self.language) == "cyrillic" else cyrillic > 0
+        wrong = (
+            cyrillic * 2 < len(letters) if script_of_language(self.language) == "cyrillic" else cyrillic > 0
+        )
         if not letters or not wrong:
             return ""
-        name = self._venue_map.name_in(text, self.language) or ""
+        name = self._venue_map.name_in_language(text, self.language) or ""
         return name if name != text else ""
 
     def _on_text_edited(self, text: str) -> None:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.blocks import Block, BlockKind, align
+from meetup_desktop.core.content.blocks import Block, BlockKind, align_blocks
 
 KINDS = st.sampled_from(
     [
@@ -32,15 +32,23 @@ def test_equal_kinds_go_by_index() -> None:
         a_block(BlockKind.PARAGRAPH, "1"),
         a_block(BlockKind.PARAGRAPH),
     ]
-    assert align(body, [a_block(each.kind, "other", each.level) for each in body]) == ((0, 0), (1, 1), (2, 2))
-    assert align([], []) == ()
+    assert align_blocks(body, [a_block(each.kind, "other", each.level) for each in body]) == (
+        (0, 0),
+        (1, 1),
+        (2, 2),
+    )
+    assert align_blocks([], []) == ()
 
 
 def test_a_block_that_only_one_side_has_stands_alone() -> None:
     paragraph, listing = a_block(BlockKind.PARAGRAPH), a_block(BlockKind.LIST)
-    assert align([paragraph, listing, paragraph], [paragraph, paragraph]) == ((0, 0), (1, None), (2, 1))
-    assert align([paragraph], [listing]) == ((0, None), (None, 0))
-    assert align([a_block(BlockKind.HEADING, level=1)], [a_block(BlockKind.HEADING, level=2)]) == (
+    assert align_blocks([paragraph, listing, paragraph], [paragraph, paragraph]) == (
+        (0, 0),
+        (1, None),
+        (2, 1),
+    )
+    assert align_blocks([paragraph], [listing]) == ((0, None), (None, 0))
+    assert align_blocks([a_block(BlockKind.HEADING, level=1)], [a_block(BlockKind.HEADING, level=2)]) == (
         (0, None),
         (None, 0),
     )
@@ -50,13 +58,13 @@ def test_links_and_numbers_tell_which_paragraph_is_missing() -> None:
     texts = ["at 19:30", "see https://example.org/a", "42 people"]
     left = [a_block(BlockKind.PARAGRAPH, text) for text in texts]
     right = [a_block(BlockKind.PARAGRAPH, text) for text in ("в 19:30", "42 человека")]
-    assert align(left, right) == ((0, 0), (1, None), (2, 1))
-    assert align(right, left) == ((0, 0), (None, 1), (1, 2))
+    assert align_blocks(left, right) == ((0, 0), (1, None), (2, 1))
+    assert align_blocks(right, left) == ((0, 0), (None, 1), (1, 2))
 
 
 @given(bodies, bodies)
 def test_an_alignment_holds_every_block_once_and_in_order(left: list[Block], right: list[Block]) -> None:
-    pairs = align(left, right)
+    pairs = align_blocks(left, right)
     assert [one for one, _ in pairs if one is not None] == list(range(len(left)))
     assert [other for _, other in pairs if other is not None] == list(range(len(right)))
     assert all(
@@ -72,7 +80,7 @@ def test_a_block_put_in_leaves_all_others_paired(
 ) -> None:
     at = min(at, len(body))
     longer = [*body[:at], a_block(kind[0], "new", kind[1]), *body[at:]]
-    pairs = align(body, longer)
+    pairs = align_blocks(body, longer)
     assert sum(one is None for one, _ in pairs) == 1
     assert all(other is not None for _, other in pairs)
 
@@ -80,6 +88,6 @@ def test_a_block_put_in_leaves_all_others_paired(
 def test_two_huge_bodies_do_not_hang() -> None:
     left = [a_block(BlockKind.PARAGRAPH)] * 30_000
     right = [*left, a_block(BlockKind.RULE), a_block(BlockKind.PARAGRAPH)]
-    pairs = align(left, right)
+    pairs = align_blocks(left, right)
     assert len(pairs) == 30_002
     assert pairs[-1] == (None, 30_001)

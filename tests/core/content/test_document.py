@@ -9,7 +9,7 @@ from meetup_desktop.core.content.dialects.dialect import CONTINUATION, ENTRY, FE
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.lines import WHITESPACE
-from meetup_desktop.core.content.venue import read_pasted
+from meetup_desktop.core.content.venue import parse_pasted_coordinates
 from meetup_desktop.core.errors import CannotHold
 from tests.readings import generator_view
 from tests.strategies import KEYS, PAGE, anything, documents, seed_pages, values, words
@@ -89,7 +89,7 @@ def test_a_body_edit_keeps_the_bytes_of_all_other_lines(
     assume(before.has_block)
     shown = before.body_text.split("\n")
     assume(at + gone <= len(shown))
-    new = [*shown[:at], *lines.shown("\n".join(put)).split("\n"), *shown[at + gone :]]
+    new = [*shown[:at], *lines.with_lf_breaks("\n".join(put)).split("\n"), *shown[at + gone :]]
     after = before.with_body_text("\n".join(new))
     assert after.body_text == "\n".join(new)
     assert [token.text for token in after.entries if token.kind != FENCE][:-1] == [
@@ -103,7 +103,7 @@ def test_a_body_edit_keeps_the_bytes_of_all_other_lines(
 def _cut(body: str) -> list[str]:
     """Lines with their own ends."""
     pieces, position = [], 0
-    for line in lines.shown(body).split("\n"):
+    for line in lines.with_lf_breaks(body).split("\n"):
         end = position + len(line)
         after = body[end : end + 2]
         length = 2 if after == "\r\n" else min(1, len(after))
@@ -324,7 +324,7 @@ def test_hostile_lines_do_not_hang() -> None:
         assert document.with_title("T").title == "T"
         assert galleries(document.body_text) == () or line.startswith("1.")
         assert Document.parse(f"---\n{line.lstrip('- ')}\n---\n".encode()).raw
-    assert read_pasted("1" + blanks) is None
+    assert parse_pasted_coordinates("1" + blanks) is None
     assert galleries("1. { }\n2. " + "![" * 2000)[0].broken_lines == (1,)
 
 

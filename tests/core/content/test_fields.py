@@ -8,11 +8,11 @@ from meetup_desktop.core.content.fields import (
     FieldKind,
     FormRow,
     field,
-    fields_in,
+    fields_in_row,
     fields_of,
     is_known,
-    list_items,
     nearest_sibling,
+    split_list,
 )
 
 
@@ -43,11 +43,11 @@ def test_unknown_keys_are_text_of_their_language() -> None:
 
 @given(st.lists(st.text("ab c", max_size=4), max_size=5))
 def test_a_list_has_no_empty_items(items: list[str]) -> None:
-    assert list_items(" , ".join(items)) == tuple(item.strip() for item in items if item.strip())
+    assert split_list(" , ".join(items)) == tuple(item.strip() for item in items if item.strip())
 
 
 def test_the_form_shows_each_field_once_and_orders_its_rows() -> None:
-    rows = {row: [each.key for each in fields_in(row)] for row in FormRow}
+    rows = {row: [each.key for each in fields_in_row(row)] for row in FormRow}
     assert rows == {
         FormRow.FIRST: ["date", "event.type", "tags", "event.site", "logo"],
         FormRow.MORE: ["endDate", "event.place", "videos", "singleImage", "alternateLinkIdentifier"],

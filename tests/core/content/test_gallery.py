@@ -7,7 +7,7 @@ from meetup_desktop.core.content.galleries.gallery import (
     FORBIDDEN,
     galleries,
     original_name,
-    small_name,
+    thumbnail_name,
     with_description,
 )
 from meetup_desktop.core.content.lines import WHITESPACE
@@ -99,5 +99,5 @@ def test_any_body_may_be_looked_at(raw: bytes) -> None:
 
 @given(st.text("ab._-0x4/", max_size=12))
 def test_names_of_the_two_sizes_lead_to_each_other(name: str) -> None:
-    assert original_name(small_name(name)) == original_name(name)
-    assert small_name(original_name(name)) == small_name(name)
+    assert original_name(thumbnail_name(name)) == original_name(name)
+    assert thumbnail_name(original_name(name)) == thumbnail_name(name)

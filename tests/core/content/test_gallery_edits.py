@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import (
+    convert_galleries,
     galleries,
-    migrated,
-    renumbered,
+    renumber_galleries,
     with_new_gallery,
     with_pictures,
     without_pictures,
@@ -101,11 +101,15 @@ def test_a_new_gallery_stands_between_blank_lines() -> None:
 
 
 def test_dialects_and_numbers_are_put_right_in_one_step() -> None:
-    assert migrated(SEED, "derived") == SEED.replace("_400x400", "")
-    assert migrated(migrated(SEED, "derived"), "explicit") == migrated(SEED, "explicit") == SEED
-    assert migrated("```\n1. { }\n2. ![ ](1.jpg)\n```\n![ ](2.jpg)", "explicit").count("400") == 0
-    assert renumbered(SEED) == SEED.replace("4. ![d]", "5. ![d]")
-    assert renumbered("- { }\n- ![ ](1.jpg)") == "- { }\n- ![ ](1.jpg)"
+    assert convert_galleries(SEED, "derived") == SEED.replace("_400x400", "")
+    assert (
+        convert_galleries(convert_galleries(SEED, "derived"), "explicit")
+        == convert_galleries(SEED, "explicit")
+        == SEED
+    )
+    assert convert_galleries("```\n1. { }\n2. ![ ](1.jpg)\n```\n![ ](2.jpg)", "explicit").count("400") == 0
+    assert renumber_galleries(SEED) == SEED.replace("4. ![d]", "5. ![d]")
+    assert renumber_galleries("- { }\n- ![ ](1.jpg)") == "- { }\n- ![ ](1.jpg)"
 
 
 @pytest.mark.parametrize(
@@ -164,14 +168,14 @@ def test_bytes_outside_the_gallery_stay(body: str, end: str, data: st.DataObject
 
 @given(bodies(), st.sampled_from(["explicit", "derived"]))
 def test_migration_keeps_all_but_the_names(body: str, dialect: str) -> None:
-    after = migrated(body, dialect)
-    assert migrated(after, dialect) == after
+    after = convert_galleries(body, dialect)
+    assert convert_galleries(after, dialect) == after
     assert [originals(after, at) for at in range(len(galleries(after)))] == [
         originals(body, at) for at in range(len(galleries(body)))
     ]
     assert all(each.dialect == dialect for each in galleries(after) if each.pictures)
-    assert outside(renumbered(after)) == outside(body)
-    assert renumbered(renumbered(body)) == renumbered(body)
+    assert outside(renumber_galleries(after)) == outside(body)
+    assert renumber_galleries(renumber_galleries(body)) == renumber_galleries(body)
 
 
 @given(anything, st.integers(0, 2), st.integers(0, 3))
@@ -179,7 +183,11 @@ def test_hostile_bodies_refuse_or_hold(raw: bytes, gallery: int, at: int) -> Non
     body = Document.parse(raw).body_text
     with suppress(CannotHold):
         assert without_pictures(with_pictures(body, gallery, at, ["x.jpg"]), gallery, {at}) == body
-    assert original_set(migrated(body, "explicit")) == original_set(renumbered(body)) == original_set(body)
+    assert (
+        original_set(convert_galleries(body, "explicit"))
+        == original_set(renumber_galleries(body))
+        == original_set(body)
+    )
 
 
 def test_long_lines_do_not_hang() -> None:
@@ -187,7 +195,7 @@ def test_long_lines_do_not_hang() -> None:
     for line in ("![" * 200_000, "![](" * 100_000, "![]" * 100_000, "1" * 200_000 + ". ![ ](a.jpg)"):
         body = f"1. {{ }}\n2. ![ ](1.jpg)\n3. {line}"
         assert originals(body)[0] == "1.jpg"
-        assert renumbered(body).startswith("1. { }")
+        assert renumber_galleries(body).startswith("1. { }")
         with pytest.raises(CannotHold):
             with_pictures(body, 0, 9, ["x.jpg"])
 

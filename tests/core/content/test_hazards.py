@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.hazards import can_fix, hazards, without_hazard
+from meetup_desktop.core.content.hazards import can_fix, find_hazards, fix_hazard
 from tests.readings import generator_view
 from tests.strategies import PAGE, anything, seed_pages
 
@@ -30,17 +30,17 @@ def test_what_is_hidden_is_told_and_put_right(
     text: str, expected: list[tuple[str, int, str]], fixed: str | None
 ) -> None:
     document = Document.parse(text.encode())
-    assert list(hazards(document)) == expected
-    for hazard in hazards(document):
+    assert list(find_hazards(document)) == expected
+    for hazard in find_hazards(document):
         assert can_fix(hazard) == (fixed is not None)
-        document = without_hazard(document, hazard.kind, hazard.key)
+        document = fix_hazard(document, hazard.kind, hazard.key)
     assert document.raw.decode() == (fixed or text)
-    assert hazards(document) == () or fixed is None
+    assert find_hazards(document) == () or fixed is None
 
 
 def test_sound_pages_hide_nothing() -> None:
     for raw in seed_pages():
-        assert hazards(Document.parse(raw)) == ()
+        assert find_hazards(Document.parse(raw)) == ()
     for text in (
         '---\na: "A", "B"\nb: it\'s\nc: \'\nd: "\ne: "a" and "b"\n---\n',
         "\n\n---\na: 1\r\nb: 2\r\n---\r\n",
@@ -48,16 +48,16 @@ def test_sound_pages_hide_nothing() -> None:
         "",
         "---\na: x\n\n---\nbody\u2028\x0b",
     ):
-        assert hazards(Document.parse(text.encode())) == ()
-    assert hazards(Document.parse(b"\xff")) == ()
+        assert find_hazards(Document.parse(text.encode())) == ()
+    assert find_hazards(Document.parse(b"\xff")) == ()
 
 
 @given(anything)
 def test_a_fix_never_loses_what_the_generator_reads(raw: bytes) -> None:
     document = Document.parse(raw)
-    for hazard in hazards(document):
+    for hazard in find_hazards(document):
         assert 1 <= hazard.line <= raw.count(b"\n") + raw.count(b"\r") + 1
-        fixed = without_hazard(document, hazard.kind, hazard.key)
+        fixed = fix_hazard(document, hazard.kind, hazard.key)
         assert (fixed == document) == (not can_fix(hazard))
         assert fixed.body_text == document.body_text
         if hazard.kind not in {"quoted", "hidden-break"} and can_fix(hazard):
@@ -72,9 +72,9 @@ def test_all_fixes_lead_to_a_sound_page() -> None:
         ("\ufeff" + PAGE.replace("tags: python, maps", 'tags: "python"\nlogo: .png\nx:')).encode()
     )
     for _ in range(9):
-        for hazard in hazards(document):
-            document = without_hazard(document, hazard.kind, hazard.key)
-    assert hazards(document) == ()
+        for hazard in find_hazards(document):
+            document = fix_hazard(document, hazard.kind, hazard.key)
+    assert find_hazards(document) == ()
     assert (document.value("tags"), document.value("logo"), document.value("x")) == ("python", ".jpg", None)
 
 
@@ -93,6 +93,6 @@ def test_many_hazards_take_time_in_proportion() -> None:
         "a: 1" + "\u2028b" * 20_000,
     ):
         document = Document.parse(f"---\n{lines}\n---\n".encode())
-        found = hazards(document)
+        found = find_hazards(document)
         assert len(found) > 15_000
-        without_hazard(document, found[0].kind, found[0].key)
+        fix_hazard(document, found[0].kind, found[0].key)

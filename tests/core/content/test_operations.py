@@ -6,12 +6,12 @@ from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site import page_operations
-from meetup_desktop.core.content.site.page_links import Renaming, with_links
+from meetup_desktop.core.content.site.page_links import Renaming, update_links
 from meetup_desktop.core.content.site.page_names import check_page_id
 from meetup_desktop.core.content.site.page_operations import Move, SiteChange
 from meetup_desktop.core.content.site.profiles import ASTRO, HUGO, JEKYLL, PAIR, PUBLISH, Profile
 from meetup_desktop.core.content.site.site import Site
-from meetup_desktop.core.content.site.templates import TEMPLATES, title_of
+from meetup_desktop.core.content.site.templates import TEMPLATES, title_from_page_id
 from meetup_desktop.core.errors import BadName, NameTaken
 from tests.readings import site_of
 from tests.strategies import PAGE
@@ -46,7 +46,7 @@ def after(change: SiteChange, path: str) -> str:
 
 def test_a_new_page_stands_in_all_languages_with_its_keys_in_order() -> None:
     site, _ = publish()
-    change = page_operations.new_page(
+    change = page_operations.plan_new_page(
         site, "autumn", TEMPLATES["meetup"], dialect_of(PUBLISH), date_text="2027-10-02 18:30", titles={"ru": "Осень"}
     )  # fmt: skip
     assert [write.path for write in change.writes] == ["ru/events/autumn.md", "en/events/autumn.md"]
@@ -85,7 +85,7 @@ def test_a_template_has_the_same_blocks_in_both_languages(name: str) -> None:
 )
 def test_a_new_page_is_laid_out_as_the_others(profile: Profile, there: str, expected: str) -> None:
     site, _ = site_and_pages(profile, {there: PAGE if profile is PAIR else YAML})
-    change = page_operations.new_page(
+    change = page_operations.plan_new_page(
         site, "autumn", TEMPLATES["blank"], dialect_of(profile), date_text="2027-10-02"
     )
     assert [write.path for write in change.writes] == [expected]
@@ -101,9 +101,9 @@ def test_a_new_page_is_laid_out_as_the_others(profile: Profile, there: str, expe
 def test_a_name_that_is_there_is_refused_also_in_other_letters(name: str) -> None:
     site, pages = publish()
     with pytest.raises(NameTaken):
-        page_operations.new_page(site, name, TEMPLATES["blank"], dialect_of(PUBLISH))
+        page_operations.plan_new_page(site, name, TEMPLATES["blank"], dialect_of(PUBLISH))
     with pytest.raises(NameTaken):
-        page_operations.duplicate(site, pages["quay"], name)
+        page_operations.plan_duplicate(site, pages["quay"], name)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_names_that_would_not_work_everywhere(name: str) -> None:
 def test_names_that_work() -> None:
     for name in ("quay", "2026-10-09-quay", "2026/quay", "набережная", "quay_2", "v1.2"):
         assert check_page_id(f" {name} ") == name
-    assert title_of("2026/spring-rotations") == "Spring rotations"
+    assert title_from_page_id("2026/spring-rotations") == "Spring rotations"
 
 
 # --- the missing language and copies -------------------------------------------------------------
@@ -131,23 +131,23 @@ def test_the_missing_version_is_a_copy_to_be_translated() -> None:
     site, pages = site_and_pages(
         PUBLISH, {"ru/events/quay.md": PAGE, "en/events/b.md": PAGE.replace(": quay", ": b")}
     )
-    change = page_operations.counterpart(site, pages["quay"], "en", "ru")
+    change = page_operations.plan_language_version(site, pages["quay"], "en", "ru")
     assert [(write.path, write.before) for write in change.writes] == [("en/events/quay.md", None)]
     assert change.writes[0].after == PAGE.encode()
     assert change.copies == (Move("Resources/ru/events/quay", "Resources/en/events/quay", True),)
     with pytest.raises(NameTaken):
-        page_operations.counterpart(site, pages["quay"], "ru", "ru")
+        page_operations.plan_language_version(site, pages["quay"], "ru", "ru")
 
 
 def test_a_copy_has_its_own_name_and_no_date() -> None:
     site, pages = publish()
-    change = page_operations.duplicate(site, pages["quay"], "quay-2")
+    change = page_operations.plan_duplicate(site, pages["quay"], "quay-2")
     text = after(change, "ru/events/quay-2.md")
     assert text == PAGE.replace("date: 2026-10-09 18:30\n", "").replace(": quay\n", ": quay-2\n")
     assert [move.target for move in change.copies] == [
         "Resources/ru/events/quay-2", "Resources/en/events/quay-2",
     ]  # fmt: skip
-    assert page_operations.duplicate(site, pages["quay"], "x", pictures=False).copies == ()
+    assert page_operations.plan_duplicate(site, pages["quay"], "x", pictures=False).copies == ()
 
 
 # --- another name --------------------------------------------------------------------------------
@@ -160,7 +160,7 @@ def test_a_new_name_changes_files_pictures_identifier_and_links() -> None:
     )
     site, pages = publish(**{"en/events/other.md": linking})
     others = {"en/events/other.md": Document.parse(linking.encode())}
-    change = page_operations.rename(site, pages["quay"], "river", others)
+    change = page_operations.plan_rename(site, pages["quay"], "river", others)
     assert change.page_id == "river"
     assert set(change.moves) == {
         Move("ru/events/quay.md", "ru/events/river.md"),
@@ -178,7 +178,7 @@ def test_a_new_name_changes_files_pictures_identifier_and_links() -> None:
 def test_an_identifier_that_never_was_the_name_stays() -> None:
     own = PAGE.replace("Identifier: quay", "Identifier: meeting-7")
     site, pages = site_and_pages(PUBLISH, {"ru/events/quay.md": own, "en/events/quay.md": own})
-    assert page_operations.rename(site, pages["quay"], "river", {}).writes == ()
+    assert page_operations.plan_rename(site, pages["quay"], "river", {}).writes == ()
 
 
 def test_a_folder_of_its_own_moves_once() -> None:
@@ -186,16 +186,16 @@ def test_a_folder_of_its_own_moves_once() -> None:
         HUGO, {"content/events/quay/index.md": YAML, "content/events/quay/index.ru.md": YAML}
     )
     (page_id,) = pages
-    change = page_operations.rename(site, pages[page_id], "river", {})
+    change = page_operations.plan_rename(site, pages[page_id], "river", {})
     assert change.moves == (Move("content/events/quay", "content/events/river"),)
-    assert page_operations.delete(site, site.pages[0]).trashed == ("content/events/quay",)
+    assert page_operations.plan_deletion(site, site.pages[0]).trashed == ("content/events/quay",)
 
 
 def test_pictures_beside_a_pair_stay() -> None:
     site, pages = site_and_pages(PAIR, {"quay.ru.md": PAGE, "quay.en.md": PAGE})
-    change = page_operations.rename(site, pages["quay"], "river", {})
+    change = page_operations.plan_rename(site, pages["quay"], "river", {})
     assert change.moves == (Move("quay.ru.md", "river.ru.md"), Move("quay.en.md", "river.en.md"))
-    assert page_operations.delete(site, site.pages[0]).trashed == ("quay.ru.md", "quay.en.md")
+    assert page_operations.plan_deletion(site, site.pages[0]).trashed == ("quay.ru.md", "quay.en.md")
 
 
 @pytest.mark.parametrize(
@@ -222,30 +222,30 @@ def test_pictures_beside_a_pair_stay() -> None:
 def test_links(link: str, expected: str) -> None:
     renaming = Renaming(("/en/events/quay",), ("/en/events/river",))
     document = Document.parse(f"---\na: b\n---\nText \r\n{link}\r\n```\n{link}\n```\nend".encode())
-    changed = with_links(document, ("/en/events/other",), (renaming,))
+    changed = update_links(document, ("/en/events/other",), (renaming,))
     assert changed.raw == f"---\na: b\n---\nText \r\n{expected}\r\n```\n{link}\n```\nend".encode()
 
 
 def test_links_from_within_the_page_and_across_folders() -> None:
     renaming = Renaming(("/en/events/2026/quay",), ("/en/events/2027/quay",))
     document = Document.parse(b"[a](1.jpg) [b](../quay) [c](%32026/quay)")
-    assert with_links(document, ("/en/events/2026/quay",), (renaming,)).raw == (
+    assert update_links(document, ("/en/events/2026/quay",), (renaming,)).raw == (
         b"[a](1.jpg) [b](/en/events/2027/quay) [c](%32026/quay)"
     )
-    assert with_links(document, ("/en/events/other",), (renaming,)).raw == (
+    assert update_links(document, ("/en/events/other",), (renaming,)).raw == (
         b"[a](1.jpg) [b](../quay) [c](/en/events/2027/quay)"
     )
 
 
 def test_a_generator_that_takes_titles_from_fields_gets_one():
     from meetup_desktop.adapters.front_matter.dialects import dialect
-    from meetup_desktop.core.content.site.page_operations import new_page
+    from meetup_desktop.core.content.site.page_operations import plan_new_page
     from meetup_desktop.core.content.site.profiles import HUGO
     from meetup_desktop.core.content.site.site import Site
     from meetup_desktop.core.content.site.templates import TEMPLATES
 
     site = Site(HUGO, ("ru", "en"), ())
-    change = new_page(
+    change = plan_new_page(
         site, "quay", TEMPLATES["meetup"], dialect("hugo", dict(HUGO.keys)), titles={"en": "Quay: one"}
     )
     texts = {write.path: write.after.decode() for write in change.writes}

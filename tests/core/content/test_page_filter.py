@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.site.page_filter import PageFilter, When
+from meetup_desktop.core.content.site.page_filter import DateFilter, PageFilter
 from meetup_desktop.core.content.site.summary import PageSummary
 
 TODAY = "2026-10-09"
@@ -20,9 +20,9 @@ def page(date="2026-10-09 18:30", event_type="meetup", tags=("maps", "python"), 
     ("2027-01-01", True, False), ("", False, False), ("soon", False, False),
 ])  # fmt: skip
 def test_today_is_yet_to_come_and_what_has_no_date_is_on_neither_side(date, upcoming, past):
-    assert PageFilter(When.UPCOMING).keeps(page(date), TODAY, False) is upcoming
-    assert PageFilter(When.PAST).keeps(page(date), TODAY, False) is past
-    assert PageFilter().keeps(page(date), TODAY, False)
+    assert PageFilter(DateFilter.UPCOMING).matches(page(date), TODAY, False) is upcoming
+    assert PageFilter(DateFilter.PAST).matches(page(date), TODAY, False) is past
+    assert PageFilter().matches(page(date), TODAY, False)
 
 
 @pytest.mark.parametrize(("wanted", "kept"), [
@@ -33,15 +33,16 @@ def test_today_is_yet_to_come_and_what_has_no_date_is_on_neither_side(date, upco
     (PageFilter(problems=True), False), (PageFilter(year="2026", tag="books"), False),
 ])  # fmt: skip
 def test_every_condition_has_to_hold(wanted, kept):
-    assert wanted.keeps(page(), TODAY, False) is kept
+    assert wanted.matches(page(), TODAY, False) is kept
 
 
 def test_problems_are_told_from_outside():
-    assert PageFilter(problems=True).keeps(page(), TODAY, True)
+    assert PageFilter(problems=True).matches(page(), TODAY, True)
 
 
 FILTERS = st.builds(
-    PageFilter, st.sampled_from(When), st.sampled_from(["", "2026", "2025"]), st.sampled_from(["", "meetup", "hack"]),
+    PageFilter, st.sampled_from(DateFilter), st.sampled_from(["", "2026", "2025"]),
+    st.sampled_from(["", "meetup", "hack"]),
     st.sampled_from(["", "maps", "x"]), st.sampled_from(["", "en", "de"]), st.booleans(),
 )  # fmt: skip
 DATES = st.sampled_from(["2026-10-09", "2026-01-01", "2025-03-01 18:00", ""])
@@ -49,9 +50,9 @@ DATES = st.sampled_from(["2026-10-09", "2026-01-01", "2025-03-01 18:00", ""])
 
 @given(FILTERS, DATES, st.booleans())
 def test_taking_a_condition_away_never_hides_a_page(wanted, date, troubled):
-    if wanted.keeps(page(date), TODAY, troubled):
+    if wanted.matches(page(date), TODAY, troubled):
         for name in PageFilter._fields:
-            assert wanted.without(name).keeps(page(date), TODAY, troubled)
+            assert wanted.without(name).matches(page(date), TODAY, troubled)
 
 
 @given(FILTERS)
@@ -59,4 +60,4 @@ def test_without_all_it_chose_a_filter_has_only_its_side_of_today(wanted):
     for name in wanted.chosen:
         wanted = wanted.without(name)
     assert wanted == PageFilter(wanted.when)
-    assert wanted.is_empty is (wanted.when is When.ALL)
+    assert wanted.is_empty is (wanted.when is DateFilter.ALL)

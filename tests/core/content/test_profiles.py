@@ -13,8 +13,8 @@ from meetup_desktop.core.content.site.profiles import (
     PUBLISH_CONTENT,
     Place,
     Profile,
-    candidates,
-    recognise,
+    candidate_profiles,
+    recognise_profile,
 )
 from meetup_desktop.core.content.site.site_settings import SiteSettings, read_settings
 from meetup_desktop.core.errors import BadSettings
@@ -39,11 +39,11 @@ from meetup_desktop.core.errors import BadSettings
     ],
 )
 def test_recognises(names: list[str], paths: list[str], profile: Profile) -> None:
-    assert recognise(paths, candidates(names)) == profile
+    assert recognise_profile(paths, candidate_profiles(names)) == profile
 
 
 def test_hugo_also_reads_content_in_other_letters() -> None:
-    found = recognise(["Content/en/events/x.md"], candidates(["hugo.toml", "Content"]))
+    found = recognise_profile(["Content/en/events/x.md"], candidate_profiles(["hugo.toml", "Content"]))
     assert (found.name, found.place("Content/en/events/x.md")) == ("hugo", Place("en", "events", "x"))
 
 
@@ -105,7 +105,7 @@ def test_a_path_says_what_it_was_made_of(profile: Profile, language: str, page_i
     if profile.place(path) != place:  # another pattern of the profile reads it first: ``index`` of a folder
         assert "index" in path or "/" in page_id
         return
-    moved = profile.place(profile.moved(path, other))
+    moved = profile.place(profile.path_with_page_id(path, other))
     assert moved is None or moved.page_id in {other, other.rpartition("/")[2]}
 
 
@@ -130,7 +130,7 @@ def test_settings_say_what_recognition_cannot_know() -> None:
 
 def test_no_settings_change_nothing() -> None:
     assert read_settings("[[rule]]\nfrom = 'ru'\n") == SiteSettings()
-    assert SiteSettings().profiles(["en"]) == candidates(["en"])
+    assert SiteSettings().profiles(["en"]) == candidate_profiles(["en"])
     assert {each.name for each in read_settings('[site]\nprofile = "publish"').profiles([])} == {"publish"}
 
 

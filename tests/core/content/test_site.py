@@ -7,7 +7,7 @@ from meetup_desktop.core.content.site.profiles import (
     PUBLISH_CONTENT,
     Profile,
     is_language,
-    recognise,
+    recognise_profile,
 )
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.errors import NotASite
@@ -19,7 +19,7 @@ def site(**files: str | None) -> Site:
     documents = {
         path: None if text is None else Document.parse(text.encode()) for path, text in files.items()
     }
-    return site_of(recognise(documents), documents)
+    return site_of(recognise_profile(documents), documents)
 
 
 def with_id(identifier: str) -> str:
@@ -37,7 +37,7 @@ def with_id(identifier: str) -> str:
     ],
 )
 def test_recognises_a_site(paths: list[str], profile: Profile) -> None:
-    assert recognise(paths) == profile
+    assert recognise_profile(paths) == profile
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_recognises_a_site(paths: list[str], profile: Profile) -> None:
 )
 def test_anything_else_is_no_site(paths: list[str]) -> None:
     with pytest.raises(NotASite):
-        recognise(paths)
+        recognise_profile(paths)
 
 
 def test_languages() -> None:

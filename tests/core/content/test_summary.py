@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.site.profiles import PUBLISH
-from meetup_desktop.core.content.site.search_index import SearchIndex, folded, summary_text
-from meetup_desktop.core.content.site.site import _paired, _paired_closely, site_of_files
-from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, summarise, tags_of
+from meetup_desktop.core.content.site.search_index import SearchIndex, fold_text, summary_text
+from meetup_desktop.core.content.site.site import _pair_ambiguous_files, _pair_language_versions, build_site
+from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, split_tags, summarise_file
 from meetup_desktop.core.content.venue import Coordinates
 from tests.readings import content_of, site_of
 from tests.strategies import PAGE, anything
@@ -22,7 +22,7 @@ assert PLACE is not None
 def assert_row_says_what_its_document_says(raw: bytes) -> None:
     assert PLACE is not None
     document = Document.parse(raw)
-    row = summarise(PATH, PLACE, content_of(document))
+    row = summarise_file(PATH, PLACE, content_of(document))
     found = galleries(document.body_text)
     assert (row.title, row.link_id, row.date_text) == (
         document.title,
@@ -76,7 +76,7 @@ def test_what_a_row_knows() -> None:
     assert page.gallery_dialects == ("explicit",)
     assert page.missing(("ru", "en")) == ("ru",)
     assert page.descriptions[0][1].startswith("An evening")
-    assert tags_of('["a", b]') == ("a", "b")
+    assert split_tags('["a", b]') == ("a", "b")
 
 
 def test_what_could_be_taken_for_one_another_is_marked() -> None:
@@ -87,7 +87,7 @@ def test_what_could_be_taken_for_one_another_is_marked() -> None:
     files = dict(page(f"en/events/{name}.md", identifier) for name, identifier in named.items())
     files |= dict([page("en/talks/x.md", "one")])
     site = site_of(PUBLISH, files)
-    assert {each.page_id: each.twin for each in site.pages} == {
+    assert {each.page_id: each.has_duplicate_id for each in site.pages} == {
         "a": True, "b": True, "c": True, "C": True, "talks/x": True, "e": False,
     }  # fmt: skip
     assert sorted(site.paths) == sorted(files)
@@ -110,13 +110,13 @@ def test_grouping_at_once_is_grouping_closely(found: dict[tuple[str, str, str], 
         place = PUBLISH.place(path)
         assert place is not None
         files.append(FileSummary(path, place, own or language, link_id, event_type="meetup"))
-    close = sorted(_paired_closely(files), key=lambda group: group[0].path)
-    quick = _paired(sorted(files))
+    close = sorted(_pair_ambiguous_files(files), key=lambda group: group[0].path)
+    quick = _pair_language_versions(sorted(files))
     assert sorted(map(sorted, quick)) == sorted(map(sorted, close))
-    site = site_of_files(PUBLISH, files)
+    site = build_site(PUBLISH, files)
     assert sorted(site.paths) == sorted(file.path for file in files)  # every file in exactly one page
     shuffled = random.Random(1).sample(files, len(files))
-    assert site_of_files(PUBLISH, shuffled) == site
+    assert build_site(PUBLISH, shuffled) == site
 
 
 # --- searching -----------------------------------------------------------------------------------
@@ -134,7 +134,7 @@ def test_grouping_at_once_is_grouping_closely(found: dict[tuple[str, str, str], 
     ],
 )
 def test_every_word_has_to_be_there(question: str, expected: set[str]) -> None:
-    index = SearchIndex({"a": (folded("Ёлка"),), "b": ("ель", "мост")})
+    index = SearchIndex({"a": (fold_text("Ёлка"),), "b": ("ель", "мост")})
     assert index.find(question) == expected
     assert index.find(question, ["b", "gone"]) == expected - {"a"}
 

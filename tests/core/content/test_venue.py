@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.venue import Coordinates, parse_coordinates, read_pasted
+from meetup_desktop.core.content.venue import Coordinates, parse_coordinates, parse_pasted_coordinates
 
 latitudes = st.floats(-90, 90)
 longitudes = st.floats(-180, 180)
@@ -16,7 +16,7 @@ def test_texts_read_back_within_half_a_metre(latitude: float, longitude: float) 
     assert again.latitude_deg == pytest.approx(latitude, abs=5e-7)
     assert again.longitude_deg == pytest.approx(longitude, abs=5e-7)
     assert again.texts() == there.texts()
-    assert read_pasted(", ".join(there.texts())) == again
+    assert parse_pasted_coordinates(", ".join(there.texts())) == again
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_minus_zero_is_written_as_zero() -> None:
     ],
 )
 def test_reads_what_people_paste(text: str, expected: tuple[float, float]) -> None:
-    found = read_pasted(text)
+    found = parse_pasted_coordinates(text)
     assert found is not None
     assert (round(found.latitude_deg, 6), round(found.longitude_deg, 6)) == expected
 
@@ -84,9 +84,9 @@ def test_reads_what_people_paste(text: str, expected: tuple[float, float]) -> No
     "text", ["", "Belgrade", "44.81", "144.81, 20.46", "https://example.org/", "1, 2, 3", "44.81,20.46,3"]
 )
 def test_anything_else_is_nothing(text: str) -> None:
-    assert read_pasted(text) is None
+    assert parse_pasted_coordinates(text) is None
 
 
 @given(st.text(max_size=30))
 def test_any_text_may_be_pasted(text: str) -> None:
-    read_pasted(text)
+    parse_pasted_coordinates(text)

@@ -10,8 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from meetup_desktop.core.live import actions as all_actions
 from meetup_desktop.core.live.actions import ACTIONS, Action
 from meetup_desktop.core.live.evening import Evening, RotationSettings, Wish, WishKind
-from meetup_desktop.core.live.fold import EntryProblem, fold, parse_entry, unreadable
-from meetup_desktop.core.live.log import Kind, LogEntry, in_force
+from meetup_desktop.core.live.fold import EntryProblem, find_unreadable_entries, fold, parse_entry
+from meetup_desktop.core.live.log import Kind, LogEntry, drop_undone_entries
 from tests.core.live.clocks import RealisticClock
 from tests.core.live.test_fold import payloads
 
@@ -97,7 +97,7 @@ def test_a_payload_is_read_whole_or_not_at_all(kind, payload):
 def test_what_cannot_be_read_says_why_and_has_no_effect(kind, payload, reason):
     entry = LogEntry(3, RealisticClock().now(), "host", kind, payload)
     assert parse_entry(entry) == EntryProblem(3, kind, reason)
-    assert unreadable([entry]) == (EntryProblem(3, kind, reason),)
+    assert find_unreadable_entries([entry]) == (EntryProblem(3, kind, reason),)
     assert fold([entry]) == Evening()
 
 
@@ -144,7 +144,7 @@ class StepByStep(RuleBasedStateMachine):
     @invariant()
     def the_fold_is_the_same(self):
         assert fold(self.entries) == self.evening
-        assert unreadable(self.entries) == ()
+        assert find_unreadable_entries(self.entries) == ()
 
     @invariant()
     def every_beginning_of_the_log_is_an_evening(self):
@@ -157,7 +157,9 @@ class StepByStep(RuleBasedStateMachine):
         evening = self.evening
         assert len({person.id for person in evening.everyone}) == len(evening.everyone)
         assert all(0 <= table < len(one.groups) for one in evening.rounds for table in one.locked)
-        assert all(one.started for one in evening.rounds[evening.kept_rounds - 1 : evening.kept_rounds])
+        assert all(
+            one.started for one in evening.rounds[evening.kept_round_count - 1 : evening.kept_round_count]
+        )
 
 
 TestStepByStep = StepByStep.TestCase
@@ -173,4 +175,4 @@ def test_taking_back_an_action_is_as_if_it_had_never_been(happenings):
         back = undoes if 0 < undoes <= len(entries) else None
         kind, payload = (Kind.UNDONE, {}) if back else (action.kind, action.to_payload())
         entries.append(LogEntry(len(entries) + 1, clock.now(), "host", kind, payload, back))
-    assert fold(entries) == fold(in_force(entries))
+    assert fold(entries) == fold(drop_undone_entries(entries))

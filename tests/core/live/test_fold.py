@@ -6,7 +6,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
 from meetup_desktop.core.live.fold import fold
-from meetup_desktop.core.live.log import Kind, LogEntry, in_force, undo_history
+from meetup_desktop.core.live.log import Kind, LogEntry, build_undo_history, drop_undone_entries
 from tests.core.live.clocks import RealisticClock
 
 PEOPLE = tuple(f"p{number}" for number in range(7))
@@ -181,7 +181,7 @@ def test_undoing_anything_never_raises(undone):
     for seq in undone:
         log.add(Kind.UNDONE, undoes=seq)
     assert isinstance(log.evening, Evening)
-    assert len(in_force(log.entries)) <= 5
+    assert len(drop_undone_entries(log.entries)) <= 5
 
 
 class Evenings(RuleBasedStateMachine):
@@ -275,7 +275,7 @@ class Evenings(RuleBasedStateMachine):
 
     @invariant()
     def the_history_can_be_read_from_the_log(self):
-        found = undo_history(self.log.entries)
+        found = build_undo_history(self.log.entries)
         assert [one.seq for one in found.done][2:] == [seq for seq, _ in self.done]
         assert [(one.seq, by) for one, by in found.undone] == [(seq, by) for seq, by, _, _ in self.undone]
 

@@ -16,17 +16,17 @@ from meetup_desktop.core.live.evening import (
     RotationSettings,
     Wish,
     WishKind,
-    swapped,
+    swap_seats,
 )
 from meetup_desktop.core.live.log import Kind, Moment
 from meetup_desktop.core.live.replanning import (
     ReplanRequest,
+    build_replan_request,
+    plan_of_whole_evening,
     replan,
-    replan_request,
     upcoming_plan,
-    whole_plan,
 )
-from meetup_desktop.core.rotation import matrix, plan, sizes
+from meetup_desktop.core.rotation import meeting_matrix, plan, sizes
 from tests.core.live.test_fold import ONE, PEOPLE, TWO, Log
 from tests.core.rotation.checker import first_plan
 
@@ -45,7 +45,7 @@ def evening_of(count, size=3, rounds=4, **facts):
     people = tuple(f"p{number:03}" for number in range(count))
     here = tuple(Participant(one, one.upper(), (Interval(NOON),)) for one in people)
     made = Evening(everyone=here, settings=RotationSettings(size=size, rounds=rounds), **facts)
-    found = replan(replan_request(made, size, rounds), planned)
+    found = replan(build_replan_request(made, size, rounds), planned)
     return replace(made, rounds=tuple(PlannedRound(groups, 300) for groups in found))
 
 
@@ -68,13 +68,13 @@ def test_locked_groups_come_back_at_their_tables_and_everyone_is_in_one_group(co
     wishes = data.draw(st.sampled_from([(), (Wish(WishKind.TABLE, ("p000",), 0),)]))
     for one in (evening, replace(evening, settings=RotationSettings(size=4))):
         try:
-            found = replan(replan_request(one, one.settings.size, 3, wishes), quickly)
+            found = replan(build_replan_request(one, one.settings.size, 3, wishes), quickly)
         except RotationError as error:
             assert wishes
             assert error.reason in {"locked", "table-too-small"}
             continue
         for round_ in found:
-            assert sorted(person for group in round_ for person in group) == sorted(one.to_seat)
+            assert sorted(person for group in round_ for person in group) == sorted(one.people_to_seat)
             assert min(map(len, round_)) >= 2
         for index, table in chosen:
             was = evening.rounds[index]
@@ -89,17 +89,17 @@ def test_every_table_of_a_round_can_be_locked():
     evening = evening_of(9)
     for table in range(3):
         evening = locked(evening, 1, table)
-    found = replan(replan_request(evening, 3, 4), planned)
+    found = replan(build_replan_request(evening, 3, 4), planned)
     assert found[1] == evening.rounds[1].groups
-    assert not effects.repeats(replace(evening, rounds=tuple(PlannedRound(one, 300) for one in found)))
+    assert not effects.count_repeats(replace(evening, rounds=tuple(PlannedRound(one, 300) for one in found)))
 
 
 def test_a_lock_of_somebody_who_has_left_no_longer_holds():
     evening = locked(evening_of(9), 0, 0)
     gone = evening.rounds[0].groups[0][0]
     here = tuple(one for one in evening.everyone if one.id != gone)
-    assert replan_request(evening, 3, 4).locked[0]
-    assert replan_request(replace(evening, everyone=here), 3, 4).locked == ((), (), (), ())
+    assert build_replan_request(evening, 3, 4).locked[0]
+    assert build_replan_request(replace(evening, everyone=here), 3, 4).locked == ((), (), (), ())
 
 
 def test_a_locked_group_that_stands_against_a_wish_is_named():
@@ -107,7 +107,7 @@ def test_a_locked_group_that_stands_against_a_wish_is_named():
     pair = evening.rounds[0].groups[0][:2]
     apart = Wish.of(WishKind.APART, pair)
     with pytest.raises(RotationError) as error:
-        replan(replan_request(evening, 3, 4, (apart,)), planned)
+        replan(build_replan_request(evening, 3, 4, (apart,)), planned)
     assert error.value.reason == "locked"
     assert all(one in error.value.subject for one in pair)
 
@@ -125,9 +125,9 @@ def test_a_last_locked_table_stays_in_a_smaller_room():
 def test_a_swap_is_its_own_inverse(data):
     groups = (("a", "b", "c"), ("d", "e", "f"), ("g", "h"))
     one, other = data.draw(st.sampled_from("abcdefghxy")), data.draw(st.sampled_from("abcdefghxy"))
-    after = swapped(groups, one, other)
-    assert swapped(after, one, other) == groups
-    assert swapped(groups, other, one) == after
+    after = swap_seats(groups, one, other)
+    assert swap_seats(after, one, other) == groups
+    assert swap_seats(groups, other, one) == after
     assert sorted(sum(after, ())) == sorted(sum(groups, ()))
     assert [len(group) for group in after] == [3, 3, 2]
 
@@ -137,17 +137,19 @@ def test_a_swap_is_its_own_inverse(data):
 def test_the_effect_of_a_swap_is_what_happens(count, data):
     evening = evening_of(count, rounds=3)
     index = data.draw(st.integers(0, 2))
-    one, other = data.draw(st.lists(st.sampled_from(evening.to_seat), min_size=2, max_size=2, unique=True))
-    effect = effects.swap(evening, index, one, other)
+    one, other = data.draw(
+        st.lists(st.sampled_from(evening.people_to_seat), min_size=2, max_size=2, unique=True)
+    )
+    effect = effects.effect_of_swap(evening, index, one, other)
     rounds = list(evening.rounds)
-    rounds[index] = replace(rounds[index], groups=swapped(rounds[index].groups, one, other))
+    rounds[index] = replace(rounds[index], groups=swap_seats(rounds[index].groups, one, other))
     after = replace(evening, rounds=tuple(rounds))
     assert (effect is None) == any({one, other} <= set(group) for group in evening.rounds[index].groups)
     if effect is not None:
-        assert (effect.before, effect.after) == (effects.repeats(evening), effects.repeats(after))
-    found = matrix(whole_plan(after))
+        assert (effect.before, effect.after) == (effects.count_repeats(evening), effects.count_repeats(after))
+    found = meeting_matrix(plan_of_whole_evening(after))
     place = {person: at for at, person in enumerate(found.people)}
-    assert found.times(place[one], place[other]) == len(effects.rounds_of_pair(after, one, other))
+    assert found.times(place[one], place[other]) == len(effects.find_rounds_of_pair(after, one, other))
 
 
 def test_a_swap_that_breaks_a_wish_says_so():
@@ -155,10 +157,10 @@ def test_a_swap_that_breaks_a_wish_says_so():
     evening = evening_of(9, wishes=(wish,))
     groups = evening.rounds[0].groups
     mate = next(one for group in groups if "p001" in group for one in group if one != "p001")
-    effect = effects.swap(evening, 0, "p000", mate)
+    effect = effects.effect_of_swap(evening, 0, "p000", mate)
     assert effect is not None
     assert effect.broken == (wish,)
-    assert effects.swap(evening, 9, "p000", mate) is None
+    assert effects.effect_of_swap(evening, 9, "p000", mate) is None
 
 
 def test_wishes_have_one_form():
@@ -176,14 +178,14 @@ def test_wishes_bind_the_bound_and_are_kept():
     together = Wish.of(WishKind.TOGETHER, ("p002", "p003"))
     evening = evening_of(9, rounds=3, wishes=(apart, together))
     for one in evening.rounds:
-        assert all(not apart.broken_by(group, table) for table, group in enumerate(one.groups))
-        assert all(not together.broken_by(group, table) for table, group in enumerate(one.groups))
+        assert all(not apart.is_broken_by(group, table) for table, group in enumerate(one.groups))
+        assert all(not together.is_broken_by(group, table) for table, group in enumerate(one.groups))
     found = upcoming_plan(evening)
     assert found is not None
     assert found.problem.apart == {frozenset(apart.people)}
     assert found.problem.together == {frozenset(together.people)}
     assert upcoming_plan(Evening()) is None
-    assert whole_plan(Evening()) is None
+    assert plan_of_whole_evening(Evening()) is None
 
 
 def test_locks_and_wishes_in_the_log():

@@ -5,11 +5,11 @@ from hypothesis import strategies as st
 
 from meetup_desktop.core.live.evening import Mode
 from meetup_desktop.core.live.log import Kind
-from meetup_desktop.core.live.names import short_names, sort_key
+from meetup_desktop.core.live.names import name_sort_key, shorten_names
 from meetup_desktop.core.live.projector_strings import projector_string
-from meetup_desktop.core.live.slides import EventTexts, SlideMode, until_turn_ms
+from meetup_desktop.core.live.slides import EventTexts, SlideMode, ms_until_page_turn
 from meetup_desktop.core.live.timer import Urgency
-from meetup_desktop.core.live.view import LiveView, view_at
+from meetup_desktop.core.live.view import LiveView, build_view
 from tests.core.live.test_fold import ONE, TWO, Log
 
 EVENT = EventTexts((("ru", "Встреча"), ("en", "Meetup")), (("ru", "Парк"), ("en", "Park")))
@@ -35,11 +35,11 @@ MODES = {
 
 def slide(log):
     """The slide of this moment."""
-    return view_at(LiveView(), log.evening, EVENT, MODES, log.clock.now()).slide
+    return build_view(LiveView(), log.evening, EVENT, MODES, log.clock.now()).slide
 
 
 def short(*names: str) -> list[str]:
-    return list(short_names((str(index), name) for index, name in enumerate(names)).values())
+    return list(shorten_names((str(index), name) for index, name in enumerate(names)).values())
 
 
 def test_first_name_and_initial_with_namesakes_told_apart():
@@ -51,14 +51,14 @@ def test_first_name_and_initial_with_namesakes_told_apart():
 
 @given(st.lists(st.text(alphabet="аеёAbБ -.", min_size=1, max_size=8).filter(str.strip), max_size=12))
 def test_no_two_people_share_a_short_name(names):
-    found = short_names((str(index), name) for index, name in enumerate(names))
+    found = shorten_names((str(index), name) for index, name in enumerate(names))
     assert len(found) == len(names)
     assert len({name.casefold() for name in found.values()}) == len(names)
-    sorted(found.values(), key=sort_key)
+    sorted(found.values(), key=name_sort_key)
 
 
 def test_alphabet_puts_cyrillic_first_and_yo_beside_ye():
-    assert sorted(["Zoe", "Ёлка", "Đorđe", "Анна", "Жан", "Dan"], key=sort_key) == [
+    assert sorted(["Zoe", "Ёлка", "Đorđe", "Анна", "Жан", "Dan"], key=name_sort_key) == [
         "Анна", "Ёлка", "Жан", "Dan", "Đorđe", "Zoe",
     ]  # fmt: skip
 
@@ -117,10 +117,10 @@ def test_pages_turn_by_the_clock_and_black_has_no_band():
     log = seated()
     log.clock.pass_ms(25_000)
     assert slide(log).turn == 2
-    assert until_turn_ms(log.evening, log.clock.now()) == 11_000
+    assert ms_until_page_turn(log.evening, log.clock.now()) == 11_000
     log.add(Kind.SHOWN, mode="black")
     assert slide(log).band is None
-    assert until_turn_ms(Log().evening, log.clock.now()) is None
+    assert ms_until_page_turn(Log().evening, log.clock.now()) is None
 
 
 def test_the_content_is_worked_out_once_for_an_evening():
@@ -132,29 +132,29 @@ def test_the_content_is_worked_out_once_for_an_evening():
 
     modes = {**MODES, "groups": SlideMode(key="groups", label="", letters="g", order=1, content=content)}
     evening = log.evening
-    first = view_at(LiveView(), evening, EVENT, modes, log.clock.now())
+    first = build_view(LiveView(), evening, EVENT, modes, log.clock.now())
     log.clock.pass_ms(13_000)
-    second = view_at(first, evening, EVENT, modes, log.clock.now())
+    second = build_view(first, evening, EVENT, modes, log.clock.now())
     assert len(asked) == 1
-    assert first.shows_the_same(second)
+    assert first.differs_only_in_time(second)
     assert second.slide.turn == 1
-    assert first.shows_the_same(replace(second, planning=0.5))
-    assert not first.shows_the_same(replace(second, can_undo=True))
+    assert first.differs_only_in_time(replace(second, planning=0.5))
+    assert not first.differs_only_in_time(replace(second, can_undo=True))
     log.add(Kind.CHECKED_OUT, id="p0")
-    third = view_at(second, log.evening, EVENT, modes, log.clock.now())
+    third = build_view(second, log.evening, EVENT, modes, log.clock.now())
     assert len(asked) == 2
-    assert not second.shows_the_same(third)
+    assert not second.differs_only_in_time(third)
 
 
 def test_views_that_look_alike_are_equal():
     log = seated()
     log.add(Kind.ROUND_STARTED, duration_s=300)
     log.clock.pass_ms(100)
-    first = view_at(LiveView(), log.evening, EVENT, MODES, log.clock.now())
+    first = build_view(LiveView(), log.evening, EVENT, MODES, log.clock.now())
     log.clock.pass_ms(800)
-    assert view_at(first, log.evening, EVENT, MODES, log.clock.now()) == first
+    assert build_view(first, log.evening, EVENT, MODES, log.clock.now()) == first
     log.clock.pass_ms(100)
-    assert view_at(first, log.evening, EVENT, MODES, log.clock.now()) != first
+    assert build_view(first, log.evening, EVENT, MODES, log.clock.now()) != first
 
 
 def test_other_languages_fall_back_to_english():

@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 from meetup_desktop.core.live.timer import (
     RoundTimer,
     Urgency,
-    digits,
+    format_clock_digits,
+    ms_until_next_second,
     shown_seconds,
-    until_flip_ms,
     urgency,
 )
 from tests.core.live.clocks import RealisticClock
@@ -37,7 +37,7 @@ def test_only_time_that_runs_is_taken_off(happenings):
         elif what == "wall":
             clock.set_wall(amount - 1_800_000)
         else:
-            timer = timer.anchored(clock.now())
+            timer = timer.anchor_at(clock.now())
         assert timer.remaining_ms(clock.now()) == expected
 
 
@@ -48,7 +48,7 @@ def test_a_reboot_is_bridged_by_the_wall_clock_alone(before, off, after, later_j
     clock.pass_ms(before)
     clock.reboot(off)
     assert timer.remaining_ms(clock.now()) == DURATION - before - off
-    timer = timer.anchored(clock.now())
+    timer = timer.anchor_at(clock.now())
     clock.set_wall(later_jump)
     clock.pass_ms(after)
     assert timer.remaining_ms(clock.now()) == DURATION - before - off - after
@@ -59,13 +59,13 @@ def test_a_paused_round_stands_still_through_a_reboot():
     timer = RoundTimer.started(DURATION, clock.now()).pause(clock.now())
     clock.reboot(5_000_000)
     assert timer.remaining_ms(clock.now()) == DURATION
-    assert timer.anchored(clock.now()) == timer
+    assert timer.anchor_at(clock.now()) == timer
     assert timer.pause(clock.now()) == timer
 
 
 @given(st.integers(-10_000_000, 10_000_000))
 def test_the_digits_flip_exactly_on_whole_seconds(remaining):
-    wait = until_flip_ms(remaining)
+    wait = ms_until_next_second(remaining)
     assert 1 <= wait <= 1000
     assert shown_seconds(remaining - wait) == shown_seconds(remaining) - 1
     assert shown_seconds(remaining - wait + 1) == shown_seconds(remaining)
@@ -73,7 +73,7 @@ def test_the_digits_flip_exactly_on_whole_seconds(remaining):
 
 
 def test_digits_keep_their_width_into_overtime():
-    assert [digits(seconds) for seconds in (420, 252, 9, 0, -1, -38, -758)] == [
+    assert [format_clock_digits(seconds) for seconds in (420, 252, 9, 0, -1, -38, -758)] == [
         "07:00", "04:12", "00:09", "00:00", "+0:01", "+0:38", "+12:38",
     ]  # fmt: skip
 

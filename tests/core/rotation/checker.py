@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from meetup_desktop.core.rotation import Plan, Problem, plans
+from meetup_desktop.core.rotation import Plan, Problem, iterate_plans
 
 
 def illegal(plan: Plan) -> list[str]:
@@ -60,4 +60,4 @@ def distinct(plan: Plan) -> int:
 
 def first_plan(problem: Problem) -> Plan:
     """The first answer of a search, before anything is bettered."""
-    return next(plans(problem))
+    return next(iterate_plans(problem))

@@ -3,13 +3,17 @@ from random import Random
 
 import pytest
 
-from meetup_desktop.core.rotation import NoRepeats, Problem, plan, promise, sizes, statistics
+from meetup_desktop.core.rotation import NoRepeats, Problem, plan, plan_promise, sizes, statistics
 from meetup_desktop.core.rotation._constructions.base_rounds import ROWS, UNEQUAL, WHOLE
-from meetup_desktop.core.rotation._constructions.designs import bose, develop, rounds_without_repeat
+from meetup_desktop.core.rotation._constructions.designs import (
+    bose_rounds,
+    develop_base_rounds,
+    rounds_without_repeat,
+)
 from meetup_desktop.core.rotation._constructions.known_rounds import known_rounds
 from meetup_desktop.core.rotation._constructions.rings import Ring
 from meetup_desktop.core.rotation._constructions.symmetry import find_symmetric_rounds
-from meetup_desktop.core.rotation.wishes import faults
+from meetup_desktop.core.rotation.wishes import find_faults
 
 #: Most rounds without any repeat, see the design notes.
 MOST = {
@@ -34,14 +38,14 @@ def assert_no_repeat(rounds, people, *sizes):
 def test_every_row_develops_without_a_repeat(people, size):
     row = ROWS[people, size]
     assert row.modulus * row.copies + row.fixed == people
-    assert_no_repeat(develop(row), people, size)
+    assert_no_repeat(develop_base_rounds(row), people, size)
 
 
 @pytest.mark.parametrize(("people", "groups"), UNEQUAL)
 def test_every_row_of_unequal_groups_develops_without_a_repeat(people, groups):
     row = UNEQUAL[people, groups]
     assert row.modulus * row.copies + row.fixed == people
-    rounds = develop(row)
+    rounds = develop_base_rounds(row)
     assert_no_repeat(rounds, people, people // groups, people // groups + 1)
     assert {len(seats) for seats in rounds} == {groups}
 
@@ -67,7 +71,7 @@ def test_every_row_of_a_whole_evening_has_its_worth():
 
 @pytest.mark.parametrize(("people", "groups", "rounds"), WHOLE)
 def test_every_row_of_a_whole_evening_seats_everybody_and_has_few_repeats(people, groups, rounds):
-    made = develop(WHOLE[people, groups, rounds])
+    made = develop_base_rounds(WHOLE[people, groups, rounds])
     assert len(made) == rounds
     met = set()
     for seats in made:
@@ -109,7 +113,7 @@ def test_the_table_of_most_rounds_is_reached(people, size, rounds):
 
 @pytest.mark.parametrize("order", [5, 9, 13, 17, 25])
 def test_bose_lets_everybody_meet_everybody(order):
-    made = bose(order)
+    made = bose_rounds(order)
     assert len(made) == order
     assert_no_repeat(made, 3 * order + 1, 4)
 
@@ -124,7 +128,7 @@ def test_any_number_of_equal_groups_has_no_repeat(size):
 def test_rings_can_be_reckoned_with(order):
     ring = Ring(order)
     everything = list(range(order))
-    for slope in ring.slopes[1:]:
+    for slope in ring.elements_with_invertible_differences[1:]:
         assert sorted(ring.times(one, slope) for one in everything) == everything
         assert sorted(ring.plus(one, slope) for one in everything) == everything
         assert all(ring.minus(ring.plus(one, slope), slope) == one for one in everything)
@@ -137,7 +141,7 @@ def test_groups_must_be_equal():
 
 def test_only_fields_have_a_primitive_element():
     with pytest.raises(ValueError, match="prime power"):
-        Ring(6).powers()
+        Ring(6).powers_of_primitive_element()
 
 
 def people(count):
@@ -148,8 +152,8 @@ def people(count):
 def test_plans_reach_the_table_without_annealing(count, size, rounds):
     problem = Problem(people(count), size, rounds)
     found = plan(problem, seconds=0)
-    assert faults(problem, found.rounds) == ()
-    assert promise(found) == NoRepeats(rounds)
+    assert find_faults(problem, found.rounds) == ()
+    assert plan_promise(found) == NoRepeats(rounds)
     assert found == plan(problem, seconds=0)
     assert found != plan(problem, seconds=0, seed=2)
 
@@ -160,8 +164,8 @@ def test_plans_reach_the_table_without_annealing(count, size, rounds):
 def test_people_missing_from_a_larger_plan(count, size, rounds):
     problem = Problem(people(count), size, rounds)
     found = plan(problem, seconds=0)
-    assert faults(problem, found.rounds) == ()
-    assert promise(found) == NoRepeats(rounds)
+    assert find_faults(problem, found.rounds) == ()
+    assert plan_promise(found) == NoRepeats(rounds)
 
 
 def test_the_rest_of_a_plan_still_has_no_repeat():
@@ -169,7 +173,7 @@ def test_the_rest_of_a_plan_still_has_no_repeat():
     rest = Problem(people(24), 3, 8, past=whole.rounds[:3])
     found = plan(rest, seconds=0)
     assert found.rounds == whole.rounds[3:]
-    assert promise(found) == NoRepeats(11)
+    assert plan_promise(found) == NoRepeats(11)
 
 
 def test_rounds_played_otherwise_are_avoided_by_taking_other_places():

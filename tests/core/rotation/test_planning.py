@@ -12,14 +12,14 @@ from meetup_desktop.core.rotation import (
     Plan,
     Problem,
     Sitting,
-    pairs_of,
+    pairs_in_round,
     plan,
-    promise,
+    plan_promise,
     sizes,
     statistics,
     upper_bound,
 )
-from meetup_desktop.core.rotation.wishes import faults
+from meetup_desktop.core.rotation.wishes import find_faults
 from tests.core.rotation.checker import distinct, first_plan, illegal
 
 
@@ -101,7 +101,7 @@ def test_every_plan_is_legal_or_refused(problem):
     except RotationError as refusal:
         assert refusal.reason in {"apart-and-together", "together-too-large", "no-seating"}
         return
-    assert faults(problem, found.rounds) == ()
+    assert find_faults(problem, found.rounds) == ()
     figures = statistics(found)
     assert figures.new_pairs <= figures.bound
     assert first_plan(problem).problem == problem
@@ -121,19 +121,20 @@ def test_the_same_seed_gives_the_same_plan(problem):
 )
 def test_nobody_meets_twice_where_that_is_possible(count, size, rounds):
     found = plan(Problem(people(count), size, rounds))
-    assert promise(found) == NoRepeats(rounds)
+    assert plan_promise(found) == NoRepeats(rounds)
     assert statistics(found).ratio == 1.0
 
 
 def test_played_rounds_count_and_repeats_come_last():
     played = plan(Problem(people(12), 3, 2)).rounds
     found = plan(Problem(people(12), 3, 3, past=played), seconds=0.2)
-    told = promise(found)
+    told = plan_promise(found)
     assert isinstance(told, FirstRepeat)
     assert told.unavoidable
     assert told.round == 5
     again = [
-        len(set(pairs_of(one)) & {two for past in played for two in pairs_of(past)}) for one in found.rounds
+        len(set(pairs_in_round(one)) & {two for past in played for two in pairs_in_round(past)})
+        for one in found.rounds
     ]
     assert again[0] == 0
 
@@ -141,15 +142,15 @@ def test_played_rounds_count_and_repeats_come_last():
 def test_people_who_left_may_stand_in_past_rounds():
     played = plan(Problem(people(12), 3, 2)).rounds
     found = plan(Problem((*people(10), "late"), 3, 2, past=played), seconds=0.2)
-    assert faults(found.problem, found.rounds) == ()
+    assert find_faults(found.problem, found.rounds) == ()
 
 
 def repeats(found):
-    seen = {two for past in found.problem.past for two in pairs_of(past)}
+    seen = {two for past in found.problem.past for two in pairs_in_round(past)}
     counts = []
     for round_ in found.rounds:
-        counts.append(len(seen & set(pairs_of(round_))))
-        seen |= set(pairs_of(round_))
+        counts.append(len(seen & set(pairs_in_round(round_))))
+        seen |= set(pairs_in_round(round_))
     return counts
 
 
@@ -159,7 +160,7 @@ def test_where_people_come_and_go_repeats_are_put_off():
     same = plan(Problem(everybody, 4, 5, past=played), seconds=0.2)
     changed = plan(Problem((*everybody[1:], "late"), 4, 5, past=played), seconds=0.2)
     assert sum(repeats(changed)[:3]) < sum(repeats(same)[:3])
-    assert faults(changed.problem, changed.rounds) == ()
+    assert find_faults(changed.problem, changed.rounds) == ()
 
 
 @given(problems(), st.integers(1, 3))
@@ -211,22 +212,22 @@ def test_twelve_in_threes_cannot_have_five_rounds_without_a_repeat():
 def test_cancelling_returns_the_best_so_far_and_progress_is_told():
     heard: list[float] = []
     found = plan(Problem(people(12), 3, 6), cancelled=lambda: len(heard) > 2, on_progress=heard.append)
-    assert faults(found.problem, found.rounds) == ()
+    assert find_faults(found.problem, found.rounds) == ()
     assert heard == sorted(heard)
 
 
 def test_the_clock_cuts_off():
     ticks = iter(range(0, 10_000, 5))
     found = plan(Problem(people(12), 3, 6), seconds=5, clock=lambda: float(next(ticks)))
-    assert faults(found.problem, found.rounds) == ()
+    assert find_faults(found.problem, found.rounds) == ()
     assert next(ticks) < 100
 
 
 def test_faults_names_what_is_wrong():
     problem = Problem(people(6), 3, 1, apart=frozenset({pair(0, 1)}), together=frozenset({pair(2, 3)}))
     wrong = ((people(6)[:3], people(6)[3:]),)
-    assert len(faults(problem, wrong)) == 2
-    assert faults(problem, ((people(6)[:3], ("p3", "p4", "p4")),))
+    assert len(find_faults(problem, wrong)) == 2
+    assert find_faults(problem, ((people(6)[:3], ("p3", "p4", "p4")),))
     assert isinstance(Plan(problem, wrong), Plan)
 
 
@@ -251,7 +252,7 @@ def test_an_earlier_plan_binds_nobody_whatever_it_says(problem, data):
     except RotationError as refusal:
         assert refusal.reason in {"apart-and-together", "together-too-large", "no-seating"}
         return
-    assert faults(problem, found.rounds) == ()
+    assert find_faults(problem, found.rounds) == ()
 
 
 def test_rounds_to_come_that_are_all_of_one_room_are_no_news_of_the_future():

@@ -18,10 +18,10 @@ from meetup_desktop.core.rotation import (
     Plan,
     Problem,
     Sitting,
-    matrix,
+    iterate_plans,
+    meeting_matrix,
     plan,
-    plans,
-    promise,
+    plan_promise,
     sizes,
     statistics,
     upper_bound,
@@ -98,7 +98,7 @@ def wished(draw):
 @settings(max_examples=250)
 def test_every_plan_is_legal_or_refused_by_name(problem):
     try:
-        found = list(plans(problem, seconds=0.01))
+        found = list(iterate_plans(problem, seconds=0.01))
     except RotationError as refusal:
         assert refusal.reason in REFUSALS
         assert refusal.subject or refusal.reason == "none-found"
@@ -200,7 +200,7 @@ TestEvening.settings = settings(max_examples=25, stateful_step_count=12)
 )  # fmt: skip
 def test_impossible_wishes_are_named_before_anybody_is_seated(problem, reason, named):
     with pytest.raises(RotationError) as refusal:
-        plans(problem)
+        iterate_plans(problem)
     assert refusal.value.reason == reason
     assert named in refusal.value.subject
 
@@ -208,7 +208,9 @@ def test_impossible_wishes_are_named_before_anybody_is_seated(problem, reason, n
 def test_of_wishes_that_cannot_be_met_together_only_those_are_named():
     all_apart = frozenset(pair(*two) for two in combinations(range(4), 2))
     with pytest.raises(RotationError) as refusal:
-        plans(Problem(people(12), 4, 2, apart=all_apart | {pair(7, 8)}, together=frozenset({pair(9, 10)})))
+        iterate_plans(
+            Problem(people(12), 4, 2, apart=all_apart | {pair(7, 8)}, together=frozenset({pair(9, 10)}))
+        )
     assert refusal.value.reason == "no-seating"
     assert refusal.value.subject == "p0 ≠ p1; p0 ≠ p2; p0 ≠ p3; p1 ≠ p2; p1 ≠ p3; p2 ≠ p3"
 
@@ -217,7 +219,7 @@ def test_of_wishes_that_cannot_be_met_together_only_those_are_named():
 def test_hosts_stay_at_their_tables_and_take_turns_at_large_ones(count):
     found = plan(Problem(people(count), 3, 6, hosts=people(5)), seconds=0.2)
     assert illegal(found) == []
-    assert promise(found) == NoRepeats(6)
+    assert plan_promise(found) == NoRepeats(6)
     large = [
         [len(round_[table]) for round_ in found.rounds].count(4) for table in range(len(found.rounds[0]))
     ]
@@ -276,7 +278,7 @@ def test_those_who_like_to_stay_change_tables_less():
 
 def test_the_matrix_tells_who_met_whom():
     played = plan(Problem(people(9), 3, 1), seconds=0)
-    found = matrix(
+    found = meeting_matrix(
         plan(Problem(people(9), 3, 2, past=played.rounds, met_before=frozenset({pair(0, 8)})), seconds=0.1)
     )
     assert found.people == people(9)

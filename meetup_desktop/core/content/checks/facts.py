@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from meetup_desktop.core.content.blocks import Block, align
+from meetup_desktop.core.content.blocks import Block, align_blocks
 from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
-from meetup_desktop.core.content.galleries.named_pictures import named_pictures
+from meetup_desktop.core.content.galleries.named_pictures import find_named_pictures
 from meetup_desktop.core.content.page_content import PageContent
 
 #: Finds the blocks of a body; it takes a Markdown parser, which lives among the adapters.
@@ -53,8 +53,8 @@ class VersionFacts:
 
     @property
     def named_pictures(self) -> Iterator[tuple[str, int, str]]:
-        """Every picture that the file names: see ``named_pictures``."""
-        return named_pictures(self.content.values, self.document.body_text, self.galleries)
+        """Every picture that the file names: see ``find_named_pictures``."""
+        return find_named_pictures(self.content.values, self.document.body_text, self.galleries)
 
     def line(self, body_line: int) -> int:
         """The line in the file (from 1) of a line of the body (from 0)."""
@@ -140,6 +140,6 @@ class PageFacts:
     def comparisons(self) -> tuple[Comparison, ...]:
         """The first version against each other one."""
         return tuple(
-            Comparison(self.versions[0], other, tuple(align(self.versions[0].blocks, other.blocks)))
+            Comparison(self.versions[0], other, tuple(align_blocks(self.versions[0].blocks, other.blocks)))
             for other in self.versions[1:]
         )

@@ -11,7 +11,7 @@ from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
-from meetup_desktop.core.content.dates import read_date, read_moment
+from meetup_desktop.core.content.dates import read_any_date, read_date
 from meetup_desktop.core.content.dialects.dialect import ENTRY
 from meetup_desktop.core.content.fields import (
     FIELDS,
@@ -24,7 +24,7 @@ from meetup_desktop.core.content.fields import (
     field,
     fields_of,
     is_known,
-    list_items,
+    split_list,
 )
 from meetup_desktop.core.content.venue import parse_degrees
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
@@ -111,7 +111,7 @@ def _compared(key: str, version: VersionFacts) -> object:
     text = version.value(key)
     kind = field(key).kind
     if kind is FieldKind.LIST:
-        return list_items(text)
+        return split_list(text)
     if kind is FieldKind.DEGREE:
         try:
             return float(text)
@@ -158,7 +158,7 @@ def _misnamed(version: VersionFacts) -> Iterator[Hit]:
 
 def _moment(page: PageFacts, text: str) -> datetime | None:
     """A date as this generator reads it: Publish knows one form, the others ISO 8601."""
-    return read_date(text) if page.context.is_publish else read_moment(text)
+    return read_date(text) if page.context.is_publish else read_any_date(text)
 
 
 def _bad_values(page: PageFacts) -> Iterator[Hit]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from meetup_desktop.core.content.checks.finding import Fix
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.galleries.gallery import migrated, renumbered
-from meetup_desktop.core.content.hazards import without_hazard
+from meetup_desktop.core.content.galleries.gallery import convert_galleries, renumber_galleries
+from meetup_desktop.core.content.hazards import fix_hazard
 from meetup_desktop.core.content.page import EventPage
 
 #: Fixes that write picture files instead of the page.
@@ -56,11 +56,11 @@ def _body_part(document: Document, number: str, old: str, new: str) -> Document:
 
 
 def _migrate(document: Document, dialect: str) -> Document:
-    return document.with_body_text(migrated(document.body_text, dialect))
+    return document.with_body_text(convert_galleries(document.body_text, dialect))
 
 
 def _renumber(document: Document) -> Document:
-    return document.with_body_text(renumbered(document.body_text))
+    return document.with_body_text(renumber_galleries(document.body_text))
 
 
 _CHANGES: Mapping[str, Callable[..., Document]] = {
@@ -71,5 +71,5 @@ _CHANGES: Mapping[str, Callable[..., Document]] = {
     "body-part": _body_part,
     "migrate": _migrate,
     "renumber": _renumber,
-    "hazard": without_hazard,
+    "hazard": fix_hazard,
 }

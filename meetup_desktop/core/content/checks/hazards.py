@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity
-from meetup_desktop.core.content.hazards import can_fix, hazards
+from meetup_desktop.core.content.hazards import can_fix, find_hazards
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 #: What hides no value but leaves an event page without any.
@@ -28,7 +28,7 @@ def _hazards(page: PageFacts) -> Iterator[Hit]:
         trouble = version.document.trouble
         if trouble is not None and trouble.kind in _WITHOUT_FIELDS:
             yield hit(version, trouble.line, trouble.kind)
-        for hazard in hazards(version.document):
+        for hazard in find_hazards(version.document):
             fix = Fix("hazard", version.language, (hazard.kind, hazard.key)) if can_fix(hazard) else None
             yield hit(version, hazard.line, hazard.kind, fix, field=hazard.key)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, PictureFile, PictureFolder, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity
-from meetup_desktop.core.content.galleries.gallery import original_name, small_name
+from meetup_desktop.core.content.galleries.gallery import original_name, thumbnail_name
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 HEAVY_BYTES = 2_000_000
@@ -50,7 +50,7 @@ def _missing(page: PageFacts) -> Iterator[Hit]:
     for version, folder in _folders(page):
         told: set[str] = set()
         for name, line, key in version.named_pictures:
-            both = (original_name(name), small_name(name)) if _has_small(version, name, key) else (name,)
+            both = (original_name(name), thumbnail_name(name)) if _has_small(version, name, key) else (name,)
             gone = [each for each in both if each not in folder.files and each not in folder.elsewhere]
             if not gone or both[0] in told:
                 continue
@@ -71,7 +71,7 @@ def _unused(page: PageFacts) -> Iterator[Hit]:
         if not beside.folder.folder:
             continue  # pictures lie beside several pages; whose they are cannot be told
         named = {name.rpartition("/")[2] for name, _, _ in beside.version.named_pictures}
-        small = {small_name(name) for name in named if "." in name}
+        small = {thumbnail_name(name) for name in named if "." in name}
         used = named | {original_name(name) for name in named} | small
         for name in beside.folder.files:
             if name not in used:

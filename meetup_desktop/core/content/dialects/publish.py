@@ -229,7 +229,7 @@ def _behind(tokens: Sequence[Token], index: int) -> int:
 
 
 def _usual_end(tokens: Sequence[Token]) -> str:
-    return lines.usual_break("".join(token.end for token in tokens))
+    return lines.most_common_break("".join(token.end for token in tokens))
 
 
 def _usual_separator(tokens: Sequence[Token], default: str) -> str:

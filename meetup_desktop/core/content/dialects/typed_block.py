@@ -28,8 +28,8 @@ from meetup_desktop.core.content.dialects.dialect import (
     Token,
     line_at,
 )
-from meetup_desktop.core.content.fields import FieldKind, field, list_items, nearest_sibling
-from meetup_desktop.core.content.lines import usual_break
+from meetup_desktop.core.content.fields import FieldKind, field, nearest_sibling, split_list
+from meetup_desktop.core.content.lines import most_common_break
 from meetup_desktop.core.errors import CannotHold
 
 #: Parsers take a second per megabyte and more; no page says that much about itself.
@@ -173,7 +173,7 @@ class TypedDialect(Dialect):
         except BlockError as error:
             raise CannotHold(key, "key") from error
         said = found.pop(key, "")
-        same = list_items(said) == list_items(value) if is_list or self._is_list(key) else said == value
+        same = split_list(said) == split_list(value) if is_list or self._is_list(key) else said == value
         if not same or found != expected:
             raise CannotHold(key, "key")
 
@@ -186,9 +186,9 @@ class TypedDialect(Dialect):
     def _replaced(self, block: str, entry: Entry, value: str) -> str:
         source = block[entry.value_start : entry.value_end]
         if entry.items is not None:
-            new = self._list(block, entry, list_items(value))
-        elif self._is_list(entry.name) and len(list_items(value)) > 1 and "," not in (entry.text or ""):
-            new = self._flow(list_items(value), source)
+            new = self._list(block, entry, split_list(value))
+        elif self._is_list(entry.name) and len(split_list(value)) > 1 and "," not in (entry.text or ""):
+            new = self._flow(split_list(value), source)
         else:
             new = self.written(value, source, in_list=False, kind=self._kind(entry.name))
         lead = block[entry.key_end : entry.value_start]
@@ -236,13 +236,13 @@ class TypedDialect(Dialect):
         lead = block[_line_start(block, first.start) : first.start]
         if block[entry.value_start : first.start].lstrip().startswith("["):
             return ", "
-        return usual_break(block) + lead
+        return most_common_break(block) + lead
 
     def _inserted(self, block: str, entries: Sequence[Entry], key: str, value: str) -> str:
         present = {self.our_key(entry.name): entry for entry in entries if not entry.is_table}
         found = nearest_sibling(self.our_key(key), present)
         place, indent = _end_place(block, entries), ""
-        end = usual_break(block)
+        end = most_common_break(block)
         if found is not None:
             sibling = present[found[0]]
             start = _line_start(block, sibling.start)
@@ -252,7 +252,7 @@ class TypedDialect(Dialect):
             first = next(iter(present.values()))
             indent = block[_line_start(block, first.start) : first.start]
         if self._is_list(key):
-            source = self._flow(list_items(value), "")
+            source = self._flow(split_list(value), "")
         else:
             source = self.written(value, "", in_list=False, kind=self._kind(key))
         written = self.written_key(key, [block[entry.start : entry.key_end] for entry in present.values()])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from meetup_desktop.core.content.headings import outside_code
+from meetup_desktop.core.content.headings import lines_outside_code
 from meetup_desktop.core.content.lines import BREAKS, LINE_BREAKS, WHITESPACE
 from meetup_desktop.core.errors import CannotHold
 
@@ -46,7 +46,7 @@ class Picture(NamedTuple):
     @property
     def small(self) -> str:
         """The name of the 400 px file."""
-        return small_name(self.target)
+        return thumbnail_name(self.target)
 
 
 class Gallery(NamedTuple):
@@ -65,19 +65,19 @@ def original_name(target: str) -> str:
     return _SMALL_NAME.sub("", target)
 
 
-def small_name(target: str) -> str:
+def thumbnail_name(target: str) -> str:
     """``1_400x400.jpg`` for ``1.jpg`` and for ``1_400x400.jpg``."""
     return _EXTENSION.sub(THUMBNAIL_MARK, original_name(target), count=1)
 
 
 def galleries(body_text: str) -> tuple[Gallery, ...]:
-    """All galleries of a body, outside code."""
+    """Return all galleries of a body, outside code."""
     starts = [match.start() for match in _START.finditer(body_text)] if "{" in body_text else []
     if not starts:
         return ()
     lines = body_text.split("\n")
     has_code = "```" in body_text or "~~~" in body_text
-    text_lines: Mapping[int, str] = dict(outside_code(lines) if has_code else enumerate(lines))
+    text_lines: Mapping[int, str] = dict(lines_outside_code(lines) if has_code else enumerate(lines))
     found: list[Gallery] = []
     number, counted, free = 0, 0, 0
     for start in starts:
@@ -89,19 +89,19 @@ def galleries(body_text: str) -> tuple[Gallery, ...]:
         last = number
         while text_lines.get(last + 1, "").strip():
             last += 1
-        found.append(_gallery(lines, number, last))
+        found.append(_parse_gallery(lines, number, last))
         free = last + 1
     return tuple(found)
 
 
 def with_description(body_text: str, line: int, description: str) -> str:
-    """The body with the description of the picture in that line; nothing else changes.
+    """Return the body with the description of the picture in that line; nothing else changes.
 
     Raises: CannotHold.
     """
     new = description.strip(WHITESPACE)
     lines = body_text.split("\n")
-    place = _picture_in(lines[line]) if 0 <= line < len(lines) else None
+    place = _find_picture(lines[line]) if 0 <= line < len(lines) else None
     if place is None:
         raise CannotHold("description", "no-picture")
     old = lines[line]
@@ -118,7 +118,7 @@ def with_description(body_text: str, line: int, description: str) -> str:
 def with_pictures(
     body_text: str, gallery: int, at: int, names: Sequence[str], usual: str = "explicit"
 ) -> str:
-    """The body with these originals put into a gallery (from 0) in front of its picture ``at``, undescribed.
+    """Return the body with these originals put into a gallery (from 0) in front of its picture ``at``, undescribed.
 
     They are named as the gallery names its own, in the ``usual`` dialect where it has none to go by. Numbers
     stay where they are and count on in their own way: ``1. 2. 3.``, ``1. 1. 1.`` or ``3. 4. 4.``
@@ -126,16 +126,16 @@ def with_pictures(
     Raises: CannotHold.
     """
     lines = body_text.split("\n")
-    found = _editable(body_text, lines, gallery)
+    found = _find_editable_gallery(body_text, lines, gallery)
     dialect = found.dialect if found.pictures and found.dialect != "mixed" else usual
-    texts = [f"![ ]({_target(name, dialect)})" for name in names]
+    texts = [f"![ ]({_target_in_dialect(name, dialect)})" for name in names]
     places = [picture.line for picture in found.pictures]
     if not 0 <= at <= len(places):
         raise CannotHold("gallery", "no-picture")
-    old = [_split(lines[place])[1] for place in places]
-    heads = [_split(lines[place])[0] for place in [found.first_line, *places]]
+    old = [_split_item(lines[place])[1] for place in places]
+    heads = [_split_item(lines[place])[0] for place in [found.first_line, *places]]
     while len(heads) <= len(old) + len(texts):
-        heads.append(_next_head(heads))
+        heads.append(_next_item_head(heads))
     new = [head + text for head, text in zip(heads[1:], [*old[:at], *texts, *old[at:]], strict=True)]
     for place, line in zip(places, new, strict=False):
         lines[place] = line
@@ -144,51 +144,51 @@ def with_pictures(
 
 
 def without_pictures(body_text: str, gallery: int, positions: Collection[int]) -> str:
-    """The body without these pictures of a gallery (from 0); the last numbers go. Raises: CannotHold."""
+    """Return the body without these pictures of a gallery (from 0); the last numbers go. Raises: CannotHold."""
     lines = body_text.split("\n")
-    found = _editable(body_text, lines, gallery)
+    found = _find_editable_gallery(body_text, lines, gallery)
     places = [picture.line for picture in found.pictures]
     if any(not 0 <= each < len(places) for each in positions):
         raise CannotHold("gallery", "no-picture")
-    kept = [_split(lines[place])[1] for index, place in enumerate(places) if index not in positions]
+    kept = [_split_item(lines[place])[1] for index, place in enumerate(places) if index not in positions]
     for place, text in zip(places, kept, strict=False):
-        lines[place] = _split(lines[place])[0] + text
+        lines[place] = _split_item(lines[place])[0] + text
     gone = set(places[len(kept) :])
     return "\n".join(line for number, line in enumerate(lines) if number not in gone)
 
 
 def with_new_gallery(body_text: str, line: int, names: Sequence[str], dialect: str = "explicit") -> str:
-    """The body with a gallery of these originals in front of that line (from 0), blank lines around it.
+    """Return the body with a gallery of these originals in front of that line (from 0), blank lines around it.
 
     Raises: CannotHold, inside of code or of another gallery.
     """
     lines = body_text.split("\n")
     inside = any(each.first_line < line <= each.last_line for each in galleries(body_text))
-    code = line not in dict(outside_code([*lines[:line], "x"]))
+    code = line not in dict(lines_outside_code([*lines[:line], "x"]))
     if inside or code or not 0 <= line <= len(lines):
         raise CannotHold("gallery", "no-gallery")
     items = ["1. { }"]
-    items += [f"{number}. ![ ]({_target(name, dialect)})" for number, name in enumerate(names, 2)]
+    items += [f"{number}. ![ ]({_target_in_dialect(name, dialect)})" for number, name in enumerate(names, 2)]
     before, after = lines[:line], lines[line:]
     lead = [""] if before and before[-1].strip() else []
     tail = [""] if not after or after[0].strip() else []
     return "\n".join([*before, *lead, *items, *tail, *after])
 
 
-def migrated(body_text: str, dialect: str) -> str:
-    """The body with every picture of every gallery named in that dialect; nothing else changes."""
+def convert_galleries(body_text: str, dialect: str) -> str:
+    """Return the body with every picture of every gallery named in that dialect; nothing else changes."""
     lines = body_text.split("\n")
     for picture in (each for found in galleries(body_text) for each in found.pictures):
-        place = _picture_in(lines[picture.line])
+        place = _find_picture(lines[picture.line])
         if place is not None:
             old = lines[picture.line]
-            new = small_name(place.target) if dialect == "explicit" else original_name(place.target)
+            new = thumbnail_name(place.target) if dialect == "explicit" else original_name(place.target)
             lines[picture.line] = old[: place.end + 2] + new + old[place.end + 2 + len(place.target) :]
     return "\n".join(lines)
 
 
-def renumbered(body_text: str) -> str:
-    """The body with the items of every numbered gallery counted from 1; nothing else changes."""
+def renumber_galleries(body_text: str) -> str:
+    """Return the body with the items of every numbered gallery counted from 1; nothing else changes."""
     lines = body_text.split("\n")
     for found in galleries(body_text):
         count = 0
@@ -200,7 +200,7 @@ def renumbered(body_text: str) -> str:
     return "\n".join(lines)
 
 
-class _Place(NamedTuple):
+class _PictureSpan(NamedTuple):
     """Where in a line a picture's description stands, and which file it names."""
 
     start: int
@@ -208,8 +208,8 @@ class _Place(NamedTuple):
     target: str
 
 
-def _picture_in(line: str) -> _Place | None:
-    """The first picture of a line. Takes time in proportion to the line, which a pattern alone does not."""
+def _find_picture(line: str) -> _PictureSpan | None:
+    """Return the first picture of a line. Takes time in proportion to the line, which a pattern alone does not."""
     start = line.find("![")
     while start >= 0:
         end = line.find("]", start)
@@ -217,12 +217,12 @@ def _picture_in(line: str) -> _Place | None:
             return None
         match = _TARGET.match(line, end)
         if match is not None:
-            return _Place(start + 2, end, match["target"])
+            return _PictureSpan(start + 2, end, match["target"])
         start = line.find("![", end)
     return None
 
 
-def _gallery(lines: list[str], first: int, last: int) -> Gallery:
+def _parse_gallery(lines: list[str], first: int, last: int) -> Gallery:
     head = _ITEM.match(lines[first])
     match = _CONFIGURATION.match(head["text"]) if head else None
     configuration = match[0] if match else ""
@@ -236,14 +236,14 @@ def _gallery(lines: list[str], first: int, last: int) -> Gallery:
             pictures.append(Picture(item["target"].strip(), item["description"].strip(WHITESPACE), number))
             continue
         broken.append(number)
-        place = _picture_in(line)
+        place = _find_picture(line)
         if place is not None:
             text = line[place.start : place.end].strip(WHITESPACE)
             pictures.append(Picture(place.target.strip(), text, number))
-    return Gallery(tuple(pictures), first, last, configuration, _dialect(pictures), tuple(broken))
+    return Gallery(tuple(pictures), first, last, configuration, _detect_dialect(pictures), tuple(broken))
 
 
-def _dialect(pictures: list[Picture]) -> str:
+def _detect_dialect(pictures: list[Picture]) -> str:
     small = [bool(_SMALL_NAME.search(picture.target)) for picture in pictures]
     if all(small):
         return "explicit"
@@ -262,8 +262,8 @@ def _is_flat_json(text: str) -> bool:
     return isinstance(value, dict) and not any(isinstance(each, (dict, list)) for each in value.values())
 
 
-def _editable(body_text: str, lines: Sequence[str], gallery: int) -> Gallery:
-    """That gallery, each of whose pictures is a line of its own. Raises: CannotHold."""
+def _find_editable_gallery(body_text: str, lines: Sequence[str], gallery: int) -> Gallery:
+    """Return that gallery, each of whose pictures is a line of its own. Raises: CannotHold."""
     found = galleries(body_text)
     if not 0 <= gallery < len(found):
         raise CannotHold("gallery", "no-gallery")
@@ -272,15 +272,15 @@ def _editable(body_text: str, lines: Sequence[str], gallery: int) -> Gallery:
     return found[gallery]
 
 
-def _split(line: str) -> tuple[str, str]:
-    """An item's head (indentation, number, blanks) and its text."""
+def _split_item(line: str) -> tuple[str, str]:
+    """Return an item's head (indentation, number, blanks) and its text."""
     match = _ITEM.match(line)
     start = match.start("text") if match is not None else 0
     return line[:start], line[start:]
 
 
-def _next_head(heads: Sequence[str]) -> str:
-    """The head of one more item, numbered on as the last two are."""
+def _next_item_head(heads: Sequence[str]) -> str:
+    """Return the head of one more item, numbered on as the last two are."""
     numbers = [_NUMBERED.match(head) for head in heads[-2:]]
     last = numbers[-1]
     if last is None or len(last["number"]) > 9:  # a bullet, or what Markdown takes for no number
@@ -291,9 +291,9 @@ def _next_head(heads: Sequence[str]) -> str:
     return f"{last['indent']}{number + counts}{heads[-1][last.end() :]}"
 
 
-def _target(name: str, dialect: str) -> str:
-    """How a gallery of that dialect names an original. Raises: CannotHold."""
+def _target_in_dialect(name: str, dialect: str) -> str:
+    """Return how a gallery of that dialect names an original. Raises: CannotHold."""
     wrong = name.strip() != name or any(each in FORBIDDEN + LINE_BREAKS + BREAKS for each in name)
     if wrong or _EXTENSION.search(name) is None:
         raise CannotHold(name, "file-name")
-    return small_name(name) if dialect == "explicit" else original_name(name)
+    return thumbnail_name(name) if dialect == "explicit" else original_name(name)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from meetup_desktop.core.content.fields import FieldKind, fields_of
 from meetup_desktop.core.content.galleries.gallery import Gallery
-from meetup_desktop.core.content.headings import outside_code
+from meetup_desktop.core.content.headings import lines_outside_code
 
 _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 
 
-def named_pictures(
+def find_named_pictures(
     values: Mapping[str, str], body_text: str, galleries: Sequence[Gallery]
 ) -> Iterator[tuple[str, int, str]]:
     """Every name as written, the line of the body (from 0) and the key when it is a field's; not what is on the web."""
@@ -20,22 +20,22 @@ def named_pictures(
         value = values.get(key)
         if value:
             name = f"{key}{value}" if value.startswith(".") and "/" not in value else value
-            if not _on_the_web(name):
+            if not _is_web_address(name):
                 yield name, 0, key
     taken = set()
     for gallery in galleries:
         for picture in gallery.pictures:
             taken.add(picture.line)
-            if not _on_the_web(picture.target):
+            if not _is_web_address(picture.target):
                 yield picture.target, picture.line, ""
     if "![" not in body_text:
         return
-    for number, line in outside_code(body_text.split("\n")):
+    for number, line in lines_outside_code(body_text.split("\n")):
         if number not in taken and "![" in line:
             for name in _IMAGE.findall(line):
-                if not _on_the_web(name):
+                if not _is_web_address(name):
                     yield name, number, ""
 
 
-def _on_the_web(name: str) -> bool:
+def _is_web_address(name: str) -> bool:
     return ":" in name or name.startswith("//")

@@ -18,28 +18,28 @@ _WEBP_EXIF_FLAG, _WEBP_XMP_FLAG = 0x08, 0x04
 
 
 def without_metadata(raw: bytes, orientation: int = 1) -> bytes:
-    """The same picture with nothing told about it. ``orientation`` (1..8, EXIF) is written back when not 1.
+    """Return the same picture with nothing told about it. ``orientation`` (1..8, EXIF) is written back when not 1.
 
     Bytes of a format that is not known, or that are cut short, come back as far as they can be read.
     """
     if raw.startswith(_JPEG_START):
-        return _jpeg(raw, orientation)
+        return _strip_jpeg(raw, orientation)
     if raw.startswith(_PNG_START):
-        return _png(raw, orientation)
+        return _strip_png(raw, orientation)
     if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP":
-        return _webp(raw, orientation)
+        return _strip_webp(raw, orientation)
     return raw
 
 
-def _exif(orientation: int) -> bytes:
-    """A TIFF block with one entry: which side is up."""
+def _orientation_exif(orientation: int) -> bytes:
+    """Return a TIFF block with one entry: which side is up."""
     entry = struct.pack("<HHIHH", 0x0112, 3, 1, orientation, 0)
     return b"II*\0" + struct.pack("<IH", 8, 1) + entry + struct.pack("<I", 0)
 
 
-def _jpeg(raw: bytes, orientation: int) -> bytes:
+def _strip_jpeg(raw: bytes, orientation: int) -> bytes:
     kept = [_JPEG_START]
-    block = b"Exif\0\0" + _exif(orientation)
+    block = b"Exif\0\0" + _orientation_exif(orientation)
     exif = b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block if orientation != 1 else b""
     position = 2
     while position + 4 <= len(raw) and raw[position] == 0xFF:
@@ -52,21 +52,21 @@ def _jpeg(raw: bytes, orientation: int) -> bytes:
             kept.append(exif)
             exif = b""
         if marker == _SOS:
-            kept.append(raw[position : _picture_end(raw, end)])
+            kept.append(raw[position : _find_jpeg_end(raw, end)])
             return b"".join(kept)
-        if not _is_private(marker, raw[position + 4 : position + 16]):
+        if not _is_private_segment(marker, raw[position + 4 : position + 16]):
             kept.append(raw[position:end])
         position = end
     return b"".join((*kept, raw[position:]))
 
 
-def _is_private(marker: int, head: bytes) -> bool:
+def _is_private_segment(marker: int, head: bytes) -> bool:
     if marker == _APP2:
         return not head.startswith(b"ICC_PROFILE")
     return marker == _COMMENT or (_APP1 <= marker <= _APP15 and marker != _APP14)
 
 
-def _picture_end(raw: bytes, position: int) -> int:
+def _find_jpeg_end(raw: bytes, position: int) -> int:
     """Behind the end mark of the picture that begins its scans at ``position``; what follows is no part of it."""
     while True:
         position = raw.find(b"\xff", position)
@@ -81,7 +81,7 @@ def _picture_end(raw: bytes, position: int) -> int:
         position += 2 + int.from_bytes(raw[position + 2 : position + 4], "big")
 
 
-def _png(raw: bytes, orientation: int) -> bytes:
+def _strip_png(raw: bytes, orientation: int) -> bytes:
     kept = [_PNG_START]
     position = len(_PNG_START)
     while position + 12 <= len(raw):
@@ -91,7 +91,7 @@ def _png(raw: bytes, orientation: int) -> bytes:
         if kind not in _PNG_DROPPED:
             kept.append(raw[position:end])
         if kind == b"IHDR" and orientation != 1:
-            body = b"eXIf" + _exif(orientation)
+            body = b"eXIf" + _orientation_exif(orientation)
             kept.append(struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body)))
         position = end
         if kind == b"IEND":
@@ -99,9 +99,9 @@ def _png(raw: bytes, orientation: int) -> bytes:
     return b"".join(kept)
 
 
-def _webp(raw: bytes, orientation: int) -> bytes:
+def _strip_webp(raw: bytes, orientation: int) -> bytes:
     chunks = []
-    for kind, chunk in _webp_chunks(raw):
+    for kind, chunk in _read_webp_chunks(raw):
         if kind in {b"EXIF", b"XMP "}:
             continue
         kept = bytearray(chunk)
@@ -110,13 +110,13 @@ def _webp(raw: bytes, orientation: int) -> bytes:
             kept[8] |= _WEBP_EXIF_FLAG if orientation != 1 else 0
         chunks.append(bytes(kept))
     if orientation != 1 and any(chunk[:4] == b"VP8X" for chunk in chunks):
-        block = _exif(orientation)
+        block = _orientation_exif(orientation)
         chunks.append(b"EXIF" + struct.pack("<I", len(block)) + block + b"\0" * (len(block) % 2))
     body = b"WEBP" + b"".join(chunks)
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
-def _webp_chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
+def _read_webp_chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
     position = 12
     while position + 8 <= len(raw):
         size = int.from_bytes(raw[position + 4 : position + 8], "little")

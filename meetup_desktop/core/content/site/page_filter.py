@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from meetup_desktop.core.content.site.summary import PageSummary
 
 
-class When(Enum):
+class DateFilter(Enum):
     """Which side of today."""
 
     ALL = "all"
@@ -19,7 +19,7 @@ class When(Enum):
 class PageFilter(NamedTuple):
     """Every condition that is set has to hold. The empty value lists everything."""
 
-    when: When = When.ALL
+    when: DateFilter = DateFilter.ALL
     year: str = ""
     event_type: str = ""
     tag: str = ""
@@ -37,22 +37,24 @@ class PageFilter(NamedTuple):
         return self == PageFilter()
 
     def with_choice(self, name: str, value: str) -> PageFilter:
-        """The filter with that condition, one of texts, set to ``value``; an empty one takes it away."""
+        """Return the filter with that condition, one of texts, set to ``value``; an empty one takes it away."""
         changed: dict[str, Any] = {name: value}
         return self._replace(**changed)
 
     def without(self, name: str) -> PageFilter:
-        """The filter with that condition no longer set."""
+        """Return the filter with that condition no longer set."""
         empty: dict[str, Any] = {name: getattr(PageFilter(), name)}
         return self._replace(**empty)
 
-    def keeps(self, page: PageSummary, today: str, has_problems: bool) -> bool:
-        """Whether the page is listed. ``today`` as ``2026-10-09``; an event of today is yet to come.
+    def matches(self, page: PageSummary, today: str, has_problems: bool) -> bool:
+        """Return whether the page is listed. ``today`` as ``2026-10-09``; an event of today is yet to come.
 
         A page without a readable year is neither upcoming nor past.
         """
         upcoming = page.date_text[: len(today)] >= today
-        if self.when is not When.ALL and (not page.year or upcoming != (self.when is When.UPCOMING)):
+        if self.when is not DateFilter.ALL and (
+            not page.year or upcoming != (self.when is DateFilter.UPCOMING)
+        ):
             return False
         if self.problems and not has_problems:
             return False

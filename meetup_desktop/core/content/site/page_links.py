@@ -12,7 +12,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.headings import outside_code
+from meetup_desktop.core.content.headings import lines_outside_code
 
 #: Where a line names an address: in a link or picture, a link's definition, an attribute, Hugo's ``ref``.
 _TARGETS = re.compile(
@@ -29,8 +29,8 @@ class Renaming(NamedTuple):
     new: tuple[str, ...]
 
 
-def with_links(document: Document, own: Iterable[str], renamings: Iterable[Renaming]) -> Document:
-    """The document with its links to renamed pages led to their new names.
+def update_links(document: Document, own: Iterable[str], renamings: Iterable[Renaming]) -> Document:
+    """Return the document with its links to renamed pages led to their new names.
 
     ``own`` are the addresses of the document itself, from which relative links count. Raises: CannotHold.
     """
@@ -42,51 +42,51 @@ def with_links(document: Document, own: Iterable[str], renamings: Iterable[Renam
     for key in document.keys:
         value = document.value(key) or ""
         if value.startswith("/") and document.complex_text(key) is None:
-            changed = changed.with_value(key, _renamed(value, (), known))
+            changed = changed.with_value(key, _rename_target(value, (), known))
     lines = document.body_text.split("\n")
-    for number, line in outside_code(lines):
+    for number, line in lines_outside_code(lines):
         if "](" in line or "]:" in line or "=" in line or "ref" in line:
             lines[number] = _TARGETS.sub(
-                lambda found: found["lead"] + _renamed(found["target"], bases, known), line
+                lambda found: found["lead"] + _rename_target(found["target"], bases, known), line
             )
     return changed.with_body_text("\n".join(lines))
 
 
-def _renamed(target: str, bases: tuple[str, ...], renamings: Iterable[Renaming]) -> str:
+def _rename_target(target: str, bases: tuple[str, ...], renamings: Iterable[Renaming]) -> str:
     path = re.split(r"[?#]", target, maxsplit=1)[0]
     if not path or "://" in path or path.startswith(("//", "mailto:", "tel:", "{")):
         return target
-    plain = unquote(path)
-    for full in [plain] if plain.startswith("/") else [_resolved(base, plain) for base in bases]:
+    link = unquote(path)
+    for full in [link] if link.startswith("/") else [_resolve_link(base, link) for base in bases]:
         for renaming in renamings:
             for old, new in zip(renaming.old, renaming.new, strict=True):
-                tail = _tail(full, old)
+                tail = _suffix_after_address(full, old)
                 if tail is not None:
-                    fresh = _replaced(plain, old, new, tail)
-                    if fresh == plain:
+                    fresh = _replace_page_name(link, old, new, tail)
+                    if fresh == link:
                         return target
-                    return (quote(fresh) if path != plain else fresh) + target[len(path) :]
+                    return (quote(fresh) if path != link else fresh) + target[len(path) :]
     return target
 
 
-def _resolved(base: str, plain: str) -> str:
-    return posixpath.normpath(f"{base}/{plain}") + "/" * (plain.endswith("/") and plain.strip("/.") != "")
+def _resolve_link(base: str, link: str) -> str:
+    return posixpath.normpath(f"{base}/{link}") + "/" * (link.endswith("/") and link.strip("/.") != "")
 
 
-def _tail(full: str, address: str) -> str | None:
-    """What follows the address: nothing, a slash and a file, a suffix; None when the link leads elsewhere."""
-    if not full.startswith(address):
+def _suffix_after_address(link: str, address: str) -> str | None:
+    """Return what follows the address: nothing, a slash and a file, a suffix; None when the link leads elsewhere."""
+    if not link.startswith(address):
         return None
-    tail = full[len(address) :]
+    tail = link[len(address) :]
     return tail if not tail or tail.startswith("/") or tail in _PAGE_SUFFIXES else None
 
 
-def _replaced(plain: str, old: str, new: str, tail: str) -> str:
-    """The link with its last name changed; one that cannot stay relative is written from the root."""
-    stem = plain.removesuffix(tail)
+def _replace_page_name(link: str, old: str, new: str, tail: str) -> str:
+    """Return the link with its last name changed; one that cannot stay relative is written from the root."""
+    stem = link.removesuffix(tail)
     old_name = posixpath.basename(old)
-    if not plain.endswith(tail) or posixpath.basename(stem) in {"", ".", ".."}:
-        return plain  # it counts from the page's own folder, which goes where the page goes
+    if not link.endswith(tail) or posixpath.basename(stem) in {"", ".", ".."}:
+        return link  # it counts from the page's own folder, which goes where the page goes
     if posixpath.dirname(old) == posixpath.dirname(new) and posixpath.basename(stem) == old_name:
         return stem.removesuffix(old_name) + posixpath.basename(new) + tail
     return new + tail

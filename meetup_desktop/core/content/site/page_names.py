@@ -15,7 +15,7 @@ LONGEST_BYTES = 180
 
 
 def check_page_id(page_id: str) -> str:
-    """The identifier, without blanks around it. Raises: BadName."""
+    """Return the identifier, without blanks around it. Raises: BadName."""
     name = page_id.strip()
     if not name:
         raise BadName(page_id, "empty")

@@ -74,29 +74,29 @@ class Profile(NamedTuple):
     default_language: str = ""  #: of a file whose path names none
 
     def place(self, path: str) -> Place | None:
-        """What the path of a page says; None when it is no page."""
+        """Return what the path of a page says; None when it is no page."""
         for pattern in self.patterns:
-            found = _expression(pattern, self.suffixes).fullmatch(path)
-            place = self._place(found, pattern) if found is not None else None
+            found = _compile_pattern(pattern, self.suffixes).fullmatch(path)
+            place = self._place_from_match(found, pattern) if found is not None else None
             if place is not None:
                 return place
         return None
 
     def pattern_of(self, path: str) -> str:
-        """The pattern that a page's path follows; the first for a path that is no page's."""
+        """Return the pattern that a page's path follows; the first for a path that is no page's."""
         for pattern in self.patterns:
-            found = _expression(pattern, self.suffixes).fullmatch(path)
-            if found is not None and self._place(found, pattern) is not None:
+            found = _compile_pattern(pattern, self.suffixes).fullmatch(path)
+            if found is not None and self._place_from_match(found, pattern) is not None:
                 return pattern
         return self.patterns[0]
 
     def path(self, place: Place, pattern: str = "", suffix: str = "") -> str:
-        """Where the page that stands there has its file."""
-        path = _filled(pattern or self.patterns[0], place)
+        """Return where the page that stands there has its file."""
+        path = _fill_pattern(pattern or self.patterns[0], place)
         return path.removesuffix(".md") + (suffix or ".md")
 
-    def moved(self, path: str, page_id: str) -> str:
-        """Where the page at ``path`` has its file when it is called ``page_id``."""
+    def path_with_page_id(self, path: str, page_id: str) -> str:
+        """Return where the page at ``path`` has its file when it is called ``page_id``."""
         place = self.place(path)
         if place is None:
             return path
@@ -104,49 +104,49 @@ class Profile(NamedTuple):
         return self.path(place._replace(page_id=page_id), self.pattern_of(path), suffix)
 
     def addresses(self, path: str) -> tuple[str, ...]:
-        """What links may call the page at ``path``, from the site's root on and without a suffix."""
+        """Return what links may call the page at ``path``, from the site's root on and without a suffix."""
         bare = "/" + path.rpartition(".")[0].removesuffix("/index")
         place = self.place(path)
         if place is None:
             return (bare.removesuffix("index") or "/",)
-        own = _filled("{section}/{id}", place)
+        own = _fill_pattern("{section}/{id}", place)
         found = [f"/{place.language}/{own}", bare, f"/{place.language}/{place.page_id}" * (not place.section)]
         if place.language == self.default_language:
             found.append(f"/{own}")
         return tuple(dict.fromkeys(each for each in found if each))
 
     def picture_folder(self, path: str) -> str:
-        """The folder, relative to the site, that holds the pictures of the page at ``path``; empty: the root."""
+        """Return the folder, relative to the site, that holds the pictures of the page at ``path``; empty: the root."""
         own = path.rpartition("/")[0]
         place = self.place(path)
         if place is None or self.pictures == "." or self.is_bundle(path):
             return own
-        return _filled(self.pictures, place).strip("/")
+        return _fill_pattern(self.pictures, place).strip("/")
 
     def owns_pictures(self, path: str) -> bool:
-        """Whether that folder belongs to this page alone, so that it goes where the page goes."""
+        """Return whether that folder belongs to this page alone, so that it goes where the page goes."""
         return self.is_bundle(path) or (self.pictures != "." and "{id}" in self.pictures)
 
     def is_bundle(self, path: str) -> bool:
-        """Whether the page is the ``index.md`` of a folder of its own."""
+        """Return whether the page is the ``index.md`` of a folder of its own."""
         return "{id}/" in self.pattern_of(path)
 
     def native_key(self, key: str) -> str:
-        """What this site calls our key."""
+        """Return what this site calls our key."""
         return dict(self.keys).get(key, key)
 
     def is_event(self, place: Place, event_type: str) -> bool:
-        """Whether the library lists the page: its section is one of events, or it says of which type it is."""
+        """Return whether the library lists the page: its section is one of events, or it says of which type it is."""
         return not self.sections or place.section in self.sections or event_type != ""
 
     def page_id(self, place: Place) -> str:
-        """What the page is called; the section leads where it is not that of events."""
+        """Return what the page is called; the section leads where it is not that of events."""
         if place.section in {"", EVENTS}:
             return place.page_id
         return f"{place.section}/{place.page_id}"
 
-    def may_start(self, folder: str) -> bool:
-        """Whether pages may lie below this folder of the root."""
+    def may_hold_pages(self, folder: str) -> bool:
+        """Return whether pages may lie below this folder of the root."""
         starts = {pattern.partition("/")[0] for pattern in self.patterns if "/" in pattern}
         return (
             not folder.startswith(".")
@@ -154,17 +154,17 @@ class Profile(NamedTuple):
             and any(
                 is_language(folder)
                 if start == "{lang}"
-                else _expression(start, ()).fullmatch(folder) is not None
+                else _compile_pattern(start, ()).fullmatch(folder) is not None
                 for start in starts
             )
         )
 
     @property
-    def in_root(self) -> bool:
+    def has_pages_in_root(self) -> bool:
         """Whether pages may lie in the root itself."""
         return any("/" not in pattern for pattern in self.patterns)
 
-    def _place(self, found: re.Match[str], pattern: str) -> Place | None:
+    def _place_from_match(self, found: re.Match[str], pattern: str) -> Place | None:
         section = found["section"] if "{section}" in pattern else ""
         language, page_id = self.default_language, found["id"]
         if "{lang}" in pattern:
@@ -253,28 +253,28 @@ PROFILES = (PUBLISH_CONTENT, PUBLISH, PAIR, HUGO, JEKYLL, ASTRO, ELEVENTY)
 
 @lru_cache(maxsize=1024)
 def is_language(name: str) -> bool:
-    """Whether a folder or suffix of that name stands for a language (``en``, ``zh-Hant``)."""
+    """Return whether a folder or suffix of that name stands for a language (``en``, ``zh-Hant``)."""
     found = _LANGUAGE.fullmatch(name)
     return found is not None and found[1] in LANGUAGE_CODES
 
 
-def in_order(languages: Iterable[str]) -> tuple[str, ...]:
+def sort_languages(languages: Iterable[str]) -> tuple[str, ...]:
     """Alphabetically, English last: where there are two, it is mostly the translation."""
     return tuple(sorted(languages, key=lambda language: (language.startswith("en"), language)))
 
 
-def candidates(root_names: Iterable[str]) -> tuple[Profile, ...]:
-    """The profiles worth trying in a folder that holds these names, likeliest first."""
+def candidate_profiles(root_names: Iterable[str]) -> tuple[Profile, ...]:
+    """Return the profiles worth trying in a folder that holds these names, likeliest first."""
     names = frozenset(root_names)
-    given_away = [each for each in PROFILES if any(_present(marker, names) for marker in each.markers)]
+    given_away = [each for each in PROFILES if any(_has_marker(marker, names) for marker in each.markers)]
     return (
-        *(_spelled(each, names) for each in given_away),
+        *(_with_root_spelling(each, names) for each in given_away),
         *(each for each in PROFILES if each not in given_away),
     )
 
 
-def recognise(paths: Iterable[str], profiles: Sequence[Profile] = PROFILES) -> Profile:
-    """The first of these profiles under which any of the paths, relative to the folder, is a page.
+def recognise_profile(paths: Iterable[str], profiles: Sequence[Profile] = PROFILES) -> Profile:
+    """Return the first of these profiles under which any of the paths, relative to the folder, is a page.
 
     Raises: NotASite, when none finds a page.
     """
@@ -285,29 +285,29 @@ def recognise(paths: Iterable[str], profiles: Sequence[Profile] = PROFILES) -> P
     raise NotASite("", "no page")
 
 
-def _present(marker: str, names: frozenset[str]) -> bool:
+def _has_marker(marker: str, names: frozenset[str]) -> bool:
     return marker in names or ("*" in marker and any(fnmatchcase(name, marker) for name in names))
 
 
-def _spelled(profile: Profile, names: frozenset[str]) -> Profile:
-    """The profile with its first folders as this root spells them: Hugo on macOS also reads ``Content``."""
+def _with_root_spelling(profile: Profile, names: frozenset[str]) -> Profile:
+    """Return the profile with its first folders as this root spells them: Hugo on macOS also reads ``Content``."""
     by_fold = {name.casefold(): name for name in names}
 
-    def spelled(pattern: str) -> str:
+    def spell(pattern: str) -> str:
         first, slash, rest = pattern.partition("/")
         known = first in names or "{" in first or not slash
         return pattern if known else by_fold.get(first.casefold(), first) + slash + rest
 
-    return profile._replace(patterns=tuple(spelled(pattern) for pattern in profile.patterns))
+    return profile._replace(patterns=tuple(spell(pattern) for pattern in profile.patterns))
 
 
-def _filled(pattern: str, place: Place) -> str:
+def _fill_pattern(pattern: str, place: Place) -> str:
     path = pattern.replace("{lang}", place.language).replace("{id}", place.page_id)
     return re.sub("/{2,}", "/", path.replace("{section}", place.section)).removeprefix("/")
 
 
 @lru_cache(maxsize=256)
-def _expression(pattern: str, suffixes: tuple[str, ...]) -> re.Pattern[str]:
+def _compile_pattern(pattern: str, suffixes: tuple[str, ...]) -> re.Pattern[str]:
     body = pattern.removesuffix(".md") if suffixes else pattern
     pieces = re.split(r"(\{lang\}|\{section\}|\{id\})", body)
     parts = _PARTS if "/" in pattern else {**_PARTS, "{id}": "(?P<id>[^/]+)"}

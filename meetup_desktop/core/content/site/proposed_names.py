@@ -21,7 +21,7 @@ _LETTERS = str.maketrans({**_CYRILLIC, **_LATIN})
 LONGEST = 60
 
 
-def proposed_name(title: str, taken: Collection[str] = ()) -> str:
+def propose_page_id(title: str, taken: Collection[str] = ()) -> str:
     """``Вечер у реки`` as ``vecher-u-reki``; with a number where that is ``taken`` (given in small letters).
 
     Empty when the title has no letter or digit that we can spell.

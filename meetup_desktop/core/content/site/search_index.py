@@ -9,16 +9,16 @@ from meetup_desktop.core.content.site.summary import PageSummary
 _FOLDED = str.maketrans("ё", "е")
 
 
-def folded(text: str) -> str:
-    """The text as it is searched: small letters, ``ё`` as ``е``."""
+def fold_text(text: str) -> str:
+    """Return the text as it is searched: small letters, ``ё`` as ``е``."""
     return text.casefold().translate(_FOLDED) if "ё" in (small := text.casefold()) else small
 
 
 def summary_text(page: PageSummary) -> str:
-    """What the list itself knows of a page: titles, places, descriptions, tags, type, date, identifier."""
+    """Return what the list itself knows of a page: titles, places, descriptions, tags, type, date, identifier."""
     pairs = (*page.titles, *page.places, *page.descriptions)
     parts = (page.page_id, page.date_text, page.event_type, *page.tags, *(text for _, text in pairs))
-    return folded("\n".join(part for part in parts if part))
+    return fold_text("\n".join(part for part in parts if part))
 
 
 class SearchIndex:
@@ -28,8 +28,8 @@ class SearchIndex:
         self._texts = texts
 
     def find(self, question: str, among: Iterable[str] | None = None) -> frozenset[str]:
-        """Identifiers of the pages that hold every word, all of them for an empty question."""
-        words = sorted(folded(question).split(), key=len, reverse=True)
+        """Return identifiers of the pages that hold every word, all of them for an empty question."""
+        words = sorted(fold_text(question).split(), key=len, reverse=True)
         known = self._texts if among is None else [page_id for page_id in among if page_id in self._texts]
         return frozenset(
             page_id

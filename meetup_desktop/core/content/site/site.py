@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from meetup_desktop.core.content.site.profiles import Profile, in_order
-from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, tags_of
+from meetup_desktop.core.content.site.profiles import Profile, sort_languages
+from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, split_tags
 
-__all__ = ["PageSummary", "Site", "site_of_files"]
+__all__ = ["PageSummary", "Site", "build_site"]
 
 
 class Site(NamedTuple):
@@ -30,7 +30,7 @@ class Site(NamedTuple):
         return self.layout.name
 
     def page(self, page_id: str) -> PageSummary | None:
-        """The page with that identifier."""
+        """Return the page with that identifier."""
         return next((page for page in self.pages if page.page_id == page_id), None)
 
     @property
@@ -39,19 +39,19 @@ class Site(NamedTuple):
         return tuple(path for page in self.pages for _, path in page.files)
 
 
-def site_of_files(profile: Profile, files: Iterable[FileSummary], *, complete: bool = True) -> Site:
-    """The site that these files make up. Every listed file is in exactly one page."""
+def build_site(profile: Profile, files: Iterable[FileSummary], *, complete: bool = True) -> Site:
+    """Return the site that these files make up. Every listed file is in exactly one page."""
     listed = sorted(file for file in files if profile.is_event(file.place, file.event_type))
-    groups = _paired(listed)
-    pages = _with_twins(_with_unique_ids([_summary(profile, group) for group in groups]))
+    groups = _pair_language_versions(listed)
+    pages = _mark_duplicates(_with_unique_ids([_summarise_page(profile, group) for group in groups]))
     pages.sort(key=lambda page: page.page_id)
     pages.sort(key=lambda page: page.date_text, reverse=True)
     languages = {file.language for file in listed}
-    return Site(profile, in_order(languages), tuple(pages), complete)
+    return Site(profile, sort_languages(languages), tuple(pages), complete)
 
 
-def _paired(files: list[FileSummary]) -> list[list[FileSummary]]:
-    """Groups of at most one file per language: by identifier, same path first; what is left alone by its path.
+def _pair_language_versions(files: list[FileSummary]) -> list[list[FileSummary]]:
+    """Return groups of at most one file per language: by identifier, same path first; what is left alone by its path.
 
     Files that nothing else could claim are grouped at once; only the others are looked at closely.
     """
@@ -74,20 +74,22 @@ def _paired(files: list[FileSummary]) -> list[list[FileSummary]]:
             groups.append(group)
         else:
             left += group
-    return sorted([*groups, *_paired_closely(left)], key=lambda group: group[0].path)
+    return sorted([*groups, *_pair_ambiguous_files(left)], key=lambda group: group[0].path)
 
 
-def _paired_closely(files: list[FileSummary]) -> list[list[FileSummary]]:
+def _pair_ambiguous_files(files: list[FileSummary]) -> list[list[FileSummary]]:
     groups = [[file] for file in sorted(files)]
-    groups = _merged(groups, lambda file: (file.link_id, file.place.page_id) if file.link_id else None)
-    groups = _merged(groups, lambda file: (file.link_id,) if file.link_id else None)
-    return _merged(groups, lambda file: (file.place.page_id,))
+    groups = _merge_groups_by_key(
+        groups, lambda file: (file.link_id, file.place.page_id) if file.link_id else None
+    )
+    groups = _merge_groups_by_key(groups, lambda file: (file.link_id,) if file.link_id else None)
+    return _merge_groups_by_key(groups, lambda file: (file.place.page_id,))
 
 
-def _merged(
+def _merge_groups_by_key(
     groups: list[list[FileSummary]], key: Callable[[FileSummary], tuple[str, ...] | None]
 ) -> list[list[FileSummary]]:
-    """Groups of one key, judged by their first file, made one where no language comes twice."""
+    """Return groups of one key, judged by their first file, made one where no language comes twice."""
     merged: list[list[FileSummary]] = []
     by_key: dict[tuple[str, ...], list[list[FileSummary]]] = {}
     for group in groups:
@@ -105,53 +107,53 @@ def _merged(
     return merged
 
 
-def _summary(profile: Profile, files: list[FileSummary]) -> PageSummary:
+def _summarise_page(profile: Profile, files: list[FileSummary]) -> PageSummary:
     ordered = files
     if len(files) > 1:
         by_language = {file.language: file for file in files}
-        ordered = [by_language[language] for language in _ordered(tuple(by_language))]
+        ordered = [by_language[language] for language in _sort_languages_cached(tuple(by_language))]
     first = ordered[0]
     return PageSummary(
         profile.page_id(first.place),
-        _first([file.link_id for file in ordered]),
+        _first_text([file.link_id for file in ordered]),
         tuple([(file.language, file.path) for file in ordered]),
         tuple([(file.language, file.title) for file in ordered]),
-        _first([file.date_text for file in ordered]),
+        _first_text([file.date_text for file in ordered]),
         tuple([(file.language, file.venue) for file in ordered]),
         max([file.picture_count for file in ordered]),
         any(file.trouble for file in ordered),
         first.place.section,
         tuple([(file.language, file.description) for file in ordered]),
-        _tags(tuple([file.tags for file in ordered])),
-        _first([file.event_type for file in ordered]),
-        _points(tuple([(file.latitude, file.longitude) for file in ordered])),
-        _dialects(tuple([file.gallery_dialects for file in ordered])),
+        _unique_tags(tuple([file.tags for file in ordered])),
+        _first_text([file.event_type for file in ordered]),
+        _unique_points(tuple([(file.latitude, file.longitude) for file in ordered])),
+        _unique_dialects(tuple([file.gallery_dialects for file in ordered])),
     )
 
 
-_ordered = lru_cache(maxsize=256)(in_order)
+_sort_languages_cached = lru_cache(maxsize=256)(sort_languages)
 
 
 @lru_cache(maxsize=4096)
-def _tags(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(tag for text in texts for tag in tags_of(text)))
+def _unique_tags(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag for text in texts for tag in split_tags(text)))
 
 
-def _points(points: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+def _unique_points(points: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     return tuple(point for point in dict.fromkeys(points) if point != ("", ""))
 
 
 @lru_cache(maxsize=256)
-def _dialects(found: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+def _unique_dialects(found: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     return tuple(sorted({dialect for one in found for dialect in one}))
 
 
-def _first(texts: list[str]) -> str:
+def _first_text(texts: list[str]) -> str:
     return texts[0] or next((text for text in texts if text), "")
 
 
 def _with_unique_ids(pages: list[PageSummary]) -> list[PageSummary]:
-    """Two pages of one name differ by their languages' paths; the second is called by its path."""
+    """Return two pages of one name differ by their languages' paths; the second is called by its path."""
     seen: set[str] = set()
     unique: list[PageSummary] = []
     for page in pages:
@@ -161,12 +163,12 @@ def _with_unique_ids(pages: list[PageSummary]) -> list[PageSummary]:
     return unique
 
 
-def _with_twins(pages: list[PageSummary]) -> list[PageSummary]:
-    """Pages marked that a link or another file system would take for one another."""
+def _mark_duplicates(pages: list[PageSummary]) -> list[PageSummary]:
+    """Return pages marked that a link or another file system would take for one another."""
     links = Counter(page.link_id for page in pages if page.link_id)
     names = Counter(path.casefold() for page in pages for _, path in page.files)
     return [
-        page._replace(twin=True)
+        page._replace(has_duplicate_id=True)
         if links[page.link_id] > 1 or any(names[path.casefold()] > 1 for _, path in page.files)
         else page
         for page in pages

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from meetup_desktop.core.content.fields import is_known
-from meetup_desktop.core.content.site.profiles import PROFILES, Profile, candidates, is_language
+from meetup_desktop.core.content.site.profiles import PROFILES, Profile, candidate_profiles, is_language
 from meetup_desktop.core.errors import BadSettings
 
 SETTINGS_FILE = "meetup.toml"
@@ -42,15 +42,15 @@ class SiteSettings(NamedTuple):
     keys: tuple[tuple[str, str], ...] = ()
 
     def profiles(self, root_names: Iterable[str]) -> tuple[Profile, ...]:
-        """The profiles to try in a folder that holds these names."""
-        found = candidates(root_names)
+        """Return the profiles to try in a folder that holds these names."""
+        found = candidate_profiles(root_names)
         if self.profile:
             found = tuple(each for each in found if each.name == self.profile)
         elif self.patterns:
             found = (found[0]._replace(sections=()),)  # whoever names the folders means all of them
-        return tuple(dict.fromkeys(self._told(profile) for profile in found))
+        return tuple(dict.fromkeys(self._apply_to_profile(profile) for profile in found))
 
-    def _told(self, profile: Profile) -> Profile:
+    def _apply_to_profile(self, profile: Profile) -> Profile:
         keys = {**dict(profile.keys), **dict(self.keys)}
         return profile._replace(
             patterns=self.patterns or profile.patterns,
@@ -63,7 +63,7 @@ class SiteSettings(NamedTuple):
 
 
 def read_settings(text: str, path: str = SETTINGS_FILE) -> SiteSettings:
-    """The settings in that text. Raises: BadSettings, naming the line."""
+    """Return the settings in that text. Raises: BadSettings, naming the line."""
     import tomllib  # few sites have such a file, and importing takes as long as reading a small site
 
     try:
@@ -73,30 +73,30 @@ def read_settings(text: str, path: str = SETTINGS_FILE) -> SiteSettings:
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
         raise BadSettings(f"{path}:{line}", str(error)) from error
     try:
-        return _read(table)
-    except _Mistake as mistake:
-        raise BadSettings(f"{path}:{_line_of(text, mistake.key)}", mistake.reason) from mistake
+        return _parse_table(table)
+    except _InvalidSetting as mistake:
+        raise BadSettings(f"{path}:{_find_line_of_key(text, mistake.key)}", mistake.reason) from mistake
 
 
-class _Mistake(Exception):
+class _InvalidSetting(Exception):
     def __init__(self, key: str, reason: str) -> None:
         super().__init__(key, reason)
         self.key, self.reason = key, reason
 
 
-def _read(table: Any) -> SiteSettings:
+def _parse_table(table: Any) -> SiteSettings:
     if not isinstance(table, dict):
-        raise _Mistake("site", "site is no table")
+        raise _InvalidSetting("site", "site is no table")
     for key in table:
         if key not in {*_TEXTS, *_LISTS, "keys"}:
-            raise _Mistake(key, f"nobody knows {key}")
-    texts = {key: _text(table, key) for key in _TEXTS}
-    patterns, sections = (_texts(table, key) for key in _LISTS)
+            raise _InvalidSetting(key, f"nobody knows {key}")
+    texts = {key: _read_text(table, key) for key in _TEXTS}
+    patterns, sections = (_read_texts(table, key) for key in _LISTS)
     names = tuple(dict.fromkeys(profile.name for profile in PROFILES))
-    _choice("profile", texts["profile"], names)
-    _choice("dialect", texts["dialect"], DIALECTS)
+    _check_choice("profile", texts["profile"], names)
+    _check_choice("dialect", texts["dialect"], DIALECTS)
     if texts["default_language"] and not is_language(texts["default_language"]):
-        raise _Mistake("default_language", f"{texts['default_language']} is no language")
+        raise _InvalidSetting("default_language", f"{texts['default_language']} is no language")
     for pattern in patterns:
         _check_pattern(pattern, texts["default_language"])
     if texts["pictures"]:
@@ -108,71 +108,71 @@ def _read(table: Any) -> SiteSettings:
         texts["pictures"],
         sections,
         texts["default_language"],
-        _keys(table.get("keys", {})),
+        _read_keys(table.get("keys", {})),
     )
 
 
-def _text(table: Mapping[str, Any], key: str) -> str:
+def _read_text(table: Mapping[str, Any], key: str) -> str:
     value = table.get(key, "")
     if not isinstance(value, str):
-        raise _Mistake(key, f"{key} is no text")
+        raise _InvalidSetting(key, f"{key} is no text")
     return value
 
 
-def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+def _read_texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
     value = table.get(key, [])
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list) or not all(isinstance(each, str) and each for each in values):
-        raise _Mistake(key, f"{key} is no text or list of texts")
+        raise _InvalidSetting(key, f"{key} is no text or list of texts")
     return tuple(values)
 
 
-def _choice(key: str, value: str, known: tuple[str, ...]) -> None:
+def _check_choice(key: str, value: str, known: tuple[str, ...]) -> None:
     if value and value not in known:
-        raise _Mistake(key, f"{value} is none of {', '.join(known)}")
+        raise _InvalidSetting(key, f"{value} is none of {', '.join(known)}")
 
 
 def _check_pattern(pattern: str, default_language: str) -> None:
     _check_path("pattern", pattern)
     counts = {part: pattern.count(part) for part in ("{lang}", "{section}", "{id}")}
     if counts["{id}"] != 1 or counts["{lang}"] > 1 or counts["{section}"] > 1:
-        raise _Mistake("pattern", "a pattern holds {id} once, {lang} and {section} at most once")
+        raise _InvalidSetting("pattern", "a pattern holds {id} once, {lang} and {section} at most once")
     if not counts["{lang}"] and not default_language:
-        raise _Mistake("pattern", "a pattern without {lang} needs default_language")
+        raise _InvalidSetting("pattern", "a pattern without {lang} needs default_language")
     if not pattern.endswith(".md"):
-        raise _Mistake("pattern", "a pattern ends in .md")
+        raise _InvalidSetting("pattern", "a pattern ends in .md")
 
 
 def _check_path(key: str, path: str) -> None:
     if path.startswith("/") or "\\" in path or ":" in path or ".." in path.split("/"):
-        raise _Mistake(key, f"{path} leaves the site")
+        raise _InvalidSetting(key, f"{path} leaves the site")
     rest = re.sub(r"\{(?:lang|section|id)\}", "", path)
     if "{" in rest or "}" in rest:
-        raise _Mistake(key, "only {lang}, {section} and {id} stand in braces")
+        raise _InvalidSetting(key, "only {lang}, {section} and {id} stand in braces")
 
 
-def _keys(table: Any) -> tuple[tuple[str, str], ...]:
+def _read_keys(table: Any) -> tuple[tuple[str, str], ...]:
     if not isinstance(table, dict):
-        raise _Mistake("keys", "keys is no table")
-    flat = dict(_flat(table))
+        raise _InvalidSetting("keys", "keys is no table")
+    flat = dict(_flatten_keys(table))
     for ours, native in flat.items():
         if not is_known(ours):
-            raise _Mistake(ours.rpartition(".")[2], f"nobody knows {ours}")
+            raise _InvalidSetting(ours.rpartition(".")[2], f"nobody knows {ours}")
         if not isinstance(native, str) or not native.strip():
-            raise _Mistake(ours.rpartition(".")[2], f"{ours} has no name")
+            raise _InvalidSetting(ours.rpartition(".")[2], f"{ours} has no name")
     return tuple(flat.items())
 
 
-def _flat(table: Mapping[str, Any], before: str = "") -> Iterable[tuple[str, Any]]:
+def _flatten_keys(table: Mapping[str, Any], before: str = "") -> Iterable[tuple[str, Any]]:
     """``event.type = "kind"`` without quotes is a table in a table; here it means the same."""
     for key, value in table.items():
         if isinstance(value, dict):
-            yield from _flat(value, f"{before}{key}.")
+            yield from _flatten_keys(value, f"{before}{key}.")
         else:
             yield before + key, value
 
 
-def _line_of(text: str, key: str) -> int:
+def _find_line_of_key(text: str, key: str) -> int:
     expression = re.compile(rf"^[ \t]*\[?[^#\n=]*(?<![\w-]){re.escape(key)}(?![\w-])", re.MULTILINE)
     found = expression.search(text)
     return text.count("\n", 0, found.end()) + 1 if found else 1

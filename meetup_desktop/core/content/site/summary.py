@@ -13,7 +13,7 @@ from meetup_desktop.core.content.fields import (
     LINK_ID,
     LONGITUDE,
     PLACE_TITLE,
-    list_items,
+    split_list,
 )
 from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.page_content import PageContent
@@ -40,7 +40,7 @@ class PageSummary(NamedTuple):
     event_type: str = ""
     points: tuple[tuple[str, str], ...] = ()  #: latitude and longitude as written, each point once
     gallery_dialects: tuple[str, ...] = ()  #: explicit, derived, mixed: those that occur, sorted
-    twin: bool = (
+    has_duplicate_id: bool = (
         False  #: another page of this site has the same identifier, or one that differs by case alone
     )
 
@@ -61,16 +61,16 @@ class PageSummary(NamedTuple):
         return next((point for point in found if point is not None), None)
 
     def missing(self, languages: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of a site's languages in which the page does not exist."""
+        """Return those of a site's languages in which the page does not exist."""
         return tuple(language for language in languages if language not in self.languages)
 
     def title(self, language: str = "") -> str:
-        """The title in that language, else in the first that has one, else the identifier."""
+        """Return the title in that language, else in the first that has one, else the identifier."""
         titles = dict(self.titles)
         return titles.get(language) or next((text for _, text in self.titles if text), self.page_id)
 
     def venue(self, language: str = "") -> str:
-        """The venue's name in that language, else in the first that has one; empty without any."""
+        """Return the venue's name in that language, else in the first that has one; empty without any."""
         places = dict(self.places)
         return places.get(language) or next((text for _, text in self.places if text), "")
 
@@ -95,7 +95,7 @@ class FileSummary(NamedTuple):
     trouble: bool = True
 
 
-def summarise(path: str, place: Place, content: PageContent) -> FileSummary:
+def summarise_file(path: str, place: Place, content: PageContent) -> FileSummary:
     """Return what the list tells of the file that stands there and says this."""
     value = content.values.get
     own = value(LANGUAGE)
@@ -106,7 +106,7 @@ def summarise(path: str, place: Place, content: PageContent) -> FileSummary:
         intern(own if own and is_language(own) else place.language),
         value(LINK_ID) or "",
         content.title,
-        value("date") or _date_of_name(place.page_id),
+        value("date") or _date_from_name(place.page_id),
         value("description") or "",
         intern(value("tags") or ""),
         intern(value("event.type") or ""),
@@ -120,13 +120,13 @@ def summarise(path: str, place: Place, content: PageContent) -> FileSummary:
 
 
 @lru_cache(maxsize=4096)
-def tags_of(text: str) -> tuple[str, ...]:
-    """The tags of a value: ``a, b`` of Publish, ``[a, b]`` of the others."""
+def split_tags(text: str) -> tuple[str, ...]:
+    """Return the tags of a value: ``a, b`` of Publish, ``[a, b]`` of the others."""
     bare = text[1:-1] if text[:1] == "[" and text[-1:] == "]" else text
-    return tuple(item.strip("\"'") for item in list_items(bare))
+    return tuple(item.strip("\"'") for item in split_list(bare))
 
 
-def _date_of_name(page_id: str) -> str:
+def _date_from_name(page_id: str) -> str:
     """Jekyll dates its posts by their names."""
     found = _DATED_NAME.fullmatch(page_id) if page_id[:1].isdigit() or "/" in page_id else None
     return found[1] if found is not None else ""

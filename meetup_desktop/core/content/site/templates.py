@@ -19,7 +19,7 @@ class Template(NamedTuple):
     bodies: Mapping[str, str]
 
     def body(self, language: str) -> str:
-        """The text in that language; English where we cannot write it."""
+        """Return the text in that language; English where we cannot write it."""
         return self.bodies.get(language, self.bodies["en"])
 
 
@@ -112,7 +112,7 @@ TEMPLATES: dict[str, Template] = {
 }
 
 
-def title_of(page_id: str) -> str:
-    """What a page may be called as long as nobody says otherwise: ``spring-rotations`` as words."""
+def title_from_page_id(page_id: str) -> str:
+    """Return what a page may be called as long as nobody says otherwise: ``spring-rotations`` as words."""
     words = page_id.rpartition("/")[2].replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]

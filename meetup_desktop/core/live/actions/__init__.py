@@ -27,12 +27,12 @@ from meetup_desktop.core.live.actions.run import (
     LiveEnded,
     LiveStarted,
     Paused,
-    Reopened,
+    ProjectorModeShown,
+    ReopenedAfterReboot,
     Resumed,
     RoundEntered,
     RoundLeft,
     RoundStarted,
-    Shown,
     TimeAdded,
 )
 
@@ -50,13 +50,13 @@ __all__ = [
     "PeopleSwapped",
     "PersonRemoved",
     "PersonRenamed",
-    "Reopened",
+    "ProjectorModeShown",
+    "ReopenedAfterReboot",
     "Resumed",
     "RotationPlanned",
     "RoundEntered",
     "RoundLeft",
     "RoundStarted",
-    "Shown",
     "TimeAdded",
     "TopicSet",
     "WishAdded",
@@ -68,6 +68,6 @@ ACTIONS: Mapping[str, type[Action]] = {
     for one in (
         PeopleAdded, PersonRenamed, PersonRemoved, CheckedIn, CheckedOut, RotationPlanned, PeopleSwapped,
         GroupLocked, WishAdded, WishRemoved, TopicSet, DurationSet, LiveStarted, LiveEnded, RoundEntered,
-        RoundStarted, RoundLeft, Paused, Resumed, TimeAdded, Shown, Reopened,
+        RoundStarted, RoundLeft, Paused, Resumed, TimeAdded, ProjectorModeShown, ReopenedAfterReboot,
     )
 }  # fmt: skip

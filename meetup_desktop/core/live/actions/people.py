@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from meetup_desktop.core.live.actions.action import Action
-from meetup_desktop.core.live.edits import departed, with_person
+from meetup_desktop.core.live.edits import end_stay, with_person
 from meetup_desktop.core.live.evening import Evening, Interval, Participant
 from meetup_desktop.core.live.log import Kind, Moment
-from meetup_desktop.core.live.payload import Payload, read_flag, read_mappings, read_text
+from meetup_desktop.core.live.payload import Payload, read_bool, read_mappings, read_text
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class PeopleAdded(Action):
     def from_payload(cls, payload: Payload) -> Self:
         people = read_mappings(payload, "people")
         pairs = tuple((read_text(one, "id"), read_text(one, "name")) for one in people)
-        return cls(pairs, read_flag(payload, "present", False))
+        return cls(pairs, read_bool(payload, "present", False))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         stays = (Interval(moment),) if self.present else ()
@@ -52,12 +52,12 @@ class PersonRenamed(Action):
         return cls(read_text(payload, "id"), read_text(payload, "name"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        person = evening.anybody(self.id)
+        person = evening.find_participant_or_removed(self.id)
         return evening if person is None else with_person(evening, replace(person, name=self.name))
 
 
 @dataclass(frozen=True)
-class _AboutPerson(Action):
+class _PersonAction(Action):
     """An action that names one person and nothing else."""
 
     id: str
@@ -67,41 +67,41 @@ class _AboutPerson(Action):
         return cls(read_text(payload, "id"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        person = evening.anybody(self.id)
-        return evening if person is None else with_person(evening, self.changed(person, moment))
+        person = evening.find_participant_or_removed(self.id)
+        return evening if person is None else with_person(evening, self.apply_to_person(person, moment))
 
     @abstractmethod
-    def changed(self, person: Participant, moment: Moment) -> Participant:
+    def apply_to_person(self, person: Participant, moment: Moment) -> Participant:
         """Return the person afterwards."""
 
 
 @dataclass(frozen=True)
-class PersonRemoved(_AboutPerson):
+class PersonRemoved(_PersonAction):
     """A person was taken off the list."""
 
     kind = Kind.PERSON_REMOVED
 
-    def changed(self, person: Participant, moment: Moment) -> Participant:
-        return replace(departed(person, moment), removed=True)
+    def apply_to_person(self, person: Participant, moment: Moment) -> Participant:
+        return replace(end_stay(person, moment), removed=True)
 
 
 @dataclass(frozen=True)
-class CheckedIn(_AboutPerson):
+class CheckedIn(_PersonAction):
     """A person arrived."""
 
     kind = Kind.CHECKED_IN
 
-    def changed(self, person: Participant, moment: Moment) -> Participant:
+    def apply_to_person(self, person: Participant, moment: Moment) -> Participant:
         if person.present or person.removed:
             return person
         return replace(person, attendance=(*person.attendance, Interval(moment)))
 
 
 @dataclass(frozen=True)
-class CheckedOut(_AboutPerson):
+class CheckedOut(_PersonAction):
     """A person left."""
 
     kind = Kind.CHECKED_OUT
 
-    def changed(self, person: Participant, moment: Moment) -> Participant:
-        return departed(person, moment)
+    def apply_to_person(self, person: Participant, moment: Moment) -> Participant:
+        return end_stay(person, moment)

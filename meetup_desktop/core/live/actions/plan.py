@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from meetup_desktop.core.live.actions.action import Action
-from meetup_desktop.core.live.edits import upcoming_round, with_plan, with_round
-from meetup_desktop.core.live.evening import Evening, RotationSettings, Wish, WishKind, swapped
+from meetup_desktop.core.live.edits import find_upcoming_round, with_round, with_upcoming_rounds
+from meetup_desktop.core.live.evening import Evening, RotationSettings, Wish, WishKind, swap_seats
 from meetup_desktop.core.live.log import Kind, Moment
 from meetup_desktop.core.live.payload import (
     Payload,
     PayloadError,
     RoundGroups,
-    read_flag,
+    read_bool,
+    read_integer,
+    read_integer_or_none,
     read_mapping,
     read_rounds,
     read_rounds_or_none,
     read_text,
     read_texts,
-    read_whole,
-    read_whole_or_none,
 )
 
 
@@ -38,17 +38,19 @@ class RotationPlanned(Action):
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
         asked = read_mapping(payload, "settings")
-        size, rounds = read_whole(asked, "size"), read_whole(asked, "rounds")
-        settings = RotationSettings(size, rounds, read_whole(asked, "duration_s"), read_whole(asked, "seed"))
+        size, rounds = read_integer(asked, "size"), read_integer(asked, "rounds")
+        settings = RotationSettings(
+            size, rounds, read_integer(asked, "duration_s"), read_integer(asked, "seed")
+        )
         return cls(settings, read_rounds(payload, "rounds"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        duration_s, kept = self.settings.duration_s, evening.kept_rounds
+        duration_s, kept = self.settings.duration_s, evening.kept_round_count
         upcoming = evening.rounds[kept:]
         if duration_s != evening.settings.duration_s:
             upcoming = tuple(replace(one, duration_s=duration_s) for one in upcoming)
         changed = replace(evening, settings=self.settings, rounds=(*evening.rounds[:kept], *upcoming))
-        return with_plan(changed, self.rounds)
+        return with_upcoming_rounds(changed, self.rounds)
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,13 @@ class PeopleSwapped(Action):
 
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
-        return cls(read_whole(payload, "round"), read_text(payload, "one"), read_text(payload, "other"))
+        return cls(read_integer(payload, "round"), read_text(payload, "one"), read_text(payload, "other"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        found = upcoming_round(evening, self.round)
+        found = find_upcoming_round(evening, self.round)
         if found is None:
             return evening
-        groups = swapped(found.groups, self.one, self.other)
+        groups = swap_seats(found.groups, self.one, self.other)
         return with_round(evening, self.round, replace(found, groups=groups))
 
 
@@ -83,28 +85,30 @@ class GroupLocked(Action):
 
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
-        return cls(read_whole(payload, "round"), read_whole(payload, "table"), read_flag(payload, "locked"))
+        return cls(
+            read_integer(payload, "round"), read_integer(payload, "table"), read_bool(payload, "locked")
+        )
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        found = upcoming_round(evening, self.round)
+        found = find_upcoming_round(evening, self.round)
         if found is None or not 0 <= self.table < len(found.groups):
             return evening
         locked = found.locked | {self.table} if self.locked else found.locked - {self.table}
         return with_round(evening, self.round, replace(found, locked=locked))
 
 
-def _read_wish(payload: Payload) -> Wish:
+def _wish_from_payload(payload: Payload) -> Wish:
     kind, people = read_text(payload, "wish"), read_texts(payload, "people")
     if kind not in tuple(WishKind):
         raise PayloadError(f"wish: unknown kind {kind}")
-    table = read_whole_or_none(payload, "table")
+    table = read_integer_or_none(payload, "table")
     try:
         return Wish.of(WishKind(kind), people, table)
     except ValueError as error:
         raise PayloadError("wish: asks nothing") from error
 
 
-def _wish_payload(wish: Wish) -> dict[str, Any]:
+def _wish_to_payload(wish: Wish) -> dict[str, Any]:
     return {"wish": wish.kind, "people": wish.people, "table": wish.table}
 
 
@@ -118,16 +122,16 @@ class WishAdded(Action):
 
     def to_payload(self) -> dict[str, Any]:
         plan = {} if self.rounds is None else {"rounds": self.rounds}
-        return {**_wish_payload(self.wish), **plan}
+        return {**_wish_to_payload(self.wish), **plan}
 
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
-        return cls(_read_wish(payload), read_rounds_or_none(payload, "rounds"))
+        return cls(_wish_from_payload(payload), read_rounds_or_none(payload, "rounds"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         others = (one for one in evening.wishes if not self.wish.replaces(one))
         changed = replace(evening, wishes=(*others, self.wish))
-        return changed if self.rounds is None else with_plan(changed, self.rounds)
+        return changed if self.rounds is None else with_upcoming_rounds(changed, self.rounds)
 
 
 @dataclass(frozen=True)
@@ -138,11 +142,11 @@ class WishRemoved(Action):
     wish: Wish
 
     def to_payload(self) -> dict[str, Any]:
-        return _wish_payload(self.wish)
+        return _wish_to_payload(self.wish)
 
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
-        return cls(_read_wish(payload))
+        return cls(_wish_from_payload(payload))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         return replace(evening, wishes=tuple(one for one in evening.wishes if one != self.wish))
@@ -159,7 +163,7 @@ class TopicSet(Action):
 
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
-        index = read_whole(payload, "round", 0)
+        index = read_integer(payload, "round", 0)
         return cls(index, read_text(payload, "language"), read_text(payload, "text"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
@@ -179,7 +183,7 @@ class DurationSet(Action):
 
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
-        return cls(read_whole(payload, "duration_s", 1), read_whole_or_none(payload, "round"))
+        return cls(read_integer(payload, "duration_s", 1), read_integer_or_none(payload, "round"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         rounds = tuple(

@@ -7,22 +7,22 @@ from typing import Any, Self
 
 from meetup_desktop.core.live.actions.action import Action
 from meetup_desktop.core.live.edits import (
-    made_live,
-    showing,
-    with_plan,
+    change_current_timer,
+    go_live,
+    leave_current_round,
+    show_mode,
     with_round,
-    with_timer,
-    without_round,
+    with_upcoming_rounds,
 )
 from meetup_desktop.core.live.evening import Evening, Mode
 from meetup_desktop.core.live.log import Kind, Moment
 from meetup_desktop.core.live.payload import (
     Payload,
     RoundGroups,
+    read_integer,
     read_rounds_or_none,
     read_text,
     read_text_or_none,
-    read_whole,
 )
 from meetup_desktop.core.live.timer import RoundTimer
 
@@ -37,7 +37,7 @@ class LiveStarted(Action):
     kind = Kind.LIVE_STARTED
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        return made_live(evening, moment)
+        return go_live(evening, moment)
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class LiveEnded(Action):
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         if not evening.live:
             return evening
-        return replace(without_round(evening, moment), live=False, ended=True)
+        return replace(leave_current_round(evening, moment), live=False, ended=True)
 
 
 @dataclass(frozen=True)
@@ -68,15 +68,15 @@ class RoundEntered(Action):
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
         mode = read_text_or_none(payload, "mode") or Mode.GROUPS
-        return cls(read_whole(payload, "index", 0), mode, read_rounds_or_none(payload, "rounds"))
+        return cls(read_integer(payload, "index", 0), mode, read_rounds_or_none(payload, "rounds"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         if self.rounds is not None and not any(one.started for one in evening.rounds[self.index :]):
-            evening = with_plan(evening, self.rounds)
+            evening = with_upcoming_rounds(evening, self.rounds)
         if self.index >= len(evening.rounds):
             return evening
-        entered = made_live(replace(evening, current_index=self.index), moment)
-        return showing(entered, self.mode, moment)
+        entered = go_live(replace(evening, current_index=self.index), moment)
+        return show_mode(entered, self.mode, moment)
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class RoundStarted(Action):
 
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
-        return cls(read_whole(payload, "duration_s"), read_text_or_none(payload, "mode"))
+        return cls(read_integer(payload, "duration_s"), read_text_or_none(payload, "mode"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         index, current = evening.current_index, evening.current
@@ -98,7 +98,7 @@ class RoundStarted(Action):
         timer = RoundTimer.started(self.duration_s * 1000, moment)
         started = replace(current, duration_s=self.duration_s, timer=timer, started_at=moment)
         changed = with_round(evening, index, started)
-        return changed if self.mode is None else showing(changed, self.mode, moment)
+        return changed if self.mode is None else show_mode(changed, self.mode, moment)
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class RoundLeft(Action):
     kind = Kind.ROUND_LEFT
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        return evening if evening.current_index is None else without_round(evening, moment)
+        return evening if evening.current_index is None else leave_current_round(evening, moment)
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class Paused(Action):
     kind = Kind.PAUSED
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        return with_timer(evening, lambda timer: timer.pause(moment))
+        return change_current_timer(evening, lambda timer: timer.pause(moment))
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ class Resumed(Action):
     kind = Kind.RESUMED
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        return with_timer(evening, lambda timer: timer.resume(moment))
+        return change_current_timer(evening, lambda timer: timer.resume(moment))
 
 
 @dataclass(frozen=True)
@@ -140,20 +140,20 @@ class TimeAdded(Action):
 
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
-        return cls(read_whole(payload, "seconds"))
+        return cls(read_integer(payload, "seconds"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         index, current = evening.current_index, evening.current
         if index is None or current is None:
             return evening
         if current.timer is not None:
-            return with_timer(evening, lambda timer: timer.add(self.seconds * 1000))
+            return change_current_timer(evening, lambda timer: timer.add(self.seconds * 1000))
         duration_s = max(SHORTEST_ROUND_S, current.duration_s + self.seconds)
         return with_round(evening, index, replace(current, duration_s=duration_s))
 
 
 @dataclass(frozen=True)
-class Shown(Action):
+class ProjectorModeShown(Action):
     """Another mode was chosen for the projector."""
 
     kind = Kind.SHOWN
@@ -164,18 +164,18 @@ class Shown(Action):
         return cls(read_text(payload, "mode"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        return showing(evening, self.mode, moment)
+        return show_mode(evening, self.mode, moment)
 
 
 @dataclass(frozen=True)
-class Reopened(Action):
+class ReopenedAfterReboot(Action):
     """The program came back after a reboot: the running clocks are tied to the new boot."""
 
     kind = Kind.REOPENED
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         rounds = tuple(
-            one if one.timer is None else replace(one, timer=one.timer.anchored(moment))
+            one if one.timer is None else replace(one, timer=one.timer.anchor_at(moment))
             for one in evening.rounds
         )
         return replace(evening, rounds=rounds)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class BaseRounds:
-    """Base rounds to be developed (see ``designs.develop``); groups are written ``0,1,2 3,4,5``.
+    """Base rounds to be developed (see ``designs.develop_base_rounds``); groups are written ``0,1,2 3,4,5``.
 
     Each ``base`` round gives ``modulus`` rounds, each group of ``short`` one, and ``coset`` one: everybody with
     those of the own copy who are a multiple of modulus / size away.

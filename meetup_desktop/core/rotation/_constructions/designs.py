@@ -20,12 +20,12 @@ def rounds_without_repeat(people: int, size: int, wanted: int) -> tuple[Groups, 
 
     Raises: ValueError when ``size`` does not divide ``people``.
     """
-    made = constructions(people, size, wanted)
+    made = build_all_constructions(people, size, wanted)
     return next((rounds for rounds in made if len(rounds) == wanted), max(made, key=len))
 
 
 @lru_cache(maxsize=64)
-def constructions(people: int, size: int, wanted: int) -> tuple[tuple[Groups, ...], ...]:
+def build_all_constructions(people: int, size: int, wanted: int) -> tuple[tuple[Groups, ...], ...]:
     """Return the rounds of every construction that applies, at most ``wanted`` each.
 
     Raises: ValueError when ``size`` does not divide ``people``.
@@ -33,45 +33,45 @@ def constructions(people: int, size: int, wanted: int) -> tuple[tuple[Groups, ..
     if people % size:
         raise ValueError(f"{people} is no multiple of {size}")
     if size == 2:
-        return (tuple(_pairs(people)[:wanted]),)
-    made = [_transversal(people // size, size, wanted)]
+        return (tuple(_round_robin_rounds(people)[:wanted]),)
+    made = [_transversal_rounds(people // size, size, wanted)]
     if (people, size) in ROWS:
-        made.append(develop(ROWS[people, size]))
+        made.append(develop_base_rounds(ROWS[people, size]))
     order = (people - 1) // 3
     if size == 4 and people % 12 == 4 and len(prime_powers(order)) == 1:
-        made.append(bose(order))
+        made.append(bose_rounds(order))
     return tuple(tuple(rounds[:wanted]) for rounds in made)
 
 
-def develop(row: BaseRounds) -> list[Groups]:
+def develop_base_rounds(row: BaseRounds) -> list[Groups]:
     """Return the rounds that base rounds stand for: 0, 1, ... added to every number, then short and coset rounds."""
     modulus, moved = row.modulus, row.modulus * row.copies
 
-    def seat(one: int, by: int) -> int:
+    def shifted_person(one: int, by: int) -> int:
         return one if one >= moved else one - one % modulus + (one % modulus + by) % modulus
 
     def shifted(groups: Groups, by: int) -> Groups:
-        return tuple(tuple(seat(one, by) for one in group) for group in groups)
+        return tuple(tuple(shifted_person(one, by) for one in group) for group in groups)
 
-    made = [shifted(base, by) for base in map(_read, row.base) for by in range(modulus)]
-    for block in _read(row.short):
+    made = [shifted(base, by) for base in map(_parse_groups, row.base) for by in range(modulus)]
+    for block in _parse_groups(row.short):
         made.append(tuple(chain.from_iterable(shifted((block,), by) for by in range(modulus))))
     if row.coset:
-        size = len(_read(row.base[0])[0])
+        size = len(_parse_groups(row.base[0])[0])
         step = modulus // size
         firsts = [copy * modulus + at for copy in range(row.copies) for at in range(step)]
         made.append(tuple(tuple(first + step * turn for turn in range(size)) for first in firsts))
     return made
 
 
-def _read(text: str) -> Groups:
+def _parse_groups(text: str) -> Groups:
     return tuple(tuple(map(int, group.split(","))) for group in text.split())
 
 
-def bose(order: int) -> list[Groups]:
+def bose_rounds(order: int) -> list[Groups]:
     """Return Bose's rounds of fours for 3q + 1 people (q = 4t + 1 a prime power); everybody meets everybody once."""
     ring = Ring(order)
-    power = ring.powers()
+    power = ring.powers_of_primitive_element()
     quarter = (order - 1) // 4
     fixed = 3 * order
     blocks = [((fixed, 0), (0, 0), (0, 1), (0, 2))]
@@ -83,16 +83,16 @@ def bose(order: int) -> list[Groups]:
             after = (copy + 1) % 3
             blocks.append(((here, copy), (back, copy), (there, after), (beyond, after)))
 
-    def seat(element: int, copy: int, by: int) -> int:
+    def person_at(element: int, copy: int, by: int) -> int:
         return fixed if element == fixed else copy * order + ring.plus(element, by)
 
     return [
-        tuple(tuple(seat(element, copy, by) for element, copy in block) for block in blocks)
+        tuple(tuple(person_at(element, copy, by) for element, copy in block) for block in blocks)
         for by in range(order)
     ]
 
 
-def _pairs(people: int) -> list[Groups]:
+def _round_robin_rounds(people: int) -> list[Groups]:
     """Return the round robin of pairs: one person stays, the others move round a circle."""
     last = people - 1
     return [
@@ -101,14 +101,14 @@ def _pairs(people: int) -> list[Groups]:
     ]
 
 
-def _transversal(groups: int, size: int, wanted: int) -> list[Groups]:
+def _transversal_rounds(groups: int, size: int, wanted: int) -> list[Groups]:
     """Return rounds whose tables take one person of each of ``size`` copies of a ring, then rounds within copies.
 
     Round r seats x + r * slope of each copy together. Two copies' slopes differ by something that can be
     divided by, so r follows from a pair: it meets once.
     """
     ring = Ring(groups)
-    slopes = ring.slopes if groups > 1 else [0]
+    slopes = ring.elements_with_invertible_differences if groups > 1 else [0]
     if len(slopes) >= size:
         shifts = [[ring.times(r, slope) for slope in slopes[:size]] for r in range(min(wanted, groups))]
     else:

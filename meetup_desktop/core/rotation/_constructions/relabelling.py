@@ -47,7 +47,7 @@ def relabel(
             rows[second].append((first, weight))
     best: tuple[int, list[int]] = (sys.maxsize, [])
     for _ in range(_STARTS):
-        best = min(best, _Places(meet, rows, random).run(min(_MOST_MOVES, _MOVES_EACH * count)))
+        best = min(best, _AssignmentAnnealer(meet, rows, random).run(min(_MOST_MOVES, _MOVES_EACH * count)))
         if not best[0]:
             break
     at = best[1]
@@ -56,7 +56,7 @@ def relabel(
     return [names[one] for one in sorted(range(count), key=at.__getitem__)]
 
 
-class _Places:
+class _AssignmentAnnealer:
     """Simulated annealing over assignments: ``at[i]`` is the place of person i in the construction."""
 
     def __init__(self, meet: list[bytearray], rows: list[list[tuple[int, int]]], random: Random) -> None:
@@ -67,7 +67,7 @@ class _Places:
     def run(self, moves: int) -> tuple[int, list[int]]:
         """Swap places until the cost is 0 or ``moves`` are made; return the least cost and its places."""
         at, rows, meet, draw = self.at, self.rows, self.meet, self.random.random
-        cost = sum(self._row(one, at[one]) for one in range(len(rows))) // 2
+        cost = sum(self._cost_of_person(one, at[one]) for one in range(len(rows))) // 2
         best, found = cost, list(at)
         step, heat = (_COLD / _HOT) ** (1 / moves), _HOT
         asked = [one for one, row in enumerate(rows) if row]
@@ -95,5 +95,5 @@ class _Places:
                 best, found = cost, list(at)
         return best, found
 
-    def _row(self, one: int, spot: int) -> int:
-        return sum(weight * self.meet[spot][self.at[mate]] for mate, weight in self.rows[one])
+    def _cost_of_person(self, person: int, place: int) -> int:
+        return sum(weight * self.meet[place][self.at[mate]] for mate, weight in self.rows[person])

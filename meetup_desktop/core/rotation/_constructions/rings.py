@@ -16,38 +16,42 @@ class Ring:
         self.order = order
         self.parts = prime_powers(order)
         self._digits = [prime for prime, power in self.parts for _ in range(power)]
-        self._modulus = {(prime, power): _irreducible(prime, power) for prime, power in self.parts}
+        self._modulus = {
+            (prime, power): _find_primitive_polynomial(prime, power) for prime, power in self.parts
+        }
 
     @property
-    def slopes(self) -> list[int]:
+    def elements_with_invertible_differences(self) -> list[int]:
         """A largest set of elements whose differences are all invertible; in a field, all elements."""
         found: list[int] = []
         for at in range(min(prime**power for prime, power in self.parts)):
-            parts = [_written(at, [prime] * power) for prime, power in self.parts]
-            found.append(self._read([digit for part in parts for digit in part]))
+            parts = [_split_into_digits(at, [prime] * power) for prime, power in self.parts]
+            found.append(self._from_digits([digit for part in parts for digit in part]))
         return found
 
     def plus(self, one: int, other: int) -> int:
         """Return the sum of two elements."""
-        pairs = zip(self._write(one), self._write(other), self._digits, strict=True)
-        return self._read([(a + b) % prime for a, b, prime in pairs])
+        pairs = zip(self._to_digits(one), self._to_digits(other), self._digits, strict=True)
+        return self._from_digits([(a + b) % prime for a, b, prime in pairs])
 
     def minus(self, one: int, other: int) -> int:
         """Return the difference of two elements."""
-        pairs = zip(self._write(one), self._write(other), self._digits, strict=True)
-        return self._read([(a - b) % prime for a, b, prime in pairs])
+        pairs = zip(self._to_digits(one), self._to_digits(other), self._digits, strict=True)
+        return self._from_digits([(a - b) % prime for a, b, prime in pairs])
 
     def times(self, one: int, other: int) -> int:
         """Return the product of two elements."""
-        ours, theirs, result = self._write(one), self._write(other), []
+        ours, theirs, result = self._to_digits(one), self._to_digits(other), []
         at = 0
         for prime, power in self.parts:
             ends = at + power
-            result += _multiplied(ours[at:ends], theirs[at:ends], prime, self._modulus[prime, power])
+            result += _multiply_polynomials(
+                ours[at:ends], theirs[at:ends], prime, self._modulus[prime, power]
+            )
             at = ends
-        return self._read(result)
+        return self._from_digits(result)
 
-    def powers(self) -> list[int]:
+    def powers_of_primitive_element(self) -> list[int]:
         """Return 1, x, x^2, ... for a primitive element x: every element of the field but 0. Raises: ValueError."""
         for start in range(1, self.order):
             found = [1]
@@ -57,10 +61,10 @@ class Ring:
                 return found
         raise ValueError(f"{self.order} is not a prime power")
 
-    def _write(self, element: int) -> list[int]:
-        return _written(element, self._digits)
+    def _to_digits(self, element: int) -> list[int]:
+        return _split_into_digits(element, self._digits)
 
-    def _read(self, digits: list[int]) -> int:
+    def _from_digits(self, digits: list[int]) -> int:
         element = 0
         for digit, prime in zip(reversed(digits), reversed(self._digits), strict=True):
             element = element * prime + digit
@@ -81,19 +85,21 @@ def prime_powers(number: int) -> list[tuple[int, int]]:
     return found
 
 
-def _written(element: int, digits: list[int]) -> list[int]:
+def _split_into_digits(element: int, primes: list[int]) -> list[int]:
     found = []
-    for prime in digits:
+    for prime in primes:
         element, digit = divmod(element, prime)
         found.append(digit)
     return found
 
 
-def _multiplied(one: list[int], other: list[int], prime: int, modulus: tuple[int, ...]) -> list[int]:
+def _multiply_polynomials(
+    first: list[int], second: list[int], prime: int, modulus: tuple[int, ...]
+) -> list[int]:
     """Multiply polynomials, lowest coefficient first, modulo a monic one (its leading 1 left out)."""
     power = len(modulus)
     result = [0] * (2 * power - 1)
-    for (i, a), (j, b) in product(enumerate(one), enumerate(other)):
+    for (i, a), (j, b) in product(enumerate(first), enumerate(second)):
         result[i + j] = (result[i + j] + a * b) % prime
     for top in range(2 * power - 2, power - 1, -1):
         lead = result[top]
@@ -103,7 +109,7 @@ def _multiplied(one: list[int], other: list[int], prime: int, modulus: tuple[int
 
 
 @lru_cache(maxsize=64)
-def _irreducible(prime: int, power: int) -> tuple[int, ...]:
+def _find_primitive_polynomial(prime: int, power: int) -> tuple[int, ...]:
     """Return a primitive polynomial of this degree, lowest coefficient first, without its leading 1."""
     if power == 1:
         return (0,)
@@ -114,7 +120,7 @@ def _irreducible(prime: int, power: int) -> tuple[int, ...]:
             continue
         at, length = x, 1
         while at != one and length < prime**power:
-            at, length = _multiplied(at, x, prime, modulus), length + 1
+            at, length = _multiply_polynomials(at, x, prime, modulus), length + 1
         if length == prime**power - 1:
             return modulus
     raise ValueError(f"no field of {prime}^{power}")

@@ -10,12 +10,12 @@ _MOST_STEPS = 3000
 
 def find_shifts(ring: Ring, size: int, wanted: int) -> list[list[int]]:
     """Return for each round a shift of each of ``size`` copies; no difference of two copies occurs in two rounds."""
-    search = _Search(ring, size, min(wanted, ring.order))
-    search.next_round()
+    search = _ShiftSearch(ring, size, min(wanted, ring.order))
+    search.add_rounds()
     return search.best
 
 
-class _Search:
+class _ShiftSearch:
     def __init__(self, ring: Ring, size: int, wanted: int) -> None:
         self.size, self.wanted = size, wanted
         elements = range(ring.order)
@@ -25,23 +25,23 @@ class _Search:
         self.best: list[list[int]] = []
         self.steps = 0
 
-    def next_round(self) -> bool:
+    def add_rounds(self) -> bool:
         """Add rounds until there are enough; return whether that worked."""
         if len(self.made) > len(self.best):
             self.best = [list(shift) for shift in self.made]
         if len(self.made) == self.wanted:
             return True
         self.made.append([0])
-        if self._next_copy():
+        if self._add_copies():
             return True
         self.made.pop()
         return False
 
-    def _next_copy(self) -> bool:
+    def _add_copies(self) -> bool:
         shift = self.made[-1]
         copy = len(shift)
         if copy == self.size:
-            return self.next_round()
+            return self.add_rounds()
         # Rounds can be renumbered by the second copy's shift, and the first round's people by theirs.
         number = len(self.made) - 1
         for by in [number] if copy == 1 or number == 0 else range(len(self.minus)):
@@ -55,7 +55,7 @@ class _Search:
             for at, one in enumerate(apart):
                 used[at].add(one)
             shift.append(by)
-            if self._next_copy():
+            if self._add_copies():
                 return True
             shift.pop()
             for at, one in enumerate(apart):

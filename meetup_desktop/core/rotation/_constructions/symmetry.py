@@ -63,7 +63,7 @@ class BaseRoundSearch:
     def __init__(self, people: int, sizes: tuple[int, ...], modulus: int, bases: int, random: Random) -> None:
         self.people, self.modulus, self.random = people, modulus, random
         self.moved = people - people % modulus
-        self._orbits()
+        self._number_pair_orbits()
         self.used = [0] * len(self.limits)
         self.rounds: list[list[list[int]]] = []
         self.where: list[list[int]] = []
@@ -83,7 +83,7 @@ class BaseRoundSearch:
             self.rounds.append(seats)
             self.where.append(where)
 
-    def _orbits(self) -> None:
+    def _number_pair_orbits(self) -> None:
         """Number the orbits of pairs of people, and set how often each may be used."""
         modulus, moved = self.modulus, self.moved
         numbers: dict[tuple[int, int, int], int] = {}

@@ -34,7 +34,7 @@ _SURE = 8.0
 _MANY = 500
 
 
-def _weighed(weights: tuple[float, ...]) -> tuple[list[list[float]], list[list[float]]]:
+def _meeting_cost_tables(weights: tuple[float, ...]) -> tuple[list[list[float]], list[list[float]]]:
     """Return, for each round, what one more meeting of a pair adds and one less saves, indexed by the bits of
     the rounds in which the pair meets."""
     rounds = len(weights)
@@ -72,7 +72,7 @@ class Annealer:
         self.margin, self.drop, self.mark = [_MARGIN] * len(rounds), [_DROP] * len(rounds), [1] * len(rounds)
         if weights:
             self.meetings = [[(1 << len(rounds)) * bool(met) for met in row] for row in indexed.meetings]
-            self.margin, self.drop = _weighed(weights)
+            self.margin, self.drop = _meeting_cost_tables(weights)
             self.mark = [1 << at for at in range(len(rounds))]
         self.history = [row[:] for row in self.meetings] if weights else []
         self.random = random
@@ -83,11 +83,11 @@ class Annealer:
         self.where: list[list[int]] = []
         self.cost = 0.0
         for spec, seats in zip(indexed.rounds, rounds, strict=True):
-            self._enter(spec, seats)
+            self._count_round(spec, seats)
         self.best_cost = self.cost
         #: Rounds in which there is anything to move.
         self.open = [at for at, spec in enumerate(indexed.rounds) if len(spec.sizes) > 1]
-        self.tied = [self._tied(spec) for spec in indexed.rounds]
+        self.tied = [self._restricted_people(spec) for spec in indexed.rounds]
         #: By how much a new best must be better; copying many rounds for less takes longer than the moves.
         chairs = sum(len(spec.present) for spec in indexed.rounds)
         self.least_gain = 0.005 if chairs < _MANY else 0.2
@@ -111,42 +111,42 @@ class Annealer:
         heat = hot
         while moves > 0:
             some = min(moves, self.look_every)
-            if self._moves(some, heat, good_enough) or stop(some):
+            if self._run_at_temperature(some, heat, good_enough) or stop(some):
                 return False
             moves -= some
             heat *= step
         return True
 
-    def enter(self, rounds: list[Seats]) -> None:
+    def set_rounds(self, rounds: list[Seats]) -> None:
         """Continue from these rounds instead of the current ones."""
         if self.history:
             self.meetings = [row[:] for row in self.history]
         else:
             for seats in self.rounds:
-                self.indexed.count(seats, -1)
+                self.indexed.count_meetings(seats, -1)
         self.rounds = [[list(group) for group in seats] for seats in rounds]
         self.turns = [0] * len(self.indexed.people)
         self.where, self.cost = [], 0.0
         for spec, seats in zip(self.indexed.rounds, self.rounds, strict=True):
-            self._enter(spec, seats)
+            self._count_round(spec, seats)
 
-    def forget(self) -> None:
+    def forget_best(self) -> None:
         """Accept a plan no better than the best as a new best, provided its turns at large tables are more even."""
         self.best_cost = inf
         self.weight = _TURNS_FIRST
 
     @contextmanager
-    def counted(self) -> Iterator[None]:
+    def count_rounds_in_meetings(self) -> Iterator[None]:
         """Let ``indexed.meetings`` count the rounds inside the block; call ``enter`` again after it."""
         if self.history:
             for seats in self.rounds:
-                self.indexed.count(seats)
+                self.indexed.count_meetings(seats)
         yield
         if self.history:
             for seats in self.rounds:
-                self.indexed.count(seats, -1)
+                self.indexed.count_meetings(seats, -1)
 
-    def _enter(self, spec: RoundSpec, seats: Seats) -> None:
+    def _count_round(self, spec: RoundSpec, seats: Seats) -> None:
         """Add one round to the meetings, the turns at larger tables, the table of each person and the cost."""
         meetings, alike, larger = self.meetings, self.indexed.alike, max(spec.sizes)
         margin, mark = self.margin[len(self.where)], self.mark[len(self.where)]
@@ -161,7 +161,7 @@ class Annealer:
                 meetings[other][one] += mark
         self.where.append(where)
 
-    def _tied(self, spec: RoundSpec) -> list[bool]:
+    def _restricted_people(self, spec: RoundSpec) -> list[bool]:
         """Return, for each person, whether wishes restrict where they may move."""
         indexed = self.indexed
         return [
@@ -172,7 +172,7 @@ class Annealer:
             for one in range(len(indexed.people))
         ]
 
-    def _again(self) -> list[tuple[int, int]]:
+    def _find_people_meeting_again(self) -> list[tuple[int, int]]:
         """Return (round, person) for everybody at a table with somebody met before whom no wish puts there."""
         meetings = self.meetings
         found: list[tuple[int, int]] = []
@@ -188,7 +188,7 @@ class Annealer:
                             break
         return found
 
-    def _moves(self, moves: int, heat: float, good_enough: Callable[[], bool]) -> bool:  # noqa: C901, PLR0912
+    def _run_at_temperature(self, moves: int, heat: float, good_enough: Callable[[], bool]) -> bool:  # noqa: C901, PLR0912
         """Try ``moves`` swaps at one temperature; return True when the best plan is good enough.
 
         Local names, and no call in a move that is refused: this is where all the time goes.
@@ -196,7 +196,7 @@ class Annealer:
         draw, margins, drops = self.random.random, self.margin, self.drop
         meetings, turns, weight = self.meetings, self.turns, 2 * self.weight
         present = [spec.present for spec in self.indexed.rounds]
-        again, open_ = self._again(), self.open
+        again, open_ = self._find_people_meeting_again(), self.open
         hot, count, sure, least = len(again), len(open_), _SURE * heat, self.best_cost - self.least_gain
         for _ in range(moves):
             at, one = (
@@ -211,7 +211,7 @@ class Annealer:
             if first == second:
                 continue
             if self.tied[at][one] or self.tied[at][other]:
-                self.cost += self._exchange(at, one, other, heat)
+                self.cost += self._try_swapping_units(at, one, other, heat)
             else:
                 ours, theirs = self.rounds[at][first], self.rounds[at][second]
                 mine, yours, margin, drop = meetings[one], meetings[other], margins[at], drops[at]
@@ -226,10 +226,10 @@ class Annealer:
                 if gain:
                     change += weight * (gain * (turns[one] - turns[other]) + 1)
                 if self.indexed.alike:
-                    change += self._likeness(one, other, ours, theirs)
+                    change += self._balance_cost_change(one, other, ours, theirs)
                 if change > 0 and draw() >= exp(-change / heat):
                     continue
-                self._swap(at, one, other, ours, theirs)
+                self._swap_people(at, one, other, ours, theirs)
                 self.cost += change
             if self.cost < least:
                 least = self.cost - self.least_gain
@@ -239,7 +239,7 @@ class Annealer:
                     return True
         return False
 
-    def _likeness(self, one: int, other: int, ours: list[int], theirs: list[int]) -> float:
+    def _balance_cost_change(self, one: int, other: int, ours: list[int], theirs: list[int]) -> float:
         """Return by how much the cost of unbalanced attributes changes when two people swap tables."""
         left, right = self.indexed.alike[one], self.indexed.alike[other]
         change = -2 * left[other]
@@ -249,7 +249,7 @@ class Annealer:
             change += left[person] - right[person]
         return change
 
-    def _swap(self, at: int, one: int, other: int, ours: list[int], theirs: list[int]) -> None:
+    def _swap_people(self, at: int, one: int, other: int, ours: list[int], theirs: list[int]) -> None:
         """Swap two people between their tables."""
         meetings, mark, gain = self.meetings, self.mark[at], len(theirs) - len(ours)
         places = self.where[at]
@@ -267,7 +267,7 @@ class Annealer:
                     row[gone] -= mark
                     row[new] += mark
 
-    def _exchange(self, at: int, one: int, other: int, heat: float) -> float:
+    def _try_swapping_units(self, at: int, one: int, other: int, heat: float) -> float:
         """Swap people together with those they must sit with, where wishes allow it; return the change of the cost."""
         spec, where = self.indexed.rounds[at], self.where[at]
         leaving = spec.unit_of[one]
@@ -284,9 +284,11 @@ class Annealer:
             return 0.0
         kept = [person for person in ours if person not in leaving]
         stay = [person for person in theirs if person not in coming]
-        if not self._allowed(coming, kept) or not self._allowed(leaving, stay):
+        if not self._may_join(coming, kept) or not self._may_join(leaving, stay):
             return 0.0
-        change = self._moving(at, leaving, kept, stay) + self._moving(at, coming, stay, kept)
+        change = self._move_cost_change(at, leaving, kept, stay) + self._move_cost_change(
+            at, coming, stay, kept
+        )
         gain = len(theirs) - len(ours)
         if gain:
             turns = sum(self.turns[p] for p in leaving) - sum(self.turns[p] for p in coming)
@@ -294,11 +296,11 @@ class Annealer:
         if change > 0 and self.random.random() >= exp(-change / heat):
             return 0.0
         self.rounds[at][first], self.rounds[at][second] = kept + coming, stay + leaving
-        self._move(at, leaving, second, (kept, stay), gain)
-        self._move(at, coming, first, (stay, kept), -gain)
+        self._record_move(at, leaving, second, (kept, stay), gain)
+        self._record_move(at, coming, first, (stay, kept), -gain)
         return change
 
-    def _move(
+    def _record_move(
         self, at: int, people: list[int], table: int, mates: tuple[list[int], list[int]], gain: int
     ) -> None:
         """Record that people moved to another table, from ``mates[0]`` to ``mates[1]``."""
@@ -311,14 +313,14 @@ class Annealer:
                     meetings[person][mate] += by
                     meetings[mate][person] += by
 
-    def _allowed(self, people: list[int], group: list[int]) -> bool:
+    def _may_join(self, people: list[int], group: list[int]) -> bool:
         banned = self.indexed.banned
         for one in people:
             if banned[one] and not banned[one].isdisjoint(group):
                 return False
-        return not self.indexed.masks or self.indexed.agrees((*people, *group))
+        return not self.indexed.masks or self.indexed.has_common_values((*people, *group))
 
-    def _moving(self, at: int, people: list[int], before: list[int], after: list[int]) -> float:
+    def _move_cost_change(self, at: int, people: list[int], before: list[int], after: list[int]) -> float:
         """Return by how much the cost changes when people leave one group and join another."""
         change, alike, margin, drop = 0.0, self.indexed.alike, self.margin[at], self.drop[at]
         for one in people:

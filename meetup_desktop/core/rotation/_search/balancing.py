@@ -31,14 +31,14 @@ class MeetingBalancer:
         self.squares = sum(self.met[one] ** 2 for one in self.most)
         self.mean = sum(self.met[one] for one in self.most) / max(1, len(self.most))
 
-    def spread(self) -> int:
+    def met_count_spread(self) -> int:
         """Return the largest number of people met minus the smallest."""
         met = [self.met[one] for one in self.most]
         return max(met) - min(met) if met else 0
 
     def run(self, moves: int, enough: int, stop: Callable[[int], bool]) -> list[Seats]:
         """Try ``moves`` swaps and return the most even rounds found; stop early at a spread of ``enough``."""
-        best, least = [[list(group) for group in seats] for seats in self.rounds], self.spread()
+        best, least = [[list(group) for group in seats] for seats in self.rounds], self.met_count_spread()
         open_ = [at for at, spec in enumerate(self.indexed.rounds) if len(spec.sizes) > 1]
         draw = self.random.random
         fewest = self.squares
@@ -48,29 +48,29 @@ class MeetingBalancer:
             at = open_[int(draw() * len(open_))]
             here = self.indexed.rounds[at].present
             heat = _HOT * (_COLD / _HOT) ** (made / moves)
-            if not self._swap(at, here[int(draw() * len(here))], here[int(draw() * len(here))], heat):
+            if not self._try_swap(at, here[int(draw() * len(here))], here[int(draw() * len(here))], heat):
                 continue
             if self.squares < fewest:
                 fewest = self.squares
-                now = self.spread()
+                now = self.met_count_spread()
                 if now <= least:
                     least = now
                     best = [[list(group) for group in seats] for seats in self.rounds]
         return best
 
-    def _swap(self, at: int, one: int, other: int, heat: float) -> bool:
+    def _try_swap(self, at: int, one: int, other: int, heat: float) -> bool:
         where, met = self.where[at], self.met
-        if where[one] == where[other] or self._tied(at, one) or self._tied(at, other):
+        if where[one] == where[other] or self._has_wishes(at, one) or self._has_wishes(at, other):
             return False
         ours, theirs = self.rounds[at][where[one]], self.rounds[at][where[other]]
         kept = [person for person in ours if person != one]
         stay = [person for person in theirs if person != other]
         moves = ((one, kept, stay), (other, stay, kept))
         if self.indexed.masks and not (
-            self.indexed.agrees((*kept, other)) and self.indexed.agrees((*stay, one))
+            self.indexed.has_common_values((*kept, other)) and self.indexed.has_common_values((*stay, one))
         ):
             return False
-        change = self._change(moves)
+        change = self._met_count_changes(moves)
         if sum(change.values()) < 0:
             return False
         mean = self.mean
@@ -93,7 +93,7 @@ class MeetingBalancer:
         where[one], where[other] = where[other], where[one]
         return True
 
-    def _change(self, moves: Iterable[tuple[int, list[int], list[int]]]) -> dict[int, int]:
+    def _met_count_changes(self, moves: Iterable[tuple[int, list[int], list[int]]]) -> dict[int, int]:
         """Return the change of the number of people met, by person, where it is not 0."""
         change: dict[int, int] = {}
         for person, before, after in moves:
@@ -107,6 +107,6 @@ class MeetingBalancer:
             change[person] = change.get(person, 0) + len(new) - len(gone)
         return change
 
-    def _tied(self, at: int, one: int) -> bool:
-        spec = self.indexed.rounds[at]
-        return bool(self.indexed.banned[one]) or one in spec.table_of or len(spec.unit_of[one]) > 1
+    def _has_wishes(self, round_index: int, person: int) -> bool:
+        spec = self.indexed.rounds[round_index]
+        return bool(self.indexed.banned[person]) or person in spec.table_of or len(spec.unit_of[person]) > 1

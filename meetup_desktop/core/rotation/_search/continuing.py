@@ -19,17 +19,17 @@ def continue_plan(indexed: IndexedProblem, problem: Problem) -> list[Seats]:
     caller's to check.
     """
     made: list[Seats] = []
-    heirs = _heirs(problem)
+    heirs = _match_newcomers_to_leavers(problem)
     for spec, planned in zip(indexed.rounds, problem.planned, strict=False):
-        seats = _seated(indexed, spec, planned, heirs)
+        seats = _seat_round(indexed, spec, planned, heirs)
         made.append(seats)
-        indexed.count(seats)
+        indexed.count_meetings(seats)
     for seats in made:
-        indexed.count(seats, -1)
+        indexed.count_meetings(seats, -1)
     return made
 
 
-def _heirs(problem: Problem) -> dict[str, str]:
+def _match_newcomers_to_leavers(problem: Problem) -> dict[str, str]:
     """Return, for each person who left, the newcomer who takes their seat."""
     planned = [person for group in problem.planned[0] for person in group] if problem.planned else []
     present = problem.upcoming[0].present
@@ -39,7 +39,7 @@ def _heirs(problem: Problem) -> dict[str, str]:
     return dict(zip(left, new, strict=False))
 
 
-def _seated(indexed: IndexedProblem, spec: RoundSpec, planned: Round, heirs: dict[str, str]) -> Seats:
+def _seat_round(indexed: IndexedProblem, spec: RoundSpec, planned: Round, heirs: dict[str, str]) -> Seats:
     """Seat one round; people without a seat, or at a table that is too full, go where they have met fewest."""
     here = set(spec.present)
     seats: Seats = []
@@ -56,16 +56,16 @@ def _seated(indexed: IndexedProblem, spec: RoundSpec, planned: Round, heirs: dic
     wanted = sorted(spec.sizes, reverse=True)
     for group, size in zip(seats, wanted, strict=True):
         while len(group) > size:
-            one = max(group, key=lambda one: _met(indexed, one, group))
+            one = max(group, key=lambda one: _count_meetings(indexed, one, group))
             group.remove(one)
             standing.append(one)
     for one in standing:
         free = [group for group, size in zip(seats, wanted, strict=True) if len(group) < size]
-        min(free, key=lambda group: _met(indexed, one, group)).append(one)
+        min(free, key=lambda group: _count_meetings(indexed, one, group)).append(one)
     left = list(seats)
     return [left.pop(next(at for at, group in enumerate(left) if len(group) == size)) for size in spec.sizes]
 
 
-def _met(indexed: IndexedProblem, one: int, group: list[int]) -> int:
-    row = indexed.meetings[one]
+def _count_meetings(indexed: IndexedProblem, person: int, group: list[int]) -> int:
+    row = indexed.meetings[person]
     return sum(row[other] for other in group)

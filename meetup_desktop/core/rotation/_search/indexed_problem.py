@@ -12,10 +12,10 @@ from meetup_desktop.core.rotation.problem import (
     Problem,
     Round,
     Sitting,
-    ends,
+    inseparable_units,
     met_pairs,
-    pairs_of,
-    units,
+    pairs_in_round,
+    sorted_pair,
 )
 from meetup_desktop.core.rotation.wishes import apart_pairs
 
@@ -30,11 +30,11 @@ class RoundSpec:
     def __init__(self, problem: Problem, sitting: Sitting, place: dict[str, int]) -> None:
         self.sizes = sitting.sizes
         self.present = [place[person] for person in sitting.present]
-        made = units(sitting.present, problem.together)
+        made = inseparable_units(sitting.present, problem.together)
         self.units = [[place[person] for person in unit] for unit in made]
         self.unit_of = {person: unit for unit in self.units for person in unit}
         self.table_of: dict[int, int] = {}
-        for person, table in problem.seats_kept.items():
+        for person, table in problem.fixed_tables.items():
             if place[person] in self.unit_of:
                 for mate in self.unit_of[place[person]]:
                     self.table_of[mate] = table
@@ -54,34 +54,34 @@ class IndexedProblem:
             self.rounds.append(made[sitting])
         self.banned: list[set[int]] = [set() for _ in self.people]
         for pair in apart_pairs(problem):
-            one, other = (self.place[person] for person in ends(pair))
+            one, other = (self.place[person] for person in sorted_pair(pair))
             self.banned[one].add(other)
             self.banned[other].add(one)
         #: For each attribute to be shared the values of each person, as bits.
-        self.masks = _masks(problem)
+        self.masks = _common_attribute_masks(problem)
         #: What it weighs when two sit together for the sake of balance; nothing without such a wish.
-        self.alike = _alike(problem)
+        self.alike = _likeness_costs(problem)
         self.meetings = [[0] * len(self.people) for _ in self.people]
-        self._history(problem)
+        self._count_past_meetings(problem)
 
-    def _history(self, problem: Problem) -> None:
+    def _count_past_meetings(self, problem: Problem) -> None:
         for pair in met_pairs(problem):
-            self._met(pair, 1)
+            self._add_meetings(pair, 1)
         # A pair that met in several rounds tonight weighs more than one that met once.
         seen: set[Pair] = set()
         for round_ in problem.past:
-            for pair in pairs_of(round_):
+            for pair in pairs_in_round(round_):
                 if pair in seen:
-                    self._met(pair, 1)
+                    self._add_meetings(pair, 1)
                 seen.add(pair)
 
-    def _met(self, pair: Pair, times: int) -> None:
-        one, other = (self.place.get(person, -1) for person in ends(pair))
+    def _add_meetings(self, pair: Pair, times: int) -> None:
+        one, other = (self.place.get(person, -1) for person in sorted_pair(pair))
         if one >= 0 and other >= 0:
             self.meetings[one][other] += times
             self.meetings[other][one] += times
 
-    def count(self, seats: Iterable[Iterable[int]], times: int = 1) -> None:
+    def count_meetings(self, seats: Iterable[Iterable[int]], times: int = 1) -> None:
         """Add the meetings of one round, ``times`` each; -1 removes them."""
         meetings = self.meetings
         for group in seats:
@@ -89,7 +89,7 @@ class IndexedProblem:
                 meetings[one][other] += times
                 meetings[other][one] += times
 
-    def agrees(self, group: Iterable[int]) -> bool:
+    def has_common_values(self, group: Iterable[int]) -> bool:
         """Return whether the group has a common value of every ``common`` attribute."""
         for mask in self.masks:
             common = -1
@@ -99,7 +99,7 @@ class IndexedProblem:
                 return False
         return True
 
-    def fits(self, unit: list[int], group: list[int], size: int) -> bool:
+    def can_join(self, unit: list[int], group: list[int], size: int) -> bool:
         """Return whether people who sit together may join a group at a table of ``size`` seats."""
         if len(group) + len(unit) > size:
             return False
@@ -107,21 +107,21 @@ class IndexedProblem:
         for one in unit:
             if banned[one] and not banned[one].isdisjoint(group):
                 return False
-        return not self.masks or self.agrees((*group, *unit))
+        return not self.masks or self.has_common_values((*group, *unit))
 
-    def unbalance(self, rounds: Iterable[Seats]) -> float:
+    def unbalance_cost(self, rounds: Iterable[Seats]) -> float:
         """Return the cost of people with equal ``spread`` values at one table; 0 without such an attribute."""
         if not self.alike:
             return 0.0
         pairs = (pair for seats in rounds for group in seats for pair in combinations(group, 2))
         return sum(self.alike[one][other] for one, other in pairs)
 
-    def named(self, seats: Seats) -> Round:
+    def round_with_names(self, seats: Seats) -> Round:
         """Return the round with the people's ids in place of their numbers; tables keep their order."""
         return tuple(tuple(self.people[one] for one in sorted(group)) for group in seats)
 
 
-def _masks(problem: Problem) -> list[list[int]]:
+def _common_attribute_masks(problem: Problem) -> list[list[int]]:
     found = []
     for attribute in problem.attributes:
         if attribute.kind == COMMON:
@@ -131,7 +131,7 @@ def _masks(problem: Problem) -> list[list[int]]:
     return found
 
 
-def _alike(problem: Problem) -> list[list[float]]:
+def _likeness_costs(problem: Problem) -> list[list[float]]:
     spread = [attribute for attribute in problem.attributes if attribute.kind == SPREAD]
     if not spread:
         return []

@@ -15,14 +15,14 @@ def renumber_tables(problem: Problem, rounds: tuple[Round, ...]) -> tuple[Round,
     last = {person: table for past in problem.past for table, group in enumerate(past) for person in group}
     made = []
     for round_ in rounds:
-        numbered = _numbered(problem, round_, last)
+        numbered = _renumber_round(problem, round_, last)
         made.append(numbered)
         last |= {person: table for table, group in enumerate(numbered) for person in group}
     return tuple(made)
 
 
-def _numbered(problem: Problem, round_: Round, last: dict[str, int]) -> Round:
-    owned = {table for table, group in enumerate(round_) if any(one in problem.seats_kept for one in group)}
+def _renumber_round(problem: Problem, round_: Round, last: dict[str, int]) -> Round:
+    owned = {table for table, group in enumerate(round_) if any(one in problem.fixed_tables for one in group)}
     wishes = []
     for group_at, group in enumerate(round_):
         votes: dict[int, int] = {}

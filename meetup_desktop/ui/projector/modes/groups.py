@@ -15,7 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF
 from PySide6.QtGui import QFont
 
 from meetup_desktop.core.live.evening import Evening, Mode
-from meetup_desktop.core.live.names import short_names, sort_key
+from meetup_desktop.core.live.names import name_sort_key, shorten_names
 from meetup_desktop.core.live.slides import EventTexts
 from meetup_desktop.ui.projector.mode import ProjectorMode
 from meetup_desktop.ui.projector.page import (
@@ -66,14 +66,14 @@ def groups_content(evening: Evening, _event: EventTexts) -> GroupsContent | None
     if current is None:
         return None
     # Names are told apart among everybody of the evening, so that they do not change from round to round.
-    short = short_names((person.id, person.name) for person in evening.participants)
+    short = shorten_names((person.id, person.name) for person in evening.participants)
     full = evening.names
     tables = tuple(
         SeatedTable(number, tuple(short.get(person, full.get(person, "?")) for person in group))
         for number, group in enumerate(current.groups, 1)
     )
     directory = [(name, table.number) for table in tables for name in table.names]
-    return GroupsContent(tables, tuple(sorted(directory, key=lambda one: sort_key(one[0]))))
+    return GroupsContent(tables, tuple(sorted(directory, key=lambda one: name_sort_key(one[0]))))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF
 
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
 from meetup_desktop.core.live.projector_strings import projector_string
-from meetup_desktop.core.live.slides import EventTexts, in_languages
+from meetup_desktop.core.live.slides import EventTexts, select_texts
 from meetup_desktop.ui.projector.mode import ProjectorMode
 from meetup_desktop.ui.projector.page import PageItem, Pages, Rectangle, Role, Text, line_baseline
 from meetup_desktop.ui.projector.text import LINE, MEDIUM, REGULAR, fit_texts
@@ -28,10 +28,10 @@ class HoldingContent:
 def holding_content(evening: Evening, event: EventTexts) -> HoldingContent:
     """Return the event's titles and details; once the evening is over, thanks instead of the details."""
     languages = event.shown_languages
-    details = in_languages(event.details, languages)
+    details = select_texts(event.details, languages)
     if evening.phase is Phase.FINISHED:
         details = tuple(projector_string("finished", language) for language in languages)
-    return HoldingContent(in_languages(event.titles, languages), details)
+    return HoldingContent(select_texts(event.titles, languages), details)
 
 
 def holding_pages(content: HoldingContent, body: QRectF, has_band: bool) -> Pages:

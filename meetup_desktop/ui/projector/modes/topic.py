@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF
 
 from meetup_desktop.core.live.evening import Evening, Mode
-from meetup_desktop.core.live.slides import EventTexts, in_languages
+from meetup_desktop.core.live.slides import EventTexts, select_texts
 from meetup_desktop.ui.projector.mode import ProjectorMode
 from meetup_desktop.ui.projector.page import (
     DOTS_HEIGHT,
@@ -35,7 +35,7 @@ class TopicContent:
 
 def topic_content(evening: Evening, event: EventTexts) -> TopicContent | None:
     """Return the topic of the current round; None if there is no round or no topic."""
-    topics = in_languages(evening.topic_texts(evening.current_index), event.shown_languages)
+    topics = select_texts(evening.topic_texts(evening.current_index), event.shown_languages)
     return TopicContent(topics) if topics else None
 
 
