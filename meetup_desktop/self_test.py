@@ -55,7 +55,7 @@ class StepFailed(Exception):
 
 
 def run() -> int:
-    """Walk all steps; returns the exit code."""
+    """Run all steps and return the exit code."""
     two_offscreen_screens()
     with tempfile.TemporaryDirectory(prefix="meetup-self-test-") as folder:
         walk = SelfTest(Path(folder))
@@ -128,7 +128,7 @@ class SelfTest:
     # --- the page ---------------------------------------------------------------------------------------------
 
     def open(self) -> dict[str, Any]:
-        """Return the window shows the newest page of a copy of the sample site."""
+        """Open a copy of the sample site and check that the window shows its newest page."""
         shutil.copytree(resources_folder() / "sample-site", self.site)
         self._made = self._start_program()
         page = _require_value(self.program.page.page)
@@ -139,7 +139,7 @@ class SelfTest:
         return {"page": page.page_id, "platform": QGuiApplication.platformName()}
 
     def edit(self) -> None:
-        """Typing into the English place field reaches the page."""
+        """Type into the English place field and check that the page changes."""
         from meetup_desktop.ui.page.tab import PageTab
 
         tab = self.program.window.choose_tab("page")
@@ -155,7 +155,7 @@ class SelfTest:
         _require(self.program.page.dirty, "the page is marked as unsaved")
 
     def save(self) -> None:
-        """Saving marks the page clean."""
+        """Save and check that the page is marked clean."""
         written: list[tuple[str, ...]] = []
         self.program.page.saved.connect(written.append)
         self.program.window.menus.action("save").trigger()
@@ -164,7 +164,7 @@ class SelfTest:
         _require(not self.program.page.dirty, "nothing is unsaved")
 
     def one_line_difference(self) -> None:
-        """One line of one file differs, and the generator reads the value in it."""
+        """Check that one line of one file differs and that the generator reads its value."""
         after = self._read_site_files()
         changed = [name for name, data in after.items() if data != self._before.get(name)]
         _require(len(changed) == 1 and set(after) == set(self._before), f"one file differs: {changed}")
@@ -184,7 +184,7 @@ class SelfTest:
     # --- pictures and map -------------------------------------------------------------------------------------
 
     def small_picture(self) -> dict[str, Any]:
-        """Return a small picture is made: fits 400 x 400 and carries no metadata."""
+        """Make a thumbnail and check that it fits 400 x 400 px and has no metadata."""
         source = next(path for path in sorted(self.site.rglob("*.jpg")) if "_400x400" not in path.name)
         target = self.data / f"small{source.suffix}"
         pictures.write_thumbnail(source, target)
@@ -193,7 +193,7 @@ class SelfTest:
         return {"width": facts.width_px, "height": facts.height_px}
 
     def map_loaded(self) -> None:
-        """The map's page is shown, without internet."""
+        """Check that the map's page is shown without internet."""
         tab: Any = self.program.window.choose_tab("venue")
         ready: list[bool] = []
         failures: list[str] = []
@@ -203,7 +203,7 @@ class SelfTest:
         _require(not failures, f"no map: {failures}")
 
     def pin_moved(self) -> dict[str, Any]:
-        """Dragging the pin with the mouse changes both coordinates in both languages; undo puts them back."""
+        """Drag the pin and check that both coordinates change in both languages and that undo restores them."""
         tab: Any = self.program.window.choose_tab("venue")
         page = self.program.page
         before = _require_value(page.page)
@@ -219,7 +219,7 @@ class SelfTest:
     # --- the evening ------------------------------------------------------------------------------------------
 
     def round_on_second_screen(self) -> dict[str, Any]:
-        """Return a round runs on the projector's screen, and goes on when the projector is closed."""
+        """Run a round on the projector and check that it continues after the projector is closed."""
         run_round(self.program, rounds=3)
         session, projector = self.program.live.get().session, self.program.live.get().projector
         projector.open()
@@ -240,7 +240,7 @@ class SelfTest:
         return {"screens": len(QGuiApplication.screens()), "second_screen": several}
 
     def kill_and_resume(self) -> dict[str, Any]:
-        """Return a process that holds a round is killed; the next start is back in it with the right time left."""
+        """Kill a process that runs a round and check that the next start resumes it with the right time left."""
         self.end()
         shutil.rmtree(self.data)
         held = subprocess.Popen(
@@ -306,7 +306,7 @@ def _own_command() -> list[str]:
 
 
 def two_offscreen_screens(laptop: tuple[int, int] = (1366, 768)) -> None:
-    """Without a real screen, Qt can still pretend a laptop and a projector. To be called before Qt starts."""
+    """Simulate a laptop and a projector screen with Qt's offscreen platform. Call before Qt starts."""
     if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
         return
     scale = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}

@@ -17,7 +17,7 @@ class SystemClock:
     """The running system's clocks."""
 
     def now(self) -> Moment:
-        """This instant on both clocks. ``boot_ms`` counts the time asleep where the system can tell."""
+        """Return this instant on both clocks. ``boot_ms`` counts the time asleep where the system can tell."""
         return Moment(time.time_ns() // 1_000_000, _find_boot_clock()() // 1_000_000, _read_boot_id())
 
 

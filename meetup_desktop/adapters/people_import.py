@@ -70,7 +70,7 @@ def read_people(data: bytes) -> PeopleImport:
 
 
 def parse_names(text: str) -> tuple[str, ...]:
-    """Return names out of pasted text: one a line, or separated by commas, semicolons or tabs; list marks go."""
+    """Return the names in pasted text, separated by lines, commas, semicolons or tabs; list marks are removed."""
     names: dict[str, str] = {}
     for line in text.splitlines():
         for part in re.split(r"[,;\t]", _BULLET.sub("", line)):

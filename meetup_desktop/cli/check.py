@@ -66,7 +66,7 @@ def run(command: str, arguments: Sequence[str]) -> int:
 
 @contextmanager
 def _open_gazetteer() -> Iterator[Gazetteer | None]:
-    """Return the gazetteer for as long as it is asked; None where it was not built."""
+    """Open the gazetteer for the block; None where it was not built."""
     try:
         gazetteer = Gazetteer(resources.generated("places.sqlite"))
     except MapError:

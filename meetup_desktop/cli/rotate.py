@@ -174,7 +174,7 @@ def _print_plan(found: Plan, kind: str, seconds: float) -> None:
 
 
 def _read_people(count_or_path: str) -> tuple[str, ...]:
-    """Return numbers 1..n, or the names of a file."""
+    """Return the numbers 1..n, or the names in a file."""
     if count_or_path.isdecimal():
         count = int(count_or_path)
         if count > 100_000:
@@ -200,7 +200,7 @@ def _read_bytes(path: str) -> bytes:
 
 
 def _read_met_pairs(path: str | None, names: Sequence[str]) -> frozenset[Pair]:
-    """Return pairs of a file; people who are not here tonight are of no matter."""
+    """Return the pairs in a file; people who are not present are ignored."""
     if path is None:
         return frozenset()
     try:

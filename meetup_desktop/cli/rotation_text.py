@@ -48,7 +48,7 @@ _SIZES = {2: "twos", 3: "threes", 4: "fours", 5: "fives", 6: "sixes"}
 
 
 def refusal_text(error: RotationError) -> str:
-    """Why nobody is seated."""
+    """Return why the planner refused the request, as a sentence."""
     return _REFUSALS.get(error.reason, error.reason + " {}").format(error.subject)
 
 

@@ -28,7 +28,7 @@ class GcTimer(QObject):
         self.timer.start()
 
     def freeze_after_start(self) -> None:
-        """Exempt what the start of the program has made, which stays anyway: each full collection is shorter."""
+        """Exempt the objects created at start from collection, which shortens each full collection."""
         QTimer.singleShot(FREEZE_AFTER_MS, self, gc.freeze)
 
     def collect(self) -> None:

@@ -47,5 +47,5 @@ class Notices(QObject):
         self.posted.emit(Notice(Level.ERROR, "", error, action_text, action))
 
     def withdraw(self) -> None:
-        """Take the current notice away."""
+        """Remove the current notice."""
         self.withdrawn.emit()

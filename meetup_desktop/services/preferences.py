@@ -24,7 +24,7 @@ class Setting(Generic[T]):
     """One value of the settings file, read and written as an attribute of ``Preferences``."""
 
     def __init__(self, key: str, default: T, read: Callable[[Any], T | None]) -> None:
-        """``read`` returns the stored JSON value as the attribute's value, or None when it is not valid."""
+        """Initialize; ``read`` returns the stored JSON value as the attribute's value, or None when it is not valid."""
         self._key, self._default, self._read = key, default, read
 
     def __get__(self, preferences: Preferences, owner: type[Preferences]) -> T:

@@ -87,7 +87,7 @@ class Screens(QObject):
         (self._watch.start if on else self._watch.stop)()
 
     def describe(self) -> str:
-        """``EPSON, 1920 x 1080``; nothing without a target."""
+        """Return a description such as ``EPSON, 1920 x 1080``; empty without a target."""
         target = self._target
         if target is None:
             return ""

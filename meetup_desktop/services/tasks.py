@@ -28,13 +28,13 @@ class Progress:
         self._stop = Event()
 
     def report(self, done: float, what: str = "") -> None:
-        """Say that ``done`` (0..1) of the work is finished. Raises: Cancelled."""
+        """Report that ``done`` (0..1) of the work is finished. Raises: Cancelled."""
         self.check()
         if self._report is not None:
             self._report.emit(done, what)
 
     def check(self) -> None:
-        """Raises: Cancelled, when somebody asked to stop."""
+        """Raise Cancelled when the task was cancelled."""
         if self._stop.is_set():
             raise Cancelled
 
@@ -44,7 +44,7 @@ class Progress:
         return self._stop.is_set()
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next look."""
+        """Ask the work to stop at its next check."""
         self._stop.set()
 
 

@@ -54,7 +54,7 @@ def read_picture_facts(path: Path) -> PictureFacts:
 
 
 def inspect_picture(path: Path) -> PictureFile:
-    """Return what the checks want of a file: its shape and what it tells; without a shape when it is no picture.
+    """Return the size and private metadata of a file for the checks; without a size when it is no picture.
 
     The pixels are not decoded. Raises: PictureError, when the file is gone.
     """
@@ -103,7 +103,7 @@ def bytes_without_metadata(path: Path) -> bytes:
 
 
 def strip_metadata(path: Path) -> None:
-    """Take out of a file what it tells about place, camera and time. Raises: PictureError, NotWritable."""
+    """Remove metadata about place, camera and time from a file. Raises: PictureError, NotWritable."""
     data = bytes_without_metadata(path)
     try:
         write_one(path, data)
@@ -140,7 +140,7 @@ def _encode_thumbnail(path: Path, edge_px: int, file_format: str) -> bytes:
 
 
 def _apply_orientation(image: Image, edge_px: int) -> Image:
-    """Scaled down, turned, in sRGB, with nothing attached."""
+    """Return the image scaled down, upright and in sRGB, without metadata."""
     from PIL.Image import Transpose
 
     turns = {
@@ -166,7 +166,7 @@ def _apply_orientation(image: Image, edge_px: int) -> Image:
 
 
 def _to_rgb(image: Image) -> Image:
-    """As RGB, or RGBA where something is transparent."""
+    """Return the image as RGB, or RGBA where something is transparent."""
     if image.mode.startswith("I"):  # 16 bits a pixel, which a plain conversion would clip to white
         return image.point(lambda value: value * (1 / 256)).convert("L").convert("RGB")
     transparent = "A" in image.getbands() or "transparency" in image.info
@@ -185,7 +185,7 @@ def _to_srgb(image: Image, profile: bytes) -> Image:
 
 
 def _paste_on_white(image: Image) -> Image:
-    """On white, as a page shows it."""
+    """Return the image on a white background, as a page shows it."""
     if "A" not in image.getbands():
         return image
     from PIL.Image import new

@@ -7,7 +7,7 @@ _NOTHING = frozenset("'’ʼ`ʹ")
 
 
 def fold_name(text: str) -> str:
-    """Small letters without accents, ё as е, a dash as a space, apostrophes left out."""
+    """Return lower case without accents or apostrophes, with ё as е and a dash as a space."""
     kept = []
     for letter in unicodedata.normalize("NFKC", text).casefold().replace("ё", "е"):
         if letter in _GAPS:

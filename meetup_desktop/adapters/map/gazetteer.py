@@ -105,7 +105,7 @@ class Gazetteer:
         )
 
     def find(self, text: str, limit: int = 8) -> tuple[NamedPlace, ...]:
-        """Places whose name, in either script, is the text or begins with it; the names they are shown under first."""
+        """Return places whose name in either script begins with the text; displayed names come first."""
         folded = fold_name(text.partition(",")[0])
         if not folded:
             return ()
@@ -122,7 +122,7 @@ class Gazetteer:
         return self._places_by_rank(list(dict.fromkeys(ranks))[:limit])
 
     def _prefer_own_name(self, ranks: list[int], folded: str) -> list[int]:
-        """Those places that are shown under the very name; a nickname does not lift a place above larger ones."""
+        """Return the ranks of places displayed under exactly this name; a nickname gives no precedence."""
         places = self._places_by_rank(ranks)
         return [
             place.rank for place in places if folded in (fold_name(place.latin), fold_name(place.cyrillic))

@@ -33,7 +33,7 @@ class RenamePreview(NamedTuple):
     pictures: int
 
     def preview(self, site: Site, page_id: str) -> ChangePreview:
-        """With this name. Raises: BadName, NameTaken, CannotHold."""
+        """Return what renaming to ``page_id`` changes. Raises: BadName, NameTaken, CannotHold."""
         change = page_operations.plan_rename(site, self.page, page_id, self.others)
         return ChangePreview(self.page.paths, self.folders, self.pictures, change.links_changed)
 

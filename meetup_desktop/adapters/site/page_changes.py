@@ -71,7 +71,7 @@ def duplicate(
 
 
 def rename(root: Path, site: Site, summary: PageSummary, page_id: str) -> SiteChange:
-    """The page under another name, and all links of the site with it. Raises: BadName, NameTaken, ContentError."""
+    """Rename the page and update all links of the site to it. Raises: BadName, NameTaken, ContentError."""
     page = page_storage.load(root, summary, site.layout).page
     change = page_operations.plan_rename(site, page, page_id, find_pages_naming(root, site, summary))
     apply_change(root, change)
@@ -206,7 +206,7 @@ def _path_without_links(root: Path, path: str) -> Path:
 
 
 def _check_writable(path: str, target: Path) -> None:
-    """What its owner protected is not changed, although replacing or moving it would need no right to."""
+    """Refuse a write-protected file, although replacing or moving it would be possible. Raises: NotWritable."""
     place = target
     while not place.exists():
         place = place.parent

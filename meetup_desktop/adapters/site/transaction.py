@@ -38,7 +38,7 @@ class Transaction:
         self._notes["process"] = [os.getpid()]
 
     def save_original(self, path: str, after: bytes | None = None) -> None:
-        """What is at ``path`` now will be put back; ``after`` is what the operation makes of a file."""
+        """Save what is at ``path`` for a rollback; ``after`` is the content that the operation writes."""
         source = self._root / path
         there = os.path.lexists(source)
         name = ""
@@ -51,17 +51,17 @@ class Transaction:
         self._record_new_folders(path)
 
     def move(self, source: str, target: str) -> None:
-        """``source`` will get the path ``target``."""
+        """Record that ``source`` will be moved to ``target``."""
         self._notes["moves"].append([source, target])
         self._record_new_folders(target)
 
     def copy(self, source: str, target: str) -> None:
-        """``target`` will be a copy of ``source``."""
+        """Record that ``target`` will be a copy of ``source``."""
         self._notes["copies"].append([source, target])
         self._record_new_folders(target)
 
     def commit_log(self) -> None:
-        """The way back is complete and on the disk: from here on, steps may be taken."""
+        """Write the rollback log to the disk; the operation may begin after that."""
         staged = self._folder / f"{_LIST}.tmp"
         with staged.open("w", encoding="utf-8") as file:
             json.dump(self._notes, file)
@@ -70,7 +70,7 @@ class Transaction:
         os.replace(staged, self._folder / _LIST)  # noqa: PTH105  # one seam for the tests of every fault
 
     def _record_new_folders(self, path: str) -> None:
-        """Folders that will be made for it, to be taken away again."""
+        """Record the folders that will be created for ``path``, for removal in a rollback."""
         parts = path.split("/")[:-1]
         for count in range(1, len(parts) + 1):
             folder = "/".join(parts[:count])
@@ -110,7 +110,7 @@ def transaction_on(root: Path) -> Iterator[Transaction]:
 
 
 def recover(root: Path) -> bool:
-    """Go back to before an operation that was interrupted; whether there was one. One of ours is left alone.
+    """Roll back an interrupted operation; return whether there was one. An operation of this process is left alone.
 
     Raises: NotWritable, when another program is in the middle of it; OutsideSite; OSError.
     """
@@ -156,7 +156,7 @@ def _roll_back(root: Path) -> bool:
 
 
 def _restore(path: Path, saved: Path | None, written_hash: str) -> None:
-    """The kept file or folder, where nothing is now or what the operation made. Work of others stays."""
+    """Restore the saved file or folder, unless another program has changed the path since."""
     ours = bool(written_hash) and path.is_file() and sha256(path.read_bytes()).hexdigest() == written_hash
     if saved is None:
         if ours:
@@ -180,7 +180,7 @@ def _restore(path: Path, saved: Path | None, written_hash: str) -> None:
 
 
 def _remove_temporary_files(root: Path, notes: dict[str, list[Any]]) -> None:
-    """Without the files that the program was writing when it ended."""
+    """Remove the temporary files that the program was writing when it ended."""
     moved = {target for _, target in notes["moves"]}
     folders = {(root / path).parent for path, _, _ in notes["files"]}
     for staged in (
@@ -192,7 +192,7 @@ def _remove_temporary_files(root: Path, notes: dict[str, list[Any]]) -> None:
 
 
 def _remove_copy(source: Path, target: Path) -> None:
-    """A copied folder without what somebody else has put there meanwhile."""
+    """Remove a copied folder, except files that another program has added since."""
     if not target.is_dir() or target.is_symlink():
         return
     for file in sorted(target.rglob("*"), reverse=True):
@@ -209,7 +209,7 @@ def _remove_copy(source: Path, target: Path) -> None:
 
 
 def _link_tree(source: Path, target: Path) -> None:
-    """Names for the same bytes; copies where the file system has no second names."""
+    """Hard-link a tree of files; copy where the file system has no hard links."""
     if source.is_dir():
         target.mkdir()
         for entry in source.iterdir():

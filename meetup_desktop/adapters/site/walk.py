@@ -137,7 +137,10 @@ def is_inside(root: Path, path: Path) -> bool:
 
 
 def _resolve_links(path: Path) -> Path:
-    """Return links followed. ``Path.resolve`` raises RuntimeError at links that lead to themselves (Python 3.11)."""
+    """Return the path with symbolic links resolved.
+
+    ``Path.resolve`` raises RuntimeError at links that lead to themselves (Python 3.11).
+    """
     return Path(os.path.realpath(path))
 
 

@@ -11,7 +11,7 @@ _BESIDE = ("", "-wal", "-shm")
 
 
 def move_evening(data_folder: Path, site_root: Path, old_id: str, new_id: str) -> None:
-    """The evening of a renamed page under its new name; nobody may have it open. One that is there already stays.
+    """Move the log of a renamed page to its new name; it must not be open. An existing log is kept.
 
     Raises: JournalError; the evening is still under the old name then.
     """

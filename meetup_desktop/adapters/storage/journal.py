@@ -46,10 +46,10 @@ class Journal(Protocol):
         """Return everything so far, in order. Raises: JournalError."""
 
     def record_heartbeat(self, moment: Moment) -> None:
-        """Note that the program was alive at ``moment``. Raises: JournalError."""
+        """Record that the program was running at ``moment``. Raises: JournalError."""
 
     def last_heartbeat(self) -> Moment | None:
-        """When the program was last known to be alive. Raises: JournalError."""
+        """Return when the program was last known to be running. Raises: JournalError."""
 
     def close(self) -> None:
         """Close the log."""
@@ -101,13 +101,13 @@ class SqliteJournal:
             return _read_entries(self._connection)
 
     def record_heartbeat(self, moment: Moment) -> None:
-        """Note that the program was alive at ``moment``. Raises: JournalError."""
+        """Record that the program was running at ``moment``. Raises: JournalError."""
         text = json.dumps([moment.utc_ms, moment.boot_ms, moment.boot_id])
         with _journal_errors(self.path), _transaction(self._connection):
             self._connection.execute("INSERT OR REPLACE INTO meta VALUES ('beat', ?)", (text,))
 
     def last_heartbeat(self) -> Moment | None:
-        """When the program was last known to be alive. Raises: JournalError."""
+        """Return when the program was last known to be running. Raises: JournalError."""
         with _journal_errors(self.path):
             text = _read_metadata(self._connection).get("beat")
             return Moment(*json.loads(text)) if text else None
@@ -247,7 +247,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def _journal_errors(path: Path) -> Iterator[None]:
-    """Turn the library's errors into ours."""
+    """Convert SQLite errors to JournalError."""
     import sqlite3
 
     try:

@@ -79,7 +79,7 @@ def _kind_and_level(block: Block) -> tuple[BlockKind, int]:
 
 
 def _match_from_both_ends(kinds: Sequence[object], others: Sequence[object]) -> list[tuple[int, int]]:
-    """Return equal kinds from the front and from the back; what lies between stays without counterpart."""
+    """Return index pairs of equal kinds from the front and from the back; the rest stays unmatched."""
     shorter = min(len(kinds), len(others))
     front = next((index for index in range(shorter) if kinds[index] != others[index]), shorter)
     rest = shorter - front
@@ -114,7 +114,7 @@ def _match_common_subsequence(left: Sequence[Block], right: Sequence[Block]) -> 
 
 
 def _similarity(one: frozenset[str], other: frozenset[str], block: Block, other_block: Block) -> int:
-    """0 to 100: shared links and numbers first, then similar length."""
+    """Return a similarity of 0 to 100: shared links and numbers first, then similar length."""
     together = len(one | other)
     shared = 80 * len(one & other) // together if together else 40
     lengths = sorted((len(block.text), len(other_block.text)))

@@ -25,7 +25,7 @@ _PLAIN_BREAKS = ("\n", "\r\n", "\r")
 
 
 def with_lf_breaks(text: str) -> str:
-    """``text`` with every line break as LF."""
+    """Return ``text`` with every line break as LF."""
     if not any(each in text for each in _OTHER_BREAKS):
         return text
     return _BREAK.sub("\n", text)
@@ -41,7 +41,7 @@ def most_common_break(*texts: str) -> str:
 
 
 def apply_edit(old: str, new_shown: str, *, usual: str, before: str = "") -> str:
-    """``old`` changed so that it shows as ``new_shown``; lines that stay keep their characters and ends.
+    """Return ``old`` edited to read as ``new_shown``; unchanged lines keep their characters and line breaks.
 
     ``usual`` ends new lines; ``before`` is the line break just in front of ``old``: a CR there must not melt
     together with an LF of ours.

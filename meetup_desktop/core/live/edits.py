@@ -80,5 +80,5 @@ def show_mode(evening: Evening, mode: str, moment: Moment) -> Evening:
 
 
 def go_live(evening: Evening, moment: Moment) -> Evening:
-    """Take the evening live, unless it is."""
+    """Mark the evening as live, unless it is live already."""
     return evening if evening.live else replace(evening, live=True, ended=False, live_since=moment)

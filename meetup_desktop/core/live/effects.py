@@ -9,7 +9,7 @@ from meetup_desktop.core.live.evening import Evening, Group, Wish, swap_seats
 
 #: Two people, in the order of their ids.
 PersonPair = tuple[str, str]
-#: For each round of the evening the pairs who have sat together in one before it.
+#: Return, for each round, the pairs who have shared a table in an earlier one.
 RepeatPairsByRound = tuple[frozenset[PersonPair], ...]
 
 
@@ -23,7 +23,7 @@ class Effect:
 
 
 def find_repeat_pairs(evening: Evening) -> RepeatPairsByRound:
-    """For each round of the evening the pairs who have sat together in one before it.
+    """Return, for each round, the pairs who have shared a table in an earlier one.
 
     Rounds that were passed over without being started are none in which people met.
     """

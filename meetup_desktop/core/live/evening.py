@@ -198,7 +198,7 @@ class Evening:
         return None if person is None or person.removed else person
 
     def find_participant_or_removed(self, person_id: str) -> Participant | None:
-        """Return a person who is on the list or was."""
+        """Return a person who is or was on the list."""
         return next((person for person in self.everyone if person.id == person_id), None)
 
     @property

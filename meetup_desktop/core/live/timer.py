@@ -44,15 +44,15 @@ class RoundTimer:
         return self.duration_ms + self.added_ms - self.elapsed_ms(now)
 
     def pause(self, moment: Moment) -> RoundTimer:
-        """Stand still from ``moment`` on."""
+        """Pause the timer at ``moment``."""
         return replace(self, since=None, run_ms=self.elapsed_ms(moment))
 
     def resume(self, moment: Moment) -> RoundTimer:
-        """Run again from ``moment`` on; a running timer stays as it is."""
+        """Resume the timer at ``moment``; a running timer is unchanged."""
         return self if self.since is not None else replace(self, since=moment)
 
     def add(self, added_ms: int) -> RoundTimer:
-        """More (or less) time for this round."""
+        """Add time to this round; a negative value shortens it."""
         return replace(self, added_ms=self.added_ms + added_ms)
 
     def anchor_at(self, moment: Moment) -> RoundTimer:
@@ -75,7 +75,7 @@ def ms_until_next_second(remaining_ms: int) -> int:
 
 
 def format_clock_digits(seconds: int) -> str:
-    """``04:12``; after the end ``+0:38``, so that the width stays and the sign tells."""
+    """Return ``04:12``, or ``+0:38`` after the end: the width stays the same."""
     if seconds >= 0:
         return f"{seconds // 60:02d}:{seconds % 60:02d}"
     return f"+{-seconds // 60}:{-seconds % 60:02d}"

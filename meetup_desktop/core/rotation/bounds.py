@@ -165,7 +165,7 @@ def _forbidden_by_units(problem: Problem, sitting: Sitting, place: dict[str, int
 
 
 def _unavoidable_repeats(problem: Problem) -> int:
-    """Return meetings that must repeat, see 2 above."""
+    """Return how many meetings must repeat, see 2 above."""
     return max(_repeats_of_overlapping_rounds(problem), sum(_repeats_within_units(problem).values()) // 2)
 
 
@@ -194,7 +194,7 @@ def _fewest_pairs_meeting_again(leaving: int, sizes: tuple[int, ...], tables: in
 
 
 def _repeats_within_units(problem: Problem) -> Counter[str]:
-    """For each person the meetings with those of their own unit that must be repeats."""
+    """Return, for each person, how many meetings within their own unit must be repeats."""
     before = met_pairs(problem)
     times: Counter[frozenset[str]] = Counter()
     if problem.together:

@@ -158,7 +158,7 @@ class _RequestReader:
         return tuple(data)
 
     def tables(self, data: object) -> tuple[tuple[str, int], ...]:
-        """Return tables of single people."""
+        """Return the fixed tables of people."""
         if not isinstance(data, Mapping) or not all(map(_is_integer, data.values())):
             raise _invalid_request("tables: an object of people and their tables")
         for person in data:
@@ -167,7 +167,7 @@ class _RequestReader:
         return tuple(data.items())
 
     def attribute(self, data: object) -> Attribute:
-        """Return what is known about everybody."""
+        """Return an attribute with its value for each person."""
         if not isinstance(data, Mapping) or not isinstance(data.get("values"), list):
             raise _invalid_request("attributes: objects with name, kind and values")
         values, name = data["values"], str(data.get("name", ""))

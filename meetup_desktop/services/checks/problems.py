@@ -141,7 +141,7 @@ class Problems(QObject):
         self.checking_changed.emit(True)
 
     def check_pictures(self) -> None:
-        """Look at the picture files of all pages, with progress and cancel."""
+        """Check the picture files of all pages, with progress and cancel."""
         site = self._library.site
         if self._checks is None or site is None:
             return
@@ -170,7 +170,7 @@ class Problems(QObject):
         self._is_checked = self._is_checked and not opening
 
     def _on_index_changed(self, _index: SearchIndex) -> None:
-        """The site was read again. No row of the list may have changed and a text all the same."""
+        """Check again after the site was read: a text may have changed although no row of the list has."""
         if not self._is_checked:
             self.check_site()
 

@@ -25,12 +25,12 @@ class Report(NamedTuple):
         return self.by_page.get(page_id, ())
 
     def in_language(self, page_id: str, language: str) -> Mapping[Severity, int]:
-        """Errors and warnings of one language of a page; what concerns all languages counts in none."""
+        """Return the errors and warnings of one language of a page, without those of all languages."""
         found = (one for one in self.of(page_id) if one.language == language and one.severity > Severity.INFO)
         return Counter(finding.severity for finding in found)
 
     def problems(self, page_id: str) -> int:
-        """Errors and warnings of a page: what its row in the library counts."""
+        """Return the number of errors and warnings of a page, as its row in the library shows it."""
         return sum(1 for finding in self.of(page_id) if finding.severity > Severity.INFO)
 
     def counts(self, page_id: str | None = None) -> Mapping[Severity, int]:

@@ -89,14 +89,14 @@ class Library(QObject):
             self.open(self._root, quietly=True)
 
     def _on_finished(self) -> None:
-        """Also when the person cancelled: then nothing else is told."""
+        """Announce the end of opening, also when the user cancelled."""
         if self.sender() is self._task:
             self._task = None
             self.opening_changed.emit(False)
 
     @Slot(float, str)
     def _on_progressed(self, _done: float, _what: str) -> None:
-        """The first pages of a folder that is not open yet; one that is keeps its list until all is read."""
+        """Show the first pages of a folder that is opened; a reloaded folder keeps its list until all is read."""
         if self.sender() is not self._task:
             return
         while self._parts:

@@ -44,7 +44,7 @@ class PageSearch(QObject):
         return self._question
 
     def ask(self, question: str) -> None:
-        """Search for this; ``found`` follows, at once or soon."""
+        """Search for the words of ``question``; ``found`` is emitted at once or later."""
         self._question = question.strip()
         if self._task is not None:
             self._task.cancel()

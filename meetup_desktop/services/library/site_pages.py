@@ -94,11 +94,11 @@ class SitePages(QObject):
         return frozenset(page.page_id.casefold() for page in site.pages) if site is not None else frozenset()
 
     def preview_rename(self, page: PageSummary, done: Callable[[RenamePreview], object]) -> None:
-        """Look up what a new name would change."""
+        """Find out off the GUI thread what a new name would change."""
         self._run_query(change_preview.load_rename_preview, page, done)
 
     def preview_delete(self, page: PageSummary, done: Callable[[ChangePreview], object]) -> None:
-        """Look up what goes into the trash with the page."""
+        """Find out off the GUI thread what is deleted with the page."""
         self._run_query(change_preview.preview_deletion, page, done)
 
     def _run_query(

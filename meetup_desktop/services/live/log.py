@@ -179,7 +179,7 @@ class LiveLog(QObject):
             self._notices.show(Level.WARNING, text)
 
     def _resume_running_evening(self, journal: Journal) -> None:
-        """Note how a running evening was found, and tie its clocks to this boot."""
+        """Record how a running evening was found, and restart its clocks from this boot."""
         evening = fold(self._entries)
         if not evening.live:
             return

@@ -75,7 +75,7 @@ class PlanEditor(QObject):
             self._planner.advise(len(self._log.evening.people_to_seat), minutes)
 
     def compare(self) -> None:
-        """Where a repeat cannot be avoided: find out what smaller groups would allow; ``compared`` brings it."""
+        """Compare with smaller groups where a repeat is unavoidable; ``compared`` brings the result."""
         evening = self._log.evening
         if (
             evening is not None
@@ -159,7 +159,7 @@ class PlanEditor(QObject):
         self._planner.cancel()
 
     def remove_wish(self, wish: Wish) -> None:
-        """Take a wish back; the plan stays until it is made anew."""
+        """Remove a wish; the plan is unchanged until the next planning."""
         if self._log.evening is not None and wish in self._log.evening.wishes:
             self._log.do(WishRemoved(wish))
 
@@ -168,6 +168,6 @@ class PlanEditor(QObject):
 
 
 def _plan_key(evening: Evening) -> object:
-    """Return what a proposal was made of: when it changes, the proposal no longer holds."""
+    """Return the values that a proposal depends on; when they change, it is outdated."""
     rounds = tuple((one.groups, one.locked, one.started) for one in evening.rounds)
     return rounds, evening.wishes, evening.settings, evening.people_to_seat

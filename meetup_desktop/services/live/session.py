@@ -161,18 +161,18 @@ class LiveSession(QObject):
             self._log.do(PersonRenamed(person_id, name))
 
     def remove_person(self, person_id: str) -> None:
-        """Take a person off the list; rounds already played keep the name."""
+        """Remove a person from the list; rounds already played keep the name."""
         if self._find_participant(person_id) is not None:
             self._log.do(PersonRemoved(person_id))
 
     def check_in(self, person_id: str) -> None:
-        """Note that a person is here; twice changes nothing."""
+        """Record that a person has arrived; a second call changes nothing."""
         person = self._find_participant(person_id)
         if person is not None and not person.present:
             self._log.do(CheckedIn(person_id))
 
     def check_out(self, person_id: str) -> None:
-        """Note that a person has left."""
+        """Record that a person has left."""
         person = self._find_participant(person_id)
         if person is not None and person.present:
             self._log.do(CheckedOut(person_id))
@@ -293,12 +293,12 @@ class LiveSession(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Take the last action back."""
+        """Undo the last action."""
         self._log.history.stack.undo()
 
     @Slot()
     def redo(self) -> None:
-        """Do again what was taken back."""
+        """Redo the action undone last."""
         self._log.history.stack.redo()
 
     def _enter_round(self, index: int, groups: RoundGroups | None) -> None:

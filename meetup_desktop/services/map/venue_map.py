@@ -64,7 +64,7 @@ class VenueMap(QObject):
     # --- the page ---------------------------------------------------------------------------------------
 
     def browser_refusal(self) -> str:
-        """Why no browser engine may be started: ``safe-graphics``, ``root``, or empty."""
+        """Return why no browser engine may be started: ``safe-graphics``, ``root``, or empty."""
         if self._safe_graphics:
             return "safe-graphics"
         is_root = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -104,7 +104,7 @@ class VenueMap(QObject):
         return gazetteer.find(text, limit) if gazetteer is not None else ()
 
     def name_in_language(self, text: str, language: str) -> str | None:
-        """Return what a place that is called so is called by readers of that language: ``Белград`` -> ``Belgrade``."""
+        """Return the name of a place in another language: ``Белград`` -> ``Belgrade``."""
         gazetteer = self._open_gazetteer()
         return gazetteer.other_name(text, script_of_language(language)) if gazetteer is not None else None
 
@@ -161,5 +161,5 @@ class VenueMap(QObject):
 
 
 def water_color(dark: bool) -> str:
-    """Return what is to be seen of the map before it is there."""
+    """Return the color shown before the map is loaded."""
     return STYLES["dark" if dark else "light"]["water"]

@@ -143,7 +143,7 @@ class OpenPage(QObject):
         self._update_dirty()
 
     def forget_drafts(self, root: Path, paths: Iterable[str]) -> None:
-        """These files are gone, or are new: what was kept of files with their names is not theirs."""
+        """Delete the drafts of files that were deleted or newly created."""
         self._drafts.forget(root, paths)
 
     def _on_loaded(self, root: Path, site: Site, summary: PageSummary, found: PageWithDrafts) -> None:
@@ -242,7 +242,7 @@ class OpenPage(QObject):
             )
 
     def _set_page(self, page: EventPage, place: EditLocation, returning: bool) -> None:
-        """The one way in which the shown page changes."""
+        """Replace the shown page; every change of it goes through here."""
         if returning:
             self._typing_run += 1
         self._page = page
@@ -310,14 +310,14 @@ class OpenPage(QObject):
     # --- what other programs do -------------------------------------------------------------------------
 
     def check_disk(self) -> None:
-        """Look whether the files are still those that were read: a clean page follows, a dirty one asks."""
+        """Check whether the files have changed: a clean page is reloaded, for a dirty one the user is asked."""
         opened = self._opened
         if opened is not None and not opened.saving:
             work = partial(page_storage.changes, opened.root, opened.snapshots)
             self._tasks.run(work, done=partial(self._on_disk_checked, opened, opened.snapshots))
 
     def reload(self) -> None:
-        """Take the files' version. What was shown stays one undo step away."""
+        """Reload the page from the disk as one undo step."""
         opened = self._opened
         if opened is not None:
             self._tasks.run(

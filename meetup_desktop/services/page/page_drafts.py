@@ -43,7 +43,7 @@ class PageDrafts(QObject):
         self.timer.timeout.connect(self.due)
 
     def schedule_store(self) -> None:
-        """Something changed: ``due`` follows when nothing else does for a while."""
+        """Restart the delay after which ``due`` is emitted."""
         self.timer.start()
 
     def store(
@@ -84,7 +84,7 @@ class PageDrafts(QObject):
             self.report_failure(error)
 
     def report_failure(self, error: BaseException) -> None:
-        """Say once that unsaved work cannot be kept."""
+        """Report once that unsaved work cannot be stored."""
         if not self._is_failure_reported:
             self._is_failure_reported = True
             self._notices.show_error(error)

@@ -98,7 +98,7 @@ class PageEditCommand(QUndoCommand):
         self._show(self.before, self.place, True)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in the step that was just done, when it continues this one."""
+        """Merge the step that was just done into this one, when it continues it."""
         if not isinstance(other, PageEditCommand) or other.place != self.place or other.before != self.after:
             return False
         if self._typing is None or other._typing is None or not other._typing.continues(self._typing):

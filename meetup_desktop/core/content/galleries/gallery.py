@@ -61,12 +61,12 @@ class Gallery(NamedTuple):
 
 
 def original_name(target: str) -> str:
-    """``1.jpg`` for ``1_400x400.jpg`` and for ``1.jpg``."""
+    """Return ``1.jpg`` for ``1_400x400.jpg`` and for ``1.jpg``."""
     return _SMALL_NAME.sub("", target)
 
 
 def thumbnail_name(target: str) -> str:
-    """``1_400x400.jpg`` for ``1.jpg`` and for ``1_400x400.jpg``."""
+    """Return ``1_400x400.jpg`` for ``1.jpg`` and for ``1_400x400.jpg``."""
     return _EXTENSION.sub(THUMBNAIL_MARK, original_name(target), count=1)
 
 

@@ -15,7 +15,7 @@ _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 def find_named_pictures(
     values: Mapping[str, str], body_text: str, galleries: Sequence[Gallery]
 ) -> Iterator[tuple[str, int, str]]:
-    """Every name as written, the line of the body (from 0) and the key when it is a field's; not what is on the web."""
+    """Yield each local file name as written, its line in the body (from 0) and the key of its field, if any."""
     for key in (field.key for field in fields_of(FieldKind.SUFFIX)):
         value = values.get(key)
         if value:

@@ -67,7 +67,7 @@ def _is_private_segment(marker: int, head: bytes) -> bool:
 
 
 def _find_jpeg_end(raw: bytes, position: int) -> int:
-    """Behind the end mark of the picture that begins its scans at ``position``; what follows is no part of it."""
+    """Return the position after the end marker of the JPEG image whose scans begin at ``position``."""
     while True:
         position = raw.find(b"\xff", position)
         if position < 0 or position + 1 >= len(raw):

@@ -230,7 +230,7 @@ def _is_paired_by_path(layout: Profile, target: str, source: Place) -> bool:
 
 
 def _picture_moves(site: Site, paths: Mapping[str, str]) -> tuple[Move, ...]:
-    """Return folders of pictures that go, or are copied, where their pages go."""
+    """Return the picture folders to move or copy together with their pages."""
     layout = site.layout
     moves = [
         Move(layout.picture_folder(old), layout.picture_folder(new), optional=True)

@@ -259,7 +259,7 @@ def is_language(name: str) -> bool:
 
 
 def sort_languages(languages: Iterable[str]) -> tuple[str, ...]:
-    """Alphabetically, English last: where there are two, it is mostly the translation."""
+    """Return the languages in alphabetical order, English last: it is mostly the translation."""
     return tuple(sorted(languages, key=lambda language: (language.startswith("en"), language)))
 
 

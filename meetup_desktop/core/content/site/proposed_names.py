@@ -22,7 +22,7 @@ LONGEST = 60
 
 
 def propose_page_id(title: str, taken: Collection[str] = ()) -> str:
-    """``Вечер у реки`` as ``vecher-u-reki``; with a number where that is ``taken`` (given in small letters).
+    """Return ``Вечер у реки`` as ``vecher-u-reki``; with a number where that is ``taken`` (given in small letters).
 
     Empty when the title has no letter or digit that we can spell.
     """

@@ -153,7 +153,7 @@ def _first_text(texts: list[str]) -> str:
 
 
 def _with_unique_ids(pages: list[PageSummary]) -> list[PageSummary]:
-    """Return two pages of one name differ by their languages' paths; the second is called by its path."""
+    """Return the pages with unique identifiers: the second page of one name is called by its path."""
     seen: set[str] = set()
     unique: list[PageSummary] = []
     for page in pages:
@@ -164,7 +164,7 @@ def _with_unique_ids(pages: list[PageSummary]) -> list[PageSummary]:
 
 
 def _mark_duplicates(pages: list[PageSummary]) -> list[PageSummary]:
-    """Return pages marked that a link or another file system would take for one another."""
+    """Return the pages, those marked that a link or another file system would confuse."""
     links = Counter(page.link_id for page in pages if page.link_id)
     names = Counter(path.casefold() for page in pages for _, path in page.files)
     return [

@@ -164,7 +164,7 @@ def _read_keys(table: Any) -> tuple[tuple[str, str], ...]:
 
 
 def _flatten_keys(table: Mapping[str, Any], before: str = "") -> Iterable[tuple[str, Any]]:
-    """``event.type = "kind"`` without quotes is a table in a table; here it means the same."""
+    """Yield dotted keys: ``event.type = "kind"`` without quotes is a nested table in TOML."""
     for key, value in table.items():
         if isinstance(value, dict):
             yield from _flatten_keys(value, f"{before}{key}.")

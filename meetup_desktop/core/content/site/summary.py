@@ -127,6 +127,6 @@ def split_tags(text: str) -> tuple[str, ...]:
 
 
 def _date_from_name(page_id: str) -> str:
-    """Jekyll dates its posts by their names."""
+    """Return the date at the beginning of a Jekyll post's file name."""
     found = _DATED_NAME.fullmatch(page_id) if page_id[:1].isdigit() or "/" in page_id else None
     return found[1] if found is not None else ""

@@ -113,6 +113,6 @@ TEMPLATES: dict[str, Template] = {
 
 
 def title_from_page_id(page_id: str) -> str:
-    """Return what a page may be called as long as nobody says otherwise: ``spring-rotations`` as words."""
+    """Return a default title from an identifier: ``spring-rotations`` becomes ``Spring rotations``."""
     words = page_id.rpartition("/")[2].replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]
