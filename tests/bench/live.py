@@ -32,7 +32,7 @@ def _plans() -> list[tuple[str, str, str, str]]:
         found = figures(plan(problem, seconds=1.0, seed=1, clock=time.monotonic))
         took_ms = (time.perf_counter() - began) * 1000
         what = f"plan {people} people, {size}s x {rounds}: new pairs ({took_ms:.0f} ms)"
-        rows.append((what, str(found.new_pairs), f"bound {found.bound}", f"{found.ratio:.3f}"))
+        rows.append((what, str(found.new_pairs), f"bound {found.bound}", f"{found.share_of_bound:.3f}"))
     return rows
 
 

@@ -116,9 +116,9 @@ def _grid(size: int, people: Iterable[int], seconds: float) -> tuple[list[Row], 
             plan_, took = _timed(lambda problem=problem: plan(problem, seconds=seconds, clock=time.monotonic))
             found = statistics(plan_)
             worst_s = max(worst_s, took)
-            ratios.append(found.ratio)
+            ratios.append(found.share_of_bound)
             if found.new_pairs + found.repeats <= count * (count - 1) // 2:
-                fit.append(found.ratio)
+                fit.append(found.share_of_bound)
             uneven += found.most_met - found.fewest_met > 1 + (len(set(problem.sizes)) > 1)
             full = found.new_pairs == found.bound
             line.append(f"{found.new_pairs}" if full else f"{found.new_pairs}/{found.bound}")
@@ -153,9 +153,9 @@ def _six_rounds(people: Iterable[int], seconds: float) -> list[Row]:
             problem = _problem(count, size, 6)
             plan_, took = _timed(lambda problem=problem: plan(problem, seconds=seconds, clock=time.monotonic))
             found, worst_s = statistics(plan_), max(worst_s, took)
-            ratios.append(found.ratio)
+            ratios.append(found.share_of_bound)
             if found.bound < sum(one * (one - 1) // 2 for one in problem.sizes) * 6:
-                repeated.append(found.ratio)
+                repeated.append(found.share_of_bound)
     mean = sum(ratios) / len(ratios)
     rows = [("six rounds, 9-200 people, sizes 3-5: mean", f"{mean:.5f}", "goal .998", f"{mean / 0.998:.3f}")]
     if repeated:

@@ -37,10 +37,10 @@ def shelf(qapp: QApplication, tmp_path: Path) -> Iterator[Shelf]:
 
 def test_opens_a_site(shelf: Shelf) -> None:
     shelf.library.open(shelf.root)
-    assert shelf.library.opening
+    assert shelf.library.is_opening
     shelf.wait()
     assert [page.page_id for page in shelf.sites[0].pages] == ["quay", "older"]
-    assert (shelf.library.site, shelf.library.root, shelf.library.opening) == (
+    assert (shelf.library.site, shelf.library.root, shelf.library.is_opening) == (
         shelf.sites[0],
         shelf.root,
         False,
@@ -69,7 +69,7 @@ def test_no_site_leaves_the_open_one(shelf: Shelf, tmp_path: Path) -> None:
     assert (
         shelf.library.root == shelf.root
         and shelf.library.site is shelf.sites[0]
-        and not shelf.library.opening
+        and not shelf.library.is_opening
     )
 
 
@@ -85,7 +85,7 @@ def test_opening_can_be_given_up(shelf: Shelf) -> None:
     shelf.library.open(shelf.root)
     shelf.tasks.running[0].cancel()
     shelf.wait()
-    assert shelf.library.site is None and not shelf.library.opening
+    assert shelf.library.site is None and not shelf.library.is_opening
 
 
 def write_many(root: Path, count: int) -> None:

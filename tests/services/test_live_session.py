@@ -59,7 +59,7 @@ def test_people_come_and_go(session, clock):
 
 def test_a_plan_keeps_its_promise(planned):
     assert planned.view.figures.promise == NoRepeats(4)
-    assert planned.view.figures.statistics.ratio == 1.0
+    assert planned.view.figures.statistics.share_of_bound == 1.0
     assert len(planned.evening.rounds) == 4
     assert planned.evening.settings.duration_s == 420
 
@@ -157,7 +157,7 @@ def test_to_the_end_and_back(qtbot, planned, clock):
         planned.toggle_pause()
         clock.pass_ms(10_000)
     planned.next()
-    assert (planned.evening.current, planned.view.slide.mode) == (None, Mode.HOLDING)
+    assert (planned.evening.current_round, planned.view.slide.mode) == (None, Mode.HOLDING)
     planned.back()
     assert planned.evening.current_index == 3
     planned.back()

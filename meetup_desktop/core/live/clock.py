@@ -32,7 +32,7 @@ class ClockReading:
 
 def read_clock(evening: Evening, now: Moment) -> ClockReading:
     """Return what the clock says at a moment."""
-    current, remaining_ms = evening.current, evening.remaining_ms(now)
+    current, remaining_ms = evening.current_round, evening.remaining_ms(now)
     if current is None or remaining_ms is None:
         return ClockReading(evening.phase)
     whole_ms = current.duration_s * 1000 + (current.timer.added_ms if current.timer is not None else 0)

@@ -62,7 +62,7 @@ def _keep_locks_of_unchanged_groups(fresh: PlannedRound, old: PlannedRound) -> P
 
 def change_current_timer(evening: Evening, change: Callable[[RoundTimer], RoundTimer]) -> Evening:
     """Change the timer of the current round, if it has one."""
-    index, current = evening.current_index, evening.current
+    index, current = evening.current_index, evening.current_round
     if index is None or current is None or current.timer is None:
         return evening
     return with_round(evening, index, replace(current, timer=change(current.timer)))

@@ -170,7 +170,7 @@ class Evening:
         """The phase, the clock left aside."""
         if self.ended:
             return Phase.FINISHED
-        current = self.current
+        current = self.current_round
         if current is None:
             return Phase.IDLE
         if current.timer is None:
@@ -202,7 +202,7 @@ class Evening:
         return next((person for person in self.everyone if person.id == person_id), None)
 
     @property
-    def current(self) -> PlannedRound | None:
+    def current_round(self) -> PlannedRound | None:
         """The round the room is in."""
         return None if self.current_index is None else self.rounds[self.current_index]
 
@@ -225,9 +225,9 @@ class Evening:
     @property
     def unseated(self) -> tuple[Participant, ...]:
         """People in the room who have no seat in the current round: they came late."""
-        if self.current is None:
+        if self.current_round is None:
             return ()
-        seated = self.current.people
+        seated = self.current_round.people
         return tuple(one for one in self.present if one.id not in seated)
 
     @property
@@ -255,7 +255,7 @@ class Evening:
 
     def remaining_ms(self, now: Moment) -> int | None:
         """Return time left in the current round; its whole duration before it starts; None without a round."""
-        current = self.current
+        current = self.current_round
         if current is None:
             return None
         return current.duration_s * 1000 if current.timer is None else current.timer.remaining_ms(now)

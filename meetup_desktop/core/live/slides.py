@@ -101,7 +101,7 @@ def count_page_turns(evening: Evening, now: Moment) -> int:
 
 def ms_until_page_turn(evening: Evening, now: Moment) -> int | None:
     """Return milliseconds until the next page; None while there is no round, so that nothing has pages."""
-    if evening.current is None or evening.shown_since is None:
+    if evening.current_round is None or evening.shown_since is None:
         return None
     return PAGE_MS - elapsed_ms(evening.shown_since, now) % PAGE_MS
 

@@ -26,7 +26,7 @@ class Statistics:
     mean_met: float
 
     @property
-    def ratio(self) -> float:
+    def share_of_bound(self) -> float:
         """New pairs divided by the bound, 0..1."""
         return self.new_pairs / self.bound if self.bound else 1.0
 

@@ -82,7 +82,7 @@ def plan_to_json(plan: Plan, seconds: float) -> dict[str, object]:
         "rounds": [[[number[person] for person in group] for group in round_] for round_ in plan.rounds],
         "distinct": figures.new_pairs,
         "upper": figures.bound,
-        "ratio": round(figures.ratio, 6),
+        "ratio": round(figures.share_of_bound, 6),
         "repeats": figures.repeats,
         "max_meetings": figures.most_meetings,
         "person_min": figures.fewest_met,

@@ -56,7 +56,7 @@ class Library(QObject):
         return self._build_search_index
 
     @property
-    def opening(self) -> bool:
+    def is_opening(self) -> bool:
         """Whether a folder is being read."""
         return self._task is not None
 
@@ -85,7 +85,7 @@ class Library(QObject):
 
     def refresh(self) -> None:
         """Read the open folder again after the program itself has written to it."""
-        if self._root is not None and not self.opening:
+        if self._root is not None and not self.is_opening:
             self.open(self._root, quietly=True)
 
     def _on_finished(self) -> None:

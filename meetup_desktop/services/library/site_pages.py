@@ -180,7 +180,7 @@ class SitePages(QObject):
         new = tuple(write.path for write in change.writes if write.before is None)
         self._page.forget_drafts(root, (*gone, *new, *(move.target for move in change.moves)))
         self._outcome = PageChangeResult(kind, change.page_id, None, change.links_changed)
-        if not self._library.opening:  # else it is read again when the reading under way has ended
+        if not self._library.is_opening:  # else it is read again when the reading under way has ended
             self._refresh_library()
 
     def _refresh_library(self) -> None:

@@ -218,9 +218,9 @@ class LiveSession(QObject):
         evening = self._log.evening
         if evening is None or evening.phase is Phase.FINISHED:
             return
-        if evening.phase is Phase.SEATING and evening.current is not None:
+        if evening.phase is Phase.SEATING and evening.current_round is not None:
             mode = Mode.TOPIC if evening.has_topic(evening.current_index) else None
-            self._log.do(RoundStarted(evening.current.duration_s, mode))
+            self._log.do(RoundStarted(evening.current_round.duration_s, mode))
         elif evening.phase is Phase.RUNNING:
             self._log.do(Paused())
         elif evening.phase is Phase.PAUSED:
@@ -230,7 +230,7 @@ class LiveSession(QObject):
 
     def add_time(self, seconds: int) -> None:
         """Give the current round more time, or less."""
-        if self._log.evening is not None and self._log.evening.current is not None:
+        if self._log.evening is not None and self._log.evening.current_round is not None:
             self._log.do(TimeAdded(seconds))
 
     def next(self) -> None:
@@ -243,7 +243,7 @@ class LiveSession(QObject):
             return
         index = evening.next_index
         if index is None:
-            if evening.current is not None and self._log.do(RoundLeft()):
+            if evening.current_round is not None and self._log.do(RoundLeft()):
                 self._log.back_up()
             elif not evening.rounds:
                 self._notices.show(Level.NOTE, self.tr("Plan the groups first"))
@@ -280,10 +280,10 @@ class LiveSession(QObject):
             return
         if evening.mode != mode:
             self.show(mode)
-        elif evening.current is None:
+        elif evening.current_round is None:
             self.show(Mode.HOLDING)
         else:
-            talk = evening.current.started and evening.has_topic(evening.current_index)
+            talk = evening.current_round.started and evening.has_topic(evening.current_index)
             self.show(Mode.TOPIC if talk else Mode.GROUPS)
 
     def finish(self) -> None:

@@ -149,8 +149,8 @@ class StepByStep(RuleBasedStateMachine):
     @invariant()
     def every_beginning_of_the_log_is_an_evening(self):
         found = fold(self.entries[: len(self.entries) // 2])
-        assert found.current_index is None or found.current is not None
-        assert found.remaining_ms(self.clock.now()) is None or found.current is not None
+        assert found.current_index is None or found.current_round is not None
+        assert found.remaining_ms(self.clock.now()) is None or found.current_round is not None
 
     @invariant()
     def people_and_rounds_hold_together(self):

@@ -64,7 +64,11 @@ def test_an_evening_from_door_to_end():
     log.add(Kind.ROUND_ENTERED, index=1)
     assert log.evening.topic(1, "ru") == "Ошибки"
     log.add(Kind.ROUND_LEFT)
-    assert (log.evening.current, log.evening.phase, log.evening.mode) == (None, Phase.IDLE, Mode.HOLDING)
+    assert (log.evening.current_round, log.evening.phase, log.evening.mode) == (
+        None,
+        Phase.IDLE,
+        Mode.HOLDING,
+    )
     log.add(Kind.LIVE_ENDED)
     assert (log.evening.phase, log.evening.live) == (Phase.FINISHED, False)
 
@@ -168,7 +172,7 @@ def test_no_log_makes_the_fold_raise(happenings):
         log.add(str(kind), **payload)
         evening = log.evening
         evening.remaining_ms(log.clock.now())
-        assert evening.current_index is None or evening.current is not None
+        assert evening.current_index is None or evening.current_round is not None
 
 
 @given(st.lists(st.integers(0, 12), max_size=12))

@@ -26,7 +26,7 @@ MODES = {
     mode.key: mode
     for mode in (
         content_of("holding"),
-        content_of("groups", lambda evening: evening.current is not None),
+        content_of("groups", lambda evening: evening.current_round is not None),
         content_of("topic", lambda evening: evening.has_topic(evening.current_index), fallback="groups"),
         content_of("black", has_band=False),
     )

@@ -122,7 +122,7 @@ def test_the_same_seed_gives_the_same_plan(problem):
 def test_nobody_meets_twice_where_that_is_possible(count, size, rounds):
     found = plan(Problem(people(count), size, rounds))
     assert plan_promise(found) == NoRepeats(rounds)
-    assert statistics(found).ratio == 1.0
+    assert statistics(found).share_of_bound == 1.0
 
 
 def test_played_rounds_count_and_repeats_come_last():

@@ -92,7 +92,7 @@ class RoundStarted(Action):
         return cls(read_integer(payload, "duration_s"), read_text_or_none(payload, "mode"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        index, current = evening.current_index, evening.current
+        index, current = evening.current_index, evening.current_round
         if index is None or current is None or current.started:
             return evening
         timer = RoundTimer.started(self.duration_s * 1000, moment)
@@ -143,7 +143,7 @@ class TimeAdded(Action):
         return cls(read_integer(payload, "seconds"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
-        index, current = evening.current_index, evening.current
+        index, current = evening.current_index, evening.current_round
         if index is None or current is None:
             return evening
         if current.timer is not None:

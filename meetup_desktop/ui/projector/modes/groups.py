@@ -62,7 +62,7 @@ class GroupsContent:
 
 def groups_content(evening: Evening, _event: EventTexts) -> GroupsContent | None:
     """Return who sits where; None without a round."""
-    current = evening.current
+    current = evening.current_round
     if current is None:
         return None
     # Names are told apart among everybody of the evening, so that they do not change from round to round.
