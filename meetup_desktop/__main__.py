@@ -35,10 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _refuse(error: NotWritable) -> int:
     """Say that the program's own data cannot be kept: at the terminal, or in a window where there is none."""
-    from meetup_desktop.cli.error_text import error_sentence
+    from meetup_desktop.cli.error_text import error_line
 
     advice = "Make the folder writable, or name another one with --data-dir."
-    print(f"meetup-desktop: {error_sentence(error)} {advice}", file=sys.stderr)
+    print(f"meetup-desktop: {error_line(error)} {advice}", file=sys.stderr)
     if sys.stderr is None or not sys.stderr.isatty():
         from meetup_desktop.adapters.resources import generated
         from meetup_desktop.ui.dialogs.start_error import show_start_error

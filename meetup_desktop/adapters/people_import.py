@@ -27,7 +27,7 @@ class PeopleImport:
     """
 
     names: tuple[str, ...]
-    troubles: tuple[tuple[int, str], ...] = ()
+    rejected_lines: tuple[tuple[int, str], ...] = ()
     twice: tuple[str, ...] = ()
 
 
@@ -44,7 +44,7 @@ def read_people(data: bytes) -> PeopleImport:
     lines = re.split(r"\r\n|\r|\n", text)
     separator = _detect_separator(lines)
     names: dict[str, str] = {}
-    troubles: list[tuple[int, str]] = []
+    rejected_lines: list[tuple[int, str]] = []
     twice: list[str] = []
     columns: Sequence[int] | None = None
     for number, line in enumerate(lines, 1):
@@ -52,7 +52,7 @@ def read_people(data: bytes) -> PeopleImport:
             continue
         cells = _parse_cells(line, separator)
         if cells is None:
-            troubles.append((number, "quotes"))
+            rejected_lines.append((number, "quotes"))
             continue
         if columns is None:
             header = _find_name_columns(cells)
@@ -61,12 +61,12 @@ def read_people(data: bytes) -> PeopleImport:
                 continue
         name, reason = _read_name(cells, columns)
         if reason:
-            troubles.append((number, reason))
+            rejected_lines.append((number, reason))
         elif name.casefold() in names:
             twice.append(name)
         else:
             names[name.casefold()] = name
-    return PeopleImport(tuple(names.values()), tuple(troubles), tuple(twice))
+    return PeopleImport(tuple(names.values()), tuple(rejected_lines), tuple(twice))
 
 
 def parse_names(text: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from meetup_desktop.adapters.storage.check_cache import (
     decisions_path,
     findings_path,
 )
-from meetup_desktop.cli.error_text import error_sentence
+from meetup_desktop.cli.error_text import error_line
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
 from meetup_desktop.core.content.checks.registry import english
@@ -38,18 +38,19 @@ _MOST_PASSES = 4
 def run(command: str, arguments: Sequence[str]) -> int:
     """Check a site. Returns 0 when nothing of the asked severity was found, 1 when something was, 2 on failure."""
     parser = argparse.ArgumentParser(
-        prog=f"meetup-desktop {command}", description="Find faults in event pages."
+        prog=f"meetup-desktop {command}", description="Check event pages for problems."
     )
     parser.add_argument("site", type=Path, metavar="SITE", help="folder of the site")
-    parser.add_argument("--event", metavar="ID", help="only this event")
+    parser.add_argument("--event", metavar="ID", help="check only the event with this identifier")
     parser.add_argument(
-        "--severity", choices=[*reversed(_SEVERITIES)], default="error", help="exit with 1 from here on"
+        "--severity",
+        choices=[*reversed(_SEVERITIES)],
+        default="error",
+        help="lowest severity that makes the exit code 1 (default: error)",
     )
     parser.add_argument("--format", choices=["text", "json"], default="text")
-    parser.add_argument("--fix", action="store_true", help="put right what can safely be put right")
-    parser.add_argument(
-        "--data-dir", type=Path, metavar="DIR", help="where the program keeps what is ignored"
-    )
+    parser.add_argument("--fix", action="store_true", help="apply the fixes that are safe")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="folder with the ignored findings")
     asked = parser.parse_args(list(arguments))
     try:
         with _open_gazetteer() as gazetteer:
@@ -57,7 +58,7 @@ def run(command: str, arguments: Sequence[str]) -> int:
                 fix=asked.fix
             )
     except MeetupError as error:
-        print(f"meetup-desktop {command}: {error_sentence(error)}", file=sys.stderr)
+        print(f"meetup-desktop {command}: {error_line(error)}", file=sys.stderr)
         return 2
     _print_findings(findings, asked.format)
     worst = max((finding.severity for finding in findings), default=None)
@@ -84,7 +85,7 @@ class _SiteCheckRun:
         self.site = scan.scan(self.root)
         self.only = event
         if event is not None and self.site.page(event) is None:
-            raise MeetupError(event, "this site has no such event")
+            raise MeetupError(event, "no page has this identifier")
         # Where nothing is kept yet, nothing is begun: a build machine is left as it was.
         folder = (
             settings.data_folder(data_folder) if data_folder is not None else settings.existing_data_folder()
@@ -160,7 +161,7 @@ def _print_findings(findings: Sequence[Finding], form: str) -> None:
         print(f"{where}: {finding.severity.name.lower()}: {english(finding)} [{finding.code}]{mark}")
     counts = Counter(finding.severity for finding in findings)
     summary = ", ".join(f"{counts[each]} {each.name.lower()}" for each in reversed(Severity) if counts[each])
-    print(summary or "Nothing found.", file=sys.stderr)
+    print(summary or "No problems found.", file=sys.stderr)
 
 
 def _as_json(finding: Finding) -> dict[str, object]:

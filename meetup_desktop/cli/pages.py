@@ -13,7 +13,7 @@ from meetup_desktop.adapters.front_matter.pages import read_page
 from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.adapters.site import page_changes, page_storage, scan
 from meetup_desktop.adapters.site.page_storage import LoadedPage
-from meetup_desktop.cli.error_text import error_sentence
+from meetup_desktop.cli.error_text import error_line
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import TITLE, field
 from meetup_desktop.core.content.galleries.gallery import galleries
@@ -34,7 +34,7 @@ def run(command: str, arguments: Sequence[str]) -> int:
         root = asked.site.absolute()
         work(root, scan.scan(root), asked)
     except MeetupError as error:
-        print(f"meetup-desktop {command}: {error_sentence(error)}", file=sys.stderr)
+        print(f"meetup-desktop {command}: {error_line(error)}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # the reader has seen enough
         sys.stderr.close()
@@ -60,7 +60,7 @@ def _run_set(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Set one field and change nothing else; without --lang a shared field is set in all languages."""
     key = asked.field
     if asked.lang is None and not field(key).shared:
-        raise MeetupError(key, "each language has its own, name one with --lang")
+        raise MeetupError(key, "each language has its own value; choose one with --lang")
     loaded: LoadedPage = page_storage.load(root, _find_page(site, asked.id, asked.lang), site.layout)
     page = loaded.page.with_value(key, asked.lang, asked.value)
     page_storage.save(root, page, loaded.page, loaded.snapshots)
@@ -87,15 +87,17 @@ _COMMANDS: dict[str, Callable[[Path, Site, argparse.Namespace], None]] = {
 
 
 def _add_id_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="the page's name, as 2026-quay")
+    parser.add_argument("id", metavar="ID", help="identifier of the page, such as 2026-quay")
 
 
 def _add_language_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--lang", metavar="LANG", help="one language, as en")
+    parser.add_argument("--lang", metavar="LANG", help="only this language, such as en")
 
 
 def _add_value_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("field", metavar="FIELD", help="as date, title or event.location.title")
+    parser.add_argument(
+        "field", metavar="FIELD", help="name of the field, such as date, title or event.location.title"
+    )
     parser.add_argument("value", metavar="VALUE", help="the new text; empty removes the field")
 
 
@@ -105,13 +107,15 @@ def _add_format_argument(parser: argparse.ArgumentParser) -> None:
 
 def _add_template_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--template", choices=tuple(TEMPLATES), default="meetup")
-    parser.add_argument("--date", default="", metavar="DATE", help="as 2026-10-09 18:30")
-    parser.add_argument("--title", default="", metavar="TITLE", help="in all languages; else made from ID")
+    parser.add_argument("--date", default="", metavar="DATE", help="date and time, such as 2026-10-09 18:30")
+    parser.add_argument(
+        "--title", default="", metavar="TITLE", help="title in all languages; by default made from ID"
+    )
 
 
 def _add_name_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("old", metavar="OLD", help="the page's name")
-    parser.add_argument("new", metavar="NEW", help="its new name")
+    parser.add_argument("old", metavar="OLD", help="identifier of the page")
+    parser.add_argument("new", metavar="NEW", help="its new identifier")
 
 
 _ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
@@ -125,9 +129,9 @@ _ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
 def _find_page(site: Site, page_id: str, language: str | None = None) -> PageSummary:
     summary = site.page(page_id)
     if summary is None:
-        raise MeetupError(page_id, "there is no such page")
+        raise MeetupError(page_id, "no page has this identifier")
     if language is not None and language not in summary.languages:
-        raise MeetupError(page_id, f"there is no version in {language}")
+        raise MeetupError(page_id, f"the page has no version in {language}")
     return summary
 
 
@@ -136,7 +140,7 @@ def _page_facts(language: str, path: str, document: Document) -> dict[str, Any]:
     return {
         "language": language,
         "file": path,
-        "trouble": content.problem._asdict() if content.problem is not None else None,
+        "problem": content.problem._asdict() if content.problem is not None else None,
         "title": content.title,
         "fields": dict(content.metadata),
         "blocks": [
@@ -165,8 +169,8 @@ def _page_facts(language: str, path: str, document: Document) -> dict[str, Any]:
 
 def _format_page_facts(facts: dict[str, Any]) -> str:
     lines = [f"{facts['language']}  {facts['file']}", f"  {TITLE}: {facts['title']}"]
-    if facts["trouble"]:
-        lines.append(f"  ! {facts['trouble']['kind']} in line {facts['trouble']['line']}")
+    if facts["problem"]:
+        lines.append(f"  ! {facts['problem']['kind']} in line {facts['problem']['line']}")
     lines += [f"  {key}: {value}" for key, value in facts["fields"].items() if key != TITLE]
     for block in facts["blocks"]:
         first = block["text"].split("\n")[0]

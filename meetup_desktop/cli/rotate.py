@@ -13,6 +13,8 @@ from pathlib import Path
 
 from meetup_desktop.adapters.people_import import read_people
 from meetup_desktop.cli import rotation_text
+from meetup_desktop.cli.error_text import error_line
+from meetup_desktop.core.error_messages import reason_text
 from meetup_desktop.core.errors import PeopleError, RotationError
 from meetup_desktop.core.rotation import (
     Pair,
@@ -30,7 +32,7 @@ IMPOSSIBLE, UNUSABLE = 1, 2
 
 
 class _UnusableInput(RotationError):
-    """Input that is no question at all; ``subject`` is the sentence."""
+    """Input that cannot be used; ``subject`` is the message."""
 
 
 def run(command: str, arguments: Sequence[str]) -> int:
@@ -40,7 +42,7 @@ def run(command: str, arguments: Sequence[str]) -> int:
         if asked.request is not None:
             return _answer_requests(asked.request)
         if asked.people is None:
-            raise _UnusableInput("say --people NUMBER or FILE, or --request FILE")
+            raise _UnusableInput("--people or --request is required")
         return _plan_from_options(asked)
     except _UnusableInput as refusal:
         print(f"meetup-desktop {command}: {refusal.subject}", file=sys.stderr)
@@ -50,29 +52,38 @@ def run(command: str, arguments: Sequence[str]) -> int:
 def _create_parser(command: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"meetup-desktop {command}",
-        description="Plan who sits with whom, so that nobody meets twice while that is possible.",
+        description="Plan groups so that the same people meet again as late as possible.",
         epilog="FILE may be - for standard input. Exit code 1: the wishes cannot be met; 2: unusable input.",
     )
-    parser.add_argument("--people", metavar="NUMBER|FILE", help="how many, or a list of names (text or CSV)")
-    parser.add_argument("--size", type=int, default=3, help="people at a table (3)")
-    parser.add_argument("--rounds", type=int, default=6, help="rounds to plan (6)")
-    parser.add_argument("--met-before", metavar="FILE", help="pairs who know each other: a line each, A,B")
-    parser.add_argument("--apart", action="append", default=[], metavar='"A,B"', help="never at one table")
     parser.add_argument(
-        "--together", action="append", default=[], metavar='"A,B"', help="always at one table"
+        "--people", metavar="NUMBER|FILE", help="number of people, or a file with their names (text or CSV)"
+    )
+    parser.add_argument("--size", type=int, default=3, help="people at a table (default: 3)")
+    parser.add_argument("--rounds", type=int, default=6, help="rounds to plan (default: 6)")
+    parser.add_argument(
+        "--met-before", metavar="FILE", help="file with pairs who have met before, one A,B a line"
+    )
+    parser.add_argument(
+        "--apart", action="append", default=[], metavar='"A,B"', help="keep A and B at different tables"
+    )
+    parser.add_argument(
+        "--together", action="append", default=[], metavar='"A,B"', help="keep A and B at the same table"
     )
     parser.add_argument("--hosts", default="", metavar='"A,B"', help="A stays at table 1, B at table 2 ...")
     parser.add_argument(
-        "--minutes", type=float, help="only advise on group size and rounds for such an evening"
+        "--minutes", type=float, help="advise on group size and rounds for an evening of this length"
     )
-    parser.add_argument("--seconds", type=float, default=1.0, help="how long to look for the best plan (1)")
-    parser.add_argument("--seed", type=int, default=1, help="another seed, another plan (1)")
+    parser.add_argument(
+        "--seconds", type=float, default=1.0, help="seconds to search for a better plan (default: 1)"
+    )
+    parser.add_argument("--seed", type=int, default=1, help="seed of the random search (default: 1)")
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text")
     parser.add_argument(
         "--request",
         metavar="FILE",
-        help='one question as JSON, or a list of them; answers in JSON. With "past" (rounds played) and "planned" '
-        "(the rounds to come of an earlier answer) an evening is planned on after people came or left",
+        help="file with one request as JSON, or a list of them; the answer is JSON. With "
+        '"past" (rounds played) and "planned" (the rounds to come of an earlier answer) '
+        "the rest of an evening is planned anew after people arrived or left",
     )
     return parser
 
@@ -184,9 +195,9 @@ def _read_people(count_or_path: str) -> tuple[str, ...]:
     try:
         found = read_people(data)
     except PeopleError as error:
-        raise _UnusableInput(f"{count_or_path} is no list of people: {error.reason}") from error
-    for line, reason in found.troubles:
-        print(f"{count_or_path}, line {line} left out: {reason}", file=sys.stderr)
+        raise _UnusableInput(error_line(PeopleError(count_or_path, error.reason))) from error
+    for line, reason in found.rejected_lines:
+        print(f"{count_or_path}, line {line} skipped: {reason_text(reason)}", file=sys.stderr)
     if found.twice:
         raise RotationError(", ".join(found.twice), "duplicate")
     return found.names
@@ -196,7 +207,7 @@ def _read_bytes(path: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except (OSError, ValueError) as error:
-        raise _UnusableInput(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        raise _UnusableInput(f"Cannot read {path}: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _read_met_pairs(path: str | None, names: Sequence[str]) -> frozenset[Pair]:
@@ -214,7 +225,7 @@ def _read_met_pairs(path: str | None, names: Sequence[str]) -> frozenset[Pair]:
             continue
         cells = line.split(",")
         if len(cells) != 2:
-            raise _UnusableInput(f"{path}, line {number}: two names with a comma between them are needed")
+            raise _UnusableInput(f"{path}, line {number}: expected two names with a comma between them")
         pair = frozenset(known[_normalise_name(cell)] for cell in cells if _normalise_name(cell) in known)
         if len(pair) == 2:
             found.add(pair)
@@ -224,7 +235,7 @@ def _read_met_pairs(path: str | None, names: Sequence[str]) -> frozenset[Pair]:
 def _parse_pair(text: str, names: Sequence[str]) -> Pair:
     ends = [_known_name(name, names) for name in text.split(",")]
     if len(ends) != 2:
-        raise _UnusableInput(f'"{text}": two names with a comma between them are needed')
+        raise _UnusableInput(f'"{text}": expected two names with a comma between them')
     return frozenset(ends)
 
 
@@ -233,7 +244,7 @@ def _known_name(name: str, names: Sequence[str]) -> str:
     for one in names:
         if _normalise_name(one) == _normalise_name(name):
             return one
-    raise _UnusableInput(f"{' '.join(name.split())!r} is not among the people")
+    raise _UnusableInput(f"{' '.join(name.split())!r} is not one of the people")
 
 
 def _normalise_name(name: str) -> str:

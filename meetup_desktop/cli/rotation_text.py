@@ -1,4 +1,4 @@
-"""What the command ``rotate`` says in sentences."""
+"""Texts of the command ``rotate``."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@
     ├── JournalError            the evening's log cannot be read or written
     └── MapError                the map cannot be shown
 
-The user reads a sentence made from the class and its attributes (``ui.error_text``), never ``str(error)``.
+The user reads a sentence made from the class and its attributes (``core.error_messages``), never ``str(error)``.
 """
 
 

@@ -689,7 +689,7 @@
     <name>LiveHistory</name>
     <message>
         <source>Add people</source>
-        <extracomment>So many actions can be taken back; an evening has about a hundred. an action was recorded, taken back or redone; ``stack`` is up to date</extracomment>
+        <extracomment>The number of actions that can be undone; an evening has about a hundred. an action was recorded, undone or redone; ``stack`` is up to date</extracomment>
         <translation>Добавление людей</translation>
     </message>
     <message>
@@ -1620,7 +1620,7 @@
     <name>Problems</name>
     <message>
         <source>Checking pages</source>
-        <extracomment>After the last edit; a person who types is not interrupted by marks that come and go. More pictures than this are only looked at when asked for: it may take minutes. Report whether the site is being checked PageSummary that has to be opened for a fix</extracomment>
+        <extracomment>After the last edit; a person who types is not interrupted by marks that come and go. More pictures than this are only checked on request: it may take minutes. Report whether the site is being checked PageSummary that has to be opened for a fix</extracomment>
         <translation>Проверка страниц</translation>
     </message>
     <message>
@@ -2557,28 +2557,12 @@
         <translation>Поле {subject} не может иметь такое значение: {reason}. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>No event pages were found in {subject}. Choose the folder that holds the site&apos;s languages.</source>
-        <translation>В {subject} страниц событий не найдено. Выберите папку, в которой лежат языки сайта.</translation>
-    </message>
-    <message>
         <source>Cannot read {subject}: {reason}.</source>
         <translation>Не удаётся прочитать {subject}: {reason}.</translation>
     </message>
     <message>
-        <source>Another program has {reason} {subject}. Your version is kept here; nothing was saved.</source>
-        <translation>Другая программа: файл {subject} {reason}. Ваша версия осталась здесь; ничего не записано.</translation>
-    </message>
-    <message>
-        <source>Cannot save {subject}: {reason}. Your changes are kept here.</source>
-        <translation>Не удаётся сохранить {subject}: {reason}. Изменения остались здесь.</translation>
-    </message>
-    <message>
         <source>{subject} is outside the site&apos;s folder and was not opened.</source>
         <translation>{subject} находится вне папки сайта и не открыт.</translation>
-    </message>
-    <message>
-        <source>Cannot read the site&apos;s settings. {subject}: {reason}. Correct them and reload the site.</source>
-        <translation>Не удаётся прочитать настройки сайта. {subject}: {reason}. Исправьте их и перечитайте сайт.</translation>
     </message>
     <message>
         <source>“{subject}” is not a valid identifier: {reason}.</source>
@@ -2609,15 +2593,8 @@
         <translation>Эти условия несовместимы: {reason}.</translation>
     </message>
     <message>
-        <source>Cannot use the evening&apos;s log {subject}: {reason}. Everything recorded before is kept.</source>
-        <translation>Не удаётся использовать журнал вечера {subject}: {reason}. Записанное раньше сохранено.</translation>
-    </message>
-    <message>
-        <source>Cannot display the map: {reason}. You can still edit the coordinates.</source>
-        <translation>Не удаётся показать карту: {reason}. Координаты можно править в полях.</translation>
-    </message>
-    <message>
         <source>{subject} should sit both apart and together</source>
+        <extracomment>Why people cannot be seated; ``{subject}`` names the people concerned.</extracomment>
         <translation>{subject}: и порознь, и вместе</translation>
     </message>
     <message>
@@ -2654,6 +2631,7 @@
     </message>
     <message>
         <source>it is empty</source>
+        <extracomment>Why an identifier is invalid: the same codes have other meanings elsewhere.</extracomment>
         <translation>он пуст</translation>
     </message>
     <message>
@@ -2683,6 +2661,62 @@
     <message>
         <source>Cannot read the site&apos;s rules in meetup.toml. Rule {subject}: {reason}.</source>
         <translation>Не удаётся прочитать правила сайта в meetup.toml. Правило {subject}: {reason}.</translation>
+    </message>
+    <message>
+        <source>No event pages were found in {subject}.</source>
+        <translation>В {subject} страниц событий не найдено.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the site&apos;s languages.</source>
+        <translation>Выберите папку, в которой лежат языки сайта.</translation>
+    </message>
+    <message>
+        <source>Another program has {reason} {subject}.</source>
+        <translation>Другая программа: файл {subject} {reason}.</translation>
+    </message>
+    <message>
+        <source>Your version is kept here; nothing was saved.</source>
+        <translation>Ваша версия осталась здесь; ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Cannot save {subject}: {reason}.</source>
+        <translation>Не удаётся сохранить {subject}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept here.</source>
+        <translation>Изменения остались здесь.</translation>
+    </message>
+    <message>
+        <source>Cannot read the site&apos;s settings. {subject}: {reason}.</source>
+        <translation>Не удаётся прочитать настройки сайта. {subject}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Correct them and reload the site.</source>
+        <translation>Исправьте их и перечитайте сайт.</translation>
+    </message>
+    <message>
+        <source>Cannot plan the groups: {reason}.</source>
+        <translation>Не удаётся составить группы: {reason}.</translation>
+    </message>
+    <message>
+        <source>Cannot use the evening&apos;s log {subject}: {reason}.</source>
+        <translation>Не удаётся использовать журнал вечера {subject}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Everything recorded before is kept.</source>
+        <translation>Записанное раньше сохранено.</translation>
+    </message>
+    <message>
+        <source>Cannot display the map: {reason}.</source>
+        <translation>Не удаётся показать карту: {reason}.</translation>
+    </message>
+    <message>
+        <source>You can still edit the coordinates.</source>
+        <translation>Координаты можно править в полях.</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>непригодно</translation>
     </message>
     <message>
         <source>a list item contains a comma</source>

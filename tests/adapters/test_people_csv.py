@@ -33,7 +33,13 @@ def test_a_broken_line_is_told_and_the_others_are_kept():
         ('Name,Age\nAnna,1\n,2\n"Bo"ris,3\n' + "x" * 200 + ",4\n123,5\n\x07Dan,6\nEva,7\n").encode()
     )
     assert found.names == ("Anna", "Eva")
-    assert found.troubles == ((3, "no-name"), (4, "quotes"), (5, "too-long"), (6, "no-name"), (7, "not-text"))
+    assert found.rejected_lines == (
+        (3, "no-name"),
+        (4, "quotes"),
+        (5, "too-long"),
+        (6, "no-name"),
+        (7, "not-text"),
+    )
 
 
 @pytest.mark.parametrize(

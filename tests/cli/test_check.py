@@ -130,7 +130,7 @@ def test_rules_of_the_site(root, capsys):
     (root / "meetup.toml").write_text(rule.replace('"сообществ"', '"("'), "utf-8")
     code, _, err = run(capsys, root)
     assert code == 2
-    assert "rule 1 of meetup.toml" in err
+    assert "meetup.toml. Rule 1: " in err
 
 
 def test_nothing_is_kept_where_nothing_was(root, capsys, tmp_path):

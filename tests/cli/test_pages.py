@@ -62,7 +62,7 @@ def test_show_what_the_generator_reads_not_what_the_file_seems_to_say(
     (root / "en/events/quay.md").write_bytes(b"\xef\xbb\xbf" + PAGE.encode())
     assert run("show", root, "quay", "--lang", "en", "--format", "json") == 0
     (english,) = json.loads(capsys.readouterr().out)["versions"]
-    assert (english["fields"], english["trouble"]) == ({}, {"kind": "bom", "line": 1})
+    assert (english["fields"], english["problem"]) == ({}, {"kind": "bom", "line": 1})
 
 
 def test_a_shared_field_is_set_in_all_languages_and_nothing_else(root: Path) -> None:
@@ -131,7 +131,7 @@ def test_new(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = content(root)
     assert run(*words) == 2
     assert content(root) == before
-    assert "is there already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
     assert run("new", root, "a b") == 2
 
 
@@ -145,7 +145,7 @@ def test_rename(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_no_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("show", tmp_path / "missing", "x") == 2
-    assert "no event pages were found" in capsys.readouterr().err
+    assert "No event pages were found" in capsys.readouterr().err
 
 
 def test_settings_with_a_mistake_are_told_with_their_line(
@@ -157,12 +157,14 @@ def test_settings_with_a_mistake_are_told_with_their_line(
 
 
 def test_every_error_has_a_sentence_of_one_line() -> None:
-    from meetup_desktop.cli.error_text import error_sentence
+    from meetup_desktop.cli.error_text import error_line
     from meetup_desktop.core import errors
 
     def kinds(kind: type[errors.MeetupError]) -> list[type[errors.MeetupError]]:
         return [kind, *(leaf for below in kind.__subclasses__() for leaf in kinds(below))]
 
     for kind in kinds(errors.MeetupError):
-        words = error_sentence(kind("the thing", "the\nreason"))
-        assert "the thing" in words and "\n" not in words
+        words = error_line(kind("the thing", "the\nreason"))
+        about_a_thing = kind not in {errors.RotationError, errors.MapError}
+        assert "reason" in words or kind in {errors.NotASite, errors.OutsideSite, errors.NameTaken}
+        assert ("the thing" in words) == about_a_thing and "\n" not in words

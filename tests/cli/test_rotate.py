@@ -268,13 +268,13 @@ def test_names_that_differ_only_in_case_or_spaces_are_refused(rotate, tmp_path, 
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        ((), "--people NUMBER or FILE"),
-        (("--people", "/no/such/file"), "/no/such/file cannot be read"),
+        ((), "--people or --request is required"),
+        (("--people", "/no/such/file"), "Cannot read /no/such/file"),
         (("--people", 9, "--apart", "1"), "two names"),
         (("--people", 9, "--apart", "1,2,3"), "two names"),
-        (("--people", 9, "--together", "1,Zoe"), "'Zoe' is not among the people"),
-        (("--people", 9, "--met-before", "/no/such/file"), "cannot be read"),
-        (("--request", "/no/such/file"), "cannot be read"),
+        (("--people", 9, "--together", "1,Zoe"), "'Zoe' is not one of the people"),
+        (("--people", 9, "--met-before", "/no/such/file"), "Cannot read"),
+        (("--request", "/no/such/file"), "Cannot read"),
     ],
 )
 def test_unusable_input_ends_with_2(rotate, arguments, reason):

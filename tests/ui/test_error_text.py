@@ -33,6 +33,11 @@ def test_one_code_is_told_by_what_it_is_about():
     assert "names" in people and "names" not in name
 
 
+def test_only_wishes_are_called_wishes():
+    assert "wishes" in error_text(errors.RotationError("Ana, Boris", "locked"))
+    assert "wishes" not in error_text(errors.RotationError("4", "rounds"))
+
+
 def test_rules_are_told_by_their_number_if_they_have_one():
     assert "Rule 3" in error_text(errors.BadRules("3", "x"))
     assert "ule :" not in error_text(errors.BadRules("", "x"))

@@ -91,7 +91,7 @@ def test_file_with_a_broken_line_adds_the_rest_and_says_which(qtbot, tab, sessio
         lists.add_file(path)
     assert "Анна" in {one.name for one in session.evening.participants}
     assert told.args[0].level is Level.WARNING
-    assert "line 3" in told.args[0].text
+    assert "line 3 (missing closing quote)" in told.args[0].text
 
 
 def test_file_that_is_not_there_is_told(qtbot, tab, notices, lists, tmp_path):

@@ -32,7 +32,7 @@ def test_the_window_is_refused_with_a_sentence(tmp_path):
         check=False, timeout=60,
     )  # fmt: skip
     assert done.returncode == 2
-    assert done.stderr.startswith(f"meetup-desktop: {tmp_path / 'file' / 'данные'} cannot be written: ")
+    assert done.stderr.startswith(f"meetup-desktop: Cannot save {tmp_path / 'file' / 'данные'}: ")
     assert "--data-dir" in done.stderr
     assert "Traceback" not in done.stderr
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from meetup_desktop.adapters.people_import import PeopleImport, parse_names, read_people
+from meetup_desktop.core.error_messages import reason_text
 from meetup_desktop.core.errors import PeopleError, Unreadable
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Level, Notices
@@ -41,12 +42,17 @@ class PeopleLists(QObject):
         parts = [self.tr("Added %n people", "", len(added))]
         if known:
             parts.append(self.tr("%n already on the list", "", len(known)))
-        for line, reason in read.troubles[:REPORTED_LINES]:
-            parts.append(self.tr("skipped line {line} ({reason})").format(line=line, reason=reason))
-        if len(read.troubles) > REPORTED_LINES:
-            parts.append(self.tr("and %n more line(s)", "", len(read.troubles) - REPORTED_LINES))
-        level = Level.WARNING if read.troubles else Level.GOOD if added else Level.NOTE
+        for line, reason in read.rejected_lines[:REPORTED_LINES]:
+            why = reason_text(reason, _translate)
+            parts.append(self.tr("skipped line {line} ({reason})").format(line=line, reason=why))
+        if len(read.rejected_lines) > REPORTED_LINES:
+            parts.append(self.tr("and %n more line(s)", "", len(read.rejected_lines) - REPORTED_LINES))
+        level = Level.WARNING if read.rejected_lines else Level.GOOD if added else Level.NOTE
         self._notices.show(level, "; ".join(parts) + ".")
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("errors", text)
 
 
 def _read_people_file(path: Path) -> PeopleImport:
@@ -55,6 +61,6 @@ def _read_people_file(path: Path) -> PeopleImport:
     except OSError as error:
         raise Unreadable(str(path), error.strerror or str(error)) from error
     found = read_people(data)
-    if not found.names and not found.troubles:
+    if not found.names and not found.rejected_lines:
         raise PeopleError(path.name, "empty")
     return found

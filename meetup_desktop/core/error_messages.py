@@ -1,0 +1,165 @@
+"""The messages for the errors of ``core.errors``: what happened, to which thing, and what to do next.
+
+The command line shows them as they are, the window shows their translation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from meetup_desktop.core import errors
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
+
+
+class ErrorMessage(NamedTuple):
+    """The message for an error class. ``advice`` follows it where somebody is editing."""
+
+    text: str
+    advice: str = ""
+
+
+_MESSAGES: dict[type[BaseException], ErrorMessage] = {
+    errors.CannotHold: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "{subject} cannot have this value: {reason}. Nothing was changed.")
+    ),
+    errors.NotASite: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "No event pages were found in {subject}."),
+        QT_TRANSLATE_NOOP("errors", "Choose the folder that holds the site's languages."),
+    ),
+    errors.Unreadable: ErrorMessage(QT_TRANSLATE_NOOP("errors", "Cannot read {subject}: {reason}.")),
+    errors.ChangedOnDisk: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Another program has {reason} {subject}."),
+        QT_TRANSLATE_NOOP("errors", "Your version is kept here; nothing was saved."),
+    ),
+    errors.NotWritable: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Cannot save {subject}: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Your changes are kept here."),
+    ),
+    errors.OutsideSite: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "{subject} is outside the site's folder and was not opened.")
+    ),
+    errors.BadRules: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Cannot read the site's rules in meetup.toml. Rule {subject}: {reason}.")
+    ),
+    errors.BadSettings: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Cannot read the site's settings. {subject}: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Correct them and reload the site."),
+    ),
+    errors.BadName: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "“{subject}” is not a valid identifier: {reason}.")
+    ),
+    errors.NameTaken: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "{subject} already exists. Nothing was changed.")
+    ),
+    errors.NoTrash: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Cannot move {subject} to the trash: {reason}. Nothing was deleted.")
+    ),
+    errors.PictureError: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Cannot display picture {subject}: {reason}.")
+    ),
+    errors.PeopleError: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Cannot read a list of people from {subject}: {reason}.")
+    ),
+    errors.RotationError: ErrorMessage(QT_TRANSLATE_NOOP("errors", "Cannot plan the groups: {reason}.")),
+    errors.JournalError: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Cannot use the evening's log {subject}: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Everything recorded before is kept."),
+    ),
+    errors.MapError: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Cannot display the map: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "You can still edit the coordinates."),
+    ),
+    errors.MeetupError: ErrorMessage(QT_TRANSLATE_NOOP("errors", "{subject}: {reason}.")),
+}
+_RULES_FILE = QT_TRANSLATE_NOOP("errors", "Cannot read the site's rules in meetup.toml: {reason}.")
+_WISHES = QT_TRANSLATE_NOOP("errors", "These wishes cannot be combined: {reason}.")
+_NO_REASON = QT_TRANSLATE_NOOP("errors", "cannot be used")
+
+_REASONS = {
+    "line-break": QT_TRANSLATE_NOOP("errors", "a line break"),
+    "comma": QT_TRANSLATE_NOOP("errors", "a list item contains a comma"),
+    "no-block": QT_TRANSLATE_NOOP("errors", "the file has no fields"),
+    "not-utf8": QT_TRANSLATE_NOOP("errors", "the file is not UTF-8 text"),
+    "not-text": QT_TRANSLATE_NOOP("errors", "not text"),
+    "key": QT_TRANSLATE_NOOP("errors", "invalid field name"),
+    "character": QT_TRANSLATE_NOOP("errors", "contains a character the site cannot read"),
+    "no-picture": QT_TRANSLATE_NOOP("errors", "no picture in this line"),
+    "empty": QT_TRANSLATE_NOOP("errors", "no names found"),
+    "quotes": QT_TRANSLATE_NOOP("errors", "missing closing quote"),
+    "no-name": QT_TRANSLATE_NOOP("errors", "no name"),
+    "too-long": QT_TRANSLATE_NOOP("errors", "too long for a name"),
+    "too-few-people": QT_TRANSLATE_NOOP("errors", "too few people present"),
+    "size": QT_TRANSLATE_NOOP("errors", "group size does not fit the number of people"),
+    "rounds": QT_TRANSLATE_NOOP("errors", "no rounds left to plan"),
+    "changed": QT_TRANSLATE_NOOP("errors", "changed"),
+    "deleted": QT_TRANSLATE_NOOP("errors", "deleted"),
+    "missing": QT_TRANSLATE_NOOP("errors", "file not found"),
+    "not-a-picture": QT_TRANSLATE_NOOP("errors", "unknown picture format"),
+    "too-large": QT_TRANSLATE_NOOP("errors", "too large"),
+    "unreadable": QT_TRANSLATE_NOOP("errors", "cannot be read"),
+    "read-only": QT_TRANSLATE_NOOP("errors", "the file is read-only"),
+    "complex": QT_TRANSLATE_NOOP("errors", "this form can only be edited in the file"),
+    "file-name": QT_TRANSLATE_NOOP("errors", "invalid file name for a gallery picture"),
+    "no-gallery": QT_TRANSLATE_NOOP("errors", "no gallery here"),
+    "gallery-broken": QT_TRANSLATE_NOOP("errors", "the gallery is damaged; correct it in the text first"),
+    "galleries-differ": QT_TRANSLATE_NOOP("errors", "the languages show different pictures"),
+    "busy": QT_TRANSLATE_NOOP("errors", "another copy of the program is changing this folder"),
+    "link": QT_TRANSLATE_NOOP("errors", "a link to another place"),
+    "outside": QT_TRANSLATE_NOOP("errors", "outside the site's folder"),
+    "not a file": QT_TRANSLATE_NOOP("errors", "it is not a file"),
+    "too large for a page": QT_TRANSLATE_NOOP("errors", "too large for a page"),
+    "the file is still there": QT_TRANSLATE_NOOP("errors", "the file is still there"),
+}
+#: Why people cannot be seated; ``{subject}`` names the people concerned.
+_WISH_REASONS = {
+    "apart-and-together": QT_TRANSLATE_NOOP("errors", "{subject} should sit both apart and together"),
+    "together-too-large": QT_TRANSLATE_NOOP(
+        "errors", "{subject} should sit together, but a table has fewer seats"
+    ),
+    "table-too-small": QT_TRANSLATE_NOOP("errors", "too many people are assigned to one table: {subject}"),
+    "apart-at-a-table": QT_TRANSLATE_NOOP(
+        "errors", "{subject} should sit apart, but are assigned to the same table"
+    ),
+    "two-tables": QT_TRANSLATE_NOOP("errors", "{subject} assigned to two tables"),
+    "no-table": QT_TRANSLATE_NOOP("errors", "no such table: {subject}"),
+    "locked": QT_TRANSLATE_NOOP("errors", "a locked group conflicts with the wish about {subject}"),
+    "no-seating": QT_TRANSLATE_NOOP("errors", "conflicting wishes: {subject}"),
+    "none-found": QT_TRANSLATE_NOOP("errors", "no seating found for all wishes; remove one of them"),
+}
+#: Why an identifier is invalid: the same codes have other meanings elsewhere.
+_IDENTIFIER_REASONS = {
+    "empty": QT_TRANSLATE_NOOP("errors", "it is empty"),
+    "character": QT_TRANSLATE_NOOP(
+        "errors",
+        "use letters and digits, with - _ . between them, and / for a folder",
+    ),
+    "reserved": QT_TRANSLATE_NOOP("errors", "this name is reserved"),
+    "too-long": QT_TRANSLATE_NOOP("errors", "too long for a file name"),
+    "same": QT_TRANSLATE_NOOP("errors", "the page already has this identifier"),
+}
+
+
+def error_message(error: errors.MeetupError, translate: Callable[[str], str] = str) -> ErrorMessage:
+    """Return the message for an error; ``translate`` is given every text before its values are filled in."""
+    kind = next(each for each in type(error).__mro__ if each in _MESSAGES)
+    text, advice = _MESSAGES[kind]
+    reasons = _IDENTIFIER_REASONS if kind is errors.BadName else _REASONS
+    if kind is errors.RotationError and error.reason in _WISH_REASONS:
+        text, reasons = _WISHES, _WISH_REASONS
+    elif kind is errors.BadRules and not error.subject:
+        text = _RULES_FILE
+    reason = reason_text(error.reason, translate, reasons)
+    reason = reason.replace("{subject}", error.subject).rstrip(".")
+    return ErrorMessage(
+        translate(text).format(subject=error.subject, reason=reason), translate(advice) if advice else ""
+    )
+
+
+def reason_text(
+    code: str, translate: Callable[[str], str] = str, reasons: Mapping[str, str] = _REASONS
+) -> str:
+    """Return the text for a reason code; the system's own words stay as they are."""
+    if not code:
+        return translate(_NO_REASON)
+    return translate(reasons[code]) if code in reasons else code
