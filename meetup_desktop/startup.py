@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from meetup_desktop import __version__
 from meetup_desktop.adapters import resources
+from meetup_desktop.adapters.atomic_write import replace_file
 
 LOG_BYTES = 256_000
 
@@ -53,7 +54,7 @@ def keep_log(folder: Path) -> None:
     """Write warnings and errors to a file for the error report; a large one is put aside at the next start."""
     path = folder / "log.txt"
     if path.exists() and path.stat().st_size > LOG_BYTES:
-        path.replace(folder / "log.1.txt")
+        replace_file(path, folder / "log.1.txt")
     handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger("meetup_desktop").addHandler(handler)

@@ -118,8 +118,10 @@ def test_other_letters_where_the_system_knows_one_file_by_both(
     monkeypatch.setattr(Path, "samefile", lambda one, other: one.name.lower() == other.name.lower())
     site, quay = opened(root)
     seen: list[tuple[str, str]] = []
-    rename = os.rename
-    monkeypatch.setattr(page_changes.os, "rename", lambda a, b: (seen.append((a.name, b.name)), rename(a, b)))
+    rename = os.replace
+    monkeypatch.setattr(
+        atomic_write.os, "replace", lambda a, b: (seen.append((a.name, b.name)), rename(a, b))
+    )
     page_changes.rename(root, site, quay, "Quay")
     assert [(a, b) for a, b in seen if a == "quay.md"] and all(
         b.endswith(".tmp") for a, b in seen if a == "quay.md"
@@ -208,7 +210,6 @@ def fault_at(monkeypatch: pytest.MonkeyPatch, count: int, error: BaseException) 
 
         monkeypatch.setattr(owner, name, step)
 
-    guard(page_changes.os, "rename")
     guard(atomic_write.os, "replace")
     guard(atomic_write.os, "fsync")
     guard(transaction.os, "link")

@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import Lock
 from typing import IO, Any
 
+from meetup_desktop.adapters.atomic_write import replace_file
 from meetup_desktop.adapters.site.walk import TRANSACTION_FOLDER
 from meetup_desktop.core.errors import NotWritable, OutsideSite
 
@@ -67,7 +68,7 @@ class Transaction:
             json.dump(self._notes, file)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(staged, self._folder / _LIST)  # noqa: PTH105  # one seam for the tests of every fault
+        replace_file(staged, self._folder / _LIST)
 
     def _record_new_folders(self, path: str) -> None:
         """Record the folders that will be created for ``path``, for removal in a rollback."""
@@ -141,7 +142,7 @@ def _roll_back(root: Path) -> bool:
     for source, target in reversed(notes["moves"]):
         if _exists_exactly(root / target) and not _exists_exactly(root / source):
             (root / source).parent.mkdir(parents=True, exist_ok=True)
-            os.replace(root / target, root / source)  # noqa: PTH105
+            replace_file(root / target, root / source)
     for source, target in notes["copies"]:
         _remove_copy(root / source, root / target)
     for path, name, written_hash in notes["files"]:
@@ -176,7 +177,7 @@ def _restore(path: Path, saved: Path | None, written_hash: str) -> None:
         except OSError:  # a full disk still has room for a name
             staged.unlink(missing_ok=True)
             os.link(saved, staged)
-        os.replace(staged, path)  # noqa: PTH105
+        replace_file(staged, path)
 
 
 def _remove_temporary_files(root: Path, notes: dict[str, list[Any]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from meetup_desktop.adapters.atomic_write import replace_file
 from meetup_desktop.adapters.storage.journal import journal_path
 from meetup_desktop.core.errors import JournalError
 
@@ -22,6 +23,6 @@ def move_evening(data_folder: Path, site_root: Path, old_id: str, new_id: str) -
         for end in reversed(_BESIDE):  # the log itself last: it is what makes the others count
             beside = source.with_name(source.name + end)
             if beside.exists():
-                beside.rename(target.with_name(target.name + end))
+                replace_file(beside, target.with_name(target.name + end))
     except OSError as error:
         raise JournalError(str(source), error.strerror or str(error)) from error

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from meetup_desktop.adapters.atomic_write import replace_file
 from meetup_desktop.adapters.resources import resources_folder
 
 
@@ -13,5 +14,5 @@ def copy_sample(folder: Path) -> Path:
         making = folder / "sample-site.part"
         shutil.rmtree(making, ignore_errors=True)
         shutil.copytree(resources_folder() / "sample-site", making)
-        making.rename(copy)
+        replace_file(making, copy)
     return copy
