@@ -479,15 +479,14 @@ def _start_tests(
 
 
 def lint(environment: Environment) -> None:
-    """Ruff, formatting, the layers; what nothing uses is listed."""
+    """Ruff, formatting, the layers, unused code."""
     setup(environment)
     codes = (
         environment.module("ruff", "check", ".", check=False),
         environment.module("ruff", "format", "--check", ".", check=False),
         environment.run(environment.tool("lint-imports"), check=False),
+        environment.module("vulture", check=False),
     )
-    if environment.module("vulture", check=False):
-        report("warning: the names above are used by nothing")
     if any(codes):
         raise SystemExit(1)
 

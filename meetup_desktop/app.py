@@ -99,7 +99,6 @@ class App(QObject):
     def _connect(self) -> None:
         window, menus = self.window, self.window.menus
         self.notices.posted.connect(window.notice_bar.show_notice)
-        self.notices.withdrawn.connect(window.notice_bar.hide_notice)
         window.site_wanted.connect(self.sites.choose_site_folder)
         window.close_requested.connect(partial(self.navigator.call_when_saved, window.close_without_asking))
         window.closing.connect(self._close_windows)

@@ -29,10 +29,9 @@ class Notice(NamedTuple):
 
 
 class Notices(QObject):
-    """Whoever has something to tell says it here; the window shows it."""
+    """Receives the messages of all services; the window shows them."""
 
     posted = Signal(object)  #: Notice
-    withdrawn = Signal()  #: what was shown no longer holds
 
     def show(
         self, level: Level, text: str, action_text: str = "", action: Callable[[], object] | None = None
@@ -45,7 +44,3 @@ class Notices(QObject):
     ) -> None:
         """Post an error; its words are made from its class."""
         self.posted.emit(Notice(Level.ERROR, "", error, action_text, action))
-
-    def withdraw(self) -> None:
-        """Remove the current notice."""
-        self.withdrawn.emit()

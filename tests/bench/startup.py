@@ -61,7 +61,7 @@ if page.page is None:
 application.processEvents()
 assert window.event_area.deck.tabs["page"].isVisible()
 print("page", flush=True)
-heavy = {"folium", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PIL", "frontmatter"} & set(sys.modules)
+heavy = {"folium", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PIL"} & set(sys.modules)
 print("heavy", *sorted(heavy), flush=True)
 made.stop()
 """

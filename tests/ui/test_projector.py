@@ -19,7 +19,7 @@ from meetup_desktop.core.rotation import sizes
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.ui.projector.band import digit_size
 from meetup_desktop.ui.projector.canvas import SlideCanvas
-from meetup_desktop.ui.projector.layout import page_items
+from meetup_desktop.ui.projector.layout import body_items, top_items
 from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.projector.modes.groups import GroupsContent, SeatedTable
@@ -89,6 +89,10 @@ SLIDES = {
     "holding in a round": slide(mode=Mode.HOLDING),
 }
 SMALLEST = {"name": 0.055, "list-number": 0.055, "number": 0.08, "topic": 0.08}
+
+
+def page_items(shown, shape):
+    return (*body_items(shown, shape), *top_items(shown, shape))
 
 
 def page_count(shown, shape):

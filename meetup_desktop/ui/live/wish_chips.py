@@ -30,7 +30,6 @@ class WishChips(FittingScrollArea):
         self._grid.setSpacing(Space.XS)
         for at in range(_COLUMNS):
             self._grid.setColumnStretch(at, 1)
-        self.crosses: list[QWidget] = []
 
     def show_evening(self, evening: Evening) -> None:
         """Show the current wishes."""
@@ -46,9 +45,10 @@ class WishChips(FittingScrollArea):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self.crosses = [self._build_chip(at, wish, sentence) for at, (wish, sentence) in enumerate(shown)]
+        for at, (wish, sentence) in enumerate(shown):
+            self._add_chip(at, wish, sentence)
 
-    def _build_chip(self, at: int, wish: Wish, sentence: str) -> QWidget:
+    def _add_chip(self, at: int, wish: Wish, sentence: str) -> None:
         frame = card("chip")
         cross = tool_button("x", self.tr("Remove: {wish}").format(wish=sentence))
         cross.setProperty("wish", wish)
@@ -59,7 +59,6 @@ class WishChips(FittingScrollArea):
         inner.setStretch(1, 1)
         inner.setContentsMargins(Space.S, 0, 0, 0)
         self._grid.addWidget(frame, at // _COLUMNS, at % _COLUMNS)
-        return cross
 
     def _on_remove_clicked(self) -> None:
         self.removed.emit(self.sender().property("wish"))

@@ -10,11 +10,6 @@ from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.projector.page import Frame, PageItem, Pages
 
 
-def page_items(slide: Slide, width: float) -> tuple[PageItem, ...]:
-    """Return everything on the slide's page of this moment."""
-    return (*body_items(slide, width), *top_items(slide, width))
-
-
 def body_items(slide: Slide, width: float) -> tuple[PageItem, ...]:
     """Return the items below the band, or all items of a slide without one."""
     pages = _lay_out_body(slide.mode, slide.content, slide.band is not None, width)
