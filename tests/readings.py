@@ -14,9 +14,9 @@ from meetup_desktop.core.content.site.summary import FileSummary, summarise_file
 
 
 def generator_view(document: Document) -> Mapping[str, str]:
-    """What the generator reads of the file: nothing at all when the block is in trouble."""
-    trouble = document.trouble
-    if trouble is not None and trouble.kind not in HARMLESS_PROBLEMS:
+    """What the generator reads of the file: nothing at all when the block is in problem."""
+    problem = document.problem
+    if problem is not None and problem.kind not in HARMLESS_PROBLEMS:
         return {}
     return {key: document.value(key) or "" for key in document.keys}
 

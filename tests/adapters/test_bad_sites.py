@@ -79,13 +79,13 @@ def test_lines_of_many_megabytes(tmp_path: Path, letter: bytes) -> None:
     site = scan.scan(tmp_path)
     by_path = {page.files[0][1]: page for page in site.pages}
     assert by_path["en/events/long.md"].title() == "Evening by the river"
-    assert by_path["en/events/more.md"].trouble
+    assert by_path["en/events/more.md"].has_problem
     with pytest.raises(Unreadable):
         page_storage.load(tmp_path, by_path["en/events/more.md"])
 
 
 @pytest.mark.parametrize(
-    ("raw", "trouble"),
+    ("raw", "has_problem"),
     [
         (b"\xef\xbb\xbf" + PAGE.encode(), True),
         (PAGE.replace("\n", "\r\n").encode(), True),
@@ -94,10 +94,10 @@ def test_lines_of_many_megabytes(tmp_path: Path, letter: bytes) -> None:
         (PAGE.replace("\n", "\r\n").encode().replace(b"---\r\n", b"---\n"), False),
     ],
 )
-def test_marks_and_line_ends(tmp_path: Path, raw: bytes, trouble: bool) -> None:
+def test_marks_and_line_ends(tmp_path: Path, raw: bytes, has_problem: bool) -> None:
     write(tmp_path, "en/events/a.md", raw)
     (page,) = scan.scan(tmp_path).pages
-    assert page.trouble == trouble
+    assert page.has_problem == has_problem
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_links_that_leave_the_site_are_never_followed(tmp_path: Path, kind: str)
         (root / "en").symlink_to(outside)
     site = scan.scan(root)
     listed = [page for page in site.pages if "en" in page.languages]
-    assert all(page.trouble for page in listed)
+    assert all(page.has_problem for page in listed)
     for page in listed:
         with pytest.raises(OutsideSite):
             page_storage.load(root, page, site.layout)

@@ -110,7 +110,7 @@ def said(document: Document) -> dict[str, Any]:
 @PAGES
 def test_reads_what_can_be_edited_and_shows_the_rest(text: str) -> None:
     document = Document.parse(text.encode(), HUGO)
-    assert document.trouble is None
+    assert document.problem is None
     assert (
         generator_view(document)
         == {key: document.value(key) for key in document.keys}
@@ -305,7 +305,7 @@ dialects = st.sampled_from(
 def test_nothing_is_lost(raw: bytes, kind: Any) -> None:
     document = Document.parse(raw, kind)
     assert document.raw == raw
-    assert "".join(token.text for token in document.entries).encode("utf-8", "surrogateescape") == raw
+    assert "".join(token.text for token in document.tokens).encode("utf-8", "surrogateescape") == raw
     assert document.with_body_text(document.body_text).raw == raw
     assert document.with_title(document.title).raw == raw
     assert all(document.with_value(key, document.value(key)).raw == raw for key in document.keys)
@@ -322,16 +322,16 @@ def test_hostile_pages_refuse_or_hold(raw: bytes, kind: Any, key: str, value: st
     assert (after.value(key) or "") == stripped or split_list(after.value(key) or "") == split_list(stripped)
     assert after.body_text == document.body_text
     if after.has_block and document.dialect.name in {"yaml", "toml"}:
-        lines = [token.text for token in document.entries if token.kind == ENTRY and token.name != key]
-        assert [token.text for token in after.entries if token.kind == ENTRY and token.name != key] == lines
+        lines = [token.text for token in document.tokens if token.kind == ENTRY and token.name != key]
+        assert [token.text for token in after.tokens if token.kind == ENTRY and token.name != key] == lines
 
 
 @given(anything)
 def test_an_independent_reader_agrees(raw: bytes) -> None:
     document = Document.parse(raw, HUGO)
-    if not document.has_block or document.trouble is not None:
+    if not document.has_block or document.problem is not None:
         return
-    inside = "".join(token.text for token in document.entries if token.kind in {ENTRY, COMMENT})
+    inside = "".join(token.text for token in document.tokens if token.kind in {ENTRY, COMMENT})
     toml = document.dialect.name == "toml"
     try:
         data = tomllib.loads(inside) if toml else yaml.load(inside, Loader)
@@ -376,7 +376,7 @@ TROUBLES = [
 @pytest.mark.parametrize(("text", "kind", "line"), TROUBLES)
 def test_what_cannot_be_read_stays_raw_with_its_line(text: str, kind: str, line: int) -> None:
     document = Document.parse(text.encode(), HUGO)
-    assert document.trouble == (kind, line)
+    assert document.problem == (kind, line)
     assert (document.has_block, document.body_text, document.readable) == (False, text, True)
     with pytest.raises(CannotHold):
         document.with_value("a", "2")
@@ -385,7 +385,7 @@ def test_what_cannot_be_read_stays_raw_with_its_line(text: str, kind: str, line:
 
 def test_a_key_given_twice_is_read_and_told() -> None:
     document = Document.parse(b"---\na: 1\nb: 2\na: 3\n---\n", HUGO)
-    assert document.trouble == ("duplicate-key", 4)
+    assert document.problem == ("duplicate-key", 4)
     assert (document.value("a"), generator_view(document)) == ("3", {})
     assert document.with_value("a", "4").raw == b"---\na: 1\nb: 2\na: 4\n---\n"
     assert document.with_value("a", None).raw == b"---\nb: 2\n---\n"
@@ -393,7 +393,7 @@ def test_a_key_given_twice_is_read_and_told() -> None:
 
 def test_marks_and_line_ends_stay() -> None:
     document = Document.parse("\ufeff---\r\na: 1\r\nb: 2\n---\r\n".encode(), HUGO)
-    assert document.trouble is None
+    assert document.problem is None
     assert document.with_value("a", "x").raw == "\ufeff---\r\na: x\r\nb: 2\n---\r\n".encode()
     assert document.with_value("c", "x").raw == "\ufeff---\r\na: 1\r\nb: 2\nc: x\r\n---\r\n".encode()
 
@@ -416,7 +416,7 @@ def test_an_empty_page_takes_its_first_values() -> None:
         document = Document.parse(kind.empty.encode(), kind).with_value("date", "2026-10-09")
         document = document.with_value("tags", "a, b").with_value("alternateLinkIdentifier", "quay")
         assert document.keys == ("date", "tags", "alternateLinkIdentifier")
-    assert document.trouble is None
+    assert document.problem is None
 
 
 def test_our_name_for_a_key_that_the_site_calls_otherwise_is_not_read() -> None:

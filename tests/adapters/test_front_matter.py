@@ -47,7 +47,7 @@ def assert_same(raw, kind):
     document = Document.parse(raw, kind)
     content = read_page(raw, kind)
     assert dict(content.values) == {key: document.value(key) for key in document.keys}
-    assert (content.problem, content.title) == (document.trouble, document.title)
+    assert (content.problem, content.title) == (document.problem, document.title)
     assert content.metadata == generator_view(document)
     if document.has_block or content.problem.kind != "json":
         assert content.body == document.body_text

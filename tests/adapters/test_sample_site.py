@@ -17,7 +17,7 @@ FAULTY = "danube-hack-night"
 def test_six_events_in_two_languages() -> None:
     site = scan.scan(ROOT)
     assert (site.profile, site.languages, len(site.pages)) == ("publish", ("ru", "en"), 6)
-    assert all(page.languages == ("ru", "en") and not page.trouble for page in site.pages)
+    assert all(page.languages == ("ru", "en") and not page.has_problem for page in site.pages)
     assert site.pages[0].date_text.startswith("2027-04")
     assert site.page("first-year-abroad").picture_count == 6  # type: ignore[union-attr]
 

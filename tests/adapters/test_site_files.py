@@ -69,7 +69,7 @@ def test_the_first_documents_are_a_site() -> None:
     site = scan.scan(SEEDS)
     assert (site.profile, [page.languages for page in site.pages]) == ("pair", [("ru", "en")])
     loaded = page_storage.load(SEEDS, site.pages[0])
-    assert all(version.document.trouble is None for version in loaded.page.versions)
+    assert all(version.document.problem is None for version in loaded.page.versions)
 
 
 def test_a_pair_of_files_is_a_site(tmp_path: Path) -> None:
@@ -131,11 +131,11 @@ def test_a_file_that_cannot_be_read_is_listed_with_trouble(root: Path, kind: str
         path.symlink_to(root.parent / "secret.md")
     site = scan.scan(root)
     by_id = {page.page_id: page for page in site.pages}
-    assert not by_id["quay"].trouble
+    assert not by_id["quay"].has_problem
     if kind == "folder":  # the walk takes it for a folder, which is no page
         assert "odd" not in by_id
         return
-    assert by_id["odd"].trouble
+    assert by_id["odd"].has_problem
     with pytest.raises(MeetupError) as refused:
         page_storage.load(root, by_id["odd"])
     assert isinstance(refused.value, OutsideSite if kind == "outside" else Unreadable)

@@ -151,6 +151,41 @@ def pattern_violations(module: str, source: str) -> list[str]:
     ]
 
 
+#: Quaint words that are no names here; the field has a standard term for each of them.
+QUAINT_PARTS = {"desk", "door", "told", "trouble", "twin"}
+QUAINT_WORDS = {"look", "say", "stands", "take", "tell", "way"}
+QUAINT_NAMES = {"let_go", "put_right", "when_page"}
+
+
+def name_violations(module: str, source: str) -> list[str]:
+    """Names of modules, classes, functions, parameters and variables that a stranger would have to ask about."""
+    names = [(module.rpartition("/")[2], 1)]
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.append((node.name, node.lineno))
+        elif isinstance(node, ast.arg):
+            names.append((node.arg, node.lineno))
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.append((node.id, node.lineno))
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            names.append((node.attr, node.lineno))
+    return [f"{module}:{line} {name} is no name" for name, line in names if is_quaint(name)]
+
+
+def is_quaint(name: str) -> bool:
+    """Whether a name has a word in it that is not used here. Names that Qt gave (``takeAt``) do not count."""
+    bare = name.strip("_")
+    parts = [part.lower() for part in re.findall(r"[A-Z]?[a-z]+", bare)]
+    if not parts or (bare[0].islower() and any(letter.isupper() for letter in bare)):
+        return False
+    return bool(
+        bare in QUAINT_NAMES
+        or QUAINT_PARTS & set(parts)
+        or parts[0] in QUAINT_WORDS
+        or (len(parts) > 1 and parts[-1] == "look")
+    )
+
+
 RULES = (
     qt_violations,
     outside_violations,
@@ -159,6 +194,7 @@ RULES = (
     size_violations,
     habit_violations,
     pattern_violations,
+    name_violations,
 )
 
 

@@ -42,10 +42,10 @@ def one_input(data: bytes) -> None:
 
 def _documents(raw: bytes, document: Document) -> None:
     assert document.raw == raw
-    assert "".join(token.text for token in document.entries).encode("utf-8", "surrogateescape") == raw
+    assert "".join(token.text for token in document.tokens).encode("utf-8", "surrogateescape") == raw
     content = content_of(document)
     assert content.values == {key: document.value(key) for key in document.keys}
-    assert (content.problem, content.title) == (document.trouble, document.title)
+    assert (content.problem, content.title) == (document.problem, document.title)
     place = PUBLISH.place("en/events/one.md")
     assert place is not None
     summarise_file("en/events/one.md", place, content)

@@ -66,4 +66,4 @@ def _as_it_looks(raw: bytes, dialect: Dialect) -> PageContent:
     """What the document shows of a page that the generator stops at."""
     document = Document.parse(raw, dialect)
     values = {key: document.value(key) or "" for key in document.keys}
-    return PageContent(values, document.body_text, document.trouble)
+    return PageContent(values, document.body_text, document.problem)

@@ -42,9 +42,9 @@ from meetup_desktop.core.errors import BadRules, ContentError, NotWritable, Pict
 CITY_KM = 6.0
 
 Agreed = Mapping[str, Mapping[str, tuple[str, ...]]]
-Look = Callable[[Path], PictureFile]
-#: Files that were looked at, by path, size and time of change.
-Looked = dict[tuple[str, int, int], PictureFile]
+PictureReader = Callable[[Path], PictureFile]
+#: The pictures that were read before, by path, size and time of change.
+KnownPictures = dict[tuple[str, int, int], PictureFile]
 
 
 def site_rules(root: Path) -> tuple[Rule, ...]:
@@ -97,7 +97,7 @@ class SiteChecks:
         agreed: Agreed,
         *,
         memory: FindingsCache | None = None,
-        looked: Looked | None = None,
+        known_pictures: KnownPictures | None = None,
     ) -> None:
         self._root = root
         self._site = site
@@ -107,22 +107,22 @@ class SiteChecks:
         self._dialect = dialect_of(site.layout)
         self.memory_error: NotWritable | None = None
         self._plain: dict[str, bool] = {}  # folders that no link leads to
-        self._looked: Looked = looked if looked is not None else {}
+        self._known_pictures: KnownPictures = known_pictures if known_pictures is not None else {}
 
     def texts(
-        self, pages: Iterable[PageSummary], told: Callable[[PageSummary], object] | None = None
+        self, pages: Iterable[PageSummary], on_progress: Callable[[PageSummary], object] | None = None
     ) -> dict[str, tuple[Finding, ...]]:
-        """Findings about the texts of these pages by page, those about picture files excepted.
+        """Return the findings about the texts of these pages, by page; those about picture files are left out.
 
-        ``told`` hears of each page before it is looked at and may raise to stop; what was found until then is
-        remembered. A memory that cannot be read or written only costs time; ``memory_error`` tells of it.
+        ``on_progress`` is called with each page before it is checked and may raise to stop; what was found until
+        then is remembered. A memory that cannot be read or written only costs time; ``memory_error`` tells of it.
         """
         found: dict[str, tuple[Finding, ...]] = {}
         keys: dict[str, bytes] = {}
         wanted: list[tuple[PageSummary, Context]] = []
         for page in pages:
-            if told is not None:
-                told(page)
+            if on_progress is not None:
+                on_progress(page)
             context = self._around.context(page)
             wanted.append((page, context))
             if self._cache is not None:
@@ -135,8 +135,8 @@ class SiteChecks:
                 if key in known:
                     found[page.page_id] = known[key]
                     continue
-                if told is not None:
-                    told(page)
+                if on_progress is not None:
+                    on_progress(page)
                 found[page.page_id] = self._check(page, context)
                 if key:
                     fresh[key] = found[page.page_id]
@@ -159,30 +159,31 @@ class SiteChecks:
             self.memory_error = error
 
     def page(self, page: EventPage, summary: PageSummary) -> tuple[Finding, ...]:
-        """Findings about the texts of a page as it is being edited."""
+        """Return the findings about the texts of a page as it is being edited."""
         versions = tuple(self._facts(each.language, each.path, each.document) for each in page.versions)
         return check_page(self._page_facts(page.page_id, versions, self._around.context(summary)))
 
     def pictures(
         self,
         summary: PageSummary,
-        look: Look,
-        told: Callable[[str], object] | None = None,
+        read_picture: PictureReader,
+        on_progress: Callable[[str], object] | None = None,
     ) -> tuple[Finding, ...]:
-        """Findings about the picture files of a page; ``look`` reads one, ``told`` hears each name before it is read.
+        """Return the findings about the picture files of a page.
 
-        A file that has not changed since it was last looked at is not read again.
+        ``on_progress`` is called with each file name before ``read_picture`` reads it. A file that has not changed
+        since it was last read is not read again.
         """
         versions, _ = self._versions(summary)
         facts = tuple(self._facts(each.language, each.path, self._parse(each.raw)) for each in versions)
         page = EventPage(summary.page_id, tuple(PageVersion(f.language, f.path, f.document) for f in facts))
-        folders = {each.language: self._folder(page, each, look, told) for each in facts}
+        folders = {each.language: self._folder(page, each, read_picture, on_progress) for each in facts}
         context = self._around.context(summary)
         found = check_page(self._page_facts(summary.page_id, facts, context, folders))
         return tuple(each for each in found if each.code in PICTURE_CODES)
 
-    def prints(self, page: EventPage) -> dict[str, tuple[str, ...]]:
-        """The fingerprints of all blocks by language: what ``agreed`` remembers."""
+    def block_fingerprints(self, page: EventPage) -> dict[str, tuple[str, ...]]:
+        """Return the fingerprints of all blocks by language, as ``agreed`` remembers them."""
         return {
             each.language: tuple(block_print(block) for block in blocks(each.document.body_text))
             for each in page.versions
@@ -247,20 +248,24 @@ class SiteChecks:
         return PageFacts(page_id, versions, context, pictures, self._agreed.get(page_id, {}))
 
     def _folder(
-        self, page: EventPage, version: VersionFacts, look: Look, told: Callable[[str], object] | None
+        self,
+        page: EventPage,
+        version: VersionFacts,
+        read_picture: PictureReader,
+        on_progress: Callable[[str], object] | None,
     ) -> PictureFolder:
         files: dict[str, PictureFile] = {}
         for name, path in page_storage.picture_files(self._root, self._site, page, version.language).items():
-            if told is not None:
-                told(name)
+            if on_progress is not None:
+                on_progress(name)
             try:
                 facts = path.stat()
                 key = (str(path), facts.st_size, facts.st_mtime_ns)
-                if key not in self._looked:
-                    self._looked[key] = look(path)
-                files[name] = self._looked[key]
+                if key not in self._known_pictures:
+                    self._known_pictures[key] = read_picture(path)
+                files[name] = self._known_pictures[key]
             except (OSError, PictureError):
-                continue  # gone while we looked: it shows as missing
+                continue  # removed in the meantime: it is reported as missing
         written = [name for name, _, _ in version.named_pictures]
         named = {each for name in written for each in (name, original_name(name), thumbnail_name(name))}
         elsewhere = {

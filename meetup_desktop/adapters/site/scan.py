@@ -23,7 +23,7 @@ def scan(
     progress_check: Callable[[], None] | None = None,
     some: Callable[[Site], None] | None = None,
 ) -> Site:
-    """The site in ``root``. A file that cannot be read is listed with trouble and does not stop the rest.
+    """The site in ``root``. A file that cannot be read is listed with a problem and does not stop the rest.
 
     ``progress_check`` is called before each file and may raise to stop. ``some`` is given the pages found so
     far, before a large site is complete. Raises: NotASite, Unreadable, BadSettings.

@@ -1,7 +1,7 @@
 """One language's file, byte for byte. Spans are edited, nothing is ever written out anew.
 
 Values stay text: ``44.80`` stays ``44.80``. ``value`` is what the file says. A generator reads something else only
-where ``trouble`` tells so (a byte order mark, a CRLF fence).
+where ``problem`` tells so (a byte order mark, a CRLF fence).
 """
 
 from __future__ import annotations
@@ -41,20 +41,20 @@ class Document:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
             body = Token(BODY, raw.decode("utf-8", "surrogateescape"))
-            trouble = ParseProblem("not-utf8", line_at(body.head, len(raw[: error.start].decode("utf-8"))))
-            return cls(raw, dialect, Reading((body,), trouble, False), False)
+            problem = ParseProblem("not-utf8", line_at(body.head, len(raw[: error.start].decode("utf-8"))))
+            return cls(raw, dialect, Reading((body,), problem, False), False)
         own = dialect.for_text(text)
         return cls(raw, own, own.read(text), True)
 
     @property
-    def entries(self) -> tuple[Token, ...]:
+    def tokens(self) -> tuple[Token, ...]:
         """The whole text in tokens; the body is the last."""
         return self._reading.tokens
 
     @property
-    def trouble(self) -> ParseProblem | None:
+    def problem(self) -> ParseProblem | None:
         """Why the generator does not read the block; None when it does."""
-        return self._reading.trouble
+        return self._reading.problem
 
     @property
     def has_block(self) -> bool:
@@ -92,7 +92,7 @@ class Document:
             raise CannotHold(key, "complex")
         if any(each in LINE_BREAKS for each in new):
             raise CannotHold(key, "line-break")
-        return self._of(self.dialect.edited(self.entries, self.dialect.native_key(key), new))
+        return self._of(self.dialect.edited(self.tokens, self.dialect.native_key(key), new))
 
     def complex_text(self, key: str) -> str | None:
         """The source of a read-only entry, line ends as LF; None when the key can be edited.
@@ -117,10 +117,10 @@ class Document:
     @property
     def body_line(self) -> int:
         """The line of the file, from 1, in which the body starts."""
-        return self.line_of_token(len(self.entries) - 1)
+        return self.line_of_token(len(self.tokens) - 1)
 
     def _place(self, key: str) -> int | None:
-        return self.dialect.place(self.entries, self.dialect.native_key(key))
+        return self.dialect.place(self.tokens, self.dialect.native_key(key))
 
     def line_of_token(self, index: int) -> int:
         """The line of the file, from 1, of the token ``entries[index]``."""
@@ -130,7 +130,7 @@ class Document:
         """The line of the file, from 1, of each token, or of the first ``count`` of them."""
         found: list[int] = []
         line = 1
-        for token in self.entries[:count]:
+        for token in self.tokens[:count]:
             # blank lines in front of a fence belong to it
             blank = token.head[: len(token.head) - len(token.head.lstrip())] if token.kind == FENCE else ""
             found.append(line + line_at(blank, len(blank)) - 1)
@@ -149,7 +149,7 @@ class Document:
             if self.complex_text(key) is not None:
                 raise CannotHold(key, "complex")
         names = self.dialect.native_key(old), self.dialect.native_key(new)
-        renamed = self._of(self.dialect.renamed(self.entries, *names))
+        renamed = self._of(self.dialect.renamed(self.tokens, *names))
         others = {key: value for key, value in self._reading.values.items() if key != old}
         own = self.value(old)
         named = {} if own is None else {new: own}
@@ -160,7 +160,7 @@ class Document:
     @property
     def body_text(self) -> str:
         """All behind the block, or everything without one. Line ends are LF, unreadable bytes U+FFFD."""
-        body = self.entries[-1].head
+        body = self.tokens[-1].head
         if not self.readable:
             body = body.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         return lines.with_lf_breaks(body)
@@ -175,11 +175,11 @@ class Document:
             return self
         if not self.readable:
             raise CannotHold("body", "not-utf8")
-        *before, body = self.entries
+        *before, body = self.tokens
         if before and before[-1].kind == FENCE and not before[-1].end:
             fence = before[-1]
             before[-1] = Token(
-                FENCE, fence.head, end=lines.most_common_break("".join(token.end for token in self.entries))
+                FENCE, fence.head, end=lines.most_common_break("".join(token.end for token in self.tokens))
             )
         last_end = before[-1].end if before else ""
         usual = lines.most_common_break(body.head, "".join(token.end for token in before))

@@ -1,7 +1,7 @@
 """Where the generator reads something else than a file seems to say, and how to put that right.
 
 Sources: rules 1 to 5 of the Publish dialect (see ``publish``). YAML and TOML have parsers that refuse instead:
-there it is the trouble of the document, if any.
+there it is the problem of the document, if any.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from meetup_desktop.core.content.document import Document
 #: Characters that end a value and that no editor shows as the end of a line.
 HIDDEN_BREAKS = "\x0b\x0c\x85\u2028\u2029"
 #: Troubles that are no hazard: nothing is hidden by them.
-_PLAIN_TROUBLES = frozenset({"no-fence", "not-utf8", "json"})
+_REPORTED_ELSEWHERE = frozenset({"no-fence", "not-utf8", "json"})
 
 
 class Hazard(NamedTuple):
@@ -34,12 +34,12 @@ class Hazard(NamedTuple):
 
 def find_hazards(document: Document) -> tuple[Hazard, ...]:
     """Return all differences in the order of the file."""
-    trouble = document.trouble
+    problem = document.problem
     publish = isinstance(document.dialect, PublishDialect)
     if not publish or not document.has_block:
-        plain = trouble is None or trouble.kind in _PLAIN_TROUBLES
-        return () if trouble is None or plain else (Hazard(trouble.kind, trouble.line),)
-    found = list(_scan_tokens(document.entries))
+        plain = problem is None or problem.kind in _REPORTED_ELSEWHERE
+        return () if problem is None or plain else (Hazard(problem.kind, problem.line),)
+    found = list(_scan_tokens(document.tokens))
     lines = document.token_lines() if found else []
     return tuple(Hazard(kind, lines[index], key) for index, kind, key in found)
 
@@ -54,7 +54,7 @@ def fix_hazard(document: Document, kind: str, key: str = "") -> Document:
     fix = _FIXES.get(kind)
     if fix is None or not any(each.kind == kind and each.key == key for each in find_hazards(document)):
         return document
-    tokens = fix(list(document.entries), key)
+    tokens = fix(list(document.tokens), key)
     return Document.parse("".join(token.text for token in tokens).encode("utf-8"), document.dialect)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from meetup_desktop.adapters.images import pictures
 from meetup_desktop.adapters.map.gazetteer import Gazetteer
 from meetup_desktop.adapters.resources import generated
-from meetup_desktop.adapters.site.checks import Looked, SiteChecks, site_rules, surroundings
+from meetup_desktop.adapters.site.checks import KnownPictures, SiteChecks, site_rules, surroundings
 from meetup_desktop.adapters.storage.check_cache import CheckDecisions, FindingsCache
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.checks.user_rules import Rule
@@ -47,7 +47,7 @@ class CheckStorage(NamedTuple):
 
     decisions: CheckDecisions
     findings: FindingsCache
-    looked: Looked
+    known_pictures: KnownPictures
     places: SharedGazetteer
 
 
@@ -62,7 +62,7 @@ class SiteCheckResult(NamedTuple):
 
 
 def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage) -> SiteCheckResult:
-    """Return all texts of a site. Rules or a memory that cannot be read are told and do without."""
+    """Return all texts of a site. Rules or a cache that cannot be read are reported and left out."""
     rules_error: BadRules | None = None
     memory_error: NotWritable | None = None
     rules: tuple[Rule, ...] = ()
@@ -84,7 +84,9 @@ def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage)
             progress.report(min(1.0, done / (2 * len(site.pages))))
 
     around = surroundings(site, rules, memory.places.get())
-    checks = SiteChecks(root, site, around, agreed, memory=memory.findings, looked=memory.looked)
+    checks = SiteChecks(
+        root, site, around, agreed, memory=memory.findings, known_pictures=memory.known_pictures
+    )
     texts = checks.texts(site.pages, on_page_checked)
     return SiteCheckResult(checks, texts, ignored, rules_error, memory_error or checks.memory_error)
 
@@ -100,4 +102,4 @@ def check_pictures(progress: Progress, checks: SiteChecks, pages: Sequence[PageS
 
 def store_agreement(checks: SiteChecks, decisions: CheckDecisions, site: str, page: EventPage) -> None:
     """Remember that all blocks of the page agree now. Raises: NotWritable."""
-    decisions.agree(site, page.page_id, checks.prints(page))
+    decisions.agree(site, page.page_id, checks.block_fingerprints(page))

@@ -1,7 +1,7 @@
 """What is wrong with the site's pages: checked in the background, again after every edit, ignored on request.
 
 Texts of all pages are checked when a site is opened, the page that is open again a moment after each edit.
-Picture files are looked at page by page with progress, and not again until they change.
+Picture files are checked page by page with progress, and not again until they change.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from meetup_desktop.adapters.images import picture_fixes
-from meetup_desktop.adapters.site.checks import Looked, SiteChecks
+from meetup_desktop.adapters.site.checks import KnownPictures, SiteChecks
 from meetup_desktop.adapters.storage.check_cache import (
     CheckDecisions,
     FindingsCache,
@@ -40,7 +40,7 @@ from meetup_desktop.services.tasks import Task, Tasks
 
 #: After the last edit; a person who types is not interrupted by marks that come and go.
 PAUSE_MS = 350
-#: More pictures than this are only looked at when asked for: it may take minutes.
+#: More pictures than this are only checked on request: it may take minutes.
 MOST_PICTURES_UNASKED = 3000
 
 
@@ -65,7 +65,7 @@ class Problems(QObject):
         self._tasks, self._notices, self._library, self._page = tasks, notices, library, page
         self._decisions = CheckDecisions(decisions_path(folder))
         self._cache = FindingsCache(findings_path(folder))
-        self._picture_facts: Looked = {}
+        self._picture_facts: KnownPictures = {}
         self._places = SharedGazetteer()
         self._report = Report()
         self._texts: dict[str, tuple[Finding, ...]] = {}

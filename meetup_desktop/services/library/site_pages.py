@@ -221,6 +221,6 @@ def _rename(folder: Path, root: Path, site: Site, page: PageSummary, page_id: st
 
 def _add_language(root: Path, site: Site, page: PageSummary, language: str) -> SiteChange:
     versions = page_storage.load(root, page, site.layout).page.versions
-    sound = (version.language for version in versions if version.document.trouble is None)
+    sound = (version.language for version in versions if version.document.problem is None)
     source = next(sound, versions[0].language)
     return page_changes.add_language(root, site, page, language, source)

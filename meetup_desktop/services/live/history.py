@@ -9,24 +9,24 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from meetup_desktop.core.live.log import Kind, LogEntry, build_undo_history
 
-#: So many actions can be taken back; an evening has about a hundred.
+#: The number of actions that can be undone; an evening has about a hundred.
 LIMIT = 200
 
-TakeBack = Callable[[int], int]
+RevertEntry = Callable[[int], int]
 
 
 class LiveHistory(QObject):
-    """Keeps ``stack`` in step with the log. ``take_back(seq)`` appends what undoes an entry."""
+    """Keeps ``stack`` in step with the log. ``revert_entry(seq)`` appends the entry that undoes another."""
 
-    moved = Signal()  #: an action was recorded, taken back or redone; ``stack`` is up to date
+    moved = Signal()  #: an action was recorded, undone or redone; ``stack`` is up to date
 
-    def __init__(self, take_back: TakeBack, parent: QObject | None = None) -> None:
+    def __init__(self, revert_entry: RevertEntry, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(LIMIT)
         self.stack.indexChanged.connect(self._on_stack_index_changed)
         self.is_rebuilding = False
-        self._take_back = take_back
+        self._revert_entry = revert_entry
 
     def record(self, entry: LogEntry) -> None:
         """Add an action that is in the log already."""
@@ -83,13 +83,13 @@ class LiveHistory(QObject):
         }
         return names.get(entry.kind, entry.kind)
 
-    def take_back(self, seq: int) -> int:
+    def revert_entry(self, seq: int) -> int:
         """Append what undoes an entry. The stack calls this through its commands."""
-        return self._take_back(seq)
+        return self._revert_entry(seq)
 
 
 class _LogCommand(QUndoCommand):
-    """One entry of the log. An undo takes back the entry, a redo takes back ``last``, the undo."""
+    """One entry of the log. Undo reverts the entry; redo reverts ``last``, the entry of the undo."""
 
     def __init__(self, history: LiveHistory, seq: int, last: int, text: str) -> None:
         super().__init__(text)
@@ -103,8 +103,8 @@ class _LogCommand(QUndoCommand):
             # Pushing calls redo at once; the entry is in the log already.
             self._recorded = True
         elif not self._history.is_rebuilding:
-            self._last = self._history.take_back(self._last)
+            self._last = self._history.revert_entry(self._last)
 
     def undo(self) -> None:
         if not self._history.is_rebuilding:
-            self._last = self._history.take_back(self._seq)
+            self._last = self._history.revert_entry(self._seq)

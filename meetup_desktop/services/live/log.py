@@ -57,7 +57,7 @@ class LiveLog(QObject):
         self._entries: list[LogEntry] = []
         self.evening: Evening | None = None
         self.resume_facts: ResumeFacts | None = None
-        self.history = LiveHistory(self._take_back, self)
+        self.history = LiveHistory(self._revert_entry, self)
         self.history.moved.connect(self.changed)
         self._is_copying = False
         self._copy_again = False
@@ -129,7 +129,7 @@ class LiveLog(QObject):
         if self._copy_again:
             self.back_up()
 
-    def _take_back(self, seq: int) -> int:
+    def _revert_entry(self, seq: int) -> int:
         entry = self._append_entry(Kind.UNDONE, {}, seq)
         if entry is None:
             # The stack believes that it has moved: read it out of the log again once it is done.

@@ -171,7 +171,7 @@ class LibraryModel(QAbstractListModel):
         lines.append(self.tr("Languages: {languages}").format(languages=there))
         if missing:
             lines.append(self.tr("Missing languages: {languages}").format(languages=missing))
-        if page.trouble:
+        if page.has_problem:
             lines.append(self.tr("The site cannot read one of its files as intended"))
         if page.has_duplicate_id:
             lines.append(self.tr("Another page has the same identifier (ignoring case)"))

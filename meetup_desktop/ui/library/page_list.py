@@ -134,8 +134,12 @@ class PageListView(QListView):
             _Move.MovePageDown: (min(count - 1, row + page_rows), 1),
             _Move.MoveUp: (row - 1, -1), _Move.MovePrevious: (row - 1, -1), _Move.MoveLeft: (row - 1, -1),
         }.get(action, (row + 1, 1))  # fmt: skip
-        for way in (range(to, count) if step > 0 else range(to, -1, -1), range(to, -1, -1), range(to, count)):
-            found = next((at for at in way if self._is_page_row(at)), -1)
+        for rows in (
+            range(to, count) if step > 0 else range(to, -1, -1),
+            range(to, -1, -1),
+            range(to, count),
+        ):
+            found = next((at for at in rows if self._is_page_row(at)), -1)
             if found >= 0:
                 return self._pages.index(found)
         return self.currentIndex()

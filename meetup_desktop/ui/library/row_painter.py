@@ -67,7 +67,7 @@ class RowPainter:
             room = self._draw_icon_at_right(
                 self._draw_text_at_right(room, QLocale().toString(problems)), "triangle-alert"
             )
-        for wrong, name in ((page.trouble, "file-warning"), (page.has_duplicate_id, "files")):
+        for wrong, name in ((page.has_problem, "file-warning"), (page.has_duplicate_id, "files")):
             if wrong:
                 room = self._draw_icon_at_right(room, name)
         self._draw_elided_text(

@@ -54,10 +54,10 @@ class PageTab(PageView):
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(Space.HAIRLINE)
-        troubles = QWidget()
-        row(self._problem_frame, owner=troubles).setContentsMargins(Space.L, Space.S, Space.L, 0)
-        self._problem_holder = troubles
-        body = column(troubles, self.folding, hairline(), spacing=0, owner=self)
+        holder = QWidget()
+        row(self._problem_frame, owner=holder).setContentsMargins(Space.L, Space.S, Space.L, 0)
+        self._problem_holder = holder
+        body = column(holder, self.folding, hairline(), spacing=0, owner=self)
         body.addWidget(self.panes, 1)
         self.follow_page()
 
@@ -135,7 +135,7 @@ class PageTab(PageView):
     def _show_file_problems(self, page: EventPage) -> None:
         sentences = []
         for version in page.versions:
-            problem = version.document.trouble
+            problem = version.document.problem
             if problem is not None:
                 sentences.append(self._file_problem_text(version.path, problem.kind, problem.line))
         missing = missing_languages(page, self._page.site)
@@ -189,7 +189,7 @@ class PageTab(PageView):
 
 def _document_without_body(document: Document) -> tuple[object, ...]:
     """Return all of a document that the form shows: everything but the body."""
-    return (document.entries[:-1], document.trouble, document.readable, document.dialect)
+    return (document.tokens[:-1], document.problem, document.readable, document.dialect)
 
 
 def missing_languages(page: EventPage, site: Site | None) -> tuple[str, ...]:

@@ -149,7 +149,7 @@ class EventHeader(QWidget):
         """Return the arguments of a language mark: language, state, description, number of problems."""
         if language not in page.languages:
             return language, MISSING, "", 0
-        if page.version(language).document.trouble is not None:
+        if page.version(language).document.problem is not None:
             return language, "warning", self.tr("Cannot read the fields of this file"), 0
         counts = self._counts.get(language, {})
         if not counts:

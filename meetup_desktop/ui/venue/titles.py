@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.map.venue_map import VenueMap, script_of_language
 from meetup_desktop.ui.widgets.controls import button, column, row
+from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.theme import Space
 
 TITLE = "event.location.title"
-
-
-def language_name(language: str) -> str:
-    """Return a language's name in that language, such as ``Русский``."""
-    code = QLocale(language.replace("-", "_"))
-    # Of the world, not of its largest country: else English is "American English".
-    name = QLocale(code.language(), code.script(), QLocale.Country.World).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else language
 
 
 class VenueTitleField(QWidget):

@@ -167,7 +167,7 @@ class WebMap(QWidget):
         ):  # fmt: skip
             settings.setAttribute(attribute, False)
 
-    # --- what the page is told --------------------------------------------------------------------------
+    # --- commands to the page ----------------------------------------------------------------------------
 
     def set_state(self, state: MapState, centre: bool = False) -> None:
         """Send the page what has changed; ``centre`` moves the map to the pin."""
@@ -211,7 +211,7 @@ class WebMap(QWidget):
             arguments = ", ".join(json.dumps(value) for value in values)
             self.page.runJavaScript(f"meetupMap.{method}({arguments})")
 
-    # --- trouble ----------------------------------------------------------------------------------------
+    # --- failures ---------------------------------------------------------------------------------------
 
     def _load_page(self) -> None:
         if self.page is not None:

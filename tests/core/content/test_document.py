@@ -33,7 +33,7 @@ def page() -> Document:
 def test_parsing_keeps_every_byte(raw: bytes) -> None:
     document = Document.parse(raw)
     assert document.raw == raw
-    assert "".join(token.text for token in document.entries).encode("utf-8", "surrogateescape") == raw
+    assert "".join(token.text for token in document.tokens).encode("utf-8", "surrogateescape") == raw
 
 
 @given(anything)
@@ -54,7 +54,7 @@ def test_a_value_reads_back_and_leaves_all_others_alone(raw: bytes, key: str, va
         (each, before.value(each)) for each in KEYS if each != key
     ]
     assert after.body_text == before.body_text
-    assert after.trouble == before.trouble or before.trouble is None
+    assert after.problem == before.problem or before.problem is None
 
 
 @given(documents(), st.sampled_from(KEYS), values)
@@ -66,7 +66,7 @@ def test_only_lines_of_that_key_change(raw: bytes, key: str, value: str) -> None
     def others(document: Document) -> str:
         return "".join(
             token.text
-            for token in document.entries
+            for token in document.tokens
             if not (token.kind == ENTRY and token.key == key)
             and not (token.kind == CONTINUATION and token.owner == key)
         )
@@ -92,10 +92,10 @@ def test_a_body_edit_keeps_the_bytes_of_all_other_lines(
     new = [*shown[:at], *lines.with_lf_breaks("\n".join(put)).split("\n"), *shown[at + gone :]]
     after = before.with_body_text("\n".join(new))
     assert after.body_text == "\n".join(new)
-    assert [token.text for token in after.entries if token.kind != FENCE][:-1] == [
-        token.text for token in before.entries if token.kind != FENCE
+    assert [token.text for token in after.tokens if token.kind != FENCE][:-1] == [
+        token.text for token in before.tokens if token.kind != FENCE
     ][:-1]
-    old_body, new_body = before.entries[-1].head, after.entries[-1].head
+    old_body, new_body = before.tokens[-1].head, after.tokens[-1].head
     head = "".join(_cut(old_body)[: max(0, at - 1)])
     assert new_body.startswith(head)
 
@@ -236,15 +236,15 @@ LOST = [
 @pytest.mark.parametrize(("text", "expected"), READ)
 def test_reads_what_the_generator_reads(text: str, expected: dict[str, str]) -> None:
     document = Document.parse(text.encode())
-    assert document.trouble is None
+    assert document.problem is None
     assert {key: document.value(key) for key in document.keys} == generator_view(document) == expected
 
 
 @pytest.mark.parametrize(("text", "kind", "line", "seen"), LOST)
 def test_tells_why_the_generator_reads_nothing(text: str, kind: str, line: int, seen: dict[str, str]) -> None:
     document = Document.parse(text.encode())
-    assert document.trouble is not None
-    assert (document.trouble.kind, document.trouble.line) == (kind, line)
+    assert document.problem is not None
+    assert (document.problem.kind, document.problem.line) == (kind, line)
     assert generator_view(document) == {}
     assert {key: document.value(key) for key in document.keys} == seen
 
@@ -263,8 +263,8 @@ def test_a_file_without_a_block_is_edited_as_text() -> None:
 def test_what_is_not_utf8_can_be_seen_but_not_changed() -> None:
     document = Document.parse(b"---\na: 1\n---\nb\xffd")
     assert not document.readable
-    assert document.trouble is not None
-    assert (document.trouble.kind, document.trouble.line) == ("not-utf8", 4)
+    assert document.problem is not None
+    assert (document.problem.kind, document.problem.line) == ("not-utf8", 4)
     assert "\ufffd" in document.body_text
     for edit in (
         lambda: document.with_value("a", "2"),

@@ -146,7 +146,7 @@ def test_trouble_is_shown_and_stops_nothing() -> None:
             "en/events/c.md": with_id("c"),
         }
     )
-    assert {page.page_id: page.trouble for page in found.pages} == {"a": True, "b": True, "c": False}
+    assert {page.page_id: page.has_problem for page in found.pages} == {"a": True, "b": True, "c": False}
 
 
 def test_a_pair_beside_each_other() -> None:

@@ -31,7 +31,7 @@ def assert_row_says_what_its_document_says(raw: bytes) -> None:
     )
     assert row.picture_count == sum(len(gallery.pictures) for gallery in found)
     assert row.gallery_dialects == tuple(sorted({each.dialect for each in found if each.pictures}))
-    assert row.trouble == (document.trouble is not None)
+    assert row.has_problem == (document.problem is not None)
 
 
 HEAD_LINES = (

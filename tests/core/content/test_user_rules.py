@@ -52,15 +52,15 @@ def test_what_is_wrong_is_named(text, subject, reason):
 
 def test_a_false_friend_is_found_as_it_stands():
     rule = read_rules(SOUND)[0]
-    assert rule.trouble("Аудитория была большой", "The Auditorium was big") == "Auditori"
-    assert rule.trouble("Аудитория была большой", "The audience was big") is None
-    assert rule.trouble("Зал был большим", "The auditorium was big") is None
+    assert rule.mismatch("Аудитория была большой", "The Auditorium was big") == "Auditori"
+    assert rule.mismatch("Аудитория была большой", "The audience was big") is None
+    assert rule.mismatch("Зал был большим", "The auditorium was big") is None
 
 
 def test_an_expected_word_alone_must_be_there():
     rule = Rule("ru", "en", "аудитори", expected="audience")
-    assert rule.trouble("аудитория", "the hall") == ""
-    assert rule.trouble("аудитория", "the Audience") is None
+    assert rule.mismatch("аудитория", "the hall") == ""
+    assert rule.mismatch("аудитория", "the Audience") is None
 
 
 @given(st.text(max_size=80))

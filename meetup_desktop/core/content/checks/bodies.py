@@ -140,11 +140,11 @@ def _against_fields(rule: Rule, source: VersionFacts, target: VersionFacts) -> I
 
 
 def _against(rule: Rule, texts: tuple[str, str], target: VersionFacts, line: int) -> Iterator[Hit]:
-    trouble = rule.trouble(*texts)
-    if trouble is not None:
-        variant = "" if trouble else "missing"
+    mismatch = rule.mismatch(*texts)
+    if mismatch is not None:
+        variant = "" if mismatch else "missing"
         yield hit(
-            target, line, variant, text=trouble, expected=rule.expected or rule.note or "?", note=rule.note
+            target, line, variant, text=mismatch, expected=rule.expected or rule.note or "?", note=rule.note
         )
 
 

@@ -150,7 +150,7 @@ def _misnamed(version: VersionFacts) -> Iterator[Hit]:
     """Keys as Publish calls them on a site whose generator calls them otherwise."""
     others = {ours for ours, theirs in version.document.dialect.aliases if ours != theirs}
     line = 1
-    for token in version.document.entries:
+    for token in version.document.tokens:
         if token.kind == ENTRY and token.name in others:
             yield hit(version, line, field=token.name)
         line += token.text.count("\n")

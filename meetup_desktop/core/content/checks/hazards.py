@@ -17,17 +17,17 @@ _WITHOUT_FIELDS = frozenset({"no-fence", "json"})
 def _unreadable(page: PageFacts) -> Iterator[Hit]:
     for version in page.versions:
         if not version.document.readable:
-            trouble = version.document.trouble
-            yield hit(version, trouble.line if trouble is not None else 1)
+            problem = version.document.problem
+            yield hit(version, problem.line if problem is not None else 1)
 
 
 def _hazards(page: PageFacts) -> Iterator[Hit]:
     for version in page.versions:
         if not version.document.readable:
             continue
-        trouble = version.document.trouble
-        if trouble is not None and trouble.kind in _WITHOUT_FIELDS:
-            yield hit(version, trouble.line, trouble.kind)
+        problem = version.document.problem
+        if problem is not None and problem.kind in _WITHOUT_FIELDS:
+            yield hit(version, problem.line, problem.kind)
         for hazard in find_hazards(version.document):
             fix = Fix("hazard", version.language, (hazard.kind, hazard.key)) if can_fix(hazard) else None
             yield hit(version, hazard.line, hazard.kind, fix, field=hazard.key)

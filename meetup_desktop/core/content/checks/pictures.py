@@ -48,13 +48,13 @@ def _files(page: PageFacts) -> Iterator[tuple[_Folder, str, PictureFile]]:
 
 def _missing(page: PageFacts) -> Iterator[Hit]:
     for version, folder in _folders(page):
-        told: set[str] = set()
+        reported: set[str] = set()
         for name, line, key in version.named_pictures:
             both = (original_name(name), thumbnail_name(name)) if _has_small(version, name, key) else (name,)
             gone = [each for each in both if each not in folder.files and each not in folder.elsewhere]
-            if not gone or both[0] in told:
+            if not gone or both[0] in reported:
                 continue
-            told.add(both[0])
+            reported.add(both[0])
             where = version.key_line(key) if key else version.line(line)
             yield hit(version, where, "both" if len(gone) > 1 else "", name=gone[0])
 

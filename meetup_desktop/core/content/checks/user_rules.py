@@ -32,7 +32,7 @@ class Rule(NamedTuple):
     expected: str = ""
     note: str = ""
 
-    def trouble(self, source_text: str, target_text: str) -> str | None:
+    def mismatch(self, source_text: str, target_text: str) -> str | None:
         """What is wrong in the target: the false friend as found, empty when the expected is missing, or None."""
         if not re.search(self.source, source_text, re.IGNORECASE):
             return None

@@ -98,7 +98,7 @@ class Reading(NamedTuple):
     """
 
     tokens: tuple[Token, ...]
-    trouble: ParseProblem | None
+    problem: ParseProblem | None
     closed: bool
     values: Mapping[str, str] = {}
     complex_texts: Mapping[str, str] = {}

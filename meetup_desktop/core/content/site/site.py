@@ -121,7 +121,7 @@ def _summarise_page(profile: Profile, files: list[FileSummary]) -> PageSummary:
         _first_text([file.date_text for file in ordered]),
         tuple([(file.language, file.venue) for file in ordered]),
         max([file.picture_count for file in ordered]),
-        any(file.trouble for file in ordered),
+        any(file.has_problem for file in ordered),
         first.place.section,
         tuple([(file.language, file.description) for file in ordered]),
         _unique_tags(tuple([file.tags for file in ordered])),

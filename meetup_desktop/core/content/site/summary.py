@@ -24,7 +24,7 @@ _DATED_NAME = re.compile(r"(?:.*/)?(\d{4}-\d{2}-\d{2})-[^/]+", re.ASCII)
 
 
 class PageSummary(NamedTuple):
-    """One line of the library. ``trouble``: a version cannot be read, or not as it looks."""
+    """One line of the library. ``has_problem``: a version cannot be read, or not as it looks."""
 
     page_id: str
     link_id: str
@@ -33,7 +33,7 @@ class PageSummary(NamedTuple):
     date_text: str
     places: tuple[tuple[str, str], ...]  #: language and venue
     picture_count: int
-    trouble: bool
+    has_problem: bool
     section: str = ""
     descriptions: tuple[tuple[str, str], ...] = ()  #: language and description
     tags: tuple[str, ...] = ()  #: of all versions, each once
@@ -76,7 +76,7 @@ class PageSummary(NamedTuple):
 
 
 class FileSummary(NamedTuple):
-    """One file of a page. ``trouble``: it cannot be read, or not as it looks."""
+    """One file of a page. ``has_problem``: it cannot be read, or not as it looks."""
 
     path: str
     place: Place
@@ -92,7 +92,7 @@ class FileSummary(NamedTuple):
     longitude: str = ""
     picture_count: int = 0
     gallery_dialects: tuple[str, ...] = ()
-    trouble: bool = True
+    has_problem: bool = True
 
 
 def summarise_file(path: str, place: Place, content: PageContent) -> FileSummary:

@@ -11,7 +11,7 @@ from math import exp
 from random import Random
 
 _HOT, _COLD = 0.6, 0.15
-_LOOK_EVERY = 500
+_CHECK_INTERVAL = 500
 #: The moves of each attempt.
 _MOVES = 12_000
 
@@ -49,10 +49,10 @@ def find_base_rounds(
     while shapes:
         for modulus, bases in shapes:
             search = BaseRoundSearch(people, sizes, modulus, bases, random)
-            for at in range(0, moves, _LOOK_EVERY):
+            for at in range(0, moves, _CHECK_INTERVAL):
                 if search.run(_HOT * (_COLD / _HOT) ** (at / moves)):
                     return search
-                if stop(_LOOK_EVERY):
+                if stop(_CHECK_INTERVAL):
                     return None
     return None
 
@@ -111,7 +111,7 @@ class BaseRoundSearch:
     def run(self, heat: float) -> bool:
         """Make some moves at one temperature; return whether no orbit is used too often any more."""
         draw, people, used, limits = self.random.random, self.people, self.used, self.limits
-        for _ in range(_LOOK_EVERY):
+        for _ in range(_CHECK_INTERVAL):
             if not self.cost:
                 return True
             at = int(draw() * len(self.rounds))

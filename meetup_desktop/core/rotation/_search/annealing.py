@@ -16,7 +16,7 @@ from meetup_desktop.core.rotation._search.indexed_problem import IndexedProblem,
 #: First and last temperature; measured best for this cost over the benchmark's open problems.
 _HOT, _COLD = 0.45, 0.22
 #: Clock and caller are asked after so many moves, or so many for each seat if that is more.
-_LOOK_EVERY, _LOOK_A_SEAT = 1000, 4
+_CHECK_INTERVAL, _CHECK_INTERVAL_PER_SEAT = 1000, 4
 _MOST_MEETINGS = 512
 #: What uneven turns in the larger groups weigh, by the square of a person's turns: far less than a repeat; and
 #: once a plan at the bound is known and only its turns are to be evened.
@@ -91,7 +91,7 @@ class Annealer:
         #: By how much a new best must be better; copying many rounds for less takes longer than the moves.
         chairs = sum(len(spec.present) for spec in indexed.rounds)
         self.least_gain = 0.005 if chairs < _MANY else 0.2
-        self.look_every = max(_LOOK_EVERY, _LOOK_A_SEAT * chairs)
+        self.check_interval = max(_CHECK_INTERVAL, _CHECK_INTERVAL_PER_SEAT * chairs)
 
     def run(
         self,
@@ -107,10 +107,10 @@ class Annealer:
         """
         if not self.open:
             return False
-        step = (_COLD / hot) ** (1 / max(1, moves // self.look_every))
+        step = (_COLD / hot) ** (1 / max(1, moves // self.check_interval))
         heat = hot
         while moves > 0:
-            some = min(moves, self.look_every)
+            some = min(moves, self.check_interval)
             if self._run_at_temperature(some, heat, good_enough) or stop(some):
                 return False
             moves -= some

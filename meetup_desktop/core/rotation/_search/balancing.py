@@ -10,7 +10,7 @@ from meetup_desktop.core.rotation._search.indexed_problem import IndexedProblem,
 
 #: From this heat to nothing: a person's distance from the mean, squared.
 _HOT, _COLD = 2.0, 0.1
-_LOOK_EVERY = 200
+_CHECK_INTERVAL = 200
 
 
 class MeetingBalancer:
@@ -43,7 +43,7 @@ class MeetingBalancer:
         draw = self.random.random
         fewest = self.squares
         for made in range(moves):
-            if least <= enough or not open_ or (made % _LOOK_EVERY == 0 and stop(_LOOK_EVERY)):
+            if least <= enough or not open_ or (made % _CHECK_INTERVAL == 0 and stop(_CHECK_INTERVAL)):
                 break
             at = open_[int(draw() * len(open_))]
             here = self.indexed.rounds[at].present
