@@ -1,7 +1,7 @@
 """The plan in the Live tab: what it says, dragging people, the keyboard, wishes and who meets whom."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
@@ -30,10 +30,8 @@ def tab(qtbot, theme, session):
 
 
 def remove_buttons(view):
-    buttons = view.chips.findChildren(QToolButton)
-    return [
-        each for each in buttons if each.property("wish") is not None and not each.parentWidget().isHidden()
-    ]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [each for each in view.chips.findChildren(QToolButton) if each.property("wish") is not None]
 
 
 def plan(qtbot, tab, session, *, size=3, rounds=3):
