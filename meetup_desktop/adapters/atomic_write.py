@@ -74,7 +74,7 @@ def replace_file(source: Path, target: Path) -> None:
 
 
 def _write_temporary_file(path: Path, data: bytes, staged: dict[Path, Path]) -> None:
-    """Write ``data`` beside ``path`` under a name of ours, down to the disk."""
+    """Write ``data`` to a temporary file beside ``path`` and flush it to the disk."""
     temporary = path.with_name(f".meetup-desktop.{os.getpid()}.{next(_numbers)}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     staged[path] = temporary

@@ -32,7 +32,7 @@ class PeopleImport:
 
 
 def read_people(data: bytes) -> PeopleImport:
-    """Read a list of people. A broken line is told and the others are kept; the same name twice counts once.
+    """Read a list of people. Lines that cannot be read are returned apart; the same name twice counts once.
 
     Raises: PeopleError, reason ``too-large`` or ``not-text``.
     """

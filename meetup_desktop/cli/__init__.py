@@ -72,7 +72,7 @@ def run_command(arguments: Sequence[str]) -> int | None:
         code = int(module.run(arguments[0], arguments[1:]))
         print(end="", flush=True)
     except BrokenPipeError:
-        # What is still held back would be tried again at exit, and be told about.
+        # What is still buffered would be written again at exit, with an error message.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _ENOUGH
     return code

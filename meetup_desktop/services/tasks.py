@@ -1,4 +1,4 @@
-"""The one door to worker threads. No other module creates a thread.
+"""Background tasks on worker threads. No other module creates a thread.
 
 A task is a plain function; its value or exception comes back on the GUI thread. The pool receives bound
 signals, never the objects that own them.

@@ -1034,7 +1034,7 @@
     <name>OpenPage</name>
     <message>
         <source>Save again</source>
-        <extracomment>Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB. whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already told EditLocation that an undo or redo has just changed</extracomment>
+        <extracomment>Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB. whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already reported EditLocation that an undo or redo has just changed</extracomment>
         <translation>Сохранить снова</translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""Every dialect by name: the one door through which a profile's word becomes something that reads files."""
+"""All dialects of front matter, by the name that a profile gives."""
 
 from __future__ import annotations
 

@@ -141,7 +141,7 @@ def _events(block: str) -> Iterator[Event]:
 
 
 def _forbidden(block: str) -> int:
-    """Where the first character stands that YAML does not allow; libyaml counts bytes, PyYAML characters."""
+    """Return the position of the first character that YAML does not allow; libyaml counts bytes, PyYAML characters."""
     found = Reader.NON_PRINTABLE.search(block)
     return found.start() if found else 0
 

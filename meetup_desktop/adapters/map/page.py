@@ -1,6 +1,6 @@
 """The HTML page of the map, built by folium: the one owner of folium, of Leaflet's place in the page and of its looks.
 
-The page holds no title, no coordinate and no remote address but those of the attribution; what changes is told
+The page holds no title, no coordinate and no remote address but those of the attribution; changes are sent
 to it while it runs. folium is imported when the page is built (0.3-1.2 s), so build it off the GUI thread.
 
 More kinds of layers (tiles) are further folium elements added to the map in ``build_page_html``.

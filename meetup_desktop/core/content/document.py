@@ -1,4 +1,4 @@
-"""One language's file, byte for byte. Spans are edited, nothing is ever written out anew.
+"""One language's file, byte for byte. Spans are edited; the rest of the file is never rewritten.
 
 Values stay text: ``44.80`` stays ``44.80``. ``value`` is what the file says. A generator reads something else only
 where ``problem`` tells so (a byte order mark, a CRLF fence).

@@ -43,7 +43,7 @@ class FormRow(Enum):
 
 
 class FormPlace(NamedTuple):
-    """Where a field stands in the form: ``at`` orders the fields of a row, ``share`` is the part of its width."""
+    """The position of a field in the form: ``at`` orders the fields of a row, ``share`` is the part of its width."""
 
     row: FormRow
     at: int
@@ -245,7 +245,7 @@ def is_known(key: str) -> bool:
 
 
 def nearest_sibling(key: str, present: Iterable[str]) -> tuple[str, bool] | None:
-    """Return the present key that a new ``key`` stands beside, and whether it goes behind it; None: at the end."""
+    """Return the existing key next to which a new ``key`` is inserted, and whether after it; None: at the end."""
     place = _PLACE.get(key)
     if place is None:
         return None

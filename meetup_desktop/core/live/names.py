@@ -1,4 +1,4 @@
-"""Names for a screen that is read from the back row: first name and initial, namesakes told apart."""
+"""Short, distinct names for the projector: first name and as many letters of the last name as needed."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The site that is open: found and read off the GUI thread, told as one value.
+"""The open site: found and read off the GUI thread, published as one value.
 
-Of a large site the first pages are told at once, as a value that is not complete; then all of them. The texts of
-all pages are made ready for searching behind that.
+Of a large site the first pages are published at once, as an incomplete value; then all of them. Then the texts
+of all pages are prepared for searching.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from meetup_desktop.services.tasks import Progress, Task, Tasks
 
 
 class Library(QObject):
-    """Holds the site. What cannot be opened is told through notices and leaves the open site as it was."""
+    """Holds the open site. A folder that cannot be opened is reported as a notice; the open site stays."""
 
     site_changed = Signal(object)  #: Site; not ``complete`` while the rest is still being read
     index_changed = Signal(object)  #: SearchIndex of the complete site

@@ -24,7 +24,7 @@ PAUSE_S = 0.0003
 
 
 class PageSearch(QObject):
-    """Holds the question and its answer. An answer is told again when more of the site has been read."""
+    """Holds the search text and its result, and reports the result again when more of the site has been read."""
 
     found = Signal(object)  #: frozenset of page identifiers, or None without a question
 

@@ -1,7 +1,7 @@
-"""Pages of the open site as a whole: made, copied, renamed, translated, thrown away, off the GUI thread.
+"""Whole pages of the open site: create, copy, rename, translate and delete them off the GUI thread.
 
-The page that a change concerns is closed while its files move, so that nobody takes the move for another
-program's; then the library is read again and the page is told that is to be opened. One change at a time.
+The page that a change concerns is closed while its files move, so that the move is not reported as a change by
+another program; then the library is read again and the page to open is announced. One change at a time.
 """
 
 from __future__ import annotations

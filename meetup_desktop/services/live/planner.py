@@ -31,7 +31,7 @@ _REMEMBERED_PLANS = 2
 
 @dataclass(frozen=True)
 class PlanOptions:
-    """What a plan is made for besides who is here; ``wishes`` None stands for those of the evening."""
+    """The settings of a plan besides the people; ``wishes`` None means those of the evening."""
 
     size: int
     rounds: int
@@ -51,7 +51,7 @@ class RoundsWithoutRepeat:
 
 
 class RotationPlanner(QObject):
-    """One plan at a time; people who come or leave meanwhile start it anew."""
+    """Computes one plan at a time; it starts again when people arrive or leave."""
 
     changed = Signal()  #: ``progress``, or the figures of the plan that was asked about last
     failed = Signal(object)  #: RotationError, people by name

@@ -149,7 +149,7 @@ class LiveSession(QObject):
         return tuple(person_id for person_id, _ in added), tuple(already)
 
     def add_walk_in(self, name: str) -> str | None:
-        """Add a person who stands at the door and check them in, in one step; namesakes are welcome."""
+        """Add a person and check them in, as one step; two people may have the same name."""
         added, _ = self.add_people((name,), present=True, namesakes=True)
         return added[0] if added else None
 

@@ -46,7 +46,7 @@ UNDO_LIMIT = 200
 
 @dataclass(slots=True, eq=False)
 class _OpenedPage:
-    """What belongs to one opening of one page; late answers of another one are told by it."""
+    """The state of one opened page; results of tasks that belong to an earlier one are recognised by it."""
 
     root: Path
     site: Site
@@ -66,7 +66,7 @@ class OpenPage(QObject):
     page_changed = Signal(object)  #: EventPage
     dirty_changed = Signal(bool)  #: whether anything is unsaved
     saved = Signal(object)  #: tuple[str, ...], paths that were written; empty when there was nothing to write
-    save_failed = Signal(object)  #: the error, already told
+    save_failed = Signal(object)  #: the error, already reported
     returned_to = Signal(object)  #: EditLocation that an undo or redo has just changed
 
     def __init__(
@@ -369,7 +369,7 @@ class OpenPage(QObject):
     # --- what outlives a crash --------------------------------------------------------------------------
 
     def _restore_drafts(self, found: PageWithDrafts) -> None:
-        """Bring back the drafts as one step; a file that has changed since they were kept is told."""
+        """Restore the drafts as one step; report a file that has changed since they were stored."""
         page = found.loaded.page
         stale = False
         for version in page.versions:

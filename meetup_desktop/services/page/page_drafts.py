@@ -25,7 +25,7 @@ DRAFT_AFTER_MS = 2000
 
 
 class PageDrafts(QObject):
-    """The door to the drafts' file. A failure is told once: the page can be edited and saved without it."""
+    """Reads and writes the drafts. A failure is reported once: the page can be edited and saved without drafts."""
 
     due = Signal()  #: some time has passed since the last ``touch``
 

@@ -10,7 +10,7 @@ KINDS = frozenset({"preview", "click", "drag", "key"})
 class MapBridge(QObject):
     """Validates what the map page reports before it emits it."""
 
-    started = Signal()  #: the page can be told things
+    started = Signal()  #: the page can receive commands
     moved = Signal(
         str, object, int
     )  #: kind (preview, click, drag, key), Coordinates, the page's sequence number

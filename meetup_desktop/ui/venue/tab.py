@@ -72,7 +72,7 @@ class VenueTab(PageView):
         self._page.move_pin(coordinates)
         page = self._page.page
         if page is not None and page.coordinates != coordinates:
-            # Refused, and told so by a notice: the pin and the numbers go back.
+            # The change was refused with a notice: restore the pin and the numbers.
             self.show_page(page)
 
     def _on_title_edited(self, language: str, text: str) -> None:

@@ -69,7 +69,7 @@ def _has_small(version: VersionFacts, name: str, key: str) -> bool:
 def _unused(page: PageFacts) -> Iterator[Hit]:
     for beside in _folders(page):
         if not beside.folder.folder:
-            continue  # pictures lie beside several pages; whose they are cannot be told
+            continue  # pictures lie beside several pages; it is unknown whose they are
         named = {name.rpartition("/")[2] for name, _, _ in beside.version.named_pictures}
         small = {thumbnail_name(name) for name in named if "." in name}
         used = named | {original_name(name) for name in named} | small

@@ -127,7 +127,7 @@ class Dialect(ABC):
         return dict(self.aliases).get(key, key) if self.aliases else key
 
     def our_key(self, key: str) -> str:
-        """Our name for the site's ``key``; a name of ours stays."""
+        """Return the program's name for the site's ``key``; a name of the program stays as it is."""
         return next((ours for ours, theirs in self.aliases if theirs == key), key)
 
     def read(self, text: str) -> Reading:
@@ -175,7 +175,7 @@ class Dialect(ABC):
         """The index of the entry of the site's ``key`` that counts; None without one."""
 
     def under_our_keys(self, values: Mapping[str, str]) -> Mapping[str, str]:
-        """Return the values under our keys. A key of ours that the site calls otherwise is not read there."""
+        """Return the values under the program's keys, and only under them where the site uses another name."""
         if not self.aliases:
             return values
         ours = {theirs: our for our, theirs in self.aliases}

@@ -42,7 +42,7 @@ _CLOSING = re.compile(f"[{LINE_BREAKS}][{_BLANKS}]*(?P<dashes>-+){_LINE}")
 
 
 def split(text: str) -> Split:
-    """Find the block. One behind a mark or a CRLF fence is found, and the problem told. Raises: SplitError."""
+    """Find the block. One after a byte order mark or a CRLF fence is found, with the problem. Raises: SplitError."""
     fence = int(text.startswith("\ufeff"))
     opening = _OPENING.match(text, fence)
     if opening is None or opening["trail"].strip(WHITESPACE) or not opening["end"]:
@@ -58,7 +58,7 @@ def split(text: str) -> Split:
 
 
 def lex(text: str) -> Reading:
-    """Cut ``text`` into tokens. A block behind a mark or a CRLF fence is read, and the problem told."""
+    """Cut ``text`` into tokens. A block after a byte order mark or a CRLF fence is read, with the problem."""
     mark = [Token(MARK, "\ufeff")] if text.startswith("\ufeff") else []
     try:
         parts = split(text)

@@ -231,7 +231,7 @@ class TypedDialect(Dialect):
         return block[entry.value_start : old[0].start] + "".join(pieces) + end
 
     def _gap(self, block: str, entry: Entry) -> str:
-        """What stands between two items of a list that has one."""
+        """Return the separator between two items of a list."""
         first = (entry.items or ())[0]
         lead = block[_line_start(block, first.start) : first.start]
         if block[entry.value_start : first.start].lstrip().startswith("["):
@@ -274,7 +274,7 @@ def _fence(source: str) -> Token:
 
 
 def _duplicate(entries: Sequence[Entry]) -> int | None:
-    """Where the first key stands that was there before."""
+    """Return the position of the first key that occurs a second time."""
     seen: set[str] = set()
     for entry in entries:
         if entry.name in seen and not entry.is_table:

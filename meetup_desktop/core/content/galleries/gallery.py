@@ -201,7 +201,7 @@ def renumber_galleries(body_text: str) -> str:
 
 
 class _PictureSpan(NamedTuple):
-    """Where in a line a picture's description stands, and which file it names."""
+    """The position of a picture's description in its line, and the file it names."""
 
     start: int
     end: int

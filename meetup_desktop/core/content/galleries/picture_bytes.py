@@ -18,7 +18,7 @@ _WEBP_EXIF_FLAG, _WEBP_XMP_FLAG = 0x08, 0x04
 
 
 def without_metadata(raw: bytes, orientation: int = 1) -> bytes:
-    """Return the same picture with nothing told about it. ``orientation`` (1..8, EXIF) is written back when not 1.
+    """Return the same picture without its metadata. ``orientation`` (1..8, EXIF) is written back when not 1.
 
     Bytes of a format that is not known, or that are cut short, come back as far as they can be read.
     """

@@ -51,7 +51,7 @@ _FLAT_KEYS = (
 
 
 class Place(NamedTuple):
-    """Where a file stands: its language by path (or the profile's), its section and its identifier within it."""
+    """The place of a file in the site: its language (by path or profile), section and identifier within that."""
 
     language: str
     section: str
@@ -91,7 +91,7 @@ class Profile(NamedTuple):
         return self.patterns[0]
 
     def path(self, place: Place, pattern: str = "", suffix: str = "") -> str:
-        """Return where the page that stands there has its file."""
+        """Return the path of the file for a page at this place."""
         path = _fill_pattern(pattern or self.patterns[0], place)
         return path.removesuffix(".md") + (suffix or ".md")
 

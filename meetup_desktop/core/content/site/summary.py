@@ -96,7 +96,7 @@ class FileSummary(NamedTuple):
 
 
 def summarise_file(path: str, place: Place, content: PageContent) -> FileSummary:
-    """Return what the list tells of the file that stands there and says this."""
+    """Return the summary of a file from its place and content."""
     value = content.values.get
     own = value(LANGUAGE)
     found = galleries(content.body) if "{" in content.body else ()

@@ -1,4 +1,4 @@
-"""Actions at the door: who is on the list, who is here."""
+"""Actions on people: adding, renaming and removing them, checking them in and out."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ class LiveEnded(Action):
 
 @dataclass(frozen=True)
 class RoundEntered(Action):
-    """A round (from 0) was seated; with ``rounds``, those not started were planned anew before."""
+    """A round (from 0) was seated; with ``rounds``, those not started were replanned before."""
 
     kind = Kind.ROUND_ENTERED
     index: int

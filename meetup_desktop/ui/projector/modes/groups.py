@@ -65,7 +65,7 @@ def groups_content(evening: Evening, _event: EventTexts) -> GroupsContent | None
     current = evening.current_round
     if current is None:
         return None
-    # Names are told apart among everybody of the evening, so that they do not change from round to round.
+    # Names are made distinct among all people of the evening, so that they stay the same in every round.
     short = shorten_names((person.id, person.name) for person in evening.participants)
     full = evening.names
     tables = tuple(
