@@ -2264,7 +2264,7 @@
         <translation>Нет страницы на {language}</translation>
     </message>
     <message>
-        <source>{field} differs: “{one}” in {first}, “{two}” in {language}. It should be the same in all languages</source>
+        <source>{field}: “{one}” in {first}, but “{two}” in {language}. The value should be the same in all languages</source>
         <translation>{field}: значение на {first} – «{one}», на {language} – «{two}». Оно должно совпадать на всех языках</translation>
     </message>
     <message>

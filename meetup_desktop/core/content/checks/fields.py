@@ -287,7 +287,7 @@ CHECKS = (
         {
             "": QT_TRANSLATE_NOOP(
                 "checks",
-                "{field} differs: “{one}” in {first}, “{two}” in {language}. It should be the "
+                "{field}: “{one}” in {first}, but “{two}” in {language}. The value should be the "
                 "same in all languages",
             ),
         },
