@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from meetup_desktop.adapters.front_matter.pages import read_page
 from meetup_desktop.core.content.dialects.dialect import HARMLESS_PROBLEMS
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.page_content import PageContent
+from meetup_desktop.core.content.file_content import FileContent
 from meetup_desktop.core.content.site.profiles import Profile
 from meetup_desktop.core.content.site.site import Site, build_site
 from meetup_desktop.core.content.site.summary import FileSummary, summarise_file
@@ -21,7 +21,7 @@ def generator_view(document: Document) -> Mapping[str, str]:
     return {key: document.value(key) or "" for key in document.keys}
 
 
-def content_of(document: Document) -> PageContent:
+def content_of(document: Document) -> FileContent:
     """What is read of the document's bytes."""
     return read_page(document.raw, document.dialect)
 

@@ -106,8 +106,8 @@ class _SiteCheckRun:
 
     def _collect(self) -> list[Finding]:
         key = str(self.root)
-        agreed = self.decisions.agreed(key) if self.decisions is not None else {}
-        ignored = self.decisions.ignored(key) if self.decisions is not None else frozenset()
+        agreed = self.decisions.agreed_fingerprints(key) if self.decisions is not None else {}
+        ignored = self.decisions.ignored_keys(key) if self.decisions is not None else frozenset()
         around = surroundings(self.site, self.rules, self.gazetteer)
         checks = SiteChecks(self.root, self.site, around, agreed, memory=self.cache)
         pages = [page for page in self.site.pages if self.only in {None, page.page_id}]

@@ -39,24 +39,24 @@ def test_many_keys_are_loaded_at_once(tmp_path):
 
 def test_decisions_belong_to_their_site(tmp_path):
     decisions = CheckDecisions(tmp_path / "decisions.sqlite")
-    assert decisions.ignored("one") == frozenset()
+    assert decisions.ignored_keys("one") == frozenset()
     decisions.ignore("one", "key")
     decisions.ignore("one", "key")
     decisions.ignore("two", "other")
     again = CheckDecisions(tmp_path / "decisions.sqlite")
-    assert (again.ignored("one"), again.ignored("two")) == ({"key"}, {"other"})
+    assert (again.ignored_keys("one"), again.ignored_keys("two")) == ({"key"}, {"other"})
     again.ignore("one", "key", False)
     again.ignore_nothing("two")
-    assert (again.ignored("one"), again.ignored("two")) == (frozenset(), frozenset())
+    assert (again.ignored_keys("one"), again.ignored_keys("two")) == (frozenset(), frozenset())
 
 
 def test_agreement_is_kept_by_page_and_language(tmp_path):
     decisions = CheckDecisions(tmp_path / "decisions.sqlite")
-    assert decisions.agreed("site") == {}
+    assert decisions.agreed_fingerprints("site") == {}
     decisions.agree("site", "page", {"ru": ("a", "b"), "en": ()})
     decisions.agree("site", "other", {"ru": ("c",)})
     decisions.agree("site", "page", {"ru": ("d",)})
-    assert decisions.agreed("site") == {"page": {"ru": ("d",)}, "other": {"ru": ("c",)}}
+    assert decisions.agreed_fingerprints("site") == {"page": {"ru": ("d",)}, "other": {"ru": ("c",)}}
 
 
 def test_a_file_that_is_no_database_is_put_aside(tmp_path):
@@ -64,7 +64,7 @@ def test_a_file_that_is_no_database_is_put_aside(tmp_path):
     path.write_bytes(b"not a database, but somebody's words" * 100)
     decisions = CheckDecisions(path)
     decisions.ignore("site", "key")
-    assert decisions.ignored("site") == {"key"}
+    assert decisions.ignored_keys("site") == {"key"}
     assert path.with_suffix(".broken").read_bytes().startswith(b"not a database")
 
 
@@ -88,9 +88,9 @@ def test_decisions_follow_a_page_that_is_renamed(tmp_path):
         "site", "old", "new",
         {"en/events/old.md": "en/events/new.md", "Resources/en/events/old": "Resources/en/events/new"},
     )  # fmt: skip
-    assert decisions.ignored("site") == {
+    assert decisions.ignored_keys("site") == {
         here._replace(page_id="new", path="Resources/en/events/new/9.jpg").key,
         text._replace(page_id="new", path="en/events/new.md").key,
         other.key,
     }
-    assert decisions.agreed("site") == {"new": {"en": ("a",)}}
+    assert decisions.agreed_fingerprints("site") == {"new": {"en": ("a",)}}

@@ -10,7 +10,7 @@ from frontmatter.default_handlers import BaseHandler
 from meetup_desktop.core.content import lines
 from meetup_desktop.core.content.dialects.dialect import BlockError, Dialect, SplitError
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.page_content import PageContent
+from meetup_desktop.core.content.file_content import FileContent
 
 
 class DialectHandler(BaseHandler):  # type: ignore[misc]  # the library carries no types
@@ -38,7 +38,7 @@ class DialectHandler(BaseHandler):  # type: ignore[misc]  # the library carries 
         return dict(self.dialect.block_values(fm))
 
 
-def read_page(raw: bytes, dialect: Dialect) -> PageContent:
+def read_page(raw: bytes, dialect: Dialect) -> FileContent:
     """Read what a page says. Any bytes are a page; why a generator would not read them is its ``problem``."""
     try:
         text = raw.decode()
@@ -48,13 +48,13 @@ def read_page(raw: bytes, dialect: Dialect) -> PageContent:
     try:
         parts = handler.dialect.split(text)
     except SplitError as error:
-        return PageContent({}, lines.with_lf_breaks(text.removeprefix("\ufeff")), error.problem)
+        return FileContent({}, lines.with_lf_breaks(text.removeprefix("\ufeff")), error.problem)
     try:
         metadata, _ = frontmatter.parse(_with_line_feeds(text), handler=handler)
     except BlockError:
         return _as_it_looks(raw, dialect)
     values = handler.dialect.under_our_keys(metadata)
-    return PageContent(values, lines.with_lf_breaks(text[parts.body :]), parts.problem)
+    return FileContent(values, lines.with_lf_breaks(text[parts.body :]), parts.problem)
 
 
 def _with_line_feeds(text: str) -> str:
@@ -62,8 +62,8 @@ def _with_line_feeds(text: str) -> str:
     return re.sub("\r\n?", "\n", text) if "\r" in text else text
 
 
-def _as_it_looks(raw: bytes, dialect: Dialect) -> PageContent:
+def _as_it_looks(raw: bytes, dialect: Dialect) -> FileContent:
     """What the document shows of a page that the generator stops at."""
     document = Document.parse(raw, dialect)
     values = {key: document.value(key) or "" for key in document.keys}
-    return PageContent(values, document.body_text, document.problem)
+    return FileContent(values, document.body_text, document.problem)

@@ -99,7 +99,7 @@ class CheckDecisions:
     def __init__(self, path: Path) -> None:
         self._file = SqliteFile(path, _DECISIONS)
 
-    def ignored(self, site: str) -> frozenset[str]:
+    def ignored_keys(self, site: str) -> frozenset[str]:
         """The keys of the findings that are not to be shown."""
         if not self._file.path.exists():
             return frozenset()
@@ -122,7 +122,7 @@ class CheckDecisions:
         sentence = "DELETE FROM ignored WHERE site = ?"
         self._file.run(lambda connection: connection.execute(sentence, (site,)).rowcount)
 
-    def agreed(self, site: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    def agreed_fingerprints(self, site: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         """By page and language, the fingerprints of the blocks when the languages were last marked in agreement."""
         if not self._file.path.exists():
             return {}

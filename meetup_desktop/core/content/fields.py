@@ -34,8 +34,8 @@ class FieldKind(Enum):
     SUFFIX = "suffix"  #: ``.jpg`` stands for ``<field>.jpg`` in the page's picture folder
 
 
-class FormRow(Enum):
-    """A part of the form above the text."""
+class FormSection(Enum):
+    """A section of the form above the text."""
 
     FIRST = "first"  #: shared fields, always seen
     MORE = "more"  #: shared fields, seen on request
@@ -45,7 +45,7 @@ class FormRow(Enum):
 class FormPlace(NamedTuple):
     """The position of a field in the form: ``at`` orders the fields of a row, ``share`` is the part of its width."""
 
-    row: FormRow
+    row: FormSection
     at: int
     share: int = 1
 
@@ -68,7 +68,7 @@ class Field:
     @property
     def is_prose(self) -> bool:
         """Whether it is text of its language, for people to read."""
-        return self.place is not None and self.place.row is FormRow.TRANSLATED
+        return self.place is not None and self.place.row is FormSection.TRANSLATED
 
 
 #: What ``event.type`` may be; any other word aborts the build of the whole site.
@@ -97,7 +97,7 @@ FIELDS: tuple[Field, ...] = (
         TITLE,
         QT_TRANSLATE_NOOP("fields", "Title"),
         QT_TRANSLATE_NOOP("EditTitles", "title"),
-        place=FormPlace(FormRow.TRANSLATED, 1),
+        place=FormPlace(FormSection.TRANSLATED, 1),
         may_be_alone=True,  # it may stand as a heading in the other language
     ),
     Field(
@@ -106,7 +106,7 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("EditTitles", "date"),
         FieldKind.DATE,
         shared=True,
-        place=FormPlace(FormRow.FIRST, 1, 3),
+        place=FormPlace(FormSection.FIRST, 1, 3),
         placeholder="2027-04-17 18:30",
     ),
     Field(
@@ -115,7 +115,7 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("EditTitles", "end"),
         FieldKind.DATE,
         shared=True,
-        place=FormPlace(FormRow.MORE, 1, 3),
+        place=FormPlace(FormSection.MORE, 1, 3),
         placeholder="2027-04-17 18:30",
     ),
     Field(
@@ -123,7 +123,7 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("fields", "Description"),
         QT_TRANSLATE_NOOP("EditTitles", "description"),
         FieldKind.PARAGRAPH,
-        place=FormPlace(FormRow.TRANSLATED, 4),
+        place=FormPlace(FormSection.TRANSLATED, 4),
     ),
     Field(
         "tags",
@@ -131,7 +131,7 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("EditTitles", "tags"),
         FieldKind.LIST,
         shared=True,
-        place=FormPlace(FormRow.FIRST, 3, 4),
+        place=FormPlace(FormSection.FIRST, 3, 4),
     ),
     Field(
         "event.site",
@@ -139,46 +139,46 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("EditTitles", "website"),
         FieldKind.URL,
         shared=True,
-        place=FormPlace(FormRow.FIRST, 4, 4),
+        place=FormPlace(FormSection.FIRST, 4, 4),
     ),
     Field(
         "logo",
         QT_TRANSLATE_NOOP("fields", "Logo"),
         kind=FieldKind.SUFFIX,
         shared=True,
-        place=FormPlace(FormRow.FIRST, 5, 1),
+        place=FormPlace(FormSection.FIRST, 5, 1),
     ),
     Field(
         "singleImage",
         QT_TRANSLATE_NOOP("fields", "Single image"),
         kind=FieldKind.SUFFIX,
         shared=True,
-        place=FormPlace(FormRow.MORE, 4, 2),
+        place=FormPlace(FormSection.MORE, 4, 2),
     ),
     Field(
         "videos",
         QT_TRANSLATE_NOOP("fields", "Videos"),
         kind=FieldKind.LIST,
         shared=True,
-        place=FormPlace(FormRow.MORE, 3, 3),
+        place=FormPlace(FormSection.MORE, 3, 3),
     ),
     Field(
         "event.organisation",
         QT_TRANSLATE_NOOP("fields", "Organiser"),
         QT_TRANSLATE_NOOP("EditTitles", "organiser"),
-        place=FormPlace(FormRow.TRANSLATED, 2),
+        place=FormPlace(FormSection.TRANSLATED, 2),
     ),
     Field(
         "event.place",
         QT_TRANSLATE_NOOP("fields", "Online or on site"),
         shared=True,
-        place=FormPlace(FormRow.MORE, 2, 2),
+        place=FormPlace(FormSection.MORE, 2, 2),
     ),
     Field(
         PLACE_TITLE,
         QT_TRANSLATE_NOOP("fields", "Place"),
         QT_TRANSLATE_NOOP("EditTitles", "venue"),
-        place=FormPlace(FormRow.TRANSLATED, 3),
+        place=FormPlace(FormSection.TRANSLATED, 3),
     ),
     Field(
         LATITUDE,
@@ -202,14 +202,14 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("EditTitles", "type"),
         FieldKind.CHOICE,
         shared=True,
-        place=FormPlace(FormRow.FIRST, 2, 2),
+        place=FormPlace(FormSection.FIRST, 2, 2),
         choices=_EVENT_TYPES,
     ),
     Field(
         LINK_ID,
         QT_TRANSLATE_NOOP("fields", "Link identifier"),
         shared=True,
-        place=FormPlace(FormRow.MORE, 5, 3),
+        place=FormPlace(FormSection.MORE, 5, 3),
     ),
     Field("image", may_be_alone=True),
     Field("path", may_be_alone=True),
@@ -233,7 +233,7 @@ def fields_of(kind: FieldKind) -> tuple[Field, ...]:
     return tuple(each for each in FIELDS if each.kind is kind)
 
 
-def fields_in_row(row: FormRow) -> tuple[Field, ...]:
+def fields_in_row(row: FormSection) -> tuple[Field, ...]:
     """Return the fields of that row of the form, in its order."""
     placed = [(each.place.at, each) for each in FIELDS if each.place is not None and each.place.row is row]
     return tuple(each for _, each in sorted(placed, key=lambda one: one[0]))

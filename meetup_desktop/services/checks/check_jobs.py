@@ -72,7 +72,10 @@ def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage)
         rules_error = error
     agreed, ignored = {}, frozenset[str]()
     try:
-        agreed, ignored = dict(memory.decisions.agreed(str(root))), memory.decisions.ignored(str(root))
+        agreed, ignored = (
+            dict(memory.decisions.agreed_fingerprints(str(root))),
+            memory.decisions.ignored_keys(str(root)),
+        )
     except NotWritable as error:
         memory_error = error
     done = 0

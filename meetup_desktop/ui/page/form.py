@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.dates import read_any_date, read_date
-from meetup_desktop.core.content.fields import Field, FieldKind, FormRow, field, fields_in_row
+from meetup_desktop.core.content.fields import Field, FieldKind, FormSection, field, fields_in_row
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.field_edits import ChoiceEdit, DateEdit, ParagraphEdit
 from meetup_desktop.ui.widgets.controls import button, column, label, row
@@ -110,7 +110,7 @@ class SharedForm(QWidget):
         self.fields: dict[str, SharedField] = {}
         self._more: QWidget | None = None
         self._page: EventPage | None = None
-        first = self._build_row(FormRow.FIRST)
+        first = self._build_row(FormSection.FIRST)
         self.more_button = button(self.tr("More"), "chevron-down", "quiet", self.tr("More shared fields"))
         self.more_button.setCheckable(True)
         self.more_button.toggled.connect(self._on_more_toggled)
@@ -120,12 +120,12 @@ class SharedForm(QWidget):
     def show_control(self, key: str) -> QWidget | None:
         """Return the input of a field, opening the further fields if it is one of them; None for an unknown key."""
         place = field(key).place
-        if place is not None and place.row is FormRow.MORE:
+        if place is not None and place.row is FormSection.MORE:
             self.more_button.setChecked(True)
         found = self.fields.get(key)
         return found.control if found is not None else None
 
-    def _build_row(self, form_row: FormRow) -> QHBoxLayout:
+    def _build_row(self, form_row: FormSection) -> QHBoxLayout:
         made = row(spacing=Space.M)
         for each in fields_in_row(form_row):
             control = SharedField(each.key)
@@ -138,7 +138,7 @@ class SharedForm(QWidget):
         """Show or hide the further fields, built when they are first shown: most pages are written without them."""
         if self._more is None:
             self._more = QWidget()
-            self._more.setLayout(self._build_row(FormRow.MORE))
+            self._more.setLayout(self._build_row(FormSection.MORE))
             self._rows.addWidget(self._more)
             if self._page is not None:
                 self.show_page(self._page)
@@ -174,7 +174,7 @@ class LanguageForm(QWidget):
             heading.addWidget(label(language_name(language), TextRole.STRONG))
         heading.addStretch(1)
         grid.addLayout(heading, 0, 0, 1, 2)
-        for at, each in enumerate(fields_in_row(FormRow.TRANSLATED), start=1):
+        for at, each in enumerate(fields_in_row(FormSection.TRANSLATED), start=1):
             self._add_field_row(grid, at, each)
         grid.setColumnStretch(1, 1)
 

@@ -6,7 +6,7 @@ from meetup_desktop.core.content.fields import (
     FIELDS,
     Field,
     FieldKind,
-    FormRow,
+    FormSection,
     field,
     fields_in_row,
     fields_of,
@@ -47,11 +47,11 @@ def test_a_list_has_no_empty_items(items: list[str]) -> None:
 
 
 def test_the_form_shows_each_field_once_and_orders_its_rows() -> None:
-    rows = {row: [each.key for each in fields_in_row(row)] for row in FormRow}
+    rows = {row: [each.key for each in fields_in_row(row)] for row in FormSection}
     assert rows == {
-        FormRow.FIRST: ["date", "event.type", "tags", "event.site", "logo"],
-        FormRow.MORE: ["endDate", "event.place", "videos", "singleImage", "alternateLinkIdentifier"],
-        FormRow.TRANSLATED: ["title", "event.organisation", "event.location.title", "description"],
+        FormSection.FIRST: ["date", "event.type", "tags", "event.site", "logo"],
+        FormSection.MORE: ["endDate", "event.place", "videos", "singleImage", "alternateLinkIdentifier"],
+        FormSection.TRANSLATED: ["title", "event.organisation", "event.location.title", "description"],
     }
     assert len({each.key for each in FIELDS}) == len(FIELDS)
 
@@ -59,7 +59,7 @@ def test_the_form_shows_each_field_once_and_orders_its_rows() -> None:
 @pytest.mark.parametrize("each", FIELDS, ids=lambda each: each.key)
 def test_a_record_is_whole(each: Field) -> None:
     assert each.place is None or each.label
-    assert (each.place is not None and each.place.row is FormRow.TRANSLATED) <= (not each.shared)
+    assert (each.place is not None and each.place.row is FormSection.TRANSLATED) <= (not each.shared)
     assert bool(each.choices) == (each.kind is FieldKind.CHOICE)
     assert bool(each.most_degrees) == (each.kind is FieldKind.DEGREE)
     assert each in fields_of(each.kind)

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from meetup_desktop.core.content.blocks import Block, align_blocks
 from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.file_content import FileContent
 from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
 from meetup_desktop.core.content.galleries.named_pictures import find_named_pictures
-from meetup_desktop.core.content.page_content import PageContent
 
 #: Finds the blocks of a body; it takes a Markdown parser, which lives among the adapters.
 CutBlocks = Callable[[str, Sequence[Gallery]], tuple[Block, ...]]
@@ -28,14 +28,14 @@ class VersionFacts:
     language: str
     path: str
     document: Document
-    content: PageContent
+    content: FileContent
     blocks: tuple[Block, ...]
     lines: tuple[str, ...]
     galleries: tuple[Gallery, ...]
 
     @classmethod
     def of(
-        cls, language: str, path: str, document: Document, content: PageContent, cut: CutBlocks
+        cls, language: str, path: str, document: Document, content: FileContent, cut: CutBlocks
     ) -> VersionFacts:
         """The facts of a file; ``cut`` finds the blocks of a body whose galleries are known."""
         text = document.body_text

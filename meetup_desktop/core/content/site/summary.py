@@ -15,8 +15,8 @@ from meetup_desktop.core.content.fields import (
     PLACE_TITLE,
     split_list,
 )
+from meetup_desktop.core.content.file_content import FileContent
 from meetup_desktop.core.content.galleries.gallery import galleries
-from meetup_desktop.core.content.page_content import PageContent
 from meetup_desktop.core.content.site.profiles import Place, is_language
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
 
@@ -95,7 +95,7 @@ class FileSummary(NamedTuple):
     has_problem: bool = True
 
 
-def summarise_file(path: str, place: Place, content: PageContent) -> FileSummary:
+def summarise_file(path: str, place: Place, content: FileContent) -> FileSummary:
     """Return the summary of a file from its place and content."""
     value = content.values.get
     own = value(LANGUAGE)

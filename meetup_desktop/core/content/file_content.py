@@ -1,4 +1,4 @@
-"""What a page says, as it was read: values without their places in the file."""
+"""The content of one file as it was read: values without their positions in the file."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from meetup_desktop.core.content.fields import TITLE
 from meetup_desktop.core.content.headings import first_title
 
 
-class PageContent(NamedTuple):
-    """The values of a page's block by our keys, and its body with LF as line ends.
+class FileContent(NamedTuple):
+    """The values in the front matter of one file, by the program's keys, and its body with LF as line ends.
 
     ``problem`` is why a generator does not see the values, although the file seems to say them.
     """
