@@ -210,6 +210,7 @@ def _install(environment: Environment) -> None:
         install_locked(environment, "dev")
     if environment.pip("install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", "."):
         raise failure("the program itself could not be installed; pip says why above")
+    make_path_relative(environment.folder)
     if _pip_finds_fault(environment):
         if is_new:
             raise failure("the lock does not fit pyproject.toml: python3 dev.py lock")
@@ -218,6 +219,17 @@ def _install(environment: Environment) -> None:
         _install(environment)
         return
     environment.marker.write_text(json.dumps(marker, indent=1) + "\n", encoding="utf-8")
+
+
+def make_path_relative(folder: Path, program: Path = ROOT) -> None:
+    """Write the program's folder into the environment's path file as a relative path, where that is ASCII.
+
+    pip writes it in UTF-8, and before 3.12.4 Python reads it in the locale's encoding: in a folder with other letters
+    Python did not start on a Russian Windows or with a locale that is not installed.
+    """
+    for path_file in folder.glob("**/site-packages/_meetup_desktop.pth"):
+        with contextlib.suppress(ValueError):  # on another drive, or with other letters on the way: it stays
+            path_file.write_bytes(os.path.relpath(program, path_file.parent).encode("ascii"))
 
 
 def _pip_finds_fault(environment: Environment) -> bool:

@@ -271,3 +271,34 @@ def test_a_terminal_that_lacks_letters_ends_no_command(tmp_path):
     assert done.returncode == 1
     assert b"is not a virtual environment" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_a_folder_with_other_letters_is_found_in_every_encoding(dev, tmp_path, encoding):
+    program = tmp_path / "проба с пробелом"
+    path_file = program / ".venv" / "lib" / "site-packages" / "_meetup_desktop.pth"
+    path_file.parent.mkdir(parents=True)
+    path_file.write_text(str(program), encoding="utf-8")
+    dev.make_path_relative(program / ".venv", program)
+    assert (path_file.parent / path_file.read_text(encoding=encoding)).resolve() == program.resolve()
+
+
+def test_a_path_that_cannot_be_relative_ascii_stays(dev, tmp_path):
+    path_file = tmp_path / "env" / "lib" / "site-packages" / "_meetup_desktop.pth"
+    path_file.parent.mkdir(parents=True)
+    path_file.write_text(str(tmp_path / "проба"), encoding="utf-8")
+    dev.make_path_relative(tmp_path / "env", tmp_path / "проба")
+    assert path_file.read_text(encoding="utf-8") == str(tmp_path / "проба")
+
+
+def test_this_environment_starts_with_a_locale_that_is_not_installed():
+    """The whole way: the program as it was installed here, where the system falls back to ASCII."""
+    variables = {**os.environ, "LC_ALL": "tr_TR.KOI8-R"}
+    done = subprocess.run(
+        [sys.executable, "-c", "import meetup_desktop"],
+        cwd="/",
+        env=variables,
+        check=False,
+        capture_output=True,
+    )
+    assert done.returncode == 0, done.stderr
