@@ -310,6 +310,7 @@
     <name>DateEdit</name>
     <message>
         <source>Choose date</source>
+        <extracomment>A date as anybody may type it.</extracomment>
         <translation>Выбрать дату</translation>
     </message>
 </context>
@@ -1019,8 +1020,8 @@
         <translation>Выберите хотя бы один язык</translation>
     </message>
     <message>
-        <source>The site reads dates like this: 2027-04-17 18:30</source>
-        <translation>Сайт читает даты в таком виде: 2027-04-17 18:30</translation>
+        <source>The site reads dates like this: {example}</source>
+        <translation>Сайт читает даты в таком виде: {example}</translation>
     </message>
 </context>
 <context>
@@ -2013,8 +2014,8 @@
         <translation>различается</translation>
     </message>
     <message>
-        <source>{name} · not a date (2027-04-17 18:30)</source>
-        <translation>{name} · не дата (2027-04-17 18:30)</translation>
+        <source>{name} · not a date ({example})</source>
+        <translation>{name} · не дата ({example})</translation>
     </message>
     <message>
         <source>Use {language}: {value}</source>
@@ -2288,6 +2289,10 @@
         <translation>{field}: «{text}» – неверная дата</translation>
     </message>
     <message>
+        <source>{field}: “{text}” stops the site build. Use the form {form}</source>
+        <translation>{field}: «{text}» останавливает сборку сайта. Используйте вид {form}</translation>
+    </message>
+    <message>
         <source>The event ends ({text}) before it starts</source>
         <translation>Событие заканчивается ({text}) раньше, чем начинается</translation>
     </message>
@@ -2310,6 +2315,11 @@
     <message>
         <source>Incomplete venue: {field} is missing</source>
         <translation>Площадка указана не полностью: не хватает поля «{field}»</translation>
+    </message>
+    <message>
+        <source>A merge left its markers here: choose one version and delete the other</source>
+        <extracomment>A page with them is two pages at once: nothing else on it is put right before somebody has chosen.</extracomment>
+        <translation>Здесь остались метки слияния: выберите одну версию и удалите другую</translation>
     </message>
     <message>
         <source>Byte order mark at the start of the file: the site ignores all fields</source>
@@ -2368,6 +2378,14 @@
         <translation>Неверный TOML начиная с этой строки</translation>
     </message>
     <message>
+        <source>Blank lines or spaces before the opening ---: the site ignores all fields</source>
+        <translation>Пустые строки или пробелы перед открывающей строкой ---: сайт не видит ни одного поля</translation>
+    </message>
+    <message>
+        <source>{field}: the site reads {text} as another number. Put it in quotes</source>
+        <translation>{field}: сайт читает {text} как другое число. Возьмите значение в кавычки</translation>
+    </message>
+    <message>
         <source>Duplicate field: YAML does not allow it</source>
         <translation>Поле указано дважды: YAML этого не допускает</translation>
     </message>
@@ -2377,7 +2395,7 @@
     </message>
     <message>
         <source>The file is not UTF-8 text and is read-only here</source>
-        <extracomment>Its variant ``file`` is found by who reads the files.</extracomment>
+        <extracomment>How git begins the lines that part two versions; ``=======`` also underlines a heading. Its variant ``file`` is found by who reads the files.</extracomment>
         <translation>Файл – не текст UTF-8, здесь он только для чтения</translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetup_desktop.adapters.front_matter.dialects import dialect
+from meetup_desktop.core.content.dates import format_date
 from meetup_desktop.core.content.dialects.dialect import COMMENT, ENTRY
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import split_list
@@ -233,7 +234,8 @@ def test_another_reader_sees_exactly_that_text(text: str, value: str) -> None:
         if isinstance(found, list):
             assert tuple(found) == split_list(value)
         elif isinstance(found, str):
-            assert found == value.strip(WHITESPACE)
+            typed = value.strip(WHITESPACE)
+            assert found == (format_date(typed, HUGO.dates) if key == "date" else typed)
         else:  # a plain date or number in the place of one
             assert key in {"date", "weight"}
             assert isinstance(found, (date, int, float))

@@ -45,6 +45,14 @@ def type_text(world: World, text: str, at: int = 0, pause_ms: int = 100) -> None
         world.page.change_body("en", now[: at + index] + letter + now[at + index :])
 
 
+def type_field(world: World, key: str, text: str, language: str | None = None) -> None:
+    """Key by key, into an emptied field."""
+    world.page.change(key, language, "")
+    for end in range(1, len(text) + 1):
+        world.now_ms += 100
+        world.page.change(key, language, text[:end])
+
+
 # --- opening and editing -------------------------------------------------------------------------
 
 
@@ -564,3 +572,49 @@ def test_twenty_thousand_edits(world: World) -> None:
     for number in range(300):
         world.page.change("tags", "en", str(number))
     assert value(world) == "299"
+
+
+# --- typing in a field ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [("date", "2026-02-04"), ("date", "2026-02-04 18:30"), ("title", "3: the end"), ("tags", "blog, 7, talk"),
+     ("description", "'quoted' #1"), ("event.location.latitude", "44.8")],
+)  # fmt: skip
+def test_a_typed_field_ends_as_the_bytes_of_setting_it_at_once(
+    qapp: QApplication, tmp_path: Path, key: str, text: str
+) -> None:
+    write_hugo_site(tmp_path / "site")
+    world = World(tmp_path)
+    try:
+        world.open()
+        assert world.page.page is not None
+        expected = world.page.page.with_value(key, None, text)
+        type_field(world, key, text)
+        assert world.page.page == expected
+        while world.page.history.canUndo():
+            world.page.history.undo()
+        assert not world.page.dirty
+    finally:
+        world.end()
+
+
+def write_hugo_site(root: Path) -> None:
+    for language in ("ru", "en"):
+        path = root / f"content/{language}/events/quay.md"
+        path.parent.mkdir(parents=True)
+        path.write_bytes(
+            b"---\ntitle: Evening\ndate: 2026-01-01\ntags:\n- blog\nlatitude: 44.5\nlongitude: 20.1\n---\nText\n"
+        )
+    (root / "hugo.toml").write_text("")
+
+
+def test_what_was_undone_is_no_base_for_what_is_typed_next(world: World) -> None:
+    world.open()
+    world.page.change("tags", None, "one")
+    world.page.change("event.type", None, "lecture")
+    world.page.change("tags", None, "two")
+    world.page.history.undo()
+    world.page.change("tags", None, "three")
+    assert (value(world), value(world, "event.type")) == ("three", "lecture")

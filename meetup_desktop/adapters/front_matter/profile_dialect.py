@@ -8,9 +8,9 @@ from meetup_desktop.core.content.site.profiles import Profile
 
 
 def dialect_of(profile: Profile) -> Dialect:
-    """Return the dialect of this profile's files, with the site's names for our keys."""
+    """Return the dialect of this profile's files, with the site's names for our keys and its form of dates."""
     if profile.dialect == PUBLISH.name:
         return PUBLISH.with_keys(dict(profile.keys)) if profile.keys else PUBLISH
     from meetup_desktop.adapters.front_matter.dialects import dialect
 
-    return dialect(profile.dialect, dict(profile.keys))
+    return dialect(profile.dialect, dict(profile.keys)).with_dates(profile.date_format)

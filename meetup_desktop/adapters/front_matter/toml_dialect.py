@@ -1,21 +1,23 @@
 """TOML between ``+++`` fences, read and edited by spans.
 
-The standard library's ``tomllib`` decides what a block says; it keeps no places, so this room finds where each
-top-level entry stands in a block that ``tomllib`` has accepted. All from the first table on is read-only.
+``tomli``, which knows TOML 1.1 as Hugo does, decides what a block says; it keeps no places, so this module finds where
+each top-level entry stands in a block that ``tomli`` has accepted. All from the first table on is read-only.
 tomlkit was tried for the places: it keeps none either, writes a dotted key as nested tables without the source of
-the key, and takes nine times as long as ``tomllib``.
+the key, and takes nine times as long.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
+import tomli
+
 from meetup_desktop.core.content.dialects.dialect import BlockError, ParseProblem, Split, SplitError, line_at
-from meetup_desktop.core.content.dialects.typed_block import Entry, Item, TypedDialect
+from meetup_desktop.core.content.dialects.list_source import Item
+from meetup_desktop.core.content.dialects.typed_block import Entry, TypedDialect
 from meetup_desktop.core.content.fields import FieldKind
 from meetup_desktop.core.content.lines import WHITESPACE
 
@@ -91,8 +93,8 @@ _NATIVE: dict[FieldKind, tuple[type, ...]] = {FieldKind.DATE: (date,), FieldKind
 
 def _loaded(block: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(block, parse_float=str)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(block, parse_float=str)
+    except tomli.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+), column \d+\)$", str(error))
         lines = block.split("\n")[: int(found[1]) - 1] if found else []
         place = sum(len(line) + 1 for line in lines) if found else len(block)
@@ -108,7 +110,7 @@ def _loaded(block: str) -> dict[str, Any]:
 def _type(source: str) -> tuple[type, ...]:
     """The family of types that a bare value belongs to; empty when it is none."""
     try:
-        value = tomllib.loads(f"value = {source}")["value"]
+        value = tomli.loads(f"value = {source}")["value"]
     except (ValueError, RecursionError, KeyError):
         return ()
     families: tuple[tuple[type, ...], ...] = ((bool,), (int, float), (date,), (time,))
@@ -128,7 +130,7 @@ def _line_end(block: str, place: int) -> int:
 
 def _entry(block: str, position: int) -> Entry:
     match = re.compile(_KEY).match(block, position)
-    if match is None:  # tomllib has read it: a key that this room cannot find is our mistake, not the file's
+    if match is None:  # tomli has read it: a key that this room cannot find is our mistake, not the file's
         raise BlockError(position)
     value_end = _value_end(block, match.end())
     source = block[match.end() : value_end]
@@ -176,7 +178,7 @@ def _parts(key: str) -> list[str]:
     if "'" not in key and '"' not in key:
         return re.split(r"[ \t]*\.[ \t]*", key)
     found: list[str] = []
-    node: Any = tomllib.loads(f"{key} = 0")
+    node: Any = tomli.loads(f"{key} = 0")
     while isinstance(node, dict):
         (part, node) = next(iter(node.items()))
         found.append(part)
@@ -186,7 +188,7 @@ def _parts(key: str) -> list[str]:
 def _value(source: str) -> Any:
     if source[0] in "\"'" and "\\" not in source and source[1:2] != source[0]:
         return source[1:-1]
-    return tomllib.loads(f"value = {source}")["value"]
+    return tomli.loads(f"value = {source}")["value"]
 
 
 def _said(value: Any) -> str:

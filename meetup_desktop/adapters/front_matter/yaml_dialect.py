@@ -27,7 +27,8 @@ from yaml.events import (
 from yaml.reader import Reader
 
 from meetup_desktop.core.content.dialects.dialect import BlockError
-from meetup_desktop.core.content.dialects.typed_block import Entry, Item, TypedDialect
+from meetup_desktop.core.content.dialects.list_source import Item
+from meetup_desktop.core.content.dialects.typed_block import Entry, TypedDialect
 from meetup_desktop.core.content.fields import FieldKind
 from meetup_desktop.core.content.lines import WHITESPACE
 
@@ -53,6 +54,9 @@ _NATIVE = {FieldKind.DATE: "date", FieldKind.DEGREE: "number"}
 #: Letters that no value may start with when it stands without quotes.
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`+.=<~"
 _UNSAFE = re.compile(r":(?:\s|$)|\s#|^(?:---|\.\.\.)")
+_OLD_NUMBER = re.compile(r"[-+]?(?:\d[\d_]*(?::[0-5]?\d)+|0[0-7_]*[1-7][0-7_]*)", re.ASCII)
+#: Tabs that separate: behind a colon, a dash, a comma or a bracket, and at the end of a line.
+_TABS = re.compile(r"(?<=[:\-?,\[{])\t[ \t]*|[ \t]*\t[ \t]*(?=[\r\n#]|\Z)")
 _UNSAFE_IN_LIST = re.compile(r"[,\[\]{}:#]")
 
 
@@ -64,20 +68,23 @@ class YamlDialect(TypedDialect):
     fence: ClassVar[str] = "---"
     separator: ClassVar[str] = ": "
     error_kind: ClassVar[str] = "yaml-error"
+    #: Whether the generator takes a tab for the blank behind a colon, as js-yaml and Go do and libyaml does not.
+    takes_tabs: ClassVar[bool] = True
+    #: Whether ``19:30`` is 1170 and ``007`` is 7 to the generator.
+    reads_yaml_1_1: ClassVar[bool] = False
 
     def scan(self, block: str) -> list[Entry]:
         """The top-level entries in order. Raises: BlockError."""
-        events = _events(block)
-        start = next(events, None)
-        if start is None:
-            return []
-        if not isinstance(start, MappingStartEvent):
-            raise BlockError(_place(start.start_mark))
-        fixed = bool(start.flow_style or _is_marked(start))
-        found = [_entry(block, key, value, fixed=fixed) for key, value in _pairs(_children(events))]
-        for _ in events:  # nothing more, or an error
-            pass
-        return found
+        try:
+            return _scan(block)
+        except BlockError:
+            if not self.takes_tabs or "\t" not in block:
+                raise
+        return _scan(_TABS.sub(lambda found: " " * len(found[0]), block))
+
+    def is_misread(self, source: str) -> bool:
+        """Return whether it is a time or has leading zeros: numbers to base 60 and 8 in YAML 1.1."""
+        return self.reads_yaml_1_1 and _OLD_NUMBER.fullmatch(source) is not None
 
     def written(self, value: str, old: str, *, in_list: bool, kind: FieldKind) -> str:
         """Without quotes where that is safe and the old value had none, or was of the same native type."""
@@ -94,6 +101,27 @@ class YamlDialect(TypedDialect):
         """Without quotes where that is safe."""
         plain = _may_be_plain(key, in_list=False) and _kind(key) == "text" and ":" not in key
         return key if plain else _quoted(key)
+
+
+def _scan(block: str) -> list[Entry]:
+    events = _events(block)
+    start = next(events, None)
+    if start is None:
+        return []
+    if not isinstance(start, MappingStartEvent):
+        raise BlockError(_place(start.start_mark))
+    fixed = bool(start.flow_style or _is_marked(start))
+    pairs = list(_pairs(_children(events)))
+    found = [_entry(block, key, value, fixed=fixed) for key, value in pairs]
+    for _ in events:  # nothing more, or an error
+        pass
+    if any(isinstance(value[0], AliasEvent) for _, value in pairs):
+        named = {value[0].anchor: _said(value[0]) for _, value in pairs if isinstance(value[0], ScalarEvent)}
+        found = [
+            entry._replace(text=named.get(value[0].anchor)) if isinstance(value[0], AliasEvent) else entry
+            for entry, (_, value) in zip(found, pairs, strict=True)
+        ]
+    return [entry._replace(is_complex=True, in_braces=True) for entry in found] if start.flow_style else found
 
 
 def _is_marked(event: Event) -> bool:

@@ -80,9 +80,10 @@ class Document:
 
         Raises: CannotHold.
         """
-        new = (value or "").strip(WHITESPACE)
         key = self.dialect.our_key(key)
-        if new == (self._reading.values.get(key) or ""):
+        old = self._reading.values.get(key) or ""
+        new = self.dialect.written_value(key, (value or "").strip(WHITESPACE), old)
+        if new == old:
             return self
         if not self.readable:
             raise CannotHold(key, "not-utf8")
@@ -194,7 +195,7 @@ class Document:
         return own if own is not None else headings.first_title(self.body_text)
 
     def with_title(self, text: str) -> Document:
-        """The document with that title, changed where the title stands; without one, an H1 opens the body.
+        """The document with that title, changed where this page's generator reads it: the key or the first H1.
 
         Raises: CannotHold.
         """
@@ -203,8 +204,10 @@ class Document:
             return self
         if any(each in LINE_BREAKS + lines.BREAKS for each in new):
             raise CannotHold(TITLE, "line-break")
-        if TITLE in self._reading.values:
+        if self.dialect.has_title_key or TITLE in self._reading.values:
             return self.with_value(TITLE, new)
+        if not self.has_block and self.problem is not None and self.problem.kind != "no-fence":
+            raise CannotHold(TITLE, "no-block")
         changed = self.with_body_text(headings.with_title(self.body_text, new))
         if changed.title != new:  # the edit healed a block, which has a title of its own
             raise CannotHold(TITLE, "no-block")

@@ -60,7 +60,6 @@ class Field:
     kind: FieldKind = FieldKind.TEXT
     shared: bool = False  #: both languages are meant to hold the same value
     place: FormPlace | None = None
-    placeholder: str = ""
     choices: tuple[tuple[str, str], ...] = ()  #: values that the generator knows, and their labels
     most_degrees: int = 0  #: of a number of degrees, to both sides of zero
     may_be_alone: bool = False  #: one language may have it and the other not
@@ -107,7 +106,6 @@ FIELDS: tuple[Field, ...] = (
         FieldKind.DATE,
         shared=True,
         place=FormPlace(FormSection.FIRST, 1, 3),
-        placeholder="2027-04-17 18:30",
     ),
     Field(
         "endDate",
@@ -116,7 +114,6 @@ FIELDS: tuple[Field, ...] = (
         FieldKind.DATE,
         shared=True,
         place=FormPlace(FormSection.MORE, 1, 3),
-        placeholder="2027-04-17 18:30",
     ),
     Field(
         "description",

@@ -1,7 +1,7 @@
 """Where the generator reads something else than a file seems to say, and how to put that right.
 
 Sources: rules 1 to 5 of the Publish dialect (see ``publish``). YAML and TOML have parsers that refuse instead:
-there it is the problem of the document, if any.
+there it is the problem of the document, if any, and what old readers of YAML take for a number.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ class Hazard(NamedTuple):
 
     ``kind``: bom, crlf-fence, fence-space, dash-line, unclosed, continuation (appended to the value of
     ``key``), stray (lost), empty (the key is dropped), duplicate (this one loses), hidden-break (the value is
-    cut there), quoted (the quotes are part of the value); yaml-error, toml-error, duplicate-key.
+    cut there), quoted (the quotes are part of the value); late-fence (the block does not start the file),
+    number (read as another one), yaml-error, toml-error, duplicate-key.
     """
 
     kind: str
@@ -38,10 +39,17 @@ def find_hazards(document: Document) -> tuple[Hazard, ...]:
     publish = isinstance(document.dialect, PublishDialect)
     if not publish or not document.has_block:
         plain = problem is None or problem.kind in _REPORTED_ELSEWHERE
-        return () if problem is None or plain else (Hazard(problem.kind, problem.line),)
+        found_problem = () if problem is None or plain else (Hazard(problem.kind, problem.line),)
+        return (*found_problem, *_misread_values(document))
     found = list(_scan_tokens(document.tokens))
     lines = document.token_lines() if found else []
     return tuple(Hazard(kind, lines[index], key) for index, kind, key in found)
+
+
+def _misread_values(document: Document) -> Iterator[Hazard]:
+    for index, token in enumerate(document.tokens):
+        if token.kind == ENTRY and document.dialect.is_misread(token.value):
+            yield Hazard("number", document.line_of_token(index), token.name)
 
 
 def can_fix(hazard: Hazard) -> bool:
@@ -115,6 +123,19 @@ def _normalize_fence(tokens: list[Token], _: str) -> list[Token]:
     return [*tokens[:place], Token(FENCE, content, end="\n"), *tokens[place + 1 :]]
 
 
+def _move_fence_first(tokens: list[Token], _: str) -> list[Token]:
+    place = next(index for index, token in enumerate(tokens) if token.kind == FENCE)
+    fence = tokens[place]
+    return [*tokens[:place], fence._replace(head=fence.head.lstrip()), *tokens[place + 1 :]]
+
+
+def _quote_value(tokens: list[Token], key: str) -> list[Token]:
+    return [
+        token._replace(value=f'"{token.value}"') if token.kind == ENTRY and token.name == key else token
+        for token in tokens
+    ]
+
+
 def _join_continuations(tokens: list[Token], key: str) -> list[Token]:
     """Return the lines appended to the value, in the line of the value."""
     place = _effective_entry_index(tokens, key)
@@ -180,4 +201,6 @@ _FIXES: Mapping[str, Callable[[list[Token], str], list[Token]]] = {
     "duplicate": _remove_overridden_entries,
     "hidden-break": _replace_hidden_breaks,
     "quoted": _remove_quotes,
+    "late-fence": _move_fence_first,
+    "number": _quote_value,
 }

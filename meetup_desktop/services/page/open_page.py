@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial, reduce
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -38,6 +38,15 @@ from meetup_desktop.services.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from meetup_desktop.core.content.checks.finding import Fix
+
+
+class _FieldTyping(NamedTuple):
+    """The typing in one field since anything else changed, with the pages around it."""
+
+    place: EditLocation
+    before: EventPage
+    after: EventPage
+
 
 WHOLE_PAGE = EditLocation("whole")
 #: Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB.
@@ -92,6 +101,7 @@ class OpenPage(QObject):
         self._opening: Task | None = None
         self._dirty = False
         self._typing_run = 0  # of typing; what was typed in different runs never merges
+        self._field_typing: _FieldTyping | None = None
 
     # --- what is open -----------------------------------------------------------------------------------
 
@@ -169,14 +179,22 @@ class OpenPage(QObject):
     # --- edits ------------------------------------------------------------------------------------------
 
     def change(self, key: str, language: str | None, text: str) -> None:
-        """Set a value in one language, or in all with None."""
+        """Set a value in one language, or in all with None.
+
+        While a field is typed in, each text is set on the page as it was before: the file is what it would be if
+        the whole text had been set at once, without what a half-typed value needs (quotes around a number).
+        """
         if self._page is None:
             return
         of_venue = key in {LATITUDE, LONGITUDE}
         place = EditLocation("venue" if of_venue else "page", key, language or "")
+        typing = self._field_typing
+        continues = typing is not None and typing.place == place and typing.after is self._page
+        base = typing.before if typing is not None and continues else self._page
         before = self._page.value(key, language or self._page.languages[0])
         title = self._titles.change(key)
-        self._edit(title, place, lambda page: page.with_value(key, language, text), (before, text))
+        self._edit(title, place, lambda _: base.with_value(key, language, text), (before, text))
+        self._field_typing = _FieldTyping(place, base, self._page)
 
     def change_body(self, language: str, text: str) -> None:
         """Set the body text of one language."""

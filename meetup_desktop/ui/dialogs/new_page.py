@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QWidget
 
-from meetup_desktop.core.content.dates import read_any_date, read_date
+from meetup_desktop.core.content.dates import format_date
 from meetup_desktop.core.content.site.proposed_names import propose_page_id
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.services.library.site_pages import NewPage
@@ -33,7 +33,7 @@ class NewPageDialog(PageDialog):
             parent, translate("NewPageDialog", "New event page"), translate("NewPageDialog", "Create")
         )
         self._existing_ids = existing_ids
-        self._read_date = read_date if site.layout.dialect == "publish" else read_any_date
+        self._dates = site.layout.date_format
         self._named_by_hand = False
         self.templates: dict[str, Button] = {}
         self._advice = label("", TextRole.CAPTION, "muted", wrap=True)
@@ -43,7 +43,7 @@ class NewPageDialog(PageDialog):
         self.languages: dict[str, QCheckBox] = {}
         self.inside.addLayout(self._build_title_rows(site.languages))
         self.name = NameField(self.tr("Identifier (file name and end of the address)"), check_name)
-        self.date = DateEdit(self.tr("Date"))
+        self.date = DateEdit(self.tr("Date"), self._dates)
         self.date.edited.connect(self._validate)
         self.name.edited.connect(self._on_name_edited)
         self.name.name_changed.connect(self._validate)
@@ -136,7 +136,8 @@ class NewPageDialog(PageDialog):
             self.show_message(self.tr("Choose at least one language"))
         elif problem is not None and not empty:
             self.show_message(error_text(problem), "error")
-        elif date and self._read_date(date) is None:
-            self.show_message(self.tr("The site reads dates like this: 2027-04-17 18:30"), "warning")
+        elif date and not self._dates.accepts(format_date(date, self._dates)):
+            text = self.tr("The site reads dates like this: {example}").format(example=self.date.example)
+            self.show_message(text, "warning")
         else:
             self.show_message("")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from meetup_desktop.core.content.dates import DateFormat
 from meetup_desktop.core.content.site.proposed_names import propose_page_id
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.errors import ContentError
@@ -87,6 +88,7 @@ class DuplicatePageDialog(PageDialog):
         self,
         parent: QWidget,
         page: PageSummary,
+        dates: DateFormat,
         check_name: Callable[[str], None],
         existing_ids: frozenset[str],
     ) -> None:
@@ -98,7 +100,7 @@ class DuplicatePageDialog(PageDialog):
         )
         self._page = page
         self.name = NameField(self.tr("Identifier of the copy"), check_name)
-        self.date = DateEdit(self.tr("Date"))
+        self.date = DateEdit(self.tr("Date"), dates)
         self.pictures = QCheckBox(self.tr("Copy pictures"))
         self.pictures.setChecked(True)
         self.pictures.setEnabled(page.picture_count > 0)

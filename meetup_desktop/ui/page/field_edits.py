@@ -6,11 +6,20 @@ from PySide6.QtCore import QDate, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
-from meetup_desktop.core.content.dates import read_any_date
+from meetup_desktop.core.content.dates import PUBLISH_DATES, DateFormat, format_date, read_any_date
 from meetup_desktop.ui.widgets.controls import row, tool_button
 from meetup_desktop.ui.widgets.line_edit import LineEdit, is_same_value
 from meetup_desktop.ui.widgets.theme import Space
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
+
+#: A date as anybody may type it.
+EXAMPLE_DATE = "2027-04-17 18:30"
+
+
+def is_same_date(typed: str, value: str) -> bool:
+    """Return whether both are one moment: the site may write it otherwise than it is typed."""
+    moment = read_any_date(typed.strip())
+    return is_same_value(typed, value) or (moment is not None and moment == read_any_date(value))
 
 
 class ChoiceEdit(QComboBox):
@@ -50,21 +59,31 @@ class DateEdit(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self, name: str, placeholder: str = "2027-04-17 18:30") -> None:
+    def __init__(self, name: str, dates: DateFormat = PUBLISH_DATES) -> None:
         super().__init__()
-        self.iso = False  # dates of generators other than Publish
-        self._line = LineEdit(name, placeholder)
-        # A date that is cut off at its end is read as another one.
-        self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance(placeholder) + 2 * Space.M)
+        self._line = LineEdit(name, is_same=is_same_date)
+        self.set_format(dates)
         self._line.edited.connect(self.edited)
         self._button = tool_button("calendar", self.tr("Choose date"))
         self._button.clicked.connect(self._open_calendar)
         row(self._line, self._button, spacing=Space.XS, owner=self)
         self.setFocusProxy(self._line)
 
+    def set_format(self, dates: DateFormat) -> None:
+        """Show how the site writes dates while there is none."""
+        self.dates = dates
+        self.example = format_date(EXAMPLE_DATE, dates)
+        self._line.setPlaceholderText(self.example)
+        # A date that is cut off at its end is read as another one.
+        self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.example) + 2 * Space.M)
+
     def show_text(self, text: str) -> None:
         """Show a value without reporting an edit."""
         self._line.show_text(text)
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Show this text while there is no date."""
+        self._line.setPlaceholderText(text)
 
     def setReadOnly(self, read_only: bool) -> None:
         """Disable or enable typing and the calendar."""
@@ -95,7 +114,9 @@ class DateEdit(QWidget):
 
     def _on_day_chosen(self, day: QDate) -> None:
         time_of_day = self.text()[10:] if read_any_date(self.text()) is not None else ""
-        self.edited.emit(day.toString("yyyy-MM-dd") + (time_of_day or ("" if self.iso else " 00:00")))
+        self.edited.emit(
+            day.toString("yyyy-MM-dd") + (time_of_day or (" 00:00" if self.dates is PUBLISH_DATES else ""))
+        )
 
 
 class ParagraphEdit(QPlainTextEdit):

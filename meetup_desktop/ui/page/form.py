@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from meetup_desktop.core.content.dates import read_any_date, read_date
+from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.core.content.fields import Field, FieldKind, FormSection, field, fields_in_row
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.field_edits import ChoiceEdit, DateEdit, ParagraphEdit
@@ -30,11 +30,11 @@ class SharedField(QWidget):
         self._field = field(key)
         self.control: LineEdit | ChoiceEdit | DateEdit
         if self._field.kind is FieldKind.DATE:
-            self.control = DateEdit(name, self._field.placeholder)
+            self.control = DateEdit(name)
         elif self._field.kind is FieldKind.CHOICE:
             self.control = ChoiceEdit(name, field_choices(key))
         else:
-            self.control = LineEdit(name, self._field.placeholder)
+            self.control = LineEdit(name)
         self.control.edited.connect(self._on_text_edited)
         self._name.setBuddy(self.control)
         self._choices = QVBoxLayout()
@@ -54,11 +54,12 @@ class SharedField(QWidget):
     def _show_value(self, page: EventPage) -> None:
         shared = page.shared_value(self.key)
         if isinstance(self.control, DateEdit):
-            self.control.iso = page.versions[0].document.dialect.name != "publish"
+            self.control.set_format(page.versions[0].document.dialect.dates)
         self.control.show_text(shared if shared is not None else "")
-        if isinstance(self.control, LineEdit):
-            placeholder = self._field.placeholder if shared is not None else self.tr("differs")
-            self.control.setPlaceholderText(placeholder)
+        if shared is None and not isinstance(self.control, ChoiceEdit):
+            self.control.setPlaceholderText(self.tr("differs"))
+        elif isinstance(self.control, LineEdit):
+            self.control.setPlaceholderText("")
         self._name.setText(self._caption_text(shared))
         self._show_value_buttons(
             [] if shared is not None else [(lang, page.value(self.key, lang)) for lang in page.languages]
@@ -75,9 +76,9 @@ class SharedField(QWidget):
         name = field_name(self.key)
         if not isinstance(self.control, DateEdit) or not shared_value:
             return name
-        when = read_any_date(shared_value) if self.control.iso else read_date(shared_value)
-        if when is None:
-            return self.tr("{name} · not a date (2027-04-17 18:30)").format(name=name)
+        when = read_any_date(shared_value)
+        if when is None or not self.control.dates.accepts(shared_value):
+            return self.tr("{name} · not a date ({example})").format(name=name, example=self.control.example)
         return f"{name} · {QLocale().toString(when.date(), 'ddd d MMM yyyy')}"  # type: ignore[call-overload]
 
     def _show_value_buttons(self, values: list[tuple[str, str]]) -> None:
@@ -195,7 +196,7 @@ class LanguageForm(QWidget):
         name = field_name(field.key)
         spoken = f"{name}, {language_name(self.language)}"
         is_long = field.kind is FieldKind.PARAGRAPH
-        control = ParagraphEdit(spoken) if is_long else LineEdit(spoken, field.placeholder)
+        control = ParagraphEdit(spoken) if is_long else LineEdit(spoken)
         control.setProperty("key", field.key)
         control.edited.connect(self._on_text_edited)
         caption = label(name, tone="muted")

@@ -190,8 +190,12 @@ class LibraryController(QObject):
     def _open_duplicate_dialog(self, page: PageSummary) -> None:
         from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog
 
+        site = self._library.site
+        if site is None:
+            return
+        pages = self._pages.get()
         dialog = DuplicatePageDialog(
-            self._window, page, self._pages.get().check_name, self._pages.get().existing_ids()
+            self._window, page, site.layout.date_format, pages.check_name, pages.existing_ids()
         )
         dialog.duplicate_wanted.connect(self._pages.get().duplicate)
         self._open_dialog(dialog)

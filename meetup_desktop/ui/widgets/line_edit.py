@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -26,10 +28,13 @@ class LineEdit(QLineEdit):
 
     edited = Signal(str)  #: the text, after each key
 
-    def __init__(self, name: str, placeholder: str = "") -> None:
+    def __init__(
+        self, name: str, placeholder: str = "", is_same: Callable[[str, str], bool] = is_same_value
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        self._is_same = is_same  # whether a typed text is a value, although it is written otherwise
         self._value = ""
         self._keys = UndoKeys(self)
         self.installEventFilter(self._keys)
@@ -38,7 +43,7 @@ class LineEdit(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show a value without reporting an edit."""
         self._value = text
-        if text == self.text() or (self.hasFocus() and is_same_value(self.text(), text)):
+        if text == self.text() or (self.hasFocus() and self._is_same(self.text(), text)):
             return
         at = self.cursorPosition()
         self.setText(text)
@@ -47,7 +52,7 @@ class LineEdit(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in _TEMPORARY_FOCUS_REASONS:
-            if is_same_value(self.text(), self._value):
+            if self._is_same(self.text(), self._value):
                 self.setText(self._value)
             self.setCursorPosition(0)  # a long value is read from its beginning
 

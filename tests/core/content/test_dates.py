@@ -1,26 +1,106 @@
-"""Dates as the generators read them."""
+"""Dates: what each generator reads, and how a typed date is written."""
 
-from datetime import datetime
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.dates import read_any_date, read_date
+from meetup_desktop.core.content.dates import DateStyle, date_format, date_style, format_date, read_any_date
+
+GENERATORS = ("publish", "hugo", "eleventy", "jekyll", "astro")
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-12-03", "2026-12-03T19:00", "2026-12-03T19:00:00+01:00", "2026-12-03 19:00:00Z"]
+    ("generator", "text", "accepted"),
+    [
+        ("publish", "2026-02-02 18:30", True),
+        ("publish", "2026-02-02T18:30:00", False),
+        ("publish", "2026-02-02", False),
+        ("hugo", "2026-02-02 18:30", False),
+        ("hugo", "2026-01-01T18:30", False),
+        ("hugo", "2026-02-02 18:30:00", True),
+        ("hugo", "2026-02-02T18:30:00+02:00", True),
+        ("hugo", "2026-02-02 18:30:00 +0200", True),
+        ("hugo", "2026-02-02", True),
+        ("hugo", "02 Jan 2026", True),
+        ("hugo", "next Friday", False),
+        ("hugo", "2026-02-30", False),
+        ("eleventy", "2026-02-02 18:30", False),
+        ("eleventy", "2026-01-01T18:30", True),
+        ("eleventy", "git Last Modified", True),
+        ("jekyll", "2026-02-02 18:30", True),
+        ("jekyll", "2026-01-01 18:30:00 +0200", True),
+        ("astro", "Feb 2, 2026", True),
+        ("astro", "soon", False),
+    ],
 )
-def test_only_other_generators_read_iso_dates(text):
-    assert read_date(text) is None
-    assert read_any_date(text).date().isoformat() == "2026-12-03"
+def test_what_a_generator_reads(generator, text, accepted):
+    assert date_format(generator).accepts(text) is accepted
 
 
-def test_both_read_publish_s_form():
-    assert read_date("2026-12-03 19:00") == read_any_date("2026-12-03 19:00") == datetime(2026, 12, 3, 19)
+@pytest.mark.parametrize(
+    ("generator", "written"),
+    [
+        ("publish", "2026-02-02 18:30"),
+        ("hugo", "2026-02-02T18:30:00"),
+        ("eleventy", "2026-02-02T18:30:00"),
+        ("astro", "2026-02-02T18:30:00"),
+        ("jekyll", "2026-02-02 18:30"),
+    ],
+)
+def test_a_typed_date_is_written_as_the_generator_reads_it(generator, written):
+    assert format_date("2026-02-02 18:30", date_format(generator)) == written
 
 
-@given(st.text(max_size=30))
-def test_any_text_is_a_date_or_none(text):
-    assert read_date(text) is None or read_any_date(text) == read_date(text)
+@pytest.mark.parametrize(
+    ("examples", "typed", "written"),
+    [
+        (["2025-01-10T19:00:00+01:00", "2025-07-10T19:00:00+02:00"], "2026-08-02 18:30", "2026-08-02T18:30:00+02:00"),
+        (["2025-01-10T19:00:00+01:00", "2025-07-10T19:00:00+02:00"], "2026-12-02 18:30", "2026-12-02T18:30:00+01:00"),
+        (["2025-01-10 19:00:00 +0100"], "2026-02-02 18:30", "2026-02-02 18:30:00 +0100"),
+        (["2025-01-10T19:00:00Z"], "2026-02-02 18:30", "2026-02-02T18:30:00Z"),
+        (["2025-01-10T19:00:00Z"], "2026-02-02T18:30:00+03:00", "2026-02-02T18:30:00+03:00"),
+        (["2025-01-10"], "2026-02-02 18:30", "2026-02-02T18:30:00"),
+        (["2025-01-10 19:00"], "2026-02-02 18:30", "2026-02-02T18:30:00"),  # no example: Hugo stops there
+        ([], "2026-02-02", "2026-02-02"),
+        ([], "in spring", "in spring"),
+    ],
+)  # fmt: skip
+def test_the_other_dates_of_the_site_give_the_style(examples, typed, written):
+    assert format_date(typed, date_format("hugo").with_examples(examples)) == written
+
+
+def test_the_value_that_is_replaced_is_the_nearest_example():
+    site = date_format("hugo").with_examples(["2025-01-10T19:00:00+01:00"] * 3)
+    assert format_date("2026-02-02 18:30", site, "2025-03-01 10:00:00") == "2026-02-02 18:30:00"
+    assert format_date("2026-02-02 18:30", site, "2025-03-01T10:00:00+03:00") == "2026-02-02T18:30:00+01:00"
+    assert format_date("2026-03-02 18:30", site, "2025-03-01T10:00:00+03:00") == "2026-03-02T18:30:00+03:00"
+
+
+moments = st.datetimes(min_value=read_any_date("1990-01-01"), max_value=read_any_date("2090-01-01"))
+zones = st.sampled_from(["", "Z", "+02:00", " +0200", "-0330"])
+styles = st.builds(
+    DateStyle, st.sampled_from("T "), st.booleans(), st.lists(st.tuples(st.integers(1, 12), zones)).map(tuple)
+)
+
+
+@given(moments, st.sampled_from(GENERATORS), styles)
+def test_the_shown_day_and_hour_never_change(moment, generator, style):
+    typed = moment.strftime("%Y-%m-%d %H:%M")
+    form = date_format(generator)
+    assert form.accepts(format_date(typed, form))
+    written = format_date(typed, form._replace(style=style))
+    assert re.match(r"\S{10}[T ]\S{5}", written)[0].replace("T", " ") == typed
+    assert format_date(written, form._replace(style=style)) == written
+
+
+@given(st.lists(st.tuples(moments, zones), min_size=1), st.sampled_from(["T", " "]), st.booleans())
+def test_a_style_is_read_back_from_what_it_writes(dates, separator, has_seconds):
+    texts = [
+        moment.strftime(f"%Y-%m-%d{separator}%H:%M{':%S' if has_seconds else ''}") + zone
+        for moment, zone in dates
+    ]
+    found = date_style(texts, DateStyle())
+    assert (found.separator, found.has_seconds) == (separator, has_seconds)
+    assert {month for month, _ in found.zones} == {moment.month for moment, _ in dates}

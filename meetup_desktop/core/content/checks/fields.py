@@ -11,7 +11,7 @@ from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
-from meetup_desktop.core.content.dates import read_any_date, read_date
+from meetup_desktop.core.content.dates import date_format, format_date, read_any_date
 from meetup_desktop.core.content.dialects.dialect import ENTRY
 from meetup_desktop.core.content.fields import (
     FIELDS,
@@ -29,6 +29,7 @@ from meetup_desktop.core.content.fields import (
 from meetup_desktop.core.content.venue import parse_degrees
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
+_DATE = "date"
 _DESCRIPTION = "description"
 _LONGEST_DESCRIPTION = 160
 _TYPE = "event.type"
@@ -156,11 +157,6 @@ def _misnamed(version: VersionFacts) -> Iterator[Hit]:
         line += token.text.count("\n")
 
 
-def _moment(page: PageFacts, text: str) -> datetime | None:
-    """A date as this generator reads it: Publish knows one form, the others ISO 8601."""
-    return read_date(text) if page.context.is_publish else read_any_date(text)
-
-
 def _bad_values(page: PageFacts) -> Iterator[Hit]:
     for version in _with_block(page):
         yield from _bad_dates(page, version)
@@ -180,16 +176,25 @@ def _bad_values(page: PageFacts) -> Iterator[Hit]:
 
 
 def _bad_dates(page: PageFacts, version: VersionFacts) -> Iterator[Hit]:
-    moments = {}
+    form = date_format(page.context.generator)
+    moments: dict[str, datetime | None] = {}
     for key in (each.key for each in fields_of(FieldKind.DATE)):
         text = version.value(key)
-        if text:
-            moments[key] = _moment(page, text)
-            if moments[key] is None:
-                yield _at(
-                    version, key, "date" if page.context.is_publish else "iso-date", text=excerpt(text, 40)
-                )
-    start, end = moments.get("date"), moments.get("endDate")
+        if not text:
+            continue
+        moments[key] = read_any_date(text)
+        # Other generators than Publish take the end of an event for any text.
+        if form.accepts(text) or (moments[key] is not None and key != _DATE and not page.context.is_publish):
+            continue
+        written = (format_date(text, each) for each in (version.document.dialect.dates, form))
+        better = next((each for each in written if form.accepts(each)), "")
+        if not better:
+            variant = "date" if page.context.is_publish else "iso-date"
+            yield _at(version, key, variant, text=excerpt(text, 40))
+        else:
+            fix = Fix("set", version.language, (key, better))
+            yield _at(version, key, "date-form", fix, text=excerpt(text, 40), form=better)
+    start, end = moments.get(_DATE), moments.get("endDate")
     if start is not None and end is not None and end < start:
         yield _at(version, "endDate", "order", text=version.value("endDate"))
 
@@ -317,6 +322,9 @@ CHECKS = (
                 "checks", "{field}: “{text}” is not a valid date. Use the form 2026-12-03 19:00"
             ),
             "iso-date": QT_TRANSLATE_NOOP("checks", "{field}: “{text}” is not a valid date"),
+            "date-form": QT_TRANSLATE_NOOP(
+                "checks", "{field}: “{text}” stops the site build. Use the form {form}"
+            ),
             "order": QT_TRANSLATE_NOOP("checks", "The event ends ({text}) before it starts"),
             "degree": QT_TRANSLATE_NOOP(
                 "checks", "{field}: “{text}” is not a number from −{highest} to {highest}"

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity
 from meetup_desktop.core.content.hazards import can_fix, find_hazards
+from meetup_desktop.core.content.headings import lines_outside_code
+from meetup_desktop.core.content.lines import with_lf_breaks
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 #: What hides no value but leaves an event page without any.
 _WITHOUT_FIELDS = frozenset({"no-fence", "json"})
+
+#: How git begins the lines that part two versions; ``=======`` also underlines a heading.
+_MARKERS = re.compile(rb"^(?:<{7}|>{7}|\|{7}) ", re.MULTILINE)
+_MARKER_LINE = re.compile(r"(?:<{7}|>{7}|\|{7}) ")
 
 
 def _unreadable(page: PageFacts) -> Iterator[Hit]:
@@ -30,7 +37,24 @@ def _hazards(page: PageFacts) -> Iterator[Hit]:
             yield hit(version, problem.line, problem.kind)
         for hazard in find_hazards(version.document):
             fix = Fix("hazard", version.language, (hazard.kind, hazard.key)) if can_fix(hazard) else None
-            yield hit(version, hazard.line, hazard.kind, fix, field=hazard.key)
+            values = {"text": version.value(hazard.key)} if hazard.kind == "number" else {}
+            yield hit(version, hazard.line, hazard.kind, fix, field=hazard.key, **values)
+
+
+def _conflict_markers(page: PageFacts) -> Iterator[Hit]:
+    """One hit for each file, at the first marker of a merge that was left in; an example in a block of code is none."""
+    for version in page.versions:
+        if not version.document.readable or not _MARKERS.search(version.document.raw):
+            continue
+        above = with_lf_breaks("".join(token.text for token in version.document.tokens[:-1])).split("\n")
+        body = lines_outside_code(list(version.lines))
+        numbered = [
+            *enumerate(above, 1),
+            *((version.line(number), line) for number, line in body),
+        ]
+        first = next((number for number, line in numbered if _MARKER_LINE.match(line)), None)
+        if first is not None:
+            yield hit(version, first)
 
 
 #: Its variant ``file`` is found by who reads the files.
@@ -44,8 +68,21 @@ UNREADABLE = Check(
     _unreadable,
 )
 
+#: A page with them is two pages at once: nothing else on it is put right before somebody has chosen.
+CONFLICT_MARKERS = Check(
+    "conflict-markers",
+    Severity.ERROR,
+    {
+        "": QT_TRANSLATE_NOOP(
+            "checks", "A merge left its markers here: choose one version and delete the other"
+        ),
+    },
+    _conflict_markers,
+)
+
 CHECKS = (
     UNREADABLE,
+    CONFLICT_MARKERS,
     Check(
         "dialect-hazard",
         Severity.ERROR,
@@ -81,6 +118,12 @@ CHECKS = (
             ),
             "yaml-error": QT_TRANSLATE_NOOP("checks", "Invalid YAML from this line on"),
             "toml-error": QT_TRANSLATE_NOOP("checks", "Invalid TOML from this line on"),
+            "late-fence": QT_TRANSLATE_NOOP(
+                "checks", "Blank lines or spaces before the opening ---: the site ignores all fields"
+            ),
+            "number": QT_TRANSLATE_NOOP(
+                "checks", "{field}: the site reads {text} as another number. Put it in quotes"
+            ),
             "duplicate-key": QT_TRANSLATE_NOOP("checks", "Duplicate field: YAML does not allow it"),
             "json": QT_TRANSLATE_NOOP("checks", "The fields are written in JSON and are read-only here"),
         },

@@ -39,8 +39,13 @@ _CODES = frozenset({"field", "language", "other", "first", "kind", "wanted", "ki
 
 
 def check_page(page: PageFacts) -> tuple[Finding, ...]:
-    """Return every finding of all checks, each once, worst and topmost first."""
+    """Return every finding of all checks, each once, worst and topmost first.
+
+    Where a merge left its markers no finding has a fix.
+    """
     found = dict.fromkeys(finding for check in CHECKS for finding in check.findings(page))
+    if any(finding.code == hazards.CONFLICT_MARKERS.code for finding in found):
+        found = dict.fromkeys(finding._replace(fix=None) for finding in found)
     return tuple(sorted(found, key=lambda finding: (-finding.severity, finding.language, finding.line)))
 
 

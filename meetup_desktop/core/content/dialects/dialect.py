@@ -14,6 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple, Self
 
+from meetup_desktop.core.content.dates import PUBLISH_DATES, DateFormat, format_date
+from meetup_desktop.core.content.fields import FieldKind, field
+
 FENCE, ENTRY, CONTINUATION, BLANK, UNKNOWN, BODY, MARK, COMMENT = (
     "fence", "entry", "continuation", "blank", "unknown", "body", "mark", "comment",
 )  # fmt: skip
@@ -45,8 +48,8 @@ class Token(NamedTuple):
 class ParseProblem(NamedTuple):
     """Why the generator does not see this file as it looks.
 
-    ``kind``: not-utf8, bom, crlf-fence, fence-space, no-fence, unclosed, dash-line; yaml-error, toml-error,
-    json, duplicate-key for the other dialects. ``line`` counts from 1.
+    ``kind``: not-utf8, bom, crlf-fence, fence-space, no-fence, unclosed, dash-line; late-fence, yaml-error,
+    toml-error, json, duplicate-key for the other dialects. ``line`` counts from 1.
     """
 
     kind: str
@@ -106,17 +109,35 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True)
 class Dialect(ABC):
-    """One way to write metadata, as a value. ``aliases`` are (our key, the site's key)."""
+    """One way to write metadata, as a value. ``aliases`` are (our key, the site's key).
+
+    ``dates`` is the form in which the site's generator reads them, in the site's style.
+    """
 
     name: ClassVar[str]
     #: The text of a page that says nothing yet.
     empty: ClassVar[str]
+    #: Whether the generator takes the title from the block alone, so that a heading is none.
+    has_title_key: ClassVar[bool] = True
 
     aliases: tuple[tuple[str, str], ...] = ()
+    dates: DateFormat = PUBLISH_DATES
 
     def with_keys(self, keys: Mapping[str, str]) -> Self:
         """The dialect with these names for our keys, as ``alternateLinkIdentifier`` -> ``translationKey``."""
         return replace(self, aliases=tuple(sorted((dict(self.aliases) | dict(keys)).items())))
+
+    def with_dates(self, dates: DateFormat) -> Self:
+        """Return the dialect that writes dates in this form."""
+        return replace(self, dates=dates)
+
+    def written_value(self, key: str, text: str, old: str) -> str:
+        """Return what to write when ``text`` is typed for our ``key`` in place of ``old``: dates as the site does."""
+        return format_date(text, self.dates, old) if field(key).kind is FieldKind.DATE else text
+
+    def is_misread(self, source: str) -> bool:
+        """Return whether the generator makes another number of a value that is written like this."""
+        return False
 
     def for_text(self, text: str) -> Dialect:
         """The dialect to read this text in: itself, unless a site mixes several."""

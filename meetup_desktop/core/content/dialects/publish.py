@@ -138,6 +138,7 @@ class PublishDialect(Dialect):
 
     name: ClassVar[str] = "publish"
     empty: ClassVar[str] = "---\n---\n"
+    has_title_key: ClassVar[bool] = False
 
     def split(self, text: str) -> Split:
         """Find the block. Raises: SplitError."""

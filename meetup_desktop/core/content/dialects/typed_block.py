@@ -10,7 +10,6 @@ import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from meetup_desktop.core.content.dialects.dialect import (
@@ -28,7 +27,8 @@ from meetup_desktop.core.content.dialects.dialect import (
     Token,
     line_at,
 )
-from meetup_desktop.core.content.fields import FieldKind, field, nearest_sibling, split_list
+from meetup_desktop.core.content.dialects.list_source import Item, with_items
+from meetup_desktop.core.content.fields import FIELDS, FieldKind, field, nearest_sibling, split_list
 from meetup_desktop.core.content.lines import most_common_break
 from meetup_desktop.core.errors import CannotHold
 
@@ -37,22 +37,27 @@ LARGEST_BLOCK = 500_000
 _BREAK = "(?:\r\n|[\n\r])"
 
 
+class FenceRules(NamedTuple):
+    """Which lines a generator takes for the fences of a block. Other lines are found as well, and are a problem."""
+
+    after_blank_lines: bool = True  #: whether the opening one may follow blank lines
+    indented: bool = False  #: whether blanks may stand in front of the opening one
+    closed_by_prefix: bool = False  #: whether any line that begins with the fence closes the block (``----``)
+    other_closing: str = ""  #: a line that closes the block as well
+
+
 @cache
-def _fences(fence: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _fences(fence: str, rules: FenceRules) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The opening fence with the blank lines before it; the closing one with the line break before it."""
-    line = rf"{re.escape(fence)}[ \t]*"
+    bare = re.escape(fence)
+    rest = rf"[ \t]*(?:{_BREAK}|\Z)"
+    closing = rf"{bare}(?:{rest})?" if rules.closed_by_prefix else rf"{bare}{rest}"
+    if rules.other_closing:
+        closing = rf"(?:{closing}|{re.escape(rules.other_closing)}{rest})"
     return (
-        re.compile(rf"(?:[ \t]*{_BREAK})*{line}{_BREAK}"),
-        re.compile(rf"[\n\r]{line}(?:{_BREAK}|\Z)"),
+        re.compile(rf"(?P<blank>(?:[ \t]*{_BREAK})*)(?P<indent>[ \t]*){bare}[ \t]*{_BREAK}"),
+        re.compile(rf"[\n\r]{closing}"),
     )
-
-
-class Item(NamedTuple):
-    """One item of a plain list: its source from ``start`` to ``end``, and what it says."""
-
-    start: int
-    end: int
-    text: str
 
 
 class Entry(NamedTuple):
@@ -72,14 +77,18 @@ class Entry(NamedTuple):
     items: tuple[Item, ...] | None = None
     inner: Mapping[str, str] = {}
     is_table: bool = False  #: one that takes in all that follows it
+    in_braces: bool = False  #: the whole block is one mapping between braces, which takes no further lines
 
 
 class TypedDialect(Dialect):
     """A dialect of typed values between two fences."""
 
     fence: ClassVar[str]
+    fence_rules: ClassVar[FenceRules] = FenceRules()
     separator: ClassVar[str]
     error_kind: ClassVar[str]
+    #: Whether the generator reads keys without regard to case.
+    folds_case: ClassVar[bool] = False
 
     @abstractmethod
     def scan(self, block: str) -> list[Entry]:
@@ -92,14 +101,19 @@ class TypedDialect(Dialect):
     def split(self, text: str) -> Split:
         """Find the block between two lines that are fences. Raises: SplitError."""
         mark = int(text.startswith("\ufeff"))
-        before, behind = _fences(self.fence)
+        before, behind = _fences(self.fence, self.fence_rules)
         opening = before.match(text, mark)
         if opening is None:
             raise SplitError(ParseProblem("no-fence"))
         closing = behind.search(text, opening.end() - 1)
         if closing is None:
             raise SplitError(ParseProblem("unclosed", line_at(text, opening.end()) - 1))
-        return Split(mark, opening.end(), closing.start() + 1, closing.end())
+        rules = self.fence_rules
+        late = (opening["blank"] and not rules.after_blank_lines) or (
+            opening["indent"] and not rules.indented
+        )
+        problem = ParseProblem("late-fence", line_at(text, opening.end()) - 1) if late else None
+        return Split(mark, opening.end(), closing.start() + 1, closing.end(), problem)
 
     def block_values(self, block: str) -> Mapping[str, str]:
         """Return what the block says. Raises: BlockError, for a key that is there twice as well."""
@@ -131,7 +145,9 @@ class TypedDialect(Dialect):
             Token(BODY, text[parts.body :]),
         )
         twice = _duplicate(entries)
-        problem = None if twice is None else ParseProblem("duplicate-key", line_at(text, parts.start + twice))
+        problem = parts.problem
+        if problem is None and twice is not None:
+            problem = ParseProblem("duplicate-key", line_at(text, parts.start + twice))
         return Reading(tokens, problem, True, _values(entries), _complex_texts(block, entries))
 
     def place(self, tokens: Sequence[Token], key: str) -> int | None:
@@ -149,7 +165,7 @@ class TypedDialect(Dialect):
         block = "".join(token.text for token in tokens[opening + 1 : closing])
         entries = self._entries(block)
         own = [entry for entry in entries if entry.name == key]
-        if any(entry.is_complex for entry in own):
+        if any(entry.is_complex for entry in own) or any(entry.in_braces for entry in entries):
             raise CannotHold(key, "complex")
         if not value:
             changed = _removed(block, own)
@@ -163,7 +179,11 @@ class TypedDialect(Dialect):
     def _entries(self, block: str) -> list[Entry]:
         if len(block) > LARGEST_BLOCK:
             raise BlockError(0)
-        return self.scan(block)
+        found = self.scan(block)
+        if not self.folds_case:
+            return found
+        known = {name.casefold(): name for name in (self.native_key(each.key) for each in FIELDS)}
+        return [entry._replace(name=known.get(entry.name.casefold(), entry.name)) for entry in found]
 
     def _check(self, block: str, before: Mapping[str, str], key: str, value: str, *, is_list: bool) -> None:
         """That the block now says ``value`` and says all else as before. Raises: CannotHold."""
@@ -185,10 +205,15 @@ class TypedDialect(Dialect):
 
     def _replaced(self, block: str, entry: Entry, value: str) -> str:
         source = block[entry.value_start : entry.value_end]
+        new_items = split_list(value)
+        if entry.items and new_items:
+            return with_items(
+                block, entry.items, new_items, self._written_item, is_flow=source.startswith("[")
+            )
         if entry.items is not None:
-            new = self._list(block, entry, split_list(value))
-        elif self._is_list(entry.name) and len(split_list(value)) > 1 and "," not in (entry.text or ""):
-            new = self._flow(split_list(value), source)
+            new = self._flow(new_items, "")
+        elif self._is_list(entry.name) and len(new_items) > 1 and "," not in (entry.text or ""):
+            new = self._flow(new_items, source)
         else:
             new = self.written(value, source, in_list=False, kind=self._kind(entry.name))
         lead = block[entry.key_end : entry.value_start]
@@ -196,47 +221,10 @@ class TypedDialect(Dialect):
         return block[: entry.value_start] + blank + new + block[entry.value_end :]
 
     def _flow(self, items: Sequence[str], style: str) -> str:
-        written = [self.written(item, style, in_list=True, kind=FieldKind.TEXT) for item in items]
-        return f"[{', '.join(written)}]"
+        return f"[{', '.join(self._written_item(item, style) for item in items)}]"
 
-    def _list(self, block: str, entry: Entry, new: Sequence[str]) -> str:
-        """The list's source with these items; those that stay keep their source and the blanks around it."""
-        old = entry.items or ()
-        if not old or not new:
-            return self._flow(new, "")
-        texts = [item.text for item in old]
-        head = _common(texts, new)
-        tail = min(_common(texts[::-1], new[::-1]), min(len(texts), len(new)) - head)
-        style = block[old[0].start : old[0].end]
-        fresh = [
-            self.written(item, style, in_list=True, kind=FieldKind.TEXT)
-            for item in new[head : len(new) - tail]
-        ]
-        kept = old[:head], old[len(old) - tail :]
-        sources = [block[item.start : item.end] for item in kept[0]]
-        sources += [*fresh, *(block[item.start : item.end] for item in kept[1])]
-        gaps = [block[one.end : other.start] for one, other in pairwise(old)]
-        usual = re.sub("[ \t]*#[^\n\r]*", "", gaps[0]) if gaps else self._gap(block, entry)
-        chosen: list[str] = []
-        for place in range(len(sources) - 1):
-            from_end = len(sources) - 1 - place
-            if place < head and place < len(gaps):
-                chosen.append(gaps[place])
-            else:
-                chosen.append(gaps[-from_end] if from_end < tail else usual)
-        pieces = [source + gap for source, gap in zip(sources, [*chosen, ""], strict=True)]
-        end = block[old[-1].end : entry.value_end]
-        if not fresh and not tail and head < len(old):
-            end = _with_comment(gaps[head - 1], end)
-        return block[entry.value_start : old[0].start] + "".join(pieces) + end
-
-    def _gap(self, block: str, entry: Entry) -> str:
-        """Return the separator between two items of a list."""
-        first = (entry.items or ())[0]
-        lead = block[_line_start(block, first.start) : first.start]
-        if block[entry.value_start : first.start].lstrip().startswith("["):
-            return ", "
-        return most_common_break(block) + lead
+    def _written_item(self, text: str, old: str) -> str:
+        return self.written(text, old, in_list=True, kind=FieldKind.TEXT)
 
     def _inserted(self, block: str, entries: Sequence[Entry], key: str, value: str) -> str:
         present = {self.our_key(entry.name): entry for entry in entries if not entry.is_table}
@@ -257,15 +245,6 @@ class TypedDialect(Dialect):
             source = self.written(value, "", in_list=False, kind=self._kind(key))
         written = self.written_key(key, [block[entry.start : entry.key_end] for entry in present.values()])
         return block[:place] + indent + written + self.separator + source + end + block[place:]
-
-
-def _with_comment(gap: str, end: str) -> str:
-    """A list's end when its last item was followed by ``gap`` before: a comment there stays."""
-    comment = re.compile(r"(,?)[ \t]*#[^\n\r]*").match(gap)
-    rest = end.removeprefix(",") if comment and comment[1] else end
-    if comment is None or (rest and rest[0] not in "\n\r"):
-        return end
-    return comment[0] + rest
 
 
 def _fence(source: str) -> Token:
@@ -301,8 +280,13 @@ def _tokens(block: str, entries: Sequence[Entry]) -> list[Token]:
     """Entries, and all between them as comments."""
     tokens: list[Token] = []
     position = 0
-    for entry in entries:
+    for index, entry in enumerate(entries):
+        if entry.start < position:
+            continue  # on a line of the entry before it
         start, stop = max(position, _line_start(block, entry.start)), _line_end(block, entry.value_end)
+        for other in entries[index + 1 :]:
+            if other.start < stop:
+                stop = max(stop, _line_end(block, other.value_end))
         if start > position:
             tokens.append(Token(COMMENT, block[position:start]))
         tail = block[entry.value_end : stop]
@@ -348,10 +332,3 @@ def _line_start(block: str, place: int) -> int:
 def _line_end(block: str, place: int) -> int:
     found = re.compile(_BREAK).search(block, place)
     return found.end() if found else len(block)
-
-
-def _common(first: Sequence[str], second: Sequence[str]) -> int:
-    pairs = zip(first, second, strict=False)
-    return next(
-        (index for index, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second))
-    )

@@ -12,6 +12,7 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import NamedTuple
 
+from meetup_desktop.core.content.dates import DateFormat, DateStyle, date_format
 from meetup_desktop.core.content.fields import LANGUAGE, LATITUDE, LINK_ID, LONGITUDE, PLACE_TITLE
 from meetup_desktop.core.errors import NotASite
 
@@ -64,7 +65,9 @@ class Profile(NamedTuple):
     name: str
     patterns: tuple[str, ...]
     markers: tuple[str, ...] = ()  #: names of files in the root that give the generator away, ``*`` allowed
-    dialect: str = "yaml"  #: of front matter: publish, yaml, toml, or hugo, where each file's fence decides
+    dialect: str = (
+        "yaml"  #: of front matter: publish, yaml, toml, jekyll, eleventy, or hugo, by each file's fence
+    )
     keys: tuple[tuple[str, str], ...] = ()  #: our key and what this site calls it, where they differ
     pictures: str = "Resources/{lang}/{section}/{id}"  #: folder of a page's pictures; ``.`` is the page's own
     site_pictures: str = ""  #: folder that ``/1.jpg`` in a text counts from
@@ -72,6 +75,7 @@ class Profile(NamedTuple):
     sections: tuple[str, ...] = ()  #: whose pages are events without saying so; empty: every section's
     suffixes: tuple[str, ...] = (".md",)
     default_language: str = ""  #: of a file whose path names none
+    date_style: DateStyle | None = None  #: of the dates on the site's pages; None while there are none
 
     def place(self, path: str) -> Place | None:
         """Return what the path of a page says; None when it is no page."""
@@ -130,6 +134,12 @@ class Profile(NamedTuple):
     def is_bundle(self, path: str) -> bool:
         """Return whether the page is the ``index.md`` of a folder of its own."""
         return "{id}/" in self.pattern_of(path)
+
+    @property
+    def date_format(self) -> DateFormat:
+        """The form in which the generator reads dates, in the style of the site's own."""
+        form = date_format(self.name)
+        return form if self.date_style is None else form._replace(style=self.date_style)
 
     def native_key(self, key: str) -> str:
         """Return what this site calls our key."""
@@ -212,6 +222,7 @@ JEKYLL = Profile(
     "jekyll",
     ("_{section}/{lang}/{id}.md", "{lang}/_{section}/{id}.md", "_{section}/{id}.{lang}.md", "_{section}/{id}.md"),
     markers=("_config.yml", "_config.yaml", "_config.toml"),
+    dialect="jekyll",
     keys=((LINK_ID, "ref"), (LANGUAGE, "lang"), *_FLAT_KEYS[1:]),
     pictures="assets/{section}/{id}",
     gallery="none",
@@ -228,6 +239,7 @@ ELEVENTY = Profile(
         "content/{section}/{lang}/{id}.md",
     ),
     markers=(".eleventy.js", "eleventy.config.*"),
+    dialect="eleventy",
     keys=(*_FLAT_KEYS, (LANGUAGE, "lang")),
     pictures=".",
     gallery="none",

@@ -12,6 +12,9 @@ from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, s
 
 __all__ = ["PageSummary", "Site", "build_site"]
 
+#: So many dates, the newest, show in which style a site writes them.
+_DATE_EXAMPLES = 200
+
 
 class Site(NamedTuple):
     """All pages of a folder, newest first, those without a date last.
@@ -47,6 +50,8 @@ def build_site(profile: Profile, files: Iterable[FileSummary], *, complete: bool
     pages.sort(key=lambda page: page.page_id)
     pages.sort(key=lambda page: page.date_text, reverse=True)
     languages = {file.language for file in listed}
+    dates = profile.date_format.with_examples(page.date_text for page in pages[:_DATE_EXAMPLES])
+    profile = profile._replace(date_style=dates.style)
     return Site(profile, sort_languages(languages), tuple(pages), complete)
 
 

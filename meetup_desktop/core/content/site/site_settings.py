@@ -3,7 +3,7 @@
     [site]
     profile = "hugo"                            # publish, pair, hugo, jekyll, eleventy, astro
     pattern = "content/{lang}/{section}/{id}.md"    # or a list of them
-    dialect = "yaml"                            # publish, yaml, toml, hugo (by each file's fence)
+    dialect = "yaml"                            # publish, yaml, toml, jekyll, eleventy, hugo (by each file's fence)
     pictures = "static/{lang}/{section}/{id}"
     sections = ["events"]
     default_language = "en"
@@ -25,7 +25,7 @@ from meetup_desktop.core.content.site.profiles import PROFILES, Profile, candida
 from meetup_desktop.core.errors import BadSettings
 
 SETTINGS_FILE = "meetup.toml"
-DIALECTS = ("publish", "yaml", "toml", "hugo")
+DIALECTS = ("publish", "yaml", "toml", "hugo", "jekyll", "eleventy")
 _TEXTS = ("profile", "dialect", "pictures", "default_language")
 _LISTS = ("pattern", "sections")
 

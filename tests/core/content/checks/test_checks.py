@@ -67,7 +67,10 @@ FIRES = [
     ("unused-key", both("tags:", "draft: true\ntags:"), 4),
     ("bad-value.date", both("2026-12-03 19:00", "2026-12-03"), 2),
     ("bad-value.date", both("2026-12-03 19:00", "2026-02-30 19:00"), 2),
-    ("bad-value.iso-date", both("2026-12-03 19:00", "3 Dec 2026") | {"generator": "hugo"}, 2),
+    ("bad-value.iso-date", both("2026-12-03 19:00", "in December") | {"generator": "hugo"}, 2),
+    ("bad-value.date-form", both("2026-12-03 19:00", "2026-12-03T19:00:00"), 2),
+    ("conflict-markers", en("- tea", "<<<<<<< ours\n- tea\n=======\n- coffee\n>>>>>>> theirs"), 23),
+    ("conflict-markers", both("tags:", "<<<<<<< ours\nlogo: .png\n=======\n>>>>>>> theirs\ntags:"), 4),
     ("bad-value.order", both("tags:", "endDate: 2026-12-02 19:00\ntags:"), 4),
     ("bad-value.degree", both("44.818611", "91"), 8),
     ("bad-value.degree", both("20.446389", "20,44"), 9),
@@ -159,7 +162,8 @@ def test_every_check_and_every_sentence_is_tried():
     tried = {reason for reason, _, _ in FIRES}
     of_adapters = {"unreadable.file"}
     of_other_dialects = {
-        f"dialect-hazard.{kind}" for kind in ("yaml-error", "toml-error", "json", "duplicate-key")
+        f"dialect-hazard.{kind}"
+        for kind in ("yaml-error", "toml-error", "json", "duplicate-key", "late-fence", "number")
     }
     assert set(SENTENCES) == tried | of_adapters | of_other_dialects
     assert {reason.partition(".")[0] for reason in tried} == {check.code for check in CHECKS}
@@ -170,6 +174,20 @@ def test_every_sentence_can_be_said(reason, changes, line):
     for finding in found(**changes):
         said = english(finding)
         assert said and "{" not in said.replace("{ items", "") and "}" not in said.replace("2 }", "")
+
+
+def test_a_page_with_markers_of_a_merge_offers_no_fix():
+    broken = both("tags:", "tags: other\ntags:")
+    assert any(finding.fix for finding in found(**broken))
+    broken["en"] += "<<<<<<< ours\nA\n=======\nB\n>>>>>>> theirs\n"
+    findings = found(**broken)
+    assert "conflict-markers" in {finding.code for finding in findings}
+    assert not any(finding.fix for finding in findings)
+
+
+def test_markers_in_a_block_of_code_are_an_example():
+    shown = "- conversations\n\n```\n<<<<<<< ours\nA\n=======\nB\n>>>>>>> theirs\n```\n"
+    assert not [each for each in found(**en("- conversations\n", shown)) if each.code == "conflict-markers"]
 
 
 def test_worst_first():

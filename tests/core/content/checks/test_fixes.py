@@ -40,7 +40,7 @@ FIXED = [
 def test_most_kinds_of_fixes_are_tried():
     assert {reason.partition(".")[0] for reason, _ in FIXED} == {
         "wrong-script", "mixed-script-word", "key-set-differs", "unknown-key", "dialect-hazard", "gallery-dialect",
-        "gallery-numbering", "untidy-text",
+        "gallery-numbering", "untidy-text", "bad-value",
     }  # fmt: skip
 
 
