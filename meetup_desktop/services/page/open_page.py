@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial, reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -28,7 +28,10 @@ from meetup_desktop.services.page import page_io
 from meetup_desktop.services.page.edit_titles import EditTitles
 from meetup_desktop.services.page.page_drafts import PageDrafts
 from meetup_desktop.services.page.page_history import (
+    UNDO_LIMIT,
+    WHOLE_PAGE,
     EditLocation,
+    FieldTyping,
     PageEditCommand,
     TypingChange,
     monotonic_ms,
@@ -38,19 +41,6 @@ from meetup_desktop.services.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from meetup_desktop.core.content.checks.finding import Fix
-
-
-class _FieldTyping(NamedTuple):
-    """The typing in one field since anything else changed, with the pages around it."""
-
-    place: EditLocation
-    before: EventPage
-    after: EventPage
-
-
-WHOLE_PAGE = EditLocation("whole")
-#: Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB.
-UNDO_LIMIT = 200
 
 
 @dataclass(slots=True, eq=False)
@@ -101,7 +91,7 @@ class OpenPage(QObject):
         self._opening: Task | None = None
         self._dirty = False
         self._typing_run = 0  # of typing; what was typed in different runs never merges
-        self._field_typing: _FieldTyping | None = None
+        self._field_typing: FieldTyping | None = None
 
     # --- what is open -----------------------------------------------------------------------------------
 
@@ -179,45 +169,39 @@ class OpenPage(QObject):
     # --- edits ------------------------------------------------------------------------------------------
 
     def change(self, key: str, language: str | None, text: str) -> None:
-        """Set a value in one language, or in all with None.
-
-        While a field is typed in, each text is set on the page as it was before: the file is what it would be if
-        the whole text had been set at once, without what a half-typed value needs (quotes around a number).
-        """
+        """Set a value in one language, or in all with None; see ``FieldTyping``."""
         if self._page is None:
             return
-        of_venue = key in {LATITUDE, LONGITUDE}
-        place = EditLocation("venue" if of_venue else "page", key, language or "")
+        place = EditLocation("venue" if key in {LATITUDE, LONGITUDE} else "page", key, language or "")
         typing = self._field_typing
-        continues = typing is not None and typing.place == place and typing.after is self._page
-        base = typing.before if typing is not None and continues else self._page
+        base = self._page if typing is None else typing.base(place, self._page)
         before = self._page.value(key, language or self._page.languages[0])
-        title = self._titles.change(key)
-        self._edit(title, place, lambda _: base.with_value(key, language, text), (before, text))
-        self._field_typing = _FieldTyping(place, base, self._page)
+        edit = partial(base.with_value, key, language, text)
+        self._edit(self._titles.change(key), place, lambda _: edit(), (before, text))
+        self._field_typing = FieldTyping(place, base, self._page)
 
     def change_body(self, language: str, text: str) -> None:
         """Set the body text of one language."""
         if self._page is None:
             return
         before = self._page.version(language).document.body_text
-        title = self._titles.typing(language)
         place = EditLocation("page", "body", language)
-        self._edit(title, place, lambda page: page.with_body(language, text), (before, text))
+        edit = partial(EventPage.with_body, language=language, text=text)
+        self._edit(self._titles.typing(language), place, edit, (before, text))
 
     def change_picture_description(self, language: str, line: int, text: str) -> None:
         """Set the description of the picture in that line of the body."""
-        title = self._titles.description(language)
+        if self._page is None:
+            return
         place = EditLocation("gallery", f"description:{line}", language)
-        before = ""
-        if self._page is not None:
-            before = self._page.description(language, line)
-        self._edit(title, place, lambda page: page.with_description(language, line, text), (before, text))
+        before = self._page.description(language, line)
+        edit = partial(EventPage.with_description, language=language, line=line, text=text)
+        self._edit(self._titles.description(language), place, edit, (before, text))
 
     def move_pin(self, coordinates: Coordinates) -> None:
         """Put the venue there, in every language."""
-        place = EditLocation("venue", LATITUDE)
-        self._edit(self._titles.pin(), place, lambda page: page.with_coordinates(coordinates))
+        edit = partial(EventPage.with_coordinates, coordinates=coordinates)
+        self._edit(self._titles.pin(), EditLocation("venue", LATITUDE), edit)
 
     def apply_fixes(self, fixes: Iterable[Fix]) -> None:
         """Do these fixes of the text, in one step; those that the text has left behind change nothing."""
