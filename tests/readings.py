@@ -32,7 +32,7 @@ def site_of(profile: Profile, documents: Mapping[str, Document | None]) -> Site:
     for path, document in documents.items():
         place = profile.place(path)
         if place is not None and document is not None:
-            files.append(summarise_file(path, place, content_of(document)))
+            files.append(summarise_file(path, place, content_of(document), profile))
         elif place is not None:
             files.append(FileSummary(path, place, place.language))
     return build_site(profile, files)

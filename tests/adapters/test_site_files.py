@@ -6,7 +6,7 @@ import pytest
 
 from meetup_desktop.adapters import atomic_write
 from meetup_desktop.adapters.site import page_storage, scan
-from meetup_desktop.adapters.site.walk import MAX_PAGE_BYTES
+from meetup_desktop.adapters.site.read_files import MAX_PAGE_BYTES
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.errors import (
     ChangedOnDisk,

@@ -48,7 +48,7 @@ def _documents(raw: bytes, document: Document) -> None:
     assert (content.problem, content.title) == (document.problem, document.title)
     place = PUBLISH.place("en/events/one.md")
     assert place is not None
-    summarise_file("en/events/one.md", place, content)
+    summarise_file("en/events/one.md", place, content, PUBLISH)
     text = document.body_text
     assert document.with_body_text(text) == document
     for number, key in enumerate(KEYS):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from meetup_desktop.adapters.atomic_write import write_one
 from meetup_desktop.adapters.images import pictures
-from meetup_desktop.adapters.site.walk import resolve_inside
+from meetup_desktop.adapters.site.read_files import resolve_inside
 from meetup_desktop.core.content.checks.finding import Fix
 from meetup_desktop.core.errors import NotWritable, PictureError
 

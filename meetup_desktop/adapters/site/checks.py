@@ -13,7 +13,7 @@ from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.map.gazetteer import Gazetteer, NamedPlace, distance_km, script_of_language
 from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.adapters.site import page_storage
-from meetup_desktop.adapters.site.walk import read, read_unlinked_file, resolve_inside
+from meetup_desktop.adapters.site.read_files import read, read_unlinked_file, resolve_inside
 from meetup_desktop.adapters.storage.check_cache import FindingsCache
 from meetup_desktop.core.content.checks.bodies import block_print
 from meetup_desktop.core.content.checks.check import Hit
@@ -245,7 +245,9 @@ class SiteChecks:
         context: Context,
         pictures: Mapping[str, PictureFolder] | None = None,
     ) -> PageFacts:
-        return PageFacts(page_id, versions, context, pictures, self._agreed.get(page_id, {}))
+        reference = self._site.reference_language
+        ordered = tuple(sorted(versions, key=lambda version: version.language != reference))
+        return PageFacts(page_id, ordered, context, pictures, self._agreed.get(page_id, {}))
 
     def _folder(
         self,

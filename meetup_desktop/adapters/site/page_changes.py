@@ -13,8 +13,9 @@ from urllib.parse import quote
 from meetup_desktop.adapters.atomic_write import replace_file, write_all
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.site import page_storage
+from meetup_desktop.adapters.site.read_files import read
 from meetup_desktop.adapters.site.transaction import Transaction, transaction_on
-from meetup_desktop.adapters.site.walk import open_folder, read
+from meetup_desktop.adapters.site.walk import open_folder
 from meetup_desktop.adapters.trash import move_to_trash
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.site import page_operations

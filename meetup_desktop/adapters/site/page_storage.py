@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from meetup_desktop.adapters.atomic_write import write_all
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
-from meetup_desktop.adapters.site.walk import is_inside, read, resolve_inside
+from meetup_desktop.adapters.site.read_files import is_inside, read, resolve_inside
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.profiles import PUBLISH, Profile

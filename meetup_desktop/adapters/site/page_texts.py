@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
-from meetup_desktop.adapters.site.walk import read
+from meetup_desktop.adapters.site.read_files import read
 from meetup_desktop.core.content.dialects.dialect import Dialect
 from meetup_desktop.core.content.site.search_index import SearchIndex, fold_text, summary_text
 from meetup_desktop.core.content.site.site import Site

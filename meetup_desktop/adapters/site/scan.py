@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
-from meetup_desktop.adapters.site.walk import open_folder, read, read_unlinked_file
+from meetup_desktop.adapters.site.read_files import read, read_unlinked_file
+from meetup_desktop.adapters.site.walk import open_folder
 from meetup_desktop.core.content.site.site import Site, build_site
 from meetup_desktop.core.content.site.summary import FileSummary, summarise_file
 from meetup_desktop.core.errors import ContentError
@@ -46,7 +47,7 @@ def scan(
         except ContentError:
             files.append(FileSummary(found.path, place, place.language))
         else:
-            files.append(summarise_file(found.path, place, read_page(raw, dialect)))
+            files.append(summarise_file(found.path, place, read_page(raw, dialect), folder.profile))
     return build_site(folder.profile, files)
 
 

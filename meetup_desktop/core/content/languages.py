@@ -1,6 +1,10 @@
-"""The names of languages as they stand inside a sentence ("Not written in Russian")."""
+"""Languages: which folders and suffixes name one, and their names inside a sentence ("Not written in Russian")."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
@@ -59,4 +63,51 @@ LANGUAGE_NAMES = {
 
 def english_language_name(code: str) -> str:
     """Return the English name of a language (``en``, ``zh-Hant``); the code itself when it is not known."""
-    return LANGUAGE_NAMES.get(code.partition("-")[0].casefold(), code)
+    return LANGUAGE_NAMES.get(base_language(code), code)
+
+
+#: ISO 639-1; a folder ``js`` or ``md`` is no language.
+_TWO_LETTERS = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
+    "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz "
+    "ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln "
+    "lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi "
+    "pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti "
+    "tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu "
+)
+#: ISO 639-2 of the languages above that sites call by it, with their two letters.
+_THREE_LETTERS = {
+    "ara": "ar", "aze": "az", "bel": "be", "ben": "bn", "bos": "bs", "bul": "bg", "cat": "ca", "ces": "cs",
+    "dan": "da", "deu": "de", "ell": "el", "eng": "en", "est": "et", "eus": "eu", "fas": "fa", "fra": "fr",
+    "glg": "gl", "heb": "he", "hin": "hi", "hrv": "hr", "hun": "hu", "hye": "hy", "ind": "id", "isl": "is",
+    "ita": "it", "jpn": "ja", "kat": "ka", "kaz": "kk", "kir": "ky", "kor": "ko", "lav": "lv", "lit": "lt",
+    "mkd": "mk", "mon": "mn", "nld": "nl", "nor": "no", "pol": "pl", "por": "pt", "ron": "ro", "rus": "ru",
+    "slk": "sk", "slv": "sl", "spa": "es", "sqi": "sq", "srp": "sr", "swe": "sv", "tat": "tt", "tgk": "tg",
+    "tha": "th", "tur": "tr", "ukr": "uk", "urd": "ur", "uzb": "uz", "vie": "vi", "zho": "zh",
+}  # fmt: skip
+#: ISO 639-3 of languages without two letters, from the Unicode CLDR's list of locales.
+_ONLY_THREE_LETTERS = (
+    "arz ast bal bar ceb chr ckb crh csb dsb fil frp fur gsw haw hsb kab kea kok krc lij lld lmo mai "
+    "mni mnw nap nds nqo pap pcm pms quc rue sah sat scn sco shi smn sms syr szl tok tyv udm vec war yue zgh"
+)
+LANGUAGE_CODES = frozenset(_TWO_LETTERS.split()) | set(_THREE_LETTERS) | set(_ONLY_THREE_LETTERS.split())
+#: A language with script and region, as folders and suffixes name it: ``en``, ``en_US``, ``zh-Hant-TW``.
+LANGUAGE_TAG = "[a-z]{2,3}(?:[-_](?:[A-Za-z]{2,4}|[0-9]{3}))*"
+_LANGUAGE = re.compile(LANGUAGE_TAG)
+
+
+@lru_cache(maxsize=1024)
+def is_language(name: str) -> bool:
+    """Return whether a folder or suffix of that name stands for a language."""
+    return _LANGUAGE.fullmatch(name) is not None and re.split("[-_]", name)[0] in LANGUAGE_CODES
+
+
+def base_language(name: str) -> str:
+    """Return the language alone, in two letters where it has them: ``zh`` of ``zh-Hant-TW``."""
+    base = re.split("[-_]", name)[0].lower()
+    return _THREE_LETTERS.get(base, base)
+
+
+def sort_languages(languages: Iterable[str]) -> tuple[str, ...]:
+    """Return the languages in alphabetical order, English last: it is mostly the translation."""
+    return tuple(sorted(languages, key=lambda language: (base_language(language) == "en", language)))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from meetup_desktop.core.content.languages import base_language
+
 _STRINGS: Mapping[str, Mapping[str, str]] = {
     "ru": {
         "round": "Раунд {number} из {count}",
@@ -31,5 +33,5 @@ _STRINGS: Mapping[str, Mapping[str, str]] = {
 
 def projector_string(key: str, language: str, **values: object) -> str:
     """Return one of the projector's texts; in English for languages that have none here."""
-    strings = _STRINGS.get(language.lower().partition("-")[0], _STRINGS["en"])
+    strings = _STRINGS.get(base_language(language), _STRINGS["en"])
     return strings[key].format(**values)

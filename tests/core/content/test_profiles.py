@@ -119,7 +119,7 @@ def test_settings_say_what_recognition_cannot_know() -> None:
         '[site.keys]\n"event.location.title" = "venue"\nevent.type = "kind"\n'
         "[[rule]]\nfrom = 'ru'\n[another]\nx = 1\n"
     )
-    (profile,) = settings.profiles(["site"])
+    (profile,) = settings.profiles(candidate_profiles(["site"]))
     assert profile.place("site/ru/meetings/x.md") == Place("ru", "meetings", "x")
     assert (profile.name, profile.dialect, profile.sections) == ("hugo", "toml", ("meetings",))
     assert profile.picture_folder("site/ru/meetings/x.md") == "img/x"
@@ -130,8 +130,9 @@ def test_settings_say_what_recognition_cannot_know() -> None:
 
 def test_no_settings_change_nothing() -> None:
     assert read_settings("[[rule]]\nfrom = 'ru'\n") == SiteSettings()
-    assert SiteSettings().profiles(["en"]) == candidate_profiles(["en"])
-    assert {each.name for each in read_settings('[site]\nprofile = "publish"').profiles([])} == {"publish"}
+    assert SiteSettings().profiles(candidate_profiles(["en"])) == candidate_profiles(["en"])
+    chosen = read_settings('[site]\nprofile = "publish"').profiles(candidate_profiles([]))
+    assert {each.name for each in chosen} == {"publish"}
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ assert PLACE is not None
 def assert_row_says_what_its_document_says(raw: bytes) -> None:
     assert PLACE is not None
     document = Document.parse(raw)
-    row = summarise_file(PATH, PLACE, content_of(document))
+    row = summarise_file(PATH, PLACE, content_of(document), PUBLISH)
     found = galleries(document.body_text)
     assert (row.title, row.link_id, row.date_text) == (
         document.title,

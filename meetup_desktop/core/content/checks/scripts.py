@@ -10,6 +10,7 @@ from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
 from meetup_desktop.core.content.fields import FIELDS, PLACE_TITLE
+from meetup_desktop.core.content.languages import base_language
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _RANGES = {
@@ -69,8 +70,9 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.HEADING})
 
 def scripts_of(language: str) -> tuple[str, ...]:
     """The scripts that a language is written in (``zh-Hant``, ``sr-Latn``)."""
-    base, _, tag = language.lower().partition("-")
-    return _TAGS.get(tag) or _SCRIPTS.get(base, ("latin",))
+    tags = re.split("[-_]", language.lower())[1:]
+    tagged = next((_TAGS[tag] for tag in tags if tag in _TAGS), None)
+    return tagged or _SCRIPTS.get(base_language(language), ("latin",))
 
 
 def in_wrong_script(text: str, language: str) -> bool:

@@ -9,6 +9,7 @@ from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity
+from meetup_desktop.core.content.languages import base_language
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 #: C0 and C1 without tab, zero width space, a byte order mark inside the text. Joiners belong to emoji and scripts.
@@ -65,7 +66,7 @@ def tidied(line: str, language: str, dash: str, *, ends_block: bool) -> tuple[st
     spaced = _outside(better, lambda text: _DOUBLE.sub(" ", text))
     if spaced != better:
         better, reason = spaced, reason or "blanks"
-    if language.partition("-")[0] in _RUSSIAN:
+    if base_language(language) in _RUSSIAN:
         quoted = _outside(better, lambda text: _QUOTED.sub(r"«\1»", text))
         if quoted != better:
             better, reason = quoted, reason or "quotes"
@@ -76,7 +77,7 @@ def tidied(line: str, language: str, dash: str, *, ends_block: bool) -> tuple[st
 
 
 def _is_suspect(line: str, language: str) -> bool:
-    return language.partition("-")[0] in _RUSSIAN and ('"' in line or " -" in line)
+    return base_language(language) in _RUSSIAN and ('"' in line or " -" in line)
 
 
 def _outside(line: str, change: Callable[[str], str]) -> str:

@@ -203,17 +203,19 @@ def _choose_new_path(site: Site, place: Place, like: str = "") -> str:
     for page in site.pages:
         for language, path in page.files:
             known = layout.pattern_of(path)
-            if "{lang}" in known or place.language == layout.default_language:
+            if layout.names_language(known) or place.language == layout.default_language:
                 patterns[known] += 2 if language == place.language else 1
     own = layout.pattern_of(like) if like else ""
-    if own and "{lang}" in own:
+    if own and layout.names_language(own):
         return layout.path(place, own)
     pattern = patterns.most_common(1)[0][0] if patterns else _first_pattern_with_language(layout)
     return layout.path(place, pattern)
 
 
 def _first_pattern_with_language(layout: Profile) -> str:
-    return next((pattern for pattern in layout.patterns if "{lang}" in pattern), layout.patterns[0])
+    return next(
+        (pattern for pattern in layout.patterns if layout.names_language(pattern)), layout.patterns[0]
+    )
 
 
 def _add_language_field(layout: Profile, path: str, document: Document, language: str) -> Document:

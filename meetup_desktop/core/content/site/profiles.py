@@ -1,7 +1,8 @@
 """The ways in which sites lay out their pages. A profile is a value; all of them are read by the same rules.
 
-A pattern is a path with ``{lang}``, ``{section}`` and ``{id}``; only the identifier may hold ``/``. The first
-pattern that fits a path says what it is; the first of all is how a new page is laid out.
+A pattern is a path with ``{lang}``, ``{section}`` and ``{id}``; only the identifier may hold ``/``. ``{folder}`` at its
+beginning stands for the folders that hold the pages of one language each. The first pattern that fits a path says what
+it is; the first of all is how a new page is laid out.
 """
 
 from __future__ import annotations
@@ -14,22 +15,12 @@ from typing import NamedTuple
 
 from meetup_desktop.core.content.dates import DateFormat, DateStyle, date_format
 from meetup_desktop.core.content.fields import LANGUAGE, LATITUDE, LINK_ID, LONGITUDE, PLACE_TITLE
+from meetup_desktop.core.content.languages import LANGUAGE_TAG, is_language
 from meetup_desktop.core.errors import NotASite
 
 EVENTS = "events"
-#: ISO 639-1; a folder ``js`` or ``md`` is no language.
-_ALL_CODES = (
-    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
-    "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz "
-    "ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln "
-    "lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi "
-    "pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti "
-    "tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu "
-)
-LANGUAGE_CODES = frozenset(_ALL_CODES.split())
-_LANGUAGE = re.compile(r"([a-z]{2})(?:-[A-Za-z]{2,4})?")
 _PARTS = {
-    "{lang}": "(?P<lang>[a-z]{2}(?:-[A-Za-z]{2,4})?)",
+    "{lang}": f"(?P<lang>{LANGUAGE_TAG})",
     "{section}": "(?P<section>[^/]+)",
     "{id}": "(?P<id>.+)",
 }
@@ -74,13 +65,22 @@ class Profile(NamedTuple):
     gallery: str = "explicit"  #: how a new gallery names pictures: explicit, derived, or none
     sections: tuple[str, ...] = ()  #: whose pages are events without saying so; empty: every section's
     suffixes: tuple[str, ...] = (".md",)
-    default_language: str = ""  #: of a file whose path names none
+    default_language: str = (
+        ""  #: of a file whose path names none; the versions of a page are compared with it
+    )
+    languages: tuple[str, ...] = ()  #: those of the site; empty: whatever its paths name
+    folders: tuple[
+        tuple[str, str], ...
+    ] = ()  #: what ``{folder}`` stands for, and the language of the pages in it
+    reads_language_key: bool = True  #: whether a page may say its language itself
+    skips_underscores: bool = False  #: whether files and folders with a leading ``_`` hold no pages
+    paired_by: str = ""  #: the site's key that the versions of a page may share besides the link identifier
     date_style: DateStyle | None = None  #: of the dates on the site's pages; None while there are none
 
     def place(self, path: str) -> Place | None:
         """Return what the path of a page says; None when it is no page."""
         for pattern in self.patterns:
-            found = _compile_pattern(pattern, self.suffixes).fullmatch(path)
+            found = self._compiled(pattern).fullmatch(path)
             place = self._place_from_match(found, pattern) if found is not None else None
             if place is not None:
                 return place
@@ -89,7 +89,7 @@ class Profile(NamedTuple):
     def pattern_of(self, path: str) -> str:
         """Return the pattern that a page's path follows; the first for a path that is no page's."""
         for pattern in self.patterns:
-            found = _compile_pattern(pattern, self.suffixes).fullmatch(path)
+            found = self._compiled(pattern).fullmatch(path)
             if found is not None and self._place_from_match(found, pattern) is not None:
                 return pattern
         return self.patterns[0]
@@ -97,6 +97,8 @@ class Profile(NamedTuple):
     def path(self, place: Place, pattern: str = "", suffix: str = "") -> str:
         """Return the path of the file for a page at this place."""
         path = _fill_pattern(pattern or self.patterns[0], place)
+        folder = next((folder for folder, language in self.folders if language == place.language), "")
+        path = path.replace("{folder}", folder).removeprefix("/")
         return path.removesuffix(".md") + (suffix or ".md")
 
     def path_with_page_id(self, path: str, page_id: str) -> str:
@@ -157,14 +159,17 @@ class Profile(NamedTuple):
 
     def may_hold_pages(self, folder: str) -> bool:
         """Return whether pages may lie below this folder of the root."""
-        starts = {pattern.partition("/")[0] for pattern in self.patterns if "/" in pattern}
+        own = {folder.partition("/")[0] for folder, _ in self.folders}
+        starts = {pattern.partition("/")[0] for pattern in self.patterns if "/" in pattern} - {
+            "{folder}"
+        } | own
         return (
             not folder.startswith(".")
             and folder not in _NO_COLLECTIONS
             and any(
-                is_language(folder)
+                self._is_language(folder)
                 if start == "{lang}"
-                else _compile_pattern(start, ()).fullmatch(folder) is not None
+                else folder == start or _compile_pattern(start, ()).fullmatch(folder) is not None
                 for start in starts
             )
         )
@@ -174,18 +179,33 @@ class Profile(NamedTuple):
         """Whether pages may lie in the root itself."""
         return any("/" not in pattern for pattern in self.patterns)
 
+    def names_language(self, pattern: str) -> bool:
+        """Return whether the paths of that pattern say their language."""
+        return "{lang}" in pattern or "{folder}" in pattern
+
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
+        return _compile_pattern(pattern, self.suffixes, self.folders if "{folder}" in pattern else ())
+
+    def _is_language(self, name: str) -> bool:
+        return name in self.languages if self.languages else is_language(name)
+
     def _place_from_match(self, found: re.Match[str], pattern: str) -> Place | None:
         section = found["section"] if "{section}" in pattern else ""
         language, page_id = self.default_language, found["id"]
+        if "{folder}" in pattern:
+            language = dict(self.folders)[found["folder"]]
         if "{lang}" in pattern:
             language = found["lang"]
-            if not is_language(language):
+            if not self._is_language(language):
                 return None
-        elif not language or is_language(section):
+        elif not language or self._is_language(section):
             return None
-        if page_id.endswith("index") and page_id.rpartition("/")[2] in {"index", "_index"}:
+        name = page_id.rpartition("/")[2]
+        if name.partition(".")[0] in {"index", "_index"}:
             return None
         if "_{section}" in pattern and f"_{section}" in _NO_COLLECTIONS:
+            return None
+        if self.skips_underscores and any(part.startswith("_") for part in f"{section}/{page_id}".split("/")):
             return None
         return Place(language, section, page_id)
 
@@ -200,27 +220,41 @@ PUBLISH = Profile(
 )
 PUBLISH_CONTENT = PUBLISH._replace(patterns=("Content/{lang}/{section}/{id}.md",))
 PAIR = Profile("pair", ("{id}.{lang}.md",), dialect="publish", pictures=".")
+#: Below the folder of pages: bundles and file names that name a language come first.
+_HUGO_TAILS = (
+    "{section}/{id}/index.{lang}.md",
+    "{section}/{id}.{lang}.md",
+    "{section}/{id}/index.md",
+    "{section}/{id}.md",
+)
 HUGO = Profile(
     "hugo",
     (
         "content/{lang}/{section}/{id}/index.md",
         "content/{lang}/{section}/{id}.md",
-        "content/{section}/{id}/index.{lang}.md",
-        "content/{section}/{id}.{lang}.md",
-        "content/{section}/{id}/index.md",
-        "content/{section}/{id}.md",
+        *(f"content/{tail}" for tail in _HUGO_TAILS),
     ),
-    markers=("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml"),
+    markers=tuple(f"{name}.{kind}" for name in ("hugo", "config") for kind in ("toml", "yaml", "yml", "json")),
     dialect="hugo",
     keys=_FLAT_KEYS,
     pictures="static/{lang}/{section}/{id}",
     site_pictures="static",
     gallery="none",
+    suffixes=(".md", ".markdown"),
     default_language="en",
-)
+    reads_language_key=False,
+)  # fmt: skip
 JEKYLL = Profile(
     "jekyll",
-    ("_{section}/{lang}/{id}.md", "{lang}/_{section}/{id}.md", "_{section}/{id}.{lang}.md", "_{section}/{id}.md"),
+    (
+        "_{section}/{lang}/{id}.md",
+        "{lang}/_{section}/{id}.md",
+        "{lang}/{section}/_posts/{id}.md",
+        "{section}/_posts/{lang}/{id}.md",
+        "_{section}/{id}.{lang}.md",
+        "_{section}/{id}.md",
+        "{section}/_posts/{id}.md",
+    ),
     markers=("_config.yml", "_config.yaml", "_config.toml"),
     dialect="jekyll",
     keys=((LINK_ID, "ref"), (LANGUAGE, "lang"), *_FLAT_KEYS[1:]),
@@ -228,60 +262,66 @@ JEKYLL = Profile(
     gallery="none",
     suffixes=(".md", ".markdown"),
     default_language="en",
-)  # fmt: skip
+    paired_by="permalink",
+)
+#: Below a folder of pages, where a language is a folder or ends the file's name.
+_LOCALE_TAILS = (
+    "{lang}/{section}/{id}.md",
+    "{section}/{lang}/{id}/index.md",
+    "{section}/{lang}/{id}.md",
+    "{section}/{id}/index.{lang}.md",
+    "{section}/{id}.{lang}.md",
+    "{section}/{id}.md",
+)
 ELEVENTY = Profile(
     "eleventy",
-    (
-        "src/{lang}/{section}/{id}.md",
-        "content/{lang}/{section}/{id}.md",
-        "{lang}/{section}/{id}.md",
-        "src/{section}/{lang}/{id}.md",
-        "content/{section}/{lang}/{id}.md",
-    ),
+    tuple(f"{folder}{tail}" for folder in ("src/", "content/", "") for tail in _LOCALE_TAILS),
     markers=(".eleventy.js", "eleventy.config.*"),
     dialect="eleventy",
     keys=(*_FLAT_KEYS, (LANGUAGE, "lang")),
     pictures=".",
     gallery="none",
+    skips_underscores=True,
 )
 ASTRO = Profile(
     "astro",
-    (
-        "src/content/{section}/{lang}/{id}.md",
-        "src/content/{lang}/{section}/{id}.md",
-        "src/content/{section}/{lang}/{id}/index.md",
-        "src/pages/{lang}/{section}/{id}.md",
-    ),
+    tuple(f"src/{folder}{tail}" for folder in ("content/", "data/", "pages/", "") for tail in _LOCALE_TAILS),
     markers=("astro.config.*",),
     keys=(*_FLAT_KEYS, (LANGUAGE, "lang")),
     pictures=".",
     site_pictures="public",
     gallery="none",
     suffixes=(".md", ".mdx"),
+    skips_underscores=True,
 )
 #: In the order in which they are tried when no file gives the generator away.
 PROFILES = (PUBLISH_CONTENT, PUBLISH, PAIR, HUGO, JEKYLL, ASTRO, ELEVENTY)
-
-
-@lru_cache(maxsize=1024)
-def is_language(name: str) -> bool:
-    """Return whether a folder or suffix of that name stands for a language (``en``, ``zh-Hant``)."""
-    found = _LANGUAGE.fullmatch(name)
-    return found is not None and found[1] in LANGUAGE_CODES
-
-
-def sort_languages(languages: Iterable[str]) -> tuple[str, ...]:
-    """Return the languages in alphabetical order, English last: it is mostly the translation."""
-    return tuple(sorted(languages, key=lambda language: (language.startswith("en"), language)))
 
 
 def candidate_profiles(root_names: Iterable[str]) -> tuple[Profile, ...]:
     """Return the profiles worth trying in a folder that holds these names, likeliest first."""
     names = frozenset(root_names)
     given_away = [each for each in PROFILES if any(_has_marker(marker, names) for marker in each.markers)]
-    return (
-        *(_with_root_spelling(each, names) for each in given_away),
-        *(each for each in PROFILES if each not in given_away),
+    others = (_without_open_patterns(each) for each in PROFILES if each not in given_away)
+    return (*(_with_root_spelling(each, names) for each in given_away), *others)
+
+
+def _without_open_patterns(profile: Profile) -> Profile:
+    """Return the profile without patterns that any folder of the root would fit; nothing gives its generator away."""
+    patterns = tuple(pattern for pattern in profile.patterns if not pattern.startswith("{section}"))
+    return profile._replace(patterns=patterns)
+
+
+def with_content_folders(profile: Profile, folders: Sequence[tuple[str, str]]) -> Profile:
+    """Return Hugo's profile for a site whose languages have these folders; one folder for all is as usual."""
+    distinct = tuple(dict.fromkeys(folder for folder, _ in folders))
+    if not distinct:
+        return profile
+    if len(distinct) == 1:
+        patterns = tuple(pattern.replace("content/", f"{distinct[0]}/", 1) for pattern in profile.patterns)
+        return profile._replace(patterns=patterns)
+    return profile._replace(
+        patterns=tuple(f"{{folder}}/{tail}" for tail in _HUGO_TAILS), folders=tuple(folders)
     )
 
 
@@ -318,10 +358,15 @@ def _fill_pattern(pattern: str, place: Place) -> str:
     return re.sub("/{2,}", "/", path.replace("{section}", place.section)).removeprefix("/")
 
 
-@lru_cache(maxsize=256)
-def _compile_pattern(pattern: str, suffixes: tuple[str, ...]) -> re.Pattern[str]:
+@lru_cache(maxsize=1024)
+def _compile_pattern(
+    pattern: str, suffixes: tuple[str, ...], folders: tuple[tuple[str, str], ...] = ()
+) -> re.Pattern[str]:
     body = pattern.removesuffix(".md") if suffixes else pattern
-    pieces = re.split(r"(\{lang\}|\{section\}|\{id\})", body)
+    pieces = re.split(r"(\{lang\}|\{section\}|\{id\}|\{folder\})", body)
     parts = _PARTS if "/" in pattern else {**_PARTS, "{id}": "(?P<id>[^/]+)"}
+    if folders:
+        longest_first = sorted((folder for folder, _ in folders), key=len, reverse=True)
+        parts = {**parts, "{folder}": f"(?P<folder>{'|'.join(map(re.escape, longest_first))})"}
     text = "".join(parts.get(piece) or re.escape(piece) for piece in pieces)
     return re.compile(text + (f"(?:{'|'.join(map(re.escape, suffixes))})" if suffixes else ""))

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from meetup_desktop.core.content.site.profiles import Profile, sort_languages
+from meetup_desktop.core.content.languages import sort_languages
+from meetup_desktop.core.content.site.profiles import Profile
 from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, split_tags
 
 __all__ = ["PageSummary", "Site", "build_site"]
@@ -31,6 +32,12 @@ class Site(NamedTuple):
     def profile(self) -> str:
         """The name of the profile by which this site's paths are read."""
         return self.layout.name
+
+    @property
+    def reference_language(self) -> str:
+        """The language that the versions of a page are compared with: the site's default; empty without any page."""
+        own = self.layout.default_language
+        return own if own in self.languages else next(iter(self.languages), "")
 
     def page(self, page_id: str) -> PageSummary | None:
         """Return the page with that identifier."""

@@ -7,6 +7,13 @@
     pictures = "static/{lang}/{section}/{id}"
     sections = ["events"]
     default_language = "en"
+    languages = ["en", "ru"]
+    suffixes = [".md", ".markdown"]
+    paired_by = "permalink"                     # a field that the versions of a page share
+
+    [site.folders]                              # what {folder} at the beginning of a pattern stands for
+    "content/english" = "en"
+    "content/russian" = "ru"
 
     [site.keys]
     "event.location.title" = "venue"
@@ -17,17 +24,23 @@ Each line may be missing. Other tables belong to others and are left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from meetup_desktop.core.content.fields import is_known
-from meetup_desktop.core.content.site.profiles import PROFILES, Profile, candidate_profiles, is_language
+from meetup_desktop.core.content.languages import is_language
+from meetup_desktop.core.content.site.profiles import PROFILES, Profile
 from meetup_desktop.core.errors import BadSettings
 
 SETTINGS_FILE = "meetup.toml"
 DIALECTS = ("publish", "yaml", "toml", "hugo", "jekyll", "eleventy")
-_TEXTS = ("profile", "dialect", "pictures", "default_language")
-_LISTS = ("pattern", "sections")
+_TEXTS = ("profile", "dialect", "pictures", "default_language", "paired_by")
+_LISTS = ("pattern", "sections", "languages", "suffixes")
+_TABLES = ("keys", "folders")
+
+
+#: How pages lie below the folder of their language.
+_FOLDER_PATTERNS = ("{folder}/{section}/{id}/index.md", "{folder}/{section}/{id}.md")
 
 
 class SiteSettings(NamedTuple):
@@ -40,10 +53,14 @@ class SiteSettings(NamedTuple):
     sections: tuple[str, ...] = ()
     default_language: str = ""
     keys: tuple[tuple[str, str], ...] = ()
+    languages: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    paired_by: str = ""
+    folders: tuple[tuple[str, str], ...] = ()
 
-    def profiles(self, root_names: Iterable[str]) -> tuple[Profile, ...]:
-        """Return the profiles to try in a folder that holds these names."""
-        found = candidate_profiles(root_names)
+    def profiles(self, candidates: Sequence[Profile]) -> tuple[Profile, ...]:
+        """Return the profiles to try, of those that would be tried otherwise."""
+        found = tuple(candidates)
         if self.profile:
             found = tuple(each for each in found if each.name == self.profile)
         elif self.patterns:
@@ -53,12 +70,16 @@ class SiteSettings(NamedTuple):
     def _apply_to_profile(self, profile: Profile) -> Profile:
         keys = {**dict(profile.keys), **dict(self.keys)}
         return profile._replace(
-            patterns=self.patterns or profile.patterns,
+            patterns=self.patterns or (_FOLDER_PATTERNS if self.folders else profile.patterns),
             dialect=self.dialect or profile.dialect,
             pictures=self.pictures or profile.pictures,
             sections=self.sections or profile.sections,
             default_language=self.default_language or profile.default_language,
             keys=tuple(keys.items()),
+            languages=self.languages or profile.languages,
+            suffixes=self.suffixes or profile.suffixes,
+            paired_by=self.paired_by or profile.paired_by,
+            folders=self.folders or profile.folders,
         )
 
 
@@ -88,17 +109,24 @@ def _parse_table(table: Any) -> SiteSettings:
     if not isinstance(table, dict):
         raise _InvalidSetting("site", "site is no table")
     for key in table:
-        if key not in {*_TEXTS, *_LISTS, "keys"}:
+        if key not in {*_TEXTS, *_LISTS, *_TABLES}:
             raise _InvalidSetting(key, f"nobody knows {key}")
     texts = {key: _read_text(table, key) for key in _TEXTS}
-    patterns, sections = (_read_texts(table, key) for key in _LISTS)
+    patterns, sections, languages, suffixes = (_read_texts(table, key) for key in _LISTS)
+    folders = _read_folders(table.get("folders", {}))
     names = tuple(dict.fromkeys(profile.name for profile in PROFILES))
     _check_choice("profile", texts["profile"], names)
     _check_choice("dialect", texts["dialect"], DIALECTS)
     if texts["default_language"] and not is_language(texts["default_language"]):
         raise _InvalidSetting("default_language", f"{texts['default_language']} is no language")
+    for language in languages:
+        if not is_language(language):
+            raise _InvalidSetting("languages", f"{language} is no language")
+    for suffix in suffixes:
+        if not re.fullmatch(r"\.\w+", suffix):
+            raise _InvalidSetting("suffixes", f"{suffix} is no ending of a file's name, such as .md")
     for pattern in patterns:
-        _check_pattern(pattern, texts["default_language"])
+        _check_pattern(pattern, texts["default_language"], has_folders=bool(folders))
     if texts["pictures"]:
         _check_path("pictures", texts["pictures"])
     return SiteSettings(
@@ -109,6 +137,10 @@ def _parse_table(table: Any) -> SiteSettings:
         sections,
         texts["default_language"],
         _read_keys(table.get("keys", {})),
+        languages,
+        suffixes,
+        texts["paired_by"],
+        folders,
     )
 
 
@@ -132,7 +164,12 @@ def _check_choice(key: str, value: str, known: tuple[str, ...]) -> None:
         raise _InvalidSetting(key, f"{value} is none of {', '.join(known)}")
 
 
-def _check_pattern(pattern: str, default_language: str) -> None:
+def _check_pattern(pattern: str, default_language: str, *, has_folders: bool) -> None:
+    if pattern.startswith("{folder}/"):
+        if not has_folders:
+            raise _InvalidSetting("pattern", "a pattern with {folder} needs the table site.folders")
+        pattern = pattern.removeprefix("{folder}/")
+        default_language = default_language or "any"  # the folder says which
     _check_path("pattern", pattern)
     counts = {part: pattern.count(part) for part in ("{lang}", "{section}", "{id}")}
     if counts["{id}"] != 1 or counts["{lang}"] > 1 or counts["{section}"] > 1:
@@ -148,7 +185,17 @@ def _check_path(key: str, path: str) -> None:
         raise _InvalidSetting(key, f"{path} leaves the site")
     rest = re.sub(r"\{(?:lang|section|id)\}", "", path)
     if "{" in rest or "}" in rest:
-        raise _InvalidSetting(key, "only {lang}, {section} and {id} stand in braces")
+        raise _InvalidSetting(key, "only {lang}, {section}, {id} and a leading {folder} stand in braces")
+
+
+def _read_folders(table: Any) -> tuple[tuple[str, str], ...]:
+    if not isinstance(table, dict):
+        raise _InvalidSetting("folders", "folders is no table")
+    for folder, language in table.items():
+        _check_path("folders", folder)
+        if not isinstance(language, str) or not is_language(language):
+            raise _InvalidSetting("folders", f"{folder}: {language} is no language")
+    return tuple((folder.strip("/"), language) for folder, language in table.items())
 
 
 def _read_keys(table: Any) -> tuple[tuple[str, str], ...]:

@@ -17,7 +17,8 @@ from meetup_desktop.core.content.fields import (
 )
 from meetup_desktop.core.content.file_content import FileContent
 from meetup_desktop.core.content.galleries.gallery import galleries
-from meetup_desktop.core.content.site.profiles import Place, is_language
+from meetup_desktop.core.content.languages import is_language
+from meetup_desktop.core.content.site.profiles import Place, Profile
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
 
 _DATED_NAME = re.compile(r"(?:.*/)?(\d{4}-\d{2}-\d{2})-[^/]+", re.ASCII)
@@ -95,16 +96,20 @@ class FileSummary(NamedTuple):
     has_problem: bool = True
 
 
-def summarise_file(path: str, place: Place, content: FileContent) -> FileSummary:
+def summarise_file(path: str, place: Place, content: FileContent, profile: Profile) -> FileSummary:
     """Return the summary of a file from its place and content."""
     value = content.values.get
-    own = value(LANGUAGE)
+    own = value(LANGUAGE) if profile.reads_language_key else None
+    language = intern(own if own and is_language(own) else place.language)
+    link_id = value(LINK_ID) or ""
+    if not link_id and profile.paired_by:
+        link_id = _without_language(value(profile.paired_by) or "", language)
     found = galleries(content.body) if "{" in content.body else ()
     return FileSummary(
         path,
         place,
-        intern(own if own and is_language(own) else place.language),
-        value(LINK_ID) or "",
+        language,
+        link_id,
         content.title,
         value("date") or _date_from_name(place.page_id),
         value("description") or "",
@@ -124,6 +129,11 @@ def split_tags(text: str) -> tuple[str, ...]:
     """Return the tags of a value: ``a, b`` of Publish, ``[a, b]`` of the others."""
     bare = text[1:-1] if text[:1] == "[" and text[-1:] == "]" else text
     return tuple(item.strip("\"'") for item in split_list(bare))
+
+
+def _without_language(address: str, language: str) -> str:
+    """Return an address without the part that names the language, in which those of two versions may differ."""
+    return "/".join(part for part in address.split("/") if part != language)
 
 
 def _date_from_name(page_id: str) -> str:
