@@ -30,14 +30,14 @@ class MeetupMap {
   setVenue(venue) {
     this.seq = venue.seq;
     this.title = venue.title;
+    this.offMap = venue.offMap;
     if (venue.latitude === null) {
       this.pin.remove();
       this.labels.setPin(null);
       this._showHint();
       return;
     }
-    const middle = this.map.getCenter().lng;
-    const latlng = L.latLng(venue.latitude, venue.longitude + 360 * Math.round((middle - venue.longitude) / 360));
+    const latlng = venue.centre ? L.latLng(venue.latitude, venue.longitude) : this._copyInView(venue);
     this.pin.setLatLng(latlng);
     if (!this.map.hasLayer(this.pin)) this.pin.addTo(this.map);
     this._dressPin();
@@ -45,6 +45,13 @@ class MeetupMap {
     this._showHint();
     if (venue.centre) this.map.setView(latlng, Math.max(this.map.getZoom(), venue.zoom || 0), { animate: false });
     else if (!this.map.getBounds().contains(latlng)) this.map.panTo(latlng, { animate: false });
+  }
+
+  // The pin of the world's copy that the map shows; else the one between -180 and 180 degrees.
+  _copyInView(venue) {
+    const turns = Math.round((this.map.getCenter().lng - venue.longitude) / 360);
+    const near = L.latLng(venue.latitude, venue.longitude + 360 * turns);
+    return this.map.getBounds().contains(near) ? near : L.latLng(venue.latitude, venue.longitude);
   }
 
   setEditable(editable) {
@@ -98,6 +105,7 @@ class MeetupMap {
   _put(latlng, kind) {
     this.pin.setLatLng(latlng);
     if (!this.map.hasLayer(this.pin)) this.pin.addTo(this.map);
+    this.offMap = false;
     this._showHint();
     this._tell(kind);
   }
@@ -174,8 +182,8 @@ class MeetupMap {
 
   _showHint() {
     const empty = this.editable && !this.map.hasLayer(this.pin);
-    this.hint.textContent = empty ? this.words.empty : this.words.hint;
-    this.hint.hidden = !empty && this.map.getZoom() <= 11;
+    this.hint.textContent = this.offMap ? this.words.offMap : empty ? this.words.empty : this.words.hint;
+    this.hint.hidden = !this.offMap && !empty && this.map.getZoom() <= 11;
   }
 }
 

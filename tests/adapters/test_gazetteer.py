@@ -109,6 +109,20 @@ def test_russian_names(gazetteer, latin, country, russian):
     assert next(place for place in gazetteer.find(latin) if place.country == country).cyrillic == russian
 
 
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("Belgrade", 1), ("Београд", 1), ("Питер", 1), ("Moscow", 2), ("Библиотека", 0), ("", 0)],
+)
+def test_towns_called_so(gazetteer, name, count):
+    assert len(gazetteer.towns_called(name)) >= count
+    assert bool(gazetteer.towns_called(name)) == bool(count)
+
+
+def test_a_village_s_nickname_is_no_town(gazetteer):
+    assert all(point.latitude_deg < 30 for point in gazetteer.towns_called("Dome"))
+    assert len(gazetteer.find_exact("Hall")) > len(gazetteer.towns_called("Hall"))
+
+
 def test_a_missing_file_is_a_map_error(tmp_path):
     with pytest.raises(MapError):
         Gazetteer(tmp_path / "none.sqlite")

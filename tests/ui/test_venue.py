@@ -1,5 +1,6 @@
 """The Venue tab: fields and search without a browser engine, then the real map under real mouse events."""
 
+import json
 import logging
 import os
 import signal
@@ -150,8 +151,62 @@ def test_typed_points_wait_for_enter(tab, page):
 def test_a_text_without_a_point_is_told_and_kept(tab, page):
     QGuiApplication.clipboard().setText("see you at the river")
     tab.panel.points.paste.line.paste()
-    assert not tab.panel.points.paste_problem.isHidden()
+    assert not tab.panel.points.offers.isHidden()
+    assert tab.panel.points.offers.buttons == []
     assert page.history.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "choice"),
+    [
+        (
+            "https://www.openstreetmap.org/#map=17/44.81/20.46",
+            "The centre of its map is 44.81, 20.46",
+            "Use the map’s centre",
+        ),
+        ("20.46, 44.81", "look exchanged", "Did you mean 44.81, 20.46?"),
+        ("48,85", "other than coordinates", "Did you mean 48, 85?"),
+    ],
+)
+def test_what_is_not_sure_is_offered_and_never_taken(tab, page, text, sentence, choice):
+    QGuiApplication.clipboard().setText(text)
+    points = tab.panel.points
+    points.paste.line.paste()
+    points.paste.line.returnPressed.emit()
+    assert page.history.count() == 0
+    assert sentence in points.offers.message.accessibleName()
+    assert points.offers.buttons[0].accessibleName() == choice
+    points.offers.buttons[0].click()
+    assert page.history.count() == 1
+    assert points.offers.isHidden()
+    assert points.paste.line.text() == ""
+
+
+def test_exchanged_numbers_may_be_used_as_they_are(tab, page):
+    tab.panel.points.paste.line.setText("20.46, 44.81")
+    tab.panel.points.offers.buttons[1].click()
+    assert page.page.coordinates == Coordinates(20.46, 44.81)
+
+
+def test_coordinates_in_the_search_field_are_offered(tab, page):
+    search = tab.panel.search
+    search.line.setText("https://yandex.ru/maps/?pt=20.46,44.81")
+    assert page.history.count() == 0
+    assert search.offers.buttons[0].accessibleName() == "Use 44.81, 20.46"
+    QTest.keyClick(search.line, Qt.Key.Key_Return)
+    assert page.page.coordinates == Coordinates(44.81, 20.46)
+    assert search.offers.isHidden()
+    search.line.setText("Dorćol at night")
+    assert search.offers.isHidden()
+
+
+def test_a_short_plus_code_needs_a_town(tab, page):
+    line = tab.panel.points.paste.line
+    line.setText("RF6C+2X")
+    assert "Belgrade" in tab.panel.points.offers.message.accessibleName()
+    line.setText("RF6C+2X Белград")
+    assert page.page.coordinates is not None
+    assert abs(page.page.coordinates.latitude_deg - 44.81) < 0.01
 
 
 def test_a_found_town_moves_the_pin_and_the_map(tab, page):
@@ -398,6 +453,42 @@ def test_a_page_without_a_venue_gets_one_by_a_click(qtbot, live_tab, page):
     assert page.page.coordinates is not None
     assert ask(qtbot, live_tab, "meetupMap.hint.hidden") is True
     assert web.page.url() == QUrl("meetup://map/")
+
+
+def see(qtbot, tab):
+    """Return whether the pin is in the middle of the view, and its longitude."""
+    x, y = json.loads(ask(qtbot, tab, "JSON.stringify(meetupMap.pinPoint())"))
+    width, height = json.loads(ask(qtbot, tab, "JSON.stringify([innerWidth, innerHeight])"))
+    return abs(x - width / 2) < 2 and abs(y - height / 2) < 2, ask(
+        qtbot, tab, "meetupMap.pin.getLatLng().lng"
+    )
+
+
+@chromium
+def test_the_pin_is_in_the_middle_on_every_continent(qtbot, live_tab, page):
+    for latitude, longitude in [
+        (35.68, 139.7),
+        (40.7, -74.0),
+        (41.7, 44.8),
+        (-16.5, 179.9),
+        (-17.8, -179.5),
+    ] * 2:
+        page.move_pin(Coordinates(latitude, longitude))
+        live_tab.show_opened_page(page.page)
+        assert see(qtbot, live_tab) == (True, longitude)
+
+
+@chromium
+def test_beyond_85_degrees_a_sentence_is_shown(qtbot, live_tab, page):
+    page.move_pin(Coordinates(90, 0))
+    live_tab.show_opened_page(page.page)
+    assert "85°" in ask(qtbot, live_tab, "meetupMap.hint.textContent")
+    assert ask(qtbot, live_tab, "meetupMap.hint.hidden") is False
+    assert abs(ask(qtbot, live_tab, "meetupMap.map.getCenter().lat")) < 60
+    page.move_pin(Coordinates(44, 81))
+    live_tab.show_opened_page(page.page)
+    assert see(qtbot, live_tab) == (True, 81)
+    assert ask(qtbot, live_tab, "meetupMap.hint.hidden") is True
 
 
 CYCLES = """

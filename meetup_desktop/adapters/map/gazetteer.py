@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 from meetup_desktop.adapters.map.folding import fold_name
+from meetup_desktop.core.content.venue import Coordinates, great_circle_km
 from meetup_desktop.core.errors import MapError
 
 Script = Literal["latin", "cyrillic"]
@@ -22,6 +23,8 @@ Script = Literal["latin", "cyrillic"]
 _COLUMNS = "id, latin, cyrillic, latitude_deg, longitude_deg, country, time_zone, population"
 _FIRST_RANKS = 3000  # where a wide view finds its labels without touching the R-tree
 _NEAR_SCALE = 100_000  # units of the R-tree in a degree
+_MOST_NAMESAKES = 40
+_KNOWN_BY_ANY_NAME = 100_000  # people
 _SHORT_LETTERS = 3  # prefixes whose best places are kept ready
 _LAST_LETTER = "\U0010ffff"
 #: Languages whose readers read Cyrillic names.
@@ -40,6 +43,11 @@ class NamedPlace:
     country: str
     time_zone: str
     population: int
+
+    @property
+    def coordinates(self) -> Coordinates:
+        """Return where it is."""
+        return Coordinates(self.latitude_deg, self.longitude_deg)
 
     def names(self, language: str) -> tuple[str, str]:
         """Return the name for readers of that language, and the other script's name or an empty text."""
@@ -158,12 +166,27 @@ class Gazetteer:
             (distance_km(latitude_deg, longitude_deg, place), place) for place in self.places_in(*box, 400)
         ]
 
-    def find_exact(self, text: str) -> tuple[NamedPlace, ...]:
+    def find_exact(self, text: str, limit: int = 4) -> tuple[NamedPlace, ...]:
         """Return the largest places of exactly that name, in either script."""
         return self._places_by_rank(
             self._query_ranks(
-                "SELECT place FROM name WHERE folded = ? ORDER BY minor, place LIMIT ?", fold_name(text), 4
+                "SELECT place FROM name WHERE folded = ? ORDER BY minor, place LIMIT ?",
+                fold_name(text),
+                limit,
             )
+        )
+
+    def towns_called(self, text: str) -> tuple[Coordinates, ...]:
+        """Return where the towns of that name are, those that readers know by it first.
+
+        Smaller towns count only under the name that the map shows: a nickname of a village is a chance.
+        """
+        folded = fold_name(text)
+        return tuple(
+            place.coordinates
+            for place in self.find_exact(text, _MOST_NAMESAKES)
+            if folded in (fold_name(place.latin), fold_name(place.cyrillic))
+            or place.population >= _KNOWN_BY_ANY_NAME
         )
 
     def _query_ranks(self, question: str, *values: str | int) -> list[int]:
@@ -180,8 +203,5 @@ class Gazetteer:
 
 
 def distance_km(latitude_deg: float, longitude_deg: float, place: NamedPlace) -> float:
-    """Return great-circle distance of a point from a place, on a sphere of 6,371 km."""
-    here, there = math.radians(latitude_deg), math.radians(place.latitude_deg)
-    half_x = math.radians(place.longitude_deg - longitude_deg) / 2
-    chord = math.sin((there - here) / 2) ** 2 + math.cos(here) * math.cos(there) * math.sin(half_x) ** 2
-    return 2 * 6371 * math.asin(min(1.0, math.sqrt(chord)))
+    """Return the great-circle distance of a point from a place."""
+    return great_circle_km(latitude_deg, longitude_deg, place.latitude_deg, place.longitude_deg)

@@ -78,7 +78,7 @@ def build_page_html(pin_svg: str) -> str:
 
     made = VenueMap(
         START, tiles=None, zoom_start=START_ZOOM, min_zoom=MIN_ZOOM, max_zoom=MAX_ZOOM, zoom_control="topright",
-        max_bounds=True, min_lat=-84, max_lat=84, min_lon=-400, max_lon=400, world_copy_jump=True,
+        max_bounds=True, min_lat=-85, max_lat=85, min_lon=-400, max_lon=400, world_copy_jump=True,
         max_bounds_viscosity=1.0,
     )  # fmt: skip
     icon = DivIcon(html=pin_svg, icon_size=(32, 42), icon_anchor=(16, 41), class_name="meetup-pin")

@@ -63,7 +63,8 @@ def surroundings(site: Site, rules: tuple[Rule, ...], gazetteer: Gazetteer | Non
     if gazetteer is None:
         return Surroundings(site, rules)
     called = cache(gazetteer.find_exact)
-    return Surroundings(site, rules, partial(_other_name, gazetteer), partial(_city_at, called))
+    towns = cache(gazetteer.towns_called)
+    return Surroundings(site, rules, partial(_other_name, gazetteer), partial(_city_at, called), towns)
 
 
 def _other_name(gazetteer: Gazetteer, name: str, language: str) -> str | None:

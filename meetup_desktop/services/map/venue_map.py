@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,10 @@ from meetup_desktop.adapters.map.gazetteer import Gazetteer, NamedPlace, distanc
 from meetup_desktop.adapters.map.land import Polygon, read_land
 from meetup_desktop.adapters.map.page import LINKS, STYLES
 from meetup_desktop.adapters.resources import generated, resources_folder
+from meetup_desktop.core.content.checks.named_towns import mentioned_towns
+from meetup_desktop.core.content.pasted_venue.read import ask_if_exchanged, read_pasted_venue
+from meetup_desktop.core.content.pasted_venue.result import PastedVenue
+from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.core.errors import MapError
 from meetup_desktop.services.map.static_map import StaticMapView, largest_places_in_view, paint_map
 from meetup_desktop.services.tasks import Task, Tasks
@@ -107,6 +112,17 @@ class VenueMap(QObject):
         """Return the name of a place in another language: ``Белград`` -> ``Belgrade``."""
         gazetteer = self._open_gazetteer()
         return gazetteer.other_name(text, script_of_language(language)) if gazetteer is not None else None
+
+    def read_pasted(
+        self, text: str, titles: Sequence[str] = (), pin: Coordinates | None = None
+    ) -> PastedVenue:
+        """Return what a pasted text says about a venue with these names, whose pin may be set already."""
+        gazetteer = self._open_gazetteer()
+        if gazetteer is None:
+            return ask_if_exchanged(read_pasted_venue(text), (pin,) if pin is not None else ())
+        found = read_pasted_venue(text, gazetteer.towns_called)
+        near = [town for title in titles for town in mentioned_towns(title, gazetteer.towns_called)]
+        return ask_if_exchanged(found, (*near, pin) if pin is not None else near)
 
     def nearest(self, latitude_deg: float, longitude_deg: float) -> NamedPlace | None:
         """Return the place nearest to a point, within 50 km."""

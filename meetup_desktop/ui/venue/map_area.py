@@ -80,6 +80,9 @@ class MapArea(QWidget):
             "map": self.tr("Map"),
             "pin": self.tr("Venue"),
             "hint": self.tr("Street details require map tiles"),
+            "offMap": self.tr(
+                "The map ends at 85° latitude, so it cannot show the pin. Check the coordinates."
+            ),
             "empty": self.tr("Click the map to set the venue"),
         }
         return MapState(

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.map.venue_map import water_color
 
+#: The map's projection ends at 85.05 degrees.
+MAP_LATITUDE_DEG = 85.0
+
 
 @dataclass(frozen=True, slots=True)
 class MapState:
@@ -23,6 +26,16 @@ class MapState:
     family: str
     text_px: int
     near_zoom: int = 7  #: how near the map goes to a venue that it is sent to
+
+    @property
+    def pin(self) -> Coordinates | None:
+        """Return where the pin is; None without a venue, and where the map cannot show it."""
+        return None if self.is_off_map else self.coordinates
+
+    @property
+    def is_off_map(self) -> bool:
+        """Return whether the venue is nearer to a pole than the map reaches."""
+        return self.coordinates is not None and abs(self.coordinates.latitude_deg) > MAP_LATITUDE_DEG
 
     @property
     def water(self) -> str:
@@ -42,10 +55,11 @@ class MapState:
     @property
     def venue_values(self) -> dict[str, object]:
         """Return the venue's part of the argument of ``setVenue`` in the map page."""
-        here = self.coordinates
+        here = self.pin
         return {
             "latitude": here.latitude_deg if here else None,
             "longitude": here.longitude_deg if here else None,
+            "offMap": self.is_off_map,
             "title": self.title,
             "seq": self.seq,
         }

@@ -27,7 +27,7 @@ class VenuePanel(QScrollArea):
         self._venue_map = venue_map
         self.titles = VenueTitles(venue_map)
         self.search = PlaceSearch(venue_map)
-        self.points = PointFields()
+        self.points = PointFields(venue_map)
         self.near = label("", TextRole.CAPTION, "muted", wrap=True)
         self.empty = StateMark(
             "note", self.tr("No venue yet. Click the map, find a town, or enter the coordinates.")

@@ -1,4 +1,7 @@
-"""Search of towns by name, in either script and offline; results are shown as the user types."""
+"""Search of towns by name, in either script and offline; results are shown as the user types.
+
+Coordinates and links of maps that are pasted here are offered, too.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from meetup_desktop.core.content.pasted_venue.result import PastedVenue, PasteProblem
+from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.map.venue_map import NamedPlace, VenueMap
+from meetup_desktop.ui.venue.paste_offers import PasteOffers
 from meetup_desktop.ui.widgets.controls import card, column, label
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, TextRole
@@ -18,7 +24,7 @@ _PLACE = Qt.ItemDataRole.UserRole
 class PlaceSearch(QWidget):
     """A search field with a list of results below it."""
 
-    chosen = Signal(object)  #: NamedPlace
+    chosen = Signal(object)  #: Coordinates
 
     def __init__(self, venue_map: VenueMap) -> None:
         super().__init__()
@@ -40,9 +46,11 @@ class PlaceSearch(QWidget):
         column(self.answers, margin=Space.XS, owner=self._frame)
         for widget in (self._frame, self._none):
             widget.hide()
+        self.offers = PasteOffers()
+        self.offers.chosen.connect(self._choose)
         self._keys = _ResultKeysFilter(self)
         self.line.installEventFilter(self._keys)
-        column(caption, self.line, self._frame, self._none, spacing=Space.XS, owner=self)
+        column(caption, self.line, self._frame, self._none, self.offers, spacing=Space.XS, owner=self)
 
     def _on_text_changed(self, text: str) -> None:
         places = self._venue_map.find(text, _LIMIT) if text.strip() else ()
@@ -54,10 +62,17 @@ class PlaceSearch(QWidget):
             item.setSizeHint(QSize(0, Space.XL + Space.XS))
             self.answers.addItem(item)
         self._frame.setVisible(bool(places))
-        self._none.setVisible(bool(text.strip()) and not places)
+        found = self._read_pasted(text) if text.strip() and not places else None
+        self.offers.show_result(found, offers_pin=True)
+        self._none.setVisible(bool(text.strip()) and not places and found is None)
         if places:
             self.answers.setFixedHeight(self.answers.sizeHintForRow(0) * len(places))
             self.answers.setCurrentRow(0)
+
+    def _read_pasted(self, text: str) -> PastedVenue | None:
+        """Return the points of a text that is no name; None for a name."""
+        found = self._venue_map.read_pasted(text)
+        return found if found.problem is not PasteProblem.NOTHING else None
 
     def _place_text(self, place: NamedPlace) -> str:
         name, other = place.names(self._language)
@@ -70,12 +85,16 @@ class PlaceSearch(QWidget):
         item = self.answers.currentItem()
         if item is not None:
             self._on_place_chosen(item)
+        elif self.offers.buttons:
+            self.offers.buttons[0].click()
 
     def _on_place_chosen(self, item: QListWidgetItem) -> None:
-        place = item.data(_PLACE)
+        self._choose(item.data(_PLACE).coordinates)
+
+    def _choose(self, point: Coordinates) -> None:
         # Cleared first: the answers vanish before the map moves.
         self.line.clear()
-        self.chosen.emit(place)
+        self.chosen.emit(point)
 
     def move_selection(self, steps: int) -> None:
         """Select the result that many steps further down, wrapping around."""

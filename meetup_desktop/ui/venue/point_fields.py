@@ -5,8 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from meetup_desktop.core.content.fields import PLACE_TITLE
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.content.venue import Coordinates, parse_coordinates, parse_pasted_coordinates
+from meetup_desktop.core.content.pasted_venue.result import PastedVenue
+from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
+from meetup_desktop.services.map.venue_map import VenueMap
+from meetup_desktop.ui.venue.paste_offers import PasteOffers
 from meetup_desktop.ui.widgets.controls import StateMark, column, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.theme import Space, set_style_property
@@ -20,8 +24,9 @@ class PointFields(QWidget):
     edited = Signal(str, str)  #: key, text
     pasted = Signal(object)  #: Coordinates
 
-    def __init__(self) -> None:
+    def __init__(self, venue_map: VenueMap) -> None:
         super().__init__()
+        self._venue_map = venue_map
         self.latitude = LineField(self.tr("Latitude"))
         self.longitude = LineField(self.tr("Longitude"))
         self.latitude.edited.connect(self._on_latitude_edited)
@@ -30,16 +35,18 @@ class PointFields(QWidget):
         self.problem.hide()
         self.paste = LineField(self.tr("Paste coordinates or a map link"), "44.81, 20.46")
         self.paste.line.textChanged.connect(self._on_paste_text_changed)
-        self.paste.line.returnPressed.connect(self._use_pasted_coordinates)
-        self.paste_problem = StateMark("note", "")
-        self.paste_problem.hide()
+        self.paste.line.returnPressed.connect(self._use_pasted_pin)
+        self.offers = PasteOffers()
+        self.offers.chosen.connect(self._use)
         self._editable = True
+        self._titles: tuple[str, ...] = ()
+        self._pin: Coordinates | None = None
         self._paste_length = 0
         column(
             row(self.latitude, self.longitude),
             self.problem,
             self.paste,
-            self.paste_problem,
+            self.offers,
             spacing=Space.S,
             owner=self,
         )
@@ -47,6 +54,8 @@ class PointFields(QWidget):
     def show_page(self, page: EventPage) -> None:
         """Show the coordinates of a page and what is wrong with them."""
         self._editable = page.readable
+        self._titles = tuple(page.value(PLACE_TITLE, language) for language in page.languages)
+        self._pin = page.coordinates
         latitude, longitude = coordinate_texts(page)
         self.latitude.show_text(latitude)
         self.longitude.show_text(longitude)
@@ -87,21 +96,24 @@ class PointFields(QWidget):
         # Typed letter by letter, "44.81, 2" is a point already: only what comes at once is taken at once.
         at_once = len(text) - self._paste_length > 3
         self._paste_length = len(text)
-        found = parse_pasted_coordinates(text) if text.strip() else None
-        self.paste_problem.setVisible(bool(text.strip()) and found is None)
-        if found is None:
-            text = self.tr(
-                "No coordinates found in this text. Open a short link in a browser and copy the full address."
-            )
-            self.paste_problem.show_state("note", text)
-        elif at_once:
-            self._use_pasted_coordinates()
+        found = self._read_pasted(text)
+        if found is not None and found.pin is not None and at_once:
+            self._use(found.pin)
+        else:
+            self.offers.show_result(found)
 
-    def _use_pasted_coordinates(self) -> None:
-        found = parse_pasted_coordinates(self.paste.line.text())
-        if found is not None and self._editable:
+    def _read_pasted(self, text: str) -> PastedVenue | None:
+        return self._venue_map.read_pasted(text, self._titles, self._pin) if text.strip() else None
+
+    def _use_pasted_pin(self) -> None:
+        found = self._read_pasted(self.paste.line.text())
+        if found is not None and found.pin is not None:
+            self._use(found.pin)
+
+    def _use(self, point: Coordinates) -> None:
+        if self._editable:
             self.paste.line.clear()
-            self.pasted.emit(found)
+            self.pasted.emit(point)
 
     def _on_latitude_edited(self, text: str) -> None:
         self.edited.emit(LATITUDE, text)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.map.venue_map import StaticMapView, VenueMap
 from meetup_desktop.ui.venue.map_state import MapState
-from meetup_desktop.ui.widgets.controls import column, label, row, tool_button
+from meetup_desktop.ui.widgets.controls import StateMark, card, column, label, row, tool_button
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 FURTHEST, NEAREST = 3, 11
@@ -37,8 +37,8 @@ class StaticMap(QWidget):
         super().__init__()
         self.state = state
         self._venue_map = venue_map
-        self._zoom = state.near_zoom if state.coordinates else FURTHEST + 1
-        self._middle = state.coordinates or _START
+        self._zoom = state.near_zoom if state.pin else FURTHEST + 1
+        self._middle = state.pin or _START
         self._image = QImage()
         self._shown: StaticMapView | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -51,9 +51,14 @@ class StaticMap(QWidget):
         self.nearer.clicked.connect(self._zoom_in)
         self.further.clicked.connect(self._zoom_out)
         credits = label("Natural Earth · GeoNames", TextRole.CAPTION, "muted")
+        self.off_map = StateMark("warning", dict(state.texts).get("offMap", ""))
+        self._off_map_frame = card("raised")
+        row(self.off_map, margin=Space.S, owner=self._off_map_frame)
+        self._off_map_frame.setVisible(state.is_off_map)
         column(
             row(None, column(self.nearer, self.further, spacing=0)),
             None,
+            self._off_map_frame,
             row(None, credits),
             margin=Space.S,
             owner=self,
@@ -63,8 +68,9 @@ class StaticMap(QWidget):
     def set_state(self, state: MapState, centre: bool = False) -> None:
         """Show another state; ``centre`` moves the pin to the middle."""
         before, self.state = self.state, state
-        if centre and state.coordinates is not None:
-            self._middle = state.coordinates
+        self._off_map_frame.setVisible(state.is_off_map)
+        if centre and state.pin is not None:
+            self._middle = state.pin
             self._zoom = max(self._zoom, state.near_zoom)
         if state != before or centre:
             self._request_picture()
@@ -73,7 +79,7 @@ class StaticMap(QWidget):
         state = self.state
         return StaticMapView(
             self._middle, self._zoom, self.width(), self.height(), self.devicePixelRatioF(), state.dark, state.accent,
-            state.language, state.coordinates,
+            state.language, state.pin,
         )  # fmt: skip
 
     def _request_picture(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.services.map.venue_map import NamedPlace, VenueMap
+from meetup_desktop.services.map.venue_map import VenueMap
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.venue.map_area import MapArea
@@ -32,7 +32,7 @@ class VenueTab(PageView):
         self.panel.titles.edited.connect(self._on_title_edited)
         self.panel.points.edited.connect(self._on_coordinate_edited)
         self.panel.points.pasted.connect(self._move_pin_and_centre)
-        self.panel.search.chosen.connect(self._on_place_chosen)
+        self.panel.search.chosen.connect(self._move_pin_and_centre)
         self.panel.copy_wanted.connect(self._copy_coordinates)
         self.panel.open_wanted.connect(self._open_in_browser)
         self.map.moved.connect(self._on_pin_moved)
@@ -59,9 +59,6 @@ class VenueTab(PageView):
             self.panel.points.show_preview(coordinates)
         else:
             self._move_pin(coordinates)
-
-    def _on_place_chosen(self, place: NamedPlace) -> None:
-        self._move_pin_and_centre(Coordinates(place.latitude_deg, place.longitude_deg))
 
     def _move_pin_and_centre(self, coordinates: Coordinates) -> None:
         self._move_pin(coordinates)

@@ -9,7 +9,7 @@ from meetup_desktop.core.content.dialects.dialect import CONTINUATION, ENTRY, FE
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.lines import WHITESPACE
-from meetup_desktop.core.content.venue import parse_pasted_coordinates
+from meetup_desktop.core.content.pasted_venue.read import read_pasted_venue
 from meetup_desktop.core.errors import CannotHold
 from tests.readings import generator_view
 from tests.strategies import KEYS, PAGE, anything, documents, seed_pages, values, words
@@ -324,7 +324,7 @@ def test_hostile_lines_do_not_hang() -> None:
         assert document.with_title("T").title == "T"
         assert galleries(document.body_text) == () or line.startswith("1.")
         assert Document.parse(f"---\n{line.lstrip('- ')}\n---\n".encode()).raw
-    assert parse_pasted_coordinates("1" + blanks) is None
+    assert read_pasted_venue("1" + blanks).pin is None
     assert galleries("1. { }\n2. " + "![" * 2000)[0].broken_lines == (1,)
 
 

@@ -99,6 +99,11 @@ class Context:
     id_users: tuple[str, ...] = ()  #: pages of other sections that use this page's link identifier
     neighbours: tuple[str, ...] = ()  #: other pages at the very point that call the place otherwise
     city: str = ""  #: the city that the point stands for as a whole
+    far_town: str = ""  #: the town that the venue's name tells, when the pin is far from it
+    far_km: int = 0  #: how far
+    exchanged_point: str = (
+        ""  #: the coordinates the other way round, when those are where the venue may well be
+    )
     names: tuple[tuple[str, str], ...] = ()  #: language and what the place is called in it
     rules: tuple[Rule, ...] = ()
 

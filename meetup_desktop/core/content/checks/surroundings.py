@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from math import floor
 
 from meetup_desktop.core.content.checks.facts import Context
+from meetup_desktop.core.content.checks.named_towns import TownsCalled, mentioned_towns, named_towns
 from meetup_desktop.core.content.checks.scripts import in_wrong_script
 from meetup_desktop.core.content.checks.user_rules import Rule
+from meetup_desktop.core.content.pasted_venue.read import NEAR_KM, looks_exchanged
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.summary import PageSummary
 from meetup_desktop.core.content.venue import Coordinates
@@ -19,7 +22,7 @@ CityAt = Callable[[str, Coordinates], str]
 
 
 class Surroundings:
-    """Gives each page its ``Context``. ``other_name`` and ``city_at`` ask a gazetteer, where there is one."""
+    """Gives each page its ``Context``. The functions it is given ask a gazetteer, where there is one."""
 
     def __init__(
         self,
@@ -27,11 +30,14 @@ class Surroundings:
         rules: tuple[Rule, ...] = (),
         other_name: OtherName | None = None,
         city_at: CityAt | None = None,
+        towns_called: TownsCalled = lambda name: (),
     ) -> None:
         self._site = site
         self._rules = rules
         self._other_name = other_name
         self._city_at = city_at
+        self._towns_called = towns_called
+        self._pins: dict[tuple[int, int], Counter[Coordinates]] = {}  # how many pages, by whole degrees
         self._users: dict[str, list[PageSummary]] = {}
         self._at_point: dict[tuple[str, str], list[PageSummary]] = {}
         self._titles: dict[tuple[str, str], str] = {}
@@ -41,6 +47,8 @@ class Surroundings:
                 self._users.setdefault(page.link_id, []).append(page)
             for point in page.points:
                 self._at_point.setdefault(point, []).append(page)
+            if page.coordinates is not None:
+                self._pins.setdefault(_whole_degrees(page.coordinates), Counter())[page.coordinates] += 1
             self._learn_names(page)
         dialects = Counter(dialect for page in site.pages for dialect in page.gallery_dialects)
         dialects.pop("mixed", None)
@@ -59,6 +67,7 @@ class Surroundings:
     def context(self, page: PageSummary) -> Context:
         """What matters to this page."""
         users = self._users.get(page.link_id, ())
+        far_town, far_km = self._far_town(page)
         return Context(
             generator=self._site.profile,
             languages=self._site.languages,
@@ -70,6 +79,9 @@ class Surroundings:
             ),
             neighbours=self._neighbours(page),
             city=self._city(page),
+            far_town=far_town,
+            far_km=far_km,
+            exchanged_point=self._exchanged_point(page),
             names=tuple(self._names(page)),
             rules=self._rules,
         )
@@ -98,6 +110,40 @@ class Surroundings:
                 return self._cities[key]
         return ""
 
+    def _far_town(self, page: PageSummary) -> tuple[str, int]:
+        """The first town that the venue's name tells and its distance in km, when no such town is near the pin."""
+        pin = page.coordinates
+        if pin is None:
+            return "", 0
+        towns = [town for _, title in page.places for town in named_towns(title, self._towns_called)]
+        distances = [min(map(pin.distance_km, town.places)) for town in towns]
+        if not towns or min(distances) <= NEAR_KM:
+            return "", 0
+        return towns[0].name, round(distances[0])
+
+    def _exchanged_point(self, page: PageSummary) -> str:
+        """The point with latitude and longitude exchanged, when that is near the venue's town or another venue."""
+        pin = page.coordinates
+        exchanged = pin.exchanged() if pin is not None else None
+        if pin is None or exchanged is None:
+            return ""
+        others = self._count_pins_near(exchanged)
+        is_exchanged = (others and others > self._count_pins_near(pin)) or any(
+            looks_exchanged(pin, mentioned_towns(title, self._towns_called)) for _, title in page.places
+        )
+        return exchanged.short_text() if is_exchanged else ""
+
+    def _count_pins_near(self, point: Coordinates) -> int:
+        """How many pages have their pin near a point."""
+        south, west = _whole_degrees(point)
+        cells = [(south + down, west + right) for down in (-1, 0, 1) for right in (-1, 0, 1)]
+        return sum(
+            count
+            for cell in cells
+            for pin, count in self._pins.get(cell, {}).items()
+            if point.distance_km(pin) <= NEAR_KM
+        )
+
     def _names(self, page: PageSummary) -> list[tuple[str, str]]:
         """The right name for each language whose page has the place in wrong letters."""
         found = []
@@ -110,3 +156,7 @@ class Surroundings:
             if known and not in_wrong_script(known, language):
                 found.append((language, known))
         return found
+
+
+def _whole_degrees(point: Coordinates) -> tuple[int, int]:
+    return floor(point.latitude_deg), floor(point.longitude_deg)

@@ -1,4 +1,4 @@
-"""A pin that cannot be right: several places under one point, a whole city, or a point for what is online."""
+"""A pin that cannot be right: several places under one point, a whole city, another town, exchanged numbers."""
 
 from __future__ import annotations
 
@@ -33,6 +33,20 @@ def _vague_points(page: PageFacts) -> Iterator[Hit]:
         return
 
 
+def _far_points(page: PageFacts) -> Iterator[Hit]:
+    """One hit a page: the point is shared by the languages."""
+    context = page.context
+    for version in page.versions:
+        if not version.value(LATITUDE):
+            continue
+        line = version.key_line(LATITUDE)
+        if context.exchanged_point:
+            yield hit(version, line, "exchanged", text=context.exchanged_point)
+        elif context.far_town:
+            yield hit(version, line, text=context.far_town, count=str(context.far_km))
+        return
+
+
 CHECKS = (
     Check(
         "venue-vague",
@@ -43,5 +57,16 @@ CHECKS = (
             "online": QT_TRANSLATE_NOOP("checks", "No coordinates for “{text}”"),
         },
         _vague_points,
+    ),
+    Check(
+        "venue-far",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "The pin is {count} km from {text}. Check the coordinates"),
+            "exchanged": QT_TRANSLATE_NOOP(
+                "checks", "Latitude and longitude look exchanged. Did you mean {text}?"
+            ),
+        },
+        _far_points,
     ),
 )

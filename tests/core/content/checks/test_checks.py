@@ -124,6 +124,8 @@ FIRES = [
     ("venue-vague", {"neighbours": ("Вокзал",)}, 8),
     ("venue-vague.city", {"city": "Belgrade"}, 8),
     ("venue-vague.online", ONLINE, 8),
+    ("venue-far", {"far_town": "Moscow", "far_km": 1716}, 8),
+    ("venue-far.exchanged", {"exchanged_point": "20.446389, 44.818611"}, 8),
     ("description-length", en(f"{EN_LINE}t", "x" * 161 + "\nt"), 3),
     ("description-length.empty", UNTOLD, 1),
     ("description-drift", en("in them.\nt", "in.\nt"), 3),

@@ -1,8 +1,11 @@
 """What the rest of a site says about a page."""
 
+import pytest
+
 from meetup_desktop.core.content.checks.surroundings import Surroundings
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.site.profiles import PUBLISH
+from meetup_desktop.core.content.venue import Coordinates
 from tests.core.content.checks.pages import EN, RU
 from tests.readings import site_of
 
@@ -79,3 +82,56 @@ def test_the_site_s_way_to_name_pictures_is_the_usual_one():
         context(site(evening=(RU, EN), other=named("other"), third=derived), "third").gallery_dialect
         == "explicit"
     )
+
+
+TOWNS = {
+    "belgrade": (Coordinates(44.804, 20.465),), "белград": (Coordinates(44.804, 20.465),),
+    "moscow": (Coordinates(55.75, 37.62), Coordinates(46.73, -117.0)), "москва": (Coordinates(55.75, 37.62),),
+    "moskva": (Coordinates(55.75, 37.62),), "new york": (Coordinates(40.71, -74.0),),
+}  # fmt: skip
+
+
+def towns_called(name):
+    return TOWNS.get(name.casefold(), ())
+
+
+def far(ru, en, latitude="44.818611"):
+    found = context(site(evening=named("evening", ru, en, latitude)), towns_called=towns_called)
+    return found.far_town, found.far_km
+
+
+def test_a_pin_far_from_the_town_that_the_venue_names():
+    assert far("Москва, «Причал»", "Pier, Moscow") == ("Москва", 1713)
+    assert far("Причал", "Pier in Moscow") == ("Moscow", 1713)
+    assert far("г. Москва", "Pier") == ("Москва", 1713)
+    assert far("Причал", "Pier — Moscow") == ("Moscow", 1713)
+
+
+@pytest.mark.parametrize(
+    ("ru", "en"),
+    [
+        ("Белград", "Belgrade"), ("Причал", "Pier, Belgrade"), ("Отель «Москва»", "Hotel Moskva"), ("Причал", "Pier"),
+        ("Отель «Москва», Белград", "Moskva, Belgrade"), ("Москва", "Moscow, Belgrade"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_pin_that_one_of_the_named_towns_explains(ru, en):
+    assert far(ru, en) == ("", 0)
+
+
+def exchanged(text):
+    return (
+        text.replace("20.446389", "x")
+        .replace("44.818611", "20.446389")
+        .replace("longitude: x", "longitude: 44.818611")
+    )
+
+
+def test_exchanged_numbers_are_told_by_the_town_or_by_other_venues():
+    page = tuple(map(exchanged, named("evening", "Причал, Белград", "Pier in Belgrade")))
+    assert context(site(evening=page), towns_called=towns_called).exchanged_point == "44.818611, 20.446389"
+    page = tuple(map(exchanged, named("evening", "Причал", "Pier")))
+    assert context(site(evening=page), towns_called=towns_called).exchanged_point == ""
+    made = site(evening=page, other=named("other"), third=named("third", latitude="44.9"))
+    assert context(made).exchanged_point == "44.818611, 20.446389"
+    assert context(made, "other").exchanged_point == ""
+    assert context(site(evening=page, other=named("other"))).exchanged_point == ""

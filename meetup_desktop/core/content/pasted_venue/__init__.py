@@ -1,0 +1,1 @@
+"""Coordinates from whatever people paste: degrees as they are written, links of maps, short codes."""
