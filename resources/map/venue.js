@@ -182,6 +182,7 @@ class MeetupMap {
 
   _showHint() {
     const empty = this.editable && !this.map.hasLayer(this.pin);
+    this.hint.classList.toggle("meetup-hint-off-map", !!this.offMap);
     this.hint.textContent = this.offMap ? this.words.offMap : empty ? this.words.empty : this.words.hint;
     this.hint.hidden = !this.offMap && !empty && this.map.getZoom() <= 11;
   }

@@ -81,7 +81,7 @@ class MapArea(QWidget):
             "pin": self.tr("Venue"),
             "hint": self.tr("Street details require map tiles"),
             "offMap": self.tr(
-                "The map ends at 85° latitude, so it cannot show the pin. Check the coordinates."
+                "The map ends at 85° latitude and cannot show this pin. Check the coordinates."
             ),
             "empty": self.tr("Click the map to set the venue"),
         }
