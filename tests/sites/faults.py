@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from tests.sites.layouts import Layout
+from tests.sites.layout import Layout
 from tests.sites.pages import Page, Version
 from tests.sites.write import draw_picture
 
@@ -44,7 +44,7 @@ class Site:
         """Write one version of a page anew."""
         changed = copy.deepcopy(page)
         changed.versions[code] = version
-        self.file(page, code).write_text(self.layout.render(changed, code), "utf-8", newline="")
+        self.file(page, code).write_bytes(self.layout.render(changed, code).encode())
 
     def file(self, page: Page, code: str) -> Path:
         """Return the file of a version."""
@@ -244,7 +244,7 @@ def _removed_picture(site: Site, page: Page) -> str:
 def _change_text(site: Site, page: Page, change: Callable[[str], str], what: str) -> str:
     code = site.pick_code(page)
     path = site.file(page, code)
-    text = path.read_text("utf-8")
+    text = path.read_bytes().decode()
     changed = change(text)
     if changed == text:
         raise CannotPlant
@@ -302,7 +302,7 @@ def _misspelled_key(site: Site, page: Page) -> str:
 
     for code in page.versions:  # a typo that was copied: the keys agree
         path = site.file(page, code)
-        path.write_text(change(path.read_text("utf-8")), "utf-8", newline="")
+        path.write_text(change(path.read_bytes().decode()), "utf-8", newline="")
     return f"{wrong} for {key}"
 
 

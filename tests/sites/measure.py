@@ -19,7 +19,8 @@ from typing import Any
 
 from meetup_desktop.cli import check
 from tests.sites.faults import KINDS, Planted, Site, plant
-from tests.sites.layouts import LAYOUTS, Layout
+from tests.sites.layout import Layout
+from tests.sites.layouts import LAYOUTS
 from tests.sites.write import pages_of, write_site
 
 FAULTS, IN_ONE_SITE = 60, 20

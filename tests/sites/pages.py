@@ -21,6 +21,7 @@ from tests.sites.prose import (
 
 EVENTS, OTHERS, NOTES = 24, 4, 5
 _SPEAKERS = ("Marko Petrović, JetBrains", "Ana Jovanović, Nordeus", "Li Wei, freelance")
+_TALKS = (("Marko Petrović", "Compose Multiplatform in Production"), ("Li Wei", "Zero Downtime Postgres"))
 _ANCHORS = {"en": "programme", "ru": "programma", "sr": "program", "sr-cyrl": "program", "zh": "yi-cheng"}
 
 
@@ -195,6 +196,20 @@ def _blocks(
         Block("html", f"<details>\n<summary>{heading(2)}</summary>\n\n{say(12, 13)}\n\n</details>"),
         Block("products", "\n".join(f"{at}. {name}" for at, name in enumerate(_SPEAKERS, 1))),
         Block("paragraph", f"{', '.join(plan.products)}:{gap}{say(12, 13)}"),
+        Block(
+            "products", "\n".join(f"- 1{at}:00 – {who}: *{talk}*" for at, (who, talk) in enumerate(_TALKS, 8))
+        ),
+        Block(
+            "contacts",
+            f"- Telegram: <https://t.me/quay_{number}>\n- Email: [hello@quay.example](mailto:hello@quay.example)",
+        ),
+        Block("html", f'<p align="center">\n  <a href="https://quay.example/video">{more}</a>\n</p>'),
+        Block(
+            "html",
+            '<iframe width="560" height="315" src="https://video.example/embed/a1B2" allowfullscreen></iframe>',
+        ),
+        Block("products", f"### {' / '.join(plan.products[:2])}\n\n{say(12, 13)}"),
+        Block("paragraph", f"{say(12, 13)}  \n{say(13, 14)}"),
     )
     blocks.append(extra[number % len(extra)])
     blocks.append(Block("paragraph", say(14, 17)))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from tests.sites.layouts import LAYOUTS, Layout
+from tests.sites.layout import Layout
+from tests.sites.layouts import LAYOUTS
 from tests.sites.pages import Page, compose
 
 
