@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
@@ -12,10 +13,11 @@ from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Severity, excerpt
 from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.content.fields import field
+from meetup_desktop.core.content.languages import base_language
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _TARGET = re.compile(
-    r"\]\(\s*<?([^)\s>]+)|<((?:https?|mailto):[^>\s]+)>|(?<![(<\"'\]])\b(https?://[^\s<>)]+)"
+    r"(!\[[^\]]*)?\]\(\s*<?([^)\s>]+)|<((?:https?|mailto):[^>\s]+)>|(?<![(<\"'\]])\b(https?://[^\s<>)]+)"
 )
 
 _NUMBER = re.compile(r"(?<![\w.])\d[\d.,:\u00a0\u202f ]*\d|(?<!\w)\d")
@@ -65,18 +67,32 @@ def _both_lists(one: Block, two: Block) -> bool:
     return one.kind is two.kind is BlockKind.LIST
 
 
-def _targets(text: str, language: str) -> list[str]:
-    """Where the links lead, without what is the language's own: ``/en/``, ``en.wikipedia.org/...``."""
+def _targets(text: str, language: str, *, with_pictures: bool) -> list[str]:
+    """Where the links lead, without what is the language's own: ``/en/``, ``en.wikipedia.org/...``, ``#venue``.
+
+    Without ``with_pictures``, a picture is just one more picture: its words may be translated, too.
+    """
     found = []
-    for groups in _TARGET.findall(text):
-        target = next(filter(None, groups)).rstrip(".,;:!?»”")
+    own = _own_parts(language)
+    for image, *groups in _TARGET.findall(text):
+        target = next(filter(None, groups)).rstrip(".,;:!?»”。、）」")
+        if image and not with_pictures:
+            found.append("")
+            continue
         host = _HOST.fullmatch(target)
         if host is not None:
             target = f"{host[1]}*.{host[3]}"
-        base = re.escape(language)
-        target = re.sub(rf"(^|/){base}(?=/|$)|\.{base}(?=\.\w+$)", r"\1*", target)
-        found.append(target)
+        found.append(own.sub("", target.partition("#")[0] if not image else target))
     return sorted(found)
+
+
+@cache
+def _own_parts(language: str) -> re.Pattern[str]:
+    """The parts of an address that name the language, with or without its region."""
+    name = rf"{re.escape(base_language(language))}(?:[-_][A-Za-z]{{2,4}})*"
+    return re.compile(
+        rf"(?i)(?:(?<=/)|^){name}(?:/|$)|[-_.]{name}(?=\.\w+$)|(?<=[?&])(?:lang|locale|hl|language)={name}(?:&|$)"
+    )
 
 
 def _links(page: PageFacts) -> Iterator[Hit]:
@@ -86,7 +102,10 @@ def _links(page: PageFacts) -> Iterator[Hit]:
             both = one.text + two.text
             if one.kind in {BlockKind.GALLERY, BlockKind.CODE} or not ("](" in both or "://" in both):
                 continue
-            here, there = _targets(one.text, first.language), _targets(two.text, other.language)
+            here, there = (
+                _targets(block.text, version.language, with_pictures=page.context.is_publish)
+                for block, version in ((one, first), (two, other))
+            )
             if here != there:
                 missing = [target for target in here if target not in there]
                 extra = [target for target in there if target not in here]

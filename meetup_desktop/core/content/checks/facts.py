@@ -90,11 +90,13 @@ class PictureFolder:
 class Context:
     """What the rest of the site says that matters to one page: equal contexts give equal findings.
 
-    ``generator`` is the profile's name. ``gallery_dialect`` is the site's, or empty while undecided.
+    ``generator`` is the profile's name. ``languages`` are those of the page's section, ``usual_languages`` those
+    that most of its pages exist in. ``gallery_dialect`` is the site's, or empty while undecided.
     """
 
     generator: str = "publish"
     languages: tuple[str, ...] = ()
+    usual_languages: tuple[str, ...] = ()
     gallery_dialect: str = ""
     id_users: tuple[str, ...] = ()  #: pages of other sections that use this page's link identifier
     neighbours: tuple[str, ...] = ()  #: other pages at the very point that call the place otherwise

@@ -72,7 +72,8 @@ def _missing_translations(page: PageFacts) -> Iterator[Hit]:
     there = {version.language for version in page.versions}
     for language in page.context.languages:
         if language not in there and page.versions:
-            yield Hit(language, page.versions[0].path, 1, (("language", language),))
+            variant = "" if language in page.context.usual_languages else "rare"
+            yield Hit(language, page.versions[0].path, 1, (("language", language),), variant)
 
 
 def _by_key(page: PageFacts) -> Iterator[tuple[str, list[VersionFacts], list[VersionFacts]]]:
@@ -99,6 +100,8 @@ def _key_sets(page: PageFacts) -> Iterator[Hit]:
 
 def _shared_values(page: PageFacts) -> Iterator[Hit]:
     for key, have, _ in _by_key(page):
+        if not page.context.is_publish and field(key).kind is FieldKind.LIST:
+            continue  # words of a taxonomy, which other generators show, and many sites translate
         if field(key).shared and len({_compared(key, one) for one in have}) > 1:
             first, other = have[0], have[-1]
             yield _at(
@@ -122,19 +125,36 @@ def _compared(key: str, version: VersionFacts) -> object:
 
 
 def _unknown_keys(page: PageFacts) -> Iterator[Hit]:
-    if not page.context.is_publish:
-        return
     for version in _with_block(page):
         for key in version.keys:
             if key in _FOREIGN_KEYS or is_known(key):
                 continue
-            near = get_close_matches(key, _KNOWN, 1, _NEAR) or get_close_matches(
-                key.lower(), _KNOWN, 1, _NEAR
-            )
-            if near:
-                is_free = near[0] not in version.keys
-                fix = Fix("rename-key", version.language, (key, near[0])) if is_free else None
-                yield _at(version, key, "", fix, known=near[0])
+            near = _misspelt(page, version, key)
+            if near is not None:
+                is_free = near not in version.keys
+                fix = Fix("rename-key", version.language, (key, near)) if is_free else None
+                yield _at(version, key, "", fix, known=version.document.dialect.native_key(near))
+
+
+def _misspelt(page: PageFacts, version: VersionFacts, key: str) -> str | None:
+    """Return the known key, as the program calls it, that ``key`` is a slip of the pen for; None when it is none.
+
+    Other generators than Publish let a site have keys of its own: there the known key has to be absent, and a
+    plural is no slip.
+    """
+    dialect = version.document.dialect
+    if page.context.is_publish:
+        known = {each: each for each in _KNOWN}
+    else:
+        present = set(version.keys)
+        known = {dialect.native_key(each): each for each in _KNOWN if each not in present}
+    near = get_close_matches(key, known, 1, _NEAR) or get_close_matches(key.lower(), known, 1, _NEAR)
+    if not near:
+        return None
+    is_other_number = (
+        key.lower().rstrip("s") == near[0].lower().rstrip("s") and key.lower() != near[0].lower()
+    )
+    return None if is_other_number and not page.context.is_publish else known[near[0]]
 
 
 def _unused_keys(page: PageFacts) -> Iterator[Hit]:
@@ -209,9 +229,11 @@ def _bad_degrees(version: VersionFacts) -> Iterator[Hit]:
 
 def _incomplete_locations(page: PageFacts) -> Iterator[Hit]:
     for version in _with_block(page):
-        have = [key for key in _LOCATION if version.value(key)]
-        if have and len(have) < len(_LOCATION):
-            missing = next(key for key in _LOCATION if key not in have)
+        # Other generators than Publish build a page with a place that has no coordinates.
+        wanted = _LOCATION if page.context.is_publish else (LATITUDE, LONGITUDE)
+        have = [key for key in wanted if version.value(key)]
+        if have and len(have) < len(wanted):
+            missing = next(key for key in wanted if key not in have)
             yield hit(version, version.key_line(have[0]), field=missing)
 
 
@@ -222,7 +244,7 @@ def _titles(page: PageFacts) -> Iterator[Hit]:
         first = [block for block in version.blocks if block.kind is BlockKind.HEADING and block.level == 1]
         if not first and not version.value(TITLE):
             yield hit(version, version.document.body_line)
-        for extra in first[1:]:
+        for extra in first[1:] if page.context.is_publish else ():
             yield hit(version, version.line(extra.first_line), "twice", text=excerpt(extra.text.lstrip("# ")))
 
 
@@ -275,8 +297,10 @@ CHECKS = (
         Severity.ERROR,
         {
             "": QT_TRANSLATE_NOOP("checks", "Page missing in {language}"),
+            "rare": QT_TRANSLATE_NOOP("checks", "Page missing in {language}, as most pages here are"),
         },
         _missing_translations,
+        {"rare": Severity.WARNING},
     ),
     Check(
         "key-set-differs",

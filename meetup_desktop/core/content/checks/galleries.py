@@ -21,7 +21,8 @@ def _at(version: VersionFacts, line: int, variant: str = "", fix: Fix | None = N
 
 
 def _each(page: PageFacts) -> Iterator[tuple[VersionFacts, Gallery]]:
-    for version in page.versions:
+    """The galleries of a site whose generator makes any of such a list."""
+    for version in page.versions if page.context.is_publish else ():
         for gallery in version.galleries:
             yield version, gallery
 
@@ -69,7 +70,7 @@ def _descriptions(page: PageFacts) -> Iterator[Hit]:
 
 
 def _differ(page: PageFacts) -> Iterator[Hit]:
-    for other in page.versions[1:]:
+    for other in page.versions[1:] if page.context.is_publish else ():
         yield from _differences(page.versions[0], other)
 
 

@@ -16,9 +16,10 @@ from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 #: What hides no value but leaves an event page without any.
 _WITHOUT_FIELDS = frozenset({"no-fence", "json"})
 
-#: How git begins the lines that part two versions; ``=======`` also underlines a heading.
-_MARKERS = re.compile(rb"^(?:<{7}|>{7}|\|{7}) ", re.MULTILINE)
+#: How git begins the lines that part two versions.
+_MARKERS = re.compile(rb"^(?:(?:<{7}|>{7}|\|{7}) |={7}\r?$)", re.MULTILINE)
 _MARKER_LINE = re.compile(r"(?:<{7}|>{7}|\|{7}) ")
+_MIDDLE = "=" * 7
 
 
 def _unreadable(page: PageFacts) -> Iterator[Hit]:
@@ -52,9 +53,13 @@ def _conflict_markers(page: PageFacts) -> Iterator[Hit]:
             *enumerate(above, 1),
             *((version.line(number), line) for number, line in body),
         ]
-        first = next((number for number, line in numbered if _MARKER_LINE.match(line)), None)
-        if first is not None:
-            yield hit(version, first)
+        before = ""
+        for number, line in numbered:
+            # Below a line of text it underlines a heading.
+            if _MARKER_LINE.match(line) or (line == _MIDDLE and not before.strip()):
+                yield hit(version, number)
+                break
+            before = line
 
 
 #: Its variant ``file`` is found by who reads the files.

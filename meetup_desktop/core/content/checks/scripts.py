@@ -38,17 +38,29 @@ _SCRIPTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _TAGS = {"latn": ("latin",), "cyrl": ("cyrillic",)}
 
-#: What is no running text: code, addresses, targets of links, tags.
-_NO_TEXT = re.compile(r"`[^`]*`|\]\([^)\s]*|<[^<>]*>|(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+|[@#]\w+")
-_SMALL = (
-    "the and of to in is was for with that this were have you our are on at by it we they but from "
-    "und der die das ist mit nicht ein eine wir auf für et le la les des est une nous pour dans avec que "
-    "el los las una por con para del y o los i je da na se za od su nije jest się nie w z do"
+#: What is no running text: code, templates, attributes, addresses, targets of links, tags.
+_NO_TEXT = re.compile(
+    r"`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|\{[:#.][^}\n]*\}|\]\([^)\s]*|<[^<>]*>"
+    r"|(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+|[@#]\w+",
+    re.DOTALL,
 )
-
-_SMALL_WORDS = frozenset(_SMALL.split())
-_LATIN_WORD = re.compile("[A-Za-z]+")
+#: Small words that tell running text from names, by language: two of one language, and none of one letter.
+_SMALL_WORDS = tuple(
+    frozenset(words.split())
+    for words in (
+        "the and of to in is was for with that this were have you our are on at by it we they but from as not how",
+        "und der die das ist mit nicht ein eine wir auf für von im zu den dem wie",
+        "et le la les des est une nous pour dans avec que du au un sur",
+        "el los las una por con para del que es un al como",
+        "je da na se za od su nije smo što kako ili",
+        "jest się nie do na że to jak oraz",
+        "ve bir bu için ile de da olarak",
+    )
+)
+_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
 _ENOUGH_SMALL_WORDS = 2
+#: A letter of these scripts says as much as so many Latin ones.
+_WEIGHTS = {"east-asian": 3, "hangul": 2}
 
 _CYRILLIC_TWINS = "АВЕЅІЈКМНОРСТУХавеѕіјкмнорстухгпԁһԛԝ"
 _LATIN_TWINS = "ABESIJKMHOPCTYXaBesijKMHopcTyxrnd" + "hqw"
@@ -85,7 +97,9 @@ def in_wrong_script(text: str, language: str) -> bool:
     elif 2 * len("".join(_RUNS[own[0]].findall(text))) > len(text):
         return False
     plain = _NO_TEXT.sub(" ", text)
-    counts = {name: sum(map(len, runs.findall(plain))) for name, runs in _RUNS.items()}
+    counts = {
+        name: _WEIGHTS.get(name, 1) * sum(map(len, runs.findall(plain))) for name, runs in _RUNS.items()
+    }
     mine = sum(counts[name] for name in own)
     foreign = sum(counts[name] for name in _RANGES if name not in own and name != "latin")
     if foreign > mine:
@@ -93,7 +107,7 @@ def in_wrong_script(text: str, language: str) -> bool:
     if "latin" in own or counts["latin"] <= mine:
         return False
     words = {word.lower() for word in _LATIN_WORD.findall(plain)}
-    return len(words & _SMALL_WORDS) >= _ENOUGH_SMALL_WORDS
+    return any(len(words & small) >= _ENOUGH_SMALL_WORDS for small in _SMALL_WORDS)
 
 
 def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:

@@ -39,6 +39,16 @@ class Surroundings:
         self._towns_called = towns_called
         self._pins: dict[tuple[int, int], Counter[Coordinates]] = {}  # how many pages, by whole degrees
         self._users: dict[str, list[PageSummary]] = {}
+        sizes = Counter(page.section for page in site.pages)
+        counts = Counter((page.section, language) for page in site.pages for language in page.languages)
+        self._languages = {
+            section: tuple(language for language in site.languages if counts[section, language])
+            for section in sizes
+        }
+        self._usual_languages = {
+            section: tuple(each for each in languages if 2 * counts[section, each] > sizes[section])
+            for section, languages in self._languages.items()
+        }
         self._at_point: dict[tuple[str, str], list[PageSummary]] = {}
         self._titles: dict[tuple[str, str], str] = {}
         self._cities: dict[tuple[str, str, str], str] = {}
@@ -70,7 +80,8 @@ class Surroundings:
         far_town, far_km = self._far_town(page)
         return Context(
             generator=self._site.profile,
-            languages=self._site.languages,
+            languages=self._languages.get(page.section, self._site.languages),
+            usual_languages=self._usual_languages.get(page.section, self._site.languages),
             gallery_dialect=self.gallery_dialect,
             id_users=tuple(
                 other.page_id

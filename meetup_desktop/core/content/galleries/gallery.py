@@ -22,7 +22,9 @@ FORBIDDEN = '()"[]'
 _ITEM = re.compile(r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+(?P<text>.*)$")
 _NUMBERED = re.compile(r"(?P<indent>[ \t]*)(?P<number>[0-9]+)(?=[.)])")
 _CONFIGURATION = re.compile(r"\{[^}]*\}")
-_START = re.compile(r"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\{[^}\n]*\}")
+#: Braces of templates and attributes (``{{ }}``, ``{% %}``, ``{# #}``, ``{: }``) are no configuration.
+_START = re.compile(r"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\{(?![{%#:.])[^}\n]*\}")
+_JSON_START = re.compile(r"\{\s*[\"}]")
 _PICTURE_ITEM = re.compile(
     r"[ \t]*(?:\d+[.)]|[-*+])[ \t]+!\[(?P<description>[^\]]*)\]\((?P<target>[^()]+)\)\s*"
 )
@@ -89,8 +91,11 @@ def galleries(body_text: str) -> tuple[Gallery, ...]:
         last = number
         while text_lines.get(last + 1, "").strip():
             last += 1
-        found.append(_parse_gallery(lines, number, last))
-        free = last + 1
+        gallery = _parse_gallery(lines, number, last)
+        # An expression between braces opens a plain list; a mistaken configuration has pictures below it.
+        if gallery.pictures or _JSON_START.match(gallery.configuration):
+            found.append(gallery)
+            free = last + 1
     return tuple(found)
 
 

@@ -38,4 +38,5 @@ def find_named_pictures(
 
 
 def _is_web_address(name: str) -> bool:
-    return ":" in name or name.startswith("//")
+    """Return whether the name leads out of the site, or is what a template makes at build time."""
+    return ":" in name or name.startswith("//") or any(mark in name for mark in "{}<%$")

@@ -57,7 +57,7 @@ We wrote an API in Python, it took 3 days, and the [site](https://quay-talks.exa
 - tea
 - conversations
 """
-SITE = Context("publish", ("ru", "en"), "explicit")
+SITE = Context("publish", ("ru", "en"), ("ru", "en"), "explicit")
 
 
 def version(language, text, page_id="evening"):

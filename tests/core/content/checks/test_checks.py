@@ -59,6 +59,7 @@ FIRES = [
     ("mixed-script-word", ru("разговоры\n", "рaзговоры\n"), 24),
     ("mixed-script-word", en("Coworking Pier", "Cowоrking Pier"), 7),
     ("missing-translation", {"en": None}, 1),
+    ("missing-translation.rare", {"en": None, "usual_languages": ("ru",)}, 1),
     ("shared-value-differs", en("startup, meetup", "startup"), 4),
     ("shared-value-differs", en("44.818611", "44.9"), 8),
     ("key-set-differs", en("tags: startup, meetup\n", ""), 1),
