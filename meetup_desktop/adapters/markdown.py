@@ -6,6 +6,7 @@ from ``core.content.gallery`` and stand as a comment in what it reads, which als
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,6 +30,10 @@ _KINDS = {
     "html_block": BlockKind.HTML,
     "hr": BlockKind.RULE,
 }
+
+
+_FOOTNOTE = re.compile(r"^(?=\[\^[^\]]+\]:)\[")
+_COMPONENT = re.compile(r"^ {0,3}</?[A-Z][\w.]*(?:\s[^<>]*)?/?>\s*$")
 
 
 class _BlockSpan(NamedTuple):
@@ -65,8 +70,14 @@ def _create_parser() -> MarkdownIt:
 
 
 def _parse_spans(lines: list[str], cuts: Iterable[_BlockSpan]) -> Iterator[_BlockSpan]:
-    """Yield what the parser sees when each gallery is a comment: one that ends any list or paragraph before it."""
-    shown = list(lines)
+    """Yield what the parser sees when each gallery is a comment: one that ends any list or paragraph before it.
+
+    A component's tag on a line of its own is one, too: what it surrounds is Markdown. A footnote is a paragraph, not
+    the definition of a link.
+    """
+    shown = [_FOOTNOTE.sub("", line) if line.startswith("[^") else line for line in lines]
+    if any(line.lstrip().startswith("<") for line in lines):
+        shown = [_COMPONENT.sub("<!---->", line) for line in shown]
     for cut in cuts:
         shown[cut.first : cut.last + 1] = [""] * (cut.last + 1 - cut.first)
         shown[cut.first] = "<!--"

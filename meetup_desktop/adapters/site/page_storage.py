@@ -110,17 +110,20 @@ def picture_path(root: Path, site: Site, page: EventPage, language: str, name: s
     """The file that the text of that version means by ``name``; None when there is none within the site."""
     if not name or ":" in name or "\0" in name:
         return None
+    layout = site.layout
     if name.startswith("/"):
-        base = root / site.layout.site_pictures
+        bases = [root / folder for folder in layout.site_pictures]
     else:
-        base = root / site.layout.picture_folder(page.version(language).path)
-    for spelled in (name, _unquoted(name)):
-        path = base / spelled.lstrip("/")
-        try:
-            if is_inside(root, path) and path.is_file():
-                return path
-        except (OSError, ValueError):
-            continue
+        own = page.version(language).path
+        bases = [root / layout.picture_folder(own), (root / own).parent, root]
+    for base in bases:
+        for spelled in (name, _unquoted(name)):
+            path = base / spelled.lstrip("/")
+            try:
+                if is_inside(root, path) and path.is_file():
+                    return path
+            except (OSError, ValueError):
+                continue
     return None
 
 

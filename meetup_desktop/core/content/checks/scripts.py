@@ -40,7 +40,7 @@ _TAGS = {"latn": ("latin",), "cyrl": ("cyrillic",)}
 
 #: What is no running text: code, templates, attributes, addresses, targets of links, tags.
 _NO_TEXT = re.compile(
-    r"`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|\{[:#.][^}\n]*\}|\]\([^)\s]*|<[^<>]*>"
+    r"`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|\{[:#.][^}\n]*\}|\]\((?:\{\{.*?\}\}|[^)\s])*|<[^<>]*>"
     r"|(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+|[@#]\w+",
     re.DOTALL,
 )

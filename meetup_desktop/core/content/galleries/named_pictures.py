@@ -9,7 +9,19 @@ from meetup_desktop.core.content.fields import FieldKind, fields_of
 from meetup_desktop.core.content.galleries.gallery import Gallery
 from meetup_desktop.core.content.headings import lines_outside_code
 
-_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_TEMPLATE = r"\{\{.*?\}\}"
+_IMAGE = re.compile(
+    rf"""!\[[^\]]*\]\(\s*<?((?:{_TEMPLATE}|[^)\s>])+)"""
+    r"""|<(?:img|image|picture)\b[^<>]*?\bsrc=["']([^"']+)["']"""  # HTML, and components that are called so
+    r"""|\{\{[<%]\s*(?:figure|img|image|picture)\b[^{}]*?\bsrc=["']?([^"'\s{}]+)"""  # Hugo
+    r"""|\{%-?\s*(?:figure|img|image|picture)\s+["']([^"']+)["']""",  # Liquid and Nunjucks
+    re.IGNORECASE,
+)
+#: Templates that stand for the root of the site: ``{{ site.baseurl }}/1.jpg``, ``{{ '/1.jpg' | relative_url }}``.
+_ROOT = re.compile(r"\{\{-?\s*(?:site\.)?(?:baseurl|url|base)\s*-?\}\}(?=/)")
+_ROOT_FILTER = re.compile(
+    r"""\{\{-?\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|url|relURL|absURL)\s*-?\}\}"""
+)
 
 
 def find_named_pictures(
@@ -28,15 +40,17 @@ def find_named_pictures(
             taken.add(picture.line)
             if not _is_web_address(picture.target):
                 yield picture.target, picture.line, ""
-    if "![" not in body_text:
+    if not _IMAGE.search(body_text):
         return
     for number, line in lines_outside_code(body_text.split("\n")):
-        if number not in taken and "![" in line:
-            for name in _IMAGE.findall(line):
-                if not _is_web_address(name):
-                    yield name, number, ""
+        if number in taken:
+            continue
+        for groups in _IMAGE.findall(line):
+            name = _ROOT_FILTER.sub(r"\1", _ROOT.sub("", next(filter(None, groups))))
+            if not _is_web_address(name):
+                yield name, number, ""
 
 
 def _is_web_address(name: str) -> bool:
     """Return whether the name leads out of the site, or is what a template makes at build time."""
-    return ":" in name or name.startswith("//") or any(mark in name for mark in "{}<%$")
+    return ":" in name or name.startswith(("//", "@", "~", "#")) or any(mark in name for mark in "{}<$")

@@ -61,7 +61,7 @@ class Profile(NamedTuple):
     )
     keys: tuple[tuple[str, str], ...] = ()  #: our key and what this site calls it, where they differ
     pictures: str = "Resources/{lang}/{section}/{id}"  #: folder of a page's pictures; ``.`` is the page's own
-    site_pictures: str = ""  #: folder that ``/1.jpg`` in a text counts from
+    site_pictures: tuple[str, ...] = ("",)  #: folders that ``/1.jpg`` in a text counts from
     gallery: str = "explicit"  #: how a new gallery names pictures: explicit, derived, or none
     sections: tuple[str, ...] = ()  #: whose pages are events without saying so; empty: every section's
     suffixes: tuple[str, ...] = (".md",)
@@ -215,7 +215,7 @@ PUBLISH = Profile(
     ("{lang}/{section}/{id}.md",),
     markers=("Package.swift",),
     dialect="publish",
-    site_pictures="Resources",
+    site_pictures=("Resources",),
     sections=("", EVENTS),
 )
 PUBLISH_CONTENT = PUBLISH._replace(patterns=("Content/{lang}/{section}/{id}.md",))
@@ -238,7 +238,7 @@ HUGO = Profile(
     dialect="hugo",
     keys=_FLAT_KEYS,
     pictures="static/{lang}/{section}/{id}",
-    site_pictures="static",
+    site_pictures=("static", "assets", "content"),
     gallery="none",
     suffixes=(".md", ".markdown"),
     default_language="en",
@@ -280,6 +280,7 @@ ELEVENTY = Profile(
     dialect="eleventy",
     keys=(*_FLAT_KEYS, (LANGUAGE, "lang")),
     pictures=".",
+    site_pictures=("", "src", "public", "static"),
     gallery="none",
     skips_underscores=True,
 )
@@ -289,7 +290,7 @@ ASTRO = Profile(
     markers=("astro.config.*",),
     keys=(*_FLAT_KEYS, (LANGUAGE, "lang")),
     pictures=".",
-    site_pictures="public",
+    site_pictures=("public",),
     gallery="none",
     suffixes=(".md", ".mdx"),
     skips_underscores=True,
