@@ -33,6 +33,7 @@ _KINDS = {
 
 
 _FOOTNOTE = re.compile(r"^(?=\[\^[^\]]+\]:)\[")
+_CODE_TEMPLATE = re.compile(r"^ {0,3}\{[{%][-<%]?\s*/?(?:end)?(?:highlight|raw)\b.*")
 _COMPONENT = re.compile(r"^ {0,3}</?[A-Z][\w.]*(?:\s[^<>]*)?/?>\s*$")
 
 
@@ -73,9 +74,11 @@ def _parse_spans(lines: list[str], cuts: Iterable[_BlockSpan]) -> Iterator[_Bloc
     """Yield what the parser sees when each gallery is a comment: one that ends any list or paragraph before it.
 
     A component's tag on a line of its own is one, too: what it surrounds is Markdown. A footnote is a paragraph, not
-    the definition of a link.
+    the definition of a link. A template that shows code is a fence.
     """
     shown = [_FOOTNOTE.sub("", line) if line.startswith("[^") else line for line in lines]
+    if any(line.lstrip().startswith("{") for line in lines):
+        shown = [_CODE_TEMPLATE.sub("~~~~~~", line) for line in shown]
     if any(line.lstrip().startswith("<") for line in lines):
         shown = [_COMPONENT.sub("<!---->", line) for line in shown]
     for cut in cuts:

@@ -54,6 +54,7 @@ class JekyllDialect(YamlDialect):
     fence_rules: ClassVar[FenceRules] = FenceRules(after_blank_lines=False, other_closing="...")
     reads_yaml_1_1: ClassVar[bool] = True
     takes_tabs: ClassVar[bool] = False
+    takes_duplicates: ClassVar[bool] = True
 
 
 class EleventyDialect(YamlDialect):

@@ -5,6 +5,7 @@ Pages are read and written as bytes through ``Document``; python-frontmatter wou
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -115,10 +116,11 @@ def picture_path(root: Path, site: Site, page: EventPage, language: str, name: s
         bases = [root / folder for folder in layout.site_pictures]
     else:
         own = page.version(language).path
-        bases = [root / layout.picture_folder(own), (root / own).parent, root]
+        # From the page's folder, or from its address, which mostly is a folder of its own.
+        bases = [root / layout.picture_folder(own), (root / own).parent, (root / own).with_suffix(""), root]
     for base in bases:
         for spelled in (name, _unquoted(name)):
-            path = base / spelled.lstrip("/")
+            path = Path(os.path.normpath(base / spelled.lstrip("/")))
             try:
                 if is_inside(root, path) and path.is_file():
                     return path

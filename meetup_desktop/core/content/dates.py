@@ -76,6 +76,13 @@ def read_any_date(text: str) -> datetime | None:
     return None if named is None or named[0] < 1000 else _moment(*map(str, named[:6]))
 
 
+def comparable_date(text: str) -> object:
+    """Return a value that is equal for two texts of one moment in one zone; the text itself when it is no date."""
+    moment = read_any_date(" ".join(text.split()))
+    found = _ISO.fullmatch(" ".join(text.split()))
+    return text if moment is None else (moment, ((found and found["zone"]) or "").strip())
+
+
 def format_date(text: str, form: DateFormat, old: str = "") -> str:
     """Return a typed date as the site writes it; the value ``old`` that it replaces is the nearest example.
 

@@ -47,9 +47,16 @@ def find_hazards(document: Document) -> tuple[Hazard, ...]:
 
 
 def _misread_values(document: Document) -> Iterator[Hazard]:
+    """Yield numbers that are read as others, and entries that a later one of their name hides."""
+    last = {token.name: index for index, token in enumerate(document.tokens) if token.kind == ENTRY}
+    hides = document.problem is None or document.problem.kind != "duplicate-key"
     for index, token in enumerate(document.tokens):
-        if token.kind == ENTRY and document.dialect.is_misread(token.value):
+        if token.kind != ENTRY:
+            continue
+        if document.dialect.is_misread(token.value):
             yield Hazard("number", document.line_of_token(index), token.name)
+        if hides and token.key and last[token.name] != index:
+            yield Hazard("duplicate", document.line_of_token(index), token.name)
 
 
 def can_fix(hazard: Hazard) -> bool:
@@ -157,7 +164,7 @@ def _remove_overridden_entries(tokens: list[Token], key: str) -> list[Token]:
     before = [
         token
         for token in tokens[:place]
-        if not (token.kind == ENTRY and token.key == key and token.value)
+        if not (token.kind == ENTRY and token.name == key and token.value)
         and not _is_continuation_of(token, key)
     ]
     return [*before, *tokens[place:]]
@@ -184,7 +191,7 @@ def _effective_entry_index(tokens: Sequence[Token], key: str) -> int:
     return max(
         index
         for index, token in enumerate(tokens)
-        if token.kind == ENTRY and token.key == key and token.value
+        if token.kind == ENTRY and token.name == key and token.value
     )
 
 

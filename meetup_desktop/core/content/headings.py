@@ -10,6 +10,8 @@ from meetup_desktop.core.content.lines import WHITESPACE
 
 _H1 = re.compile(f" {{0,3}}#(?=[{re.escape(WHITESPACE)}]|$)")
 _CODE_FENCE = re.compile("(?s) {0,3}(`{3,}|~{3,})(.*)$")
+#: One within a list or a component stands further in.
+_NESTED_FENCE = re.compile("(?s)[ \t>]*(`{3,}|~{3,})(.*)$")
 
 
 class _Heading(NamedTuple):
@@ -20,11 +22,12 @@ class _Heading(NamedTuple):
     tail: str
 
 
-def lines_outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Yield the lines that are not code, with their numbers from 0."""
+def lines_outside_code(lines: list[str], *, nested: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield the lines that are not code, with their numbers from 0. ``nested``: code within lists counts as well."""
     fence = ""
+    pattern = _NESTED_FENCE if nested else _CODE_FENCE
     for number, line in enumerate(lines):
-        match = _CODE_FENCE.match(line)
+        match = pattern.match(line)
         if fence:
             if match and match[1].startswith(fence) and not match[2].strip():
                 fence = ""

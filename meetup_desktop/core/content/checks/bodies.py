@@ -21,6 +21,8 @@ _TARGET = re.compile(
 )
 
 _NUMBER = re.compile(r"(?<![\w.])\d[\d.,:\u00a0\u202f ]*\d|(?<!\w)\d")
+#: With more blocks alone than these, and than this share of all, two texts are not compared block by block.
+_FEW_ALONE, _SHARE_ALONE = 6, 0.25
 _DIGIT = re.compile(r"\d")
 _NO_NUMBERS = re.compile(r"\]\([^)]*\)|<[^<>]*>|https?://\S+|^[ \t]*\d+[.)](?=\s)|`[^`]*`", re.MULTILINE)
 _HOST = re.compile(r"(https?://)([a-z]{2})\.([^/]+).*")
@@ -39,6 +41,11 @@ def _block_counts(page: PageFacts) -> Iterator[Hit]:
     for first, other, aligned in page.comparisons:
         if len(first.blocks) == len(other.blocks):
             continue
+        alone = sum(one is None or two is None for one, two in aligned)
+        if alone > max(_FEW_ALONE, len(aligned) * _SHARE_ALONE):
+            # Another text altogether, or an old translation: which paragraph misses which is guesswork.
+            yield hit(other, other.document.body_line, "many", language=first.language, count=str(alone))
+            continue
         for one, two in aligned:
             if one is not None and two is None:
                 yield _without_counterpart(first, first.blocks[one], other)
@@ -56,9 +63,10 @@ def _block_kinds(page: PageFacts) -> Iterator[Hit]:
             continue
         for one, two in zip(first.blocks, other.blocks, strict=True):
             if (one.kind, one.level) != (two.kind, two.level) and not _both_lists(one, two):
-                yield _at(
-                    other, two, text=excerpt(two.text), kind=two.kind.value, wanted=one.kind.value,
-                    language=first.language,
+                variant = "level" if one.kind is two.kind else ""
+                yield hit(
+                    other, other.line(two.first_line), variant, text=excerpt(two.text), kind=two.kind.value,
+                    wanted=one.kind.value, language=first.language,
                 )  # fmt: skip
                 break  # what follows is out of step, one sentence is enough
 
@@ -76,8 +84,10 @@ def _targets(text: str, language: str, *, with_pictures: bool) -> list[str]:
     own = _own_parts(language)
     for image, *groups in _TARGET.findall(text):
         target = next(filter(None, groups)).rstrip(".,;:!?»”。、）」")
+        if target.startswith("#"):
+            continue  # a heading of this page, which has a name in each language
         if image and not with_pictures:
-            found.append("")
+            found.append("![]")
             continue
         host = _HOST.fullmatch(target)
         if host is not None:
@@ -190,6 +200,9 @@ CHECKS = (
         Severity.ERROR,
         {
             "": QT_TRANSLATE_NOOP("checks", "No matching paragraph in {language}: “{text}”"),
+            "many": QT_TRANSLATE_NOOP(
+                "checks", "The text has other paragraphs than in {language}: {count} do not match"
+            ),
         },
         _block_counts,
     ),
@@ -200,8 +213,10 @@ CHECKS = (
             "": QT_TRANSLATE_NOOP(
                 "checks", "Different kind of block in {language} ({wanted} instead of {kind}): “{text}”"
             ),
+            "level": QT_TRANSLATE_NOOP("checks", "The heading has another level in {language}: “{text}”"),
         },
         _block_kinds,
+        {"level": Severity.WARNING},
     ),
     Check(
         "links-differ",

@@ -52,6 +52,11 @@ class VersionFacts:
         return self.content.values.get(key, "")
 
     @property
+    def is_stub(self) -> bool:
+        """Whether the page says nothing yet: a generator shows another language's page in its place."""
+        return not self.blocks and not self.content.title and not self.value("description")
+
+    @property
     def named_pictures(self) -> Iterator[tuple[str, int, str]]:
         """Every picture that the file names: see ``find_named_pictures``."""
         return find_named_pictures(self.content.values, self.document.body_text, self.galleries)
@@ -145,8 +150,15 @@ class PageFacts:
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
-        """The first version against each other one."""
+        """The first version against each other one, stubs aside."""
+        first, *others = self.told_versions or (None,)
+        if first is None:
+            return ()
         return tuple(
-            Comparison(self.versions[0], other, tuple(align_blocks(self.versions[0].blocks, other.blocks)))
-            for other in self.versions[1:]
+            Comparison(first, other, tuple(align_blocks(first.blocks, other.blocks))) for other in others
         )
+
+    @property
+    def told_versions(self) -> tuple[VersionFacts, ...]:
+        """The versions that say something; on a Publish site all, for each is shown as it is."""
+        return tuple(each for each in self.versions if self.context.is_publish or not each.is_stub)

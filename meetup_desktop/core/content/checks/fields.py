@@ -11,7 +11,7 @@ from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
-from meetup_desktop.core.content.dates import date_format, format_date, read_any_date
+from meetup_desktop.core.content.dates import comparable_date, date_format, format_date, read_any_date
 from meetup_desktop.core.content.dialects.dialect import ENTRY
 from meetup_desktop.core.content.fields import (
     FIELDS,
@@ -65,7 +65,7 @@ def _at(version: VersionFacts, key: str, variant: str = "", fix: Fix | None = No
 
 def _with_block(page: PageFacts) -> list[VersionFacts]:
     """A file without a block has none of the keys; one sentence about that is enough."""
-    return [version for version in page.versions if version.document.has_block]
+    return [version for version in page.told_versions if version.document.has_block]
 
 
 def _missing_translations(page: PageFacts) -> Iterator[Hit]:
@@ -89,6 +89,9 @@ def _by_key(page: PageFacts) -> Iterator[tuple[str, list[VersionFacts], list[Ver
 def _key_sets(page: PageFacts) -> Iterator[Hit]:
     for key, have, lack in _by_key(page):
         if field(key).may_be_alone:
+            continue
+        # Other generators take any key, and among many languages the rare one is the exception.
+        if not page.context.is_publish and (not is_known(key) or len(have) < len(lack)):
             continue
         shared = field(key).shared and len({one.value(key) for one in have}) == 1
         for version in lack:
@@ -116,6 +119,8 @@ def _compared(key: str, version: VersionFacts) -> object:
     kind = field(key).kind
     if kind is FieldKind.LIST:
         return split_list(text)
+    if kind is FieldKind.DATE:
+        return comparable_date(text)
     if kind is FieldKind.DEGREE:
         try:
             return float(text)
@@ -238,7 +243,7 @@ def _incomplete_locations(page: PageFacts) -> Iterator[Hit]:
 
 
 def _titles(page: PageFacts) -> Iterator[Hit]:
-    for version in page.versions:
+    for version in page.told_versions:
         if not version.document.readable:
             continue
         first = [block for block in version.blocks if block.kind is BlockKind.HEADING and block.level == 1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
-from meetup_desktop.core.content.checks.facts import PageFacts
+from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity
 from meetup_desktop.core.content.hazards import can_fix, find_hazards
 from meetup_desktop.core.content.headings import lines_outside_code
@@ -19,6 +19,7 @@ _WITHOUT_FIELDS = frozenset({"no-fence", "json"})
 #: How git begins the lines that part two versions.
 _MARKERS = re.compile(rb"^(?:(?:<{7}|>{7}|\|{7}) |={7}\r?$)", re.MULTILINE)
 _MARKER_LINE = re.compile(r"(?:<{7}|>{7}|\|{7}) ")
+_FIELD_LINE = re.compile(r"[\w.-]+[ \t]*[:=]")
 _MIDDLE = "=" * 7
 
 
@@ -29,13 +30,20 @@ def _unreadable(page: PageFacts) -> Iterator[Hit]:
             yield hit(version, problem.line if problem is not None else 1)
 
 
+def _has_fields(version: VersionFacts) -> bool:
+    """Whether the text begins as a block does, with a key and a colon or an equals sign."""
+    first = next((line for line in version.lines if line.strip()), "")
+    return _FIELD_LINE.match(first) is not None
+
+
 def _hazards(page: PageFacts) -> Iterator[Hit]:
     for version in page.versions:
         if not version.document.readable:
             continue
         problem = version.document.problem
         if problem is not None and problem.kind in _WITHOUT_FIELDS:
-            yield hit(version, problem.line, problem.kind)
+            plain = problem.kind == "no-fence" and not page.context.is_publish and not _has_fields(version)
+            yield hit(version, problem.line, "plain" if plain else problem.kind)
         for hazard in find_hazards(version.document):
             fix = Fix("hazard", version.language, (hazard.kind, hazard.key)) if can_fix(hazard) else None
             values = {"text": version.value(hazard.key)} if hazard.kind == "number" else {}
@@ -103,6 +111,7 @@ CHECKS = (
                 "checks", "Space after the opening ---: the site ignores all fields"
             ),
             "no-fence": QT_TRANSLATE_NOOP("checks", "No fields: the file does not start with ---"),
+            "plain": QT_TRANSLATE_NOOP("checks", "The page has no fields"),
             "unclosed": QT_TRANSLATE_NOOP("checks", "Missing closing ---: the site ignores all fields"),
             "dash-line": QT_TRANSLATE_NOOP(
                 "checks", "A line among the fields starts with a hyphen: the site ignores all fields"
@@ -133,5 +142,6 @@ CHECKS = (
             "json": QT_TRANSLATE_NOOP("checks", "The fields are written in JSON and are read-only here"),
         },
         _hazards,
+        {"plain": Severity.INFO},
     ),
 )

@@ -59,6 +59,9 @@ _SMALL_WORDS = tuple(
 )
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
 _ENOUGH_SMALL_WORDS = 2
+_SMALL_SHARE = 0.2
+#: So many foreign letters for one of the language's own make a text that quotes into one that was not translated.
+_MOSTLY = 3
 #: A letter of these scripts says as much as so many Latin ones.
 _WEIGHTS = {"east-asian": 3, "hangul": 2}
 
@@ -104,10 +107,16 @@ def in_wrong_script(text: str, language: str) -> bool:
     foreign = sum(counts[name] for name in _RANGES if name not in own and name != "latin")
     if foreign > mine:
         return True
-    if "latin" in own or counts["latin"] <= mine:
+    if "latin" in own or counts["latin"] <= _MOSTLY * mine:
         return False
-    words = {word.lower() for word in _LATIN_WORD.findall(plain)}
-    return any(len(words & small) >= _ENOUGH_SMALL_WORDS for small in _SMALL_WORDS)
+    words = [word.lower() for word in _LATIN_WORD.findall(plain)]
+    return any(_is_running_text(words, small) for small in _SMALL_WORDS)
+
+
+def _is_running_text(words: list[str], small: frozenset[str]) -> bool:
+    """Whether so many words are small ones of a language that these are sentences, not names."""
+    found = [word for word in words if word in small]
+    return len(set(found)) >= _ENOUGH_SMALL_WORDS and len(found) >= _SMALL_SHARE * len(words)
 
 
 def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:

@@ -89,6 +89,8 @@ class TypedDialect(Dialect):
     error_kind: ClassVar[str]
     #: Whether the generator reads keys without regard to case.
     folds_case: ClassVar[bool] = False
+    #: Whether the generator takes the last value of a key that is there twice, and goes on.
+    takes_duplicates: ClassVar[bool] = False
 
     @abstractmethod
     def scan(self, block: str) -> list[Entry]:
@@ -119,7 +121,7 @@ class TypedDialect(Dialect):
         """Return what the block says. Raises: BlockError, for a key that is there twice as well."""
         entries = self._entries(block)
         twice = _duplicate(entries)
-        if twice is not None:
+        if twice is not None and not self.takes_duplicates:
             raise BlockError(twice, "duplicate-key")
         return _values(entries)
 
@@ -146,7 +148,7 @@ class TypedDialect(Dialect):
         )
         twice = _duplicate(entries)
         problem = parts.problem
-        if problem is None and twice is not None:
+        if problem is None and twice is not None and not self.takes_duplicates:
             problem = ParseProblem("duplicate-key", line_at(text, parts.start + twice))
         return Reading(tokens, problem, True, _values(entries), _complex_texts(block, entries))
 

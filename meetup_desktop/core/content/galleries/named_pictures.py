@@ -17,6 +17,7 @@ _IMAGE = re.compile(
     r"""|\{%-?\s*(?:figure|img|image|picture)\s+["']([^"']+)["']""",  # Liquid and Nunjucks
     re.IGNORECASE,
 )
+_EXTENSION = re.compile(r"\.\w+$")
 #: Templates that stand for the root of the site: ``{{ site.baseurl }}/1.jpg``, ``{{ '/1.jpg' | relative_url }}``.
 _ROOT = re.compile(r"\{\{-?\s*(?:site\.)?(?:baseurl|url|base)\s*-?\}\}(?=/)")
 _ROOT_FILTER = re.compile(
@@ -30,7 +31,7 @@ def find_named_pictures(
     """Yield each local file name as written, its line in the body (from 0) and the key of its field, if any."""
     for key in (field.key for field in fields_of(FieldKind.SUFFIX)):
         value = values.get(key)
-        if value:
+        if value and _EXTENSION.search(value):
             name = f"{key}{value}" if value.startswith(".") and "/" not in value else value
             if not _is_web_address(name):
                 yield name, 0, key
@@ -42,7 +43,7 @@ def find_named_pictures(
                 yield picture.target, picture.line, ""
     if not _IMAGE.search(body_text):
         return
-    for number, line in lines_outside_code(body_text.split("\n")):
+    for number, line in lines_outside_code(body_text.split("\n"), nested=True):
         if number in taken:
             continue
         for groups in _IMAGE.findall(line):

@@ -93,6 +93,8 @@ FIRES = [
     ("dialect-hazard.quoted", en("Coworking Pier", '"Coworking Pier"'), 7),
     ("unreadable", {"en": EN.encode() + b"\xff\n"}, None),
     ("block-count", en("- tea\n- conversations\n", ""), 23),
+    ("block-count.many", en("- tea\n- conversations\n", "Tea.\n\n" * 9), 13),
+    ("block-kind.level", en("- tea\n- conversations\n", "## Tea\n") | ru("- чай\n- разговоры\n", "### Чай\n"), 23),
     ("block-kind", en("- tea\n- conversations\n", "Tea and conversations.\n"), 23),
     ("block-kind", en("- tea\n- conversations\n", "## Tea\n"), 23),
     ("links-differ", en("/en/site", "/en/other"), 17),
@@ -166,7 +168,7 @@ def test_every_check_and_every_sentence_is_tried():
     of_adapters = {"unreadable.file"}
     of_other_dialects = {
         f"dialect-hazard.{kind}"
-        for kind in ("yaml-error", "toml-error", "json", "duplicate-key", "late-fence", "number")
+        for kind in ("yaml-error", "toml-error", "json", "duplicate-key", "late-fence", "number", "plain")
     }
     assert set(SENTENCES) == tried | of_adapters | of_other_dialects
     assert {reason.partition(".")[0] for reason in tried} == {check.code for check in CHECKS}
