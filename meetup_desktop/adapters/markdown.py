@@ -33,6 +33,7 @@ _KINDS = {
 
 
 _FOOTNOTE = re.compile(r"^(?=\[\^[^\]]+\]:)\[")
+_TAGS = re.compile(r"(?s)\s*<[A-Za-z][\w.]*(?:[\s/][^<>]*)?>(?:.*>)?\s*|\s*\{/\*.*\*/\}\s*")
 _CODE_TEMPLATE = re.compile(r"^ {0,3}\{[{%][-<%]?\s*/?(?:end)?(?:highlight|raw)\b.*")
 _COMPONENT = re.compile(r"^ {0,3}</?[A-Z][\w.]*(?:\s[^<>]*)?/?>\s*$")
 
@@ -56,11 +57,15 @@ def blocks(body_text: str, found: Sequence[Gallery] | None = None) -> tuple[Bloc
         found = galleries(body_text)
     cuts = [_BlockSpan(each.first_line, each.last_line, BlockKind.GALLERY) for each in found]
     spans = _subtract_spans(_parse_spans(lines, cuts), cuts)
-    return tuple(
-        Block(each.kind, each.first, each.last, "\n".join(lines[each.first : each.last + 1]), each.level)
-        for each in (_trim_blank_lines(span, lines) for span in sorted([*spans, *cuts]))
-        if each.first <= each.last
-    )
+    trimmed = (_trim_blank_lines(span, lines) for span in sorted([*spans, *cuts]))
+    return tuple(_block(span, lines) for span in trimmed if span.first <= span.last)
+
+
+def _block(span: _BlockSpan, lines: list[str]) -> Block:
+    text = "\n".join(lines[span.first : span.last + 1])
+    # A component with its attributes on lines of their own is a paragraph to the parser.
+    kind = BlockKind.HTML if span.kind is BlockKind.PARAGRAPH and _TAGS.fullmatch(text) else span.kind
+    return Block(kind, span.first, span.last, text, span.level)
 
 
 @cache

@@ -902,6 +902,10 @@
         <translation>Для улиц нужны фрагменты карты</translation>
     </message>
     <message>
+        <source>The map ends at 85° latitude and cannot show this pin. Check the coordinates.</source>
+        <translation>Карта заканчивается на широте 85° и не может показать эту метку. Проверьте координаты.</translation>
+    </message>
+    <message>
         <source>Click the map to set the venue</source>
         <translation>Щёлкните по карте, чтобы указать площадку</translation>
     </message>
@@ -1035,7 +1039,7 @@
     <name>OpenPage</name>
     <message>
         <source>Save again</source>
-        <extracomment>Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB. whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already reported EditLocation that an undo or redo has just changed</extracomment>
+        <extracomment>whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already reported EditLocation that an undo or redo has just changed</extracomment>
         <translation>Сохранить снова</translation>
     </message>
     <message>
@@ -1112,6 +1116,66 @@
     <message>
         <source>{path}, line {line}: cannot read the fields. The file is edited as plain text.</source>
         <translation>{path}, строка {line}: не удаётся прочитать поля. Файл правится как простой текст.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteOffers</name>
+    <message>
+        <source>Use the map’s centre</source>
+        <extracomment>Coordinates</extracomment>
+        <translation>Взять центр карты</translation>
+    </message>
+    <message>
+        <source>Use {coordinates}</source>
+        <translation>Взять {coordinates}</translation>
+    </message>
+    <message>
+        <source>Use {coordinates} as pasted</source>
+        <translation>Взять {coordinates} как вставлено</translation>
+    </message>
+    <message>
+        <source>Did you mean {coordinates}?</source>
+        <translation>Имелось в виду {coordinates}?</translation>
+    </message>
+    <message>
+        <source>This text contains coordinates.</source>
+        <translation>В этом тексте есть координаты.</translation>
+    </message>
+    <message>
+        <source>This link has no pin. The centre of its map is {coordinates}.</source>
+        <translation>В этой ссылке нет метки. Центр её карты: {coordinates}.</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude look exchanged.</source>
+        <translation>Похоже, широта и долгота переставлены.</translation>
+    </message>
+    <message>
+        <source>This may be something other than coordinates. Enter both with decimals, such as 44.81, 20.46.</source>
+        <translation>Возможно, это не координаты. Введите оба числа с дробной частью, например 44.81, 20.46.</translation>
+    </message>
+    <message>
+        <source>This is one number. Enter latitude and longitude.</source>
+        <translation>Это одно число. Введите широту и долготу.</translation>
+    </message>
+    <message>
+        <source>This point is not on the Earth. Latitude goes from −90 to 90, longitude from −180 to 180.</source>
+        <translation>Такой точки на Земле нет. Широта — от −90 до 90, долгота — от −180 до 180.</translation>
+    </message>
+    <message>
+        <source>A short link does not contain its point. Open it in a browser and copy the full address.</source>
+        <translation>В короткой ссылке нет координат. Откройте её в браузере и скопируйте полный адрес.</translation>
+    </message>
+    <message>
+        <source>No coordinates found in this link. Place a pin on that map and copy the link again.</source>
+        <translation>В этой ссылке нет координат. Поставьте метку на той карте и скопируйте ссылку снова.</translation>
+    </message>
+    <message>
+        <source>This plus code is short. Add its town, such as RF6C+2X Belgrade, or copy the full code.</source>
+        <translation>Это короткий плюс-код. Добавьте к нему город, например RF6C+2X Белград, или скопируйте полный код.</translation>
+    </message>
+    <message>
+        <source>No coordinates found in this text. Enter them such as 44.81, 20.46.</source>
+        <translation>В этом тексте нет координат. Введите их, например: 44.81, 20.46.</translation>
     </message>
 </context>
 <context>
@@ -1270,7 +1334,7 @@
     <name>PlaceSearch</name>
     <message>
         <source>Find a town</source>
-        <extracomment>NamedPlace</extracomment>
+        <extracomment>Coordinates</extracomment>
         <translation>Найти город</translation>
     </message>
     <message>
@@ -1611,10 +1675,6 @@
     <message>
         <source>Values differ between languages: {values}</source>
         <translation>Значения в языках различаются: {values}</translation>
-    </message>
-    <message>
-        <source>No coordinates found in this text. Open a short link in a browser and copy the full address.</source>
-        <translation>В этом тексте нет координат. Откройте короткую ссылку в браузере и скопируйте полный адрес.</translation>
     </message>
 </context>
 <context>
@@ -2244,7 +2304,7 @@
     <name>checks</name>
     <message>
         <source>{field}: “{text}” is not written in {language}</source>
-        <extracomment>Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two. What is no running text: code, addresses, targets of links, tags. Letters that look alike; small в, к, м, н, т, г, п do not and are left out. Translated fields; a title, an organiser and a place may be proper names in Latin letters.</extracomment>
+        <extracomment>Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two. What is no running text: code, templates, attributes, addresses, targets of links, tags. Small words that tell running text from names, by language: two of one language, and none of one letter. So many foreign letters for one of the language&apos;s own make a text that quotes into one that was not translated. A letter of these scripts says as much as so many Latin ones. Letters that look alike; small в, к, м, н, т, г, п do not and are left out. Translated fields; a title, an organiser and a place may be proper names in Latin letters.</extracomment>
         <translation>{field}: «{text}» – не на {language}</translation>
     </message>
     <message>
@@ -2271,6 +2331,10 @@
     <message>
         <source>{field} is missing in {language} (present in {other})</source>
         <translation>{field}: нет на {language} (есть на {other})</translation>
+    </message>
+    <message>
+        <source>Page missing in {language}, as most pages here are</source>
+        <translation>Нет страницы на {language}, как и большинства страниц раздела</translation>
     </message>
     <message>
         <source>Unknown field {field}. Did you mean {known}?</source>
@@ -2338,6 +2402,10 @@
         <translation>Нет полей: файл не начинается с ---</translation>
     </message>
     <message>
+        <source>The page has no fields</source>
+        <translation>На странице нет полей</translation>
+    </message>
+    <message>
         <source>Missing closing ---: the site ignores all fields</source>
         <translation>Нет закрывающего ---: сайт не видит ни одного поля</translation>
     </message>
@@ -2395,7 +2463,7 @@
     </message>
     <message>
         <source>The file is not UTF-8 text and is read-only here</source>
-        <extracomment>How git begins the lines that part two versions; ``=======`` also underlines a heading. Its variant ``file`` is found by who reads the files.</extracomment>
+        <extracomment>How git begins the lines that part two versions. Its variant ``file`` is found by who reads the files.</extracomment>
         <translation>Файл – не текст UTF-8, здесь он только для чтения</translation>
     </message>
     <message>
@@ -2404,11 +2472,20 @@
     </message>
     <message>
         <source>No matching paragraph in {language}: “{text}”</source>
+        <extracomment>With more blocks alone than these, and than this share of all, two texts are not compared block by block.</extracomment>
         <translation>Нет соответствующего абзаца на {language}: «{text}»</translation>
+    </message>
+    <message>
+        <source>The text has other paragraphs than in {language}: {count} do not match</source>
+        <translation>Абзацы текста не соответствуют тексту на {language}: не совпадает {count}</translation>
     </message>
     <message>
         <source>Different kind of block in {language} ({wanted} instead of {kind}): “{text}”</source>
         <translation>На {language} другой вид блока ({wanted} вместо {kind}): «{text}»</translation>
+    </message>
+    <message>
+        <source>The heading has another level in {language}: “{text}”</source>
+        <translation>Другой уровень заголовка на {language}: «{text}»</translation>
     </message>
     <message>
         <source>Links differ from {language}: {text}</source>
@@ -2505,6 +2582,14 @@
     <message>
         <source>No coordinates for “{text}”</source>
         <translation>Нет координат для «{text}»</translation>
+    </message>
+    <message>
+        <source>The pin is {count} km from {text}. Check the coordinates</source>
+        <translation>Метка в {count} км от места «{text}». Проверьте координаты</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude look exchanged. Did you mean {text}?</source>
+        <translation>Похоже, широта и долгота переставлены. Имелось в виду {text}?</translation>
     </message>
     <message>
         <source>The description has {length} characters. Search results show {most}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,10 +18,14 @@ from meetup_desktop.core.content.galleries.named_pictures import find_named_pict
 #: Finds the blocks of a body; it takes a Markdown parser, which lives among the adapters.
 CutBlocks = Callable[[str, Sequence[Gallery]], tuple[Block, ...]]
 
+_COMMENT = re.compile(r"(?s)\s*(?:<!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/).)*\*/\})\s*")
+
 
 @dataclass(frozen=True, slots=True)
 class VersionFacts:
     """One language's file, read once for all checks. ``lines`` are those of the body, without ends.
+
+    ``blocks`` are those that a reader sees: comments are left out.
 
     ``content`` is what was read of it, ``document`` tells the places and which edit would be possible.
     """
@@ -40,7 +45,8 @@ class VersionFacts:
         """The facts of a file; ``cut`` finds the blocks of a body whose galleries are known."""
         text = document.body_text
         found = galleries(text)
-        return cls(language, path, document, content, cut(text, found), tuple(text.split("\n")), found)
+        shown = tuple(block for block in cut(text, found) if not _COMMENT.fullmatch(block.text))
+        return cls(language, path, document, content, shown, tuple(text.split("\n")), found)
 
     @property
     def keys(self) -> tuple[str, ...]:

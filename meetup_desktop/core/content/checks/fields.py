@@ -90,8 +90,7 @@ def _key_sets(page: PageFacts) -> Iterator[Hit]:
     for key, have, lack in _by_key(page):
         if field(key).may_be_alone:
             continue
-        # Other generators take any key, and among many languages the rare one is the exception.
-        if not page.context.is_publish and (not is_known(key) or len(have) < len(lack)):
+        if not page.context.is_publish and not _is_expected(page, key, have, lack):
             continue
         shared = field(key).shared and len({one.value(key) for one in have}) == 1
         for version in lack:
@@ -101,12 +100,22 @@ def _key_sets(page: PageFacts) -> Iterator[Hit]:
             )
 
 
+def _is_expected(page: PageFacts, key: str, have: list[VersionFacts], lack: list[VersionFacts]) -> bool:
+    """Whether the versions that lack a key should have it. Other generators than Publish take any key.
+
+    Among many languages the reference decides, and most of them.
+    """
+    is_exception = len(lack) == 1 or page.versions[0] in have
+    return is_known(key) and is_exception and len(have) >= len(lack)
+
+
 def _shared_values(page: PageFacts) -> Iterator[Hit]:
     for key, have, _ in _by_key(page):
         if not page.context.is_publish and field(key).kind is FieldKind.LIST:
             continue  # words of a taxonomy, which other generators show, and many sites translate
         if field(key).shared and len({_compared(key, one) for one in have}) > 1:
-            first, other = have[0], have[-1]
+            first = have[0]
+            other = next(one for one in have if _compared(key, one) != _compared(key, first))
             yield _at(
                 other, key, one=excerpt(first.value(key), 40), two=excerpt(other.value(key), 40),
                 first=first.language, language=other.language,

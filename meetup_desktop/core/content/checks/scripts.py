@@ -40,7 +40,7 @@ _TAGS = {"latn": ("latin",), "cyrl": ("cyrillic",)}
 
 #: What is no running text: code, templates, attributes, addresses, targets of links, tags.
 _NO_TEXT = re.compile(
-    r"`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|\{[:#.][^}\n]*\}|\]\((?:\{\{.*?\}\}|[^)\s])*|<[^<>]*>"
+    r"`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|\{[:#.][^}\n]*\}|(?:!\[[^\]]*)?\]\((?:\{\{.*?\}\}|[^)\s])*|<[^<>]*>"
     r"|(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+|[@#]\w+",
     re.DOTALL,
 )
@@ -48,7 +48,9 @@ _NO_TEXT = re.compile(
 _SMALL_WORDS = tuple(
     frozenset(words.split())
     for words in (
-        "the and of to in is was for with that this were have you our are on at by it we they but from as not how",
+        "the and of to in is was for with that this were have you our are on at by it we they but from as not how an "
+        "what when who where why if or so then than can will your my me us he she his her there do does did been has "
+        "had into about out up only also just after before which while through between these those such be",
         "und der die das ist mit nicht ein eine wir auf für von im zu den dem wie",
         "et le la les des est une nous pour dans avec que du au un sur",
         "el los las una por con para del que es un al como",

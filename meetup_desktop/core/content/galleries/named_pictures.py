@@ -17,6 +17,7 @@ _IMAGE = re.compile(
     r"""|\{%-?\s*(?:figure|img|image|picture)\s+["']([^"']+)["']""",  # Liquid and Nunjucks
     re.IGNORECASE,
 )
+_CODE = re.compile(r"(`+)(?:(?!\1).)*\1")
 _EXTENSION = re.compile(r"\.\w+$")
 #: Templates that stand for the root of the site: ``{{ site.baseurl }}/1.jpg``, ``{{ '/1.jpg' | relative_url }}``.
 _ROOT = re.compile(r"\{\{-?\s*(?:site\.)?(?:baseurl|url|base)\s*-?\}\}(?=/)")
@@ -46,9 +47,9 @@ def find_named_pictures(
     for number, line in lines_outside_code(body_text.split("\n"), nested=True):
         if number in taken:
             continue
-        for groups in _IMAGE.findall(line):
+        for groups in _IMAGE.findall(_CODE.sub("", line)):
             name = _ROOT_FILTER.sub(r"\1", _ROOT.sub("", next(filter(None, groups))))
-            if not _is_web_address(name):
+            if not _is_web_address(name) and _EXTENSION.search(name):
                 yield name, number, ""
 
 
