@@ -7,9 +7,11 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from traceback import extract_tb
 
 from meetup_desktop import __version__
 
@@ -23,8 +25,8 @@ COMMANDS: dict[str, str] = {
     "new": "pages",
     "rename": "pages",
 }
-#: What a shell says of a command whose reader, like ``head``, had seen enough: 128 and the number of SIGPIPE.
-_ENOUGH = 141
+#: The exit code of a command that could not do, or could not say, what it was asked for.
+FAILED = 2
 
 
 @dataclass(frozen=True)
@@ -67,12 +69,32 @@ def run_command(arguments: Sequence[str]) -> int | None:
     replace_unencodable_letters()
     if not arguments or arguments[0] not in COMMANDS:
         return None
-    module = import_module(f"meetup_desktop.cli.{COMMANDS[arguments[0]]}")
+    command, *rest = arguments
+    module = import_module(f"meetup_desktop.cli.{COMMANDS[command]}")
     try:
-        code = int(module.run(arguments[0], arguments[1:]))
+        code = int(module.run(command, rest))
         print(end="", flush=True)
-    except BrokenPipeError:
-        # What is still buffered would be written again at exit, with an error message.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _ENOUGH
+    except BrokenPipeError:  # the reader, like ``head``, has seen enough
+        _drop_output()
+        return FAILED
+    except OSError as error:
+        _drop_output()
+        return _report(command, f"Cannot write the output: {error.strerror or error}.")
+    except Exception as error:  # noqa: BLE001  # a terminal shows one sentence, whatever a site holds
+        place = extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}, line {place.lineno}"
+        return _report(
+            command, f"Unexpected error: {type(error).__name__}: {error} ({where}). Please report it."
+        )
     return code
+
+
+def _report(command: str, message: str) -> int:
+    print(f"meetup-desktop {command}: {' '.join(message.split())}", file=sys.stderr)
+    return FAILED
+
+
+def _drop_output() -> None:
+    """Lead what is still buffered nowhere: it would be written again at exit, with an error message."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -28,7 +28,7 @@ from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
 from meetup_desktop.core.content.checks.registry import english
 from meetup_desktop.core.content.site.summary import PageSummary
-from meetup_desktop.core.errors import CannotHold, MapError, MeetupError
+from meetup_desktop.core.errors import CannotHold, MapError, MeetupError, NotASite
 
 _SEVERITIES = {severity.name.lower(): severity for severity in Severity}
 #: A fix can lay open another fault, which may have a fix too.
@@ -83,6 +83,8 @@ class _SiteCheckRun:
     ) -> None:
         self.root = site.absolute()
         self.site = scan.scan(self.root)
+        if not self.site.pages:
+            raise NotASite(str(site), "no page")
         self.only = event
         if event is not None and self.site.page(event) is None:
             raise MeetupError(event, "no page has this identifier")

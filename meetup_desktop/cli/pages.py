@@ -17,6 +17,7 @@ from meetup_desktop.cli.error_text import error_line
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import TITLE, field
 from meetup_desktop.core.content.galleries.gallery import galleries
+from meetup_desktop.core.content.site.page_operations import event_section
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.content.site.templates import TEMPLATES
 from meetup_desktop.core.errors import MeetupError
@@ -36,8 +37,6 @@ def run(command: str, arguments: Sequence[str]) -> int:
     except MeetupError as error:
         print(f"meetup-desktop {command}: {error_line(error)}", file=sys.stderr)
         return 2
-    except BrokenPipeError:  # the reader has seen enough
-        sys.stderr.close()
     return 0
 
 
@@ -70,7 +69,13 @@ def _run_new(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Make a page from a template in all languages of the site."""
     template = TEMPLATES[asked.template]
     titles = dict.fromkeys(site.languages, asked.title)
-    change = page_changes.create(root, site, asked.id, template, date_text=asked.date, titles=titles)
+    section = asked.section if asked.section is not None else event_section(site)
+    if section is None:
+        known = ", ".join(site.sections)
+        raise MeetupError(asked.id, f"the site has several sections ({known}); choose one with --section")
+    change = page_changes.create(
+        root, site, asked.id, template, section=section, date_text=asked.date, titles=titles
+    )
     print("\n".join(write.path for write in change.writes))
 
 
@@ -108,6 +113,9 @@ def _add_format_argument(parser: argparse.ArgumentParser) -> None:
 def _add_template_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--template", choices=tuple(TEMPLATES), default="meetup")
     parser.add_argument("--date", default="", metavar="DATE", help="date and time, such as 2026-10-09 18:30")
+    parser.add_argument(
+        "--section", metavar="NAME", help="folder for the page; by default where the site's events are"
+    )
     parser.add_argument(
         "--title", default="", metavar="TITLE", help="title in all languages; by default made from ID"
     )

@@ -24,7 +24,11 @@ _MESSAGES: dict[type[BaseException], ErrorMessage] = {
         QT_TRANSLATE_NOOP("errors", "{subject} cannot have this value: {reason}. Nothing was changed.")
     ),
     errors.NotASite: ErrorMessage(
-        QT_TRANSLATE_NOOP("errors", "No event pages were found in {subject}."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "No event pages were found in {subject}. If the site keeps them in folders of its own, name these "
+            "in meetup.toml.",
+        ),
         QT_TRANSLATE_NOOP("errors", "Choose the folder that holds the site's languages."),
     ),
     errors.Unreadable: ErrorMessage(QT_TRANSLATE_NOOP("errors", "Cannot read {subject}: {reason}.")),

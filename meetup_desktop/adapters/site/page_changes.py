@@ -39,6 +39,7 @@ def create(
     page_id: str,
     template: Template,
     *,
+    section: str | None = None,
     date_text: str = "",
     titles: Mapping[str, str] | None = None,
     languages: Iterable[str] = (),
@@ -46,8 +47,9 @@ def create(
     """Return a new page from a template. Raises: BadName, NameTaken, CannotHold, NotWritable, OutsideSite."""
     dialect = dialect_of(site.layout)
     change = page_operations.plan_new_page(
-        site, page_id, template, dialect, date_text=date_text, titles=titles, languages=languages
-    )
+        site, page_id, template, dialect,
+        section=section, date_text=date_text, titles=titles, languages=languages,
+    )  # fmt: skip
     apply_change(root, change)
     return change
 

@@ -30,13 +30,17 @@ __all__ = ["ChangePreview", "NewPage", "PageChangeResult", "RenamePreview", "Sit
 
 
 class NewPage(NamedTuple):
-    """What a new page starts from. ``titles`` by language; the languages are those it is made in."""
+    """What a new page starts from. ``titles`` by language; the languages are those it is made in.
+
+    Without a section it goes where the site's events are.
+    """
 
     page_id: str
     template: str
     date_text: str
     titles: Mapping[str, str]
     languages: tuple[str, ...]
+    section: str | None = None
 
 
 class PageChangeResult(NamedTuple):
@@ -120,7 +124,7 @@ class SitePages(QObject):
         if root is not None and site is not None:
             work = partial(
                 page_changes.create, root, site, new.page_id, template,
-                date_text=new.date_text, titles=new.titles, languages=new.languages,
+                section=new.section, date_text=new.date_text, titles=new.titles, languages=new.languages,
             )  # fmt: skip
             self._run_change("created", work, root)
 

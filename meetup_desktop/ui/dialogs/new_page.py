@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QGridLayout, QWidget
 
 from meetup_desktop.core.content.dates import format_date
+from meetup_desktop.core.content.site.page_operations import event_section
 from meetup_desktop.core.content.site.proposed_names import propose_page_id
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.services.library.site_pages import NewPage
@@ -53,6 +54,7 @@ class NewPageDialog(PageDialog):
         line.setStretch(0, 3)
         line.setStretch(1, 2)
         self.inside.addLayout(line)
+        self.section = self._build_section_choice(site)
         self._show_template_advice()
         self._validate()
         next(iter(self.titles.values())).setFocus()
@@ -63,8 +65,11 @@ class NewPageDialog(PageDialog):
         titles = {language: self.titles[language].text().strip() for language in languages}
         named = {language: title for language, title in titles.items() if title}
         self.page_wanted.emit(
-            NewPage(self.name.name(), self._chosen_template(), self.date.text().strip(), named, languages)
-        )
+            NewPage(
+                self.name.name(), self._chosen_template(), self.date.text().strip(), named, languages,
+                self.section.currentData() if self.section is not None else None,
+            )
+        )  # fmt: skip
 
     def _build_template_buttons(self) -> QGridLayout:
         group = QButtonGroup(self)
@@ -104,6 +109,23 @@ class NewPageDialog(PageDialog):
         grid.setColumnStretch(1, 1)
         return grid
 
+    def _build_section_choice(self, site: Site) -> QComboBox | None:
+        """Return the choice of a section, the one with events first chosen; None where a site has just one."""
+        if len(site.sections) < 2:
+            return None
+        choice = QComboBox()
+        choice.setAccessibleName(self.tr("Section"))
+        for section in site.sections:
+            choice.addItem(section or self.tr("No section"), section)
+        usual = event_section(site)
+        choice.setCurrentIndex(choice.findData(usual) if usual is not None else -1)
+        choice.setPlaceholderText(self.tr("Choose the section for events"))
+        choice.currentIndexChanged.connect(self._validate)
+        caption = label(self.tr("Section"), TextRole.CAPTION, "muted")
+        caption.setBuddy(choice)
+        self.inside.addLayout(column(caption, choice, spacing=Space.XS))
+        return choice
+
     def _chosen_template(self) -> str:
         return next(name for name, made in self.templates.items() if made.isChecked())
 
@@ -131,7 +153,10 @@ class NewPageDialog(PageDialog):
         """Enable Create if the page can be created; say what is wrong otherwise."""
         problem, date = self.name.problem, self.date.text().strip()
         empty = not self.name.name()
-        self.submit_button.setEnabled(problem is None and not empty and bool(self._chosen_languages()))
+        placed = self.section is None or self.section.currentIndex() >= 0
+        self.submit_button.setEnabled(
+            problem is None and not empty and placed and bool(self._chosen_languages())
+        )
         if not self._chosen_languages():
             self.show_message(self.tr("Choose at least one language"))
         elif problem is not None and not empty:
@@ -139,5 +164,7 @@ class NewPageDialog(PageDialog):
         elif date and not self._dates.accepts(format_date(date, self._dates)):
             text = self.tr("The site reads dates like this: {example}").format(example=self.date.example)
             self.show_message(text, "warning")
+        elif not placed:
+            self.show_message(self.tr("Choose the section for the page"))
         else:
             self.show_message("")

@@ -19,6 +19,15 @@ from meetup_desktop.core.content.site.summary import PageSummary
 from meetup_desktop.core.content.site.templates import Template, title_from_page_id
 from meetup_desktop.core.errors import NameTaken
 
+#: What sites call the section of their events.
+_EVENT_SECTIONS = frozenset(
+    {
+        "event", "events", "meetup", "meetups", "meeting", "meetings", "agenda", "calendar", "talks", "evenings",
+        "veranstaltungen", "termine", "evenements", "événements", "eventos", "dogadjaji", "dogadaji",
+        "meropriyatiya", "мероприятия", "события", "встречи",
+    }
+)  # fmt: skip
+
 
 class FileChange(NamedTuple):
     """A file's bytes, before and after. ``before`` is None for a file that must not be there yet."""
@@ -54,16 +63,21 @@ def plan_new_page(
     template: Template,
     dialect: Dialect,
     *,
+    section: str | None = None,
     date_text: str = "",
     titles: Mapping[str, str] | None = None,
     languages: Iterable[str] = (),
 ) -> SiteChange:
     """Return a page from a template in all languages of the site, or in these. Raises: BadName, NameTaken, CannotHold.
 
-    Without a title it is called by its identifier; without a date it has none.
+    Without a title it is called by its identifier; without a date it has none; without a section it goes where the
+    events are, else where most pages are.
     """
     name = check_page_id(page_id)
-    section = _most_common_section(site)
+    if section is None:
+        section = event_section(site)
+    if section is None:
+        section = _most_common_section(site)
     values = {**dict(template.fields), "date": date_text, LINK_ID: name.rpartition("/")[2]}
     writes = []
     for language in tuple(languages) or site.languages:
@@ -189,11 +203,19 @@ def _check_path_conflicts(
     return change
 
 
-def _most_common_section(site: Site) -> str:
-    counts = Counter(page.section for page in site.pages)
-    if EVENTS in counts or not counts:
+def event_section(site: Site) -> str | None:
+    """Return the section that the site's events are in; None where several could be it."""
+    sections = site.sections
+    if EVENTS in sections or not sections:
         return EVENTS
-    return counts.most_common(1)[0][0]
+    named = [section for section in sections if section.casefold().strip("_") in _EVENT_SECTIONS]
+    if len(named) == 1 or len(sections) == 1:
+        return named[0] if named else sections[0]
+    return None
+
+
+def _most_common_section(site: Site) -> str:
+    return Counter(page.section for page in site.pages).most_common(1)[0][0]
 
 
 def _choose_new_path(site: Site, place: Place, like: str = "") -> str:

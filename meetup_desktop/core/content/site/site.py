@@ -34,6 +34,11 @@ class Site(NamedTuple):
         return self.layout.name
 
     @property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that have pages, in alphabetical order; the empty one is the folder of the language."""
+        return tuple(sorted({page.section for page in self.pages}))
+
+    @property
     def reference_language(self) -> str:
         """The language that the versions of a page are compared with: the site's default; empty without any page."""
         own = self.layout.default_language
