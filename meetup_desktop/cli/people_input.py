@@ -21,6 +21,7 @@ from meetup_desktop.core.rotation import Pair
 
 _MOST_PEOPLE = 100_000
 _STRANGERS_NAMED = 3
+_MOST_COMMAS = 100
 #: The columns of the plans that this command writes, in the languages people translate them into.
 _PLAN_TITLES = (
     ("round", "раунд"),
@@ -124,10 +125,10 @@ class KnownPeople:
         names = [name.strip() for name in names]
         if (count is None or len(names) == count) and all(map(self.get, names)):
             return names
-        known = next(
-            (found for found in self._partitions(text.split(",")) if count in (None, len(found))), None
-        )
-        return known or names
+        parts = text.split(",")
+        if len(parts) > _MOST_COMMAS:
+            return names
+        return next((found for found in self._partitions(parts) if count in (None, len(found))), names)
 
     def _find(self, name: str) -> str:
         found = self.get(name)

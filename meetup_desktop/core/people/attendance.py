@@ -14,7 +14,7 @@ _NO = re.compile(
     r"(?:won'?t|will not|can'?t|cannot|can not|unable)\b.*|(?:к сожалению|увы|sorry|unfortunately)\b.*|"
     r"(?:(?:я|мы) )?не (?:прид|пойд|смог|буд|идем|иду|участв|могу|получит).*|"
     r"(?:i|we|i'm) (?:won'?t|will not|can'?t|cannot|am not|are not|not)\b.*|"
-    r"declin\w*|absent|decline|отказ\w*|отклон\w*|rejected|denied|✗|✘|❌|-"
+    r"declin\w*|absent|decline|отказ\w*|отклон\w*|rejected|denied|✗|✘|❌"
 )
 _UNDECIDED = re.compile(
     r"(?:не|not|no) (?:знаю|уверен\w*|решил\w*|определил\w*|sure|certain|decided|answer|response|reply|yet).*|"

@@ -71,10 +71,9 @@ class PeopleList:
 
 def select_people(table: PeopleTable, columns: TableColumns, on_list: Iterable[str] = ()) -> PeopleList:
     """Return the people of a table. ``on_list`` are names that need not be added again."""
-    entries = _read_list(table.rows, columns) if columns.every_cell else _read_table(table.rows, columns)
     listed, seen = frozenset(map(name_key, on_list)), set[str]()
     checked: list[PeopleEntry] = []
-    for entry in entries:
+    for entry in _read_entries(table, columns):
         key = name_key(entry.name)
         known = "on-list" if key in listed else "twice" if key in seen else ""
         checked.append(replace(entry, reason=known) if known and not entry.reason else entry)
@@ -83,13 +82,14 @@ def select_people(table: PeopleTable, columns: TableColumns, on_list: Iterable[s
     return PeopleList(tuple(checked))
 
 
-def _read_table(rows: tuple[TableRow, ...], columns: TableColumns) -> Iterator[PeopleEntry]:
-    title_row = columns.first_row - 1
-    for at, row in enumerate(rows):
-        if at < title_row:
-            yield _left_out(row.line, " ".join(row.cells), "heading")
-        elif at != title_row:
-            yield _read_row(row, columns)
+def _read_entries(table: PeopleTable, columns: TableColumns) -> Iterator[PeopleEntry]:
+    for row in table.rows[: max(columns.first_row - 1, 0)]:
+        yield _left_out(row.line, " ".join(row.cells), "heading")
+    people = table.rows[columns.first_row :]
+    if columns.every_cell:
+        yield from _read_list(people)
+    else:
+        yield from (_read_row(row, columns) for row in people)
 
 
 def _read_row(row: TableRow, columns: TableColumns) -> PeopleEntry:
@@ -113,9 +113,8 @@ def _cells(row: TableRow, columns: tuple[int, ...]) -> list[str]:
     return [row.cells[at] for at in columns if at < len(row.cells)]
 
 
-def _read_list(rows: tuple[TableRow, ...], columns: TableColumns) -> Iterator[PeopleEntry]:
+def _read_list(people: tuple[TableRow, ...]) -> Iterator[PeopleEntry]:
     """Yield the entries of a list by hand: several names a line, marks and numbers before them, headings."""
-    people = rows[columns.first_row :]
     numbered = len(people) > 1 and all(_NUMBERED.match(row.text) for row in people)
     section = detail = ""
     for row in people:

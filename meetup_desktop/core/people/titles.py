@@ -61,7 +61,8 @@ _WHOLE = re.compile(
     r"участни(?:к|ки|ца|цы)|participants?|attendees?|people|люди|person|список|isim|ad soyad|teilnehmer"
 )
 _ATTENDANCE = re.compile(
-    r"(?:[\w ]* )?(?:status|rsvp|статус|state)(?: [\w ]*)?|response|ответ|attending|attendance|going|coming|"
+    r"(?:[\w ]* )?(?:status|rsvp|статус)(?: [\w ]*)?|(?:ticket|order|registration|attendee) state|"
+    r"response|ответ|attending|attendance|going|coming|"
     r"участие|явка|придет|придете|будет|приду"
 )
 _ATTENDANCE_QUESTION = re.compile(

@@ -97,6 +97,7 @@ class PeopleImportDialog(QDialog):
         """Add the choice of the columns that make the name; a list by hand has nothing to choose."""
         choices = self._preview.choices
         self.first, self.second = QComboBox(), QComboBox()
+        self.first.setPlaceholderText(self.tr("choose a column"))
         self.first.setAccessibleName(self.tr("Column with the name"))
         self.second.setAccessibleName(self.tr("Second column with the name"))
         for box in (self.first, self.second):

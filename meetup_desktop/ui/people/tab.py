@@ -135,7 +135,9 @@ class PeopleTab(QWidget):
                 else self.tr("Press Enter to check in {name}")
             ).format(name=first.name)
             new = self.tr("Press Shift+Enter to add another {name}").format(name=text.strip())
-            self.hint.setText(f"{enter} · {new}")
+            listed = self.model.find_by_name(text)
+            known = self.tr("{name} is already on the list").format(name=listed.name) if listed else ""
+            self.hint.setText(" · ".join(filter(None, (known, enter, new))))
 
     def _selected_row(self) -> int:
         chosen = self.table.selectionModel().selectedRows()

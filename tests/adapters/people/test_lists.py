@@ -196,8 +196,12 @@ def test_lines_of_a_sheet_that_begins_further_down():
 )  # fmt: skip
 def test_nobody_vanishes(rows, separator):
     table = read_pasted_table("\n".join(separator.join(row) for row in rows))
-    columns = find_columns(table)
-    found = select_people(table, columns, ["Bob Li"])
+    preview = preview_people("", table, ["Bob Li"])
+    for each in (preview, preview.with_names(()), preview.with_names((0,)), preview.with_names((2, 1))):
+        everybody_has_a_place(table, each.columns, each.people)
+
+
+def everybody_has_a_place(table, columns, found):
     lines = {entry.line for entry in found.entries}
     title = table.rows[columns.first_row - 1].line if columns.first_row else None
     assert lines | {title} >= {row.line for row in table.rows}

@@ -101,3 +101,8 @@ def test_guests(kind, value, guests):
 )
 def test_guests_behind_a_name(text, parts):
     assert split_guests(text) == parts
+
+
+def test_a_state_of_the_country_is_no_answer():
+    assert title_kind("State") is ColumnKind.UNKNOWN
+    assert title_kind("Ticket state") is ColumnKind.ATTENDANCE
