@@ -29,6 +29,13 @@ _WAITING = re.compile(
     r"на рассмотрении|лист\w* ожидания|ожида\w+|ожидание|в очереди|резерв\w*|"
     r"не ?(?:оплачен|подтвержден|одобрен)\w*|приглашен\w*)\b"
 )
+_YES = re.compile(
+    r"(?:yes|y|yep|yeah|sure|going|attending|coming|accepted|approved|confirmed|registered|paid|completed?|"
+    r"checked in|ok|true|да|ага|иду|идет|идем|идут|придут|будут|приду|придет|пойду|буду|будет|участвую|участвует|смогу|посетит|оплачен\w*|подтвержден\w*|одобрен\w*|"
+    r"зарегистрирован\w*|\+|✅|✓|✔|👍|maybe|perhaps|tentative|interested|может быть|возможно|под вопросом|не знаю|\?)"
+    r"(?:[ ,.;!(].*)?"
+)
+_PLAIN_ANSWERS = frozenset(("yes", "y", "no", "n", "да", "нет", "true", "false", "0", "ok", "+", "-", "?"))
 _EMPTY = frozenset(
     ("", "no", "n", "false", "0", "нет", "ложь", "-", "—", "none", "null", "live", "active", "n/a", "ne")
 )
@@ -52,8 +59,7 @@ _LONGEST_ANSWER = 200
 @lru_cache(maxsize=4096)
 def absence_reason(kind: ColumnKind, value: str) -> str:
     """Return why somebody with this cell does not come: ``cancelled``, ``not-coming``, ``waiting``, or empty."""
-    plain = value[:_LONGEST_ANSWER].casefold().replace("ё", "е").replace("’", "'").replace("_", " ")
-    plain = " ".join(plain.split()).strip(" .!")
+    plain = _fold_answer(value)
     if kind in _STATES_BY_KIND:
         if plain in _EMPTY or plain.startswith(("not ", "не ", "no ", "нет ")):
             return ""
@@ -67,6 +73,24 @@ def absence_reason(kind: ColumnKind, value: str) -> str:
     if _CANCELLED.search(plain) and not plain.startswith(("not ", "не ")):
         return CANCELLED
     return NOT_COMING if _NO.fullmatch(plain) else ""
+
+
+def is_answer(value: str, *, plain: bool = True) -> bool:
+    """Return whether a cell answers who comes, as “going” or “cancelled” do; ``plain``: also “yes”, “no” and signs."""
+    folded = _fold_answer(value)
+    if folded in _PLAIN_ANSWERS:
+        return plain
+    return _YES.fullmatch(folded) is not None or bool(absence_reason(ColumnKind.ATTENDANCE, folded))
+
+
+def is_agreement(value: str) -> bool:
+    """Return whether a remark behind a name says that somebody comes, or may come."""
+    return _YES.fullmatch(_fold_answer(value)) is not None
+
+
+def _fold_answer(value: str) -> str:
+    plain = value[:_LONGEST_ANSWER].casefold().replace("ё", "е").replace("’", "'").replace("_", " ")
+    return " ".join(plain.split()).strip(" .!")
 
 
 def count_guests(kind: ColumnKind, value: str) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from meetup_desktop.core.people.attendance import absence_reason
+from meetup_desktop.core.people.attendance import absence_reason, is_answer
 from meetup_desktop.core.people.table import PeopleTable, TableRow
 from meetup_desktop.core.people.titles import ColumnKind, is_list_title, title_kind
 
@@ -26,7 +27,9 @@ _NAME_KINDS = frozenset((ColumnKind.NAME, ColumnKind.FIRST_NAME, ColumnKind.LAST
 _ROWS_ABOVE = 10
 _ROWS_LOOKED_AT = 200
 _LONGEST_DATA = 80
+_SHARE_OF_ANSWERS = 0.8
 EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.?[^\s@<>()]*")
+_ADDRESS = re.compile(r"\s*<[^<>]*>")
 _NAME_SIGNS = re.compile(r"[\s.'’ʼ`\-‐‑–()\"«»]+")
 _NUMBER = re.compile(r"[\d\s.,:/+()\-T]*\d[\d\s.,:/+()\-TZ]*")
 
@@ -68,13 +71,14 @@ def find_columns(table: PeopleTable) -> TableColumns:
     if first and widths == {2}:
         return TableColumns((0, 1), titles, first)  # one title above "Smith, Anna": a comma inside the name
     if len(widths - {0}) > 1 or len(rows) - first == 1 or widths == {1}:
-        others = (
-            part for row in rows[first:] for cell in _filled(row)[1:] for part in re.split("[,;\t]", cell)
-        )
-        if all(map(looks_like_name, others)):
+        others = (cell for row in rows[first:] for cell in _filled(row)[1:])
+        if all(map(_may_be_names, others)):
             return TableColumns((), titles, first, every_cell=True)
     columns = range(max(len(row.cells) for row in rows))
-    return TableColumns(_names_by_content(rows, columns) or (0,), first_row=first)
+    names = _names_by_content(rows, columns) or (0,)
+    return TableColumns(
+        names, first_row=first, kinds=_kinds_by_content(rows[first:], [ColumnKind.UNKNOWN] * len(columns))
+    )
 
 
 def _is_title(text: str) -> bool:
@@ -149,7 +153,23 @@ def _columns_by_title(rows: Sequence[TableRow], header: int) -> TableColumns:
         else kind
         for at, kind in enumerate(kinds)
     )
-    return TableColumns(names, titles, header + 1, kinds=kinds, fallback=fallback)
+    return TableColumns(names, titles, header + 1, kinds=_kinds_by_content(below, kinds), fallback=fallback)
+
+
+def _kinds_by_content(rows: Sequence[TableRow], kinds: Sequence[ColumnKind]) -> tuple[ColumnKind, ...]:
+    """Return the kinds, with ``ATTENDANCE`` where the cells of an unknown column say who comes.
+
+    Yes and no may answer another question, where other columns have titles.
+    """
+    has_titles = any(kind is not ColumnKind.UNKNOWN for kind in kinds)
+    is_clear_answer = partial(is_answer, plain=not has_titles)
+    sample = rows[:_ROWS_LOOKED_AT]
+    return tuple(
+        ColumnKind.ATTENDANCE
+        if kind is ColumnKind.UNKNOWN and _share(sample, at, is_clear_answer) > _SHARE_OF_ANSWERS
+        else kind
+        for at, kind in enumerate(kinds)
+    )
 
 
 def _is_guest_title(title: str) -> bool:
@@ -173,6 +193,11 @@ def _names_by_content(rows: Sequence[TableRow], columns: Sequence[int]) -> tuple
 def _share(rows: Sequence[TableRow], column: int, test: Callable[[str], bool]) -> float:
     cells = [cell for row in rows if (cell := _cell(row, column))]
     return sum(map(test, cells)) / len(cells) if cells else 0.0
+
+
+def _may_be_names(cell: str) -> bool:
+    """Return whether a cell holds names only, as people write them into a message: “Anna <a@x.org>; Bob”."""
+    return all(map(looks_like_name, re.split("[,;\t]", _ADDRESS.sub("", cell))))
 
 
 def looks_like_name(text: str) -> bool:

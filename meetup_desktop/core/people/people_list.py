@@ -8,11 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from meetup_desktop.core.people.attendance import absence_reason, count_guests, split_guests
+from meetup_desktop.core.people.attendance import (
+    absence_reason,
+    count_guests,
+    is_agreement,
+    is_answer,
+    split_guests,
+)
 from meetup_desktop.core.people.columns import ATTENDANCE_KINDS, EMAIL, GUEST_KINDS, TableColumns
 from meetup_desktop.core.people.names import clean_name, name_key
 from meetup_desktop.core.people.table import PeopleTable, TableRow
-from meetup_desktop.core.people.titles import ColumnKind
+from meetup_desktop.core.people.titles import ColumnKind, is_list_title
 
 LONGEST_NAME = 120
 _LIST_MARK = re.compile(
@@ -21,9 +27,11 @@ _LIST_MARK = re.compile(
 )
 _CROSSES = frozenset("❌✗✘")
 _NUMBERED = re.compile(r"\s*\d{1,4}\s+(?=[^\W\d])")
-_PART = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?=[,;\t]|$)|([^,;\t]+)')
+_PART = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:<[^<>]*>)?\s*(?=[,;\t]|$)|([^,;\t]+)')
+_MINUS = frozenset("-–—")
 _BOLD = " \t*_~"  # as chats mark headings
-_REMARK = re.compile(r"(.+?)(?:\s*[(\[](.+)[)\]]|\s+[-–—]\s+(.+))")
+_REMARK = re.compile(r"(.+?)(?:\s*[(\[](.+)[)\]]|\s+[-–—:]\s*(.+)|:\s*(.+)|\s+([-–—+?]))")
+_SECTION = re.compile(r"([^:,;\t]{2,40}):\s*(.*)")
 
 
 @dataclass(frozen=True)
@@ -122,14 +130,22 @@ def _read_list(people: tuple[TableRow, ...]) -> Iterator[PeopleEntry]:
             yield _left_out(row.line, row.text, row.problem)
             continue
         text = _NUMBERED.sub("", row.text, count=1) if numbered else row.text
-        if text.strip(_BOLD).endswith(":"):
-            detail = _strip_list_marks(text).strip(_BOLD + ":")
+        heading = _SECTION.fullmatch(_strip_list_marks(text).strip(_BOLD))
+        if heading is not None and (not heading.group(2) or _is_heading(heading.group(1))):
+            detail = heading.group(1).strip(_BOLD)
             section = absence_reason(ColumnKind.ATTENDANCE, detail)
-            yield _left_out(row.line, text, "heading")
-            continue
+            if not heading.group(2):
+                yield _left_out(row.line, text, "heading")
+                continue
+            text = heading.group(2)
         for part in _split_line(text) or [cell for cell in row.cells if cell.strip()]:
             entry = _read_listed_name(row.line, part)
             yield replace(entry, reason=section, detail=detail) if section and not entry.reason else entry
+
+
+def _is_heading(text: str) -> bool:
+    """Return whether a text before a colon is about those behind it: “Participants”, “Going”, “Waitlist”."""
+    return is_list_title(text) or is_answer(text)
 
 
 def _split_line(text: str) -> list[str]:
@@ -140,15 +156,15 @@ def _split_line(text: str) -> list[str]:
 
 
 def _read_listed_name(line: int, text: str) -> PeopleEntry:
-    """Return an entry without a remark such as “(not coming)”, which is its reason."""
+    """Return an entry without a remark such as “(not coming)”, which is its reason, or “- yes”."""
     crossed = bool(_CROSSES & set(text))
     entry = _read_name(line, text)
     remark = _REMARK.fullmatch(entry.name)
     if remark is not None and not entry.reason:
-        said = remark.group(2) or remark.group(3)
-        reason = absence_reason(ColumnKind.ATTENDANCE, said)
-        if reason:
-            return replace(entry, name=remark.group(1), reason=reason, detail=said)
+        name, said = remark.group(1), next(filter(None, remark.groups()[1:]))
+        reason = "not-coming" if said in _MINUS else absence_reason(ColumnKind.ATTENDANCE, said)
+        if reason or is_agreement(said):
+            entry = replace(entry, name=name, reason=reason, detail=said if reason else "")
     return replace(entry, reason="not-coming") if crossed and not entry.reason else entry
 
 

@@ -26,12 +26,15 @@ class ColumnKind(Enum):
     UNKNOWN = "unknown"
 
 
-_NAME_WORD = r"(?:names?|имя|имени|фамилия|фамилию|фамилии|фио|ф и о|зовут|ime|prezime|име|презиме)"
+_NAME_WORD = (
+    r"(?:names?|вас называть|вам обращаться|імя|ім я|имя|имени|фамилия|фамилию|фамилии|фио|ф и о|зовут|"
+    r"ime|prezime|име|презиме)"
+)
 _OF_ATTENDEE = r"(?:attendees?|participants?|guests?|your|ваше|ваши|ваша|имя участника|участника|гостя)"
-_FIRST = r"(?:first names?|given names?|forenames?|first|имя|vorname|prenom|ime|име|nombre)"
+_FIRST = r"(?:імя|ім я|first names?|given names?|forenames?|first|имя|vorname|prenom|ime|име|nombre)"
 _LAST = (
     r"(?:last names?|family names?|sur ?names?|last|фамилия|nachname|nom de famille|prezime|презиме|soyad|"
-    r"apellidos?)"
+    r"apellidos?|прізвище)"
 )
 _OF_SOMEBODY_ELSE = (
     r"\b(?:buyers?|purchasers?|payers?|orders?|invoice|billing|emergency|accounts?|user ?names?|nick(?: ?names?)?|"
@@ -68,6 +71,10 @@ _ATTENDANCE = re.compile(
 _ATTENDANCE_QUESTION = re.compile(
     r"\b(?:attend(?:ing)?|come|coming|going|rsvp|join|participate|make it|be there|"
     r"придете|придешь|прийти|приедете|приехать|будете|участву\w+|участвовать|участие|посетите|посетить|присутств\w+)\b"
+)
+_OTHER_STATUS = re.compile(
+    r"\b(?:newsletter|marketing|mailing|visa|employment|marital|social|legal|work|job|student|member(?:ship)?|"
+    r"семейн\w+|рассылк\w+|социальн\w+|студент\w*|занятост\w+|виз\w)\b"
 )
 _OTHER_QUESTION = re.compile(
     r"\b(?:first time|ever|before|previous\w*|last|how|when|what|which|why|who|with whom|bring|guests?|children|"
@@ -147,6 +154,8 @@ def _kind_of_name(plain: str) -> ColumnKind | None:
 
 
 def _kind_of_attendance(plain: str) -> ColumnKind | None:
+    if _OTHER_STATUS.search(plain):
+        return None
     if _ATTENDANCE.fullmatch(plain):
         return ColumnKind.ATTENDANCE
     is_question = _ATTENDANCE_QUESTION.search(plain) and not _OTHER_QUESTION.search(plain)

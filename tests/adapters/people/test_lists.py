@@ -111,6 +111,18 @@ def read(content, **changes):
         ("a@x.org\nBob\n-\n", "Bob", {"email": 1, "no-name": 1}, 0),
         ("Order code;Status\nABC;Paid\nDEF;Paid\n", "", {"no-name": 2}, 0),
         ("", "", {}, 0),
+        ("Anna - да\nBob - нет\nCy ?\nDi (придёт)\nEd (he/him)\nFay: no\n",
+         "Anna|Cy|Di|Ed (he/him)", {"not-coming": 2}, 0),
+        ("Anna +\nBob +\nCy -\nDi +1", "Anna|Bob|Di", {"not-coming": 1}, 1),
+        ("Участники: Анна, Боб\nНе идут: Си\n", "Анна|Боб", {"not-coming": 1}, 0),
+        ('Anna Ko <a@x.org>, Bob Li <b@x.org>; "Mo, Cy" <c@x.org>', "Anna Ko|Bob Li|Mo, Cy", {}, 0),
+        ("Anna Ko\tGoing\nBob Li\tNot going\n", "Anna Ko", {"not-coming": 1}, 0),
+        ("Anna,да\nBob,нет\n", "Anna", {"not-coming": 1}, 0),
+        ("Имя,Регистрация\nАнна,Подтверждена\nБоб,Отменена\n", "Анна", {"cancelled": 1}, 0),
+        ("Name,Member?,Allergies\nAnna,no,no\nBob,no,none\n", "Anna|Bob", {}, 0),
+        ("Name,Newsletter status\nAnna,No\n", "Anna", {}, 0),
+        ("Прізвище;Ім'я\nКо;Анна\n", "Анна Ко", {}, 0),
+        ("Как к вам обращаться?,Сможете прийти?\nАнна,Смогу\nБоб,Не смогу :(\n", "Анна", {"not-coming": 1}, 0),
     ],
 )  # fmt: skip
 def test_lists(text, names, reasons, guests):
