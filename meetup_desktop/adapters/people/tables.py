@@ -6,6 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from meetup_desktop.adapters.people.decoding import decode_text
 from meetup_desktop.adapters.people.sheets import OLD_SIGNATURE, ZIP_SIGNATURE, Sheet, read_sheets
@@ -14,7 +15,7 @@ from meetup_desktop.core.people.columns import find_columns
 from meetup_desktop.core.people.table import PeopleTable, TableRow
 
 #: More than any meetup; a larger file is not a list of people.
-_MOST_TEXT_BYTES, _MOST_SHEET_BYTES = 2_000_000, 10_000_000
+_MOST_TEXT_BYTES, _MOST_SHEET_BYTES, _MOST_ROWS = 2_000_000, 10_000_000, 50_000
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _SEPARATOR_LINE = re.compile(r'\s*"?sep=([^"\w\s]|\t)"?\s*', re.IGNORECASE)
 _SEPARATORS = ";\t,"
@@ -61,6 +62,8 @@ def _choose_sheet(sheets: Sequence[Sheet]) -> PeopleTable:
         )
         for sheet in sheets
     ]
+    if any(len(table.rows) > _MOST_ROWS for table in tables):
+        raise PeopleError("", "too-large")
     titled = (table for table in tables if (found := find_columns(table)).titles and found.names)
     return next(titled, tables[0] if tables else PeopleTable(()))
 
@@ -72,7 +75,10 @@ def _read_rows(text: str) -> tuple[TableRow, ...]:
     if named is not None:
         lines[first] = ""
     separator = named.group(1) if named is not None else _detect_separator(lines)
-    return tuple(_parse_rows(lines, separator))
+    rows = tuple(islice(_parse_rows(lines, separator), _MOST_ROWS + 1))
+    if len(rows) > _MOST_ROWS:
+        raise PeopleError("", "too-large")
+    return rows
 
 
 def _detect_separator(lines: Sequence[str]) -> str:

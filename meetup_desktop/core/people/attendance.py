@@ -31,9 +31,9 @@ _WAITING = re.compile(
 )
 _YES = re.compile(
     r"(?:yes|y|yep|yeah|sure|going|attending|coming|accepted|approved|confirmed|registered|paid|completed?|"
-    r"checked in|ok|true|да|ага|иду|идет|идем|идут|придут|будут|приду|придет|пойду|буду|будет|участвую|участвует|смогу|посетит|оплачен\w*|подтвержден\w*|одобрен\w*|"
-    r"зарегистрирован\w*|\+|✅|✓|✔|👍|maybe|perhaps|tentative|interested|может быть|возможно|под вопросом|не знаю|\?)"
-    r"(?:[ ,.;!(].*)?"
+    r"checked in|ok|true|да|ага|иду|идет|идем|идут|придут|будут|приду|придет|пойду|буду|будет|участвую|участвует|"
+    r"смогу|посетит|оплачен\w*|подтвержден\w*|одобрен\w*|зарегистрирован\w*|\+|✅|✓|✔|👍|maybe|perhaps|tentative|"
+    r"interested|может быть|возможно|под вопросом|не знаю|\?)(?:[ ,.;!(].*)?"
 )
 _PLAIN_ANSWERS = frozenset(("yes", "y", "no", "n", "да", "нет", "true", "false", "0", "ok", "+", "-", "?"))
 _EMPTY = frozenset(
