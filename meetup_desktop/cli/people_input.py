@@ -78,15 +78,19 @@ def _report(path: str, table: PeopleTable, columns: TableColumns, found: PeopleL
     """Yield what somebody has to know who cannot see how the list was read."""
     if table.encoding not in ("", "UTF-8"):
         yield f"{path}: read as {table.encoding}"
-    if not columns.titles and not columns.every_cell and any(len(row.cells) > 1 for row in table.rows):
+    is_table = not columns.every_cell and any(len(row.cells) > 1 for row in table.rows)
+    if is_table and not columns.titles:
         yield f"{path}: no column titles; names are taken from column {columns.names[0] + 1}"
     counts = [f"{number} {reason_text(reason)}" for reason, number in found.reasons.items()]
     if found.guests:
         guests = "1 guest" if found.guests == 1 else f"{found.guests} guests"
         counts.append(f"{guests} without a name")
-    if counts:
-        people = "1 person" if len(found.names) == 1 else f"{len(found.names)} people"
-        yield f"{path}: {people}; left out: {', '.join(counts)}"
+    people = "1 person" if len(found.names) == 1 else f"{len(found.names)} people"
+    if is_table and columns.titles:
+        titles = (columns.titles[at] for at in columns.names if at < len(columns.titles))
+        people += f" from {' + '.join(titles)}"
+    if counts or is_table:
+        yield f"{path}: {people}" + (f"; left out: {', '.join(counts)}" if counts else "")
     for entry in found.entries:
         if entry.reason:
             detail = f" ({entry.detail})" if entry.detail else ""

@@ -288,7 +288,7 @@ def test_exports_of_registration_services_say_who_is_left_out(rotate, tmp_path):
     people, err = people_of(rotate, path)
     assert people == ["Anna Ko", "Cy Mo"]
     assert err.splitlines() == [
-        f"{path}: 2 people; left out: 1 not coming, 1 waiting, 1 guest without a name",
+        f"{path}: 2 people from Name; left out: 1 not coming, 1 waiting, 1 guest without a name",
         f"{path}, line 3 left out: Bob Li: not coming (No)",
         f"{path}, line 4: Cy Mo +1; guests need names of their own",
         f"{path}, line 5 left out: Di P: waiting (Waitlist)",
@@ -303,6 +303,7 @@ def test_how_a_list_was_read_is_told_where_it_had_to_be_guessed(rotate, tmp_path
     assert err.splitlines() == [
         f"{path}: read as KOI8-R",
         f"{path}: no column titles; names are taken from column 1",
+        f"{path}: 2 people",
     ]
     path.write_text("Anna\nBob\n", encoding="utf-8")
     assert people_of(rotate, path) == (["Anna", "Bob"], "")
@@ -311,7 +312,7 @@ def test_how_a_list_was_read_is_told_where_it_had_to_be_guessed(rotate, tmp_path
 def test_a_workbook_is_a_list_of_people(rotate, tmp_path):
     path = tmp_path / "people.xlsx"
     path.write_bytes(xlsx([["Имя", "Город"], ["Анна", "Тверь"], ["Борис", "Бор"]]))
-    assert people_of(rotate, path) == (["Анна", "Борис"], "")
+    assert people_of(rotate, path) == (["Анна", "Борис"], f"{path}: 2 people from Имя\n")
 
 
 def test_a_table_without_names_is_refused_by_its_columns(rotate, tmp_path):

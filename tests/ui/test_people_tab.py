@@ -113,8 +113,11 @@ def test_a_name_is_found_however_it_is_written(tab, session):
         assert len(session.evening.present) == 1
         type_name(tab, text)
         assert present(session) == set()
+    tab.search.setText("zoe KOVAC")
+    assert tab.hint.text().startswith("Zoë Kovač is already on the list · Press Enter to check in Zoë Kovač")
     tab.search.setText("kovac")
     assert tab.model.rowCount() == 1
+    assert "already" not in tab.hint.text()
     assert len(session.evening.participants) == 2
 
 
