@@ -67,7 +67,7 @@ def _cell_text(value: str | float | bool | date | time | datetime | timedelta) -
 def _check_parts(data: bytes) -> None:
     """Refuse what calamine cannot survive: XML with errors (it loops), and sheets too large for the memory.
 
-    Seen with python-calamine 0.5 and 0.8. Raises: PeopleError.
+    Seen with python-calamine 0.9.1, 2026-11-30. Raises: PeopleError.
     """
     try:
         with ZipFile(BytesIO(data)) as archive:
