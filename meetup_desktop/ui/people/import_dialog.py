@@ -150,8 +150,9 @@ class PeopleImportDialog(QDialog):
         self.add_button.setText(self.tr("Add %n people", "", len(included)))
         self.add_button.setEnabled(bool(included))
         reasons = Counter(entry.reason for entry in excluded)
+        unmarked = self.tr("unmarked")
         parts = [
-            f"{number} {reason_text(reason, _translate) if reason else self.tr('unmarked')}"
+            f"{number} {reason_text(reason, _translate) if reason else unmarked}"
             for reason, number in reasons.items()
         ]
         guests = sum(entry.guests for entry in included)
