@@ -9,15 +9,18 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from pathlib import Path
+from math import inf
 
-from meetup_desktop.adapters.people_import import read_people
 from meetup_desktop.cli import rotation_text
-from meetup_desktop.cli.error_text import error_line
-from meetup_desktop.core.error_messages import reason_text
-from meetup_desktop.core.errors import PeopleError, RotationError
+from meetup_desktop.cli.people_input import (
+    KnownPeople,
+    UnusableInput,
+    read_bytes,
+    read_met_pairs,
+    read_people,
+)
+from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.rotation import (
-    Pair,
     Plan,
     Problem,
     RotationRequest,
@@ -29,10 +32,7 @@ from meetup_desktop.core.rotation import (
 )
 
 IMPOSSIBLE, UNUSABLE = 1, 2
-
-
-class _UnusableInput(RotationError):
-    """Input that cannot be used; ``subject`` is the message."""
+_MOST_SECONDS = 3600.0
 
 
 def run(command: str, arguments: Sequence[str]) -> int:
@@ -42,9 +42,10 @@ def run(command: str, arguments: Sequence[str]) -> int:
         if asked.request is not None:
             return _answer_requests(asked.request)
         if asked.people is None:
-            raise _UnusableInput("--people or --request is required")
+            raise UnusableInput("--people or --request is required")
+        _check_numbers(asked)
         return _plan_from_options(asked)
-    except _UnusableInput as refusal:
+    except UnusableInput as refusal:
         print(f"meetup-desktop {command}: {refusal.subject}", file=sys.stderr)
         return UNUSABLE
 
@@ -61,7 +62,11 @@ def _create_parser(command: str) -> argparse.ArgumentParser:
     parser.add_argument("--size", type=int, default=3, help="people at a table (default: 3)")
     parser.add_argument("--rounds", type=int, default=6, help="rounds to plan (default: 6)")
     parser.add_argument(
-        "--met-before", metavar="FILE", help="file with pairs who have met before, one A,B a line"
+        "--met-before",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="file with pairs who have met before, one A,B a line, or an earlier plan as CSV; may be given again",
     )
     parser.add_argument(
         "--apart", action="append", default=[], metavar='"A,B"', help="keep A and B at different tables"
@@ -88,12 +93,20 @@ def _create_parser(command: str) -> argparse.ArgumentParser:
     return parser
 
 
+def _check_numbers(options: argparse.Namespace) -> None:
+    """Refuse numbers that are none, infinite or negative. Raises: UnusableInput."""
+    for name in ("size", "rounds", "minutes", "seconds"):
+        number = getattr(options, name)
+        if number is not None and not 0 <= number < inf:
+            raise UnusableInput(f"--{name} {number:g}: expected a number that is not negative")
+
+
 def _answer_requests(path: str) -> int:
     """Answer every request; all are read before the first is planned."""
     try:
-        data = json.loads(_read_bytes(path))
+        data = json.loads(read_bytes(path))
     except (ValueError, RecursionError) as error:
-        raise _UnusableInput(f"{path} is not JSON: {error}") from error
+        raise UnusableInput(f"{path} is not JSON: {error}") from error
     many = data if isinstance(data, list) else [data]
     read = [
         _parse_request(one, f"request {at}: " if isinstance(data, list) else "")
@@ -109,7 +122,7 @@ def _parse_request(data: object, where: str) -> RotationRequest | RotationError:
         return read_request(data)
     except RotationError as refusal:
         if refusal.reason == "not-a-request":
-            raise _UnusableInput(f"{where}{refusal.subject}") from refusal
+            raise UnusableInput(f"{where}{refusal.subject}") from refusal
         return refusal
 
 
@@ -126,24 +139,24 @@ def _answer_request(request: RotationRequest | RotationError) -> dict[str, objec
 
 def _plan_from_options(options: argparse.Namespace) -> int:
     try:
-        names = _read_people(options.people)
+        names = read_people(options.people)
         if options.minutes is not None:
             return _print_advice(len(names), options.minutes, options.format)
+        people = KnownPeople(names)
         problem = Problem(
             names,
             options.size,
             options.rounds,
-            met_before=_read_met_pairs(options.met_before, names),
-            apart=frozenset(_parse_pair(text, names) for text in options.apart),
-            together=frozenset(_parse_pair(text, names) for text in options.together),
-            hosts=tuple(_known_name(host, names) for host in options.hosts.split(","))
-            if options.hosts
-            else (),
+            met_before=read_met_pairs(options.met_before, names),
+            apart=frozenset(map(people.parse_pair, options.apart)),
+            together=frozenset(map(people.parse_pair, options.together)),
+            hosts=people.parse_names(options.hosts),
         )
         began = time.monotonic()
-        found = plan(problem, seconds=max(0.0, options.seconds), seed=options.seed, clock=time.monotonic)
+        seconds = min(_MOST_SECONDS, options.seconds)
+        found = plan(problem, seconds=seconds, seed=options.seed, clock=time.monotonic)
     except RotationError as refusal:
-        if isinstance(refusal, _UnusableInput):
+        if isinstance(refusal, UnusableInput):
             raise
         return _print_refusal(rotation_text.refusal_text(refusal), options.format)
     _print_plan(found, options.format, time.monotonic() - began)
@@ -182,70 +195,3 @@ def _print_plan(found: Plan, kind: str, seconds: float) -> None:
         print(json.dumps(output, ensure_ascii=False))
     else:
         print("\n".join(rotation_text.plan_lines(found, statistics(found))))
-
-
-def _read_people(count_or_path: str) -> tuple[str, ...]:
-    """Return the numbers 1..n, or the names in a file."""
-    if count_or_path.isdecimal():
-        count = int(count_or_path)
-        if count > 100_000:
-            raise RotationError(count_or_path, "too-many-people")
-        return tuple(str(one) for one in range(1, count + 1))
-    data = _read_bytes(count_or_path)
-    try:
-        found = read_people(data)
-    except PeopleError as error:
-        raise _UnusableInput(error_line(PeopleError(count_or_path, error.reason))) from error
-    for line, reason in found.rejected_lines:
-        print(f"{count_or_path}, line {line} skipped: {reason_text(reason)}", file=sys.stderr)
-    if found.twice:
-        raise RotationError(", ".join(found.twice), "duplicate")
-    return found.names
-
-
-def _read_bytes(path: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        raise _UnusableInput(f"Cannot read {path}: {getattr(error, 'strerror', None) or error}") from error
-
-
-def _read_met_pairs(path: str | None, names: Sequence[str]) -> frozenset[Pair]:
-    """Return the pairs in a file; people who are not present are ignored."""
-    if path is None:
-        return frozenset()
-    try:
-        lines = _read_bytes(path).decode("utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise _UnusableInput(f"{path} is not UTF-8 text") from error
-    known = {_normalise_name(name): name for name in names}
-    found = set()
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        cells = line.split(",")
-        if len(cells) != 2:
-            raise _UnusableInput(f"{path}, line {number}: expected two names with a comma between them")
-        pair = frozenset(known[_normalise_name(cell)] for cell in cells if _normalise_name(cell) in known)
-        if len(pair) == 2:
-            found.add(pair)
-    return frozenset(found)
-
-
-def _parse_pair(text: str, names: Sequence[str]) -> Pair:
-    ends = [_known_name(name, names) for name in text.split(",")]
-    if len(ends) != 2:
-        raise _UnusableInput(f'"{text}": expected two names with a comma between them')
-    return frozenset(ends)
-
-
-def _known_name(name: str, names: Sequence[str]) -> str:
-    """Return the person meant; case and spaces do not matter."""
-    for one in names:
-        if _normalise_name(one) == _normalise_name(name):
-            return one
-    raise _UnusableInput(f"{' '.join(name.split())!r} is not one of the people")
-
-
-def _normalise_name(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.rotation import (
+    FirstRepeat,
     NoRepeats,
     Plan,
     SizeAdvice,
     SizeChoice,
     Statistics,
     count_rounds_without_repeat,
+    known_pairs_again,
     plan_promise,
 )
 
 _REFUSALS = {
-    "duplicate": "named more than once, but for case and spaces: {}",
+    "duplicate": "named more than once: {}",
     "too-few-people": "too few people to seat: {}",
     "too-many-people": "more people than can be planned: {}",
     "size": "tables of {} are too small",
@@ -44,6 +46,7 @@ _REFUSALS = {
 }
 #: Rounds of a long evening: when group sizes are compared, they are compared over these.
 _EVENING = 8
+_PAIRS_NAMED = 3
 _SIZES = {2: "twos", 3: "threes", 4: "fours", 5: "fives", 6: "sixes"}
 
 
@@ -68,10 +71,29 @@ def plan_lines(plan: Plan, figures: Statistics) -> Iterator[str]:
 
 
 def promise_text(plan: Plan) -> str:
-    """Return the sentence for the organiser."""
-    found = plan_promise(plan)
+    """Return the sentence for the organiser about who meets again, of tonight and of earlier evenings."""
+    found, known = plan_promise(plan), _known_pairs_text(plan)
     if isinstance(found, NoRepeats):
-        return f"{_plural(found.rounds, 'round')}, nobody meets twice."
+        rounds = _plural(found.rounds, "round")
+        return f"{rounds}: {known}; nobody else does." if known else f"{rounds}, nobody meets twice."
+    return (
+        f"{_first_repeat_text(plan, found)} {known[0].upper()}{known[1:]}."
+        if known
+        else _first_repeat_text(plan, found)
+    )
+
+
+def _known_pairs_text(plan: Plan) -> str:
+    pairs = known_pairs_again(plan)
+    if not pairs:
+        return ""
+    if len(pairs) > _PAIRS_NAMED:
+        return f"{len(pairs)} pairs who have met before meet again"
+    names = ", ".join(f"{one} and {other}" for one, other in pairs)
+    return f"{names}, who have met before, meet again"
+
+
+def _first_repeat_text(plan: Plan, found: FirstRepeat) -> str:
     if not found.unavoidable:
         meet = "meets" if found.pairs == 1 else "meet"
         return (

@@ -36,6 +36,8 @@ OWNERS = {
     "platformdirs": "adapters/storage/settings",
     "markdown_it": "adapters/markdown",
     "send2trash": "adapters/trash",
+    "charset_normalizer": "adapters/people/decoding",
+    "python_calamine": "adapters/people/sheets",
 }
 ATOMIC = re.compile(r"[\])](?:[*+?]|\{[^{}]*\})\+|\(\?>")
 THREADS = {"QThread", "QThreadPool", "QRunnable", "ThreadPoolExecutor", "ProcessPoolExecutor", "Thread"}

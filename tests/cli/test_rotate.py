@@ -9,6 +9,12 @@ import sys
 import pytest
 
 from meetup_desktop import cli
+from tests.adapters.people.workbooks import xlsx
+
+MEETUP = (
+    "Name\tUser ID\tTitle\tEvent Host\tRSVP\tGuests\tRSVPed on\nAnna Ko\t1\t\tYes\tYes\t0\tJan 1\n"
+    "Bob Li\t2\t\tNo\tNo\t0\tJan 1\nCy Mo\t3\t\tNo\tYes\t1\tJan 1\nDi P\t4\t\tNo\tWaitlist\t0\tJan 1\n"
+)
 
 
 @pytest.fixture
@@ -144,6 +150,9 @@ def test_wishes_that_cannot_be_met_get_a_reason(asked, change, reason):
         ({"n": 24, "rounds": 2, "attributes": [7]}, "attributes"),
         ('{"n": 24, "rounds": 2, "seconds": NaN}', "seconds"),
         ({"n": 24, "rounds": 2, "seconds": "1"}, "seconds"),
+        ({"n": 24, "rounds": 2, "seconds": -1}, "seconds"),
+        ('{"n": 24, "rounds": 2, "seconds": Infinity}', "seconds"),
+        ({"n": 24, "rounds": 2, "seconds": True}, "seconds"),
     ],
 )  # fmt: skip
 def test_what_is_no_request_ends_with_2(asked, request_, reason):
@@ -256,13 +265,164 @@ def test_impossible_evenings_are_refused(rotate, arguments, reason):
     assert reason in json.loads(out)["impossible"]
 
 
-@pytest.mark.parametrize("second", ["Anna", "anna", " ANNA  ", "Ber  ta", "BER TA"])
-def test_names_that_differ_only_in_case_or_spaces_are_refused(rotate, tmp_path, second):
+@pytest.mark.parametrize("second", ["Anna", "anna", " ANNA  ", "Ber  ta", "BER TA", "Ánna", "An\u200bna"])
+def test_a_person_named_twice_counts_once_and_is_told(rotate, tmp_path, second):
     names = tmp_path / "names.txt"
     names.write_text(f"Anna\nBer ta\nCleo\n{second}\n", encoding="utf-8")
-    code, out, err = rotate("--people", names)
-    assert (code, out) == (1, "")
-    assert err == f"named more than once, but for case and spaces: {' '.join(second.split())}\n"
+    code, out, err = rotate("--people", names, "--size", 3, "--rounds", 1, "--format", "csv")
+    assert code == 0
+    assert sorted(row["person"] for row in csv.DictReader(io.StringIO(out))) == ["Anna", "Ber ta", "Cleo"]
+    assert err.splitlines()[0] == f"{names}: 3 people; left out: 1 named more than once"
+    assert err.splitlines()[1].endswith(": named more than once")
+
+
+def people_of(rotate, path, *arguments):
+    code, out, err = rotate("--people", path, "--rounds", 1, "--seconds", 0, "--format", "csv", *arguments)
+    assert code == 0, err
+    return sorted(row["person"] for row in csv.DictReader(io.StringIO(out))), err
+
+
+def test_exports_of_registration_services_say_who_is_left_out(rotate, tmp_path):
+    path = tmp_path / "meetup.csv"
+    path.write_text(MEETUP, encoding="utf-8")
+    people, err = people_of(rotate, path)
+    assert people == ["Anna Ko", "Cy Mo"]
+    assert err.splitlines() == [
+        f"{path}: 2 people from Name; left out: 1 not coming, 1 waiting, 1 guest without a name",
+        f"{path}, line 3 left out: Bob Li: not coming (No)",
+        f"{path}, line 4: Cy Mo +1; guests need names of their own",
+        f"{path}, line 5 left out: Di P: waiting (Waitlist)",
+    ]
+
+
+def test_how_a_list_was_read_is_told_where_it_had_to_be_guessed(rotate, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_bytes("Анна;Тверь\nБорис;Бор\n".encode("koi8_r"))
+    people, err = people_of(rotate, path)
+    assert people == ["Анна", "Борис"]
+    assert err.splitlines() == [
+        f"{path}: read as KOI8-R",
+        f"{path}: no column titles; names are taken from column 1",
+        f"{path}: 2 people",
+    ]
+    path.write_text("Anna\nBob\n", encoding="utf-8")
+    assert people_of(rotate, path) == (["Anna", "Bob"], "")
+
+
+def test_a_workbook_is_a_list_of_people(rotate, tmp_path):
+    path = tmp_path / "people.xlsx"
+    path.write_bytes(xlsx([["Имя", "Город"], ["Анна", "Тверь"], ["Борис", "Бор"]]))
+    assert people_of(rotate, path) == (["Анна", "Борис"], f"{path}: 2 people from Имя\n")
+
+
+def test_a_table_without_names_is_refused_by_its_columns(rotate, tmp_path):
+    path = tmp_path / "orders.csv"
+    path.write_text("Order code;Status\nABC;Paid\nDEF;Paid\n", encoding="utf-8")
+    code, out, err = rotate("--people", path)
+    assert (code, out) == (2, "")
+    assert "no column of names found. Its columns: Order code, Status." in err
+
+
+def test_the_plans_of_earlier_evenings_are_pairs_who_met(rotate, tmp_path):
+    met = tmp_path / "met.csv"
+    _, out, _ = rotate("--people", 6, "--rounds", 1, "--format", "csv")
+    met.write_text(out, encoding="utf-8")
+    _, out, err = rotate("--people", 6, "--rounds", 1, "--met-before", met)
+    assert err == ""
+    assert out.startswith("1 round: ")
+    # Two plans, one behind the other: table 1 of the one has nothing to do with table 1 of the other.
+    met.write_text("round,table,person\n1,1,1\n1,1,2\nround,table,person\n1,1,3\n1,1,4\n", encoding="utf-8")
+    code, out, _ = rotate("--people", 4, "--size", 2, "--rounds", 2, "--met-before", met)
+    assert code == 0
+    assert out.startswith("2 rounds, nobody meets twice.")
+    met.write_bytes("sep=;\r\nраунд;стол;участник\r\n1;1;1\r\n1;1;3\r\n".encode("cp1251"))
+    _, out, _ = rotate("--people", 4, "--size", 2, "--rounds", 2, "--met-before", met, "--format", "csv")
+    groups = [[row["person"] for row in csv.DictReader(io.StringIO(out)) if row["table"] == "1"]]
+    assert ["1", "3"] not in [sorted(group) for group in groups]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        "\ufeffSmith, John;O'Neill, Paul".encode(), b'"Smith, John","O\'Neill, Paul"', b"smith,john,O'Neill, Paul",
+        "Smith, John\tO’Neill, Paul".encode(), "person1;person2\nSmith, John;O’NEILL, PAUL".encode("cp1251"),
+    ],
+)  # fmt: skip
+def test_pairs_who_met_are_read_as_people_are(rotate, tmp_path, pairs):
+    names, met = tmp_path / "names.csv", tmp_path / "met.csv"
+    names.write_text('Name\n"Smith, John"\n"O\'Neill, Paul"\n', encoding="utf-8")
+    met.write_bytes(pairs)
+    code, out, err = rotate("--people", names, "--rounds", 1, "--met-before", met)
+    assert (code, err) == (0, "")
+    assert out.startswith(
+        "1 round: Smith, John and O'Neill, Paul, who have met before, meet again; nobody else does."
+    )
+    assert "; 1 repeat;" in out
+
+
+def test_who_met_and_is_not_among_the_people_is_told(rotate, tmp_path):
+    met = tmp_path / "met.csv"
+    met.write_text("person1,person2\n1,Zoe\nAnn,Bo\nCy,2\n1,2\n", encoding="utf-8")
+    code, out, err = rotate("--people", 4, "--size", 2, "--rounds", 3, "--met-before", met)
+    assert code == 0
+    assert err == f"{met}: not among the people: Zoe, Ann, Bo and 1 more\n"
+    assert "3 rounds: 1 and 2, who have met before, meet again; nobody else does." in out
+
+
+def test_many_pairs_who_met_are_counted(rotate, tmp_path):
+    met = tmp_path / "met.csv"
+    met.write_text(
+        "\n".join(f"{one},{two}" for one in range(1, 5) for two in range(1, one)), encoding="utf-8"
+    )
+    _, out, _ = rotate("--people", 4, "--size", 2, "--rounds", 3, "--met-before", met)
+    assert out.startswith("3 rounds: 6 pairs who have met before meet again; nobody else does.")
+    assert "; 6 repeats;" in out
+    _, out, _ = rotate("--people", 4, "--size", 2, "--rounds", 4, "--met-before", met)
+    assert "6 pairs who have met before meet again." in out.splitlines()[0]
+    assert "nobody" not in out.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "wish", ['"Smith, John","Lee, Ann"', "Smith, John,Lee, Ann", "SMITH,JOHN,  lee ,ann"]
+)
+def test_names_with_commas_can_be_meant(rotate, tmp_path, wish):
+    names = tmp_path / "names.csv"
+    names.write_text('Name\n"Smith, John"\n"Lee, Ann"\nBob\nCy\n', encoding="utf-8")
+    code, out, _ = rotate(
+        "--people",
+        names,
+        "--size",
+        2,
+        "--rounds",
+        1,
+        "--together",
+        wish,
+        "--hosts",
+        'Bob,"Smith, John"',
+        "--format",
+        "csv",
+    )
+    assert code == 0
+    tables = {row["person"]: row["table"] for row in csv.DictReader(io.StringIO(out))}
+    assert tables == {"Bob": "1", "Cy": "1", "Smith, John": "2", "Lee, Ann": "2"}
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "-inf", "-1", "1e999"])
+@pytest.mark.parametrize("option", ["--minutes", "--seconds"])
+def test_what_is_no_number_is_one_sentence(rotate, option, number):
+    code, out, err = rotate("--people", 9, f"{option}={number}")
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert f"{option} {float(number):g}: expected a number that is not negative" in err
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--people", "-5"), ("--people", 9, "--size", -3), ("--people", 9, "--rounds", -1)]
+)
+def test_negative_numbers_are_one_sentence(rotate, arguments):
+    code, out, err = rotate(*arguments)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
 
 
 @pytest.mark.parametrize(
@@ -274,6 +434,7 @@ def test_names_that_differ_only_in_case_or_spaces_are_refused(rotate, tmp_path, 
         (("--people", 9, "--apart", "1,2,3"), "two names"),
         (("--people", 9, "--together", "1,Zoe"), "'Zoe' is not one of the people"),
         (("--people", 9, "--met-before", "/no/such/file"), "Cannot read"),
+        (("--people", 9, "--hosts", "1,Zoe"), "'Zoe' is not one of the people"),
         (("--request", "/no/such/file"), "Cannot read"),
     ],
 )

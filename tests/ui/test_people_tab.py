@@ -7,7 +7,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from meetup_desktop.services.live.people_lists import PeopleLists
-from meetup_desktop.services.notices import Level
 from meetup_desktop.ui.people.model import HERE, NAME
 from meetup_desktop.ui.people.tab import PeopleTab
 
@@ -75,29 +74,51 @@ def test_undo_takes_back_a_check_in(tab, session):
     assert present(session) == set()
 
 
-def test_pasted_list_becomes_people_and_one_step_of_undo(tab, session, notices):
-    QGuiApplication.clipboard().setText("Анна\nБорис\nАнна\n")
+def paste(tab, text):
+    QGuiApplication.clipboard().setText(text)
     tab.search.setFocus()
     QTest.keyClick(tab.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert {one.name for one in session.evening.participants} == {"Анна", "Борис"}
-    session.history.undo()
+
+
+def names(session):
+    return {one.name for one in session.evening.participants}
+
+
+def test_pasted_list_becomes_people_and_one_step_of_undo(qtbot, tab, session, notices):
+    with qtbot.waitSignal(notices.posted) as posted:
+        paste(tab, "Анна\nБорис\n1. Вера\n")
+    assert names(session) == {"Анна", "Борис", "Вера"}
+    assert posted.args[0].text == "Added 3 people."
+    posted.args[0].action()
     assert session.evening.participants == ()
 
 
-def test_file_with_a_broken_line_adds_the_rest_and_says_which(qtbot, tab, session, notices, lists, tmp_path):
-    path = tmp_path / "people.csv"
-    path.write_bytes('name,city\nАнна,Нови-Сад\n"Борис,Белград\n'.encode())
-    with qtbot.waitSignal(notices.posted) as told:
-        lists.add_file(path)
-    assert "Анна" in {one.name for one in session.evening.participants}
-    assert told.args[0].level is Level.WARNING
-    assert "line 3 (missing closing quote)" in told.args[0].text
+def test_file_that_cannot_be_read_is_told(qtbot, tab, notices, lists, tmp_path):
+    with qtbot.waitSignal(notices.posted) as posted:
+        lists.read_file(tmp_path / "none.csv")
+    assert posted.args[0].error is not None
+    (tmp_path / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    with qtbot.waitSignal(notices.posted) as posted:
+        lists.read_file(tmp_path / "old.xls")
+    assert (posted.args[0].error.subject, posted.args[0].error.reason) == ("old.xls", "old-sheet")
+    with qtbot.waitSignal(notices.posted) as posted:
+        lists.read_text(" \n;;")
+    assert posted.args[0].error.reason == "empty"
 
 
-def test_file_that_is_not_there_is_told(qtbot, tab, notices, lists, tmp_path):
-    with qtbot.waitSignal(notices.posted) as told:
-        lists.add_file(tmp_path / "none.csv")
-    assert told.args[0].error is not None
+def test_a_name_is_found_however_it_is_written(tab, session):
+    session.add_people(["Zoë Kovač", "Алёна О’Нил"])
+    for text in ("zoe kovac", "алена о'нил", "Алё\u200bна О'Нил"):
+        type_name(tab, text)
+        assert len(session.evening.present) == 1
+        type_name(tab, text)
+        assert present(session) == set()
+    tab.search.setText("zoe KOVAC")
+    assert tab.hint.text().startswith("Zoë Kovač is already on the list · Press Enter to check in Zoë Kovač")
+    tab.search.setText("kovac")
+    assert tab.model.rowCount() == 1
+    assert "already" not in tab.hint.text()
+    assert len(session.evening.participants) == 2
 
 
 def test_click_on_the_mark_and_renaming_in_the_table(tab, session):

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from unicodedata import combining, normalize
+
+from meetup_desktop.core.people.names import name_key
 
 
 def shorten_names(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
@@ -23,7 +24,7 @@ def _shorten_names_cached(names: tuple[tuple[str, str], ...]) -> Mapping[str, st
     short: dict[str, str] = {}
     groups: dict[str, list[str]] = defaultdict(list)
     for person, (first, last) in parts.items():
-        groups[_fold_case(_name_with_initial(first, last, 1))].append(person)
+        groups[name_key(_name_with_initial(first, last, 1))].append(person)
     for people in groups.values():
         short.update(_distinguish_namesakes({person: parts[person] for person in people}))
     return MappingProxyType(short)
@@ -32,11 +33,8 @@ def _shorten_names_cached(names: tuple[tuple[str, str], ...]) -> Mapping[str, st
 @lru_cache(maxsize=1024)
 def name_sort_key(short_name: str) -> tuple[bool, str]:
     """Return a key that sorts as people search: Cyrillic first, ё beside е, Đ beside D, case not minded."""
-    folded = _fold_case(short_name)
-    if "\u0400" <= folded[:1] <= "\u052f":
-        return False, folded
-    plain = normalize("NFD", folded.replace("đ", "d").replace("ł", "l").replace("ø", "o"))
-    return True, "".join(letter for letter in plain if not combining(letter))
+    key = name_key(short_name)
+    return not "\u0400" <= key[:1] <= "\u052f", key
 
 
 def _split_first_and_last_name(name: str) -> tuple[str, str]:
@@ -56,20 +54,16 @@ def _distinguish_namesakes(people: Mapping[str, tuple[str, str]]) -> dict[str, s
     for letters in range(1, longest + 2):
         found = {person: _name_with_initial(first, last, letters) for person, (first, last) in people.items()}
         # A full stop alone tells nobody apart from the back row.
-        if len({_fold_case(name).rstrip(".") for name in found.values()}) == len(found):
+        if len({name_key(name).rstrip(".") for name in found.values()}) == len(found):
             return found
     found = {person: _name_with_initial(first, last, 1) for person, (first, last) in people.items()}
-    whole = {person: _fold_case(" ".join(people[person])) for person in people}
+    whole = {person: name_key(" ".join(people[person])) for person in people}
     if len(set(whole.values())) > 1:
         # Some share the whole name: grow the letters for all, number those that stay alike.
         found = {person: " ".join(part for part in people[person] if part) for person in people}
     counts: dict[str, int] = defaultdict(int)
     for person, name in found.items():
-        counts[_fold_case(name)] += 1
-        if counts[_fold_case(name)] > 1:
-            found[person] = f"{name} {counts[_fold_case(name)]}"
+        counts[name_key(name)] += 1
+        if counts[name_key(name)] > 1:
+            found[person] = f"{name} {counts[name_key(name)]}"
     return found
-
-
-def _fold_case(text: str) -> str:
-    return text.casefold().replace("ё", "е")

@@ -128,6 +128,19 @@ def plan_promise(plan: Plan) -> PlanPromise:
     return NoRepeats(len(problem.past) + len(plan.rounds))
 
 
+def known_pairs_again(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Return the pairs from earlier evenings who meet again in the rounds to come, in the order of the rounds."""
+    known = plan.problem.met_before
+    pairs = dict.fromkeys(pair for round_ in plan.rounds for pair in pairs_in_round(round_) if pair in known)
+    place = {person: at for at, person in enumerate(plan.problem.people)}
+    return tuple(_ordered(pair, place) for pair in pairs)
+
+
+def _ordered(pair: Pair, place: dict[str, int]) -> tuple[str, str]:
+    one, other = sorted(pair, key=place.__getitem__)
+    return one, other
+
+
 def _has_unavoidable_repeat(problem: Problem, rounds: int) -> bool:
     shorter = replace(problem, rounds=rounds, met_before=frozenset(), sittings=problem.sittings[:rounds])
     slots = sum(size * (size - 1) // 2 for sitting in shorter.upcoming for size in sitting.sizes)

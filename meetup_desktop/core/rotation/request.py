@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import isfinite
+from math import inf
 
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.rotation.group_sizes import sizes
@@ -48,9 +48,7 @@ def read_request(data: object) -> RotationRequest:
     if size < 2:
         raise RotationError(str(size), "size")
     reader = _RequestReader(count)
-    seconds, seed = data.get("seconds", 1.0), _read_integer(data, "seed", 1)
-    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not isfinite(seconds):
-        raise _invalid_request("seconds: a number")
+    seconds, seed = _read_seconds(data), _read_integer(data, "seed", 1)
     number, sittings = reader.rounds(data.get("rounds"), size)
     problem = Problem(
         people=reader.names,
@@ -67,7 +65,7 @@ def read_request(data: object) -> RotationRequest:
         sittings=sittings,
         planned=reader.planned(data),
     )
-    return RotationRequest(problem, min(_MOST_SECONDS, max(0.0, float(seconds))), seed)
+    return RotationRequest(problem, seconds, seed)
 
 
 def plan_to_json(plan: Plan, seconds: float) -> dict[str, object]:
@@ -193,6 +191,13 @@ def _read_list(data: Mapping[str, object], key: str) -> list[object]:
     if not isinstance(found, list):
         raise _invalid_request(f"{key}: a list")
     return found
+
+
+def _read_seconds(data: Mapping[str, object]) -> float:
+    seconds = data.get("seconds", 1.0)
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds < inf:
+        raise _invalid_request("seconds: a number that is not negative")
+    return float(min(_MOST_SECONDS, seconds))
 
 
 def _read_integer(data: Mapping[str, object], key: str, otherwise: int | None = None) -> int:

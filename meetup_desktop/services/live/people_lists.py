@@ -2,65 +2,99 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject, Signal
 
-from meetup_desktop.adapters.people_import import PeopleImport, parse_names, read_people
-from meetup_desktop.core.error_messages import reason_text
+from meetup_desktop.adapters.people.tables import read_pasted_table, read_people_table
 from meetup_desktop.core.errors import PeopleError, Unreadable
+from meetup_desktop.core.people.preview import PeoplePreview, preview_people
+from meetup_desktop.core.people.table import PeopleTable
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.tasks import Tasks
 
-REPORTED_LINES = 3
-
 
 class PeopleLists(QObject):
-    """Adds whole lists; one list is one step to undo. Lines that cannot be read are reported, the rest is added."""
+    """Reads lists and adds whole ones; one list is one step to undo.
+
+    What is read from a file, and pasted text of which somebody would be left out, is previewed first.
+    """
+
+    previewed = Signal(object)  #: PeoplePreview that waits for an answer
 
     def __init__(self, tasks: Tasks, notices: Notices, session: LiveSession) -> None:
         super().__init__()
         self._tasks, self._notices, self._session = tasks, notices, session
 
-    def add_file(self, path: Path) -> None:
-        """Read a CSV or text file and add the people in it."""
+    def read_file(self, path: Path) -> None:
+        """Read a text file or workbook and emit the preview of it."""
         self._tasks.run(
-            _read_people_file,
+            _preview_file,
             path,
+            self._names_on_list(),
             title=self.tr("Importing {file}").format(file=path.name),
-            done=self._add_people,
+            done=self.previewed.emit,
             failed=self._notices.show_error,
         )
 
-    def add_text(self, text: str) -> None:
-        """Add the people of a pasted text: one a line, or separated by commas or semicolons."""
-        self._add_people(PeopleImport(tuple(parse_names(text)), ()))
+    def read_text(self, text: str) -> None:
+        """Read pasted text; add the people of a plain list at once, emit the preview of anything else."""
+        self._tasks.run(
+            _preview_text,
+            text,
+            self.tr("the clipboard"),
+            self._names_on_list(),
+            title=self.tr("Reading the list"),
+            done=self._on_text_read,
+            failed=self._notices.show_error,
+        )
 
-    def _add_people(self, read: PeopleImport) -> None:
-        added, known = self._session.add_people(read.names)
+    def add_people(self, names: Sequence[str], left_out: int = 0) -> None:
+        """Add people who were previewed, also those who have the name of somebody on the list."""
+        added, _ = self._session.add_people(names, namesakes=True)
         parts = [self.tr("Added %n people", "", len(added))]
-        if known:
-            parts.append(self.tr("%n already on the list", "", len(known)))
-        for line, reason in read.rejected_lines[:REPORTED_LINES]:
-            why = reason_text(reason, _translate)
-            parts.append(self.tr("skipped line {line} ({reason})").format(line=line, reason=why))
-        if len(read.rejected_lines) > REPORTED_LINES:
-            parts.append(self.tr("and %n more line(s)", "", len(read.rejected_lines) - REPORTED_LINES))
-        level = Level.WARNING if read.rejected_lines else Level.GOOD if added else Level.NOTE
-        self._notices.show(level, "; ".join(parts) + ".")
+        if left_out:
+            parts.append(self.tr("%n left out", "", left_out))
+        text = "; ".join(parts) + "."
+        if added:
+            self._notices.show(Level.GOOD, text, self.tr("Undo"), self._session.undo)
+        else:
+            self._notices.show(Level.NOTE, text)
+
+    def _on_text_read(self, preview: PeoplePreview) -> None:
+        if preview.needs_answer:
+            self.previewed.emit(preview)
+        else:
+            self.add_people(preview.people.names)
+
+    def _names_on_list(self) -> tuple[str, ...]:
+        evening = self._session.evening
+        return () if evening is None else tuple(person.name for person in evening.participants)
 
 
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("errors", text)
-
-
-def _read_people_file(path: Path) -> PeopleImport:
+def _preview_file(path: Path, on_list: Sequence[str]) -> PeoplePreview:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise Unreadable(str(path), error.strerror or str(error)) from error
-    found = read_people(data)
-    if not found.names and not found.rejected_lines:
-        raise PeopleError(path.name, "empty")
-    return found
+    try:
+        table = read_people_table(data)
+    except PeopleError as error:
+        raise PeopleError(path.name, error.reason) from error
+    return preview_people(path.name, _check_filled(table, path.name), on_list)
+
+
+def _preview_text(text: str, source: str, on_list: Sequence[str]) -> PeoplePreview:
+    try:
+        table = read_pasted_table(text)
+    except PeopleError as error:
+        raise PeopleError(source, error.reason) from error
+    return preview_people("", _check_filled(table, source), on_list)
+
+
+def _check_filled(table: PeopleTable, source: str) -> PeopleTable:
+    if not table.rows:
+        raise PeopleError(source, "empty")
+    return table

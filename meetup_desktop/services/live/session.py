@@ -36,6 +36,7 @@ from meetup_desktop.core.live.evening import Evening, Mode, Participant, Phase, 
 from meetup_desktop.core.live.payload import RoundGroups
 from meetup_desktop.core.live.slides import EventTexts, SlideMode
 from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.core.people.names import clean_name, name_key
 from meetup_desktop.services.live.log import LiveLog, ResumeFacts
 from meetup_desktop.services.live.plan_editor import PlanEditor
 from meetup_desktop.services.live.planner import PlanOptions, RotationPlanner
@@ -133,16 +134,16 @@ class LiveSession(QObject):
         evening = self._log.evening
         if evening is None:
             return (), ()
-        known = {_fold_name(person.name) for person in evening.participants}
+        known = {name_key(person.name) for person in evening.participants}
         added: list[tuple[str, str]] = []
         already: list[str] = []
-        for name in (" ".join(name.split()) for name in names):
+        for name in map(clean_name, names):
             if not name:
                 continue
-            if _fold_name(name) in known and not namesakes:
+            if name_key(name) in known and not namesakes:
                 already.append(name)
                 continue
-            known.add(_fold_name(name))
+            known.add(name_key(name))
             added.append((os.urandom(6).hex(), name))
         if added and not self._log.do(PeopleAdded(tuple(added), present)):
             return (), tuple(already)
@@ -155,7 +156,7 @@ class LiveSession(QObject):
 
     def rename_person(self, person_id: str, name: str) -> None:
         """Correct a name, everywhere it is shown."""
-        name = " ".join(name.split())
+        name = clean_name(name)
         person = self._find_participant(person_id)
         if person is not None and name and name != person.name:
             self._log.do(PersonRenamed(person_id, name))
@@ -320,7 +321,3 @@ class LiveSession(QObject):
             planning=self._planner.progress,
             can_undo=self._log.can_undo,
         )
-
-
-def _fold_name(name: str) -> str:
-    return name.casefold().replace("ё", "е")

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from meetup_desktop.core.live.evening import Evening, Participant
+from meetup_desktop.core.people.names import name_key
 from meetup_desktop.ui.widgets.theme import TextRole, font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,13 +45,13 @@ class PeopleModel(QAbstractTableModel):
 
     def search(self, text: str) -> None:
         """Show only the people whose names contain these parts."""
-        self._search = text.casefold().strip()
+        self._search = name_key(text)
         self._update_rows()
 
     def _update_rows(self) -> None:
         parts = self._search.split()
-        rows = [one for one in self._everybody if all(part in one.name.casefold() for part in parts)]
-        rows.sort(key=lambda one: not one.name.casefold().startswith(self._search))
+        rows = [one for one in self._everybody if all(part in name_key(one.name) for part in parts)]
+        rows.sort(key=lambda one: not name_key(one.name).startswith(self._search))
         if [one.id for one in rows] == [one.id for one in self._rows]:
             self._rows = rows
             if rows:
@@ -82,9 +83,9 @@ class PeopleModel(QAbstractTableModel):
         return next((row for row, one in enumerate(self._rows) if one.id == person_id), -1)
 
     def find_by_name(self, name: str) -> Participant | None:
-        """Return the person with exactly this name, ignoring case."""
-        wanted = " ".join(name.casefold().split())
-        return next((one for one in self._everybody if " ".join(one.name.casefold().split()) == wanted), None)
+        """Return the person with this name, however it is written."""
+        wanted = name_key(name)
+        return next((one for one in self._everybody if name_key(one.name) == wanted), None)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)

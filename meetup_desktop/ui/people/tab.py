@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QStac
 
 from meetup_desktop.core.live.evening import Participant
 from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.core.people.preview import PeoplePreview
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.services.live.session import LiveSession
+from meetup_desktop.ui.people.import_dialog import PeopleImportDialog
 from meetup_desktop.ui.people.model import HERE, NAME, PERSON, SINCE, PeopleModel
 from meetup_desktop.ui.widgets.controls import EmptyState, button, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
@@ -48,7 +50,7 @@ class PeopleTab(QWidget):
         self.file_button.clicked.connect(self._import_from_file)
         self.empty = EmptyState(
             "users", self.tr("No people yet"), self.tr("Import from file…"),
-            self.tr("Type a name above and press Enter, paste a list, or import a CSV file."),
+            self.tr("Type a name above and press Enter, paste a list, or import a table or text file."),
         )  # fmt: skip
         self.empty.acted.connect(self._import_from_file)
         self._stack = QStackedWidget()
@@ -69,6 +71,7 @@ class PeopleTab(QWidget):
         body.addWidget(sheet, 1)
         self._shown: LiveView | None = None
         session.live_changed.connect(self.show_view)
+        lists.previewed.connect(self._show_preview)
 
     def _build_table(self) -> None:
         self.table = QTableView()
@@ -132,7 +135,9 @@ class PeopleTab(QWidget):
                 else self.tr("Press Enter to check in {name}")
             ).format(name=first.name)
             new = self.tr("Press Shift+Enter to add another {name}").format(name=text.strip())
-            self.hint.setText(f"{enter} · {new}")
+            listed = self.model.find_by_name(text)
+            known = self.tr("{name} is already on the list").format(name=listed.name) if listed else ""
+            self.hint.setText(" · ".join(filter(None, (known, enter, new))))
 
     def _selected_row(self) -> int:
         chosen = self.table.selectionModel().selectedRows()
@@ -177,16 +182,31 @@ class PeopleTab(QWidget):
     def _import_clipboard(self) -> None:
         text = QGuiApplication.clipboard().text()
         if text.strip():
-            self._lists.add_text(text)
+            self._lists.read_text(text)
         self.search.setFocus()
 
     def _import_from_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Import a list of people"), "", self.tr("Lists (*.csv *.tsv *.txt);;All files (*)")
+            self,
+            self.tr("Import a list of people"),
+            "",
+            self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)"),
         )
         if path:
-            self._lists.add_file(Path(path))
+            self._lists.read_file(Path(path))
         self.search.setFocus()
+
+    def _show_preview(self, preview: PeoplePreview) -> None:
+        """Show who would be added; the keyboard returns to where it was."""
+        dialog = PeopleImportDialog(self, preview)
+        dialog.confirmed.connect(self._lists.add_people)
+        self._focused: QWidget | None = self.focusWidget()
+        dialog.finished.connect(self._return_focus)
+        dialog.open()
+
+    def _return_focus(self) -> None:
+        if self._focused is not None:
+            self._focused.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
@@ -218,7 +238,7 @@ class PeopleTab(QWidget):
         """Import a clipboard of several lines as a list; return False for a single name."""
         text = QGuiApplication.clipboard().text().strip()
         if any(mark in text for mark in LIST_BREAKS):
-            self._lists.add_text(text)
+            self._lists.read_text(text)
             return True
         return False
 

@@ -1,0 +1,1 @@
+"""Reading lists of people: encodings, tables in text files, spreadsheets."""

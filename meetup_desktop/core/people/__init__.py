@@ -1,0 +1,1 @@
+"""Lists of people: how names are compared, which columns of a table hold them, who is left out and why."""

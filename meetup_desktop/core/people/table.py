@@ -1,0 +1,31 @@
+"""A table or list of people as it stands in a file, before anything is known about its columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row that is not empty: its first line in the file (from 1), its cells, and the text it was made from.
+
+    ``problem`` is ``quotes`` where the row's quotes do not match; its only cell is the whole line then.
+    ``text`` is empty in spreadsheets.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    text: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class PeopleTable:
+    """The rows of a file, and where they come from.
+
+    ``encoding`` is the name people know it by, or empty; ``sheet`` the name of the sheet in a workbook.
+    """
+
+    rows: tuple[TableRow, ...]
+    encoding: str = ""
+    sheet: str = ""
