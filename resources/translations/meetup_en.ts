@@ -83,6 +83,40 @@
     </message>
 </context>
 <context>
+    <name>PeopleImportDialog</name>
+    <message numerus="yes">
+        <source>Add %n people</source>
+        <translation>
+            <numerusform>Add %n person</numerusform>
+            <numerusform>Add %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) without a name: add them when they arrive.</source>
+        <translation>
+            <numerusform>%n guest without a name: add them when they arrive.</numerusform>
+            <numerusform>%n guests without a name: add them when they arrive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleImportModel</name>
+    <message numerus="yes">
+        <source>brings %n guest(s)</source>
+        <translation>
+            <numerusform>brings %n guest</numerusform>
+            <numerusform>brings %n guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleLists</name>
     <message numerus="yes">
         <source>Added %n people</source>
@@ -92,17 +126,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already on the list</source>
+        <source>%n left out</source>
         <translation>
-            <numerusform>%n already on the list</numerusform>
-            <numerusform>%n already on the list</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>and %n more line</numerusform>
-            <numerusform>and %n more lines</numerusform>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
 </context>

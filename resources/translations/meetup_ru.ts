@@ -1012,6 +1012,18 @@
         <translation>Заголовок, {language}</translation>
     </message>
     <message>
+        <source>Section</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <translation>Без раздела</translation>
+    </message>
+    <message>
+        <source>Choose the section for events</source>
+        <translation>Выберите раздел мероприятий</translation>
+    </message>
+    <message>
         <source>The usual sections of a meetup page, each with advice in a hidden comment.</source>
         <translation>Обычные разделы страницы митапа с советами в скрытых комментариях.</translation>
     </message>
@@ -1026,6 +1038,10 @@
     <message>
         <source>The site reads dates like this: {example}</source>
         <translation>Сайт читает даты в таком виде: {example}</translation>
+    </message>
+    <message>
+        <source>Choose the section for the page</source>
+        <translation>Выберите раздел для страницы</translation>
     </message>
 </context>
 <context>
@@ -1179,38 +1195,167 @@
     </message>
 </context>
 <context>
+    <name>PeopleImportDialog</name>
+    <message>
+        <source>Import people</source>
+        <extracomment>names as a tuple, and how many were left out</extracomment>
+        <translation>Импорт участников</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Space includes or leaves out a row</source>
+        <translation>Пробел включает или исключает строку</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Буфер обмена</translation>
+    </message>
+    <message>
+        <source>sheet {name}</source>
+        <translation>лист {name}</translation>
+    </message>
+    <message>
+        <source>encoding {name}</source>
+        <translation>кодировка {name}</translation>
+    </message>
+    <message>
+        <source>People in the list</source>
+        <translation>Люди в списке</translation>
+    </message>
+    <message>
+        <source>choose a column</source>
+        <translation>выберите столбец</translation>
+    </message>
+    <message>
+        <source>Column with the name</source>
+        <translation>Столбец с именем</translation>
+    </message>
+    <message>
+        <source>Second column with the name</source>
+        <translation>Второй столбец с именем</translation>
+    </message>
+    <message>
+        <source>no second column</source>
+        <translation>без второго столбца</translation>
+    </message>
+    <message>
+        <source>every cell is a name</source>
+        <translation>каждая ячейка — имя</translation>
+    </message>
+    <message>
+        <source>Name from</source>
+        <translation>Имя из</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>и</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Столбец {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n people</source>
+        <translation>
+            <numerusform>Добавить %n человека</numerusform>
+            <numerusform>Добавить %n человек</numerusform>
+            <numerusform>Добавить %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unmarked</source>
+        <translation>без отметки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>Пропущен %n</numerusform>
+            <numerusform>Пропущено %n</numerusform>
+            <numerusform>Пропущено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) without a name: add them when they arrive.</source>
+        <translation>
+            <numerusform>%n гость без имени: добавьте его, когда придёт.</numerusform>
+            <numerusform>%n гостя без имён: добавьте их, когда придут.</numerusform>
+            <numerusform>%n гостей без имён: добавьте их, когда придут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column of names was found. Choose one.</source>
+        <translation>Столбец с именами не найден. Выберите его.</translation>
+    </message>
+    <message>
+        <source>Nobody is left out.</source>
+        <translation>Никто не пропущен.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleImportModel</name>
+    <message>
+        <source>Name</source>
+        <extracomment>other entries are included</extracomment>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message numerus="yes">
+        <source>brings %n guest(s)</source>
+        <translation>
+            <numerusform>приведёт %n гостя</numerusform>
+            <numerusform>приведёт %n гостей</numerusform>
+            <numerusform>приведёт %n гостей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleLists</name>
     <message>
         <source>Importing {file}</source>
-        <translation>Импорт: {file}</translation>
+        <extracomment>PeoplePreview that waits for an answer</extracomment>
+        <translation>Импорт {file}</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>буфера обмена</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Чтение списка</translation>
     </message>
     <message numerus="yes">
         <source>Added %n people</source>
         <translation>
             <numerusform>Добавлен %n человек</numerusform>
-            <numerusform>Добавлены %n человека</numerusform>
+            <numerusform>Добавлено %n человека</numerusform>
             <numerusform>Добавлено %n человек</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already on the list</source>
+        <source>%n left out</source>
         <translation>
-            <numerusform>%n уже в списке</numerusform>
-            <numerusform>%n уже в списке</numerusform>
-            <numerusform>%n уже в списке</numerusform>
+            <numerusform>пропущен %n</numerusform>
+            <numerusform>пропущено %n</numerusform>
+            <numerusform>пропущено %n</numerusform>
         </translation>
     </message>
     <message>
-        <source>skipped line {line} ({reason})</source>
-        <translation>строка {line} пропущена ({reason})</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>и ещё %n строка</numerusform>
-            <numerusform>и ещё %n строки</numerusform>
-            <numerusform>и ещё %n строк</numerusform>
-        </translation>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -1264,10 +1409,6 @@
         <translation>Участников пока нет</translation>
     </message>
     <message>
-        <source>Type a name above and press Enter, paste a list, or import a CSV file.</source>
-        <translation>Введите имя и нажмите Enter, вставьте список или импортируйте файл CSV.</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>Участники</translation>
     </message>
@@ -1296,16 +1437,24 @@
         <translation>Shift+Enter — добавить ещё одного: {name}</translation>
     </message>
     <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)</source>
+        <translation>Списки (*.csv *.tsv *.txt *.xlsx *.ods);;Все файлы (*)</translation>
+    </message>
+    <message>
         <source>Press Enter to check in {name}</source>
         <translation>Enter — отметить приход: {name}</translation>
     </message>
     <message>
-        <source>Import a list of people</source>
-        <translation>Импорт списка участников</translation>
+        <source>Type a name above and press Enter, paste a list, or import a table or text file.</source>
+        <translation>Введите имя выше и нажмите Enter, вставьте список или импортируйте таблицу либо текстовый файл.</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Списки (*.csv *.tsv *.txt);;Все файлы (*)</translation>
+        <source>{name} is already on the list</source>
+        <translation>{name} уже в списке</translation>
+    </message>
+    <message>
+        <source>Import a list of people</source>
+        <translation>Импорт списка участников</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2837,10 @@
         <translation>Не удаётся показать фото {subject}: {reason}.</translation>
     </message>
     <message>
+        <source>No event pages were found in {subject}. If the site keeps them in folders of its own, name these in meetup.toml.</source>
+        <translation>В папке {subject} не найдено страниц мероприятий. Если сайт хранит их в своих папках, назовите их в файле meetup.toml.</translation>
+    </message>
+    <message>
         <source>Cannot read a list of people from {subject}: {reason}.</source>
         <translation>Не удаётся прочитать список людей из {subject}: {reason}.</translation>
     </message>
@@ -2764,10 +2917,6 @@
     <message>
         <source>Cannot read the site&apos;s rules in meetup.toml. Rule {subject}: {reason}.</source>
         <translation>Не удаётся прочитать правила сайта в meetup.toml. Правило {subject}: {reason}.</translation>
-    </message>
-    <message>
-        <source>No event pages were found in {subject}.</source>
-        <translation>В {subject} страниц событий не найдено.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the site&apos;s languages.</source>
@@ -2864,6 +3013,50 @@
     <message>
         <source>too long for a name</source>
         <translation>слишком длинно для имени</translation>
+    </message>
+    <message>
+        <source>no column of names found</source>
+        <translation>столбец с именами не найден</translation>
+    </message>
+    <message>
+        <source>an email address instead of a name</source>
+        <translation>адрес почты вместо имени</translation>
+    </message>
+    <message>
+        <source>a heading</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>named more than once</source>
+        <translation>имя повторяется</translation>
+    </message>
+    <message>
+        <source>already on the list</source>
+        <translation>уже в списке</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>запись отменена</translation>
+    </message>
+    <message>
+        <source>not coming</source>
+        <translation>не придёт</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>в листе ожидания</translation>
+    </message>
+    <message>
+        <source>the spreadsheet is damaged, or of an unknown kind</source>
+        <translation>таблица повреждена или имеет неизвестный формат</translation>
+    </message>
+    <message>
+        <source>an old or encrypted spreadsheet; save it as XLSX or CSV without a password</source>
+        <translation>таблица старого формата или зашифрована; сохраните её в XLSX или CSV без пароля</translation>
+    </message>
+    <message>
+        <source>the spreadsheet is encrypted; save it without a password</source>
+        <translation>таблица зашифрована; сохраните её без пароля</translation>
     </message>
     <message>
         <source>too few people present</source>

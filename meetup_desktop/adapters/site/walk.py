@@ -64,8 +64,8 @@ def open_folder(root: Path) -> SiteFolder:
 
 def _profiles(root: Path, names: Sequence[str]) -> tuple[Profile, ...]:
     """Return the profiles to try; what a person said of the site counts more than what its generator is told."""
-    told = tuple(with_generator_settings(root, names, profile) for profile in candidate_profiles(names))
-    return read_site_settings(root, names).profiles(told)
+    candidates = tuple(with_generator_settings(root, names, profile) for profile in candidate_profiles(names))
+    return read_site_settings(root, names).profiles(candidates)
 
 
 def read_site_settings(root: Path, names: Iterable[str]) -> SiteSettings:

@@ -32,6 +32,13 @@ def hit(version: VersionFacts, line: int, variant: str = "", fix: Fix | None = N
     return Hit(version.language, version.path, line, tuple(values.items()), variant, fix)
 
 
+def hit_at_key(
+    version: VersionFacts, key: str, variant: str = "", fix: Fix | None = None, /, **values: str
+) -> Hit:
+    """Return a hit in the line of that key's entry."""
+    return hit(version, version.key_line(key), variant, fix, field=key, **values)
+
+
 @dataclass(frozen=True)
 class Check:
     """A check. ``sentences`` are the English texts by variant, the plain one under an empty name.

@@ -157,7 +157,7 @@ class PageFacts:
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
         """The first version against each other one, stubs aside."""
-        first, *others = self.told_versions or (None,)
+        first, *others = self.filled_versions or (None,)
         if first is None:
             return ()
         return tuple(
@@ -165,6 +165,11 @@ class PageFacts:
         )
 
     @property
-    def told_versions(self) -> tuple[VersionFacts, ...]:
+    def versions_with_block(self) -> tuple[VersionFacts, ...]:
+        """The filled versions with fields: a file without a block has none of the keys, and one finding says so."""
+        return tuple(version for version in self.filled_versions if version.document.has_block)
+
+    @property
+    def filled_versions(self) -> tuple[VersionFacts, ...]:
         """The versions that say something; on a Publish site all, for each is shown as it is."""
         return tuple(each for each in self.versions if self.context.is_publish or not each.is_stub)

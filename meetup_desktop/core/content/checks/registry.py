@@ -12,6 +12,7 @@ from meetup_desktop.core.content.checks import (
     pictures,
     scripts,
     tidiness,
+    values,
     venues,
 )
 from meetup_desktop.core.content.checks.facts import PageFacts
@@ -21,6 +22,7 @@ from meetup_desktop.core.content.languages import english_language_name
 CHECKS = (
     *hazards.CHECKS,
     *fields.CHECKS,
+    *values.CHECKS,
     *scripts.CHECKS,
     *bodies.CHECKS,
     *galleries.CHECKS,
