@@ -17,7 +17,7 @@ from meetup_desktop.core.content.languages import base_language
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _TARGET = re.compile(
-    r"(!\[[^\]]*)?\]\(\s*<?([^)\s>]+)|<((?:https?|mailto):[^>\s]+)>|(?<![(<\"'\]])\b(https?://[^\s<>)]+)"
+    r"(!\[[^\[\]]*)?\]\(\s*<?([^)\s>]+)|<((?:https?|mailto):[^>\s]+)>|(?<![(<\"'\]])\b(https?://[^\s<>)]+)"
 )
 
 _NUMBER = re.compile(r"(?<![\w.])\d[\d.,:\u00a0\u202f ]*\d|(?<!\w)\d")

@@ -46,7 +46,7 @@ _FOREIGN_KEYS = frozenset(
 _NEAR = 0.84
 #: A description this close to the first paragraph was a copy of it once.
 _DRIFTED = 0.6
-_MARKDOWN = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`#>]+")
+_MARKDOWN = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|[*_`#>]+")
 
 
 def _missing_translations(page: PageFacts) -> Iterator[Hit]:

@@ -39,9 +39,11 @@ _SCRIPTS: dict[str, tuple[str, ...]] = {
 _TAGS = {"latn": ("latin",), "cyrl": ("cyrillic",)}
 
 #: What is no running text: code, templates, attributes, addresses, targets of links, tags.
+#: No part of it looks beyond the next mark of its own kind: a line of 100 KB takes no longer than its length.
 _NO_TEXT = re.compile(
-    r"`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|\{[:#.][^}\n]*\}|(?:!\[[^\]]*)?\]\((?:\{\{.*?\}\}|[^)\s])*|<[^<>]*>"
-    r"|(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+|[@#]\w+",
+    r"`[^`]*`|\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{[:#.][^{}\n]*\}"
+    r"|(?:!\[[^\[\]]*)?\]\((?:\{\{(?:(?!\{\{|\}\}).)*\}\}|[^)\s])*|<[^<>]*>"
+    r"|(?:https?://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|[@#]\w+",
     re.DOTALL,
 )
 #: Small words that tell running text from names, by language: two of one language, and none of one letter.

@@ -15,11 +15,11 @@ from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 #: C0 and C1 without tab, zero width space, a byte order mark inside the text. Joiners belong to emoji and scripts.
 _STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff]")
 _DOUBLE = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
-_TRAILING = re.compile(r"[ \t]+$")
+_TRAILING = re.compile(r"(?<![ \t])[ \t]+$")
 _SPACED_HYPHEN = re.compile(r"(?<=\S) -{1,2} (?=\S)")
 _QUOTED = re.compile(r'"([^"\n]+)"')
 #: Where quotes and blanks mean something: code, tags, targets and titles of links.
-_KEPT = re.compile(r"`[^`]*`|<[^<>]*>|\]\([^)]*\)|!?\[[^\]]*\]\([^)]*\)|\{[^}]*\}")
+_KEPT = re.compile(r"`[^`]*`|<[^<>]*>|\]\([^()]*\)|!?\[[^\[\]]*\]\([^()]*\)|\{[^{}]*\}")
 _CALM = frozenset({BlockKind.CODE, BlockKind.HTML, BlockKind.TABLE, BlockKind.GALLERY})
 _RUSSIAN = frozenset({"ru", "be", "uk", "bg"})
 

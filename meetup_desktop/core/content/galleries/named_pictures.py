@@ -9,9 +9,9 @@ from meetup_desktop.core.content.fields import FieldKind, fields_of
 from meetup_desktop.core.content.galleries.gallery import Gallery
 from meetup_desktop.core.content.headings import lines_outside_code
 
-_TEMPLATE = r"\{\{.*?\}\}"
+_TEMPLATE = r"\{\{(?:(?!\{\{|\}\}).)*\}\}"
 _IMAGE = re.compile(
-    rf"""!\[[^\]]*\]\(\s*<?((?:{_TEMPLATE}|[^)\s>])+)"""
+    rf"""!\[[^\[\]]*\]\(\s*<?((?:{_TEMPLATE}|[^)\s>])+)"""
     r"""|<(?:img|image|picture)\b[^<>]*?\bsrc=["']([^"']+)["']"""  # HTML, and components that are called so
     r"""|\{\{[<%]\s*(?:figure|img|image|picture)\b[^{}]*?\bsrc=["']?([^"'\s{}]+)"""  # Hugo
     r"""|\{%-?\s*(?:figure|img|image|picture)\s+["']([^"']+)["']""",  # Liquid and Nunjucks
