@@ -102,7 +102,7 @@ class Astro(Layout):
 
     def date(self, page, value):
         year, month, day = value[:10].split("-")
-        name = _MONTHS[int(month) - 1]
+        name = dict(enumerate(_MONTHS, 1)).get(int(month), month)
         return (value[:10], f"'{name} {day} {year}'", f"{value.replace(' ', 'T')}:00Z")[page.number % 3]
 
     def more_lines(self, page, code):
