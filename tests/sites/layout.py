@@ -70,7 +70,31 @@ class Layout:
             self.styled(page, key, value) or f"{self.keys[key]}:{gap}{self.written(page, key, value)}"
             for key, value in self.fields(page, code, version)
         ]
-        return "\n".join(["---", *lines, *self.more_lines(page, code), *self.nested_lines(page), "---"])
+        theme = [f"{key}: {self.value(key, value)}" for key, value in self.theme_fields(page, code, version)]
+        return "\n".join(
+            ["---", *lines, *theme, *self.more_lines(page, code), *self.nested_lines(page), "---"]
+        )
+
+    def theme_fields(self, page: Page, code: str, version: Version) -> list[tuple[str, object]]:
+        """Return fields that the theme reads and the program does not know."""
+        is_first = code == next(iter(page.versions))
+        texts = {
+            "en": ("Dobračina 59b, Belgrade", "free", ["startups", "people"], "A small evening"),
+            "ru": ("Добрачина 59б, Белград", "бесплатно", ["стартапы", "люди"], "Небольшой вечер"),
+            "sr": ("Dobračina 59b, Beograd", "besplatno", ["startapi", "ljudi"], "Malo veče"),
+            "sr-cyrl": ("Добрачина 59б, Београд", "бесплатно", ["стартапи", "људи"], "Мало вече"),
+            "zh": ("貝爾格勒 Dobračina 街 59b 號", "免費", ["新創", "人"], "一個小小的晚上"),
+        }
+        address, price, keywords, subtitle = texts[version.language]
+        kinds: tuple[list[tuple[str, object]], ...] = (
+            [("author", "Marko Petrović"), ("cover", "https://quay.example/cover.jpg")],
+            [("address", address), ("city", "Belgrade")],
+            [("price", price), ("talks_language", "English")],
+            [("keywords", keywords), ("subtitle", subtitle)],
+            [("aliases", [f"/old/{page.name}"])] if is_first else [],
+            [("lastmod", "2026-11-02" if is_first else "2026-11-05"), ("toc", "true")],
+        )
+        return kinds[page.number % len(kinds)]
 
     def styled(self, page: Page, key: str, value: object) -> str:
         """Return a field in another usual style; empty for the plain one."""

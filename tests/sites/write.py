@@ -12,6 +12,14 @@ from tests.sites.layout import Layout
 from tests.sites.layouts import LAYOUTS
 from tests.sites.pages import Page, compose
 
+#: What repositories have beside the pages.
+_REPOSITORY_FILES = {
+    "README.md": "# Quay\n\nThe site of our community.\n",
+    "LICENSE.md": "# MIT\n\nPermission is hereby granted.\n",
+    ".github/pull_request_template.md": "## What changes\n",
+    "docs/writing.md": "# How to write an event\n\nCopy an older one.\n",
+}
+
 
 def pages_of(layout: Layout) -> list[Page]:
     """Return the sound pages of a kind of site."""
@@ -26,7 +34,7 @@ def pages_of(layout: Layout) -> list[Page]:
 
 def write_site(root: Path, layout: Layout, pages: list[Page]) -> None:
     """Write all files of a site."""
-    for path, text in layout.site_files.items():
+    for path, text in {**_REPOSITORY_FILES, **layout.site_files}.items():
         _write(root / path, text.encode())
     for page in pages:
         for code in page.versions:
