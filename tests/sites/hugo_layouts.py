@@ -161,11 +161,11 @@ class HugoContentDirs(HugoNames):
         return f"{slug.strip('-')}-{page.number}".replace("--", "-")
 
     def picture_path(self, page, code, name):
-        return f"static/images/{page.section}/{page.name}/{name}"
+        return f"{self.folders[code]}/{page.section}/img/{page.name}-{name}"
 
     def pictures(self, page, code, pictures):
-        folder = f"/images/{page.section}/{page.name}"
-        return "\n\n".join(f"![{text}]({folder}/{name})" for name, text in pictures)
+        # Counted from the page's address, /events/NAME/.
+        return "\n\n".join(f"![{text}](../img/{page.name}-{name})" for name, text in pictures)
 
 
 class HugoContentSuffix(HugoContentDirs):
@@ -177,3 +177,10 @@ class HugoContentSuffix(HugoContentDirs):
         "hugo.toml": 'defaultContentLanguage = "en"\n[languages.en]\ncontentDir = "content.en"\n'
         '[languages.ru]\ncontentDir = "content.ru"\n',
     }
+
+    def picture_path(self, page, code, name):
+        return f"static/images/{page.section}/{page.name}/{name}"
+
+    def pictures(self, page, code, pictures):
+        folder = f"/images/{page.section}/{page.name}"
+        return "\n\n".join(f"![{text}]({folder}/{name})" for name, text in pictures)

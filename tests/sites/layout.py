@@ -30,6 +30,7 @@ class Layout:
     site_files: ClassVar[dict[str, str]] = {}
     title_in_body: ClassVar[bool] = False
     unread_kinds: ClassVar[frozenset[str]] = frozenset()  #: kinds of blocks that the generator has no use for
+    partial_language: ClassVar[str] = ""  #: a language that a third of the pages exist in
     has_crlf_files: ClassVar[bool] = False  #: some pages were saved on Windows
     seed: int = field(default=1)
 
@@ -87,11 +88,11 @@ class Layout:
         }
         address, price, keywords, subtitle = texts[version.language]
         kinds: tuple[list[tuple[str, object]], ...] = (
-            [("author", "Marko Petrović"), ("cover", "https://quay.example/cover.jpg")],
+            [("author", "Marko Petrović"), ("logo", "quay"), ("cover", "https://quay.example/cover.jpg")],
             [("address", address), ("city", "Belgrade")],
             [("price", price), ("talks_language", "English")],
             [("keywords", keywords), ("subtitle", subtitle)],
-            [("aliases", [f"/old/{page.name}"])] if is_first else [],
+            [("aliases", [f"/old/{page.name}"])] if is_first else [("translator", "Ana Jovanović")],
             [("lastmod", "2026-11-02" if is_first else "2026-11-05"), ("toc", "true")],
         )
         return kinds[page.number % len(kinds)]

@@ -133,6 +133,7 @@ class FileSuffixes(Layout):
     """Files ``src/events/name.LANG.md`` with languages like ``en_US``; Serbian in both scripts."""
 
     name = "file-suffixes"
+    partial_language = "sr_Cyrl"
     languages: ClassVar[dict[str, str]] = {
         "en_US": "en",
         "ru_RU": "ru",

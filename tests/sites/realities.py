@@ -162,6 +162,72 @@ Lightning talk
 Блиц-доклад
 : доклад на пять минут.
 %%
+The files of the evening:
+
+* <https://quay.example/files/slides-2.4.6.tar.gz>
+
+      SIZE:   1204 bytes
+      SHA256: 4b2a9c0de1f1c3
+
+* <https://quay.example/files/notes-2.4.6.zip>
+%
+Файлы вечера:
+
+* <https://quay.example/files/slides-2.4.6.tar.gz>
+
+      SIZE:   1204 bytes
+      SHA256: 4b2a9c0de1f1c3
+
+* <https://quay.example/files/notes-2.4.6.zip>
+%%
+* Mozilla Firefox >= v102
+* Google Chrome
+* Nintendo 3DS
+* Android < v7.1
+%
+* Mozilla Firefox >= v102
+* Google Chrome
+* Nintendo 3DS
+* Android < v7.1
+%%
+* [Add a dark theme #54](https://code.quay.example/site/54)
+* [Fix the counter of guests #61](https://code.quay.example/site/61)
+%
+* [Add a dark theme #54](https://code.quay.example/site/54)
+* [Fix the counter of guests #61](https://code.quay.example/site/61)
+%%
+### The form says: "The e-mail address is already registered"
+
+Write to us, and we will find your registration.
+%
+### Форма пишет: "The e-mail address is already registered"
+
+Напишите нам, и мы найдём вашу регистрацию.
+%%
+$$ \sum_{(u, v) \in E} f_{uv} \to \max $$
+
+This is the formula from the talk.
+%
+$$ \sum_{(u, v) \in E} f_{uv} \to \max $$
+
+Это формула из доклада.
+%%
+The shortest example:
+
+    int main(void) {
+        return puts("hello");
+    }
+%
+Самый короткий пример:
+
+    int main(void) {
+        return puts("hello");
+    }
+%%
+We discussed pull requests and APIs of three minimal products.
+%
+Мы обсудили PRы и APIшки трёх MVP.
+%%
 1. the first hour
     1. welcome
     2. talk

@@ -23,13 +23,17 @@ _REPOSITORY_FILES = {
 
 def pages_of(layout: Layout) -> list[Page]:
     """Return the sound pages of a kind of site."""
-    return compose(
+    pages = compose(
         layout.languages,
         layout.address,
         translated_tags=layout.translated_tags,
         untranslated_notes=layout.untranslated_notes,
         seed=layout.seed,
     )
+    for page in pages:
+        if page.number % 3 and len(page.versions) > 1:
+            page.versions.pop(layout.partial_language, None)
+    return pages
 
 
 def write_site(root: Path, layout: Layout, pages: list[Page]) -> None:
