@@ -217,8 +217,9 @@ def _blocks(
     )
     blocks.append(extra[number % len(extra)])
     if plan.has_pieces:
-        piece = PIECES[number % len(PIECES)][language]
-        blocks.append(Block("setext" if "\n=====" in piece and "<<<" not in piece else "piece", piece))
+        for at in (2 * number, 2 * number + 1):
+            piece = PIECES[at % len(PIECES)][language]
+            blocks.append(Block("setext" if "\n=====" in piece and "<<<" not in piece else "piece", piece))
     blocks.append(Block("paragraph", say(14, 17)))
     if number % 4 == 2:
         blocks.append(Block("anchor", f"[{more}](#{anchor})"))
