@@ -80,17 +80,29 @@ class Layout:
         """Return fields that the theme reads and the program does not know."""
         is_first = code == next(iter(page.versions))
         texts = {
-            "en": ("Dobračina 59b, Belgrade", "free", ["startups", "people"], "A small evening"),
-            "ru": ("Добрачина 59б, Белград", "бесплатно", ["стартапы", "люди"], "Небольшой вечер"),
-            "sr": ("Dobračina 59b, Beograd", "besplatno", ["startapi", "ljudi"], "Malo veče"),
-            "sr-cyrl": ("Добрачина 59б, Београд", "бесплатно", ["стартапи", "људи"], "Мало вече"),
-            "zh": ("貝爾格勒 Dobračina 街 59b 號", "免費", ["新創", "人"], "一個小小的晚上"),
+            "en": ("Dobračina 59b, Belgrade", "free", ["startups", "people"], "A small evening", "Main hall"),
+            "ru": (
+                "Добрачина 59б, Белград",
+                "бесплатно",
+                ["стартапы", "люди"],
+                "Небольшой вечер",
+                "Большой зал",
+            ),
+            "sr": ("Dobračina 59b, Beograd", "besplatno", ["startapi", "ljudi"], "Malo veče", "Velika sala"),
+            "sr-cyrl": (
+                "Добрачина 59б, Београд",
+                "бесплатно",
+                ["стартапи", "људи"],
+                "Мало вече",
+                "Велика сала",
+            ),
+            "zh": ("貝爾格勒 Dobračina 街 59b 號", "免費", ["新創", "人"], "一個小小的晚上", "大廳"),
         }
-        address, price, keywords, subtitle = texts[version.language]
+        address, price, keywords, subtitle, hall = texts[version.language]
         kinds: tuple[list[tuple[str, object]], ...] = (
             [("author", "Marko Petrović"), ("logo", "quay"), ("cover", "https://quay.example/cover.jpg")],
             [("address", address), ("city", "Belgrade")],
-            [("price", price), ("talks_language", "English")],
+            [("price", price), ("talks_language", "English"), ("place", hall)],
             [("keywords", keywords), ("subtitle", subtitle)],
             [("aliases", [f"/old/{page.name}"])] if is_first else [("translator", "Ana Jovanović")],
             [("lastmod", "2026-11-02" if is_first else "2026-11-05"), ("toc", "true")],

@@ -124,6 +124,12 @@ Chat: [t.me/quay_en](https://t.me/quay_en), hashtag #quaytalks.
 %
 Чат: [t.me/quay_ru](https://t.me/quay_ru), хештег #quaytalks.
 %%
+<!-- ask Ana for a better photo -->
+
+The hall has a small stage.
+%
+В зале есть небольшая сцена.
+%%
 The area of the hall is $a \times b$, about 1,200 square feet.
 %
 Площадь зала равна $a \times b$, около 110 квадратных метров.
