@@ -94,8 +94,13 @@ def _wrong_language(site: Site, page: Page) -> str:
     ]
     if not keys:
         raise CannotPlant
-    key = site.chance.choice(keys)
+    key = site.chance.choice([*keys, "text"])
     version = copy.deepcopy(page.versions[code])
+    if key == "text":
+        at = site.chance.choice([at for at, block in enumerate(version.blocks) if block.kind == "paragraph"])
+        version.blocks[at] = others[0].blocks[at]
+        site.rewrite(page, code, version)
+        return f"a paragraph of {code} in {others[0].language}"
     donor = next(each for each in others if _has_script(str(each.fields[key]), _script(each.language)))
     if own != "latin" and _script(donor.language) == "latin" and key != "description":
         key, donor = "description", others[0]  # a short Latin name is normal there
@@ -127,7 +132,13 @@ def _mixed_script(site: Site, page: Page) -> str:
                         return " ".join(words)
         raise CannotPlant
 
-    return _change_block(site, page, code, "paragraph", change, "a letter of the other script")
+    if site.chance.random() < 0.5:
+        return _change_block(site, page, code, "paragraph", change, "a letter of the other script")
+    version = copy.deepcopy(page.versions[code])
+    key = site.chance.choice([key for key in ("description", "title", "place") if key in site.layout.keys])
+    version.fields[key] = change(str(version.fields[key]))
+    site.rewrite(page, code, version)
+    return f"a letter of the other script in {key} of {code}"
 
 
 def _change_block(
@@ -172,7 +183,11 @@ def _bad_value(site: Site, page: Page) -> str:
     if not keys:
         raise CannotPlant
     key = site.chance.choice(keys)
-    bad = {"latitude": "144.81", "longitude": "20,46", "date": "2026-02-30 18:30", "type": "partyy"}[key]
+    wrong = {
+        "latitude": ("144.81", "44,81", "north"), "longitude": ("20,46", "200.5"), "type": ("partyy",),
+        "date": ("2026-02-30 18:30", "2026-13-01 18:30"),
+    }  # fmt: skip
+    bad = site.chance.choice(wrong[key])
     if key == "type" and "event.type" not in site.layout.keys.values():
         key, bad = "date", "2026-02-30 18:30"
     for code in page.versions:

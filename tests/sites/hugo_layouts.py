@@ -8,6 +8,16 @@ from typing import ClassVar
 from tests.sites.layout import FLAT_KEYS, Layout
 from tests.sites.pages import Block
 
+_ROMAN = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
+        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e".replace("_", "").split(
+            " "
+        ),
+        strict=True,
+    )
+) | {letter: letter for letter in "abcdefghijklmnopqrstuvwxyz0123456789"}
+
 
 class HugoToml(Layout):
     """Hugo with a folder for each language, TOML, shortcodes, footnotes and bundles."""
@@ -64,6 +74,10 @@ class HugoToml(Layout):
             lines.insert(1, "# the beginning")
         speakers = ["[[params.speakers]]", 'name = "Li Wei"'] if page.number % 5 == 4 else []
         draft = ["draft = true"] if page.is_draft else []
+        lines += [
+            f"{key} = {json.dumps(value, ensure_ascii=False)}"
+            for key, value in self.theme_fields(page, code, version)
+        ]
         params = ["[params]", "  featured = true", f"  weight = {page.number}"]
         return "\n".join(["+++", *lines, *draft, *params, *speakers, "+++"])
 
@@ -137,14 +151,21 @@ class HugoContentDirs(HugoNames):
     }
 
     def path(self, page, code):
-        return f"{self.folders[code]}/{page.section}/{page.name}.md"
+        return f"{self.folders[code]}/{page.section}/{self.slug(page, code)}.md"
+
+    def slug(self, page, code):
+        """Return the name of the file, in the language of the page."""
+        if code == "en" or page.number % 2 == 0:
+            return page.name
+        slug = "".join(_ROMAN.get(letter, "-") for letter in page.versions[code].fields["title"].lower())
+        return f"{slug.strip('-')}-{page.number}".replace("--", "-")
 
     def picture_path(self, page, code, name):
-        return f"static/images/{page.section}/{page.name}/{name}"
+        return f"{self.folders[code]}/{page.section}/img/{page.name}-{name}"
 
     def pictures(self, page, code, pictures):
-        folder = f"/images/{page.section}/{page.name}"
-        return "\n\n".join(f"![{text}]({folder}/{name})" for name, text in pictures)
+        # Counted from the page's address, /events/NAME/.
+        return "\n\n".join(f"![{text}](../img/{page.name}-{name})" for name, text in pictures)
 
 
 class HugoContentSuffix(HugoContentDirs):
@@ -156,3 +177,10 @@ class HugoContentSuffix(HugoContentDirs):
         "hugo.toml": 'defaultContentLanguage = "en"\n[languages.en]\ncontentDir = "content.en"\n'
         '[languages.ru]\ncontentDir = "content.ru"\n',
     }
+
+    def picture_path(self, page, code, name):
+        return f"static/images/{page.section}/{page.name}/{name}"
+
+    def pictures(self, page, code, pictures):
+        folder = f"/images/{page.section}/{page.name}"
+        return "\n\n".join(f"![{text}]({folder}/{name})" for name, text in pictures)

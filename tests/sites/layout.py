@@ -30,6 +30,7 @@ class Layout:
     site_files: ClassVar[dict[str, str]] = {}
     title_in_body: ClassVar[bool] = False
     unread_kinds: ClassVar[frozenset[str]] = frozenset()  #: kinds of blocks that the generator has no use for
+    partial_language: ClassVar[str] = ""  #: a language that a third of the pages exist in
     has_crlf_files: ClassVar[bool] = False  #: some pages were saved on Windows
     seed: int = field(default=1)
 
@@ -70,7 +71,43 @@ class Layout:
             self.styled(page, key, value) or f"{self.keys[key]}:{gap}{self.written(page, key, value)}"
             for key, value in self.fields(page, code, version)
         ]
-        return "\n".join(["---", *lines, *self.more_lines(page, code), *self.nested_lines(page), "---"])
+        theme = [f"{key}: {self.value(key, value)}" for key, value in self.theme_fields(page, code, version)]
+        return "\n".join(
+            ["---", *lines, *theme, *self.more_lines(page, code), *self.nested_lines(page), "---"]
+        )
+
+    def theme_fields(self, page: Page, code: str, version: Version) -> list[tuple[str, object]]:
+        """Return fields that the theme reads and the program does not know."""
+        is_first = code == next(iter(page.versions))
+        texts = {
+            "en": ("Dobračina 59b, Belgrade", "free", ["startups", "people"], "A small evening", "Main hall"),
+            "ru": (
+                "Добрачина 59б, Белград",
+                "бесплатно",
+                ["стартапы", "люди"],
+                "Небольшой вечер",
+                "Большой зал",
+            ),
+            "sr": ("Dobračina 59b, Beograd", "besplatno", ["startapi", "ljudi"], "Malo veče", "Velika sala"),
+            "sr-cyrl": (
+                "Добрачина 59б, Београд",
+                "бесплатно",
+                ["стартапи", "људи"],
+                "Мало вече",
+                "Велика сала",
+            ),
+            "zh": ("貝爾格勒 Dobračina 街 59b 號", "免費", ["新創", "人"], "一個小小的晚上", "大廳"),
+        }
+        address, price, keywords, subtitle, hall = texts[version.language]
+        kinds: tuple[list[tuple[str, object]], ...] = (
+            [("author", "Marko Petrović"), ("logo", "quay"), ("cover", "https://quay.example/cover.jpg")],
+            [("address", address), ("city", "Belgrade")],
+            [("price", price), ("talks_language", "English"), ("place", hall)],
+            [("keywords", keywords), ("subtitle", subtitle)],
+            [("aliases", [f"/old/{page.name}"])] if is_first else [("translator", "Ana Jovanović")],
+            [("lastmod", "2026-11-02" if is_first else "2026-11-05"), ("toc", "true")],
+        )
+        return kinds[page.number % len(kinds)]
 
     def styled(self, page: Page, key: str, value: object) -> str:
         """Return a field in another usual style; empty for the plain one."""

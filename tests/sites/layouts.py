@@ -10,7 +10,7 @@ from tests.sites.layout import Layout
 from tests.sites.other_layouts import Astro, Eleventy, FileSuffixes
 from tests.sites.publish_layouts import Pair, PublishContent
 
-LAYOUTS: dict[str, Callable[[], Layout]] = {
+LAYOUTS: dict[str, Callable[..., Layout]] = {
     made.name: made
     for made in (
         PublishContent, Pair, HugoToml, HugoNames, HugoContentDirs, HugoContentSuffix, JekyllCollection, JekyllPosts,

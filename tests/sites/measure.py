@@ -1,7 +1,7 @@
 """Print for each kind of site: false findings on the sound one, and how many planted faults are found.
 
 ``python -m tests.sites.measure [NAME …]``; ``--misses`` lists the faults that were not found, ``--false`` the false
-findings.
+findings, ``--seed=N`` takes other texts and places.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def check_site(root: Path) -> list[Found]:
     return found
 
 
-def measure(layout: Layout, faults: int = FAULTS) -> Figures:
+def measure(layout: Layout, faults: int = FAULTS, seed: int = 0) -> Figures:
     """Return the figures of a kind of site."""
     pages = pages_of(layout)
     planted: list[Planted] = []
@@ -69,7 +69,7 @@ def measure(layout: Layout, faults: int = FAULTS) -> Figures:
             root = Path(folder) / f"site-{number}"
             write_site(root, layout, pages)
             kinds = [KINDS[at % len(KINDS)] for at in range(number, min(faults, number + IN_ONE_SITE))]
-            made = list(plant(Site(root, layout, random.Random(number)), pages, kinds))
+            made = list(plant(Site(root, layout, random.Random(seed * 1000 + number)), pages, kinds))
             after = [each for each in check_site(root) if _key(each) not in known]
             planted += made
             hits += [_hit(fault, after) for fault in made]
@@ -120,9 +120,10 @@ def report(figures: Figures, *, misses: bool = False, false: bool = False) -> st
 def main(arguments: list[str]) -> None:
     """Measure the kinds of sites of these names; all without a name."""
     names = [each for each in arguments if not each.startswith("--")] or list(LAYOUTS)
+    seed = next((int(each.removeprefix("--seed=")) for each in arguments if each.startswith("--seed=")), 0)
     all_found = all_planted = all_false = 0
     for name in names:
-        figures = measure(LAYOUTS[name]())
+        figures = measure(LAYOUTS[name](seed=seed + 1), seed=seed)
         text = report(figures, misses="--misses" in arguments, false="--false" in arguments)
         sys.stdout.write(f"{text}\n")
         all_found, all_planted = all_found + figures.found, all_planted + len(figures.planted)

@@ -102,7 +102,7 @@ class Astro(Layout):
 
     def date(self, page, value):
         year, month, day = value[:10].split("-")
-        name = _MONTHS[int(month) - 1]
+        name = dict(enumerate(_MONTHS, 1)).get(int(month), month)
         return (value[:10], f"'{name} {day} {year}'", f"{value.replace(' ', 'T')}:00Z")[page.number % 3]
 
     def more_lines(self, page, code):
@@ -133,6 +133,7 @@ class FileSuffixes(Layout):
     """Files ``src/events/name.LANG.md`` with languages like ``en_US``; Serbian in both scripts."""
 
     name = "file-suffixes"
+    partial_language = "sr_Cyrl"
     languages: ClassVar[dict[str, str]] = {
         "en_US": "en",
         "ru_RU": "ru",

@@ -18,6 +18,7 @@ from tests.sites.prose import (
     VENUES,
     text_in,
 )
+from tests.sites.realities import PIECES
 
 EVENTS, OTHERS, NOTES = 24, 4, 5
 _SPEAKERS = ("Marko Petrović, JetBrains", "Ana Jovanović, Nordeus", "Li Wei, freelance")
@@ -93,7 +94,7 @@ def _page(
     is_draft = number == EVENTS - 1
     pictures = [] if is_draft else [f"{at}.jpg" for at in range(1, 2 + number % 3 + 1)]
     has_chart = number % 6 == 1 and not is_draft
-    plan = _plan(number, chance)
+    plan = _plan(number, has_pieces=set(languages.values()) <= {"en", "ru"}, chance=chance)
     versions = {}
     for code, language in languages.items():
         fields = _fields(number, title, language, name, section, translated_tags)
@@ -138,14 +139,17 @@ class _Plan:
     sentences: tuple[dict[str, str], ...]
     products: tuple[str, ...]
     other_page: str
+    has_pieces: bool  #: pieces of ``realities``, which are in English and Russian
 
 
-def _plan(number: int, chance: random.Random) -> _Plan:
+def _plan(number: int, has_pieces: bool, chance: random.Random) -> _Plan:
     start = SENTENCES[(number * 3) % len(SENTENCES)]
     rest = [row for row in SENTENCES if row is not start]
     other = TITLES[(number * 5 + 3) % EVENTS]["en"].lower()
     slug = "".join(letter if letter.isalnum() else "-" for letter in other).strip("-").replace("--", "-")
-    return _Plan(number, (start, *chance.sample(rest, 17)), tuple(chance.sample(PRODUCTS, 3)), slug)
+    return _Plan(
+        number, (start, *chance.sample(rest, 17)), tuple(chance.sample(PRODUCTS, 3)), slug, has_pieces
+    )
 
 
 def _blocks(
@@ -212,6 +216,10 @@ def _blocks(
         Block("paragraph", f"{say(12, 13)}  \n{say(13, 14)}"),
     )
     blocks.append(extra[number % len(extra)])
+    if plan.has_pieces:
+        for at in (2 * number, 2 * number + 1):
+            piece = PIECES[at % len(PIECES)][language]
+            blocks.append(Block("setext" if "\n=====" in piece and "<<<" not in piece else "piece", piece))
     blocks.append(Block("paragraph", say(14, 17)))
     if number % 4 == 2:
         blocks.append(Block("anchor", f"[{more}](#{anchor})"))

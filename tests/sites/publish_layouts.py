@@ -14,7 +14,7 @@ class _Publish(Layout):
         "longitude": "event.location.longitude", "type": "event.type", "id": "alternateLinkIdentifier",
     }  # fmt: skip
     title_in_body = True
-    unread_kinds = frozenset({"anchor"})
+    unread_kinds = frozenset({"anchor", "setext"})
 
     def value(self, key, value):
         return ", ".join(value) if isinstance(value, list) else str(value)
@@ -26,6 +26,9 @@ class _Publish(Layout):
         return ""
 
     def nested_lines(self, page):
+        return []
+
+    def theme_fields(self, page, code, version):
         return []
 
     def text(self, page, code, version):

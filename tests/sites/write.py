@@ -12,21 +12,33 @@ from tests.sites.layout import Layout
 from tests.sites.layouts import LAYOUTS
 from tests.sites.pages import Page, compose
 
+#: What repositories have beside the pages.
+_REPOSITORY_FILES = {
+    "README.md": "# Quay\n\nThe site of our community.\n",
+    "LICENSE.md": "# MIT\n\nPermission is hereby granted.\n",
+    ".github/pull_request_template.md": "## What changes\n",
+    "docs/writing.md": "# How to write an event\n\nCopy an older one.\n",
+}
+
 
 def pages_of(layout: Layout) -> list[Page]:
     """Return the sound pages of a kind of site."""
-    return compose(
+    pages = compose(
         layout.languages,
         layout.address,
         translated_tags=layout.translated_tags,
         untranslated_notes=layout.untranslated_notes,
         seed=layout.seed,
     )
+    for page in pages:
+        if page.number % 3 and len(page.versions) > 1:
+            page.versions.pop(layout.partial_language, None)
+    return pages
 
 
 def write_site(root: Path, layout: Layout, pages: list[Page]) -> None:
     """Write all files of a site."""
-    for path, text in layout.site_files.items():
+    for path, text in {**_REPOSITORY_FILES, **layout.site_files}.items():
         _write(root / path, text.encode())
     for page in pages:
         for code in page.versions:

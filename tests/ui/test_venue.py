@@ -290,6 +290,24 @@ def test_safe_graphics_shows_a_picture_whose_clicks_count(tab, page, qtbot):
     tab.close_map()
 
 
+def test_the_picture_follows_the_venue_around_the_earth_and_tells_of_its_end(tab, page, qtbot):
+    with qtbot.waitSignal(tab.map_failed), qtbot.waitExposed(tab):
+        tab.show()
+    still = tab.map.static
+    for point in (Coordinates(35.68, 139.7), Coordinates(40.7, -74), Coordinates(41.7, 44.8)):
+        page.move_pin(point)
+        tab.show_opened_page(page.page)
+        foot = still._current_view().point(point.latitude_deg, point.longitude_deg)
+        assert (foot.x(), foot.y()) == pytest.approx((still.width() / 2, still.height() / 2), abs=1)
+        assert still.off_map.isVisible() is False
+    page.move_pin(Coordinates(-89, 0))
+    tab.show_opened_page(page.page)
+    assert still.off_map.isVisible()
+    assert "85°" in still.off_map.accessibleName()
+    assert still._current_view().pin is None
+    tab.close_map()
+
+
 def test_root_without_the_variable_never_starts_the_engine(qtbot, page, notices, tasks, monkeypatch):
     monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
     monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)

@@ -26,10 +26,14 @@ Reader = Callable[["Link"], Point | None]
 
 @dataclass(frozen=True)
 class Link:
-    """An address taken apart; everything is unquoted. ``fragment`` and ``path`` have no leading mark."""
+    """An address taken apart; everything is unquoted. ``fragment`` and ``path`` have no leading mark.
+
+    ``authority`` is the host as it was written.
+    """
 
     scheme: str
     host: str
+    authority: str
     path: str
     query: dict[str, str]
     fragment: str
@@ -62,13 +66,19 @@ def parse_link(address: str) -> Link | None:
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").removeprefix("www.")
-        pairs = parse_qsl(parts.query, keep_blank_values=True, max_num_fields=100)
+        opaque = (
+            parts.path if not parts.netloc and "=" in parts.path else ""
+        )  # google.navigation:q=44.81,20.46
+        pairs = parse_qsl(parts.query or opaque, keep_blank_values=True, max_num_fields=100)
     except ValueError:
         return None
     query: dict[str, str] = {}
     for name, value in pairs:
         query.setdefault(name.lower(), value)
-    return Link(parts.scheme.lower(), host, unquote(parts.path).lstrip("/"), query, unquote(parts.fragment))
+    authority = parts.netloc.removeprefix("www.")
+    return Link(
+        parts.scheme.lower(), host, authority, unquote(parts.path).lstrip("/"), query, unquote(parts.fragment)
+    )
 
 
 def read_pair(text: str, *, longitude_first: bool = False) -> Point | None:
@@ -136,12 +146,12 @@ def _last_match(pattern: re.Pattern[str], text_of: Callable[[Link], str], longit
     return read
 
 
-def in_code(form: str, decode: Callable[[str], Point | None]) -> Reader:
-    """Return a reader of a short code in host and path; the form's first group is the code."""
-    pattern = re.compile(form)
+def in_code(host: str, path: str, decode: Callable[[str], Point | None]) -> Reader:
+    """Return a reader of a short code in the path, whose form has the code as its only group."""
+    pattern = re.compile(f"(?i:{host}){path}")
 
     def read(link: Link) -> Point | None:
-        found = pattern.match(f"{link.host}/{link.path}")
+        found = pattern.match(f"{link.authority}/{link.path}")
         return decode(found[1]) if found else None
 
     return read

@@ -98,7 +98,7 @@ def _only_with(condition: Callable[[Link], bool], read: Reader) -> Reader:
     return lambda link: read(link) if condition(link) else None
 
 
-_osm_code = in_code(r"(?:[\w-]+\.)?(?:openstreetmap|osm)\.org/go/([\w~@-]+)", decode_osm_code)
+_osm_code = in_code(r"(?:[\w-]+\.)?(?:openstreetmap|osm)\.org", r"/go/([\w~@-]+)", decode_osm_code)
 _mapy_centre = in_query("center", longitude_first=True)
 
 SERVICES = (
@@ -186,7 +186,7 @@ SERVICES = (
         r"(?:[\w-]+\.)?waze\.com/|waze://",
         pins=(
             in_query("to"), in_query("latlng"), in_query("ll"), in_query("q"),
-            in_code(r"(?:[\w-]+\.)?waze\.com/ul/h([0-9a-z]+)", decode_geohash),
+            in_code(r"(?:[\w-]+\.)?waze\.com", r"/ul/h([0-9a-z]+)", decode_geohash),
         ),
         centres=(in_two_values("lat", "lon"), in_two_values("lat", "lng")),
     ),
@@ -195,7 +195,11 @@ SERVICES = (
         r"omaps\.app/|ge0\.me/|comaps\.at/|om://|ge0://",
         pins=(
             in_query("ll"), in_query("dll"), in_path(r"/PAIR"),
-            in_code(r"(?:omaps\.app|ge0\.me|comaps\.at)/([\w-]{5,11})(?:/|$)", decode_organic_maps_code),
+            in_code(r"omaps\.app|ge0\.me|comaps\.at", r"/([\w-]{5,11})(?:/|$)", decode_organic_maps_code),
+            _only_with(
+                lambda link: link.scheme in ("om", "ge0"),
+                in_code("", r"([\w-]{5,11})(?:/|$)", decode_organic_maps_code),
+            ),
             lambda link: read_pair(link.host),
         ),
         centres=(in_query("cll"),),

@@ -71,6 +71,7 @@ _LEADING_LABEL = re.compile(
     r"\s*(?:[^\W\d_][\w .()/-]{0,40}:(?=\s)"
     r"|(?:gps|wgs[ -]?84|coordinates?|coords|location|координаты|точка)(?![^\W\d_]))"
 )
+_WIKIPEDIA_LETTERS = re.compile(r"(?<=[д.])\s*hgяo?[ol]?$")  # behind coordinates of its Russian articles
 _TRAILING_NOTE = re.compile(r"\([^()]*[^\W\d_]{2}[^()]*\)\s*$")
 _DECIMAL_COMMAS = re.compile(r"(?<!\d)(\d+),(\d+)", re.ASCII)
 _NAMED = r"(?<![^\W\d_])(?:%s)[\"']?\s*[:=]\s*[\"']?([+-]?\d{1,3}(?:[.,]\d+)?)(?=[\"'\s,;&})\]]|$)"
@@ -93,7 +94,11 @@ def read_written(text: str) -> PastedVenue:
     named = _read_named(plain.translate(_MINUS))
     if named is not None:
         return named
-    plain = _TRAILING_NOTE.sub("", plain).translate(_LETTERS)
+    plain = _TRAILING_NOTE.sub("", _WIKIPEDIA_LETTERS.sub("", plain)).translate(_LETTERS)
+    for part in reversed(plain.split(" / ") if " / " in plain else ()):  # the same point in several forms
+        found = _read_readings(part)
+        if found is not None and found.pin is not None:
+            return found
     leading = _LEADING_LABEL.match(plain)
     for part in dict.fromkeys((plain, plain[leading.end() :] if leading else plain)):
         found = _read_readings(part)
