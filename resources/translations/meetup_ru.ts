@@ -2453,7 +2453,7 @@
     <name>checks</name>
     <message>
         <source>{field}: “{text}” is not written in {language}</source>
-        <extracomment>Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two. What is no running text: code, templates, attributes, addresses, targets of links, tags. Small words that tell running text from names, by language: two of one language, and none of one letter. So many foreign letters for one of the language&apos;s own make a text that quotes into one that was not translated. A letter of these scripts says as much as so many Latin ones. Letters that look alike; small в, к, м, н, т, г, п do not and are left out. Translated fields; a title, an organiser and a place may be proper names in Latin letters.</extracomment>
+        <extracomment>Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two. What is no running text of the page: code, templates, attributes, addresses, targets of links, tags, formulas, and what is quoted. No part of it looks beyond the next mark of its own kind: a line of 100 KB takes no longer than its length. Small words that tell running text from names, by language: two of one language, and none of one letter. So many foreign letters for one of the language&apos;s own make a text that quotes into one that was not translated. A letter of these scripts says as much as so many Latin ones. Letters that look alike; small в, к, м, н, т, г, п do not and are left out. An abbreviation with the ending of a case: ``DFSа``. Translated fields; a title, an organiser and a place may be proper names in Latin letters.</extracomment>
         <translation>{field}: «{text}» – не на {language}</translation>
     </message>
     <message>
@@ -2643,6 +2643,10 @@
     <message>
         <source>Numbers differ: {one} in {first}, {two} in {language}</source>
         <translation>Числа различаются: на {first} – {one}, на {language} – {two}</translation>
+    </message>
+    <message>
+        <source>The pattern “{text}” in meetup.toml takes too long on this page and was skipped</source>
+        <translation>Шаблон «{text}» из meetup.toml работает на этой странице слишком долго и был пропущен</translation>
     </message>
     <message>
         <source>Picture {number} differs: {one} in {first}, {two} in {language}</source>

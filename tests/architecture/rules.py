@@ -28,6 +28,7 @@ QT_MODULES: dict[str, frozenset[str]] = {
 OWNERS = {
     "frontmatter": "adapters/front_matter",
     "yaml": "adapters/front_matter",
+    "regex": "adapters/patterns",
     "PIL": "adapters/images/pictures",
     "folium": "adapters/map/page",
     "branca": "adapters/map/page",

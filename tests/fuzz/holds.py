@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from meetup_desktop.adapters.front_matter.dialects import dialect
 from meetup_desktop.adapters.markdown import blocks
+from meetup_desktop.adapters.patterns import pattern_finder
 from meetup_desktop.core.content.blocks import align_blocks
 from meetup_desktop.core.content.checks.facts import Context, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
@@ -73,7 +74,7 @@ def _pages(documents: list[Document], generator: str) -> None:
     for version in versions:
         _bodies(version)
     align_blocks(versions[0].blocks, versions[-1].blocks)
-    facts = PageFacts("one", versions, Context(generator, names, "explicit"))
+    facts = PageFacts("one", versions, pattern_finder(), Context(generator, names, "explicit"))
     page = EventPage("one", tuple(PageVersion(each.language, each.path, each.document) for each in versions))
     for finding in check_page(facts):
         assert english(finding)

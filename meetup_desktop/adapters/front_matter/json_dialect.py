@@ -72,13 +72,15 @@ class JsonDialect(Dialect):
 
 def _texts(name: str, value: Any) -> Iterator[tuple[str, str]]:
     """What is written under ``name``: itself, or all below it by dotted key."""
-    if isinstance(value, dict):
-        for key, below in value.items():
-            yield from _texts(f"{name}.{key}", below)
-    elif not isinstance(value, list):
-        yield name, _text(value)
-    elif not any(isinstance(item, (dict, list)) for item in value):
-        yield name, ", ".join(text for text in map(_text, value) if text)
+    waiting = [(name, value)]
+    while waiting:
+        name, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [(f"{name}.{key}", below) for key, below in reversed(value.items())]
+        elif not isinstance(value, list):
+            yield name, _text(value)
+        elif not any(isinstance(item, (dict, list)) for item in value):
+            yield name, ", ".join(text for text in map(_text, value) if text)
 
 
 def _text(value: Any) -> str:

@@ -241,8 +241,10 @@ def _tables(block: str, position: int, data: Mapping[str, Any], known: Set[str])
 
 def _inner(name: str, value: Any) -> Iterator[tuple[str, str]]:
     """The scalars below ``name``, by dotted key."""
-    if isinstance(value, dict):
-        for key, below in value.items():
-            yield from _inner(f"{name}.{key}", below)
-    elif not isinstance(value, list):
-        yield name, _said(value)
+    waiting = [(name, value)]
+    while waiting:
+        name, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [(f"{name}.{key}", below) for key, below in reversed(value.items())]
+        elif not isinstance(value, list):
+            yield name, _said(value)

@@ -12,6 +12,7 @@ from meetup_desktop.adapters.front_matter.pages import read_page
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.map.gazetteer import Gazetteer, NamedPlace, distance_km, script_of_language
 from meetup_desktop.adapters.markdown import blocks
+from meetup_desktop.adapters.patterns import pattern_finder
 from meetup_desktop.adapters.site import page_storage
 from meetup_desktop.adapters.site.read_files import read, read_unlinked_file, resolve_inside
 from meetup_desktop.adapters.storage.check_cache import FindingsCache
@@ -106,6 +107,7 @@ class SiteChecks:
         self._agreed = agreed
         self._cache = memory
         self._dialect = dialect_of(site.layout)
+        self._find_pattern = pattern_finder()
         self.memory_error: NotWritable | None = None
         self._plain: dict[str, bool] = {}  # folders that no link leads to
         self._known_pictures: KnownPictures = known_pictures if known_pictures is not None else {}
@@ -248,7 +250,8 @@ class SiteChecks:
     ) -> PageFacts:
         reference = self._site.reference_language
         ordered = tuple(sorted(versions, key=lambda version: version.language != reference))
-        return PageFacts(page_id, ordered, context, pictures, self._agreed.get(page_id, {}))
+        agreed = self._agreed.get(page_id, {})
+        return PageFacts(page_id, ordered, self._find_pattern, context, pictures, agreed)
 
     def _folder(
         self,

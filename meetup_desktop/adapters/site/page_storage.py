@@ -112,12 +112,12 @@ def picture_path(root: Path, site: Site, page: EventPage, language: str, name: s
     if not name or ":" in name or "\0" in name:
         return None
     layout = site.layout
-    if name.startswith("/"):
-        bases = [root / folder for folder in layout.site_pictures]
-    else:
+    bases = [root / folder for folder in layout.site_pictures]
+    if not name.startswith("/"):
         own = page.version(language).path
         # From the page's folder, or from its address, which mostly is a folder of its own.
-        bases = [root / layout.picture_folder(own), (root / own).parent, (root / own).with_suffix(""), root]
+        folders = (root / layout.picture_folder(own), (root / own).parent, (root / own).with_suffix(""), root)
+        bases = [*folders, *bases]
     for base in bases:
         for spelled in (name, _unquoted(name)):
             path = Path(os.path.normpath(base / spelled.lstrip("/")))

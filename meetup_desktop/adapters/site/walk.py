@@ -95,17 +95,20 @@ def _find_candidates(root: Path, profiles: Sequence[Profile]) -> Iterator[FoundF
 
 
 def _walk(folder: str, path: str, suffixes: tuple[str, ...], *, plain: bool) -> Iterator[FoundFile]:
-    try:
-        entries = os.scandir(folder)
-    except OSError:  # a folder that may not be read hides its pages, not those of the others
-        return
-    with entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name not in SKIPPED_FOLDERS and not entry.name.startswith("."):
-                    yield from _walk(entry.path, f"{path}/{entry.name}", suffixes, plain=plain)
-            elif _is_candidate(entry.name, suffixes) and not _is_folder(entry):
-                yield FoundFile(f"{path}/{entry.name}", plain and entry.is_file(follow_symlinks=False))
+    waiting = [(folder, path)]
+    while waiting:
+        folder, path = waiting.pop()
+        try:
+            entries = os.scandir(folder)
+        except OSError:  # a folder that may not be read hides its pages, not those of the others
+            continue
+        with entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name not in SKIPPED_FOLDERS and not entry.name.startswith("."):
+                        waiting.append((entry.path, f"{path}/{entry.name}"))
+                elif _is_candidate(entry.name, suffixes) and not _is_folder(entry):
+                    yield FoundFile(f"{path}/{entry.name}", plain and entry.is_file(follow_symlinks=False))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

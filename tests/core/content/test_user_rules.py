@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.checks.user_rules import Rule, read_rules
+from meetup_desktop.adapters.patterns import pattern_finder
+from meetup_desktop.core.content.checks.user_rules import Rule, SlowPattern, read_rules
 from meetup_desktop.core.errors import BadRules
 
 SOUND = """[site]
@@ -52,15 +53,15 @@ def test_what_is_wrong_is_named(text, subject, reason):
 
 def test_a_false_friend_is_found_as_it_stands():
     rule = read_rules(SOUND)[0]
-    assert rule.mismatch("Аудитория была большой", "The Auditorium was big") == "Auditori"
-    assert rule.mismatch("Аудитория была большой", "The audience was big") is None
-    assert rule.mismatch("Зал был большим", "The auditorium was big") is None
+    assert rule.mismatch("Аудитория была большой", "The Auditorium was big", pattern_finder()) == "Auditori"
+    assert rule.mismatch("Аудитория была большой", "The audience was big", pattern_finder()) is None
+    assert rule.mismatch("Зал был большим", "The auditorium was big", pattern_finder()) is None
 
 
 def test_an_expected_word_alone_must_be_there():
     rule = Rule("ru", "en", "аудитори", expected="audience")
-    assert rule.mismatch("аудитория", "the hall") == ""
-    assert rule.mismatch("аудитория", "the Audience") is None
+    assert rule.mismatch("аудитория", "the hall", pattern_finder()) == ""
+    assert rule.mismatch("аудитория", "the Audience", pattern_finder()) is None
 
 
 @given(st.text(max_size=80))
@@ -69,3 +70,13 @@ def test_any_text_is_read_or_refused(text):
         read_rules(text)
     except BadRules as error:
         assert error.reason
+
+
+def test_a_pattern_that_takes_too_long_is_refused_and_named():
+    find = pattern_finder(limit_s=0.01)
+    with pytest.raises(SlowPattern) as refused:
+        find("(a|aa)+$", "a" * 60 + "!")
+    assert refused.value.pattern == "(a|aa)+$"
+    with pytest.raises(SlowPattern):
+        find("(a|aa)+$", "b")  # not tried again
+    assert find("b+", "abb") == "bb"

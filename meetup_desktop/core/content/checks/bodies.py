@@ -9,9 +9,9 @@ from hashlib import blake2b
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
-from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
+from meetup_desktop.core.content.checks.facts import Comparison, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Severity, excerpt
-from meetup_desktop.core.content.checks.user_rules import Rule
+from meetup_desktop.core.content.checks.user_rules import Rule, SlowPattern
 from meetup_desktop.core.content.fields import field
 from meetup_desktop.core.content.languages import base_language
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
@@ -89,6 +89,8 @@ def _targets(text: str, language: str, *, with_pictures: bool) -> list[str]:
         if image and not with_pictures:
             found.append("![]")
             continue
+        if target.startswith("mailto:"):
+            target = target.partition("?")[0]  # the subject is in the page's language
         host = _HOST.fullmatch(target)
         if host is not None:
             target = f"{host[1]}*.{host[3]}"
@@ -101,7 +103,7 @@ def _own_parts(language: str) -> re.Pattern[str]:
     """The parts of an address that name the language, with or without its region."""
     name = rf"{re.escape(base_language(language))}(?:[-_][A-Za-z]{{2,4}})*"
     return re.compile(
-        rf"(?i)(?:(?<=/)|^){name}(?:/|$)|[-_.]{name}(?=\.\w+$)|(?<=[?&])(?:lang|locale|hl|language)={name}(?:&|$)"
+        rf"(?i)(?:(?<=/)|^){name}(?:/|$)|[-_.]{name}(?=\.\w+$|[/?]|$)|(?<=[?&])(?:lang|locale|hl|language)={name}(?:&|$)"
     )
 
 
@@ -148,28 +150,36 @@ def _user_rules(page: PageFacts) -> Iterator[Hit]:
         versions = {each.language: each for each in (comparison.first, comparison.other)}
         for rule in page.context.rules:
             source, target = versions.get(rule.source_language), versions.get(rule.target_language)
-            if source is not None and target is not None and source is not target:
-                yield from _against_fields(rule, source, target)
-        for one, two in comparison.pairs:
-            texts = {comparison.first.language: one, comparison.other.language: two}
-            for rule in page.context.rules:
-                source_block, block = texts.get(rule.source_language), texts.get(rule.target_language)
-                if source_block is not None and block is not None and source_block is not block:
-                    target = versions[rule.target_language]
-                    line = target.line(block.first_line)
-                    yield from _against(rule, (source_block.text, block.text), target, line)
+            if source is None or target is None or source is target:
+                continue
+            try:
+                yield from _against_fields(page, rule, source, target)
+                yield from _against_blocks(page, rule, comparison)
+            except SlowPattern as error:
+                yield hit(target, 1, "slow", text=excerpt(error.pattern))
 
 
-def _against_fields(rule: Rule, source: VersionFacts, target: VersionFacts) -> Iterator[Hit]:
+def _against_fields(page: PageFacts, rule: Rule, source: VersionFacts, target: VersionFacts) -> Iterator[Hit]:
     """For what is translated among the fields; a title in the body is one of its blocks."""
     for key in source.keys:
         texts = source.value(key), target.value(key)
         if not field(key).shared and all(texts):
-            yield from _against(rule, texts, target, target.key_line(key))
+            yield from _against(page, rule, texts, target, target.key_line(key))
 
 
-def _against(rule: Rule, texts: tuple[str, str], target: VersionFacts, line: int) -> Iterator[Hit]:
-    mismatch = rule.mismatch(*texts)
+def _against_blocks(page: PageFacts, rule: Rule, comparison: Comparison) -> Iterator[Hit]:
+    is_first = comparison.first.language == rule.source_language
+    target = comparison.other if is_first else comparison.first
+    for one, two in comparison.pairs:
+        source_block, block = (one, two) if is_first else (two, one)
+        line = target.line(block.first_line)
+        yield from _against(page, rule, (source_block.text, block.text), target, line)
+
+
+def _against(
+    page: PageFacts, rule: Rule, texts: tuple[str, str], target: VersionFacts, line: int
+) -> Iterator[Hit]:
+    mismatch = rule.mismatch(*texts, page.find_pattern)
     if mismatch is not None:
         variant = "" if mismatch else "missing"
         yield hit(
@@ -240,6 +250,9 @@ CHECKS = (
         {
             "": QT_TRANSLATE_NOOP("checks", "“{text}” should be “{expected}” (rule of this site)"),
             "missing": QT_TRANSLATE_NOOP("checks", "“{expected}” expected (rule of this site)"),
+            "slow": QT_TRANSLATE_NOOP(
+                "checks", "The pattern “{text}” in meetup.toml takes too long on this page and was skipped"
+            ),
         },
         _user_rules,
     ),

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from meetup_desktop.core.content.blocks import Block, align_blocks
-from meetup_desktop.core.content.checks.user_rules import Rule
+from meetup_desktop.core.content.checks.user_rules import FindPattern, Rule
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.file_content import FileContent
 from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
@@ -143,13 +143,14 @@ class Comparison(NamedTuple):
 
 @dataclass(frozen=True)
 class PageFacts:
-    """One event page. ``pictures`` is None while nobody has looked at the files.
+    """One event page. ``pictures`` is None while nobody has looked at the files. ``find_pattern`` is for users' rules.
 
     ``agreed`` holds, by language, the fingerprints of the blocks when both languages were last marked in agreement.
     """
 
     page_id: str
     versions: tuple[VersionFacts, ...]
+    find_pattern: FindPattern
     context: Context = Context()
     pictures: Mapping[str, PictureFolder] | None = None
     agreed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

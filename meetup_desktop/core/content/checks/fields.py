@@ -92,8 +92,8 @@ def _is_expected(page: PageFacts, key: str, have: list[VersionFacts], lack: list
 
 def _shared_values(page: PageFacts) -> Iterator[Hit]:
     for key, have, _ in _by_key(page):
-        if not page.context.is_publish and field(key).kind is FieldKind.LIST:
-            continue  # words of a taxonomy, which other generators show, and many sites translate
+        if not page.context.is_publish and field(key).kind not in {FieldKind.DATE, FieldKind.DEGREE}:
+            continue  # texts, which many sites translate, and addresses, of which each language may have its own
         if field(key).shared and len({_compared(key, one) for one in have}) > 1:
             first = have[0]
             other = next(one for one in have if _compared(key, one) != _compared(key, first))
@@ -177,7 +177,8 @@ def _titles(page: PageFacts) -> Iterator[Hit]:
         if not version.document.readable:
             continue
         first = [block for block in version.blocks if block.kind is BlockKind.HEADING and block.level == 1]
-        if not first and not version.value(TITLE):
+        is_snippet = not page.context.is_publish and not version.document.has_block
+        if not first and not version.value(TITLE) and not is_snippet:
             yield hit(version, version.document.body_line)
         for extra in first[1:] if page.context.is_publish else ():
             yield hit(version, version.line(extra.first_line), "twice", text=excerpt(extra.text.lstrip("# ")))
@@ -200,7 +201,7 @@ def _description_lengths(page: PageFacts) -> Iterator[Hit]:
 def _description_drift(page: PageFacts) -> Iterator[Hit]:
     """A copy of the first paragraph in one language, in the other only something like it."""
     pairs = []
-    for version in page.versions:
+    for version in page.versions if page.context.is_publish else ():
         first = next((one for one in version.blocks if one.kind is BlockKind.PARAGRAPH), None)
         text = version.value(_DESCRIPTION)
         if first is None or not text:

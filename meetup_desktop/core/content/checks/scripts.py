@@ -38,12 +38,14 @@ _SCRIPTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _TAGS = {"latn": ("latin",), "cyrl": ("cyrillic",)}
 
-#: What is no running text: code, templates, attributes, addresses, targets of links, tags.
+#: What is no running text of the page: code, templates, attributes, addresses, targets of links, tags, formulas, and
+#: what is quoted.
 #: No part of it looks beyond the next mark of its own kind: a line of 100 KB takes no longer than its length.
 _NO_TEXT = re.compile(
     r"`[^`]*`|\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{[:#.][^{}\n]*\}"
     r"|(?:!\[[^\[\]]*)?\]\((?:\{\{(?:(?!\{\{|\}\}).)*\}\}|[^)\s])*|<[^<>]*>"
-    r"|(?:https?://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|[@#]\w+",
+    r"|(?:https?://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|[@#]\w+"
+    r"|\$\$[^$]*\$\$|\$[^$\n]*\$|\"[^\"\n]*\"|«[^«»]*»|“[^“”]*”",
     re.DOTALL,
 )
 #: Small words that tell running text from names, by language: two of one language, and none of one letter.
@@ -63,7 +65,7 @@ _SMALL_WORDS = tuple(
 )
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
 _ENOUGH_SMALL_WORDS = 2
-_SMALL_SHARE = 0.2
+_SMALL_SHARE = 0.25
 #: So many foreign letters for one of the language's own make a text that quotes into one that was not translated.
 _MOSTLY = 3
 #: A letter of these scripts says as much as so many Latin ones.
@@ -81,6 +83,8 @@ _TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in _TO_LATIN.items()}
 _MIXED = re.compile(
     f"[{_RANGES['latin']}][{_RANGES['cyrillic']}]|[{_RANGES['cyrillic']}][{_RANGES['latin']}]"
 )
+#: An abbreviation with the ending of a case: ``DFSа``.
+_INFLECTED = re.compile("[A-Z]{2,}[а-яё]{1,3}")
 _WORD = re.compile(f"[{_RANGES['latin']}{_RANGES['cyrillic']}]+")
 #: Translated fields; a title, an organiser and a place may be proper names in Latin letters.
 _FIELDS = tuple(each.key for each in FIELDS if each.is_prose)
@@ -180,7 +184,7 @@ def mixed_words(text: str) -> Iterator[tuple[str, str]]:
         latin = "".join(_RUNS["latin"].findall(word))
         cyrillic = "".join(_RUNS["cyrillic"].findall(word))
         runs = _RUNS["latin"].findall(word) + _RUNS["cyrillic"].findall(word)
-        if len(runs) == 2 and min(map(len, runs)) > 1:
+        if (len(runs) == 2 and min(map(len, runs)) > 1) or _INFLECTED.fullmatch(word):
             continue
         if len(cyrillic) <= len(latin) and all(letter in _TO_LATIN for letter in cyrillic):
             same = len(latin) == len(cyrillic)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from meetup_desktop.adapters.markdown import blocks
+from meetup_desktop.adapters.patterns import pattern_finder
 from meetup_desktop.core.content.checks.facts import Context, PageFacts, VersionFacts
 from meetup_desktop.core.content.document import Document
 from tests.readings import content_of
@@ -70,7 +71,9 @@ def version(language, text, page_id="evening"):
 def page(ru=RU, en=EN, *, page_id="evening", pictures=None, agreed=None, **context):
     """The facts of a page; a language given as None does not exist."""
     versions = [version(name, text, page_id) for name, text in (("ru", ru), ("en", en)) if text is not None]
-    return PageFacts(page_id, tuple(versions), replace(SITE, **context), pictures, agreed or {})
+    return PageFacts(
+        page_id, tuple(versions), pattern_finder(), replace(SITE, **context), pictures, agreed or {}
+    )
 
 
 def both(old, new):

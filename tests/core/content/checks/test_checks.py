@@ -17,6 +17,9 @@ WANTED = Rule("ru", "en", "сообществ", expected="commune")
 CONTINUED = "tags: startup, meetup\n and more"
 
 
+SLOW = Rule("ru", "en", "чай", false_friend="(a|aa)+$")
+
+
 def folder(**files):
     """Sound picture folders of both languages with these files changed; None takes one away."""
     names = {
@@ -143,6 +146,7 @@ FIRES = [
     ("untidy-text.quotes", ru("- чай", '- "чай"'), 23),
     ("untidy-text.dash", ru("- чай", "- чай - горячий"), 23),
     ("user-rule", en(f"{EN_LINE}\n", EN_LINE.replace("communities", "societies") + "\n") | {"rules": (RULE,)}, 15),
+    ("user-rule.slow", en("- tea", "- " + "a" * 60 + "!") | {"rules": (SLOW,)}, 1),
     ("user-rule.missing", {"rules": (WANTED,)}, 15),
 ]  # fmt: skip
 

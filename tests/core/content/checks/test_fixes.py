@@ -24,7 +24,7 @@ def looked_at(facts, page):
         VersionFacts.of(one.language, one.path, one.document, content_of(one.document), blocks)
         for one in page.versions
     )
-    return PageFacts(facts.page_id, versions, facts.context, facts.pictures, facts.agreed)
+    return PageFacts(facts.page_id, versions, facts.find_pattern, facts.context, facts.pictures, facts.agreed)
 
 
 FIXED = [
