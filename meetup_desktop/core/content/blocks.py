@@ -7,6 +7,7 @@ laid side by side is decided here.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -43,26 +44,31 @@ class Block:
 #: A block of one body and its counterpart in the other, by index; None where there is none.
 Pair = tuple[int | None, int | None]
 
-#: More comparisons than this (two bodies of 1,500 differing blocks) are not worth waiting for.
-_MOST_COMPARISONS = 2_000_000
+#: With more blocks alone than these, and than this share of both bodies, two texts are others altogether.
+_FEW_ALONE, _SHARE_ALONE = 6, 1 / 7
 #: One pair of equal kind outweighs any likeness of contents, so the longest common subsequence wins.
 _MATCH = 1 << 24
 _CONSTANT = re.compile(r"\d+|https?://[^\s)\]>]+")
+
+
+def most_alone(left: Sequence[Block], right: Sequence[Block]) -> int:
+    """Return how many blocks may stand alone in two versions of one text; with more, which is which is guesswork."""
+    return max(_FEW_ALONE, int((len(left) + len(right)) * _SHARE_ALONE))
 
 
 def align_blocks(left: Sequence[Block], right: Sequence[Block]) -> tuple[Pair, ...]:
     """Return all blocks of both bodies in order: by index when all kinds agree, else by kind.
 
     Kinds agree when headings are of one level and lists of one sort. Where they do not, the longest common
-    subsequence is taken; among several of one length, the one whose blocks share most links and numbers.
+    subsequence is taken; among several of one length, the one whose blocks share most links and numbers. Where that
+    would leave more than ``most_alone`` blocks alone, only the same beginning and end are paired.
     """
     kinds, other_kinds = [_kind_and_level(each) for each in left], [_kind_and_level(each) for each in right]
     if kinds == other_kinds:
         return tuple((index, index) for index in range(len(left)))
-    if len(kinds) * len(other_kinds) > _MOST_COMPARISONS:
+    matched = _match_common_subsequence(left, right, most_alone(left, right))
+    if matched is None:
         matched = _match_from_both_ends(kinds, other_kinds)
-    else:
-        matched = _match_common_subsequence(left, right)
     pairs: list[Pair] = []
     at, other_at = 0, 0
     for index, other in [*matched, (len(left), len(right))]:
@@ -88,34 +94,53 @@ def _match_from_both_ends(kinds: Sequence[object], others: Sequence[object]) -> 
     return [(index, index) for index in range(front)] + ends
 
 
-def _match_common_subsequence(left: Sequence[Block], right: Sequence[Block]) -> list[tuple[int, int]]:
-    constants = [frozenset(_CONSTANT.findall(each.text)) for each in left]
-    other_constants = [frozenset(_CONSTANT.findall(each.text)) for each in right]
-    best = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    for index in reversed(range(len(left))):
-        row, below, kind = best[index], best[index + 1], _kind_and_level(left[index])
-        for other in reversed(range(len(right))):
-            row[other] = max(below[other], row[other + 1])
-            if kind == _kind_and_level(right[other]):
-                likeness = _similarity(constants[index], other_constants[other], left[index], right[other])
-                row[other] = max(row[other], below[other + 1] + _MATCH + likeness)
+def _match_common_subsequence(
+    left: Sequence[Block], right: Sequence[Block], width: int
+) -> list[tuple[int, int]] | None:
+    """Return the index pairs; None when more than ``width`` blocks would stand alone.
+
+    Two paired blocks are never further from each other than blocks stand alone before them, so of all comparisons
+    only a band of that width is made.
+    """
+    kinds, other_kinds = Counter(map(_kind_and_level, left)), Counter(map(_kind_and_level, right))
+    fewest_alone = len(left) + len(right) - 2 * (kinds & other_kinds).total()
+    if fewest_alone > width:
+        return None
+    best = _scores(left, right, width)
     matched: list[tuple[int, int]] = []
     index, other = 0, 0
     while index < len(left) and other < len(right):
-        here = best[index][other]
-        if here == best[index + 1][other]:
+        here = best[index].get(other, 0)
+        if here == best[index + 1].get(other, 0):
             index += 1
-        elif here == best[index][other + 1]:
+        elif here == best[index].get(other + 1, 0):
             other += 1
         else:
             matched.append((index, other))
             index, other = index + 1, other + 1
-    return matched
+    return matched if len(left) + len(right) - 2 * len(matched) <= width else None
+
+
+def _scores(left: Sequence[Block], right: Sequence[Block], width: int) -> list[dict[int, int]]:
+    """Return, by index and other index within the band, the best score of what follows both."""
+    constants = [frozenset(_CONSTANT.findall(each.text)) for each in left]
+    other_constants = [frozenset(_CONSTANT.findall(each.text)) for each in right]
+    other_kinds = [_kind_and_level(each) for each in right]
+    best: list[dict[int, int]] = [{} for _ in range(len(left) + 1)]
+    for index in reversed(range(len(left))):
+        row, below, kind = best[index], best[index + 1], _kind_and_level(left[index])
+        score = 0
+        for other in range(min(len(right), index + width + 1) - 1, max(0, index - width) - 1, -1):
+            score = max(score, below.get(other, 0))
+            if kind == other_kinds[other]:
+                likeness = _similarity(constants[index], other_constants[other], left[index], right[other])
+                score = max(score, below.get(other + 1, 0) + _MATCH + likeness)
+            row[other] = score
+    return best
 
 
 def _similarity(one: frozenset[str], other: frozenset[str], block: Block, other_block: Block) -> int:
     """Return a similarity of 0 to 100: shared links and numbers first, then similar length."""
-    together = len(one | other)
-    shared = 80 * len(one & other) // together if together else 40
-    lengths = sorted((len(block.text), len(other_block.text)))
-    return shared + 20 * lengths[0] // max(1, lengths[1])
+    shared = 80 * len(one & other) // len(one | other) if one or other else 40
+    length, other_length = len(block.text), len(other_block.text)
+    return shared + 20 * min(length, other_length) // max(1, length, other_length)

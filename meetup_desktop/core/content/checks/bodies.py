@@ -21,8 +21,6 @@ _TARGET = re.compile(
 )
 
 _NUMBER = re.compile(r"(?<![\w.])\d[\d.,:\u00a0\u202f ]*\d|(?<!\w)\d")
-#: With more blocks alone than these, and than this share of all, two texts are not compared block by block.
-_FEW_ALONE, _SHARE_ALONE = 6, 0.25
 _DIGIT = re.compile(r"\d")
 _NO_NUMBERS = re.compile(r"\]\([^)]*\)|<[^<>]*>|https?://\S+|^[ \t]*\d+[.)](?=\s)|`[^`]*`", re.MULTILINE)
 _HOST = re.compile(r"(https?://)([a-z]{2})\.([^/]+).*")
@@ -38,13 +36,13 @@ def _at(version: VersionFacts, block: Block, /, **values: str) -> Hit:
 
 
 def _block_counts(page: PageFacts) -> Iterator[Hit]:
-    for first, other, aligned in page.comparisons:
+    for comparison in page.comparisons:
+        first, other, aligned = comparison
         if len(first.blocks) == len(other.blocks):
             continue
-        alone = sum(one is None or two is None for one, two in aligned)
-        if alone > max(_FEW_ALONE, len(aligned) * _SHARE_ALONE):
-            # Another text altogether, or an old translation: which paragraph misses which is guesswork.
-            yield hit(other, other.document.body_line, "many", language=first.language, count=str(alone))
+        if not comparison.is_close:
+            count = str(comparison.alone)
+            yield hit(other, other.document.body_line, "many", language=first.language, count=count)
             continue
         for one, two in aligned:
             if one is not None and two is None:

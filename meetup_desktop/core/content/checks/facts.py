@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from meetup_desktop.core.content.blocks import Block, align_blocks
+from meetup_desktop.core.content.blocks import Block, align_blocks, most_alone
 from meetup_desktop.core.content.checks.user_rules import FindPattern, Rule
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.file_content import FileContent
@@ -134,9 +134,19 @@ class Comparison(NamedTuple):
     aligned: tuple[tuple[int | None, int | None], ...]
 
     @property
+    def alone(self) -> int:
+        """How many blocks have no counterpart."""
+        return sum(one is None or two is None for one, two in self.aligned)
+
+    @property
+    def is_close(self) -> bool:
+        """Whether both are versions of one text, and not another text or a very old translation."""
+        return self.alone <= most_alone(self.first.blocks, self.other.blocks)
+
+    @property
     def pairs(self) -> Iterator[tuple[Block, Block]]:
-        """The blocks that both have."""
-        for one, two in self.aligned:
+        """The blocks that both have; none where the texts are not close."""
+        for one, two in self.aligned if self.is_close else ():
             if one is not None and two is not None:
                 yield self.first.blocks[one], self.other.blocks[two]
 

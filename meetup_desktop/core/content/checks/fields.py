@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 
 from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.core.content.checks.check import Check, Hit, hit, hit_at_key
@@ -143,13 +144,17 @@ def _misspelt(page: PageFacts, version: VersionFacts, key: str) -> str | None:
     else:
         present = set(version.keys)
         known = {dialect.native_key(each): each for each in _KNOWN if each not in present}
-    near = get_close_matches(key, known, 1, _NEAR) or get_close_matches(key.lower(), known, 1, _NEAR)
+    near = _closest(key, tuple(known))
     if not near:
         return None
-    is_other_number = (
-        key.lower().rstrip("s") == near[0].lower().rstrip("s") and key.lower() != near[0].lower()
-    )
-    return None if is_other_number and not page.context.is_publish else known[near[0]]
+    is_other_number = key.lower().rstrip("s") == near.lower().rstrip("s") and key.lower() != near.lower()
+    return None if is_other_number and not page.context.is_publish else known[near]
+
+
+@lru_cache(maxsize=4096)
+def _closest(key: str, known: tuple[str, ...]) -> str:
+    near = get_close_matches(key, known, 1, _NEAR) or get_close_matches(key.lower(), known, 1, _NEAR)
+    return near[0] if near else ""
 
 
 def _unused_keys(page: PageFacts) -> Iterator[Hit]:

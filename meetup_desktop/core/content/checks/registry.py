@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from meetup_desktop.core.content.checks import (
     bodies,
@@ -15,6 +15,7 @@ from meetup_desktop.core.content.checks import (
     values,
     venues,
 )
+from meetup_desktop.core.content.checks.check import Check
 from meetup_desktop.core.content.checks.facts import PageFacts
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.languages import english_language_name
@@ -32,21 +33,23 @@ CHECKS = (
 )
 #: Changes with every check that is added, taken away or changed, so that remembered findings are made anew.
 CHECKS_VERSION = tuple((check.code, check.version, *check.sentences) for check in CHECKS)
-#: Checks that read picture files.
-PICTURE_CODES = frozenset(check.code for check in CHECKS if check.reads_pictures)
+#: Checks that read picture files, and those that do not.
+PICTURE_CHECKS = tuple(check for check in CHECKS if check.reads_pictures)
+TEXT_CHECKS = tuple(check for check in CHECKS if not check.reads_pictures)
+PICTURE_CODES = frozenset(check.code for check in PICTURE_CHECKS)
 #: The English text of every sentence by its reason; the window translates it.
 SENTENCES = {check.reason(variant): text for check in CHECKS for variant, text in check.sentences.items()}
 #: Gaps whose values are codes: a field's key, a language, a kind of block, kinds of what a picture tells.
 _CODES = frozenset({"field", "language", "other", "first", "kind", "wanted", "kinds"})
 
 
-def check_page(page: PageFacts) -> tuple[Finding, ...]:
-    """Return every finding of all checks, each once, worst and topmost first.
+def check_page(page: PageFacts, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
+    """Return every finding of these checks, each once, worst and topmost first.
 
     Where a merge left its markers no finding has a fix.
     """
-    found = dict.fromkeys(finding for check in CHECKS for finding in check.findings(page))
-    if any(finding.code == hazards.CONFLICT_MARKERS.code for finding in found):
+    found = dict.fromkeys(finding for check in checks for finding in check.findings(page))
+    if any(True for _ in hazards.CONFLICT_MARKERS.find(page)):
         found = dict.fromkeys(finding._replace(fix=None) for finding in found)
     return tuple(sorted(found, key=lambda finding: (-finding.severity, finding.language, finding.line)))
 
