@@ -4,11 +4,10 @@ from io import BytesIO
 
 import PIL.Image
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PIL.PngImagePlugin import PngInfo
 
 from meetup_desktop.core.content.galleries.picture_bytes import without_metadata
+from meetup_desktop.core.content.galleries.picture_structure import read_structure
 
 
 def picture(kind, orientation=1, **extra):
@@ -22,6 +21,10 @@ def picture(kind, orientation=1, **extra):
     return buffer.getvalue()
 
 
+def stripped(raw):
+    return without_metadata(raw, read_structure(raw))
+
+
 def read(raw):
     with PIL.Image.open(BytesIO(raw)) as image:
         return image.tobytes(), image.getexif(), dict(image.info)
@@ -32,12 +35,13 @@ def read(raw):
 def test_everything_told_goes_and_every_pixel_stays(kind, orientation):
     extra = {"JPEG": {"comment": b"secret"}, "WEBP": {"lossless": True}}.get(kind, {})
     raw = picture(kind, orientation, **extra)
-    bare = without_metadata(raw, orientation)
+    bare = stripped(raw)
     before, after = read(raw), read(bare)
     assert after[0] == before[0]
     assert not after[1].get_ifd(0x8825)
     assert 0x010F not in after[1]
-    assert after[1].get(0x0112, 1) == orientation
+    # Browsers read no orientation from a WebP file.
+    assert after[1].get(0x0112, 1) == (1 if kind == "WEBP" else orientation)
     assert b"secret" not in bare and b"Camera" not in bare
 
 
@@ -46,34 +50,17 @@ def test_the_colour_profile_stays():
 
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     for kind in ("JPEG", "PNG", "WEBP"):
-        bare = without_metadata(picture(kind, icc_profile=profile))
+        bare = stripped(picture(kind, icc_profile=profile))
         assert read(bare)[2]["icc_profile"] == profile
 
 
 def test_text_of_a_png_goes():
     told = PngInfo()
     told.add_text("Author", "somebody")
-    bare = without_metadata(picture("PNG", pnginfo=told))
+    bare = stripped(picture("PNG", pnginfo=told))
     assert b"somebody" not in bare
 
 
 def test_what_hangs_behind_a_jpeg_goes():
     raw = picture("JPEG", progressive=True)
-    assert without_metadata(raw + picture("JPEG")) == without_metadata(raw)
-
-
-@given(
-    st.binary(max_size=200), st.sampled_from([b"", b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"RIFF\x10\0\0\0WEBP"])
-)
-def test_any_bytes_come_back_without_a_crash(raw, head):
-    once = without_metadata(head + raw)
-    if not head and not raw.startswith((b"\xff\xd8", b"RIFF")):
-        assert once == raw
-
-
-@given(st.integers(0, 3000), st.sampled_from(["JPEG", "PNG", "WEBP"]))
-def test_a_picture_cut_short_does_not_crash(size, kind):
-    assert len(without_metadata(_WHOLE[kind][:size])) <= size + 8
-
-
-_WHOLE = {kind: picture(kind) for kind in ("JPEG", "PNG", "WEBP")}
+    assert stripped(raw + picture("JPEG")) == stripped(raw)

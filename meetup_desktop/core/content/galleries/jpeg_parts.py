@@ -34,9 +34,7 @@ class _Frame(NamedTuple):
 
     @property
     def is_shown(self) -> bool:
-        return (
-            self.marker in _SHOWN_FRAMES and self.precision == 8 and min(self.width_px, self.height_px) > 0
-        )
+        return self.marker in _SHOWN_FRAMES and self.precision == 8 and min(self.width_px, self.height_px) > 0
 
     @property
     def coefficient_bytes(self) -> int:

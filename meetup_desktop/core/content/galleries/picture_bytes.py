@@ -9,24 +9,12 @@ from __future__ import annotations
 import struct
 import zlib
 
-from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture, Part, PictureStructure, Role
-from meetup_desktop.core.content.galleries.picture_structure import read_structure
+from meetup_desktop.core.content.galleries.picture_parts import Part, PictureStructure, Role
 from meetup_desktop.core.content.galleries.webp_parts import WEBP_FLAGS_AT, WEBP_PRIVATE_FLAGS
 
 
-def without_metadata(raw: bytes) -> bytes:
-    """Return the same picture without its metadata; bytes of another format come back as they are.
-
-    What is cut short comes back as far as it can be read.
-    """
-    try:
-        return strip(raw, read_structure(raw))
-    except DamagedPicture:
-        return raw
-
-
-def strip(raw: bytes, structure: PictureStructure) -> bytes:
-    """Return the bytes of a picture whose structure is known without its metadata."""
+def without_metadata(raw: bytes, structure: PictureStructure) -> bytes:
+    """Return the same picture without its metadata; one that is cut short as far as it can be read."""
     if structure.kind == "AVIF":
         return b"".join(_blanked(raw, part) for part in structure.parts)
     kept = [part for part in structure.parts if part.role is Role.PICTURE]

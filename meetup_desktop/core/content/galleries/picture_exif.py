@@ -32,7 +32,6 @@ _XMP_TAG, _IPTC_TAG = 0x02BC, 0x83BB
 
 class _Entry(NamedTuple):
     kind: int
-    count: int
     data: bytes
 
 
@@ -66,7 +65,9 @@ def read_exif(block: bytes) -> ExifFacts:
         return ExifFacts()
     directories = _read_directories(block, order)
     gps = directories.get("gps", {})
-    merged = {tag: entry for name, found in directories.items() if name != "gps" for tag, entry in found.items()}
+    merged = {
+        tag: entry for name, found in directories.items() if name != "gps" for tag, entry in found.items()
+    }
     kinds = (("camera", _CAMERA_TAGS), ("time", _TIME_TAGS), ("serial", _SERIAL_TAGS))
     texts = {tag: _text(tag, entry, order) for tag, entry in merged.items()}
     return ExifFacts(
@@ -116,10 +117,11 @@ def _read_directory(block: bytes, order: str, offset: int) -> dict[int, _Entry]:
     found: dict[int, _Entry] = {}
     for tag, kind, count, value in _raw_entries(block, order, offset):
         size = _TYPE_BYTES.get(kind, 0) * count
+        data = value[:size] if size else value
         if size > 4:
             start = struct.unpack(f"{order}I", value)[0]
-            value = block[start : start + size]
-        found.setdefault(tag, _Entry(kind, count, value[:size] if size else value))
+            data = block[start : start + size]
+        found.setdefault(tag, _Entry(kind, data))
     return found
 
 

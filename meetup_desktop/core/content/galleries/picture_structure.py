@@ -22,6 +22,8 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = {
     "AVIF": (".avif",),
 }
 SHOWN_SUFFIXES = frozenset(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
+#: Shown too, but never by the names of pictures that this program looks at.
+_OTHERS_SHOWN = frozenset({"BMP", "SVG"})
 _READERS: Mapping[str, Callable[[bytes], PictureStructure]] = {
     "JPEG": read_jpeg,
     "PNG": read_png,
@@ -84,26 +86,32 @@ def read_structure(raw: bytes) -> PictureStructure:
     return reader(raw)
 
 
-def find_problem(name: str, raw: bytes) -> PictureProblem | None:
-    """Return why browsers do not show a file of that name with these bytes; None when they do."""
+def find_problem(
+    name: str, raw: bytes, structure: PictureStructure | DamagedPicture, decodes: Callable[[], bool]
+) -> PictureProblem | None:
+    """Return why browsers do not show a file of that name with these bytes; None when they do.
+
+    ``structure`` is that of the bytes, or why it could not be read. ``decodes`` is asked about a file that seems cut
+    short: some programs leave out the last bytes, which no browser misses.
+    """
     kind = recognise(raw)
-    if not raw or not raw.strip(b"\0"):
+    if not raw.strip(b"\0"):
         return PictureProblem("empty")
     if raw.startswith(_LFS_POINTER):
         return PictureProblem("lfs-pointer")
     if kind == "web page":
         return PictureProblem("web-page")
-    if kind in {"BMP", "SVG"}:  # shown, but not for what they are called
-        return PictureProblem("name", kind)
-    if kind not in SUFFIXES:
+    if kind not in SUFFIXES and kind not in _OTHERS_SHOWN:
         return PictureProblem("format", kind) if kind else PictureProblem("unknown")
-    try:
-        structure = read_structure(raw)
-    except DamagedPicture as damaged:
-        return PictureProblem("cut-short" if damaged.is_cut else "damaged", kind)
-    if not structure.is_complete:
-        return PictureProblem("cut-short", kind)
-    if not structure.is_shown:
-        return PictureProblem("damaged", kind)
-    suffix = "." + name.rpartition(".")[2].lower()
-    return None if suffix in SUFFIXES[kind] else PictureProblem("name", kind)
+    if kind in SUFFIXES:
+        if isinstance(structure, DamagedPicture):
+            return PictureProblem("cut-short" if structure.is_cut else "damaged", kind)
+        if not structure.is_shown:
+            return PictureProblem("damaged", kind)
+        if not structure.is_complete and not decodes():
+            return PictureProblem("cut-short", kind)
+    return None if _suffix(name) in SUFFIXES.get(kind, ()) else PictureProblem("name", kind)
+
+
+def _suffix(name: str) -> str:
+    return "." + name.rpartition(".")[2].lower()

@@ -6,8 +6,9 @@ Sources: XMP specification parts 1 and 2; IPTC Photo Metadata Standard 2023.1; M
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
-from xml.parsers import expat
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 _EXIF = "http://ns.adobe.com/exif/1.0/"
 _EXIF_EX = "http://cipa.jp/exif/1.0/"
@@ -25,7 +26,10 @@ _LOCATION = frozenset(
         *((_EXIF, f"GPS{name}") for name in ("Latitude", "Longitude", "DestLatitude", "DestLongitude")),
         (_EXIF, "GPSAreaInformation"),
         *((_PHOTOSHOP, name) for name in ("City", "State", "Country")),
-        *((_IPTC_CORE, name) for name in ("Location", "CountryCode", "CiAdrExtadr", "CiAdrCity", "CiAdrPcode")),
+        *(
+            (_IPTC_CORE, name)
+            for name in ("Location", "CountryCode", "CiAdrExtadr", "CiAdrCity", "CiAdrPcode")
+        ),
         *((_IPTC_EXT, name) for name in ("LocationCreated", "LocationShown")),
     }
 )
@@ -46,7 +50,9 @@ _AUTHORS = frozenset(
 _COMMENTS = frozenset({(_DC, "description"), (_EXIF, "UserComment"), (_TIFF, "ImageDescription")})
 _PRIVATE = {
     "camera": frozenset({(_TIFF, "Make"), (_TIFF, "Model"), (_AUX, "Lens"), (_EXIF_EX, "LensModel")}),
-    "time": frozenset({(_EXIF, "DateTimeOriginal"), (_EXIF, "DateTimeDigitized"), (_PHOTOSHOP, "DateCreated")}),
+    "time": frozenset(
+        {(_EXIF, "DateTimeOriginal"), (_EXIF, "DateTimeDigitized"), (_PHOTOSHOP, "DateCreated")}
+    ),
     "serial": frozenset(
         {
             (_AUX, "SerialNumber"),
@@ -56,7 +62,8 @@ _PRIVATE = {
         }
     ),
 }
-_SEPARATOR = "\x1f"
+_W3 = "http://www.w3.org/"
+_PIECE_BYTES, _DEEPEST, _MOST_TEXT = 65_536, 64, 2000
 #: For packets that are no XML: the names alone, as other programs would find them.
 _LOCATION_NAMES = re.compile(rb"GPSL(?:at|ong)itude|LocationCreated|LocationShown")
 _PEOPLE_NAMES = re.compile(rb"PersonInImage|PersonDisplayName")
@@ -75,17 +82,13 @@ class XmpFacts(NamedTuple):
     comments: tuple[str, ...] = ()
 
 
-class _NoEntities(Exception):
-    """A packet that declares entities, as no XMP does."""
-
-
 def read_xmp(packet: bytes) -> XmpFacts:
     """Return what the packet says; of one that is no XML, what its words look like."""
     text = _as_utf8(packet)
     reader = _Reader()
     try:
         reader.read(text)
-    except (expat.ExpatError, _NoEntities, LookupError, ValueError):
+    except (ParseError, ValueError):
         return XmpFacts(bool(_LOCATION_NAMES.search(text)), has_persons=bool(_PEOPLE_NAMES.search(text)))
     values = reader.values
     return XmpFacts(
@@ -114,42 +117,50 @@ class _Reader:
 
     def __init__(self) -> None:
         self.values: dict[_Name, str] = {}
-        self._open: list[_Name] = []
+        self._open: list[tuple[Element, _Name]] = []
 
     def read(self, text: bytes) -> None:
-        parser = expat.ParserCreate("utf-8", _SEPARATOR)
-        parser.buffer_text = True
-        parser.StartElementHandler = self._on_start
-        parser.EndElementHandler = self._on_end
-        parser.CharacterDataHandler = self._on_text
-        parser.StartDoctypeDeclHandler = self._on_doctype
-        parser.Parse(text, True)
+        """Read a packet piece by piece, so that a large one takes little memory. Raises: ParseError, ValueError."""
+        if b"<!DOCTYPE" in text:  # no XMP has one, and its entities can fill the memory
+            raise ValueError
+        parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
+        for start in range(0, len(text), _PIECE_BYTES):
+            parser.feed(text[start : start + _PIECE_BYTES])
+            for kind, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
+                if kind == "start":
+                    self._on_start(element)
+                else:
+                    self._on_end(element)
+        parser.close()
 
-    def _on_start(self, name: str, attributes: dict[str, str]) -> None:
-        self._open.append(_split(name))
-        for attribute, value in attributes.items():
+    def _on_start(self, element: Element) -> None:
+        self._open.append((element, _split(element.tag)))
+        if len(self._open) > _DEEPEST:
+            raise ValueError
+        for attribute, value in element.attrib.items():
+            name = _split(attribute)
             if value.strip():
-                self._keep(_split(attribute), value)
-                if not attribute.startswith("http://www.w3.org/"):
-                    for above in self._open:
-                        self._keep(above, value)
+                self._keep(name, value)
+                if not name[0].startswith(_W3):  # those are about the notation
+                    self._keep_open(value)
 
-    def _on_end(self, _name: str) -> None:
+    def _on_end(self, element: Element) -> None:
+        if element.text and element.text.strip():
+            self._keep_open(element.text)
         self._open.pop()
+        if self._open:
+            self._open[-1][0].remove(element)
 
-    def _on_text(self, text: str) -> None:
-        if text.strip():
-            for name in self._open:
-                self._keep(name, text)
-
-    def _on_doctype(self, *_declaration: object) -> None:
-        raise _NoEntities
+    def _keep_open(self, text: str) -> None:
+        for _, name in self._open:
+            self._keep(name, text)
 
     def _keep(self, name: _Name, text: str) -> None:
-        if len(self.values.get(name, "")) < 1000:
-            self.values[name] = f"{self.values.get(name, '')} {text}".strip()
+        known = self.values.get(name, "")
+        if len(known) < _MOST_TEXT:
+            self.values[name] = f"{known} {text[:_MOST_TEXT]}".strip()
 
 
 def _split(name: str) -> _Name:
-    namespace, _, local = name.rpartition(_SEPARATOR)
-    return namespace, local
+    namespace, _, local = name.rpartition("}")
+    return namespace.removeprefix("{"), local

@@ -32,9 +32,7 @@ def read_webp(raw: bytes) -> PictureStructure:
         content = raw[body:end]
         if role is Role.EXIF and content.startswith(b"Exif\0\0"):
             content = content[6:]
-        parts.append(
-            Part(Role.PICTURE, start, end) if kind in _SHOWN else Part(role, start, end, content)
-        )
+        parts.append(Part(Role.PICTURE, start, end) if kind in _SHOWN else Part(role, start, end, content))
         if kind in {b"VP8X", b"VP8 ", b"VP8L"}:
             sizes.append(_read_size(kind, raw[body : body + 10]))
     size = int.from_bytes(raw[4:8], "little") + 8
