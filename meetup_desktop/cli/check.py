@@ -16,6 +16,7 @@ from meetup_desktop.adapters.map.gazetteer import Gazetteer
 from meetup_desktop.adapters.site import page_storage, scan
 from meetup_desktop.adapters.site.checks import SiteChecks, site_rules, surroundings
 from meetup_desktop.adapters.site.picture_fixes import apply_fixes
+from meetup_desktop.adapters.site.picture_reading import KnownPictures
 from meetup_desktop.adapters.storage import settings
 from meetup_desktop.adapters.storage.check_cache import (
     CheckDecisions,
@@ -97,6 +98,7 @@ class _SiteCheckRun:
         self.cache = FindingsCache(findings_path(folder)) if folder is not None else None
         self.rules = site_rules(self.root)
         self.gazetteer = gazetteer
+        self.known_pictures = KnownPictures()
         self.failures: dict[str, None] = {}  # sentences about pictures that were not fixed, each once
 
     def findings(self, *, fix: bool) -> list[Finding]:
@@ -115,7 +117,9 @@ class _SiteCheckRun:
         agreed = self.decisions.agreed_fingerprints(key) if self.decisions is not None else {}
         ignored = self.decisions.ignored_keys(key) if self.decisions is not None else frozenset()
         around = surroundings(self.site, self.rules, self.gazetteer)
-        checks = SiteChecks(self.root, self.site, around, agreed, memory=self.cache)
+        checks = SiteChecks(
+            self.root, self.site, around, agreed, memory=self.cache, known_pictures=self.known_pictures
+        )
         pages = [page for page in self.site.pages if self.only in {None, page.page_id}]
         texts = checks.texts(pages)
         found = [

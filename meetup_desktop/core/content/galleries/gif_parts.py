@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture, Part, PictureStructure, Role
+from meetup_desktop.core.content.galleries.picture_parts import (
+    MOST_PARTS,
+    DamagedPicture,
+    Part,
+    PictureStructure,
+    Role,
+)
 
 GIF_STARTS = (b"GIF87a", b"GIF89a")
 _IMAGE, _EXTENSION, _END = 0x2C, 0x21, 0x3B
@@ -10,6 +16,8 @@ _COMMENT, _APPLICATION = 0xFE, 0xFF
 #: Repetition and colours; any other application's block is dropped.
 _SHOWN_APPLICATIONS = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")
 _XMP_APPLICATION = b"XMP DataXMP"
+#: A chain of full blocks of this number would be larger than any file that is read.
+_MOST_SUB_BLOCKS = 1_000_000
 #: Palette, converted pixels, and their transparency.
 _PIXEL_BYTES = 13
 
@@ -27,6 +35,8 @@ def read_gif(raw: bytes) -> PictureStructure:
         if part is None:
             break
         parts.append(part)
+        if len(parts) > MOST_PARTS:
+            raise DamagedPicture
         if raw[position] == _IMAGE:
             frames += 1
             right, bottom = (
@@ -78,8 +88,10 @@ def _block(raw: bytes, start: int) -> Part | None:
 
 
 def _skip_sub_blocks(raw: bytes, position: int) -> int:
-    """Return the position behind the block that ends a chain; 0 when it is cut short."""
-    while position < len(raw):
+    """Return the position behind the block that ends a chain; 0 when it is cut short or has too many blocks."""
+    for _ in range(_MOST_SUB_BLOCKS):
+        if position >= len(raw):
+            return 0
         size = raw[position]
         position += 1 + size
         if not size:

@@ -14,6 +14,7 @@ from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture, 
 
 #: More boxes or items than any file of a phone has.
 _MOST_BOXES = 20_000
+_MOST_EXTENTS = 2000
 #: Frames of the decoder, the library's copy, Pillow's copy and the conversion, up to 12 bits.
 _PIXEL_BYTES = 24
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
@@ -166,17 +167,19 @@ def _read_extents(raw: bytes, box: Box) -> dict[int, list[tuple[int, int]]]:
     wide = 4 if version == 2 else 2
     reader = _Integers(raw, box.start + 6, min(box.end, len(raw)))
     found: dict[int, list[tuple[int, int]]] = {}
+    left = _MOST_EXTENTS
     for _ in range(min(reader.read(wide), _MOST_BOXES)):
         number = reader.read(wide)
         method = reader.read(2) & 15 if version in {1, 2} else 0
         reader.read(2)
         base = reader.read(base_size)
         extents = []
-        for _ in range(min(reader.read(2), _MOST_BOXES)):
+        for _ in range(reader.read(2)):
+            left -= 1
             reader.read(index_size)
             start = base + reader.read(offset_size)
             extents.append((start, start + reader.read(length_size)))
-            if reader.is_at_end:
+            if reader.is_at_end or left < 0:
                 return found
         if method == 0:
             found[number] = extents

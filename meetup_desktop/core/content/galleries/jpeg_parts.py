@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from meetup_desktop.core.content.galleries.picture_exif import read_orientation
-from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture, Part, PictureStructure, Role
+from meetup_desktop.core.content.galleries.picture_parts import (
+    MOST_PARTS,
+    DamagedPicture,
+    Part,
+    PictureStructure,
+    Role,
+)
 
 JPEG_START = b"\xff\xd8"
 #: The next segment: stuffed zeros, restarts and fill bytes belong to the data before it.
@@ -34,15 +41,19 @@ class _Frame(NamedTuple):
 
     @property
     def is_shown(self) -> bool:
-        return self.marker in _SHOWN_FRAMES and self.precision == 8 and min(self.width_px, self.height_px) > 0
+        is_supported = self.marker in _SHOWN_FRAMES and self.precision == 8
+        is_sampled = bool(self.sampling) and all(
+            1 <= factor <= 4 for pair in self.sampling for factor in pair
+        )
+        return is_supported and is_sampled and min(self.width_px, self.height_px) > 0
 
     @property
     def coefficient_bytes(self) -> int:
         """The memory for the whole frame, which a decoder needs where a scan does not hold all of it."""
-        widest = max((h for h, _ in self.sampling), default=1)
-        highest = max((v for _, v in self.sampling), default=1)
-        across, down = -(-self.width_px // (8 * widest)), -(-self.height_px // (8 * highest))
-        return sum(across * h * down * v * 128 for h, v in self.sampling)
+        widest = max((1, *(across for across, _ in self.sampling)))
+        highest = max((1, *(down for _, down in self.sampling)))
+        columns, rows = -(-self.width_px // (8 * widest)), -(-self.height_px // (8 * highest))
+        return sum(columns * across * rows * down * 128 for across, down in self.sampling)
 
 
 def read_jpeg(raw: bytes) -> PictureStructure:
@@ -52,6 +63,8 @@ def read_jpeg(raw: bytes) -> PictureStructure:
     scans, scan_components, is_complete = 0, 0, False
     for marker, part in _segments(raw):
         parts.append(part)
+        if len(parts) > MOST_PARTS:
+            raise DamagedPicture
         body = raw[part.start + 4 : part.end]
         if marker in _FRAMES and frame is None:
             frame = _read_frame(marker, body)
@@ -156,7 +169,7 @@ def _trailer(raw: bytes, start: int) -> Iterator[Part]:
             yield Part(Role.OTHER, position, found, raw[position:found])
         end = found + 2
         try:
-            for _, part in _segments(raw[found:]):
+            for _, part in islice(_segments(raw[found:]), MOST_PARTS // _MOST_EMBEDDED):
                 content = part.content if part.role is not Role.PICTURE else b""
                 role = part.role if part.role is not Role.PICTURE else Role.OTHER
                 yield Part(role, found + part.start, found + part.end, content)

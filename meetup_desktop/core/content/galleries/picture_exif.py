@@ -28,6 +28,16 @@ _AUTHOR_TAGS = frozenset({0x013B, 0xA430, 0x9C9D})
 #: Description, user comment, comment and subject as Windows writes them.
 _COMMENT_TAGS = frozenset({0x010E, 0x9286, 0x9C9C, 0x9C9F})
 _XMP_TAG, _IPTC_TAG = 0x02BC, 0x83BB
+#: What is looked at, by directory: many entries may each claim to be as large as the file.
+_WANTED = (
+    _CAMERA_TAGS
+    | _TIME_TAGS
+    | _SERIAL_TAGS
+    | _AUTHOR_TAGS
+    | _COMMENT_TAGS
+    | {_XMP_TAG, _IPTC_TAG, *_POINTERS}
+)
+_WANTED_OF_GPS = frozenset({*_LATITUDES_AND_LONGITUDES, _GPS_AREA})
 
 
 class _Entry(NamedTuple):
@@ -71,7 +81,7 @@ def read_exif(block: bytes) -> ExifFacts:
     kinds = (("camera", _CAMERA_TAGS), ("time", _TIME_TAGS), ("serial", _SERIAL_TAGS))
     texts = {tag: _text(tag, entry, order) for tag, entry in merged.items()}
     return ExifFacts(
-        any(_says_something(gps[tag]) for tag in (*_LATITUDES_AND_LONGITUDES, _GPS_AREA) if tag in gps),
+        any(_says_something(entry) for entry in gps.values()),
         frozenset(name for name, tags in kinds if tags & merged.keys()),
         tuple(text for tag, text in texts.items() if tag in _AUTHOR_TAGS and text),
         tuple(text for tag, text in texts.items() if tag in _COMMENT_TAGS and text),
@@ -103,25 +113,28 @@ def _raw_entries(block: bytes, order: str, offset: int) -> Iterator[tuple[int, i
 
 
 def _read_directories(block: bytes, order: str) -> Mapping[str, Mapping[int, _Entry]]:
-    first = _read_directory(block, order, _first_directory(block, order))
+    first = _read_directory(block, order, _first_directory(block, order), _WANTED)
     directories = {"first": first}
     for tag, name in _POINTERS.items():
         entry = first.get(tag)
         if entry is not None and len(entry.data) >= 4:
             offset = struct.unpack(f"{order}I", entry.data[:4])[0]
-            directories[name] = _read_directory(block, order, offset)
+            wanted = _WANTED_OF_GPS if name == "gps" else _WANTED
+            directories[name] = _read_directory(block, order, offset, wanted)
     return directories
 
 
-def _read_directory(block: bytes, order: str, offset: int) -> dict[int, _Entry]:
+def _read_directory(block: bytes, order: str, offset: int, wanted: frozenset[int]) -> dict[int, _Entry]:
     found: dict[int, _Entry] = {}
     for tag, kind, count, value in _raw_entries(block, order, offset):
+        if tag not in wanted or tag in found:
+            continue
         size = _TYPE_BYTES.get(kind, 0) * count
         data = value[:size] if size else value
         if size > 4:
             start = struct.unpack(f"{order}I", value)[0]
             data = block[start : start + size]
-        found.setdefault(tag, _Entry(kind, data))
+        found[tag] = _Entry(kind, data)
     return found
 
 

@@ -22,16 +22,17 @@ _IIM_LOCATION = frozenset({26, 27, 90, 92, 95, 100, 101})
 _IIM_AUTHORS, _IIM_COMMENTS = frozenset({80, 118, 122}), frozenset({120})
 #: A pair of coordinates in degrees, as text: decimal, ISO 6709, or with a degree sign.
 _COORDINATES = re.compile(
-    r"(?<![\d.])-?\d{1,2}\.\d{3,}\s*°?\s*[NSns]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}(?![\d.])"
+    r"(?<![\d.])-?\d{1,2}\.\d{3,} ?°? ?[NSns]? ?[,;/ ] ?-?\d{1,3}\.\d{3,}(?![\d.])"
     r"|[+-]\d{2}\.\d{3,}[+-]\d{2,3}\.\d{3,}"
-    r"|\d{1,3}\s*°\s*\d{1,2}\s*['′]"
+    r"|\d{1,3} ?° ?\d{1,2} ?['′]"
     r"|GPSL(?:at|ong)itude"
 )
 #: What programs and cameras write by themselves is nobody's comment.
 _BY_SOFTWARE = re.compile(
     r"(?i)\b(?:(?:created|made|generated|converted|edited|optimi[sz]ed|compressed|processed|written|resized"
     r"|exported|encoded|saved)\s+(?:with|by|in|using)|creator\s*:|quality\s*=|gd-jpeg|lead technologies"
-    r"|intel\(r\)|lavc|ffmpeg|gifsicle|ezgif|screenshot|digital camera|dcim|jpegmini|imagemagick|photoshop"
+    r"|intel\(r\)|lavc|ffmpeg|gifsicle|ezgif|screenshot|digital camera|sony dsc|\bdsc\d|samsung|kodak|dcim|jpegmini"
+    r"|imagemagick|photoshop"
     r"|version \d|ver\.? ?\d)"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -117,9 +118,9 @@ class _Found:
 
     def add_comments(self, texts: Iterable[str]) -> None:
         for text in texts:
-            self.has_location |= _COORDINATES.search(text[:_MOST_TEXT]) is not None
-            words = _WORD.findall(text[:_MOST_TEXT])
-            if words and not _BY_SOFTWARE.search(text[:_MOST_TEXT]) and text.strip() != text.strip().upper():
+            line = " ".join(text[:_MOST_TEXT].split())
+            self.has_location |= _COORDINATES.search(line) is not None
+            if _WORD.search(line) and not _BY_SOFTWARE.search(line):
                 self.people.add("comment")
 
     def add_video(self, raw: bytes) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+#: More parts than any picture has; keeping all of them would fill the memory.
+MOST_PARTS = 100_000
+
 
 class Role(Enum):
     """What a part of a picture file holds."""

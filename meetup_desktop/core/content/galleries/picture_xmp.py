@@ -63,7 +63,9 @@ _PRIVATE = {
     ),
 }
 _W3 = "http://www.w3.org/"
-_PIECE_BYTES, _DEEPEST, _MOST_TEXT = 65_536, 64, 2000
+_PIECE_BYTES, _MOST_TEXT = 65_536, 2000
+#: No program writes more elements, or nests them deeper.
+_MOST_ELEMENTS, _DEEPEST = 200_000, 64
 #: For packets that are no XML: the names alone, as other programs would find them.
 _LOCATION_NAMES = re.compile(rb"GPSL(?:at|ong)itude|LocationCreated|LocationShown")
 _PEOPLE_NAMES = re.compile(rb"PersonInImage|PersonDisplayName")
@@ -118,6 +120,7 @@ class _Reader:
     def __init__(self) -> None:
         self.values: dict[_Name, str] = {}
         self._open: list[tuple[Element, _Name]] = []
+        self._count = 0
 
     def read(self, text: bytes) -> None:
         """Read a packet piece by piece, so that a large one takes little memory. Raises: ParseError, ValueError."""
@@ -126,6 +129,8 @@ class _Reader:
         parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
         for start in range(0, len(text), _PIECE_BYTES):
             parser.feed(text[start : start + _PIECE_BYTES])
+            if self._count > _MOST_ELEMENTS:
+                raise ValueError
             for kind, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
                 if kind == "start":
                     self._on_start(element)
@@ -134,6 +139,7 @@ class _Reader:
         parser.close()
 
     def _on_start(self, element: Element) -> None:
+        self._count += 1
         self._open.append((element, _split(element.tag)))
         if len(self._open) > _DEEPEST:
             raise ValueError

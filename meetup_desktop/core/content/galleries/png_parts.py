@@ -8,7 +8,13 @@ import zlib
 from collections.abc import Iterator
 
 from meetup_desktop.core.content.galleries.picture_exif import read_orientation
-from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture, Part, PictureStructure, Role
+from meetup_desktop.core.content.galleries.picture_parts import (
+    MOST_PARTS,
+    DamagedPicture,
+    Part,
+    PictureStructure,
+    Role,
+)
 
 PNG_START = b"\x89PNG\r\n\x1a\n"
 _SHOWN = frozenset(
@@ -16,8 +22,8 @@ _SHOWN = frozenset(
     b"acTL fcTL fdAT".split()
 )
 _TEXTS = frozenset({b"tEXt", b"zTXt", b"iTXt"})
-#: A text that unpacks to more is cut off.
-_MOST_TEXT_BYTES = 4_000_000
+#: Of all texts of a file, unpacked.
+_MOST_TEXT_BYTES = 16_000_000
 _RAW_PROFILE = re.compile(r"Raw profile type (\w+)")
 #: Bytes a pixel of decoding and conversion: by colour type, with less than 16 bits.
 _PIXEL_BYTES = {0: 5, 2: 4, 3: 5, 4: 12, 6: 8}
@@ -33,6 +39,8 @@ def read_png(raw: bytes) -> PictureStructure:
     is_complete, has_data, is_transparent, orientation = False, False, False, 1
     for kind, part in _chunks(raw):
         parts.append(part)
+        if len(parts) > MOST_PARTS:
+            raise DamagedPicture
         is_transparent |= kind == b"tRNS"
         if kind == b"eXIf" and not has_data:  # browsers read none behind the pixels
             orientation = read_orientation(part.content)
@@ -58,19 +66,20 @@ def read_png(raw: bytes) -> PictureStructure:
 
 
 def _chunks(raw: bytes) -> Iterator[tuple[bytes, Part]]:
-    position = len(PNG_START)
+    position, unpacker = len(PNG_START), _Unpacker()
     while position + 12 <= len(raw):
         size, kind = int.from_bytes(raw[position : position + 4], "big"), raw[position + 4 : position + 8]
         end = position + 12 + size
         if end > len(raw):
             return
-        yield kind, _as_part(raw[position + 8 : end - 4] if kind not in _SHOWN else b"", kind, position, end)
+        body = raw[position + 8 : end - 4] if kind not in _SHOWN else b""
+        yield kind, _as_part(body, kind, position, end, unpacker)
         if kind == b"IEND":
             return
         position = end
 
 
-def _as_part(body: bytes, kind: bytes, start: int, end: int) -> Part:
+def _as_part(body: bytes, kind: bytes, start: int, end: int, unpacker: _Unpacker) -> Part:
     if kind in _SHOWN:
         return Part(Role.PICTURE, start, end)
     if kind == b"eXIf":
@@ -79,7 +88,7 @@ def _as_part(body: bytes, kind: bytes, start: int, end: int) -> Part:
         return Part(Role.TEXT, start, end, body, "Creation Time")
     if kind not in _TEXTS:
         return Part(Role.OTHER, start, end)
-    key, content = _read_text(kind, body)
+    key, content = _read_text(kind, body, unpacker)
     if key == "XML:com.adobe.xmp":
         return Part(Role.XMP, start, end, content)
     profile = _RAW_PROFILE.match(key)
@@ -88,22 +97,32 @@ def _as_part(body: bytes, kind: bytes, start: int, end: int) -> Part:
     return Part(Role.TEXT, start, end, content, key)
 
 
-def _read_text(kind: bytes, body: bytes) -> tuple[str, bytes]:
+def _read_text(kind: bytes, body: bytes, unpacker: _Unpacker) -> tuple[str, bytes]:
     key, _, rest = body.partition(b"\0")
     if kind == b"zTXt":
-        rest = _unpack(rest[1:])
+        rest = unpacker.unpack(rest[1:])
     elif kind == b"iTXt":
         packed, rest = rest[:1] == b"\1", rest[2:]
         text = rest.partition(b"\0")[2].partition(b"\0")[2]  # behind the language and the translated key
-        rest = _unpack(text) if packed else text
+        rest = unpacker.unpack(text) if packed else text
     return key.decode("latin-1"), rest
 
 
-def _unpack(packed: bytes) -> bytes:
-    try:
-        return zlib.decompressobj().decompress(packed, _MOST_TEXT_BYTES)
-    except zlib.error:
-        return b""
+class _Unpacker:
+    """Unpacks the texts of one file, which together are cut off behind ``_MOST_TEXT_BYTES``."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_TEXT_BYTES
+
+    def unpack(self, packed: bytes) -> bytes:
+        if self._left <= 0:
+            return b""
+        try:
+            text = zlib.decompressobj().decompress(packed, self._left)
+        except zlib.error:
+            return b""
+        self._left -= len(text)
+        return text
 
 
 def _raw_profile(name: str, content: bytes, start: int, end: int) -> Part:

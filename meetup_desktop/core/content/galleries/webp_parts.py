@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture, Part, PictureStructure, Role
+from meetup_desktop.core.content.galleries.picture_parts import (
+    MOST_PARTS,
+    DamagedPicture,
+    Part,
+    PictureStructure,
+    Role,
+)
 
 WEBP_FLAGS_AT = 8  #: of the flags within a VP8X chunk
 WEBP_PRIVATE_FLAGS = 0x08 | 0x04  #: EXIF and XMP
@@ -33,6 +39,8 @@ def read_webp(raw: bytes) -> PictureStructure:
         if role is Role.EXIF and content.startswith(b"Exif\0\0"):
             content = content[6:]
         parts.append(Part(Role.PICTURE, start, end) if kind in _SHOWN else Part(role, start, end, content))
+        if len(parts) > MOST_PARTS:
+            raise DamagedPicture
         if kind in {b"VP8X", b"VP8 ", b"VP8L"}:
             sizes.append(_read_size(kind, raw[body : body + 10]))
     size = int.from_bytes(raw[4:8], "little") + 8
