@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 import time
+import tracemalloc
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -20,16 +22,20 @@ from tests.core.content.test_picture_exif import SHOWN
 from tests.picture_files import (
     FLOAT,
     RATIONAL,
+    UNDEFINED,
     WEBP_BOMB,
     chunk,
     exif_segment,
+    gif,
     jpeg,
     latitude,
     many_scans,
     orientation,
     picture,
     place_of_video,
+    png,
     png_header,
+    segment,
     tiff,
     video,
 )
@@ -233,3 +239,31 @@ def test_any_bytes_are_shown_or_refused(raw):
         assert refused.reason in {"unreadable", "not-a-picture", "too-large"}
     finally:
         pictures.MOST_DECODE_BYTES = limits
+
+
+HOSTILE = {
+    "entries as large as the file": tiff(
+        *((tag, UNDEFINED, 90_000_000, b"\0" * 5) for tag in (0x010E, 0x013B))
+    ),
+    "a comment in tiny blocks": gif(b"!\xfe" + b"\1a" * 150_000 + b"\0"),
+    "packed texts": png(chunk(b"zTXt", b"Comment\0\0" + zlib.compress(b" " * 1_000_000)) * 100),
+    "a long comment": jpeg(segment(0xFE, b"1.2345" + b" " * 60_000) * 20),
+    "many elements": png(chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x>" + b"<a/>" * 200_000 + b"</x>")),
+    "many attributes": png(
+        chunk(
+            b"iTXt",
+            b"XML:com.adobe.xmp\0\0\0\0\0<x " + b" ".join(b"a%d='1'" % n for n in range(90_000)) + b"/>",
+        )
+    ),
+    "many pictures behind one": jpeg(trailer=b"\xff\xd8\xff" * 50_000),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_metadata_that_would_take_all_memory_is_left_alone(written, name):
+    tracemalloc.start()
+    try:
+        inspect_picture(written("1.jpg", HOSTILE[name]))
+        assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    finally:
+        tracemalloc.stop()

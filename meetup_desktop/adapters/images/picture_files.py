@@ -58,9 +58,8 @@ def read_whole(path: Path) -> bytes:
 
 def _read(handle: int, facts: os.stat_result) -> PictureContent:
     if facts.st_size <= MOST_BYTES:
-        raw = _read_at(handle, 0, MOST_BYTES + 1)
-        if len(raw) <= MOST_BYTES:  # else it grew in the meantime
-            return PictureContent(raw, len(raw), facts.st_mtime_ns)
+        raw = _read_at(handle, 0, facts.st_size)
+        return PictureContent(raw, len(raw), facts.st_mtime_ns)
     head = _read_at(handle, 0, _HEAD_BYTES)
     if head[4:8] == b"ftyp":
         head = _read_movie(handle, facts.st_size)
@@ -70,14 +69,10 @@ def _read(handle: int, facts: os.stat_result) -> PictureContent:
 
 def _read_at(handle: int, position: int, size: int) -> bytes:
     os.lseek(handle, position, os.SEEK_SET)
-    pieces = []
-    while size > 0:
-        piece = os.read(handle, min(size, 4_000_000))
-        if not piece:
-            break
-        pieces.append(piece)
-        size -= len(piece)
-    return b"".join(pieces)
+    raw = os.read(handle, size)  # mostly all of it, and without a copy
+    while len(raw) < size and (piece := os.read(handle, size - len(raw))):
+        raw += piece
+    return raw
 
 
 def _read_movie(handle: int, size: int) -> bytes:

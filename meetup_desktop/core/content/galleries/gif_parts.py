@@ -16,8 +16,8 @@ _COMMENT, _APPLICATION = 0xFE, 0xFF
 #: Repetition and colours; any other application's block is dropped.
 _SHOWN_APPLICATIONS = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")
 _XMP_APPLICATION = b"XMP DataXMP"
-#: A chain of full blocks of this number would be larger than any file that is read.
-_MOST_SUB_BLOCKS = 1_000_000
+#: A chain of this many full blocks would be larger than any file that is read; that of an extension is short.
+_MOST_SUB_BLOCKS, _MOST_EXTENSION_BLOCKS = 1_000_000, 100_000
 #: Palette, converted pixels, and their transparency.
 _PIXEL_BYTES = 13
 
@@ -51,7 +51,8 @@ def read_gif(raw: bytes) -> PictureStructure:
             break
     if parts[-1].end < len(raw):
         rest = parts[-1].end
-        parts.append(Part(Role.OTHER if is_complete else Role.PICTURE, rest, len(raw), raw[rest:]))
+        is_picture = not is_complete and raw[rest] == _IMAGE  # as far as it is there
+        parts.append(Part(Role.PICTURE if is_picture else Role.OTHER, rest, len(raw), raw[rest:]))
     # Browsers show a file whose last byte is missing, as some programs write it.
     is_complete = is_complete or (frames > 0 and position >= len(raw))
     is_shown = width_px > 0 and height_px > 0
@@ -69,11 +70,11 @@ def _block(raw: bytes, start: int) -> Part | None:
     if raw[start] == _END:
         return Part(Role.PICTURE, start, start + 1)
     if raw[start] == _IMAGE and start + 10 < len(raw):
-        end = _skip_sub_blocks(raw, start + 11 + _table_bytes(raw[start + 9]))
+        end = _skip_sub_blocks(raw, start + 11 + _table_bytes(raw[start + 9]), _MOST_SUB_BLOCKS)
         return Part(Role.PICTURE, start, end) if end else None
     if raw[start] != _EXTENSION or start + 2 >= len(raw):
         return None
-    end, label = _skip_sub_blocks(raw, start + 2), raw[start + 1]
+    end, label = _skip_sub_blocks(raw, start + 2, _MOST_EXTENSION_BLOCKS), raw[start + 1]
     if not end:
         return None
     if label == _COMMENT:
@@ -87,16 +88,16 @@ def _block(raw: bytes, start: int) -> Part | None:
     return Part(Role.PICTURE, start, end)
 
 
-def _skip_sub_blocks(raw: bytes, position: int) -> int:
-    """Return the position behind the block that ends a chain; 0 when it is cut short or has too many blocks."""
-    for _ in range(_MOST_SUB_BLOCKS):
+def _skip_sub_blocks(raw: bytes, position: int, most: int) -> int:
+    """Return the position behind the block that ends a chain; 0 when it is cut short. Raises: DamagedPicture."""
+    for _ in range(most):
         if position >= len(raw):
             return 0
         size = raw[position]
         position += 1 + size
         if not size:
             return position
-    return 0
+    raise DamagedPicture
 
 
 def _join_sub_blocks(raw: bytes, position: int, end: int) -> bytes:

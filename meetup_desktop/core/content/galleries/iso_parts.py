@@ -169,6 +169,8 @@ def _read_extents(raw: bytes, box: Box) -> dict[int, list[tuple[int, int]]]:
     found: dict[int, list[tuple[int, int]]] = {}
     left = _MOST_EXTENTS
     for _ in range(min(reader.read(wide), _MOST_BOXES)):
+        if reader.is_at_end:
+            break
         number = reader.read(wide)
         method = reader.read(2) & 15 if version in {1, 2} else 0
         reader.read(2)

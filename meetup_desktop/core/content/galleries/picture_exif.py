@@ -15,6 +15,8 @@ _POINTERS = {0x8769: "exif", 0x8825: "gps"}
 _SHORT, _UNDEFINED = 3, 7
 _TYPE_BYTES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _RATIONALS = frozenset({5, 10})
+#: Of one value: what is behind it is not looked at.
+_MOST_VALUE_BYTES, _MOST_TEXT_BYTES = 4_000_000, 20_000
 #: More entries than any camera writes.
 _MOST_ENTRIES = 2000
 
@@ -129,7 +131,7 @@ def _read_directory(block: bytes, order: str, offset: int, wanted: frozenset[int
     for tag, kind, count, value in _raw_entries(block, order, offset):
         if tag not in wanted or tag in found:
             continue
-        size = _TYPE_BYTES.get(kind, 0) * count
+        size = min(_TYPE_BYTES.get(kind, 0) * count, _MOST_VALUE_BYTES)
         data = value[:size] if size else value
         if size > 4:
             start = struct.unpack(f"{order}I", value)[0]
@@ -146,7 +148,7 @@ def _says_something(entry: _Entry) -> bool:
 
 
 def _text(tag: int, entry: _Entry, order: str) -> str:
-    data = entry.data
+    data = entry.data[:_MOST_TEXT_BYTES]
     if tag not in _AUTHOR_TAGS | _COMMENT_TAGS:
         return ""
     if 0x9C00 <= tag <= 0x9CFF:  # Windows' own tags

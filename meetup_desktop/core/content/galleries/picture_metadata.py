@@ -38,7 +38,8 @@ _BY_SOFTWARE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PNG_AUTHORS, _PNG_COMMENTS = frozenset({"author", "artist"}), frozenset({"comment", "description"})
 _PNG_PLACES = frozenset({"location", "city", "gps", "exif:gpslatitude", "exif:gpslongitude"})
-_MOST_TEXT = 20_000
+#: Of one text and of all texts of a file: what is behind it is not looked at.
+_MOST_TEXT, _MOST_TEXTS = 20_000, 500_000
 
 
 class PictureMetadata(NamedTuple):
@@ -56,6 +57,7 @@ class _Found:
         self.has_location = False
         self.people: set[str] = set()
         self.private: set[str] = set()
+        self._left = _MOST_TEXTS
 
     def add_exif(self, block: bytes) -> None:
         facts = read_exif(block)
@@ -118,7 +120,8 @@ class _Found:
 
     def add_comments(self, texts: Iterable[str]) -> None:
         for text in texts:
-            line = " ".join(text[:_MOST_TEXT].split())
+            line = " ".join(text[: min(_MOST_TEXT, self._left)].split())
+            self._left -= len(line)
             self.has_location |= _COORDINATES.search(line) is not None
             if _WORD.search(line) and not _BY_SOFTWARE.search(line):
                 self.people.add("comment")

@@ -65,7 +65,9 @@ _PRIVATE = {
 _W3 = "http://www.w3.org/"
 _PIECE_BYTES, _MOST_TEXT = 65_536, 2000
 #: No program writes more elements, or nests them deeper.
-_MOST_ELEMENTS, _DEEPEST = 200_000, 64
+_MOST_ELEMENTS, _DEEPEST = 50_000, 64
+#: A larger packet, with pictures within it, is only searched for names.
+_MOST_PACKET_BYTES = 4_000_000
 #: For packets that are no XML: the names alone, as other programs would find them.
 _LOCATION_NAMES = re.compile(rb"GPSL(?:at|ong)itude|LocationCreated|LocationShown")
 _PEOPLE_NAMES = re.compile(rb"PersonInImage|PersonDisplayName")
@@ -86,12 +88,14 @@ class XmpFacts(NamedTuple):
 
 def read_xmp(packet: bytes) -> XmpFacts:
     """Return what the packet says; of one that is no XML, what its words look like."""
+    if len(packet) > _MOST_PACKET_BYTES:
+        return _search_names(packet)
     text = _as_utf8(packet)
     reader = _Reader()
     try:
         reader.read(text)
     except (ParseError, ValueError):
-        return XmpFacts(bool(_LOCATION_NAMES.search(text)), has_persons=bool(_PEOPLE_NAMES.search(text)))
+        return _search_names(text)
     values = reader.values
     return XmpFacts(
         bool(values.keys() & _LOCATION),
@@ -101,6 +105,10 @@ def read_xmp(packet: bytes) -> XmpFacts:
         tuple(values[name] for name in sorted(values.keys() & _AUTHORS)),
         tuple(values[name] for name in sorted(values.keys() & _COMMENTS)),
     )
+
+
+def _search_names(text: bytes) -> XmpFacts:
+    return XmpFacts(bool(_LOCATION_NAMES.search(text)), has_persons=bool(_PEOPLE_NAMES.search(text)))
 
 
 def _as_utf8(packet: bytes) -> bytes:
@@ -129,8 +137,6 @@ class _Reader:
         parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
         for start in range(0, len(text), _PIECE_BYTES):
             parser.feed(text[start : start + _PIECE_BYTES])
-            if self._count > _MOST_ELEMENTS:
-                raise ValueError
             for kind, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
                 if kind == "start":
                     self._on_start(element)
@@ -139,9 +145,9 @@ class _Reader:
         parser.close()
 
     def _on_start(self, element: Element) -> None:
-        self._count += 1
+        self._count += 1 + len(element.attrib)
         self._open.append((element, _split(element.tag)))
-        if len(self._open) > _DEEPEST:
+        if len(self._open) > _DEEPEST or self._count > _MOST_ELEMENTS:
             raise ValueError
         for attribute, value in element.attrib.items():
             name = _split(attribute)

@@ -22,7 +22,7 @@ _SHOWN = frozenset(
     b"acTL fcTL fdAT".split()
 )
 _TEXTS = frozenset({b"tEXt", b"zTXt", b"iTXt"})
-#: Of all texts of a file, unpacked.
+#: Of one chunk, and of all texts of a file, unpacked.
 _MOST_TEXT_BYTES = 16_000_000
 _RAW_PROFILE = re.compile(r"Raw profile type (\w+)")
 #: Bytes a pixel of decoding and conversion: by colour type, with less than 16 bits.
@@ -72,7 +72,8 @@ def _chunks(raw: bytes) -> Iterator[tuple[bytes, Part]]:
         end = position + 12 + size
         if end > len(raw):
             return
-        body = raw[position + 8 : end - 4] if kind not in _SHOWN else b""
+        most = position + 8 + _MOST_TEXT_BYTES
+        body = raw[position + 8 : min(end - 4, most)] if kind not in _SHOWN else b""
         yield kind, _as_part(body, kind, position, end, unpacker)
         if kind == b"IEND":
             return
