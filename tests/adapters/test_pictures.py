@@ -6,6 +6,7 @@ from PIL import Image, ImageCms
 
 from meetup_desktop.adapters.images import pictures
 from meetup_desktop.core.errors import NotWritable, PictureError
+from tests.core.content.test_picture_exif import SHOWN
 
 RED, BLUE = (220, 30, 30), (30, 30, 220)
 
@@ -58,6 +59,14 @@ def test_it_is_upright(tmp_path: Path, orientation: int) -> None:
     assert small.size == (300, 150)
     assert close(small.getpixel((150, 30)), RED) and close(small.getpixel((150, 120)), BLUE)
     assert pictures.read_picture_facts(tmp_path / "1.jpg").width_px == 600
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_thumbnail_stands_as_browsers_show_its_original(tmp_path: Path, name: str) -> None:
+    raw, size = SHOWN[name]
+    (tmp_path / "1.jpg").write_bytes(raw)
+    pictures.write_thumbnail(tmp_path / "1.jpg", tmp_path / "2.png")
+    assert opened(tmp_path / "2.png").size == size
 
 
 def test_nothing_private_stays(tmp_path: Path) -> None:

@@ -169,7 +169,7 @@ def _read_extents(raw: bytes, box: Box) -> dict[int, list[tuple[int, int]]]:
     found: dict[int, list[tuple[int, int]]] = {}
     left = _MOST_EXTENTS
     for _ in range(min(reader.read(wide), _MOST_BOXES)):
-        if reader.is_at_end:
+        if reader.is_at_end():
             break
         number = reader.read(wide)
         method = reader.read(2) & 15 if version in {1, 2} else 0
@@ -181,7 +181,7 @@ def _read_extents(raw: bytes, box: Box) -> dict[int, list[tuple[int, int]]]:
             reader.read(index_size)
             start = base + reader.read(offset_size)
             extents.append((start, start + reader.read(length_size)))
-            if reader.is_at_end or left < 0:
+            if reader.is_at_end() or left < 0:
                 return found
         if method == 0:
             found[number] = extents
@@ -194,7 +194,6 @@ class _Integers:
     def __init__(self, raw: bytes, start: int, end: int) -> None:
         self._raw, self._at, self._end = raw, start, end
 
-    @property
     def is_at_end(self) -> bool:
         return self._at > self._end
 
