@@ -124,6 +124,17 @@ def test_an_avif_is_decoded_in_a_process_of_its_own(written, monkeypatch):
     assert commands == [[sys.executable, "decode-picture", "400", "-"]]
 
 
+@pytest.mark.parametrize("value", range(1, 9))
+def test_an_avif_stands_as_its_boxes_say(written, value):
+    turned = pictures.thumbnail_bytes(
+        written("1.avif", picture("AVIF", exif=tiff(orientation(value)))), 64, ".png"
+    )
+    wanted = pictures.encode_here(jpeg(exif_segment(tiff(orientation(value)))), 64, "PNG")
+    assert not pictures.differs_from(wanted, turned)
+    with Image.open(BytesIO(turned)) as one, Image.open(BytesIO(wanted)) as two:
+        assert one.size == two.size
+
+
 class _Done:
     stdout = b""
 

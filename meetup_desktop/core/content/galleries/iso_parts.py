@@ -1,13 +1,14 @@
 """The parts of ISO base media files: AVIF and HEIC pictures, MP4 and QuickTime videos.
 
 Sources: ISO/IEC 14496-12 and 23008-12, QuickTime File Format (metadata). Browsers read the orientation from the
-``irot`` box alone.
+``irot`` and ``imir`` boxes alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from math import prod
 from typing import NamedTuple
 
 from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture, Part, PictureStructure, Role
@@ -23,6 +24,8 @@ _VIDEO_STARTS = frozenset({b"moov", b"mdat", b"wide", b"free", b"skip"})
 _VIDEO_LOCATION = re.compile(
     rb"\xa9xyz.{4}[+-]\d|\xa9xyz.{16}[+-]\d|loci\0\0\0\0|location\.ISO6709|gpmd", re.DOTALL
 )
+#: What EXIF calls a number of quarter turns to the left, without mirroring (-1) or with it (0: top and bottom).
+_ORIENTATIONS = {-1: (1, 8, 3, 6), 0: (4, 5, 2, 7), 1: (2, 7, 4, 5)}
 _XMP_UUID = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 
 
@@ -76,10 +79,17 @@ def read_iso_picture(raw: bytes, kind: str) -> PictureStructure:
     if meta is None or meta.end > len(raw):
         raise DamagedPicture(is_cut=not is_complete)
     inner = {box.kind: box for box in boxes(raw, meta.start + 4, meta.end)}
-    width_px, height_px = _read_size(raw, inner)
+    width_px, height_px, orientation = _read_properties(raw, inner)
     parts = _fill_gaps(_metadata_parts(raw, inner), len(raw))
     return PictureStructure(
-        kind, width_px, height_px, parts, width_px * height_px * _PIXEL_BYTES, is_complete, width_px > 0
+        kind,
+        width_px,
+        height_px,
+        parts,
+        width_px * height_px * _PIXEL_BYTES,
+        is_complete,
+        width_px > 0 and height_px > 0,
+        orientation,
     )
 
 
@@ -100,21 +110,21 @@ def video_xmp(raw: bytes) -> bytes:
     return b""
 
 
-def _read_size(raw: bytes, inner: Mapping[bytes, Box]) -> tuple[int, int]:
-    """Return the size of the largest picture of the file, turned as ``irot`` says."""
-    size, is_turned = (0, 0), False
+def _read_properties(raw: bytes, inner: Mapping[bytes, Box]) -> tuple[int, int, int]:
+    """Return width, height and orientation of the largest picture of the file."""
+    width_px, height_px, angle, axis = 0, 0, 0, -1
     properties = inner.get(b"iprp")
     for container in boxes(raw, properties.start, properties.end) if properties is not None else ():
         for box in boxes(raw, container.start, container.end) if container.kind == b"ipco" else ():
+            body = raw[box.start : box.start + 12]
             if box.kind == b"ispe":
-                found = (
-                    int.from_bytes(raw[box.start + 4 : box.start + 8], "big"),
-                    int.from_bytes(raw[box.start + 8 : box.start + 12], "big"),
-                )
-                size = max(size, found, key=lambda each: each[0] * each[1])
-            elif box.kind == b"irot":
-                is_turned = bool(raw[box.start] & 1) if box.start < len(raw) else False
-    return (size[1], size[0]) if is_turned else size
+                size = int.from_bytes(body[4:8], "big"), int.from_bytes(body[8:12], "big")
+                width_px, height_px = max((width_px, height_px), size, key=prod)
+            elif box.kind == b"irot" and body:
+                angle = body[0] & 3
+            elif box.kind == b"imir" and body:
+                axis = body[0] & 1
+    return width_px, height_px, _ORIENTATIONS[axis][angle]
 
 
 def _metadata_parts(raw: bytes, inner: Mapping[bytes, Box]) -> list[Part]:
