@@ -115,6 +115,11 @@ SILENT = {
     "a program's comment": jpeg(segment(0xFE, b"CREATOR: gd-jpeg v1.0 (using IJG JPEG v62), quality = 82")),
     "another program's": gif(gif_comment(b"Created with GIMP")),
     "a camera's": jpeg(exif_segment(tiff((0x010E, ASCII, 23, b"OLYMPUS DIGITAL CAMERA\0")))),
+    "a phone's code": jpeg(exif_segment(tiff((0x010E, ASCII, 9, b"sdr_HDRB\0")))),
+    "a phone's settings": jpeg(
+        exif_segment(tiff((0x9286, UNDEFINED, 30, b'ASCII\0\0\0{"filter":"none"}    ')))
+    ),
+    "binary": jpeg(segment(0xFE, bytes(range(128, 256)) + b"abc")),
     "blanks": jpeg(exif_segment(tiff((0x9286, UNDEFINED, 12, b"ASCII\0\0\0    ")))),
     "a version number": png(chunk(b"tEXt", b"Comment\x0012.0")),
     "a video without a place": jpeg(trailer=video(box(b"\xa9nam", b"\0\4\0\0clip"))),

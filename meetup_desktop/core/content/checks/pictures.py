@@ -223,6 +223,7 @@ CHECKS = (
         },
         _unused,
         reads_pictures=True,
+        version=2,
     ),
     Check(
         "picture-location",
@@ -281,5 +282,6 @@ CHECKS = (
         },
         _differ,
         reads_pictures=True,
+        version=2,
     ),
 )

@@ -31,10 +31,12 @@ _COORDINATES = re.compile(
 _BY_SOFTWARE = re.compile(
     r"(?i)\b(?:(?:created|made|generated|converted|edited|optimi[sz]ed|compressed|processed|written|resized"
     r"|exported|encoded|saved)\s+(?:with|by|in|using)|creator\s*:|quality\s*=|gd-jpeg|lead technologies"
-    r"|intel\(r\)|lavc|ffmpeg|gifsicle|ezgif|screenshot|digital camera|sony dsc|\bdsc\d|samsung|kodak|dcim|jpegmini"
-    r"|imagemagick|photoshop"
+    r"|intel\(r\)|lavc|ffmpeg|gifsicle|ezgif|screenshot|digital camera|sony dsc|\bdsc\d|samsung|kodak|dcim"
+    r"|jpegmini|applemark|imagemagick|photoshop"
     r"|version \d|ver\.? ?\d)"
 )
+#: Codes that phones write as a description (``cof``, ``sdr_HDRB``), settings, numbers.
+_CODE = re.compile(r"[a-z]{2,12}\d*|\w*_\w*|[0-9A-Fa-f]{8,}|[\[{].*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PNG_AUTHORS, _PNG_COMMENTS = frozenset({"author", "artist"}), frozenset({"comment", "description"})
 _PNG_PLACES = frozenset({"location", "city", "gps", "exif:gpslatitude", "exif:gpslongitude"})
@@ -123,7 +125,7 @@ class _Found:
             line = " ".join(text[: min(_MOST_TEXT, self._left)].split())
             self._left -= len(line)
             self.has_location |= _COORDINATES.search(line) is not None
-            if _WORD.search(line) and not _BY_SOFTWARE.search(line):
+            if _is_comment(line):
                 self.people.add("comment")
 
     def add_video(self, raw: bytes) -> None:
@@ -159,6 +161,14 @@ def read_metadata(raw: bytes, parts: Iterable[Part] | None = None) -> PictureMet
         tuple(kind for kind in _PEOPLE if kind in found.people),
         tuple(kind for kind in _PRIVATE if kind in found.private),
     )
+
+
+def _is_comment(line: str) -> bool:
+    """Return whether a person may have written the line; binary values are full of characters that no text has."""
+    odd = sum(1 for letter in line if letter == "\ufffd" or not letter.isprintable())
+    if not _WORD.search(line) or odd * 20 > len(line):
+        return False
+    return _BY_SOFTWARE.search(line) is None and _CODE.fullmatch(line) is None
 
 
 def _find_parts(raw: bytes) -> Iterable[Part]:
