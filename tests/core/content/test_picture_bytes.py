@@ -107,6 +107,12 @@ def test_segments_between_scans_go():
     assert stripped(told) == stripped(raw)
 
 
+def test_damaged_pixels_that_look_like_a_segment_stay():
+    raw = picture(size=(640, 480))
+    damaged = raw[:-600] + b"\xff\xe2\x00\x40" + raw[-596:]
+    assert pixels(stripped(damaged)) == pixels(damaged)
+
+
 def test_what_hangs_behind_a_picture_goes():
     for kind in ("JPEG", "PNG", "GIF", "WEBP"):
         raw = picture(kind)

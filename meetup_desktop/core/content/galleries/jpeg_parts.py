@@ -95,12 +95,12 @@ def read_jpeg(raw: bytes) -> PictureStructure:
 
 def _segments(raw: bytes) -> Iterator[tuple[int, Part]]:
     """Yield every segment with its marker, without gaps; data of a scan belongs to the part of its header."""
-    position, has_exif = 2, False
+    position, has_exif, has_scan = 2, False, False
     yield _SOI, Part(Role.PICTURE, 0, 2)
     while (found := _MARKER.search(raw, position)) is not None:
         start, marker = found.start(), raw[found.start() + 1]
-        if start > position:  # fill bytes, or nothing that a decoder reads
-            yield 0, Part(Role.OTHER, position, start)
+        if start > position:  # fill bytes, or nothing that a decoder reads; between scans, perhaps pixels
+            yield 0, Part(Role.PICTURE if has_scan else Role.OTHER, position, start)
         if marker == _EOI:
             yield marker, Part(Role.PICTURE, start, start + 2)
             return
@@ -112,9 +112,12 @@ def _segments(raw: bytes) -> Iterator[tuple[int, Part]]:
         if marker == _SOS:
             following = _MARKER.search(raw, end)
             position = following.start() if following is not None else len(raw)
+            has_scan = True
             yield marker, Part(Role.PICTURE, start, position)
             continue
         part = _as_part(raw, marker, start, end)
+        if has_scan and raw[end : end + 1] != b"\xff":  # damaged pixels that look like a segment
+            part = Part(Role.PICTURE, start, end)
         if part.role is Role.EXIF and not has_exif:
             part, has_exif = part._replace(key="first-exif"), True
         yield marker, part
