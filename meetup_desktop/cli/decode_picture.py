@@ -6,15 +6,18 @@ import sys
 from collections.abc import Sequence
 
 from meetup_desktop.adapters.images import decoder_process, pictures
+from meetup_desktop.adapters.images.picture_files import MOST_BYTES
 from meetup_desktop.core.errors import PictureError
 
 
 def run(_command: str, arguments: Sequence[str]) -> int:
     """Read a picture from standard input and write it scaled to standard output. Returns 2 for no picture."""
+    if len(arguments) != 2 or not arguments[0].isdecimal():
+        return 2
     decoder_process.limit_resources()
-    edge_px, file_format = int(arguments[0]), arguments[1].removeprefix("-")
     try:
-        data = pictures.encode_here(sys.stdin.buffer.read(), edge_px, file_format)
+        raw = sys.stdin.buffer.read(MOST_BYTES)
+        data = pictures.encode_here(raw, int(arguments[0]), arguments[1].removeprefix("-"))
     except PictureError:
         return 2
     sys.stdout.buffer.write(data)

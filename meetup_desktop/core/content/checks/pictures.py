@@ -62,7 +62,8 @@ def _missing(page: PageFacts) -> Iterator[Hit]:
     for version, folder in _folders(page):
         reported: set[str] = set()
         for name, line, key in version.named_pictures:
-            both = (original_name(name), thumbnail_name(name)) if _has_small(version, name, key) else (name,)
+            has_small = page.context.is_publish and _has_small(version, name, key)
+            both = (original_name(name), thumbnail_name(name)) if has_small else (name,)
             gone = [each for each in both if each not in folder.files and each not in folder.elsewhere]
             if not gone or both[0] in reported:
                 continue
@@ -139,7 +140,7 @@ def _heavy(page: PageFacts) -> Iterator[Hit]:
 
 
 def _thumbnails(page: PageFacts) -> Iterator[Hit]:
-    for beside, name, file in _files(page):
+    for beside, name, file in _files(page) if page.context.is_publish else ():
         original = beside.folder.files.get(original_name(name))
         if original_name(name) == name or original is None or file.shape is None or original.shape is None:
             continue
@@ -190,6 +191,7 @@ CHECKS = (
         },
         _missing,
         reads_pictures=True,
+        version=2,
     ),
     Check(
         "picture-broken",

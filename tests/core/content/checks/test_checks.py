@@ -248,3 +248,12 @@ SILENT = [
 @pytest.mark.parametrize(("why", "changes"), SILENT, ids=[case[0] for case in SILENT])
 def test_sound_text_is_left_alone(why, changes):
     assert [english(finding) for finding in found(**changes)] == []
+
+
+def test_thumbnails_are_asked_of_publish_alone():
+    changes = {"pictures": folder(**{"1_400x400__jpg": None})}
+    missing = [each for each in found(**changes) if each.code == "picture-missing"]
+    assert [dict(each.values)["name"] for each in missing] == ["1_400x400.jpg"]
+    originals = {"ru": RU.replace("_400x400", ""), "en": EN.replace("_400x400", "")}
+    codes = [each.code for each in found(**changes, **originals, generator="hugo")]
+    assert "picture-missing" not in codes
