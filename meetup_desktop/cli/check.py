@@ -142,7 +142,7 @@ class _SiteCheckRun:
                 fixed += self._fix_text(summary, of_page)
                 fixes = [each.fix for each in of_page if each.fix is not None and each.fix.kind in FILE_FIXES]
                 result = apply_fixes(self.root, fixes)
-                fixed += len(result.changes)
+                fixed += len(result.paths)
                 for error in result.failures:
                     self.failures[f"{error.subject}: {reason_text(error.reason)}"] = None
         return fixed

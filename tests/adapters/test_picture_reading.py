@@ -3,13 +3,17 @@
 import os
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from meetup_desktop.adapters.images.inspection import inspect_picture
 from meetup_desktop.adapters.site import picture_fixes, scan
 from meetup_desktop.adapters.site.checks import SiteChecks, surroundings
+from meetup_desktop.adapters.site.picture_fixes import FileChange
 from meetup_desktop.adapters.site.picture_reading import KnownPictures
 from meetup_desktop.core.content.checks.finding import Fix
+from meetup_desktop.core.errors import ChangedOnDisk
 from tests.core.content.checks.pages import EN, RU
 from tests.picture_files import exif_segment, jpeg, latitude, picture, place_of_video, segment, tiff, video
 
@@ -149,7 +153,7 @@ def test_a_fix_changes_both_languages(site):
     site.write_both("1.jpg", PLACE)
     fixes = [each.fix for each in site.findings() if each.fix]
     result = picture_fixes.apply_fixes(site.root, fixes)
-    assert sorted(result.changes) == [f"{FOLDERS['en']}/1.jpg", f"{FOLDERS['ru']}/1.jpg"]
+    assert sorted(result.paths) == [f"{FOLDERS['en']}/1.jpg", f"{FOLDERS['ru']}/1.jpg"]
     assert result.failures == () and site.codes() == []
     assert site.read("1.jpg", "en") == site.read("1.jpg", "ru") == PLAIN
 
@@ -159,7 +163,7 @@ def test_a_fix_changes_both_languages_or_none(site):
     fixes = [each.fix for each in site.findings() if each.fix]
     site.write(f"{FOLDERS['ru']}/1.jpg", b"no picture any more")
     result = picture_fixes.apply_fixes(site.root, fixes)
-    assert result.changes == {}
+    assert result.steps == ()
     assert [(error.subject, error.reason) for error in result.failures] == [
         (f"{FOLDERS['ru']}/1.jpg", "not-a-picture")
     ]
@@ -185,17 +189,35 @@ def test_thumbnails_are_made_anew_in_both_languages(site):
     result = picture_fixes.apply_fixes(site.root, [found.fix])
     assert site.codes() == []
     assert site.read("1_400x400.jpg", "en") == site.read("1_400x400.jpg", "ru")
-    assert picture_fixes.restore_pictures(site.root, result.changes) == ()
+    assert picture_fixes.restore_pictures(site.root, result) == ()
     assert site.codes() == ["picture-thumbnail.shape"]
-    assert picture_fixes.repeat_fixes(site.root, result.changes) == ()
+    assert picture_fixes.repeat_fixes(site.root, result) == ()
     assert site.codes() == []
+
+
+def test_undoing_keeps_little_in_memory(site):
+    site.write_both("1.jpg", PLACE)
+    result = picture_fixes.apply_fixes(site.root, [each.fix for each in site.findings() if each.fix])
+    (step,) = result.steps
+    assert all(len(change.before) + len(change.after) < 300 for change in step.values())
+    assert picture_fixes.restore_pictures(site.root, result) == ()
+    assert site.read("1.jpg") == PLACE
+
+
+@given(st.one_of(st.none(), st.binary(max_size=9)), st.binary(max_size=9))
+def test_a_change_leads_there_and_back(before, after):
+    change = FileChange.between(before, after)
+    assert change.apply(before, "1.jpg") == after
+    assert change.backwards().apply(after, "1.jpg") == before
+    with pytest.raises(ChangedOnDisk):
+        change.apply(after + b"more than before", "1.jpg")
 
 
 def test_what_another_program_changed_is_not_restored(site):
     site.write_both("1.jpg", PLACE)
     result = picture_fixes.apply_fixes(site.root, [each.fix for each in site.findings() if each.fix])
     site.write(f"{FOLDERS['ru']}/1.jpg", SMALL)
-    (error,) = picture_fixes.restore_pictures(site.root, result.changes)
+    (error,) = picture_fixes.restore_pictures(site.root, result)
     assert (error.subject, error.reason) == (f"{FOLDERS['ru']}/1.jpg", "changed")
     assert (site.read("1.jpg", "en"), site.read("1.jpg", "ru")) == (PLAIN, SMALL)
 
@@ -206,4 +228,4 @@ def test_work_that_is_given_up_keeps_what_was_done(site):
     fixes = [each.fix for each in site.findings() if each.fix]
     answers = iter([False, True])
     result = picture_fixes.apply_fixes(site.root, fixes, lambda: next(answers))
-    assert len(result.changes) == 2 and len(site.codes()) == 2
+    assert len(result.paths) == 2 and len(site.codes()) == 2

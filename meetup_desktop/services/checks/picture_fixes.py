@@ -25,7 +25,7 @@ class _Batch:
 
     root: Path
     fixes: Sequence[Fix]
-    result: FixResult = field(default_factory=lambda: FixResult({}))
+    result: FixResult = field(default_factory=FixResult)
     is_applied: bool = False
     errors: tuple[MeetupError, ...] = ()
 
@@ -115,13 +115,13 @@ class PictureFixes(QObject):
             self._queue[0]()
 
     def _on_applied(self, batch: _Batch) -> None:
-        changes, failures = batch.result
+        paths, failures = batch.result.paths, batch.result.failures
         if failures:
             self._notices.show(Level.WARNING, self._failure_text(failures))
-        if changes:
+        if paths:
             self._notices.show(
                 Level.GOOD,
-                self.tr("Fixed %n picture(s)", None, len(changes)),
+                self.tr("Fixed %n picture(s)", None, len(paths)),
                 self.tr("Undo"),
                 partial(self._undo, batch),
             )
@@ -153,8 +153,8 @@ def _apply(progress: Progress, batch: _Batch) -> None:
 
 
 def _restore(_progress: Progress, batch: _Batch) -> None:
-    batch.errors = picture_fixes.restore_pictures(batch.root, batch.result.changes)
+    batch.errors = picture_fixes.restore_pictures(batch.root, batch.result)
 
 
 def _repeat(_progress: Progress, batch: _Batch) -> None:
-    batch.errors = picture_fixes.repeat_fixes(batch.root, batch.result.changes)
+    batch.errors = picture_fixes.repeat_fixes(batch.root, batch.result)
