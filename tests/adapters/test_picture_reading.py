@@ -87,6 +87,23 @@ def test_a_named_picture_elsewhere_is_looked_at(site):
     assert found[0].fix == Fix("strip", "", ("Resources/images/wide.jpg",))
 
 
+@pytest.mark.parametrize(
+    "text", ["[clip](/files/clip.mp4)", '<video src="/files/clip.mp4"></video>', "![x](/files/clip.mp4)"]
+)
+def test_a_linked_file_elsewhere_is_looked_at(site, text):
+    site.write("en/events/evening.md", f"{EN}\n{text}\n".encode())
+    site.write("Resources/files/clip.mp4", video(place_of_video()))
+    found = site.findings()
+    assert ("picture-location", "Resources/files/clip.mp4") in [(each.code, each.path) for each in found]
+    assert ("picture-broken" in [each.code for each in found]) is text.startswith("!")
+
+
+def test_a_field_names_a_file_elsewhere(site):
+    site.write("en/events/evening.md", EN.replace("tags:", "image: /files/cover.jpg\ntags:").encode())
+    site.write("Resources/files/cover.jpg", PLACE)
+    assert "picture-location" in site.codes()
+
+
 def test_the_folder_of_another_page_is_its_own(site):
     for language, text in (("ru", RU), ("en", EN)):
         site.write(f"{language}/events/evening/part.md", text.replace("fier: evening", "fier: part").encode())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from meetup_desktop.adapters.images.inspection import is_stale_thumbnail
@@ -19,6 +21,8 @@ from meetup_desktop.core.errors import PictureError
 PUBLISHED_SUFFIXES = SHOWN_SUFFIXES | {
     ".heic", ".heif", ".tif", ".tiff", ".dng", ".mp4", ".m4v", ".mov", ".3gp", ".bak", ".orig",
 }  # fmt: skip
+#: What a file name may be in a link, a field or a component, up to the question mark of a link.
+_WORD = re.compile(r"[^\s\"'()<>\[\]{},;=?#]+")
 #: More files than any page has; the rest is not looked at.
 _MOST_FILES = 5000
 #: Unpacking, copying or checking out gives a picture and its thumbnail times this near, in any order.
@@ -76,9 +80,10 @@ class PictureReading:
             for name in sorted(named - files.keys())
             if (path := page_storage.picture_path(self._root, self._site, page, version.language, name))
         }
+        linked = self._linked_files(page, version)
         outside = {
             path.relative_to(self._root).as_posix(): path
-            for path in found.values()
+            for path in (*found.values(), *linked)
             if path not in paths.values() and path.is_relative_to(self._root) and ".." not in path.parts
         }
         return PictureFolder(
@@ -88,6 +93,16 @@ class PictureReading:
             base,
             dict(self._read_files(outside, read_picture, on_progress)),
         )
+
+    def _linked_files(self, page: EventPage, version: VersionFacts) -> Iterator[Path]:
+        """Yield the files that are named anywhere in a page: in links, fields and components."""
+        text = version.document.raw.decode("utf-8", "replace")
+        endings = tuple(PUBLISHED_SUFFIXES)
+        names = dict.fromkeys(word for word in _WORD.findall(text) if word.lower().endswith(endings))
+        for name in islice(names, _MOST_FILES):
+            path = page_storage.picture_path(self._root, self._site, page, version.language, name)
+            if path is not None:
+                yield path
 
     def _published_files(self, folder: str) -> Iterator[tuple[str, Path]]:
         """Yield what else lies in a page's folder and below it, apart from folders of other pages."""

@@ -81,6 +81,11 @@ def test_a_place_is_found(name):
     assert read_metadata(PLACES[name]).has_location
 
 
+def test_a_place_is_found_in_a_damaged_picture():
+    raw = PLACES["EXIF"]
+    assert read_metadata(raw[:300]).has_location
+
+
 PEOPLE = {
     "faces": (jpeg(xmp_segment(FACES)), ("faces",)),
     "persons": (

@@ -99,8 +99,9 @@ def _broken(page: PageFacts) -> Iterator[Hit]:
     for beside in _folders(page):
         named = {name for name, _, _ in beside.version.named_pictures}
         named |= {original_name(name) for name in named} | {thumbnail_name(name) for name in named}
+        bases = {name.rpartition("/")[2] for name in named}
         for name, file in (*beside.folder.files.items(), *beside.folder.named.items()):
-            is_picture = _is_shown_name(name) or name in named or name in beside.folder.named
+            is_picture = _is_shown_name(name) or name.rpartition("/")[2] in bases
             if file.problem is not None and is_picture:
                 variant = "" if file.problem.reason == "unknown" else file.problem.reason
                 yield beside.hit(name, variant, format=file.problem.format)

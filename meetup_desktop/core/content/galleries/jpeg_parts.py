@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
@@ -91,6 +92,14 @@ def read_jpeg(raw: bytes) -> PictureStructure:
         read_orientation(exif),
         scans,
     )
+
+
+def read_segments(raw: bytes) -> tuple[Part, ...]:
+    """Return the parts of a damaged file as far as they can be read."""
+    parts: list[Part] = []
+    with suppress(DamagedPicture):
+        parts.extend(part for _, part in islice(_segments(raw), MOST_PARTS))
+    return tuple(parts)
 
 
 def _segments(raw: bytes) -> Iterator[tuple[int, Part]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from meetup_desktop.core.content.galleries.iso_parts import read_iso_picture, video_has_location, video_xmp
+from meetup_desktop.core.content.galleries.jpeg_parts import read_segments
 from meetup_desktop.core.content.galleries.picture_exif import read_exif
 from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture, Part, Role
 from meetup_desktop.core.content.galleries.picture_structure import read_structure, recognise
@@ -181,8 +182,8 @@ def _find_parts(raw: bytes) -> Iterable[Part]:
         if kind == "HEIC":
             return read_iso_picture(raw, kind).parts
         return read_structure(raw).parts
-    except DamagedPicture:
-        return ()
+    except DamagedPicture:  # what it says is published all the same
+        return read_segments(raw) if kind == "JPEG" else ()
 
 
 def _iim_records(raw: bytes) -> Iterator[tuple[int, bytes]]:
