@@ -29,6 +29,8 @@ _PROGRESSIVE = 0xC2
 _EXIF, _XMP = b"Exif\0", b"http://ns.adobe.com/xap/1.0/\0"
 _XMP_EXTENSION, _PHOTOSHOP = b"http://ns.adobe.com/xmp/extension/\0", b"Photoshop 3.0\0"
 _XMP_EXTENSION_HEAD = len(_XMP_EXTENSION) + 40  # its identifier, whole length and offset follow the name
+#: Longer than the header of any frame or scan.
+_HEADER_BYTES = 1024
 #: Pictures behind the first one (previews, depth maps) that are looked into.
 _MOST_EMBEDDED = 16
 
@@ -66,7 +68,7 @@ def read_jpeg(raw: bytes) -> PictureStructure:
         parts.append(part)
         if len(parts) > MOST_PARTS:
             raise DamagedPicture
-        body = raw[part.start + 4 : part.end]
+        body = raw[part.start + 4 : min(part.end, part.start + _HEADER_BYTES)]  # not the pixels of a scan
         if marker in _FRAMES and frame is None:
             frame = _read_frame(marker, body)
         elif marker == _SOS:
