@@ -7,6 +7,7 @@ they are first used, or a moment after the first page is on the screen.
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -292,8 +293,11 @@ class App(QObject):
         if self.live.built is not None:
             self.live.built.projector.close()
 
-    def stop(self) -> None:
-        """Close what is open; the evening stays live in its log until somebody ends it."""
+    def stop(self) -> bool:
+        """Close what is open; the evening stays live in its log until somebody ends it.
+
+        Returns False when some work did not end in time.
+        """
         self._features_timer.stop()
         self.window.closing.emit()
         if self.live.built is not None:
@@ -301,7 +305,7 @@ class App(QObject):
         if self.problems.built is not None:
             self.problems.built.problems.close()
         self.page.close()
-        self.tasks.stop()
+        is_idle = self.tasks.stop()
         if self.problems.built is not None:
             self.problems.built.problems.release()
         if self.map.built is not None:
@@ -309,6 +313,7 @@ class App(QObject):
         # Now and whole: left to the garbage collector, Qt's objects go in an order that crashed.
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return is_idle
 
 
 def run(site: Path | None, folder: Path) -> int:
@@ -321,7 +326,10 @@ def run(site: Path | None, folder: Path) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app.start(site)
     code = application.exec()
-    app.stop()
+    if not app.stop():
+        # Qt would wait for its threads without limit. Files are replaced whole or not at all, drafts are stored.
+        logging.shutdown()
+        os._exit(code)
     return code
 
 

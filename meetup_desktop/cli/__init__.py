@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "set": "pages",
     "new": "pages",
     "rename": "pages",
+    "decode-picture": "decode_picture",  # the program calls itself: see adapters.images.decoder_process
 }
 #: The exit code of a command that could not do, or could not say, what it was asked for.
 FAILED = 2

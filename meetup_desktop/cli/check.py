@@ -11,11 +11,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from meetup_desktop.adapters import resources
-from meetup_desktop.adapters.images import pictures
-from meetup_desktop.adapters.images.picture_fixes import apply_fixes
+from meetup_desktop.adapters.images.inspection import inspect_picture
 from meetup_desktop.adapters.map.gazetteer import Gazetteer
 from meetup_desktop.adapters.site import page_storage, scan
 from meetup_desktop.adapters.site.checks import SiteChecks, site_rules, surroundings
+from meetup_desktop.adapters.site.picture_fixes import apply_fixes
+from meetup_desktop.adapters.site.picture_reading import KnownPictures
 from meetup_desktop.adapters.storage import settings
 from meetup_desktop.adapters.storage.check_cache import (
     CheckDecisions,
@@ -28,6 +29,7 @@ from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
 from meetup_desktop.core.content.checks.registry import english
 from meetup_desktop.core.content.site.summary import PageSummary
+from meetup_desktop.core.error_messages import reason_text
 from meetup_desktop.core.errors import CannotHold, MapError, MeetupError, NotASite
 
 _SEVERITIES = {severity.name.lower(): severity for severity in Severity}
@@ -96,6 +98,8 @@ class _SiteCheckRun:
         self.cache = FindingsCache(findings_path(folder)) if folder is not None else None
         self.rules = site_rules(self.root)
         self.gazetteer = gazetteer
+        self.known_pictures = KnownPictures()
+        self.failures: dict[str, None] = {}  # sentences about pictures that were not fixed, each once
 
     def findings(self, *, fix: bool) -> list[Finding]:
         found = self._collect()
@@ -104,6 +108,8 @@ class _SiteCheckRun:
                 break
             self.site = scan.scan(self.root)
             found = self._collect()
+        for sentence in self.failures:
+            print(f"Not fixed: {sentence}", file=sys.stderr)
         return found
 
     def _collect(self) -> list[Finding]:
@@ -111,13 +117,15 @@ class _SiteCheckRun:
         agreed = self.decisions.agreed_fingerprints(key) if self.decisions is not None else {}
         ignored = self.decisions.ignored_keys(key) if self.decisions is not None else frozenset()
         around = surroundings(self.site, self.rules, self.gazetteer)
-        checks = SiteChecks(self.root, self.site, around, agreed, memory=self.cache)
+        checks = SiteChecks(
+            self.root, self.site, around, agreed, memory=self.cache, known_pictures=self.known_pictures
+        )
         pages = [page for page in self.site.pages if self.only in {None, page.page_id}]
         texts = checks.texts(pages)
         found = [
             finding
             for page in pages
-            for finding in (*texts[page.page_id], *checks.pictures(page, pictures.inspect_picture))
+            for finding in (*texts[page.page_id], *checks.pictures(page, inspect_picture))
         ]
         return [finding for finding in found if finding.key not in ignored]
 
@@ -133,7 +141,10 @@ class _SiteCheckRun:
             if summary is not None:
                 fixed += self._fix_text(summary, of_page)
                 fixes = [each.fix for each in of_page if each.fix is not None and each.fix.kind in FILE_FIXES]
-                fixed += len(apply_fixes(self.root, fixes))
+                result = apply_fixes(self.root, fixes)
+                fixed += len(result.paths)
+                for error in result.failures:
+                    self.failures[f"{error.subject}: {reason_text(error.reason)}"] = None
         return fixed
 
     def _fix_text(self, summary: PageSummary, findings: Sequence[Finding]) -> int:

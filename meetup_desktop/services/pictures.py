@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from meetup_desktop.core.errors import PictureError
-from meetup_desktop.services.tasks import Tasks
+from meetup_desktop.services.tasks import Pool, Tasks
 
 #: Some 300 tiles of 240 px; a laptop of 8 GB does not notice.
 CACHE_BYTES = 64_000_000
@@ -39,7 +39,9 @@ class PictureCache(QObject):
             self.ready.emit(path, edge_px, self._images[key])
         elif key not in self._pending:
             self._pending.add(key)
-            task = self._tasks.run(_decode, path, edge_px, done=partial(self._on_decoded, key))
+            task = self._tasks.run(
+                _decode, path, edge_px, done=partial(self._on_decoded, key), pool=Pool.PICTURES
+            )
             task.finished.connect(partial(self._pending.discard, key))  # also when it failed or was cancelled
 
     def _on_decoded(self, key: _Key, image: QImage | None) -> None:

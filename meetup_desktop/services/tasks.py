@@ -7,7 +7,9 @@ signals, never the objects that own them.
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
+from enum import Enum
 from threading import Event
 from typing import Any
 
@@ -95,15 +97,23 @@ class _TaskRunnable(QRunnable):
         self._returned.emit(value, error)
 
 
+class Pool(Enum):
+    """Which threads do the work. Pictures have their own, so that a bad one never holds up a page or a save."""
+
+    GENERAL = "general"
+    PICTURES = "pictures"
+
+
 class Tasks(QObject):
-    """Runs plain functions on a small pool."""
+    """Runs plain functions on small pools."""
 
     busy_changed = Signal(object)  #: tuple[Task, ...] under way, oldest first
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pools = {pool: QThreadPool(self) for pool in Pool}
+        for threads in self._pools.values():
+            threads.setMaxThreadCount(2)
         self._running: list[Task] = []
 
     def run(
@@ -114,6 +124,7 @@ class Tasks(QObject):
         done: Callable[[Any], object] | None = None,
         failed: Callable[[Any], object] | None = None,
         with_progress: bool = False,
+        pool: Pool = Pool.GENERAL,
     ) -> Task:
         """Call ``function(*args)`` off the GUI thread; with ``with_progress`` the Progress is its first argument.
 
@@ -126,7 +137,7 @@ class Tasks(QObject):
         task.finished.connect(self._on_task_finished)
         self._running.append(task)
         bound = (task.progress, *args) if with_progress else args
-        self._pool.start(_TaskRunnable(_bind_arguments(function, bound), task._returned))
+        self._pools[pool].start(_TaskRunnable(_bind_arguments(function, bound), task._returned))
         self.busy_changed.emit(tuple(self._running))
         return task
 
@@ -136,11 +147,14 @@ class Tasks(QObject):
         return tuple(self._running)
 
     def stop(self, wait_ms: int = 3000) -> bool:
-        """Cancel everything and wait; False when some work did not end in time."""
+        """Cancel everything and wait, for all pools together; False when some work did not end in time."""
         for task in self._running:
             task.cancel()
-        self._pool.clear()
-        return self._pool.waitForDone(wait_ms)
+        for threads in self._pools.values():
+            threads.clear()
+        deadline = time.monotonic() + wait_ms / 1000
+        ended = [_wait(threads, deadline) for threads in self._pools.values()]
+        return all(ended)
 
     @Slot()
     def _on_task_finished(self) -> None:
@@ -151,6 +165,11 @@ class Tasks(QObject):
     @Slot(object)
     def _log_failure(self, error: BaseException) -> None:
         log.error("background work failed", exc_info=error)
+
+
+def _wait(threads: QThreadPool, deadline: float) -> bool:
+    """Wait until all work has ended or the clock of ``time.monotonic`` shows ``deadline``."""
+    return threads.waitForDone(max(0, round((deadline - time.monotonic()) * 1000)))
 
 
 def _bind_arguments(function: Callable[..., Any], args: tuple[Any, ...]) -> Callable[[], Any]:

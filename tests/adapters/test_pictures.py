@@ -6,6 +6,7 @@ from PIL import Image, ImageCms
 
 from meetup_desktop.adapters.images import pictures
 from meetup_desktop.core.errors import NotWritable, PictureError
+from tests.core.content.test_picture_exif import SHOWN
 
 RED, BLUE = (220, 30, 30), (30, 30, 220)
 
@@ -60,6 +61,14 @@ def test_it_is_upright(tmp_path: Path, orientation: int) -> None:
     assert pictures.read_picture_facts(tmp_path / "1.jpg").width_px == 600
 
 
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_thumbnail_stands_as_browsers_show_its_original(tmp_path: Path, name: str) -> None:
+    raw, size = SHOWN[name]
+    (tmp_path / "1.jpg").write_bytes(raw)
+    pictures.write_thumbnail(tmp_path / "1.jpg", tmp_path / "2.png")
+    assert opened(tmp_path / "2.png").size == size
+
+
 def test_nothing_private_stays(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x010F] = "Camera maker"
@@ -87,7 +96,7 @@ def test_colours_of_another_space_become_srgb(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mode", ["L", "LA", "P", "1", "CMYK", "I;16", "RGBA"])
 def test_any_kind_of_pixels(tmp_path: Path, mode: str) -> None:
     image = Image.new("I;16", (500, 200), 30000) if mode == "I;16" else half_red(mode=mode)
-    source = tmp_path / ("1.tif" if mode == "CMYK" else "1.png")
+    source = tmp_path / ("1.jpg" if mode == "CMYK" else "1.png")
     image.save(source)
     small = Image.open(BytesIO(pictures.thumbnail_bytes(source, 100)))
     assert max(small.size) == 100
@@ -121,9 +130,9 @@ def test_what_is_no_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         reasons[name] = refused.value.reason
     kinds = {"text": "not-a-picture", "empty": "not-a-picture", "folder": "not-a-picture"}
     assert reasons == kinds | {"cut": "unreadable", "missing": "missing"}
-    monkeypatch.setattr(pictures, "MAX_PIXELS", 100)
+    monkeypatch.setattr(pictures, "MOST_DECODE_BYTES", 100)
     with pytest.raises(PictureError) as refused:
-        pictures.read_picture_facts(tmp_path / "whole.jpg")
+        pictures.write_thumbnail(tmp_path / "whole.jpg", tmp_path / "out.jpg")
     assert refused.value.reason == "too-large"
     assert not (tmp_path / "out.jpg").exists()
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from meetup_desktop.adapters.images import pictures
+from meetup_desktop.adapters.images.inspection import inspect_picture
 from meetup_desktop.adapters.site import page_storage, scan
 from meetup_desktop.adapters.site.checks import SiteChecks, site_rules, surroundings
 from meetup_desktop.adapters.storage.check_cache import FindingsCache
@@ -82,7 +82,7 @@ def test_pictures_are_looked_at_once(tmp_path):
 
     def look(path):
         seen.append(path.name)
-        return pictures.inspect_picture(path)
+        return inspect_picture(path)
 
     made, site = checks(root)
     assert made.pictures(site.pages[0], look) == ()
@@ -91,7 +91,7 @@ def test_pictures_are_looked_at_once(tmp_path):
     path.write_bytes(b"no picture")
     os.utime(path, ns=(1, 1))
     found = made.pictures(site.pages[0], look)
-    assert [each.code for each in found] == ["picture-differs"]
+    assert [each.code for each in found] == ["picture-broken", "picture-differs"]
     assert len(seen) == 9
 
 
@@ -103,7 +103,7 @@ def test_a_picture_elsewhere_in_the_site_is_there(tmp_path):
     (root / "Resources/images").mkdir(parents=True)
     Image.new("RGB", (40, 30), "navy").save(root / "Resources/images/wide.jpg")
     made, site = checks(root)
-    found = made.pictures(site.pages[0], pictures.inspect_picture)
+    found = made.pictures(site.pages[0], inspect_picture)
     assert [(each.code, dict(each.values)["name"]) for each in found] == [
         ("picture-missing", "/images/gone.jpg")
     ] * 2

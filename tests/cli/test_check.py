@@ -6,10 +6,11 @@ import pytest
 from PIL import Image
 
 from meetup_desktop.__main__ import main
-from meetup_desktop.adapters.site import scan
+from meetup_desktop.adapters.site import picture_fixes, scan
 from meetup_desktop.adapters.site.checks import SiteChecks, surroundings
 from meetup_desktop.adapters.storage.check_cache import CheckDecisions
 from tests.core.content.checks.pages import EN, RU
+from tests.picture_files import RATIONAL, exif_segment, jpeg, latitude, orientation, picture, tiff
 
 BROKEN = EN.replace("Coworking Pier", "Белград").replace("- tea", "- tea \n- more")
 
@@ -105,6 +106,42 @@ def test_fixing_pictures(root, capsys):
         assert not image.getexif().get_ifd(0x8825)
     with Image.open(folder / "2_400x400.jpg") as image:
         assert image.size == (400, 300)
+
+
+def test_what_was_not_fixed_is_said(root, capsys, monkeypatch):
+    for language in ("ru", "en"):
+        path = root / f"Resources/{language}/events/evening/1.jpg"
+        path.write_bytes(jpeg(exif_segment(tiff(gps=[latitude()])), raw=picture(size=(800, 600))))
+
+    def fail(_contents):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(picture_fixes, "write_all", fail)
+    assert main(["check", str(root), "--fix"]) == 1
+    said = capsys.readouterr()
+    assert said.out.count("[picture-location]") == 2
+    assert (
+        said.err.count("Not fixed: Resources/ru/events/evening/1.jpg, Resources/en/events/evening/1.jpg") == 1
+    )
+    assert "No space left on device" in said.err
+
+
+def test_odd_pictures_do_not_end_the_check(root, capsys):
+    folder = root / "Resources/en/events/evening"
+    place = tiff(orientation(kind=RATIONAL), gps=[latitude()])
+    for language in ("ru", "en"):
+        other = root / f"Resources/{language}/events/evening"
+        (other / "1.jpg").write_bytes(jpeg(exif_segment(place), raw=picture(size=(800, 600))))
+        (other / "2.jpg").write_bytes(
+            jpeg(exif_segment(tiff((0x0112, 2, 2, b"6\0"))), raw=picture(size=(800, 600)))
+        )
+        (other / "3.jpg").write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n{} loop\n")
+    _, findings = found(capsys, root, "--fix")
+    codes = [each["code"] for each in findings if each["file"].endswith(".jpg")]
+    assert "picture-location" not in codes and codes.count("picture-broken") == 2
+    for name in ("1.jpg", "2.jpg"):
+        with Image.open(folder / name) as image:
+            assert image.size == (800, 600) and not image.getexif().get_ifd(0x8825)
 
 
 def test_only_one_event(root, capsys):

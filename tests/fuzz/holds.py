@@ -14,6 +14,9 @@ from meetup_desktop.core.content.checks.registry import check_page, english
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import convert_galleries, galleries, renumber_galleries
 from meetup_desktop.core.content.galleries.picture_bytes import without_metadata
+from meetup_desktop.core.content.galleries.picture_metadata import read_metadata
+from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture
+from meetup_desktop.core.content.galleries.picture_structure import read_structure
 from meetup_desktop.core.content.hazards import find_hazards, fix_hazard
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.profiles import PUBLISH
@@ -38,7 +41,18 @@ def one_input(data: bytes) -> None:
     for raw, document in zip(raws, documents, strict=True):
         _documents(raw, document)
     _pages(documents, "publish" if name == "publish" else "hugo")
-    without_metadata(data)
+    _pictures(data)
+
+
+def _pictures(raw: bytes) -> None:
+    read_metadata(raw)
+    try:
+        structure = read_structure(raw)
+    except DamagedPicture:
+        return
+    bare = without_metadata(raw, structure)
+    assert len(bare) <= len(raw) + 64
+    assert without_metadata(bare, read_structure(bare)) == bare
 
 
 def _documents(raw: bytes, document: Document) -> None:

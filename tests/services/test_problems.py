@@ -12,6 +12,7 @@ from meetup_desktop.core.content.site.site import PageSummary
 from meetup_desktop.services.checks.problems import Problems
 from meetup_desktop.services.library.library import Library
 from tests.core.content.checks.pages import EN, RU
+from tests.picture_files import exif_segment, jpeg, latitude, picture, segment, tiff
 from tests.services.worlds import World, wait_until
 
 PICTURES = ("1.jpg", "1_400x400.jpg", "2.jpg", "2_400x400.jpg")
@@ -171,6 +172,59 @@ def test_a_picture_is_put_right_and_back(desk: Desk) -> None:
     desk.settle()
     assert paths[0].read_bytes() == told
     assert desk.codes().count("picture-location") == 2
+
+
+def test_one_step_takes_back_texts_and_pictures(desk: Desk) -> None:
+    path = desk.root / "Resources/en/events/evening/1.jpg"
+    told = jpeg(exif_segment(tiff(gps=[latitude()])), raw=picture(size=(800, 600)))
+    for language in ("ru", "en"):
+        (desk.root / f"Resources/{language}/events/evening/1.jpg").write_bytes(told)
+    desk.write("en", EN.replace("- tea", "- tea "))
+    desk.reload()
+    desk.world.open("evening")
+    desk.problems.fix_page(desk.problems.report.of("evening"))
+    desk.settle()
+    page = desk.world.page
+    assert page.page is not None and "- tea\n" in page.page.version("en").document.body_text
+    assert path.read_bytes() != told
+    assert page.history.count() == 1
+    page.history.undo()
+    desk.settle()
+    assert path.read_bytes() == told and "- tea \n" in page.page.version("en").document.body_text
+    page.history.redo()
+    desk.settle()
+    assert path.read_bytes() != told and not page.history.canRedo()
+    page.history.undo()
+    page.history.redo()  # queued, one after the other
+    page.history.undo()
+    desk.settle()
+    assert path.read_bytes() == told
+
+
+def test_a_picture_of_another_page_is_fixed_when_its_page_is_open(desk: Desk) -> None:
+    path = desk.root / "Resources/en/events/evening/1.jpg"
+    path.write_bytes(jpeg(segment(0xFE, b"Anna"), raw=picture(size=(800, 600))))
+    desk.reload()
+    assert desk.world.page.page is None
+    desk.problems.fix(desk.finding("picture-people"))
+    desk.settle()
+    assert desk.world.page.history.count() == 1
+    assert b"Anna" not in path.read_bytes()
+
+
+def test_what_was_not_fixed_is_said(desk: Desk) -> None:
+    for language in ("ru", "en"):
+        path = desk.root / f"Resources/{language}/events/evening/1.jpg"
+        path.write_bytes(jpeg(segment(0xFE, b"Anna"), raw=picture(size=(800, 600))))
+    desk.reload()
+    desk.world.open("evening")
+    path.write_bytes(b"text")
+    desk.problems.fix(desk.finding("picture-people"))
+    desk.settle()
+    assert any(
+        "en/events/evening/1.jpg (unknown picture format)" in notice.text for notice in desk.world.told
+    )
+    assert b"Anna" in (desk.root / "Resources/ru/events/evening/1.jpg").read_bytes()
 
 
 def test_agreement_makes_a_later_change_on_one_side_due(desk: Desk) -> None:

@@ -1,38 +1,56 @@
-"""Reading and scaling pictures. Owner of Pillow, which is imported on first use.
+"""Decoding and scaling pictures. Owner of Pillow, which is imported on first use.
 
+Pillow is given a fixed list of formats and bytes without metadata, after their header promised to fit into memory.
 What this writes carries no metadata: no place, no camera, no time; colours are converted to sRGB first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from hashlib import blake2b
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from meetup_desktop.adapters.atomic_write import write_one
-from meetup_desktop.core.content.checks.facts import PictureFile
+from meetup_desktop.adapters.images.decoder_process import run_decoder
+from meetup_desktop.adapters.images.picture_files import read_content, read_whole
 from meetup_desktop.core.content.galleries.picture_bytes import without_metadata
+from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture, PictureStructure
+from meetup_desktop.core.content.galleries.picture_structure import SUFFIXES, read_structure, recognise
 from meetup_desktop.core.errors import NotWritable, PictureError
 
 if TYPE_CHECKING:
-    from PIL.Image import Exif, Image
+    from PIL.Image import Image
 
-#: Twice the largest phone camera; beyond this a file is more likely meant to fill the memory.
-MAX_PIXELS = 220_000_000
-_ORIENTATION = 0x0112
+#: What decoding one picture may take, as its header tells: 75 megapixels of PNG, any JPEG that is not progressive.
+MOST_DECODE_BYTES = 300_000_000
+#: Pixels times scans of a progressive JPEG, each of which goes over the whole picture: some two seconds.
+MOST_SCANNED_PX = 2_000_000_000
+#: The only readers of Pillow that are used, each for bytes that are of its format; MPO is a JPEG with more pictures
+#: behind it.
+_PLUGINS = {
+    "JPEG": "JpegImagePlugin",
+    "PNG": "PngImagePlugin",
+    "GIF": "GifImagePlugin",
+    "WEBP": "WebPImagePlugin",
+    "AVIF": "AvifImagePlugin",
+}
+_JPEG_END, _JPEG_FILLING = b"\xff\xd9", b"\x5a\xa5\x33" * 40
+#: Formats whose header bounds neither time nor memory.
+_DECODED_APART = frozenset({"AVIF"})
 _JPEG = {"quality": 85, "optimize": True, "progressive": True}
-_FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".gif": "GIF", ".webp": "WEBP"}
-
-
-#: EXIF: where the time of taking stands, the directories of camera and place, and what names a camera.
-_EXIF_DIRECTORY, _PLACE_DIRECTORY = 0x8769, 0x8825
-_TIMES = (0x9003, 0x9004, 0x0132)
-_CAMERAS = (0x010F, 0x0110, 0xA433, 0xA434)
-_SERIALS = (0xA431, 0xA435, 0xA430)
+_FORMATS = {suffix: kind for kind, suffixes in SUFFIXES.items() for suffix in suffixes}
+#: Thumbnails are compared with their originals in squares of this edge, by the levels (0 to 255) of their colours.
+#: Another program's scaling, sharpening or compression differs by 2 or 3 on average, a moved edge by one square.
+_COMPARED_EDGE_PX, _MEAN_LEVELS, _CELL_LEVELS, _CELLS = 32, 8.0, 40.0, 3
+#: Of pictures that take more than this, one is decoded at a time.
+_LARGE_DECODE_BYTES = 64_000_000
+_large_decode = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,69 +64,9 @@ class PictureFacts:
 
 def read_picture_facts(path: Path) -> PictureFacts:
     """Return the facts of a picture file, without decoding it. Raises: PictureError."""
-    with _open_image(path) as image:
-        width_px, height_px = image.size
-        if image.getexif().get(_ORIENTATION, 1) >= 5:  # lying on its side
-            width_px, height_px = height_px, width_px
-        return PictureFacts(width_px, height_px, path.stat().st_size)
-
-
-def inspect_picture(path: Path) -> PictureFile:
-    """Return the size and private metadata of a file for the checks; without a size when it is no picture.
-
-    The pixels are not decoded. Raises: PictureError, when the file is gone.
-    """
-    try:
-        raw = path.read_bytes()
-        facts = path.stat()
-    except OSError as error:
-        raise PictureError(str(path), "missing") from error
-    digest = blake2b(raw, digest_size=16).hexdigest()
-    try:
-        with _open_image(path) as image:
-            width_px, height_px = image.size
-            exif = image.getexif()
-            if exif.get(_ORIENTATION, 1) >= 5:
-                width_px, height_px = height_px, width_px
-            place = bool(exif.get_ifd(_PLACE_DIRECTORY)) or b"exif:GPSLatitude" in _read_xmp(image)
-            return PictureFile(
-                len(raw),
-                facts.st_mtime_ns,
-                (width_px, height_px),
-                place,
-                tuple(_private_metadata_kinds(exif)),
-                digest,
-            )
-    except PictureError:
-        return PictureFile(len(raw), facts.st_mtime_ns, digest=digest)
-
-
-def _read_xmp(image: Image) -> bytes:
-    found = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or b""
-    return found.encode() if isinstance(found, str) else found
-
-
-def _private_metadata_kinds(exif: Exif) -> Iterator[str]:
-    exif_directory = exif.get_ifd(_EXIF_DIRECTORY)
-    for kind, tags in (("camera", _CAMERAS), ("time", _TIMES), ("serial", _SERIALS)):
-        if any(tag in exif or tag in exif_directory for tag in tags):
-            yield kind
-
-
-def bytes_without_metadata(path: Path) -> bytes:
-    """Return the file's bytes without what they tell; the pixels and which side is up stay. Raises: PictureError."""
-    with _open_image(path) as image:
-        orientation = image.getexif().get(_ORIENTATION, 1)
-    return without_metadata(path.read_bytes(), orientation if orientation in range(2, 9) else 1)
-
-
-def strip_metadata(path: Path) -> None:
-    """Remove metadata about place, camera and time from a file. Raises: PictureError, NotWritable."""
-    data = bytes_without_metadata(path)
-    try:
-        write_one(path, data)
-    except OSError as error:
-        raise NotWritable(str(path), error.strerror or str(error)) from error
+    content = read_content(path)
+    width_px, height_px = _read_structure(content.raw, str(path)).upright_size
+    return PictureFacts(width_px, height_px, content.size)
 
 
 def write_thumbnail(source: Path, target: Path, edge_px: int = 400) -> None:
@@ -116,21 +74,27 @@ def write_thumbnail(source: Path, target: Path, edge_px: int = 400) -> None:
 
     The format follows the name of ``target``. Raises: PictureError, NotWritable.
     """
-    data = _encode_thumbnail(source, edge_px, _FORMATS.get(target.suffix.lower(), ""))
+    data = thumbnail_bytes(source, edge_px, target.suffix)
     try:
         write_one(target, data)
     except OSError as error:
         raise NotWritable(str(target), error.strerror or str(error)) from error
 
 
-def thumbnail_bytes(path: Path, edge_px: int) -> bytes:
-    """Return the picture fitted into a square, upright, as JPEG, or PNG when transparent. Raises: PictureError."""
-    return _encode_thumbnail(path, edge_px, "")
+def thumbnail_bytes(path: Path, edge_px: int, suffix: str = "") -> bytes:
+    """Return the picture fitted into a square, upright, in the format of ``suffix``.
+
+    Without a suffix it is a JPEG, or a PNG when transparent. Raises: PictureError.
+    """
+    return _encode(read_whole(path), edge_px, _FORMATS.get(suffix.lower(), ""), str(path))
 
 
-def _encode_thumbnail(path: Path, edge_px: int, file_format: str) -> bytes:
-    with _open_image(path) as image:
-        upright = _apply_orientation(image, edge_px)
+def encode_here(raw: bytes, edge_px: int, file_format: str, subject: str = "") -> bytes:
+    """Return the picture fitted into a square, decoded in this process. Raises: PictureError."""
+    structure = _read_structure(raw, subject)
+    is_large = structure.decode_bytes > _LARGE_DECODE_BYTES
+    with _large_decode if is_large else nullcontext(), _open_image(raw, structure, subject) as image:
+        upright = _apply_orientation(image, structure, edge_px, subject)
         kind = file_format or ("PNG" if "A" in upright.getbands() else "JPEG")
         if kind == "JPEG":
             upright = _paste_on_white(upright)
@@ -139,8 +103,70 @@ def _encode_thumbnail(path: Path, edge_px: int, file_format: str) -> bytes:
         return buffer.getvalue()
 
 
-def _apply_orientation(image: Image, edge_px: int) -> Image:
-    """Return the image scaled down, upright and in sRGB, without metadata."""
+def decodes(raw: bytes) -> bool:
+    """Return whether all pixels of a picture are there.
+
+    Pillow wants a JPEG's last marker, which browsers do not miss, and fills up what is cut short without an error.
+    So it is given some more bytes: they change the picture where pixels are missing, and nothing else.
+    """
+    endings = (_JPEG_END, _JPEG_FILLING + _JPEG_END) if recognise(raw) == "JPEG" else (b"",)
+    try:
+        return len({_pixels_digest(raw + ending) for ending in endings}) == 1
+    except PictureError:
+        return False
+
+
+def _pixels_digest(raw: bytes) -> bytes:
+    structure = _read_structure(raw, "")
+    more_bytes = structure.width_px * structure.height_px * 8 if structure.kind == "JPEG" else 0
+    _check_size(structure, "", more_bytes)
+    with _open_image(raw, structure, "") as image:
+        return blake2b(image.tobytes(), digest_size=16).digest()
+
+
+def differs_from(original: bytes, thumbnail: bytes) -> bool:
+    """Return whether a thumbnail shows something else than its original. Raises: PictureError."""
+    from PIL import Image, ImageChops
+
+    shown = []
+    for raw in (original, thumbnail):
+        with Image.open(BytesIO(_encode(raw, 4 * _COMPARED_EDGE_PX, "PNG", "")), formats=("PNG",)) as image:
+            shown.append(_paste_on_white(image.convert("RGBA")).convert("RGB"))
+    size = (_COMPARED_EDGE_PX, _COMPARED_EDGE_PX)
+    one, two = (image.resize(size, Image.Resampling.BOX) for image in shown)
+    bands = (band.tobytes() for band in ImageChops.difference(one, two).split())
+    levels = [sum(pixel) / 3 for pixel in zip(*bands, strict=True)]
+    is_different: bool = sum(levels) / len(levels) > _MEAN_LEVELS
+    return is_different or sum(level > _CELL_LEVELS for level in levels) > _CELLS
+
+
+def _encode(raw: bytes, edge_px: int, file_format: str, subject: str) -> bytes:
+    if recognise(raw) in _DECODED_APART:
+        _check_size(_read_structure(raw, subject), subject)
+        return run_decoder(raw, edge_px, file_format, subject)
+    return encode_here(raw, edge_px, file_format, subject)
+
+
+def _read_structure(raw: bytes, subject: str) -> PictureStructure:
+    try:
+        structure = read_structure(raw)
+    except DamagedPicture as error:
+        known = recognise(raw) in SUFFIXES
+        raise PictureError(subject, "unreadable" if known else "not-a-picture") from error
+    if not structure.is_shown:
+        raise PictureError(subject, "unreadable")
+    return structure
+
+
+def _check_size(structure: PictureStructure, subject: str, more_bytes: int = 0) -> None:
+    """Refuse what would take too much memory or time. Raises: PictureError."""
+    scanned_px = structure.scans * structure.width_px * structure.height_px
+    if structure.decode_bytes + more_bytes > MOST_DECODE_BYTES or scanned_px > MOST_SCANNED_PX:
+        raise PictureError(subject, "too-large")
+
+
+def _apply_orientation(image: Image, structure: PictureStructure, edge_px: int, subject: str) -> Image:
+    """Return the image scaled down, upright and in sRGB, without metadata. Raises: PictureError."""
     from PIL.Image import Transpose
 
     turns = {
@@ -153,8 +179,11 @@ def _apply_orientation(image: Image, edge_px: int) -> Image:
         8: Transpose.ROTATE_90,
     }
     profile = image.info.get("icc_profile") if image.mode in {"RGB", "RGBA"} else None
-    turn = turns.get(image.getexif().get(_ORIENTATION, 1))
+    turn = turns.get(structure.orientation)
     image.draft("RGB", (edge_px * 2, edge_px * 2))  # lets the JPEG decoder skip what the eye will not see
+    if structure.kind == "JPEG":
+        pixel_bytes = 4 if image.mode == "RGB" else 8  # others are converted
+        _check_size(structure, subject, image.width * image.height * pixel_bytes)
     small = _to_rgb(image)
     small.thumbnail((edge_px, edge_px), reducing_gap=3)
     if profile:
@@ -170,7 +199,8 @@ def _to_rgb(image: Image) -> Image:
     if image.mode.startswith("I"):  # 16 bits a pixel, which a plain conversion would clip to white
         return image.point(lambda value: value * (1 / 256)).convert("L").convert("RGB")
     transparent = "A" in image.getbands() or "transparency" in image.info
-    return image.convert("RGBA" if transparent else "RGB")
+    mode = "RGBA" if transparent else "RGB"
+    return image if image.mode == mode else image.convert(mode)  # which would copy it
 
 
 def _to_srgb(image: Image, profile: bytes) -> Image:
@@ -196,22 +226,32 @@ def _paste_on_white(image: Image) -> Image:
 
 
 @contextmanager
-def _open_image(path: Path) -> Iterator[Image]:
+def _open_image(raw: bytes, structure: PictureStructure, subject: str) -> Iterator[Image]:
     """Return the picture, closed afterwards. Whatever breaks inside becomes a PictureError."""
     import struct
+    import zlib
 
     import PIL.Image
-    from PIL import UnidentifiedImageError
 
-    PIL.Image.MAX_IMAGE_PIXELS = None  # our own limit below; Pillow's would only warn
+    _check_size(structure, subject)
+    import_module(f"PIL.{_PLUGINS[structure.kind]}")
+    PIL.Image.MAX_IMAGE_PIXELS = None  # our own limits; Pillow's would only warn
     try:
-        with PIL.Image.open(path) as image:
-            if image.width * image.height > MAX_PIXELS:
-                raise PictureError(str(path), "too-large")
+        with PIL.Image.open(BytesIO(without_metadata(raw, structure)), formats=(structure.kind,)) as image:
             yield image
-    except FileNotFoundError as error:
-        raise PictureError(str(path), "missing") from error
-    except (UnidentifiedImageError, IsADirectoryError) as error:
-        raise PictureError(str(path), "not-a-picture") from error
-    except (OSError, SyntaxError, ValueError, EOFError, struct.error) as error:  # a file cut short
-        raise PictureError(str(path), "unreadable") from error
+    except (
+        ArithmeticError,
+        AssertionError,
+        AttributeError,
+        EOFError,
+        LookupError,
+        MemoryError,
+        OSError,
+        RuntimeError,
+        SyntaxError,
+        TypeError,
+        ValueError,
+        struct.error,
+        zlib.error,
+    ) as error:  # a file cut short, or bytes that one of Pillow's readers did not expect
+        raise PictureError(subject, "unreadable") from error

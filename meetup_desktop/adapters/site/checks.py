@@ -13,7 +13,7 @@ from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.map.gazetteer import Gazetteer, NamedPlace, distance_km, script_of_language
 from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.adapters.patterns import pattern_finder
-from meetup_desktop.adapters.site import page_storage
+from meetup_desktop.adapters.site.picture_reading import KnownPictures, PictureReader, PictureReading
 from meetup_desktop.adapters.site.read_files import read, read_unlinked_file, resolve_inside
 from meetup_desktop.adapters.storage.check_cache import FindingsCache
 from meetup_desktop.core.content.checks.bodies import block_print
@@ -21,7 +21,6 @@ from meetup_desktop.core.content.checks.check import Hit
 from meetup_desktop.core.content.checks.facts import (
     Context,
     PageFacts,
-    PictureFile,
     PictureFolder,
     VersionFacts,
 )
@@ -31,21 +30,17 @@ from meetup_desktop.core.content.checks.registry import CHECKS_VERSION, PICTURE_
 from meetup_desktop.core.content.checks.surroundings import Surroundings
 from meetup_desktop.core.content.checks.user_rules import Rule, read_rules
 from meetup_desktop.core.content.document import Document
-from meetup_desktop.core.content.galleries.gallery import original_name, thumbnail_name
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.site_settings import SETTINGS_FILE
 from meetup_desktop.core.content.site.summary import PageSummary
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.core.errors import BadRules, ContentError, NotWritable, PictureError, Unreadable
+from meetup_desktop.core.errors import BadRules, ContentError, NotWritable, Unreadable
 
 #: A city's own name with the pin this near to its middle stands for all of the city.
 CITY_KM = 6.0
 
 Agreed = Mapping[str, Mapping[str, tuple[str, ...]]]
-PictureReader = Callable[[Path], PictureFile]
-#: The pictures that were read before, by path, size and time of change.
-KnownPictures = dict[tuple[str, int, int], PictureFile]
 
 
 def site_rules(root: Path) -> tuple[Rule, ...]:
@@ -110,7 +105,7 @@ class SiteChecks:
         self._find_pattern = pattern_finder()
         self.memory_error: NotWritable | None = None
         self._plain: dict[str, bool] = {}  # folders that no link leads to
-        self._known_pictures: KnownPictures = known_pictures if known_pictures is not None else {}
+        self._pictures = PictureReading(root, site, known_pictures or KnownPictures())
 
     def texts(
         self, pages: Iterable[PageSummary], on_progress: Callable[[PageSummary], object] | None = None
@@ -180,7 +175,9 @@ class SiteChecks:
         versions, _ = self._versions(summary)
         facts = tuple(self._facts(each.language, each.path, self._parse(each.raw)) for each in versions)
         page = EventPage(summary.page_id, tuple(PageVersion(f.language, f.path, f.document) for f in facts))
-        folders = {each.language: self._folder(page, each, read_picture, on_progress) for each in facts}
+        folders = {
+            each.language: self._pictures.read_folder(page, each, read_picture, on_progress) for each in facts
+        }
         context = self._around.context(summary)
         found = check_page(self._page_facts(summary.page_id, facts, context, folders))
         return tuple(each for each in found if each.code in PICTURE_CODES)
@@ -252,34 +249,3 @@ class SiteChecks:
         ordered = tuple(sorted(versions, key=lambda version: version.language != reference))
         agreed = self._agreed.get(page_id, {})
         return PageFacts(page_id, ordered, self._find_pattern, context, pictures, agreed)
-
-    def _folder(
-        self,
-        page: EventPage,
-        version: VersionFacts,
-        read_picture: PictureReader,
-        on_progress: Callable[[str], object] | None,
-    ) -> PictureFolder:
-        files: dict[str, PictureFile] = {}
-        for name, path in page_storage.picture_files(self._root, self._site, page, version.language).items():
-            if on_progress is not None:
-                on_progress(name)
-            try:
-                facts = path.stat()
-                key = (str(path), facts.st_size, facts.st_mtime_ns)
-                if key not in self._known_pictures:
-                    self._known_pictures[key] = read_picture(path)
-                files[name] = self._known_pictures[key]
-            except (OSError, PictureError):
-                continue  # removed in the meantime: it is reported as missing
-        written = [name for name, _, _ in version.named_pictures]
-        named = {each for name in written for each in (name, original_name(name), thumbnail_name(name))}
-        elsewhere = {
-            name for name in named if name not in files and self._there(page, version.language, name)
-        }
-        layout = self._site.layout
-        own = layout.picture_folder(version.path) if layout.owns_pictures(version.path) else ""
-        return PictureFolder(own, files, frozenset(elsewhere))
-
-    def _there(self, page: EventPage, language: str, name: str) -> bool:
-        return page_storage.picture_path(self._root, self._site, page, language, name) is not None

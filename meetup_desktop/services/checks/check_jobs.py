@@ -7,10 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from meetup_desktop.adapters.images import pictures
+from meetup_desktop.adapters.images.inspection import inspect_picture
 from meetup_desktop.adapters.map.gazetteer import Gazetteer
 from meetup_desktop.adapters.resources import generated
-from meetup_desktop.adapters.site.checks import KnownPictures, SiteChecks, site_rules, surroundings
+from meetup_desktop.adapters.site.checks import SiteChecks, site_rules, surroundings
+from meetup_desktop.adapters.site.picture_reading import KnownPictures
 from meetup_desktop.adapters.storage.check_cache import CheckDecisions, FindingsCache
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.checks.user_rules import Rule
@@ -99,7 +100,7 @@ def check_pictures(progress: Progress, checks: SiteChecks, pages: Sequence[PageS
     found: dict[str, tuple[Finding, ...]] = {}
     for number, page in enumerate(pages):
         progress.report(number / len(pages), page.page_id)
-        found[page.page_id] = checks.pictures(page, pictures.inspect_picture, lambda _name: progress.check())
+        found[page.page_id] = checks.pictures(page, inspect_picture, lambda _name: progress.check())
     return found
 
 

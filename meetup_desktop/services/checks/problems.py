@@ -12,15 +12,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from meetup_desktop.adapters.images import picture_fixes
-from meetup_desktop.adapters.site.checks import KnownPictures, SiteChecks
+from meetup_desktop.adapters.site.checks import SiteChecks
+from meetup_desktop.adapters.site.picture_reading import KnownPictures
 from meetup_desktop.adapters.storage.check_cache import (
     CheckDecisions,
     FindingsCache,
     decisions_path,
     findings_path,
 )
-from meetup_desktop.core.content.checks.finding import Finding
+from meetup_desktop.core.content.checks.finding import Finding, Fix
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.search_index import SearchIndex
@@ -32,11 +32,12 @@ from meetup_desktop.services.checks.check_jobs import (
     SharedGazetteer,
     SiteCheckResult,
 )
+from meetup_desktop.services.checks.picture_fixes import PictureFixes
 from meetup_desktop.services.checks.report import FindingsByPage, Report
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
-from meetup_desktop.services.tasks import Task, Tasks
+from meetup_desktop.services.tasks import Pool, Task, Tasks
 
 #: After the last edit; a person who types is not interrupted by marks that come and go.
 PAUSE_MS = 350
@@ -65,8 +66,10 @@ class Problems(QObject):
         self._tasks, self._notices, self._library, self._page = tasks, notices, library, page
         self._decisions = CheckDecisions(decisions_path(folder))
         self._cache = FindingsCache(findings_path(folder))
-        self._picture_facts: KnownPictures = {}
+        self._picture_facts = KnownPictures()
         self._places = SharedGazetteer()
+        self._picture_fixes = PictureFixes(tasks, notices, page.history, self)
+        self._picture_fixes.files_changed.connect(self._recheck_pictures)
         self._report = Report()
         self._texts: dict[str, tuple[Finding, ...]] = {}
         self._pictures: dict[str, tuple[Finding, ...]] = {}
@@ -155,6 +158,7 @@ class Problems(QObject):
             done=self._on_all_pictures_checked,
             failed=self._notices.show_error,
             with_progress=True,
+            pool=Pool.PICTURES,
         )
 
     def _on_site_changed(self, site: Site) -> None:
@@ -232,6 +236,7 @@ class Problems(QObject):
                 (summary,),
                 done=self._on_pictures_checked,
                 with_progress=True,
+                pool=Pool.PICTURES,
             )
 
     def _on_all_pictures_checked(self, found: FindingsByPage) -> None:
@@ -264,15 +269,12 @@ class Problems(QObject):
     # --- what a person does about it --------------------------------------------------------------------
 
     def fix(self, finding: Finding) -> None:
-        """Put it right: in the text as one undo step, opening its page first; in a picture file at once."""
+        """Fix it as one undo step of its page, which is opened first."""
         if finding.fix is None:
-            return
-        if finding.fix.kind in FILE_FIXES:
-            self._fix_files((finding,))
             return
         page = self._page.page
         if page is not None and page.page_id == finding.page_id:
-            self._page.apply_fixes((finding.fix,))
+            self._apply_fixes((finding.fix,))
             return
         site = self._library.site
         summary = site.page(finding.page_id) if site is not None else None
@@ -281,15 +283,20 @@ class Problems(QObject):
             self.page_wanted.emit(summary)
 
     def fix_page(self, findings: Iterable[Finding]) -> None:
-        """Put right what can be of these findings of the open page, the text in one undo step."""
+        """Fix what can be fixed of these findings of the open page, texts and pictures in one undo step."""
         page = self._page.page
-        ours = [each for each in findings if page is not None and each.page_id == page.page_id and each.fix]
-        texts = [each.fix for each in ours if each.fix is not None and each.fix.kind not in FILE_FIXES]
-        files = [each for each in ours if each.fix is not None and each.fix.kind in FILE_FIXES]
-        if texts:
-            self._page.apply_fixes(texts)
-        if files:
-            self._fix_files(files)
+        if page is not None:
+            self._apply_fixes([each.fix for each in findings if each.page_id == page.page_id and each.fix])
+
+    def _apply_fixes(self, fixes: Sequence[Fix]) -> None:
+        root = self._library.root
+        files = [fix for fix in fixes if fix.kind in FILE_FIXES]
+        texts = [fix for fix in fixes if fix.kind not in FILE_FIXES]
+        edit_text = partial(self._page.apply_fixes, texts) if texts else None
+        if files and root is not None:
+            self._picture_fixes.push(root, files, edit_text)
+        elif edit_text is not None:
+            edit_text()
 
     def ignore(self, finding: Finding, ignored: bool = True) -> None:
         """Do not show it any more, or again; remembered outside the content."""
@@ -348,38 +355,7 @@ class Problems(QObject):
         self._notices.show(Level.GOOD, self.tr("Both languages marked as in agreement"))
         self.check_site()
 
-    def _fix_files(self, findings: Sequence[Finding]) -> None:
-        root = self._library.root
-        fixes = [each.fix for each in findings if each.fix is not None]
-        if root is not None:
-            self._tasks.run(
-                picture_fixes.apply_fixes,
-                root,
-                fixes,
-                title=self.tr("Fixing pictures"),
-                done=partial(self._on_files_fixed, root),
-                failed=self._notices.show_error,
-            )
-
-    def _on_files_fixed(self, root: Path, before: picture_fixes.OriginalBytes) -> None:
-        self._notices.show(
-            Level.GOOD,
-            self.tr("Fixed %n picture(s)", None, len(before)),
-            self.tr("Undo"),
-            partial(self._restore_files, root, before),
-        )
-        self._recheck_pictures()
-
-    def _restore_files(self, root: Path, before: picture_fixes.OriginalBytes) -> None:
-        self._tasks.run(
-            picture_fixes.restore_pictures,
-            root,
-            before,
-            done=self._recheck_pictures,
-            failed=self._notices.show_error,
-        )
-
-    def _recheck_pictures(self, _done: object = None) -> None:
+    def _recheck_pictures(self) -> None:
         if self._pictures_seen:
             self.check_pictures()
         else:

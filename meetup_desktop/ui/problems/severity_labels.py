@@ -56,6 +56,10 @@ def _kind_names() -> dict[str, str]:
         "camera": translate("kinds", "model"),
         "time": translate("kinds", "time of taking"),
         "serial": translate("kinds", "serial number"),
+        "faces": translate("kinds", "tagged faces"),
+        "persons": translate("kinds", "people shown"),
+        "author": translate("kinds", "author"),
+        "comment": translate("kinds", "comment"),
     }
 
 

@@ -14,6 +14,7 @@ from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.file_content import FileContent
 from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
 from meetup_desktop.core.content.galleries.named_pictures import find_named_pictures
+from meetup_desktop.core.content.galleries.picture_structure import PictureProblem
 
 #: Finds the blocks of a body; it takes a Markdown parser, which lives among the adapters.
 CutBlocks = Callable[[str, Sequence[Gallery]], tuple[Block, ...]]
@@ -78,7 +79,7 @@ class VersionFacts:
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """One file of a page's picture folder. ``shape``: upright width and height in px, None when unreadable."""
+    """One file that a page publishes. ``shape``: upright width and height in px, None when unreadable."""
 
     bytes: int
     changed_ns: int = 0
@@ -86,15 +87,26 @@ class PictureFile:
     has_location: bool = False
     private: tuple[str, ...] = ()  #: kinds of metadata left in: camera, time, serial
     digest: str = ""
+    people: tuple[str, ...] = ()  #: where names of people were found: faces, persons, author, comment
+    problem: PictureProblem | None = None  #: why browsers do not show it
+    is_strippable: bool = True  #: whether the metadata can be taken out of it
+    is_stale: bool = False  #: a thumbnail that shows something else than its original
 
 
 @dataclass(frozen=True, slots=True)
 class PictureFolder:
-    """The files beside one version by name, and the names in its text that lead to a file elsewhere."""
+    """The files beside one version by name, and the names in its text that lead to a file elsewhere.
+
+    ``folder`` is empty where several pages share a folder, ``base`` is where the files are all the same. A name with
+    a slash is that of a file in a folder below. ``named`` are files of the site that the text names and that lie in
+    none of them, by path.
+    """
 
     folder: str
     files: Mapping[str, PictureFile]
     elsewhere: frozenset[str] = frozenset()
+    base: str = ""
+    named: Mapping[str, PictureFile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

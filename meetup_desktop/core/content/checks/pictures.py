@@ -1,4 +1,4 @@
-"""The files beside a page: those that are named and missing, there and unused, too heavy, or telling too much."""
+"""The files that a page publishes: missing, unused, too heavy, not shown by browsers, or telling too much."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, PictureFile, PictureFolder, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity
 from meetup_desktop.core.content.galleries.gallery import original_name, thumbnail_name
+from meetup_desktop.core.content.galleries.picture_structure import SHOWN_SUFFIXES
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 HEAVY_BYTES = 2_000_000
@@ -24,12 +25,13 @@ class _Folder(NamedTuple):
 
     def hit(self, name: str, variant: str = "", fix: Fix | None = None, /, **values: str) -> Hit:
         """A hit about that file as a whole."""
-        pairs = (("name", name), *values.items())
+        pairs = (("name", name.rpartition("/")[2]), *values.items())
         return Hit(self.version.language, self.path(name), 0, pairs, variant, fix)
 
     def path(self, name: str) -> str:
         """The file's path in the site."""
-        return f"{self.folder.folder}/{name}" if self.folder.folder else name
+        base = self.folder.base or self.folder.folder
+        return f"{base}/{name}" if base and name not in self.folder.named else name
 
 
 def _folders(page: PageFacts) -> Iterator[_Folder]:
@@ -41,16 +43,27 @@ def _folders(page: PageFacts) -> Iterator[_Folder]:
 
 
 def _files(page: PageFacts) -> Iterator[tuple[_Folder, str, PictureFile]]:
+    """Yield every file that is published with the page: beside it, below it, and elsewhere if it is named."""
     for beside in _folders(page):
-        for name, file in beside.folder.files.items():
+        for name, file in (*beside.folder.files.items(), *beside.folder.named.items()):
             yield beside, name, file
+
+
+def _copies(page: PageFacts, name: str) -> tuple[_Folder, ...]:
+    """Return the folders of all languages that hold a file of that name, each folder once."""
+    holders: dict[str, _Folder] = {}
+    for beside in _folders(page):
+        if name in beside.folder.files or name in beside.folder.named:
+            holders.setdefault(beside.path(name), beside)
+    return tuple(holders.values())
 
 
 def _missing(page: PageFacts) -> Iterator[Hit]:
     for version, folder in _folders(page):
         reported: set[str] = set()
         for name, line, key in version.named_pictures:
-            both = (original_name(name), thumbnail_name(name)) if _has_small(version, name, key) else (name,)
+            has_small = page.context.is_publish and _has_small(version, name, key)
+            both = (original_name(name), thumbnail_name(name)) if has_small else (name,)
             gone = [each for each in both if each not in folder.files and each not in folder.elsewhere]
             if not gone or both[0] in reported:
                 continue
@@ -74,21 +87,50 @@ def _unused(page: PageFacts) -> Iterator[Hit]:
         small = {thumbnail_name(name) for name in named if "." in name}
         used = named | {original_name(name) for name in named} | small
         for name in beside.folder.files:
-            if name not in used:
+            if name not in used and "/" not in name and _is_shown_name(name):
                 yield beside.hit(name)
+
+
+def _is_shown_name(name: str) -> bool:
+    return "." + name.rpartition(".")[2].lower() in SHOWN_SUFFIXES
+
+
+def _broken(page: PageFacts) -> Iterator[Hit]:
+    for beside in _folders(page):
+        named = {name for name, _, _ in beside.version.named_pictures}
+        named |= {original_name(name) for name in named} | {thumbnail_name(name) for name in named}
+        bases = {name.rpartition("/")[2] for name in named}
+        for name, file in (*beside.folder.files.items(), *beside.folder.named.items()):
+            is_picture = _is_shown_name(name) or name.rpartition("/")[2] in bases
+            if file.problem is not None and is_picture:
+                variant = "" if file.problem.reason == "unknown" else file.problem.reason
+                yield beside.hit(name, variant, format=file.problem.format)
+
+
+def _strip_fix(page: PageFacts, name: str) -> Fix | None:
+    """Return the fix of a picture in all languages; None when the metadata cannot be taken out of some copy."""
+    copies = _copies(page, name)
+    if not all((each.folder.files.get(name) or each.folder.named[name]).is_strippable for each in copies):
+        return None
+    return Fix("strip", "", tuple(each.path(name) for each in copies))
 
 
 def _locations(page: PageFacts) -> Iterator[Hit]:
     for beside, name, file in _files(page):
         if file.has_location:
-            yield beside.hit(name, "", Fix("strip", beside.version.language, (beside.path(name),)))
+            yield beside.hit(name, "", _strip_fix(page, name))
+
+
+def _people(page: PageFacts) -> Iterator[Hit]:
+    for beside, name, file in _files(page):
+        if file.people:
+            yield beside.hit(name, "", _strip_fix(page, name), kinds=", ".join(file.people))
 
 
 def _metadata(page: PageFacts) -> Iterator[Hit]:
     for beside, name, file in _files(page):
         if file.private:
-            fix = Fix("strip", beside.version.language, (beside.path(name),))
-            yield beside.hit(name, "", fix, kinds=", ".join(file.private))
+            yield beside.hit(name, "", _strip_fix(page, name), kinds=", ".join(file.private))
 
 
 def _heavy(page: PageFacts) -> Iterator[Hit]:
@@ -99,16 +141,22 @@ def _heavy(page: PageFacts) -> Iterator[Hit]:
 
 
 def _thumbnails(page: PageFacts) -> Iterator[Hit]:
-    for beside, name, file in _files(page):
+    for beside, name, file in _files(page) if page.context.is_publish else ():
         original = beside.folder.files.get(original_name(name))
         if original_name(name) == name or original is None or file.shape is None or original.shape is None:
             continue
-        paths = (beside.path(name), beside.path(original_name(name)))
-        fix = Fix("make-small", beside.version.language, paths)
+        fix = _thumbnail_fix(page, name)
         if not _fits(original.shape, file.shape):
             yield beside.hit(name, "shape", fix)
-        elif file.changed_ns < original.changed_ns:
+        elif file.is_stale:
             yield beside.hit(name, "", fix)
+
+
+def _thumbnail_fix(page: PageFacts, name: str) -> Fix:
+    """Return the fix that makes the thumbnail anew in all languages that have its original."""
+    original = original_name(name)
+    folders = [each for each in _copies(page, name) if original in each.folder.files]
+    return Fix("make-small", "", tuple(p for each in folders for p in (each.path(name), each.path(original))))
 
 
 def _fits(original: tuple[int, int], small: tuple[int, int]) -> bool:
@@ -129,7 +177,8 @@ def _differ(page: PageFacts) -> Iterator[Hit]:
         for name, file in beside.folder.files.items():
             mine = first.folder.files.get(name)
             # The small copies are made anew on each side; that the originals agree is enough.
-            if mine is not None and original_name(name) == name and mine.digest != file.digest:
+            is_picture = original_name(name) == name and _is_shown_name(name)
+            if mine is not None and is_picture and mine.digest != file.digest:
                 yield beside.hit(name, language=first.version.language)
 
 
@@ -143,6 +192,31 @@ CHECKS = (
         },
         _missing,
         reads_pictures=True,
+        version=2,
+    ),
+    Check(
+        "picture-broken",
+        Severity.ERROR,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{name} is not a picture. Replace it with a JPEG or PNG picture"),
+            "empty": QT_TRANSLATE_NOOP("checks", "{name} is empty. Copy the picture again"),
+            "web-page": QT_TRANSLATE_NOOP(
+                "checks", "{name} is a web page instead of a picture. Download the picture itself"
+            ),
+            "lfs-pointer": QT_TRANSLATE_NOOP(
+                "checks", "{name} is a Git LFS pointer instead of a picture. Run “git lfs pull”"
+            ),
+            "format": QT_TRANSLATE_NOOP(
+                "checks", "Browsers do not show {name}: it is a {format} file. Convert it to JPEG or PNG"
+            ),
+            "name": QT_TRANSLATE_NOOP(
+                "checks", "{name} is a {format} file. Change the end of its name or convert it"
+            ),
+            "cut-short": QT_TRANSLATE_NOOP("checks", "{name} is cut short. Copy the picture again"),
+            "damaged": QT_TRANSLATE_NOOP("checks", "{name} is damaged. Copy the picture again"),
+        },
+        _broken,
+        reads_pictures=True,
     ),
     Check(
         "picture-unused",
@@ -152,6 +226,7 @@ CHECKS = (
         },
         _unused,
         reads_pictures=True,
+        version=2,
     ),
     Check(
         "picture-location",
@@ -160,6 +235,16 @@ CHECKS = (
             "": QT_TRANSLATE_NOOP("checks", "{name} contains GPS location"),
         },
         _locations,
+        reads_pictures=True,
+        version=2,
+    ),
+    Check(
+        "picture-people",
+        Severity.WARNING,
+        {
+            "": QT_TRANSLATE_NOOP("checks", "{name} contains names of people: {kinds}"),
+        },
+        _people,
         reads_pictures=True,
     ),
     Check(
@@ -170,6 +255,7 @@ CHECKS = (
         },
         _metadata,
         reads_pictures=True,
+        version=2,
     ),
     Check(
         "picture-heavy",
@@ -184,11 +270,12 @@ CHECKS = (
         "picture-thumbnail",
         Severity.WARNING,
         {
-            "": QT_TRANSLATE_NOOP("checks", "{name} is older than its original"),
+            "": QT_TRANSLATE_NOOP("checks", "{name} shows a different picture than its original"),
             "shape": QT_TRANSLATE_NOOP("checks", "{name} has different proportions than its original"),
         },
         _thumbnails,
         reads_pictures=True,
+        version=2,
     ),
     Check(
         "picture-differs",
@@ -198,5 +285,6 @@ CHECKS = (
         },
         _differ,
         reads_pictures=True,
+        version=2,
     ),
 )

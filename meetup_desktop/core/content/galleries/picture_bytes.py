@@ -1,34 +1,34 @@
 """Taking what is private out of a picture's bytes without touching a pixel.
 
-What stays: the picture itself, its colour profile, and which side is up. What goes: place, camera, times, names,
-comments, previews. Sources: ITU T.81 (JPEG), PNG 1.2, the WebP container specification.
+What stays: the picture itself, its colours, and which side browsers show up. What goes: place, camera, times, names,
+comments, previews, and whatever hangs behind the picture.
 """
 
 from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
 
-_JPEG_START, _JPEG_END = b"\xff\xd8", b"\xff\xd9"
-_PNG_START = b"\x89PNG\r\n\x1a\n"
-_PNG_DROPPED = frozenset({b"tEXt", b"zTXt", b"iTXt", b"tIME", b"eXIf"})
-_SOS, _APP0, _APP1, _APP2, _APP14, _APP15, _COMMENT = 0xDA, 0xE0, 0xE1, 0xE2, 0xEE, 0xEF, 0xFE
-_WEBP_EXIF_FLAG, _WEBP_XMP_FLAG = 0x08, 0x04
+from meetup_desktop.core.content.galleries.picture_parts import Part, PictureStructure, Role
+from meetup_desktop.core.content.galleries.webp_parts import WEBP_FLAGS_AT, WEBP_PRIVATE_FLAGS
 
 
-def without_metadata(raw: bytes, orientation: int = 1) -> bytes:
-    """Return the same picture without its metadata. ``orientation`` (1..8, EXIF) is written back when not 1.
-
-    Bytes of a format that is not known, or that are cut short, come back as far as they can be read.
-    """
-    if raw.startswith(_JPEG_START):
-        return _strip_jpeg(raw, orientation)
-    if raw.startswith(_PNG_START):
-        return _strip_png(raw, orientation)
-    if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP":
-        return _strip_webp(raw, orientation)
-    return raw
+def without_metadata(raw: bytes, structure: PictureStructure) -> bytes:
+    """Return the same picture without its metadata; one that is cut short as far as it can be read."""
+    if structure.kind == "AVIF":
+        return b"".join(_blanked(raw, part) for part in structure.parts)
+    kept = [part for part in structure.parts if part.role is Role.PICTURE]
+    pieces = [raw[part.start : part.end] for part in kept]
+    if structure.kind == "WEBP":
+        return _join_webp(pieces)
+    if structure.orientation != 1:
+        if structure.kind == "JPEG":
+            # Behind JFIF's own segment, which comes first.
+            at = 2 if len(pieces) > 1 and pieces[1][:2] == b"\xff\xe0" else 1
+            pieces.insert(at, _jpeg_orientation(structure.orientation))
+        elif structure.kind == "PNG":
+            pieces.insert(2, _png_orientation(structure.orientation))  # behind the header
+    return b"".join(pieces)
 
 
 def _orientation_exif(orientation: int) -> bytes:
@@ -37,89 +37,30 @@ def _orientation_exif(orientation: int) -> bytes:
     return b"II*\0" + struct.pack("<IH", 8, 1) + entry + struct.pack("<I", 0)
 
 
-def _strip_jpeg(raw: bytes, orientation: int) -> bytes:
-    kept = [_JPEG_START]
+def _jpeg_orientation(orientation: int) -> bytes:
     block = b"Exif\0\0" + _orientation_exif(orientation)
-    exif = b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block if orientation != 1 else b""
-    position = 2
-    while position + 4 <= len(raw) and raw[position] == 0xFF:
-        marker = raw[position + 1]
-        if marker == 0xFF:  # padding
-            position += 1
-            continue
-        end = position + 2 + int.from_bytes(raw[position + 2 : position + 4], "big")
-        if marker != _APP0 and exif:
-            kept.append(exif)
-            exif = b""
-        if marker == _SOS:
-            kept.append(raw[position : _find_jpeg_end(raw, end)])
-            return b"".join(kept)
-        if not _is_private_segment(marker, raw[position + 4 : position + 16]):
-            kept.append(raw[position:end])
-        position = end
-    return b"".join((*kept, raw[position:]))
+    return b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block
 
 
-def _is_private_segment(marker: int, head: bytes) -> bool:
-    if marker == _APP2:
-        return not head.startswith(b"ICC_PROFILE")
-    return marker == _COMMENT or (_APP1 <= marker <= _APP15 and marker != _APP14)
+def _png_orientation(orientation: int) -> bytes:
+    body = b"eXIf" + _orientation_exif(orientation)
+    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
 
 
-def _find_jpeg_end(raw: bytes, position: int) -> int:
-    """Return the position after the end marker of the JPEG image whose scans begin at ``position``."""
-    while True:
-        position = raw.find(b"\xff", position)
-        if position < 0 or position + 1 >= len(raw):
-            return len(raw)
-        marker = raw[position + 1]
-        if marker == _JPEG_END[1]:
-            return position + 2
-        if marker == 0 or 0xD0 <= marker <= 0xD7 or marker == 0xFF:  # data, restarts, padding
-            position += 1 if marker == 0xFF else 2
-            continue
-        position += 2 + int.from_bytes(raw[position + 2 : position + 4], "big")
-
-
-def _strip_png(raw: bytes, orientation: int) -> bytes:
-    kept = [_PNG_START]
-    position = len(_PNG_START)
-    while position + 12 <= len(raw):
-        size = int.from_bytes(raw[position : position + 4], "big")
-        kind = raw[position + 4 : position + 8]
-        end = position + 12 + size
-        if kind not in _PNG_DROPPED:
-            kept.append(raw[position:end])
-        if kind == b"IHDR" and orientation != 1:
-            body = b"eXIf" + _orientation_exif(orientation)
-            kept.append(struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body)))
-        position = end
-        if kind == b"IEND":
-            break
-    return b"".join(kept)
-
-
-def _strip_webp(raw: bytes, orientation: int) -> bytes:
+def _join_webp(pieces: list[bytes]) -> bytes:
     chunks = []
-    for kind, chunk in _read_webp_chunks(raw):
-        if kind in {b"EXIF", b"XMP "}:
-            continue
-        kept = bytearray(chunk)
-        if kind == b"VP8X" and len(kept) > 8:
-            kept[8] &= ~(_WEBP_EXIF_FLAG | _WEBP_XMP_FLAG) & 0xFF
-            kept[8] |= _WEBP_EXIF_FLAG if orientation != 1 else 0
-        chunks.append(bytes(kept))
-    if orientation != 1 and any(chunk[:4] == b"VP8X" for chunk in chunks):
-        block = _orientation_exif(orientation)
-        chunks.append(b"EXIF" + struct.pack("<I", len(block)) + block + b"\0" * (len(block) % 2))
+    for piece in pieces[1:]:
+        chunk = bytearray(piece)
+        if piece[:4] == b"VP8X" and len(chunk) > WEBP_FLAGS_AT:
+            chunk[WEBP_FLAGS_AT] &= ~WEBP_PRIVATE_FLAGS & 0xFF
+        chunks.append(bytes(chunk))
     body = b"WEBP" + b"".join(chunks)
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
-def _read_webp_chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
-    position = 12
-    while position + 8 <= len(raw):
-        size = int.from_bytes(raw[position + 4 : position + 8], "little")
-        end = position + 8 + size + size % 2
-        yield raw[position : position + 4], raw[position:end]
-        position = end
+def _blanked(raw: bytes, part: Part) -> bytes:
+    """Return the part with nothing in it, of the same size: positions are stored all over such a file."""
+    size = part.end - part.start
+    if part.role is Role.EXIF:
+        return (b"\0\0\0\0II*\0\x08\0\0\0" + b"\0" * size)[:size]
+    return b" " * size if part.role is Role.XMP else raw[part.start : part.end]

@@ -7,6 +7,7 @@ from meetup_desktop.core.content.checks.facts import PictureFile, PictureFolder
 from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.checks.registry import CHECKS, SENTENCES, check_page, english
 from meetup_desktop.core.content.checks.user_rules import Rule
+from meetup_desktop.core.content.galleries.picture_structure import PictureProblem
 from tests.core.content.checks.pages import EN, RU, both, en, page, ru
 
 AGREED = {
@@ -123,7 +124,11 @@ FIRES = [
     ("picture-metadata", with_file("1__jpg", private=("camera", "time")), 0),
     ("picture-heavy", with_file("1__jpg", bytes=2_000_001), 0),
     ("picture-heavy", with_file("1__jpg", shape=(2561, 1921)), 0),
-    ("picture-thumbnail", with_file("1__jpg", changed_ns=11), 0),
+    ("picture-thumbnail", with_file("1_400x400__jpg", shape=(400, 300), is_stale=True), 0),
+    ("picture-people", with_file("1__jpg", people=("faces", "author")), 0),
+    *((f"picture-broken.{reason}", with_file("1__jpg", problem=PictureProblem(reason, "HEIC")), 0)
+      for reason in ("empty", "web-page", "lfs-pointer", "format", "name", "cut-short", "damaged")),
+    ("picture-broken", with_file("1__jpg", problem=PictureProblem("unknown")), 0),
     ("picture-thumbnail.shape", with_file("1_400x400__jpg", shape=(400, 400), changed_ns=9), 0),
     ("picture-description", en("![The first talk]", "![ ]"), 21),
     ("picture-description.several", BARE, 20),
@@ -243,3 +248,12 @@ SILENT = [
 @pytest.mark.parametrize(("why", "changes"), SILENT, ids=[case[0] for case in SILENT])
 def test_sound_text_is_left_alone(why, changes):
     assert [english(finding) for finding in found(**changes)] == []
+
+
+def test_thumbnails_are_asked_of_publish_alone():
+    changes = {"pictures": folder(**{"1_400x400__jpg": None})}
+    missing = [each for each in found(**changes) if each.code == "picture-missing"]
+    assert [dict(each.values)["name"] for each in missing] == ["1_400x400.jpg"]
+    originals = {"ru": RU.replace("_400x400", ""), "en": EN.replace("_400x400", "")}
+    codes = [each.code for each in found(**changes, **originals, generator="hugo")]
+    assert "picture-missing" not in codes
