@@ -144,6 +144,23 @@
     </message>
 </context>
 <context>
+    <name>PictureFixes</name>
+    <message numerus="yes">
+        <source>Fixed %n picture(s)</source>
+        <translation>
+            <numerusform>Fixed %n picture</numerusform>
+            <numerusform>Fixed %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) not fixed: </source>
+        <translation>
+            <numerusform>%n picture not fixed: </numerusform>
+            <numerusform>%n pictures not fixed: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanText</name>
     <message numerus="yes">
         <source>%n round(s), nobody meets twice.</source>
@@ -258,16 +275,6 @@
         <translation>
             <numerusform>%n selected. Select another, then press a key.</numerusform>
             <numerusform>%n selected. Select another, then press a key.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Problems</name>
-    <message numerus="yes">
-        <source>Fixed %n picture(s)</source>
-        <translation>
-            <numerusform>Fixed %n picture</numerusform>
-            <numerusform>Fixed %n pictures</numerusform>
         </translation>
     </message>
 </context>

@@ -1469,6 +1469,42 @@
     </message>
 </context>
 <context>
+    <name>PictureFixes</name>
+    <message>
+        <source>Fix pictures</source>
+        <extracomment>picture files were written</extracomment>
+        <translation>Исправление фотографий</translation>
+    </message>
+    <message>
+        <source>Fix problems</source>
+        <translation>Исправление проблем</translation>
+    </message>
+    <message>
+        <source>Fixing pictures</source>
+        <translation>Исправление фотографий</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fixed %n picture(s)</source>
+        <translation>
+            <numerusform>Исправлена %n фотография</numerusform>
+            <numerusform>Исправлены %n фотографии</numerusform>
+            <numerusform>Исправлено %n фотографий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) not fixed: </source>
+        <translation>
+            <numerusform>Не исправлена %n фотография: </numerusform>
+            <numerusform>Не исправлены %n фотографии: </numerusform>
+            <numerusform>Не исправлено %n фотографий: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureModel</name>
     <message>
         <source>{name}: file not found</source>
@@ -1848,22 +1884,6 @@
     <message>
         <source>Both languages marked as in agreement</source>
         <translation>Отмечено: языки согласованы</translation>
-    </message>
-    <message>
-        <source>Fixing pictures</source>
-        <translation>Исправление фотографий</translation>
-    </message>
-    <message numerus="yes">
-        <source>Fixed %n picture(s)</source>
-        <translation>
-            <numerusform>Исправлена %n фотография</numerusform>
-            <numerusform>Исправлены %n фотографии</numerusform>
-            <numerusform>Исправлено %n фотографий</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -2621,7 +2641,6 @@
     </message>
     <message>
         <source>No matching paragraph in {language}: “{text}”</source>
-        <extracomment>With more blocks alone than these, and than this share of all, two texts are not compared block by block.</extracomment>
         <translation>Нет соответствующего абзаца на {language}: «{text}»</translation>
     </message>
     <message>
@@ -2689,8 +2708,48 @@
         <translation>Файл не найден: {name} (и миниатюра)</translation>
     </message>
     <message>
+        <source>{name} is not a picture. Replace it with a JPEG or PNG picture</source>
+        <translation>{name} — не изображение. Замените его изображением JPEG или PNG</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Copy the picture again</source>
+        <translation>Файл {name} пуст. Скопируйте изображение заново</translation>
+    </message>
+    <message>
+        <source>{name} is a web page instead of a picture. Download the picture itself</source>
+        <translation>Вместо изображения в файле {name} веб-страница. Скачайте само изображение</translation>
+    </message>
+    <message>
+        <source>{name} is a Git LFS pointer instead of a picture. Run “git lfs pull”</source>
+        <translation>Вместо изображения в файле {name} указатель Git LFS. Выполните «git lfs pull»</translation>
+    </message>
+    <message>
+        <source>Browsers do not show {name}: it is a {format} file. Convert it to JPEG or PNG</source>
+        <translation>Браузеры не показывают {name}: это файл {format}. Преобразуйте его в JPEG или PNG</translation>
+    </message>
+    <message>
+        <source>{name} is a {format} file. Change the end of its name or convert it</source>
+        <translation>{name} — файл {format}. Измените окончание имени или преобразуйте файл</translation>
+    </message>
+    <message>
+        <source>{name} is cut short. Copy the picture again</source>
+        <translation>Файл {name} обрывается. Скопируйте изображение заново</translation>
+    </message>
+    <message>
+        <source>{name} is damaged. Copy the picture again</source>
+        <translation>Файл {name} повреждён. Скопируйте изображение заново</translation>
+    </message>
+    <message>
         <source>Unused picture file: {name}</source>
         <translation>Неиспользуемый файл фото: {name}</translation>
+    </message>
+    <message>
+        <source>{name} contains names of people: {kinds}</source>
+        <translation>В файле {name} есть имена людей: {kinds}</translation>
+    </message>
+    <message>
+        <source>{name} shows a different picture than its original</source>
+        <translation>{name} показывает не то, что оригинал</translation>
     </message>
     <message>
         <source>{name} is a different picture in {language}</source>
@@ -2707,10 +2766,6 @@
     <message>
         <source>{name} is large: {megabytes} MB, {size} px</source>
         <translation>{name}: большой файл, {megabytes} МБ, {size} px</translation>
-    </message>
-    <message>
-        <source>{name} is older than its original</source>
-        <translation>{name} старше своего оригинала</translation>
     </message>
     <message>
         <source>{name} has different proportions than its original</source>
@@ -3307,6 +3362,22 @@
     <message>
         <source>serial number</source>
         <translation>серийный номер</translation>
+    </message>
+    <message>
+        <source>tagged faces</source>
+        <translation>отмеченные лица</translation>
+    </message>
+    <message>
+        <source>people shown</source>
+        <translation>люди на снимке</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>автор</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>комментарий</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -16,20 +16,23 @@ from meetup_desktop.adapters.patterns import pattern_finder
 from meetup_desktop.adapters.site.picture_reading import KnownPictures, PictureReader, PictureReading
 from meetup_desktop.adapters.site.read_files import read, read_unlinked_file, resolve_inside
 from meetup_desktop.adapters.storage.check_cache import FindingsCache
+from meetup_desktop.core.content.blocks import Block
 from meetup_desktop.core.content.checks.bodies import block_print
 from meetup_desktop.core.content.checks.check import Hit
 from meetup_desktop.core.content.checks.facts import (
     Context,
+    CutBlocks,
     PageFacts,
     PictureFolder,
     VersionFacts,
 )
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.checks.hazards import UNREADABLE
-from meetup_desktop.core.content.checks.registry import CHECKS_VERSION, PICTURE_CODES, check_page
+from meetup_desktop.core.content.checks.registry import CHECKS_VERSION, PICTURE_CHECKS, check_page
 from meetup_desktop.core.content.checks.surroundings import Surroundings
 from meetup_desktop.core.content.checks.user_rules import Rule, read_rules
 from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.galleries.gallery import Gallery
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.site_settings import SETTINGS_FILE
@@ -78,6 +81,11 @@ class _Version(NamedTuple):
     language: str
     path: str
     raw: bytes
+
+
+def _no_blocks(_text: str, _found: Sequence[Gallery]) -> tuple[Block, ...]:
+    """Cut nothing: the checks of pictures ask for no blocks."""
+    return ()
 
 
 class SiteChecks:
@@ -173,14 +181,15 @@ class SiteChecks:
         since it was last read is not read again.
         """
         versions, _ = self._versions(summary)
-        facts = tuple(self._facts(each.language, each.path, self._parse(each.raw)) for each in versions)
+        facts = tuple(
+            self._facts(each.language, each.path, self._parse(each.raw), _no_blocks) for each in versions
+        )
         page = EventPage(summary.page_id, tuple(PageVersion(f.language, f.path, f.document) for f in facts))
         folders = {
             each.language: self._pictures.read_folder(page, each, read_picture, on_progress) for each in facts
         }
         context = self._around.context(summary)
-        found = check_page(self._page_facts(summary.page_id, facts, context, folders))
-        return tuple(each for each in found if each.code in PICTURE_CODES)
+        return check_page(self._page_facts(summary.page_id, facts, context, folders), PICTURE_CHECKS)
 
     def block_fingerprints(self, page: EventPage) -> dict[str, tuple[str, ...]]:
         """Return the fingerprints of all blocks by language, as ``agreed`` remembers them."""
@@ -235,8 +244,8 @@ class SiteChecks:
     def _parse(self, raw: bytes) -> Document:
         return Document.parse(raw, self._dialect)
 
-    def _facts(self, language: str, path: str, document: Document) -> VersionFacts:
-        return VersionFacts.of(language, path, document, read_page(document.raw, self._dialect), blocks)
+    def _facts(self, language: str, path: str, document: Document, cut: CutBlocks = blocks) -> VersionFacts:
+        return VersionFacts.of(language, path, document, read_page(document.raw, self._dialect), cut)
 
     def _page_facts(
         self,

@@ -33,9 +33,8 @@ CHECKS = (
 )
 #: Changes with every check that is added, taken away or changed, so that remembered findings are made anew.
 CHECKS_VERSION = tuple((check.code, check.version, *check.sentences) for check in CHECKS)
-#: Checks that read picture files, and those that do not.
+#: Checks that read picture files.
 PICTURE_CHECKS = tuple(check for check in CHECKS if check.reads_pictures)
-TEXT_CHECKS = tuple(check for check in CHECKS if not check.reads_pictures)
 PICTURE_CODES = frozenset(check.code for check in PICTURE_CHECKS)
 #: The English text of every sentence by its reason; the window translates it.
 SENTENCES = {check.reason(variant): text for check in CHECKS for variant, text in check.sentences.items()}
