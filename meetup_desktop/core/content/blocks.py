@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 
 class BlockKind(Enum):
@@ -46,6 +47,8 @@ Pair = tuple[int | None, int | None]
 
 #: With more blocks alone than these, and than this share of both bodies, two texts are others altogether.
 _FEW_ALONE, _SHARE_ALONE = 6, 1 / 7
+#: Blocks further than this from any difference are paired by their places.
+_MARGIN = 12
 #: One pair of equal kind outweighs any likeness of contents, so the longest common subsequence wins.
 _MATCH = 1 << 24
 _CONSTANT = re.compile(r"\d+|https?://[^\s)\]>]+")
@@ -86,11 +89,9 @@ def _kind_and_level(block: Block) -> tuple[BlockKind, int]:
 
 def _match_from_both_ends(kinds: Sequence[object], others: Sequence[object]) -> list[tuple[int, int]]:
     """Return index pairs of equal kinds from the front and from the back; the rest stays unmatched."""
-    shorter = min(len(kinds), len(others))
-    front = next((index for index in range(shorter) if kinds[index] != others[index]), shorter)
-    rest = shorter - front
-    back = next((index for index in range(rest) if kinds[-1 - index] != others[-1 - index]), rest)
-    ends = [(len(kinds) - 1 - index, len(others) - 1 - index) for index in reversed(range(back))]
+    front = _common_length(kinds, others)
+    back = _common_length(kinds[front:][::-1], others[front:][::-1])
+    ends = [(len(kinds) - each, len(others) - each) for each in range(back, 0, -1)]
     return [(index, index) for index in range(front)] + ends
 
 
@@ -102,41 +103,71 @@ def _match_common_subsequence(
     Two paired blocks are never further from each other than blocks stand alone before them, so of all comparisons
     only a band of that width is made.
     """
-    kinds, other_kinds = Counter(map(_kind_and_level, left)), Counter(map(_kind_and_level, right))
-    fewest_alone = len(left) + len(right) - 2 * (kinds & other_kinds).total()
+    kinds, other_kinds = [_kind_and_level(each) for each in left], [_kind_and_level(each) for each in right]
+    fewest_alone = len(left) + len(right) - 2 * (Counter(kinds) & Counter(other_kinds)).total()
     if fewest_alone > width:
         return None
+    start = max(0, _common_length(kinds, other_kinds) - _MARGIN)
+    end = max(0, _common_length(kinds[start:][::-1], other_kinds[start:][::-1]) - _MARGIN)
+    inside = _match_within(left[start : len(left) - end], right[start : len(right) - end], width)
+    matched = [(index, index) for index in range(start)]
+    matched += [(start + index, start + other) for index, other in inside]
+    matched += [(len(left) - back, len(right) - back) for back in range(end, 0, -1)]
+    return matched if len(left) + len(right) - 2 * len(matched) <= width else None
+
+
+def _common_length(first: Sequence[object], second: Sequence[object]) -> int:
+    shorter = min(len(first), len(second))
+    return next((index for index in range(shorter) if first[index] != second[index]), shorter)
+
+
+def _match_within(left: Sequence[Block], right: Sequence[Block], width: int) -> list[tuple[int, int]]:
     best = _scores(left, right, width)
     matched: list[tuple[int, int]] = []
     index, other = 0, 0
     while index < len(left) and other < len(right):
         here = best[index].get(other, 0)
-        if here == best[index + 1].get(other, 0):
-            index += 1
-        elif here == best[index].get(other + 1, 0):
-            other += 1
-        else:
+        behind = best[index + 1].get(other + 1, 0)
+        if here > behind and here == behind + _pair_score(left[index], right[other]):
             matched.append((index, other))
             index, other = index + 1, other + 1
-    return matched if len(left) + len(right) - 2 * len(matched) <= width else None
+        elif here == best[index + 1].get(other, 0):
+            index += 1
+        else:
+            other += 1
+    return matched
+
+
+def _pair_score(block: Block, other: Block) -> int:
+    if _kind_and_level(block) != _kind_and_level(other):
+        return 0
+    return _MATCH + _similarity(_constants(block.text), _constants(other.text), block, other)
 
 
 def _scores(left: Sequence[Block], right: Sequence[Block], width: int) -> list[dict[int, int]]:
     """Return, by index and other index within the band, the best score of what follows both."""
-    constants = [frozenset(_CONSTANT.findall(each.text)) for each in left]
-    other_constants = [frozenset(_CONSTANT.findall(each.text)) for each in right]
+    constants = [_constants(each.text) for each in left]
+    other_constants = [_constants(each.text) for each in right]
     other_kinds = [_kind_and_level(each) for each in right]
     best: list[dict[int, int]] = [{} for _ in range(len(left) + 1)]
     for index in reversed(range(len(left))):
         row, below, kind = best[index], best[index + 1], _kind_and_level(left[index])
         score = 0
         for other in range(min(len(right), index + width + 1) - 1, max(0, index - width) - 1, -1):
-            score = max(score, below.get(other, 0))
+            skipped = below.get(other, 0)
+            score = max(score, skipped)
             if kind == other_kinds[other]:
                 likeness = _similarity(constants[index], other_constants[other], left[index], right[other])
-                score = max(score, below.get(other + 1, 0) + _MATCH + likeness)
+                paired = below.get(other + 1, 0) + _MATCH + likeness
+                score = max(score, paired)
             row[other] = score
     return best
+
+
+@lru_cache(maxsize=2048)
+def _constants(text: str) -> frozenset[str]:
+    """Return the links and numbers of a block, which stay what they are in another language."""
+    return frozenset(_CONSTANT.findall(text))
 
 
 def _similarity(one: frozenset[str], other: frozenset[str], block: Block, other_block: Block) -> int:

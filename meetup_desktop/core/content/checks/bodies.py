@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
@@ -73,7 +73,8 @@ def _both_lists(one: Block, two: Block) -> bool:
     return one.kind is two.kind is BlockKind.LIST
 
 
-def _targets(text: str, language: str, *, with_pictures: bool) -> list[str]:
+@lru_cache(maxsize=2048)
+def _targets(text: str, language: str, *, with_pictures: bool) -> tuple[str, ...]:
     """Where the links lead, without what is the language's own: ``/en/``, ``en.wikipedia.org/...``, ``#venue``.
 
     Without ``with_pictures``, a picture is just one more picture: its words may be translated, too.
@@ -93,7 +94,7 @@ def _targets(text: str, language: str, *, with_pictures: bool) -> list[str]:
         if host is not None:
             target = f"{host[1]}*.{host[3]}"
         found.append(own.sub("", target.partition("#")[0] if not image else target))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 @cache
@@ -123,10 +124,11 @@ def _links(page: PageFacts) -> Iterator[Hit]:
                 yield _at(other, two, text=text, language=first.language)
 
 
-def _digits(text: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def _digits(text: str) -> tuple[str, ...]:
     if not _DIGIT.search(text):
-        return []
-    return sorted(re.sub(r"\D", "", number) for number in _NUMBER.findall(_NO_NUMBERS.sub(" ", text)))
+        return ()
+    return tuple(sorted(re.sub(r"\D", "", number) for number in _NUMBER.findall(_NO_NUMBERS.sub(" ", text))))
 
 
 def _numbers(page: PageFacts) -> Iterator[Hit]:
