@@ -98,6 +98,9 @@ class PictureReading:
         """Yield the files that are named anywhere in a page: in links, fields and components."""
         text = version.document.raw.decode("utf-8", "replace")
         endings = tuple(PUBLISHED_SUFFIXES)
+        lowered = text.lower()
+        if not any(ending in lowered for ending in endings):
+            return
         names = dict.fromkeys(word for word in _WORD.findall(text) if word.lower().endswith(endings))
         for name in islice(names, _MOST_FILES):
             path = page_storage.picture_path(self._root, self._site, page, version.language, name)

@@ -22,6 +22,7 @@ _TARGET = re.compile(
 
 _NUMBER = re.compile(r"(?<![\w.])\d[\d.,:\u00a0\u202f ]*\d|(?<!\w)\d")
 _DIGIT = re.compile(r"\d")
+_RUN = re.compile(r"\d+")
 _NO_NUMBERS = re.compile(r"\]\([^)]*\)|<[^<>]*>|https?://\S+|^[ \t]*\d+[.)](?=\s)|`[^`]*`", re.MULTILINE)
 _HOST = re.compile(r"(https?://)([a-z]{2})\.([^/]+).*")
 
@@ -136,6 +137,8 @@ def _numbers(page: PageFacts) -> Iterator[Hit]:
         first, other, _ = comparison
         for one, two in comparison.pairs:
             if one.kind in {BlockKind.GALLERY, BlockKind.CODE}:
+                continue
+            if _RUN.findall(one.text) == _RUN.findall(two.text):
                 continue
             here, there = _digits(one.text), _digits(two.text)
             if here != there:

@@ -17,7 +17,7 @@ from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 _WITHOUT_FIELDS = frozenset({"no-fence", "json"})
 
 #: How git begins the lines that part two versions.
-_MARKERS = re.compile(rb"^(?:(?:<{7}|>{7}|\|{7}) |={7}\r?$)", re.MULTILINE)
+_MARKERS = tuple(mark * 7 for mark in (b"<", b">", b"|", b"="))
 _MARKER_LINE = re.compile(r"(?:<{7}|>{7}|\|{7}) ")
 _FIELD_LINE = re.compile(r"[\w.-]+[ \t]*[:=]")
 _MIDDLE = "=" * 7
@@ -53,14 +53,13 @@ def _hazards(page: PageFacts) -> Iterator[Hit]:
 def _conflict_markers(page: PageFacts) -> Iterator[Hit]:
     """One hit for each file, at the first marker of a merge that was left in; an example in a block of code is none."""
     for version in page.versions:
-        if not version.document.readable or not _MARKERS.search(version.document.raw):
+        raw = version.document.raw
+        if not version.document.readable or not any(mark in raw for mark in _MARKERS):
             continue
         above = with_lf_breaks("".join(token.text for token in version.document.tokens[:-1])).split("\n")
-        body = lines_outside_code(list(version.lines))
-        numbered = [
-            *enumerate(above, 1),
-            *((version.line(number), line) for number, line in body),
-        ]
+        start = version.document.body_line
+        body = ((start + number, line) for number, line in lines_outside_code(list(version.lines)))
+        numbered = [*enumerate(above, 1), *body]
         before = ""
         for number, line in numbered:
             # Below a line of text it underlines a heading.

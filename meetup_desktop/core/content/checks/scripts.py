@@ -103,7 +103,7 @@ def in_wrong_script(text: str, language: str) -> bool:
     own = scripts_of(language)
     # Nearly all text is in order, and one search tells: no letter beyond Latin, or mostly the language's own.
     if "latin" in own:
-        if not _BEYOND_LATIN.search(text):
+        if text.isascii() or not _BEYOND_LATIN.search(text):
             return False
     elif 2 * len("".join(_RUNS[own[0]].findall(text))) > len(text):
         return False
@@ -158,7 +158,8 @@ def _mixed_words(page: PageFacts) -> Iterator[Hit]:
                 fix = Fix("set-part", version.language, (key, word, better)) if better else None
                 yield hit(version, version.key_line(key), "", fix, word=word)
         for block in version.blocks:
-            if block.kind not in {BlockKind.CODE, BlockKind.HTML} and _MIXED.search(block.text):
+            is_prose = block.kind not in {BlockKind.CODE, BlockKind.HTML}
+            if is_prose and not block.text.isascii() and _MIXED.search(block.text):
                 yield from _mixed_in_block(version, block)
 
 
