@@ -26,6 +26,9 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 _ELEVENTY_WORDS = frozenset({"last modified", "created", "git last modified", "git created"})
 
 
+_SUMMER = range(4, 11)
+
+
 class DateStyle(NamedTuple):
     """How a date with a time is written. ``zones`` are (month, text behind the time), where a site has any.
 
@@ -37,11 +40,16 @@ class DateStyle(NamedTuple):
     zones: tuple[tuple[int, str], ...] = ()
 
     def zone_in(self, month: int) -> str:
-        """Return the zone of the nearest month that one is known of: offsets change between winter and summer."""
+        """Return the zone of the nearest month that one is known of, of the same half year where there is any.
+
+        Offsets change at the end of March and of October, where they change at all.
+        """
         if not self.zones:
             return ""
+        same_half = [each for each in self.zones if (each[0] in _SUMMER) == (month in _SUMMER)]
+        candidates = same_half or self.zones
         return min(
-            self.zones, key=lambda each: (min((each[0] - month) % 12, (month - each[0]) % 12), each[0])
+            candidates, key=lambda each: (min((each[0] - month) % 12, (month - each[0]) % 12), each[0])
         )[1]
 
 
