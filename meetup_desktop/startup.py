@@ -19,9 +19,6 @@ LOG_BYTES = 256_000
 def make_application(arguments: list[str]) -> QApplication:
     """Make the one QApplication. The map's engine, imported much later, needs shared contexts set before it exists."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    # Only the map has a system window within ours; with its neighbours and all around them having one too, part of
-    # the window was not drawn again when a screen was plugged in or out (X11).
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
     # The map's drawing would leave shaders in the user's cache: all that is stored is in the data folder.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
     os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")

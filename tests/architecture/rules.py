@@ -16,7 +16,7 @@ QT_MODULES: dict[str, frozenset[str]] = {
     "services": frozenset({"QtCore", "QtGui"}),
     "ui": WIDGETS,
     "ui/widgets": WIDGETS | {"QtSvg"},
-    "ui/venue": WIDGETS | {"QtWebEngineCore", "QtWebEngineWidgets", "QtWebChannel"},
+    "ui/venue": WIDGETS | {"QtQuick", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebChannel"},
     "app": WIDGETS,
     "startup": WIDGETS,
     "self_test": WIDGETS | {"QtTest"},

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QFontInfo, QGuiApplication, QShowEvent
+from PySide6.QtGui import QFontInfo, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from meetup_desktop.core.content.venue import Coordinates
@@ -35,26 +35,17 @@ class MapArea(QWidget):
         super().__init__()
         self._venue_map = venue_map
         self._is_started = False
-        if QGuiApplication.platformName() in ("xcb", "windows") and not venue_map.browser_refusal():
-            # A system window of its own: else Qt makes the whole main window anew (it flickers) when the first
-            # widget that is drawn by the GPU comes into it (QQuickWidget in Qt 6.11, seen on X11).
-            self.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
-            self.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
-            # With it in the window, Qt does not draw what the system lost when it changed its screens (X11).
-            screens = cast("QGuiApplication", QGuiApplication.instance())
-            for changed in (screens.screenAdded, screens.screenRemoved, screens.primaryScreenChanged):
-                changed.connect(self._redraw_window)
         self.web: WebMap | None = None
         self.static: StaticMap | None = None
         self._state = self._initial_state()
         waiting = label(self.tr("Loading the map…"), tone="muted")
-        self._waiting = QWidget()
+        self._waiting = QWidget(self)
         column(None, row(None, waiting, None), None, owner=self._waiting)
         self._reason = StateMark("note", "")
         self._reason_frame = card()
         self._reason_frame.setProperty("tint", "note")
         row(self._reason, margin=Space.S, owner=self._reason_frame)
-        self._reason_holder = QWidget()
+        self._reason_holder = QWidget(self)
         row(self._reason_frame, margin=Space.M, owner=self._reason_holder)
         self._reason_holder.hide()
         self._waiting.setAutoFillBackground(True)
@@ -65,11 +56,6 @@ class MapArea(QWidget):
         column(self._reason_holder, spacing=0, owner=self).addLayout(self._stack, 1)
         venue_map.page_ready.connect(self._on_page_ready)
         venue_map.page_failed.connect(self._on_page_failed)
-
-    def _redraw_window(self) -> None:
-        window = self.window()
-        for widget in (window, *window.findChildren(QWidget)):
-            widget.update()  # also those within: the opaque ones do not follow the window
 
     def _initial_state(self) -> MapState:
         colors = colors_of(self.palette())
@@ -145,7 +131,7 @@ class MapArea(QWidget):
             log.warning("WebEngine cannot be loaded: %s", error)
             self._show_static_map("missing")
             return
-        self.web = WebMap(assets, self._state)
+        self.web = WebMap(assets, self._state, self)
         self.web.ready.connect(self._show_web_map)
         # Queued: the page must not be deleted from inside its own signal.
         self.web.failed.connect(self._on_web_failed, Qt.ConnectionType.QueuedConnection)

@@ -13,6 +13,7 @@ import time
 import shiboken6
 from PySide6.QtCore import QBuffer, QEvent, QFile, QIODevice, QObject, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QMouseEvent
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
@@ -39,10 +40,13 @@ LOAD_TIMEOUT_MS = 30_000
 CRASHES, CRASH_SPAN_S = 3, 60.0
 
 
-def register_scheme() -> None:
-    """Register the URL scheme of the map, once per process and before the first profile."""
+def prepare_engine() -> None:
+    """Choose how the map is drawn and register its URL scheme, once per process and before the first profile."""
     if QWebEngineUrlScheme.schemeByName(SCHEME).name() == SCHEME:
         return
+    # Drawn by the processor, the map is an ordinary widget of the window. Drawn by the GPU, it made Qt (6.11, X11
+    # without a compositor) leave closed dialogs and menus painted and the window torn after a change of screens.
+    QQuickWindow.setSceneGraphBackend("software")
     scheme = QWebEngineUrlScheme(SCHEME)
     scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
     flags = QWebEngineUrlScheme.Flag
@@ -117,9 +121,9 @@ class WebMap(QWidget):
     failed = Signal(str)  #: why it never will
     moved = Signal(str, object, int)  #: kind, Coordinates, sequence number
 
-    def __init__(self, assets: MapAssets, state: MapState) -> None:
-        super().__init__()
-        register_scheme()
+    def __init__(self, assets: MapAssets, state: MapState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        prepare_engine()
         self.state = state
         self.console: list[str] = []
         self._crashed_at: list[float] = []
@@ -139,7 +143,7 @@ class WebMap(QWidget):
         self.page.setWebChannel(channel)
         self.page.setBackgroundColor(QColor(state.water))
         self._disable_unused_features(self.page.settings())
-        self.view = QWebEngineView()
+        self.view = QWebEngineView(self)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAcceptDrops(False)
         self.view.setPage(self.page)

@@ -190,9 +190,7 @@ class EmptyState(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._detail = label(detail, tone="muted", wrap=True)
         self._detail.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._detail.setVisible(bool(detail))
         self.button = button(button_text, tone="primary")
-        self.button.setVisible(bool(button_text))
         self.button.clicked.connect(self.acted)
         # A wrapped label in a centred column needs a width of its own, else it is as narrow as its longest word.
         for text in (self._sentence, self._detail):
@@ -205,6 +203,9 @@ class EmptyState(QWidget):
             spacing=Space.S,
         )  # fmt: skip
         row(inner, margin=Space.XL, owner=self)
+        # Only now: a widget that is shown before it has a parent is a window of its own for a moment.
+        self._detail.setVisible(bool(detail))
+        self.button.setVisible(bool(button_text))
 
     def show_message(self, sentence: str, detail: str = "", button_text: str = "") -> None:
         """Set the sentence, the detail and the text of the button."""
