@@ -40,6 +40,25 @@ settings.register_profile("random", derandomize=False, max_examples=500, **_same
 settings.load_profile("quick")
 
 
+#: A wait ends as soon as what it waits for is there; a busy machine is no failure.
+WAIT_MS = 30_000
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """pytest-qt's robot, which waits longer where a test does not say how long."""
+    from pytestqt.qtbot import QtBot
+
+    class PatientBot(QtBot):
+        def waitSignal(self, signal, *, timeout=WAIT_MS, **options):
+            return super().waitSignal(signal, timeout=timeout, **options)
+
+        def waitUntil(self, callback, *, timeout=WAIT_MS):
+            return super().waitUntil(callback, timeout=timeout)
+
+    return PatientBot(request)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """Where Qt is, dead cycles are looked for between two tests only; ``services.gc_timer`` says why."""

@@ -27,7 +27,7 @@ def write_site(root: Path) -> None:
         (root / path).write_bytes(text.encode())
 
 
-def wait_until(holds: Callable[[], bool], timeout_ms: int = 5000) -> None:
+def wait_until(holds: Callable[[], bool], timeout_ms: int = 30_000) -> None:
     """Let Qt work until it holds."""
     deadline = QDeadlineTimer(timeout_ms)
     while not holds():
