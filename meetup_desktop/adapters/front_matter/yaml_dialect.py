@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import yaml
 from yaml.error import MarkedYAMLError, YAMLError
@@ -17,7 +17,6 @@ from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
     CollectionStartEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     MappingStartEvent,
     NodeEvent,
@@ -28,7 +27,7 @@ from yaml.reader import Reader
 
 from meetup_desktop.core.content.dialects.dialect import BlockError
 from meetup_desktop.core.content.dialects.list_source import Item
-from meetup_desktop.core.content.dialects.typed_block import Entry, TypedDialect
+from meetup_desktop.core.content.dialects.typed_block import LARGEST_BLOCK, Entry, TypedDialect
 from meetup_desktop.core.content.fields import FieldKind
 from meetup_desktop.core.content.lines import WHITESPACE
 
@@ -60,8 +59,22 @@ _TABS = re.compile(r"(?<=[:\-?,\[{])\t[ \t]*|[ \t]*\t[ \t]*(?=[\r\n#]|\Z)")
 _UNSAFE_IN_LIST = re.compile(r"[,\[\]{}:#]")
 
 
+class _Alias(NamedTuple):
+    """An alias in place of the parser's: ``target`` is the event that opens the node it stands for."""
+
+    start_mark: Any
+    end_mark: Any
+    target: Event
+
+
 class YamlDialect(TypedDialect):
-    """Front matter as Hugo, Jekyll, Eleventy and Astro write it."""
+    """Front matter as Hugo, Jekyll, Eleventy and Astro write it: one mapping.
+
+    Refused although libyaml reads it: a block that is no mapping, directives (``%YAML``), a document that is opened
+    anew behind the fence (``--- !tag``) or followed by a second one, nesting beyond ``DEEPEST``, and aliases that
+    would make the block larger than ``LARGEST_BLOCK``. Read although PyYAML refuses it: an anchor whose name is
+    given anew, which every generator takes, and tabs where the generator takes them.
+    """
 
     name: ClassVar[str] = "yaml"
     empty: ClassVar[str] = "---\n---\n"
@@ -110,23 +123,27 @@ def _scan(block: str) -> list[Entry]:
         return []
     if not isinstance(start, MappingStartEvent):
         raise BlockError(_place(start.start_mark))
-    fixed = bool(start.flow_style or _is_marked(start))
+    fixed = _is_marked(start)
     pairs = list(_pairs(_children(events)))
-    found = [_entry(block, key, value, fixed=fixed) for key, value in pairs]
+    found = [_entry(block, key, value, fixed=fixed, in_braces=bool(start.flow_style)) for key, value in pairs]
     for _ in events:  # nothing more, or an error
         pass
-    if any(isinstance(value[0], AliasEvent) for _, value in pairs):
-        named = {value[0].anchor: _said(value[0]) for _, value in pairs if isinstance(value[0], ScalarEvent)}
+    if any(isinstance(value[0], _Alias) for _, value in pairs):
+        texts = {id(value[0]): entry.text for entry, (_, value) in zip(found, pairs, strict=True)}
         found = [
-            entry._replace(text=named.get(value[0].anchor)) if isinstance(value[0], AliasEvent) else entry
+            entry._replace(text=texts.get(id(value[0].target), entry.text))
+            if isinstance(value[0], _Alias)
+            else entry
             for entry, (_, value) in zip(found, pairs, strict=True)
         ]
-    return [entry._replace(is_complex=True, in_braces=True) for entry in found] if start.flow_style else found
+        if sum(len(entry.text or "") for entry in found) > LARGEST_BLOCK:
+            raise BlockError(0)
+    return found
 
 
 def _is_marked(event: Event) -> bool:
-    """Whether it has an anchor or a tag."""
-    return bool(event.anchor or event.tag)
+    """Whether it has an anchor or a tag, or is an alias."""
+    return isinstance(event, _Alias) or bool(event.anchor or event.tag)
 
 
 def _place(mark: Any) -> int:
@@ -135,28 +152,29 @@ def _place(mark: Any) -> int:
 
 def _events(block: str) -> Iterator[Event]:
     """The events of the one document in the block. Raises: BlockError."""
-    anchors: set[str] = set()
-    documents = depth = 0
+    anchors: dict[str, Event] = {}
+    documents = depth = repeated = 0
     event: Event = None
     try:
         parser = _LOADER(block)
         for event in iter(parser.get_event, None):
-            if isinstance(event, NodeEvent):
-                depth += isinstance(event, CollectionStartEvent)
-                if depth > DEEPEST or (isinstance(event, AliasEvent) and event.anchor not in anchors):
+            if isinstance(event, AliasEvent):
+                target = anchors.get(event.anchor or "")
+                repeated += len(target.value) if isinstance(target, ScalarEvent) else 0
+                if target is None or repeated > LARGEST_BLOCK:
                     raise BlockError(_place(event.start_mark))
-                if event.anchor:
-                    anchors.add(event.anchor)
-                yield event
-            elif isinstance(event, CollectionEndEvent):
-                depth -= 1
+                yield _Alias(event.start_mark, event.end_mark, target)
+            elif isinstance(event, (ScalarEvent, CollectionStartEvent, CollectionEndEvent)):
+                depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+                if depth > DEEPEST:
+                    raise BlockError(_place(event.start_mark))
+                if isinstance(event, NodeEvent) and event.anchor:
+                    anchors[event.anchor] = event
                 yield event
             elif isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1 or event.explicit or event.tags or event.version:
                     raise BlockError(_place(event.start_mark))
-            elif isinstance(event, DocumentEndEvent) and event.explicit:
-                raise BlockError(_place(event.start_mark))
         parser.dispose()
     except MarkedYAMLError as error:
         raise BlockError(_place(error.problem_mark)) from error
@@ -200,12 +218,12 @@ def _end(node: Sequence[Event]) -> int:
     ends = [
         event.end_mark.index
         for event in node
-        if isinstance(event, (ScalarEvent, AliasEvent)) or event.start_mark.index < event.end_mark.index
+        if isinstance(event, (ScalarEvent, _Alias)) or event.start_mark.index < event.end_mark.index
     ]
     return int(max(ends, default=node[0].end_mark.index))
 
 
-def _entry(block: str, key: list[Event], value: list[Event], *, fixed: bool) -> Entry:
+def _entry(block: str, key: list[Event], value: list[Event], *, fixed: bool, in_braces: bool) -> Entry:
     key_event, head = key[0], value[0]
     start, key_end = key_event.start_mark.index, _end(key)
     value_start, value_end = head.start_mark.index, _end(value)
@@ -213,21 +231,32 @@ def _entry(block: str, key: list[Event], value: list[Event], *, fixed: bool) -> 
         colon = block.find(":", key_end, value_start + 1)
         value_start = value_end = colon + 1 if colon >= 0 else key_end
         fixed = fixed or colon < 0
-    while value_end > value_start and block[value_end - 1] in "\n\r":
-        value_end -= 1
-    if not isinstance(key_event, ScalarEvent):
-        return Entry(block[start:key_end], start, key_end, value_start, value_end, None, True)
-    name = key_event.value
-    fixed = fixed or _is_marked(key_event) or "\n" in name or not _opens_line(block, start)
+    value_end = _without_breaks(block, value_start, value_end)
+    entry = Entry("", start, key_end, value_start, value_end, None, True, in_braces=in_braces)
+    name = _text(key_event)
+    if name is None:
+        return entry._replace(name=block[start:key_end])
+    entry = entry._replace(name=name)
+    opens_line = in_braces or _opens_line(block, start)
+    fixed = fixed or _is_marked(key_event) or "\n" in name or not opens_line
     if isinstance(head, ScalarEvent):
         fixed = fixed or _is_marked(head) or head.style not in _SIMPLE_STYLES
-        return Entry(name, start, key_end, value_start, value_end, _said(head), fixed)
-    entry = Entry(name, start, key_end, value_start, value_end, None, True)
+        return entry._replace(text=_said(head), is_complex=fixed)
     if isinstance(head, SequenceStartEvent):
         return _list_entry(block, entry, value, fixed=fixed or _is_marked(head))
     if isinstance(head, MappingStartEvent):
         return entry._replace(inner=_inner(name, value))
-    return entry
+    return entry._replace(text=_text(head))
+
+
+def _without_breaks(block: str, start: int, end: int) -> int:
+    """Return where a value ends without the line breaks behind it, of which some belong to ``|+`` and ``>+``."""
+    header = re.match(r"[|>][\d]?\+[^\n\r]*", block[start:end])
+    if header is not None and end - start > header.end():
+        return end - (2 if block.endswith("\r\n", start, end) else 1)
+    while end > start and block[end - 1] in "\n\r":
+        end -= 1
+    return end
 
 
 def _opens_line(block: str, start: int) -> bool:
@@ -235,6 +264,13 @@ def _opens_line(block: str, start: int) -> bool:
     while start and block[start - 1] == " ":
         start -= 1
     return not start or block[start - 1] in "\n\r"
+
+
+def _text(event: Event) -> str | None:
+    """What a scalar says, as a name or through an alias; None for a collection."""
+    if isinstance(event, _Alias):
+        return _said(event.target) if isinstance(event.target, ScalarEvent) else None
+    return str(event.value) if isinstance(event, ScalarEvent) else None
 
 
 def _said(scalar: Event) -> str:
@@ -246,13 +282,18 @@ def _said(scalar: Event) -> str:
 def _list_entry(block: str, entry: Entry, value: Sequence[Event], *, fixed: bool) -> Entry:
     """A list whose items are text on lines of their own, or between brackets; all else cannot be edited."""
     inside = value[1:-1]
-    if not all(isinstance(event, ScalarEvent) for event in inside):
+    texts = [_said(event) if isinstance(event, ScalarEvent) else _text(event) for event in inside]
+    items = tuple(
+        Item(event.start_mark.index, event.end_mark.index, text)
+        for event, text in zip(inside, texts, strict=True)
+        if text is not None
+    )
+    if len(items) < len(inside):
         return entry
-    items = tuple(Item(event.start_mark.index, event.end_mark.index, _said(event)) for event in inside)
     text = ", ".join(item.text for item in items if item.text)
     for event, item in zip(inside, items, strict=True):
         one_line = not re.search("[\n\r]", block[item.start : item.end])
-        simple = not _is_marked(event) and event.style in _SIMPLE_STYLES
+        simple = isinstance(event, ScalarEvent) and not _is_marked(event) and event.style in _SIMPLE_STYLES
         if not simple or not one_line or not item.text or "," in item.text:
             fixed = True
     if not value[0].flow_style:
@@ -270,11 +311,13 @@ def _inner(name: str, mapping: Sequence[Event]) -> dict[str, str]:
     while waiting:
         prefix, node = waiting.pop()
         for key, value in _pairs(_children(node[1:])):
-            if not isinstance(key[0], ScalarEvent):
+            own = _text(key[0])
+            if own is None:
                 continue
-            path = f"{prefix}.{key[0].value}"
-            if isinstance(value[0], ScalarEvent):
-                found[path] = _said(value[0])
+            path = f"{prefix}.{own}"
+            text = _said(value[0]) if isinstance(value[0], ScalarEvent) else _text(value[0])
+            if text is not None:
+                found[path] = text
             elif isinstance(value[0], MappingStartEvent):
                 waiting.append((path, value))
     return found

@@ -80,12 +80,12 @@ def _block_removal(block: str, items: Sequence[Item], start: int, stop: int) -> 
 def _flow_insertion(block: str, items: Sequence[Item], place: int, sources: Sequence[str]) -> list[_Edit]:
     neighbour = items[max(0, place - 1)]
     gap = _usual_gap(block, items)
-    if _opens_line(block, neighbour):
+    comma = _COMMA.match(block, neighbour.end)
+    rest = _REST_OF_LINE.match(block, neighbour.end)
+    if _opens_line(block, neighbour) and (rest is not None or not place):
         gap = most_common_break(block) + block[_line_start(block, neighbour.start) : neighbour.start]
     if not place:
         return [_Edit(neighbour.start, neighbour.start, "".join(f"{source},{gap}" for source in sources))]
-    comma = _COMMA.match(block, neighbour.end)
-    rest = _REST_OF_LINE.match(block, neighbour.end)
     if rest is None or not gap.strip(" \t"):
         return [_Edit(neighbour.end, neighbour.end, "".join(f",{gap}{source}" for source in sources))]
     if comma is not None:

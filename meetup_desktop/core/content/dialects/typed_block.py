@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import ClassVar, NamedTuple
 
@@ -77,7 +77,7 @@ class Entry(NamedTuple):
     items: tuple[Item, ...] | None = None
     inner: Mapping[str, str] = {}
     is_table: bool = False  #: one that takes in all that follows it
-    in_braces: bool = False  #: the whole block is one mapping between braces, which takes no further lines
+    in_braces: bool = False  #: the whole block is one mapping between braces
 
 
 class TypedDialect(Dialect):
@@ -167,15 +167,24 @@ class TypedDialect(Dialect):
         block = "".join(token.text for token in tokens[opening + 1 : closing])
         entries = self._entries(block)
         own = [entry for entry in entries if entry.name == key]
-        if any(entry.is_complex for entry in own) or any(entry.in_braces for entry in entries):
+        in_braces = any(entry.in_braces for entry in entries)
+        if any(entry.is_complex for entry in own) or (not entries and _has_content(block)):
             raise CannotHold(key, "complex")
         if not value:
-            changed = _removed(block, own)
+            changed = (_removed_from_braces if in_braces else _removed)(block, entries, own)
         elif own:
             changed = self._replaced(block, own[-1], value)
+        elif in_braces:
+            changed = self._inserted_in_braces(block, entries, key, value)
         else:
             changed = self._inserted(block, entries, key, value)
-        self._check(changed, _values(entries), key, value, is_list=bool(own) and own[-1].items is not None)
+        is_list = self._is_list(key) or (bool(own) and own[-1].items is not None)
+        try:
+            same = self._says_the_same(block, entries, changed, key, value, is_list=is_list)
+        except BlockError:
+            same = False
+        if not same:
+            raise CannotHold(key, "complex" if own else "key")
         return [*tokens[: opening + 1], Token(COMMENT, changed), *tokens[closing:]]
 
     def _entries(self, block: str) -> list[Entry]:
@@ -187,17 +196,16 @@ class TypedDialect(Dialect):
         known = {name.casefold(): name for name in (self.native_key(each.key) for each in FIELDS)}
         return [entry._replace(name=known.get(entry.name.casefold(), entry.name)) for entry in found]
 
-    def _check(self, block: str, before: Mapping[str, str], key: str, value: str, *, is_list: bool) -> None:
-        """That the block now says ``value`` and says all else as before. Raises: CannotHold."""
-        expected = {other: text for other, text in before.items() if other != key}
-        try:
-            found = _values(self._entries(block))
-        except BlockError as error:
-            raise CannotHold(key, "key") from error
-        said = found.pop(key, "")
-        same = split_list(said) == split_list(value) if is_list or self._is_list(key) else said == value
-        if not same or found != expected:
-            raise CannotHold(key, "key")
+    def _says_the_same(
+        self, block: str, entries: Sequence[Entry], changed: str, key: str, value: str, *, is_list: bool
+    ) -> bool:
+        """Return whether the changed block says ``value`` and all else as before. Raises: BlockError."""
+        found = self._entries(changed)
+        before, after = _values(entries), _values(found)
+        before.pop(key, None)
+        said = after.pop(key, "")
+        is_right = split_list(said) == split_list(value) if is_list else said == value
+        return is_right and before == after and _sources(block, entries, key) == _sources(changed, found, key)
 
     def _kind(self, key: str) -> FieldKind:
         return field(self.our_key(key)).kind
@@ -217,9 +225,9 @@ class TypedDialect(Dialect):
         elif self._is_list(entry.name) and len(new_items) > 1 and "," not in (entry.text or ""):
             new = self._flow(new_items, source)
         else:
-            new = self.written(value, source, in_list=False, kind=self._kind(entry.name))
+            new = self.written(value, source, in_list=entry.in_braces, kind=self._kind(entry.name))
         lead = block[entry.key_end : entry.value_start]
-        blank = "" if not lead or lead[-1] in " \t" else " "
+        blank = "" if source or not lead or lead[-1] in " \t" else " "
         return block[: entry.value_start] + blank + new + block[entry.value_end :]
 
     def _flow(self, items: Sequence[str], style: str) -> str:
@@ -236,17 +244,33 @@ class TypedDialect(Dialect):
         if found is not None:
             sibling = present[found[0]]
             start = _line_start(block, sibling.start)
-            indent = block[start : sibling.start]
+            indent = _indent(block, start)
             place = _line_end(block, sibling.value_end) if found[1] else start
         elif present:
             first = next(iter(present.values()))
-            indent = block[_line_start(block, first.start) : first.start]
+            indent = _indent(block, _line_start(block, first.start))
+        new = self._new_entry(block, present.values(), key, value)
+        return block[:place] + indent + new + end + block[place:]
+
+    def _inserted_in_braces(self, block: str, entries: Sequence[Entry], key: str, value: str) -> str:
+        """The block with the entry as an item more of those between its braces."""
+        names = {self.our_key(entry.name): index for index, entry in enumerate(entries)}
+        found = nearest_sibling(self.our_key(key), names)
+        place = len(entries) if found is None else names[found[0]] + found[1]
+        items = _items(block, entries)
+        sources = [item.text for item in items]
+        sources.insert(place, self._new_entry(block, entries, key, value))
+        return with_items(block, items, sources, lambda source, _: source, is_flow=True)
+
+    def _new_entry(self, block: str, entries: Iterable[Entry], key: str, value: str) -> str:
+        """The source of an entry that is not among these."""
+        in_braces = any(entry.in_braces for entry in entries)
         if self._is_list(key):
             source = self._flow(split_list(value), "")
         else:
-            source = self.written(value, "", in_list=False, kind=self._kind(key))
-        written = self.written_key(key, [block[entry.start : entry.key_end] for entry in present.values()])
-        return block[:place] + indent + written + self.separator + source + end + block[place:]
+            source = self.written(value, "", in_list=in_braces, kind=self._kind(key))
+        written = self.written_key(key, [block[entry.start : entry.key_end] for entry in entries])
+        return written + self.separator + source
 
 
 def _fence(source: str) -> Token:
@@ -265,13 +289,21 @@ def _duplicate(entries: Sequence[Entry]) -> int | None:
 
 
 def _values(entries: Sequence[Entry]) -> dict[str, str]:
+    last = {entry.name: entry for entry in entries if not entry.is_table}
     values: dict[str, str] = {}
     for entry in entries:
+        if not entry.is_table and last[entry.name] is not entry:
+            continue  # the generator takes the last of them, an empty one as well
         if entry.text:
             values[entry.name] = entry.text
         if entry.inner:
             values.update({key: text for key, text in entry.inner.items() if text})
     return values
+
+
+def _sources(block: str, entries: Sequence[Entry], key: str) -> list[str]:
+    """The sources of all entries but those of the key; line breaks that ``|+`` keeps are part of them."""
+    return [block[entry.start : entry.value_end] for entry in entries if entry.name != key]
 
 
 def _complex_texts(block: str, entries: Sequence[Entry]) -> dict[str, str]:
@@ -284,11 +316,11 @@ def _tokens(block: str, entries: Sequence[Entry]) -> list[Token]:
     position = 0
     for index, entry in enumerate(entries):
         if entry.start < position:
-            continue  # on a line of the entry before it
+            continue  # within the entry before it
         start, stop = max(position, _line_start(block, entry.start)), _line_end(block, entry.value_end)
-        for other in entries[index + 1 :]:
-            if other.start < stop:
-                stop = max(stop, _line_end(block, other.value_end))
+        following = next((other.start for other in entries[index + 1 :] if other.start > entry.start), stop)
+        if entry.value_end <= following < stop:
+            stop = entry.value_end  # the next one is on the same line
         if start > position:
             tokens.append(Token(COMMENT, block[position:start]))
         tail = block[entry.value_end : stop]
@@ -311,9 +343,26 @@ def _tokens(block: str, entries: Sequence[Entry]) -> list[Token]:
     return tokens
 
 
-def _removed(block: str, entries: Sequence[Entry]) -> str:
+def _has_content(block: str) -> bool:
+    """Whether there is more than blank lines and comments in the block."""
+    return any(line.strip() and not line.lstrip().startswith("#") for line in re.split(_BREAK, block))
+
+
+def _items(block: str, entries: Sequence[Entry]) -> list[Item]:
+    """Entries between braces as items of a list."""
+    return [Item(entry.start, entry.value_end, block[entry.start : entry.value_end]) for entry in entries]
+
+
+def _removed_from_braces(block: str, entries: Sequence[Entry], gone: Sequence[Entry]) -> str:
+    kept = [item.text for item in _items(block, [entry for entry in entries if entry not in gone])]
+    if not kept:
+        raise CannotHold(gone[0].name, "complex")
+    return with_items(block, _items(block, entries), kept, lambda source, _: source, is_flow=True)
+
+
+def _removed(block: str, _: Sequence[Entry], gone: Sequence[Entry]) -> str:
     pieces, position = [], 0
-    for entry in entries:
+    for entry in gone:
         pieces.append(block[position : _line_start(block, entry.start)])
         position = _line_end(block, entry.value_end)
     return "".join([*pieces, block[position:]])
@@ -325,6 +374,12 @@ def _end_place(block: str, entries: Sequence[Entry]) -> int:
     if simple:
         return _line_end(block, simple[-1].value_end)
     return _line_start(block, entries[0].start) if entries else len(block)
+
+
+def _indent(block: str, start: int) -> str:
+    """The blanks that a line begins with."""
+    line = block[start:]
+    return line[: len(line) - len(line.lstrip(" \t"))]
 
 
 def _line_start(block: str, place: int) -> int:
