@@ -34,17 +34,22 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def install_translations(application: QApplication, language: str) -> None:
-    """Install the translations and the locale of a language, or of the system for ``system``."""
+    """Install the translations and the locale of a language, or of the system for ``system``.
+
+    The words, the plurals, the dates and the direction are of one language: English where the program has no other.
+    """
     locale = QLocale.system() if language == "system" else QLocale(language)
-    if locale.language() == QLocale.Language.C:  # a system that names none: English has its plurals too
-        locale = QLocale("en")
-    QLocale.setDefault(locale)
     folder = str(resources.generated("translations"))
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, where in (("qtbase", qt_folder), ("meetup", folder)):
-        translator = QTranslator(application)
-        if translator.load(locale, name, "_", where):
-            application.installTranslator(translator)
+    own = QTranslator(application)
+    if locale.language() == QLocale.Language.C or not own.load(locale, "meetup", "_", folder):
+        locale = QLocale("en")
+        own.load(locale, "meetup", "_", folder)
+    QLocale.setDefault(locale)
+    application.setLayoutDirection(locale.textDirection())
+    qt = QTranslator(application)
+    if qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(qt)
+    application.installTranslator(own)
 
 
 def keep_log(folder: Path) -> None:

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 
 def test_nothing_is_cached_outside_the_data_folder():
     """The map left compiled shaders in the user's cache folder, whatever --data-dir said."""
@@ -21,3 +23,28 @@ def test_nothing_is_cached_outside_the_data_folder():
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, env=variables, timeout=60
     )
     assert done.stdout.split() == ["True", "True", "1"]
+
+
+@pytest.mark.parametrize(
+    ("language", "plural", "date"),
+    [("sr", "1 problem", "January"), ("ar", "1 problem", "January"), ("en", "1 problem", "January"),
+     ("ru", "1 проблема", "январь")],
+)  # fmt: skip
+def test_words_plurals_dates_and_direction_are_of_one_language(language, plural, date):
+    """A Serbian system said "19 problem(s)", an Arabic one mirrored the English window."""
+    code = (
+        "import sys\n"
+        "from PySide6.QtCore import QCoreApplication, QLocale, Qt\n"
+        "from meetup_desktop.startup import install_translations, make_application\n"
+        "application = make_application(['x'])\n"
+        "install_translations(application, sys.argv[1])\n"
+        "print(application.layoutDirection() == Qt.LayoutDirection.LeftToRight)\n"
+        "print(QCoreApplication.translate('TopBar', '%n problem(s)', '', 1))\n"
+        "print(QLocale().standaloneMonthName(1))\n"
+    )
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, language],
+        capture_output=True, text=True, encoding="utf-8", check=False, env=variables, timeout=60,
+    )  # fmt: skip
+    assert done.stdout.split("\n")[:3] == ["True", plural, date]
