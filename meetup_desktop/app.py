@@ -201,6 +201,8 @@ class App(QObject):
             made.counted.connect(window.top.show_problem_counts)
             made.report_changed.connect(window.library_panel.show_report)
             made.report_changed.connect(window.event_area.header.show_findings)
+            made.checking_changed.connect(window.top.show_checking)
+            made.checking_changed.connect(window.event_area.header.show_checking)
             made.target_requested.connect(self._show_target)
             made.emit_report()
             return made

@@ -433,6 +433,10 @@
         <translation>Не удаётся прочитать поля этого файла</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>Проверка…</translation>
+    </message>
+    <message>
         <source>Page exists in this language</source>
         <translation>Страница на этом языке есть</translation>
     </message>
@@ -2335,6 +2339,10 @@
             <numerusform>%n проблемы</numerusform>
             <numerusform>%n проблем</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверка…</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from meetup_desktop.core.content.checks.finding import Severity
+from meetup_desktop.services.checks.report import Report
 from meetup_desktop.ui.problems.finding_delegate import FindingDelegate
 from meetup_desktop.ui.problems.model import ProblemsModel
+from meetup_desktop.ui.shell.top_bar import TopBar
 
 
 def drawer(qtbot, program):
@@ -128,3 +130,25 @@ def test_the_words_at_the_right_end_can_be_clicked(qtbot, start):
     assert isinstance(panel.rows, FindingDelegate)
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=words["Fix"].center())
     assert program.page.page.value("event.location.title", "en") == "Novi Sad"
+
+
+def test_nothing_is_called_sound_while_it_is_still_being_checked(qtbot, start, monkeypatch):
+    """The window said "No problems" and showed green marks before the first check had ended."""
+    shown = []
+    keep = TopBar._update_problems_button
+
+    def note(bar):
+        keep(bar)
+        shown.append(bar.problems_button.text())
+
+    monkeypatch.setattr(TopBar, "_update_problems_button", note)
+    made = start()
+    problems = made.problems.get().problems
+    qtbot.waitUntil(lambda: not problems.checking and bool(problems.report.by_page))
+    assert "Checking…" in shown and "No problems" not in shown
+    header = made.window.event_area.header
+    header.show_findings(Report())
+    header.show_checking(True)
+    assert [state for _, state, _, _ in header._shown_marks] == ["checking", "checking"]
+    header.show_checking(False)
+    assert [state for _, state, _, _ in header._shown_marks] == ["good", "good"]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from meetup_desktop.services.checks.report import Report
 
 
+CHECKING = "checking"
 MISSING = "missing"
 
 
@@ -29,10 +30,11 @@ class LanguageMark(QWidget):
 
     def __init__(self, language: str, state: str, description: str, problems: int) -> None:
         super().__init__()
+        tone = "muted" if state == CHECKING else state
         row(
-            IconLabel(STATE_ICONS[state], tone=state),
+            IconLabel(STATE_ICONS[state], tone=tone),
             label(language.upper(), TextRole.STRONG),
-            label(QLocale().toString(problems) if problems else "", tone=state),
+            label(QLocale().toString(problems) if problems else "", tone=tone),
             spacing=Space.XS,
             owner=self,
         )
@@ -72,6 +74,7 @@ class EventHeader(QWidget):
         self._languages: tuple[str, ...] = ()
         self._counts: Mapping[str, Mapping[Severity, int]] = {}
         self._is_dirty = False
+        self._is_checking = True
         self._report: Report | None = None
         made = row(self.name, self.facts, None, self._marks, spacing=Space.L, owner=self)
         made.setContentsMargins(Space.L, Space.M, Space.L, Space.XS)
@@ -95,6 +98,11 @@ class EventHeader(QWidget):
         """Show the number of findings in each language mark."""
         self._report = report
         self._count_findings()
+        self._update_language_marks()
+
+    def show_checking(self, is_checking: bool) -> None:
+        """Show whether the site is still being checked: until then, a language without findings is not sound."""
+        self._is_checking = is_checking
         self._update_language_marks()
 
     def _count_findings(self) -> None:
@@ -152,6 +160,8 @@ class EventHeader(QWidget):
         if page.version(language).document.problem is not None:
             return language, "warning", self.tr("Cannot read the fields of this file"), 0
         counts = self._counts.get(language, {})
+        if not counts and self._is_checking:
+            return language, CHECKING, self.tr("Checking…"), 0
         if not counts:
             return language, "good", self.tr("Page exists in this language"), 0
         worst = "error" if Severity.ERROR in counts else "warning"

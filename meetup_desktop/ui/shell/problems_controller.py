@@ -36,6 +36,7 @@ class ProblemsController(QObject):
 
     counted = Signal(int, int)  #: errors and warnings of the site, suggestions
     report_changed = Signal(object)  #: Report
+    checking_changed = Signal(bool)  #: whether the site is being checked
     target_requested = Signal(object)  #: FindingTarget, on the page that is open
 
     def __init__(self, problems: Problems, library: Library, page: OpenPage, split: QSplitter) -> None:
@@ -45,6 +46,7 @@ class ProblemsController(QObject):
         self._pending: Finding | None = None
         self.problems = problems
         self.problems.changed.connect(self._on_report_changed)
+        self.problems.checking_changed.connect(self.checking_changed)
         page.opened.connect(self._on_page_opened)
 
     def emit_report(self) -> None:

@@ -47,6 +47,8 @@ class TopBar(QWidget):
         self.live_button = button(go_live.label, go_live.icon, "primary", go_live.tool_tip)
         self.problems_button = button("", "circle-check", "quiet", problems.tool_tip)
         self.problems_button.hide()
+        self._problems = self._suggestions = 0
+        self._is_checking = True
         layout = row(
             self.site_button,
             self.search,
@@ -65,12 +67,24 @@ class TopBar(QWidget):
 
     def show_problem_counts(self, problems: int, suggestions: int) -> None:
         """Show how many problems the site has; suggestions are counted only if there are no problems."""
-        state = "triangle-alert" if problems else "circle-check"
-        self.problems_button.setIcon(icon(state, "warning" if problems else "good"))
-        text = (
-            self.tr("%n problem(s)", None, problems)
-            if problems
-            else self.tr("%n suggestion(s)", None, suggestions)
-        )
-        self.problems_button.setText(text if problems or suggestions else self.tr("No problems"))
+        self._problems, self._suggestions = problems, suggestions
+        self._update_problems_button()
+
+    def show_checking(self, is_checking: bool) -> None:
+        """Show whether the site is still being checked: until then, no problems are no good news."""
+        self._is_checking = is_checking
+        self._update_problems_button()
+
+    def _update_problems_button(self) -> None:
+        problems, suggestions = self._problems, self._suggestions
+        if problems:
+            self.problems_button.setIcon(icon("triangle-alert", "warning"))
+            self.problems_button.setText(self.tr("%n problem(s)", None, problems))
+        elif self._is_checking:
+            self.problems_button.setIcon(icon("hourglass", "muted"))
+            self.problems_button.setText(self.tr("Checking…"))
+        else:
+            self.problems_button.setIcon(icon("circle-check", "good"))
+            text = self.tr("%n suggestion(s)", None, suggestions) if suggestions else self.tr("No problems")
+            self.problems_button.setText(text)
         self.problems_button.show()

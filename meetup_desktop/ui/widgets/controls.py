@@ -20,7 +20,13 @@ from PySide6.QtWidgets import (
 from meetup_desktop.ui.widgets.icons import icon, pixmap
 from meetup_desktop.ui.widgets.theme import Space, TextRole, font, is_palette_change, set_style_property
 
-STATE_ICONS = {"good": "circle-check", "note": "info", "warning": "triangle-alert", "error": "circle-alert"}
+STATE_ICONS = {
+    "good": "circle-check",
+    "note": "info",
+    "warning": "triangle-alert",
+    "error": "circle-alert",
+    "checking": "hourglass",
+}
 
 
 def label(text: str, role: TextRole = TextRole.BODY, tone: str = "", wrap: bool = False) -> QLabel:
