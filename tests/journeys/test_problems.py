@@ -139,7 +139,7 @@ def test_nothing_is_called_sound_while_it_is_still_being_checked(qtbot, start, m
 
     def note(bar):
         keep(bar)
-        shown.append(bar.problems_button.text())
+        shown.append(bar.problems_button.text().strip())
 
     monkeypatch.setattr(TopBar, "_update_problems_button", note)
     made = start()
