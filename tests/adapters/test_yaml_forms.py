@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from meetup_desktop.adapters.front_matter.dialects import dialect
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.errors import CannotHold
-from tests.fuzz.suites import TOML, YAML, differences
+from tests.fuzz.suites import TOML, YAML, differences, main
 
 
 def parse(block: str, name: str = "yaml") -> Document:
@@ -180,3 +180,14 @@ TOML_LINES = st.sampled_from(
 @given(st.lists(TOML_LINES, min_size=1, max_size=7))
 def test_any_table_is_read_and_edited_as_its_parser_says(name, lines):
     assert not list(differences("\n".join(lines) + "\n", TOML, name))
+
+
+def test_the_suites_are_counted(tmp_path, capsys):
+    (tmp_path / "yaml" / "A").mkdir(parents=True)
+    (tmp_path / "yaml" / "A" / "in.yaml").write_text("---\na: b\n---\nc: [d\n", encoding="utf-8")
+    (tmp_path / "toml").mkdir()
+    (tmp_path / "toml" / "a.toml").write_bytes(b"a = 'b'\n")
+    (tmp_path / "toml" / "b.toml").write_bytes(b"a = '\xff'\n")
+    assert main(str(tmp_path / "yaml"), str(tmp_path / "toml")) == 0
+    assert capsys.readouterr().out == "3 files, 11 blocks, each in its dialects: 11 agree, 0 differ\n"
+    assert main(str(tmp_path / "none"), str(tmp_path / "none")) == 1

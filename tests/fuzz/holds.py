@@ -11,48 +11,48 @@ from meetup_desktop.core.content.blocks import align_blocks
 from meetup_desktop.core.content.checks.facts import Context, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
 from meetup_desktop.core.content.checks.registry import check_page, english
+from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.galleries.gallery import convert_galleries, galleries, renumber_galleries
-from meetup_desktop.core.content.galleries.picture_bytes import without_metadata
-from meetup_desktop.core.content.galleries.picture_metadata import read_metadata
-from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture
-from meetup_desktop.core.content.galleries.picture_structure import read_structure
 from meetup_desktop.core.content.hazards import find_hazards, fix_hazard
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.profiles import PUBLISH
 from meetup_desktop.core.content.site.summary import summarise_file
 from meetup_desktop.core.errors import CannotHold
+from tests.fuzz.readers import PARTING, READERS
+from tests.fuzz.suites import TOML, YAML, differences
 from tests.readings import content_of
 
-DIALECTS = ("publish", "yaml", "toml", "hugo")
+#: Dialects of pages, and a generator whose checks such a page gets.
+DIALECTS = {
+    "publish": "publish",
+    "yaml": "astro",
+    "toml": "hugo",
+    "hugo": "hugo",
+    "jekyll": "jekyll",
+    "eleventy": "eleventy",
+    "json": "hugo",
+}
+#: What the first byte of an input chooses from: pages in a dialect, or another reader.
+WAYS = (*DIALECTS, *READERS)
 KEYS = ("date", "tags", "title", "event.location.title", "alternateLinkIdentifier", "x y", "")
 VALUES = ("a", "no", "1, 2", "Белград: #1", '"', "[a", "- a", "", "2026-12-03 19:00", "'\\")
-#: Parts two languages of one page, so that both come from the fuzzer.
-PARTING = b"\0PART\0"
+RULES = (Rule("ru", "en", r"(\w+\s?)+и", "auditorium"), Rule("en", "ru", "talk", "", "доклад"))
 
 
 def one_input(data: bytes) -> None:
-    """Read, edit, check and fix a page made of these bytes. Raises: AssertionError, or whatever broke."""
+    """Give these bytes to the reader that the first of them names. Raises: AssertionError, or whatever broke."""
     if not data:
         return
-    name, data = DIALECTS[data[0] % len(DIALECTS)], data[1:]
+    way, data = WAYS[data[0] % len(WAYS)], data[1:]
+    if way in READERS:
+        READERS[way](data)
+        return
     raws = data.split(PARTING, 1)
-    documents = [Document.parse(raw, dialect(name)) for raw in raws]
+    documents = [Document.parse(raw, dialect(way)) for raw in raws]
     for raw, document in zip(raws, documents, strict=True):
         _documents(raw, document)
-    _pages(documents, "publish" if name == "publish" else "hugo")
-    _pictures(data)
-
-
-def _pictures(raw: bytes) -> None:
-    read_metadata(raw)
-    try:
-        structure = read_structure(raw)
-    except DamagedPicture:
-        return
-    bare = without_metadata(raw, structure)
-    assert len(bare) <= len(raw) + 64
-    assert without_metadata(bare, read_structure(bare)) == bare
+    _pages(documents, DIALECTS[way])
 
 
 def _documents(raw: bytes, document: Document) -> None:
@@ -69,14 +69,31 @@ def _documents(raw: bytes, document: Document) -> None:
     for number, key in enumerate(KEYS):
         with suppress(CannotHold):
             value = VALUES[(len(raw) + number) % len(VALUES)]
+            written = document.dialect.written_value(key, value, document.value(key) or "")
             changed = document.with_value(key, value)
-            assert (changed.value(key) or "") == value
+            assert (changed.value(key) or "") == written
             assert changed.body_text == text
         document.line_of(key)
     for hazard in find_hazards(document):
         fix_hazard(document, hazard.kind, hazard.key)
     with suppress(CannotHold):
         assert document.with_title("New").title == "New"
+    _blocks(document)
+
+
+def _blocks(document: Document) -> None:
+    """Its block, read and edited as the parser of its language says."""
+    own = document.dialect
+    language = {"---": YAML, "+++": TOML}.get(getattr(own, "fence", ""))
+    if language is None or not document.readable:
+        return
+    text = document.raw.decode()
+    with suppress(ValueError):
+        parts = own.split(text)
+        block = text[parts.start : parts.end]
+        if "---" not in block and "+++" not in block and "..." not in block and block.endswith(("\n", "\r")):
+            found = list(differences(block, language, own.name if own.name in language.dialects else "hugo"))
+            assert not found, found
 
 
 def _pages(documents: list[Document], generator: str) -> None:
@@ -88,14 +105,20 @@ def _pages(documents: list[Document], generator: str) -> None:
     for version in versions:
         _bodies(version)
     align_blocks(versions[0].blocks, versions[-1].blocks)
-    facts = PageFacts("one", versions, pattern_finder(), Context(generator, names, "explicit"))
+    context = Context(generator, names, names, "explicit", rules=RULES)
+    facts = PageFacts("one", versions, pattern_finder(), context)
     page = EventPage("one", tuple(PageVersion(each.language, each.path, each.document) for each in versions))
     for finding in check_page(facts):
         assert english(finding)
-        assert finding.line >= 0
+        assert (
+            0
+            <= finding.line
+            <= max(each.document.raw.count(b"\n") + each.document.raw.count(b"\r") for each in versions) + 1
+        )
         if finding.fix is not None and finding.fix.kind not in FILE_FIXES:
             with suppress(CannotHold):
-                apply(page, finding.fix)
+                fixed = apply(page, finding.fix)
+                assert apply(fixed, finding.fix) == fixed
 
 
 def _bodies(version: VersionFacts) -> None:

@@ -12,7 +12,7 @@ from meetup_desktop.adapters.front_matter.pages import read_page
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.map.gazetteer import Gazetteer, NamedPlace, distance_km, script_of_language
 from meetup_desktop.adapters.markdown import blocks
-from meetup_desktop.adapters.patterns import pattern_finder
+from meetup_desktop.adapters.patterns import pattern_finder, pattern_problem
 from meetup_desktop.adapters.site.picture_reading import KnownPictures, PictureReader, PictureReading
 from meetup_desktop.adapters.site.read_files import read, read_unlinked_file, resolve_inside
 from meetup_desktop.adapters.storage.check_cache import FindingsCache
@@ -54,7 +54,7 @@ def site_rules(root: Path) -> tuple[Rule, ...]:
         return ()
     except (OSError, ValueError, ContentError) as error:
         raise BadRules("", str(error)) from error
-    return read_rules(text)
+    return read_rules(text, pattern_problem)
 
 
 def surroundings(site: Site, rules: tuple[Rule, ...], gazetteer: Gazetteer | None) -> Surroundings:

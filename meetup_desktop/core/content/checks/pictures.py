@@ -80,10 +80,14 @@ def _has_small(version: VersionFacts, name: str, key: str) -> bool:
 
 
 def _unused(page: PageFacts) -> Iterator[Hit]:
+    seen: set[str] = set()
     for beside in _folders(page):
-        if not beside.folder.folder:
-            continue  # pictures lie beside several pages; it is unknown whose they are
-        named = {name.rpartition("/")[2] for name, _, _ in beside.version.named_pictures}
+        folder = beside.folder.folder
+        if not folder or folder in seen:
+            continue  # pictures lie beside several pages, and it is unknown whose they are; or told already
+        seen.add(folder)
+        versions = [each.version for each in _folders(page) if each.folder.folder == folder]
+        named = {name.rpartition("/")[2] for version in versions for name, _, _ in version.named_pictures}
         small = {thumbnail_name(name) for name in named if "." in name}
         used = named | {original_name(name) for name in named} | small
         for name in beside.folder.files:
@@ -192,7 +196,7 @@ CHECKS = (
         },
         _missing,
         reads_pictures=True,
-        version=2,
+        version=3,
     ),
     Check(
         "picture-broken",

@@ -14,7 +14,6 @@ on a page is skipped there, and a finding names it.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -23,6 +22,8 @@ from meetup_desktop.core.errors import BadRules
 
 #: Finds a pattern in a text, without regard to case: the text found, or None. Raises: SlowPattern.
 FindPattern = Callable[[str, str], str | None]
+#: Tells why a text is no pattern to search for; empty when it is one.
+PatternProblem = Callable[[str], str]
 _TEXTS = ("from", "to", "source", "false_friend", "expected", "note")
 
 
@@ -56,19 +57,26 @@ class Rule(NamedTuple):
         return None if find(self.expected, target_text) is not None else ""
 
 
-def read_rules(text: str) -> tuple[Rule, ...]:
+def read_rules(text: str, pattern_problem: PatternProblem) -> tuple[Rule, ...]:
     """The rules of a ``meetup.toml``. Raises: BadRules, naming the rule's number and what is wrong."""
     try:
         tables = tomllib.loads(text).get("rule", [])
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # numbers of 5,000 digits, arrays 1,000 deep
         raise BadRules("", str(error)) from error
     if not isinstance(tables, list):
         raise BadRules("1", "[[rule]] has two pairs of brackets")
-    return tuple(_rule(number, table) for number, table in enumerate(tables, 1))
+    rules = []
+    for number, table in enumerate(tables, 1):
+        rule = _rule(str(number), table)
+        for pattern in (rule.source, rule.false_friend, rule.expected):
+            problem = pattern_problem(pattern)
+            if problem:
+                raise BadRules(str(number), f"{pattern[:100]}: {problem}")
+        rules.append(rule)
+    return tuple(rules)
 
 
-def _rule(number: int, table: Any) -> Rule:
-    name = str(number)
+def _rule(name: str, table: Any) -> Rule:
     if not isinstance(table, dict):
         raise BadRules(name, "[[rule]] has two pairs of brackets")
     for key, value in table.items():
@@ -85,9 +93,4 @@ def _rule(number: int, table: Any) -> Rule:
             raise BadRules(name, f"{key} is missing")
     if not rule.false_friend and not rule.expected:
         raise BadRules(name, "false_friend or expected is missing")
-    for pattern in (rule.source, rule.false_friend, rule.expected):
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            raise BadRules(name, f"{pattern}: {error}") from error
     return rule

@@ -19,11 +19,8 @@ _IMAGE = re.compile(
 )
 _CODE = re.compile(r"(`+)(?:(?!\1).)*\1")
 _EXTENSION = re.compile(r"\.\w+$")
-#: Templates that stand for the root of the site: ``{{ site.baseurl }}/1.jpg``, ``{{ '/1.jpg' | relative_url }}``.
+#: A template that stands for the root of the site: ``{{ site.baseurl }}/1.jpg``.
 _ROOT = re.compile(r"\{\{-?\s*(?:site\.)?(?:baseurl|url|base)\s*-?\}\}(?=/)")
-_ROOT_FILTER = re.compile(
-    r"""\{\{-?\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|url|relURL|absURL)\s*-?\}\}"""
-)
 
 
 def find_named_pictures(
@@ -48,7 +45,7 @@ def find_named_pictures(
         if number in taken:
             continue
         for groups in _IMAGE.findall(_CODE.sub("", line)):
-            name = _ROOT_FILTER.sub(r"\1", _ROOT.sub("", next(filter(None, groups))))
+            name = _ROOT.sub("", next(filter(None, groups)))
             if not _is_web_address(name) and _EXTENSION.search(name):
                 yield name, number, ""
 

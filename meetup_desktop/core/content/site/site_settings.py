@@ -89,7 +89,7 @@ def read_settings(text: str, path: str = SETTINGS_FILE) -> SiteSettings:
 
     try:
         table = tomllib.loads(text).get("site", {})
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # numbers of 5,000 digits, arrays 1,000 deep
         found = re.search(r"\(at line (\d+)", str(error))
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
         raise BadSettings(f"{path}:{line}", str(error)) from error
