@@ -4,6 +4,8 @@ import pytest
 
 from meetup_desktop.adapters.front_matter.dialects import dialect
 from meetup_desktop.adapters.front_matter.pages import read_page
+from meetup_desktop.adapters.markdown import blocks
+from meetup_desktop.core.content.checks.facts import VersionFacts
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.hazards import find_hazards, fix_hazard
 from meetup_desktop.core.errors import CannotHold
@@ -151,3 +153,10 @@ def test_dates_are_written_in_the_style_of_the_page(text, key, value, expected):
     after = parse(text).with_value(key, value)
     assert after.raw.decode() == expected
     assert after.with_value(key, value) is after
+
+
+def test_what_mdx_imports_is_no_text_of_the_page():
+    text = "import A from 'a'\nimport B from 'b'\n\nText\n\n{/* a note */}\n"
+    for path, count in (("a.mdx", 1), ("a.md", 2)):
+        facts = VersionFacts.of("en", path, parse(text, "yaml"), read(text, "yaml"), blocks)
+        assert len(facts.blocks) == count

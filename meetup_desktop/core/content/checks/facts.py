@@ -20,13 +20,14 @@ from meetup_desktop.core.content.galleries.picture_structure import PictureProbl
 CutBlocks = Callable[[str, Sequence[Gallery]], tuple[Block, ...]]
 
 _COMMENT = re.compile(r"(?s)\s*(?:<!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/).)*\*/\})\s*")
+_MDX_UNSEEN = re.compile(rf"{_COMMENT.pattern}|(?:(?:import|export)\s[^\n]*\n?)+")
 
 
 @dataclass(frozen=True, slots=True)
 class VersionFacts:
     """One language's file, read once for all checks. ``lines`` are those of the body, without ends.
 
-    ``blocks`` are those that a reader sees: comments are left out.
+    ``blocks`` are those that a reader sees: comments are left out, and in MDX what is imported.
 
     ``content`` is what was read of it, ``document`` tells the places and which edit would be possible.
     """
@@ -46,7 +47,8 @@ class VersionFacts:
         """The facts of a file; ``cut`` finds the blocks of a body whose galleries are known."""
         text = document.body_text
         found = galleries(text)
-        shown = tuple(block for block in cut(text, found) if not _COMMENT.fullmatch(block.text))
+        unseen = _MDX_UNSEEN if path.endswith(".mdx") else _COMMENT
+        shown = tuple(block for block in cut(text, found) if not unseen.fullmatch(block.text))
         return cls(language, path, document, content, shown, tuple(text.split("\n")), found)
 
     @property
