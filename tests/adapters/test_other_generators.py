@@ -31,6 +31,41 @@ def test_jekyll_takes_no_tab_behind_a_dash():
     assert parse("---\ntags:\n-\tblog\n---\n", "jekyll").problem.kind == "yaml-error"
 
 
+#: Tabs, and which of Hugo 0.168, js-yaml 3 (Eleventy), js-yaml 4 (Astro) and libyaml (Jekyll) read them.
+TABS = [
+    ("a: b\t\nc: d\n", "hugo eleventy yaml jekyll"),
+    ("a:\t|\n  x\n", "hugo eleventy yaml jekyll"),
+    ("a: [\n\tb,\n\tc\n]\n", "hugo eleventy yaml jekyll"),
+    ("a: 1\n \t\nb: 2\n", "hugo eleventy yaml jekyll"),
+    ("a:\n-\tb\n", "hugo eleventy yaml"),
+    ("a: 1\n\t\nb: 2\n", "eleventy yaml"),
+    ("a: 1\n\t# c\nb: 2\n", "eleventy yaml"),
+    ("a: >\n  x\n \t\nb: 1\n", "eleventy yaml"),
+    ("a:\n-\tb: x\n", "eleventy"),
+    ("a:\n-\t- x\n", "eleventy"),
+    ("a:\n\t- x\n", "eleventy"),
+    ("\ta: 1\n", "eleventy"),
+    ("a: |\n  x\n\t\n  y\nb: 1\n", ""),
+    ("a:\tb: c\n", ""),
+]
+
+
+@pytest.mark.parametrize("name", ["hugo", "eleventy", "yaml", "jekyll"])
+@pytest.mark.parametrize(("block", "readers"), TABS)
+def test_tabs_are_read_where_the_generator_reads_them(name, block, readers):
+    content = read(f"---\n{block}---\n", name)
+    assert (content.problem is None) == (name in readers.split())
+
+
+def test_a_tab_between_quotes_stays_one():
+    assert read('---\ntags:\n-\tb\nnote: "x:\ty"\n---\n', "hugo").values["note"] == "x:\ty"
+
+
+def test_a_comment_glued_to_a_block_scalar_is_refused():
+    assert read("---\na: |# c\n  x\n---\n", "hugo").problem.kind == "yaml-error"
+    assert read("---\na: |-  # c\n  x\n---\n", "hugo").values == {"a": "x"}
+
+
 @pytest.mark.parametrize(
     ("name", "text", "body"),
     [

@@ -118,7 +118,7 @@ def _pages(documents: list[Document], generator: str) -> None:
         if finding.fix is not None and finding.fix.kind not in FILE_FIXES:
             with suppress(CannotHold):
                 fixed = apply(page, finding.fix)
-                assert apply(fixed, finding.fix) == fixed
+                apply(fixed, finding.fix)  # one that was put right may show another of its kind
 
 
 def _bodies(version: VersionFacts) -> None:

@@ -31,8 +31,8 @@ from meetup_desktop.core.errors import CannotHold
 NEW, NEW_KEY, NEW_ITEM = "Quite other words", "addedbythesuite", "one-more"
 LONGEST_S = 1.0
 _LINE = re.compile("[^\r\n]*(?:\r\n|[\r\n]|\\Z)")
-#: A document that is opened a second time, behind the page's fence.
-_OPENED_ANEW = re.compile("^(?:---[ \t]|%)", re.MULTILINE)
+#: What the docstring of the dialect refuses: a document opened behind the page's fence, a comment glued to ``|``.
+_REFUSED = re.compile("^(?:---[ \t]|%)|[|>][-+0-9]*#", re.MULTILINE)
 #: Kinds of problems with which a dialect reads the block all the same.
 _READ_ALL_THE_SAME = frozenset({"duplicate-key"})
 
@@ -191,8 +191,8 @@ def differences(block: str, language: Language, name: str) -> Iterator[Differenc
             yield Difference("taken", name)
         elif problem is not None and not 1 < problem.line <= block.count("\n") + block.count("\r") + 2:
             yield Difference("line", name, str(problem))
-    elif problem is not None and _OPENED_ANEW.search(block):
-        pass  # the docstring of the dialect says so
+    elif problem is not None and language is YAML and _REFUSED.search(block):
+        pass
     elif problem is not None and problem.kind not in _READ_ALL_THE_SAME:
         yield Difference("refused", name, str(problem))
     else:
@@ -202,7 +202,7 @@ def differences(block: str, language: Language, name: str) -> Iterator[Differenc
 
 def _takes_tabs(own: Dialect, block: str) -> bool:
     """Whether the generator reads tabs that libyaml does not."""
-    return "\t" in block and getattr(own, "takes_tabs", False)
+    return "\t" in block and any(getattr(own, "tabs", ()))
 
 
 def _shown(own: Dialect, name: str) -> str:

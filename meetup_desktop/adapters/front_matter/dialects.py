@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from meetup_desktop.adapters.front_matter.json_dialect import JsonDialect
 from meetup_desktop.adapters.front_matter.toml_dialect import TomlDialect
-from meetup_desktop.adapters.front_matter.yaml_dialect import YamlDialect
+from meetup_desktop.adapters.front_matter.yaml_dialect import TabRules, YamlDialect
 from meetup_desktop.core.content.dates import date_format
 from meetup_desktop.core.content.dialects.dialect import Dialect
 from meetup_desktop.core.content.dialects.publish import PublishDialect
@@ -20,7 +20,6 @@ class _Hugo(Dialect):
     folds_case: ClassVar[bool] = True
     #: Source: lexFrontMatterSection in Hugo's parser/pageparser; tried with Hugo 0.168 on 2026-11-30.
     fence_rules: ClassVar[FenceRules] = FenceRules(indented=True, closed_by_prefix=True)
-    takes_tabs: ClassVar[bool] = True
 
     def for_text(self, text: str) -> Dialect:
         """The dialect that this page is written in."""
@@ -31,6 +30,8 @@ class _Hugo(Dialect):
 
 class _HugoYaml(_Hugo, YamlDialect):
     """YAML of such a site."""
+
+    tabs: ClassVar[TabRules] = TabRules()
 
 
 class _HugoToml(_Hugo, TomlDialect):
@@ -45,6 +46,7 @@ class HugoDialect(_Hugo, YamlDialect):
     """YAML, TOML or JSON, as each page opens. New pages and those without a fence are YAML's."""
 
     name: ClassVar[str] = "hugo"
+    tabs: ClassVar[TabRules] = TabRules()
 
 
 class JekyllDialect(YamlDialect):
@@ -53,7 +55,7 @@ class JekyllDialect(YamlDialect):
     name: ClassVar[str] = "jekyll"
     fence_rules: ClassVar[FenceRules] = FenceRules(after_blank_lines=False, other_closing="...")
     reads_yaml_1_1: ClassVar[bool] = True
-    takes_tabs: ClassVar[bool] = False
+    tabs: ClassVar[TabRules] = TabRules(behind_marks=False)
     takes_duplicates: ClassVar[bool] = True
 
 
@@ -62,6 +64,7 @@ class EleventyDialect(YamlDialect):
 
     name: ClassVar[str] = "eleventy"
     fence_rules: ClassVar[FenceRules] = FenceRules(after_blank_lines=False, closed_by_prefix=True)
+    tabs: ClassVar[TabRules] = TabRules(in_blank_lines=True, in_indents=True)
     reads_yaml_1_1: ClassVar[bool] = True
 
 

@@ -54,9 +54,24 @@ _NATIVE = {FieldKind.DATE: "date", FieldKind.DEGREE: "number"}
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`+.=<~"
 _UNSAFE = re.compile(r":(?:\s|$)|\s#|^(?:---|\.\.\.)")
 _OLD_NUMBER = re.compile(r"[-+]?(?:\d[\d_]*(?::[0-5]?\d)+|0[0-7_]*[1-7][0-7_]*)", re.ASCII)
-#: Tabs that separate: behind a colon, a dash, a comma or a bracket, and at the end of a line.
-_TABS = re.compile(r"(?<=[:\-?,\[{])\t[ \t]*|[ \t]*\t[ \t]*(?=[\r\n#]|\Z)")
+_BLANK_OR_COMMENT = re.compile(r"[ \t]*(?:#[^\n\r]*)?(?=[\n\r]|\Z)")
+#: What opens a list or a mapping of lines in the middle of a line.
+_INNER_START = re.compile(r"[ \t]*(?:[-?:](?=\s|\Z)|[^\s\"'\[{#][^\n\r#]*?:(?=\s|\Z))")
 _UNSAFE_IN_LIST = re.compile(r"[,\[\]{}:#]")
+
+
+_GLUED_COMMENT = re.compile(r"[|>][-+\d]*#")
+
+
+class TabRules(NamedTuple):
+    """Where a generator takes a tab for a blank though libyaml does not.
+
+    Tried with Hugo 0.168, js-yaml 3 and 4 on 2026-11-30.
+    """
+
+    behind_marks: bool = True  #: behind the dash of an item, where no list or mapping follows
+    in_blank_lines: bool = False  #: at the beginning of a line with nothing else, or a comment
+    in_indents: bool = False  #: wherever a blank may stand
 
 
 class _Alias(NamedTuple):
@@ -71,9 +86,10 @@ class YamlDialect(TypedDialect):
     """Front matter as Hugo, Jekyll, Eleventy and Astro write it: one mapping.
 
     Refused although libyaml reads it: a block that is no mapping, directives (``%YAML``), a document that is opened
-    anew behind the fence (``--- !tag``) or followed by a second one, nesting beyond ``DEEPEST``, and aliases that
-    would make the block larger than ``LARGEST_BLOCK``. Read although PyYAML refuses it: an anchor whose name is
-    given anew, which every generator takes, and tabs where the generator takes them.
+    anew behind the fence (``--- !tag``) or followed by a second one, nesting beyond ``DEEPEST``, aliases that would
+    make the block larger than ``LARGEST_BLOCK``, and a comment glued to ``|`` or ``>``. Read although PyYAML refuses
+    it: an anchor whose name is given anew, which every generator takes, and tabs where the generator takes them
+    (``tabs``).
     """
 
     name: ClassVar[str] = "yaml"
@@ -81,19 +97,32 @@ class YamlDialect(TypedDialect):
     fence: ClassVar[str] = "---"
     separator: ClassVar[str] = ": "
     error_kind: ClassVar[str] = "yaml-error"
-    #: Whether the generator takes a tab for the blank behind a colon, as js-yaml and Go do and libyaml does not.
-    takes_tabs: ClassVar[bool] = True
+    tabs: ClassVar[TabRules] = TabRules(in_blank_lines=True)
     #: Whether ``19:30`` is 1170 and ``007`` is 7 to the generator.
     reads_yaml_1_1: ClassVar[bool] = False
 
     def scan(self, block: str) -> list[Entry]:
         """The top-level entries in order. Raises: BlockError."""
-        try:
-            return _scan(block)
-        except BlockError:
-            if not self.takes_tabs or "\t" not in block:
-                raise
-        return _scan(_TABS.sub(lambda found: " " * len(found[0]), block))
+        source, replaced = block, list[int]()
+        while True:
+            try:
+                return _scan(source, replaced)
+            except BlockError as error:
+                place = error.position
+                if not self._takes_tab(source, place) or len(replaced) * len(block) > LARGEST_BLOCK:
+                    raise
+            replaced.append(place)
+            source = source[:place] + " " + source[place + 1 :]
+
+    def _takes_tab(self, block: str, place: int) -> bool:
+        """Whether the generator takes the tab that libyaml stops at."""
+        if block[place : place + 1] != "\t":
+            return False
+        line = block[1 + max(block.rfind("\n", 0, place), block.rfind("\r", 0, place)) : place]
+        if not line.strip(" \t"):
+            is_blank = _BLANK_OR_COMMENT.match(block, place) is not None
+            return self.tabs.in_indents or (self.tabs.in_blank_lines and is_blank)
+        return self.tabs.in_indents or (self.tabs.behind_marks and _INNER_START.match(block, place) is None)
 
     def is_misread(self, source: str) -> bool:
         """Return whether it is a time or has leading zeros: numbers to base 60 and 8 in YAML 1.1."""
@@ -116,8 +145,9 @@ class YamlDialect(TypedDialect):
         return key if plain else _quoted(key)
 
 
-def _scan(block: str) -> list[Entry]:
-    events = _events(block)
+def _scan(block: str, replaced: Sequence[int] = ()) -> list[Entry]:
+    """The entries of a block in which blanks stand for the tabs at ``replaced``. Raises: BlockError."""
+    events = _events(block, replaced)
     start = next(events, None)
     if start is None:
         return []
@@ -150,7 +180,7 @@ def _place(mark: Any) -> int:
     return 0 if mark is None else int(mark.index)
 
 
-def _events(block: str) -> Iterator[Event]:
+def _events(block: str, replaced: Sequence[int]) -> Iterator[Event]:
     """The events of the one document in the block. Raises: BlockError."""
     anchors: dict[str, Event] = {}
     documents = depth = repeated = 0
@@ -166,7 +196,7 @@ def _events(block: str) -> Iterator[Event]:
                 yield _Alias(event.start_mark, event.end_mark, target)
             elif isinstance(event, (ScalarEvent, CollectionStartEvent, CollectionEndEvent)):
                 depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-                if depth > DEEPEST:
+                if depth > DEEPEST or _is_refused(block, event, replaced):
                     raise BlockError(_place(event.start_mark))
                 if isinstance(event, NodeEvent) and event.anchor:
                     anchors[event.anchor] = event
@@ -184,6 +214,16 @@ def _events(block: str) -> Iterator[Event]:
         raise BlockError(
             _place(event and event.end_mark)
         ) from error  # the parser's own slips on hostile input
+
+
+def _is_refused(block: str, event: Event, replaced: Iterable[int]) -> bool:
+    """Whether it is a scalar of several lines that no generator reads as it stands: see ``YamlDialect``."""
+    if not isinstance(event, ScalarEvent) or event.style not in {"|", ">"}:
+        return False
+    start, end = _place(event.start_mark), _place(event.end_mark)
+    end = start + len(block[start:end].rstrip())
+    has_glued_comment = _GLUED_COMMENT.match(block, start) is not None
+    return has_glued_comment or any(start < place < end for place in replaced)
 
 
 def _forbidden(block: str) -> int:
