@@ -94,6 +94,15 @@ def test_aliases_say_what_they_stand_for():
             document.with_value(key, "New")
 
 
+@pytest.mark.parametrize(
+    "block", ["event.type: a\nevent:\n  type: b\n", "event:\n  type: b\nevent.type: a\n"]
+)
+def test_a_key_with_a_dot_goes_before_a_nested_one(block):
+    document = parse(block)
+    assert document.value("event.type") == "a"
+    assert block_of(document.with_value("event.type", "c")) == block.replace("event.type: a", "event.type: c")
+
+
 def test_a_key_that_is_an_alias_is_that_key():
     document = parse("&a a: &b b\n*b : *a\n")
     assert document.value("b") == "a"

@@ -296,8 +296,7 @@ def _values(entries: Sequence[Entry]) -> dict[str, str]:
             continue  # the generator takes the last of them, an empty one as well
         if entry.text:
             values[entry.name] = entry.text
-        if entry.inner:
-            values.update({key: text for key, text in entry.inner.items() if text})
+        values.update({key: text for key, text in entry.inner.items() if text and key not in last})
     return values
 
 
