@@ -8,7 +8,6 @@ battery (measured median 0.5 ms, p99 4.5 ms per action).
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -17,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from meetup_desktop.adapters.storage.site_identity import site_key
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.fold import fold
 from meetup_desktop.core.live.log import LogEntry, Moment, NewEntry
@@ -57,7 +57,7 @@ class Journal(Protocol):
 
 def journal_path(data_folder: Path, site_root: Path, page_id: str) -> Path:
     """Return where one event's log lies; the name is safe on every system, whatever the page is called."""
-    site = sha256(os.path.normcase(site_root.resolve()).encode()).hexdigest()[:16]
+    site = site_key(data_folder, site_root)
     # The readable part may collide (case, length, forbidden characters); the digest does not.
     readable = re.sub(r"[^\w.-]+", "_", page_id)[:40].strip("._") or "event"
     return data_folder / "evenings" / site / f"{readable}-{sha256(page_id.encode()).hexdigest()[:12]}.sqlite"
