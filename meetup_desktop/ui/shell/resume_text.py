@@ -26,4 +26,7 @@ def resume_text(facts: ResumeFacts) -> str:
 
 def _minutes_and_seconds(milliseconds: int) -> str:
     minutes, seconds = divmod(max(0, -(-milliseconds // 1000)), 60)
-    return f"{minutes}:{seconds:02}"
+    hours, minutes = divmod(minutes, 60)
+    if hours >= 48:
+        return QCoreApplication.translate("resume", "%n day(s)", "", hours // 24)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

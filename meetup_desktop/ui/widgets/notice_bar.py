@@ -1,4 +1,4 @@
-"""The bar for notices above the status bar, with at most one action."""
+"""The bar for notices above the status bar, with at most two actions."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self._error_text = error_text
         self._action: Callable[[], object] | None = None
+        self._other_action: Callable[[], object] | None = None
         self.shown: Notice | None = None
         self.hide()
 
@@ -33,9 +34,11 @@ class NoticeBar(QFrame):
         self.mark.setContentsMargins(0, above, 0, above)
         self.action = button("", tone="link")
         self.action.clicked.connect(self._on_action_clicked)
+        self.other_action = button("", tone="link")
+        self.other_action.clicked.connect(self._on_other_action_clicked)
         self._close = tool_button("x", self.tr("Close"))
         self._close.clicked.connect(self.hide_notice)
-        inner = row(self.mark, self.action, self._close, spacing=Space.S, owner=self)
+        inner = row(self.mark, self.action, self.other_action, self._close, spacing=Space.S, owner=self)
         inner.setStretch(0, 1)
         inner.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
         self._timer = QTimer(self)
@@ -57,6 +60,9 @@ class NoticeBar(QFrame):
         self._action = notice.action
         self.action.setText(notice.action_text)
         self.action.setVisible(notice.action is not None)
+        self._other_action = notice.other_action
+        self.other_action.setText(notice.other_text)
+        self.other_action.setVisible(notice.other_action is not None)
         self.setAccessibleName(text)
         self.show()
         self._timer.stop()
@@ -71,7 +77,12 @@ class NoticeBar(QFrame):
         self.hide()
 
     def _on_action_clicked(self) -> None:
-        action = self._action
+        self._hide_and_call(self._action)
+
+    def _on_other_action_clicked(self) -> None:
+        self._hide_and_call(self._other_action)
+
+    def _hide_and_call(self, action: Callable[[], object] | None) -> None:
         self.hide_notice()
         if action is not None:
             action()
