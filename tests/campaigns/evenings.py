@@ -22,7 +22,7 @@ from meetup_desktop.ui.projector.modes import MODES
 PAGE = "quay"
 #: The system's own words, which no message may contain.
 RAW = re.compile(
-    r"errno|sqlite|traceback|no space left|read-only file system|database|disk i/o|constraint|malformed|"
+    r"errno|sqlite[_3]|traceback|no space left|read-only file system|database|disk i/o|constraint|malformed|"
     r"is a directory|not a directory|permission denied|no such file",
     re.IGNORECASE,
 )
@@ -88,8 +88,9 @@ def open_evening(data: Path, site: Path, page: str = PAGE) -> Iterator[LiveEveni
 class Script:
     """Random actions that a person may do, each of them one transaction."""
 
-    def __init__(self, live: LiveEvening, random_numbers: random.Random) -> None:
-        self._live, self._random = live, random_numbers
+    def __init__(self, live: LiveEvening, random_numbers: random.Random, *, plans: bool = True) -> None:
+        """Without ``plans`` no groups are searched for, which takes a second each time."""
+        self._live, self._random, self._plans = live, random_numbers, plans
         self._number = random_numbers.randrange(1_000_000)
         self.removed: list[str] = []
 
@@ -118,7 +119,7 @@ class Script:
             session.set_topic(numbers.randrange(3), "ru", f"Тема {numbers.randrange(1000)}")
         elif choice == 6:
             session.show(numbers.choice(("black", "holding", "topic")))
-        elif choice == 7:
+        elif choice == 7 and self._plans:
             session.plan_rotation(3, 3, 5)
             self._live.settle()
         elif choice == 8:
