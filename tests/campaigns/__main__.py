@@ -17,7 +17,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py campaign", description="Look for what the program loses.")
     parser.add_argument("name", choices=sorted(campaigns), metavar="NAME", help=", ".join(sorted(campaigns)))
     parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--weaken", action="store_true", help="switch one protection off; losses are expected")
+    parser.add_argument(
+        "--weaken", action="store_true", help="switch one protection off; losses are expected"
+    )
     parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
     asked = parser.parse_args()
     campaign = campaigns[asked.name]

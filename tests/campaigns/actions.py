@@ -100,7 +100,9 @@ def child(data: Path, site: Path, seed: int, *, weaken: bool) -> None:
             before.update({person.id: person.name for person in live.evening.participants})
             script.act()
             here = [person.id for person in live.evening.participants]
-            removed.update({one.id: before[one.id] for one in live.evening.everyone if one.removed and one.id in before})
+            removed.update(
+                {one.id: before[one.id] for one in live.evening.everyone if one.removed and one.id in before}
+            )
             entry = live.session._log._entries[-1]
             said = {"seq": entry.seq, "kind": str(entry.kind), "people": here, "removed": removed}
             print(json.dumps(said), flush=True)

@@ -223,7 +223,9 @@ def run(run: Run) -> Tally:
         tally.wrong_sentences += len([text for text in live.sentences if expected != "backup"])
     tally.left_behind += sum(".new" in each.name for each in path.parent.rglob("*"))
     if tally.faults:
-        tally.notes.append(f"{damage.__name__}: {tally.lost} lost, {tally.torn} torn, {tally.left_behind} left behind")
+        tally.notes.append(
+            f"{damage.__name__}: {tally.lost} lost, {tally.torn} torn, {tally.left_behind} left behind"
+        )
     return tally
 
 
@@ -271,7 +273,12 @@ def _check_sentences(
     if expected == "backup" and not asked and live.names == []:
         tally.wrong_sentences += 1
     text = " ".join(live.sentences)
-    wrong = live.raw_sentences or bool(text) != was_put_aside and expected == "?" or (expected == "" and text) or (expected not in ("?", "") and expected not in text)
+    wrong = (
+        live.raw_sentences
+        or (bool(text) != was_put_aside and expected == "?")
+        or (expected == "" and text)
+        or (expected not in ("?", "") and expected not in text)
+    )
     if wrong and expected != "backup":
         tally.wrong_sentences += 1
         tally.notes.append(f"{name} was told as “{text}”")

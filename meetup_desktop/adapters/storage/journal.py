@@ -35,12 +35,12 @@ from meetup_desktop.adapters.storage.journal_rows import (
     parse_moment,
 )
 from meetup_desktop.adapters.storage.private_files import (
+    disk_reason,
     make_private_file,
     make_private_folder,
     restrict,
     write_private_file,
 )
-from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.log import LogEntry, Moment, NewEntry
 from meetup_desktop.core.live.log_copies import agree, with_names
@@ -334,4 +334,4 @@ def journal_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, ValueError, KeyError, TypeError) as error:
-        raise JournalError(str(path), system_reason(error)) from error
+        raise JournalError(str(path), disk_reason(path, error)) from error

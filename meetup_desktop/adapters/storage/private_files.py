@@ -7,7 +7,11 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from meetup_desktop.core.error_messages import system_reason
+
 _FOLDER, _FILE = 0o700, 0o600
+#: With less than this free, a disk is full for a database.
+_LEAST_FREE = 65_536
 #: Folders in the data folder that are the program's own, with everything in them.
 _OWN_FOLDERS = ("evenings", "sites")
 _OWN_SUFFIXES = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".json", ".txt", ".broken", ".lock", ".tmp")
@@ -52,6 +56,20 @@ def restrict(path: Path) -> None:
         # A folder with the sticky bit, such as /tmp, belongs to everybody.
         if own and not found.st_mode & stat.S_ISVTX and stat.S_IMODE(found.st_mode) != mode:
             path.chmod(mode)
+
+
+def disk_reason(path: Path, error: BaseException) -> str:
+    """Return the reason code of an error at ``path``; SQLite says of a full or read-only disk only that it failed."""
+    reason = system_reason(error)
+    if reason not in ("EIO", "EACCES", "system") or not hasattr(os, "statvfs"):
+        return reason
+    try:
+        disk = os.statvfs(path.parent)
+    except OSError:
+        return reason
+    if disk.f_flag & os.ST_RDONLY:
+        return "EROFS"
+    return "ENOSPC" if disk.f_bavail * disk.f_frsize < _LEAST_FREE else reason
 
 
 def restrict_data_folder(folder: Path) -> None:

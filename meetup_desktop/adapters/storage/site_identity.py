@@ -30,6 +30,7 @@ from meetup_desktop.adapters.atomic_write import write_one
 from meetup_desktop.core.content.site.identity import (
     KnownSite,
     SiteFolderFacts,
+    is_possible,
     is_still_there,
     match_site,
 )
@@ -78,7 +79,8 @@ def identify_site(data_folder: Path, root: Path) -> SiteIdentity:
     found = match_site(folder, known)
     by_key = {site.key: site for site in known}
     before = by_key.get(found.key or "")
-    maybe = tuple(key for key in found.maybe if key in by_key)
+    # A site that was asked about may have been found elsewhere meanwhile.
+    maybe = tuple(key for key in found.maybe if key in by_key and is_possible(folder, by_key[key]))
     if before is None:
         before = KnownSite(_new_key(data_folder, path, by_key), folder)
     moved_from = before.folder.path if before.folder.path != path else ""

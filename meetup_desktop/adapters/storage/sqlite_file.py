@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from meetup_desktop.adapters.storage.private_files import disk_reason
 from meetup_desktop.core.errors import NotWritable
 
 if TYPE_CHECKING:
@@ -29,16 +30,16 @@ class SqliteFile:
         try:
             return self._run_once(work)
         except sqlite3.OperationalError as error:
-            raise NotWritable(str(self.path), str(error)) from error
+            raise NotWritable(str(self.path), disk_reason(self.path, error)) from error
         except sqlite3.DatabaseError as error:
             broken = self.path.with_suffix(".broken")
             try:
                 self.path.replace(broken)
                 return self._run_once(work)
             except (OSError, sqlite3.Error) as again:
-                raise NotWritable(str(self.path), str(again)) from error
+                raise NotWritable(str(self.path), disk_reason(self.path, again)) from error
         except OSError as error:
-            raise NotWritable(str(self.path), error.strerror or str(error)) from error
+            raise NotWritable(str(self.path), disk_reason(self.path, error)) from error
 
     def _run_once(self, work: Callable[[sqlite3.Connection], T]) -> T:
         import sqlite3

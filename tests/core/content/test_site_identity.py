@@ -57,6 +57,12 @@ def test_two_sites_that_changed_places_keep_their_keys():
     assert match_site(facts("b", 1, "xyz"), sites) == SiteMatch("k")
 
 
+def test_two_copies_that_changed_places_keep_their_keys():
+    sites = [known("k", "a", 1, "xyz"), known("l", "b", 2, "xyz")]
+    assert match_site(facts("a", 2, "xyz"), sites) == SiteMatch("l")
+    assert match_site(facts("b", 1, "xyz"), sites) == SiteMatch("k")
+
+
 def test_a_site_written_anew_in_its_place_is_the_same():
     assert match_site(facts("a", 2, "wxyz"), [known("k", "a", 1, "xyz")]) == SiteMatch("k")
 

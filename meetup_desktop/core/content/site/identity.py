@@ -58,10 +58,10 @@ def match_site(folder: SiteFolderFacts, known: Iterable[KnownSite]) -> SiteMatch
     certain = [site for site in known if _is_certain(folder, site)]
     here = [site for site in certain if site.folder.path == folder.path]
     moved = [site for site in certain if _is_same_place(folder, site)]
-    for chosen in (here, moved, certain):
+    for chosen in (moved, here, certain):  # a folder keeps its inode wherever it is moved on its disk
         if len(chosen) == 1:
             return SiteMatch(chosen[0].key, chosen[0].maybe)
-    possible = [site for site in known if site in certain or _is_possible(folder, site)]
+    possible = [site for site in known if site in certain or is_possible(folder, site)]
     possible.sort(key=lambda site: similarity(folder, site.folder), reverse=True)
     return SiteMatch(None, tuple(site.key for site in possible))
 
@@ -90,7 +90,10 @@ def _is_certain(folder: SiteFolderFacts, site: KnownSite) -> bool:
     return site.is_gone and alike >= _SAME
 
 
-def _is_possible(folder: SiteFolderFacts, site: KnownSite) -> bool:
-    if folder.path in (site.folder.path, *site.earlier):
+def is_possible(folder: SiteFolderFacts, site: KnownSite) -> bool:
+    """Return whether a person has to be asked if a folder is that of a site."""
+    if folder.path == site.folder.path:
         return True
-    return site.is_gone and similarity(folder, site.folder) >= _SIMILAR
+    if similarity(folder, site.folder) < _SIMILAR:
+        return False
+    return site.is_gone or folder.path in site.earlier
