@@ -23,22 +23,27 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
     asked = parser.parse_args()
     campaign = campaigns[asked.name]
-    print(f"{asked.name}: {campaign.about}; seed {asked.seed}", flush=True)
+    _report(f"{asked.name}: {campaign.about}; seed {asked.seed}")
     if reason := campaign.unavailable():
-        print(f"cannot run here: {reason}", file=sys.stderr)
+        _report(f"cannot run here: {reason}")
         return 2
     if asked.weaken:
-        print(f"weakened: {campaign.protection}", flush=True)
+        _report(f"weakened: {campaign.protection}")
     total = run_campaign(campaign, seconds=asked.seconds, weaken=asked.weaken, seed=asked.seed)
     for note in total.notes[:_NOTES]:
-        print(f"  {note}")
-    print(
+        _report(f"  {note}")
+    _report(
         f"runs {total.runs}, acknowledged {total.acknowledged}, lost {total.lost}, torn {total.torn}, "
         f"left behind {total.left_behind}, wrong sentences {total.wrong_sentences}"
     )
     wrong = verdict(total, weaken=asked.weaken)
-    print(f"failed: {wrong}" if wrong else "passed")
+    _report(f"failed: {wrong}" if wrong else "passed")
     return bool(wrong)
+
+
+def _report(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

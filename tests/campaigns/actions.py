@@ -18,7 +18,7 @@ from tests.campaigns.campaign import Campaign, Run, Tally
 from tests.campaigns.evenings import Script, open_evening
 from tests.small_site import write_site
 
-_KILLS = 6
+_KILLS = 3
 _ROOT = Path(__file__).resolve().parents[2]
 _HELD_BACK = 12
 
@@ -105,7 +105,8 @@ def child(data: Path, site: Path, seed: int, *, weaken: bool) -> None:
             )
             entry = live.session._log._entries[-1]
             said = {"seq": entry.seq, "kind": str(entry.kind), "people": here, "removed": removed}
-            print(json.dumps(said), flush=True)
+            sys.stdout.write(json.dumps(said) + "\n")
+            sys.stdout.flush()
 
 
 def _hold_back_writes() -> None:

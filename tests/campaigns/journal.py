@@ -220,7 +220,9 @@ def run(run: Run) -> Tally:
     with open_evening(data, site) as live:  # nothing is wrong any more
         tally.lost += "Walk In" not in live.names
         _compare(live, known, tally)
-        tally.wrong_sentences += len([text for text in live.sentences if expected != "backup"])
+        again = live.sentences if expected != "backup" else []
+        tally.wrong_sentences += len(again)
+        tally.notes += [f"{damage.__name__} is told again: {text}" for text in again]
     tally.left_behind += sum(".new" in each.name for each in path.parent.rglob("*"))
     if tally.faults:
         tally.notes.append(
@@ -273,12 +275,8 @@ def _check_sentences(
     if expected == "backup" and not asked and live.names == []:
         tally.wrong_sentences += 1
     text = " ".join(live.sentences)
-    wrong = (
-        live.raw_sentences
-        or (bool(text) != was_put_aside and expected == "?")
-        or (expected == "" and text)
-        or (expected not in ("?", "") and expected not in text)
-    )
+    is_told = bool(text) == was_put_aside if expected in ("?", "") else expected in text
+    wrong = not is_told or bool(live.raw_sentences)
     if wrong and expected != "backup":
         tally.wrong_sentences += 1
         tally.notes.append(f"{name} was told as “{text}”")

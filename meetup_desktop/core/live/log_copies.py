@@ -57,9 +57,18 @@ def merge_copies(copies: Sequence[LogCopy]) -> MergedLog:
                     doubtful.add(entry.seq)
             elif copy.verified and not _differ_in_erased_names(entry, known):
                 merged[entry.seq] = entry
-    entries = tuple(merged[seq] for seq in sorted(merged))
+    entries = tuple(merged[seq] for seq in sorted(merged) if not _is_stray(merged[seq], copies, merged))
+    doubtful = doubtful & {entry.seq for entry in entries}
     absent = entries[-1].seq - len(entries) if entries else 0
     return MergedLog(entries, absent + len(doubtful), other)
+
+
+def _is_stray(entry: LogEntry, copies: Sequence[LogCopy], merged: Mapping[int, LogEntry]) -> bool:
+    """Return whether a damaged file gave another number to an entry that a verified copy holds."""
+    verified = [known for copy in copies if copy.verified for known in copy.entries]
+    if entry.seq - 1 in merged or any(known.seq >= entry.seq for known in verified):
+        return False
+    return any(known.moment == entry.moment for known in verified)
 
 
 def agree(one: Iterable[LogEntry], other: Iterable[LogEntry]) -> bool:
