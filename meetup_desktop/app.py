@@ -100,7 +100,7 @@ class App(QObject):
         self._features_timer.timeout.connect(self._prepare_features)
         self.known_sites = KnownSites(self.tasks, self.notices, self.library, folder, self)
         self.resuming = ResumeController(
-            self.window, self.live.get, self.library, self.navigator,
+            self.window, self.live.get, self.library, self.page, self.navigator,
             preferences=self.preferences, notices=self.notices, choose_folder=self.sites.choose_site_folder,
         )  # fmt: skip
         self._connect()
@@ -110,6 +110,7 @@ class App(QObject):
         self.notices.posted.connect(window.notice_bar.show_notice)
         window.site_wanted.connect(self.sites.choose_site_folder)
         window.close_requested.connect(partial(self.navigator.call_when_saved, self._close_when_written))
+        window.has_unwritten_actions = self._has_unwritten_actions
         window.closing.connect(self._close_windows)
         window.top.problems_button.clicked.connect(self._toggle_problems)
         window.event_area.header.language_wanted.connect(self.library_controller.add_language_to_open_page)
@@ -120,6 +121,7 @@ class App(QObject):
         menus.action("light_projector").setChecked(self.preferences.projector_theme == "light")
         menus.action("light_projector").toggled.connect(self._choose_projector_theme)
         self.library_controller.rename_started.connect(self._release_evening)
+        self.resuming.resumed.connect(partial(window.choose_tab, "live"))
         self.known_sites.moved.connect(self.resuming.offer_moved)
         self.known_sites.adopting.connect(self._release_evening)
         self.known_sites.adopted.connect(self._on_site_adopted)
@@ -222,9 +224,7 @@ class App(QObject):
 
     # --- the open page, its evening and its problems ----------------------------------------------------------
 
-    def _on_page_opened(self, page: EventPage) -> None:
-        if self.resuming.show_resumed(page):  # first: the tab shows the topics in the page's languages
-            self.window.choose_tab("live")
+    def _on_page_opened(self, _page: EventPage) -> None:
         self._features_timer.start()
 
     def _on_page_changed(self, _page: EventPage) -> None:
@@ -291,10 +291,15 @@ class App(QObject):
             self._follow_page()
         self.resuming.offer_moved(_root)
 
+    def _unwritten_count(self) -> int:
+        return self.live.built.session.unwritten_count if self.live.built is not None else 0
+
+    def _has_unwritten_actions(self) -> bool:
+        return self._unwritten_count() > 0
+
     def _close_when_written(self) -> None:
         """Close the window, unless actions of an evening would be lost: then a person decides."""
-        live = self.live.built
-        count = live.session.unwritten_count if live is not None else 0
+        count = self._unwritten_count()
         if not count:
             self.window.close_without_asking()
             return

@@ -65,10 +65,11 @@ def merge_copies(copies: Sequence[LogCopy]) -> MergedLog:
 
 def _is_stray(entry: LogEntry, copies: Sequence[LogCopy], merged: Mapping[int, LogEntry]) -> bool:
     """Return whether a damaged file gave another number to an entry that a verified copy holds."""
-    verified = [known for copy in copies if copy.verified for known in copy.entries]
-    if entry.seq - 1 in merged or any(known.seq >= entry.seq for known in verified):
+    if entry.seq - 1 in merged:
         return False
-    return any(known.moment == entry.moment for known in verified)
+    verified = [known for copy in copies if copy.verified for known in copy.entries]
+    is_behind = all(known.seq < entry.seq for known in verified)
+    return is_behind and any(known.moment == entry.moment for known in verified)
 
 
 def agree(one: Iterable[LogEntry], other: Iterable[LogEntry]) -> bool:

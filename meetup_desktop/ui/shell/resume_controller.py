@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.live.unfinished import UnfinishedLiveEvening
 from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.shell.live_controller import LiveController
 from meetup_desktop.ui.shell.navigator import Navigator
@@ -21,11 +22,14 @@ from meetup_desktop.ui.shell.navigator import Navigator
 class ResumeController(QObject):
     """Resumes a running evening with its page and its projector, or offers to."""
 
+    resumed = Signal()  #: the page and the projector of a running evening are open again
+
     def __init__(
         self,
         window: QWidget,
         live: Callable[[], LiveController],
         library: Library,
+        page: OpenPage,
         navigator: Navigator,
         *,
         preferences: Preferences,
@@ -33,10 +37,11 @@ class ResumeController(QObject):
         choose_folder: Callable[[], object],
     ) -> None:
         super().__init__(window)
-        self._live, self._library, self._navigator = live, library, navigator
+        self._live, self._library, self._page, self._navigator = live, library, page, navigator
         self._preferences, self._notices, self._choose_folder = preferences, notices, choose_folder
         self._resuming = ""  # the page whose running evening is shown as soon as the page is open
         self._missing: UnfinishedLiveEvening | None = None
+        page.opened.connect(self._on_page_opened)
 
     def start(self, found: UnfinishedLiveEvening | None, site: Path | None) -> bool:
         """Resume an evening, unless another ``site`` was asked for or a person has to be asked; whether it was."""
@@ -63,15 +68,19 @@ class ResumeController(QObject):
         self._resuming = page_id
         self._live().resume(root, page_id)
         self._preferences.remember_page(root, page_id)
-        self._library.open(root)
+        summary = self._library.site.page(page_id) if self._library.site is not None else None
+        if summary is None or self._library.root != root:
+            self._library.open(root)
+        elif self._navigator.is_open(summary):
+            self._on_page_opened(self._page.page)
+        else:
+            self._navigator.open_page(summary)
 
-    def show_resumed(self, page: EventPage) -> bool:
-        """Show the evening of a page that was just opened, if it is the one being resumed; whether it is."""
-        if self._resuming != page.page_id:
-            return False
-        self._resuming = ""
-        self._live().show_resumed(page)
-        return True
+    def _on_page_opened(self, page: EventPage | None) -> None:
+        if page is not None and self._resuming == page.page_id:
+            self._resuming = ""
+            self._live().show_resumed(page)  # first: the tab shows the topics in the page's languages
+            self.resumed.emit()
 
     def offer_moved(self, root: Path) -> None:
         """Offer to return to the evening whose site was not found at the start and is open now."""
