@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.services.notices import Level, Notice
 from meetup_desktop.ui.widgets.controls import StateMark, button, row, tool_button
 from meetup_desktop.ui.widgets.theme import Space, set_style_property
@@ -54,7 +55,7 @@ class NoticeBar(QFrame):
         if self.layout() is None:
             self._build_controls()
         self.shown = notice
-        text = self._error_text(notice.error) if notice.error is not None else notice.text
+        text = show_directions(self._error_text(notice.error) if notice.error is not None else notice.text)
         self.mark.show_state(notice.level.value, text)
         set_style_property(self, "tint", notice.level.value)
         self._action = notice.action
