@@ -303,7 +303,11 @@ class App(QObject):
         if not count:
             self.window.close_without_asking()
             return
-        text = self.tr("%n recorded action(s) could not be written to the disk and would be lost.", "", count)
+        text = self.tr(
+            "%n recorded action(s) could not be written to the disk and would be lost by closing now.",
+            "",
+            count,
+        )
         self.notices.show(Level.WARNING, text, self.tr("Close anyway"), self.window.close_without_asking)
 
     def _close_windows(self) -> None:

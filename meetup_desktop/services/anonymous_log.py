@@ -5,10 +5,9 @@ from __future__ import annotations
 import logging
 import traceback
 from pathlib import Path
-from types import TracebackType
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_ErrorInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+_MOST_LINES = 200
 
 
 class AnonymousFormatter(logging.Formatter):
@@ -22,20 +21,28 @@ class AnonymousFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record's lines."""
-        bare = logging.makeLogRecord({**vars(record), "args": None, "exc_text": None, "stack_info": None})
-        bare.msg = str(record.msg).replace("%s", "…").replace("%d", "…")
-        return super().format(bare)
+        error = record.exc_info[1] if record.exc_info else None
+        anonymous = {
+            "msg": str(record.msg).replace("%s", "…").replace("%d", "…"),
+            "args": None,
+            "exc_info": None,
+            "exc_text": "\n".join(_trace(error)) if error is not None else None,
+            "stack_info": None,
+        }
+        return super().format(logging.makeLogRecord({**vars(record), **anonymous}))
 
-    def formatException(self, ei: _ErrorInfo) -> str:
-        """Return the class of an error and of what caused it, with files and lines."""
-        lines: list[str] = []
-        error = ei[1]
-        while error is not None and len(lines) < 200:
-            lines += [_place(frame) for frame in traceback.extract_tb(error.__traceback__)]
-            lines.append(type(error).__name__ + _codes(error))
-            error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-            lines += ["caused by:"] if error is not None else []
-        return "\n".join(lines)
+
+def _trace(error: BaseException) -> list[str]:
+    """Return the class of an error and of what caused it, with files and lines."""
+    lines: list[str] = []
+    following: BaseException | None = error
+    while following is not None and len(lines) < _MOST_LINES:
+        lines += ["caused by:"] if lines else []
+        lines += [_place(frame) for frame in traceback.extract_tb(following.__traceback__)]
+        lines.append(type(following).__name__ + _codes(following))
+        hidden = following.__suppress_context__
+        following = following.__cause__ or (None if hidden else following.__context__)
+    return lines
 
 
 def _place(frame: traceback.FrameSummary) -> str:

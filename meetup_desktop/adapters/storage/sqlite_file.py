@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from meetup_desktop.adapters.storage.private_files import disk_reason
+from meetup_desktop.adapters.storage.private_files import disk_reason, make_private_file, make_private_folder
 from meetup_desktop.core.errors import NotWritable
 
 if TYPE_CHECKING:
@@ -44,11 +44,11 @@ class SqliteFile:
     def _run_once(self, work: Callable[[sqlite3.Connection], T]) -> T:
         import sqlite3
 
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(self.path.parent)
+        make_private_file(self.path)
         with closing(sqlite3.connect(self.path, timeout=5)) as connection:
+            connection.execute("PRAGMA secure_delete=ON")  # what was deleted leaves no byte
             with connection:
                 connection.executescript(self._schema)
                 value = work(connection)
-            with suppress(OSError):
-                self.path.chmod(0o600)  # nobody else's business
             return value

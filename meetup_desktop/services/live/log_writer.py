@@ -115,7 +115,7 @@ class LogWriter(QObject):
         if self._is_failing:
             self._is_failing = False
             self._retry.stop()
-            self._notices.show(Level.GOOD, self.tr("The evening's log is written again. Nothing was lost."))
+            self._notices.resolve(self.tr("The evening's log is written again. Nothing was lost."))
         return True
 
     def record_heartbeat(self, moment: Moment) -> None:

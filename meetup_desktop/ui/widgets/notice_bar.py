@@ -50,7 +50,7 @@ class NoticeBar(QFrame):
         """Show a notice, unless a warning or an error is shown and the notice is less important."""
         quiet = notice.level in (Level.GOOD, Level.NOTE) and not notice.action
         loud = (Level.WARNING, Level.ERROR)
-        if quiet and self.shown is not None and self.shown.level in loud:
+        if quiet and not notice.resolves and self.shown is not None and self.shown.level in loud:
             return
         if self.layout() is None:
             self._build_controls()
