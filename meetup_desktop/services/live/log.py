@@ -20,7 +20,7 @@ from meetup_desktop.core.live.log import Kind, LogEntry, Moment, elapsed_ms
 from meetup_desktop.core.live.log_copies import names_in
 from meetup_desktop.services.live.history import LiveHistory
 from meetup_desktop.services.live.log_writer import LogWriter
-from meetup_desktop.services.live.recovery_text import recovery_text
+from meetup_desktop.services.live.recovery_text import RecoveryText
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.tasks import Tasks
 
@@ -84,7 +84,7 @@ class LiveLog(QObject):
         self._page = (site_root, page_id)
         opened = self._writer.open(site_root, page_id)
         if opened.recovery is not None:
-            self._notices.show(Level.WARNING, recovery_text(opened.recovery))
+            self._notices.show(Level.WARNING, RecoveryText().recovery(opened.recovery))
         self._resume_running_evening()
         self._warn_about_unreadable()
         self._set_evening(fold(self._entries))

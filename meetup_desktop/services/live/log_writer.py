@@ -13,7 +13,7 @@ from meetup_desktop.adapters.storage.journal_recovery import OpenedLog, decline_
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.log import LogEntry, Moment
 from meetup_desktop.core.live.log_copies import agree, names_in, renumber, with_names
-from meetup_desktop.services.live.recovery_text import recovery_text, unwritten_text
+from meetup_desktop.services.live.recovery_text import RecoveryText
 from meetup_desktop.services.notices import Level, Notices
 
 #: How often what could not be written is tried again.
@@ -197,7 +197,7 @@ class LogWriter(QObject):
             )
             self._notices.show(Level.WARNING, text)
         elif opened.recovery is not None and self._is_failing:
-            self._notices.show(Level.WARNING, recovery_text(opened.recovery))
+            self._notices.show(Level.WARNING, RecoveryText().recovery(opened.recovery))
 
     def _join(self, theirs: Sequence[LogEntry]) -> None:
         """Put together what the files hold and what is in memory."""
@@ -222,5 +222,5 @@ class LogWriter(QObject):
     def _report_failure(self, error: JournalError) -> None:
         if not self._is_failing:
             self._is_failing = True
-            self._notices.show(Level.WARNING, unwritten_text(error))
+            self._notices.show(Level.WARNING, RecoveryText().unwritten(error))
         self._retry.start()
