@@ -313,6 +313,52 @@ def test_a_damaged_journal_is_restored_from_its_copy(new_session, notices):
     assert "empty" in notices.heard[-1].text and "1 recorded action" in notices.heard[-1].text
 
 
+def test_a_backup_of_another_evening_is_offered_and_not_asked_about_again(qtbot, new_session, notices, tasks):
+    first = new_session()
+    first.add_people(["Ana", "Boris"])
+    first.start_live()
+    first.finish()
+    qtbot.waitUntil(lambda: not tasks.running)
+    path = first._log._writer.path
+    first.close()
+    for each in path.parent.glob("*.*"):
+        each.unlink()
+    second = new_session()
+    assert second.evening.participants == ()
+    question = notices.heard[-1]
+    assert "2 person(s)" in question.text
+    question.other_action()
+    assert second.evening.participants == ()
+    second.close()
+    count = len(notices.heard)
+    third = new_session()
+    assert (len(notices.heard), third.evening.participants) == (count, ())
+    third.add_walk_in("Clara")
+    third.close()
+    assert [person.name for person in new_session().evening.participants] == ["Clara"]
+    assert len(notices.heard) == count
+
+
+def test_a_backup_of_another_evening_is_used_when_a_person_says_so(qtbot, new_session, notices, tasks):
+    first = new_session()
+    first.add_people(["Ana", "Boris"])
+    first.start_live()
+    qtbot.waitUntil(lambda: not tasks.running)
+    path = first._log._writer.path
+    first.close()
+    for each in path.parent.glob("*.*"):
+        each.unlink()
+    second = new_session()
+    second.add_walk_in("Clara")
+    question = next(notice for notice in notices.heard if notice.other_action is not None)
+    question.action()
+    assert [person.name for person in second.evening.participants] == ["Ana", "Boris"]
+    assert second.is_live
+    second.add_walk_in("Dan")
+    second.close()
+    assert [person.name for person in new_session().evening.participants] == ["Ana", "Boris", "Dan"]
+
+
 def every_byte(folder):
     return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 

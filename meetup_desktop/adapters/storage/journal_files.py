@@ -9,6 +9,7 @@ Beside the log itself (``….sqlite``, with SQLite's ``-wal`` and ``-shm``) ther
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -116,6 +117,8 @@ def read_database(path: Path, *, with_wal: bool = True) -> FileContent:
             found = _read_copied(copied)
         return found if path.exists() else replace(found, fault="missing")
     except OSError as error:
+        if os.access(path, os.R_OK):  # there is no room for a copy
+            return read_in_place(path)
         return FileContent(fault="unreadable", error=error)
 
 

@@ -70,14 +70,17 @@ def open_log(path: Path, facts: Mapping[str, str]) -> OpenedLog:
     text = read_text_copy(path)
     file = _without_foreign_wal(path, read_database(path), text)
     unreadable = next((one.error for one in (file, text) if one.error is not None), None)
-    backups = tuple(read_database(each).copy for each in _backups_worth_reading(path, file, text))
+    backups = tuple(
+        copy
+        for copy in (read_database(each).copy for each in _backups_worth_reading(path, file, text))
+        if _name_of(copy.entries) != file.facts.get(_DECLINED, "-")
+    )
     merged = merge_copies((file.copy, text.copy, *backups))
     if unreadable is not None:
         error = JournalError(str(path), system_reason(unreadable))
         return OpenedLog(merged.entries, error=error)
-    if (
-        file.fault == "missing" and not text.copy.entries
-    ):  # a page of that name may have been deleted long ago
+    if file.fault in ("", "missing") and not file.copy.entries and not text.copy.entries:
+        # A page of that name may have been deleted long ago: its backups are offered, not used.
         return OpenedLog(other=merged.entries or merged.other)
     opened = OpenedLog(merged.entries, _worth_asking(merged, file.facts))
     fault = file.fault or _difference(file.copy, merged)
@@ -132,7 +135,8 @@ def _backups_worth_reading(path: Path, file: FileContent, text: FileContent) -> 
 
 def _without_foreign_wal(path: Path, file: FileContent, text: FileContent) -> FileContent:
     """Return what the log holds without its write-ahead log where that one belongs to another file."""
-    if not path.with_name(path.name + "-wal").exists():
+    is_usual = not file.fault and file.copy.entries == text.copy.entries
+    if is_usual or not path.with_name(path.name + "-wal").exists():
         return file
     bare = read_database(path, with_wal=False)
     if bare.fault:
