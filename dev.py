@@ -521,6 +521,12 @@ def shots(environment: Environment, rest: Sequence[str]) -> None:
     environment.module("tests.shots", *rest)
 
 
+def campaign(environment: Environment, rest: Sequence[str]) -> None:
+    """Look for what the program loses: kills, full disks, damaged files (tests/campaigns)."""
+    setup(environment)
+    environment.module("tests.campaigns", *rest, variables=HEADLESS)
+
+
 def package(environment: Environment) -> None:
     """The wheel and the source archive into dist/, then the self-test from the installed wheel."""
     setup(environment)
@@ -652,6 +658,8 @@ def main(arguments: Sequence[str]) -> None:
     )
     parser.add_argument("--venv", type=Path, default=None, help="folder of the environment")
     parser.add_argument("--random", action="store_true", help="test: more, and other, random examples")
+    parser.add_argument("--seconds", default="", help="campaign: how long it runs")
+    parser.add_argument("--weaken", action="store_true", help="campaign: switch off what it protects")
     plain = {
         "setup": setup,
         "lint": lint,
@@ -661,7 +669,7 @@ def main(arguments: Sequence[str]) -> None:
         "ci": ci,
     }
     passing = {"run": run, "bench": bench, "shots": shots, "lock": lock}
-    parser.add_argument("command", choices=[*plain, *passing, "test"])
+    parser.add_argument("command", choices=[*plain, *passing, "campaign", "test"])
     parser.add_argument("rest", nargs="*", help="handed on; options behind --")
     own = list(arguments)
     behind = own.index("--") if "--" in own else len(own)
@@ -669,12 +677,18 @@ def main(arguments: Sequence[str]) -> None:
     rest = [*chosen.rest, *own[behind + 1 :]]
     default = SCRATCH / "ci-venv" if chosen.command == "ci" else ROOT / ".venv"
     environment = Environment(chosen.venv or default)
-    if (chosen.random and chosen.command != "test") or (rest and chosen.command in plain):
+    foreign = (chosen.random and chosen.command != "test") or (
+        (chosen.seconds or chosen.weaken) and chosen.command != "campaign"
+    )
+    if foreign or (rest and chosen.command in plain):
         parser.error(f"{chosen.command} does not take that")
     if chosen.command in plain:
         plain[chosen.command](environment)
     elif chosen.command == "test":
         test(environment, rest, chosen.random)
+    elif chosen.command == "campaign":
+        seconds = ["--seconds", chosen.seconds] if chosen.seconds else []
+        campaign(environment, [*rest, *seconds, *(["--weaken"] if chosen.weaken else [])])
     else:
         passing[chosen.command](environment, rest)
 

@@ -10,6 +10,7 @@ import logging
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -19,12 +20,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from meetup_desktop.adapters.storage.private_files import restrict_data_folder
 from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.gc_timer import GcTimer
+from meetup_desktop.services.library.known_sites import KnownSites
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.page_search import PageSearch
+from meetup_desktop.services.live.unfinished import find_unfinished
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
@@ -36,11 +40,11 @@ from meetup_desktop.ui.shell.help_actions import HelpActions
 from meetup_desktop.ui.shell.library_controller import LibraryController
 from meetup_desktop.ui.shell.main_window import MainWindow
 from meetup_desktop.ui.shell.navigator import Navigator
+from meetup_desktop.ui.shell.resume_controller import ResumeController
 from meetup_desktop.ui.shell.site_controller import SiteController
 from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
-    from meetup_desktop.adapters.storage.journal import UnfinishedEvening
     from meetup_desktop.services.library.site_pages import SitePages
     from meetup_desktop.services.map.venue_map import VenueMap
     from meetup_desktop.ui.shell.live_controller import LiveController
@@ -94,14 +98,19 @@ class App(QObject):
         self._features_timer.setSingleShot(True)
         self._features_timer.setInterval(FEATURES_AFTER_MS)
         self._features_timer.timeout.connect(self._prepare_features)
-        self._resuming = ""  # the page whose running evening is shown as soon as the page is open
+        self.known_sites = KnownSites(self.tasks, self.notices, self.library, folder, self)
+        self.resuming = ResumeController(
+            self.window, self.live.get, self.library, self.page, self.navigator,
+            preferences=self.preferences, notices=self.notices, choose_folder=self.sites.choose_site_folder,
+        )  # fmt: skip
         self._connect()
 
     def _connect(self) -> None:
         window, menus = self.window, self.window.menus
         self.notices.posted.connect(window.notice_bar.show_notice)
         window.site_wanted.connect(self.sites.choose_site_folder)
-        window.close_requested.connect(partial(self.navigator.call_when_saved, window.close_without_asking))
+        window.close_requested.connect(partial(self.navigator.call_when_saved, self._close_when_written))
+        window.has_unwritten_actions = self._has_unwritten_actions
         window.closing.connect(self._close_windows)
         window.top.problems_button.clicked.connect(self._toggle_problems)
         window.event_area.header.language_wanted.connect(self.library_controller.add_language_to_open_page)
@@ -112,6 +121,10 @@ class App(QObject):
         menus.action("light_projector").setChecked(self.preferences.projector_theme == "light")
         menus.action("light_projector").toggled.connect(self._choose_projector_theme)
         self.library_controller.rename_started.connect(self._release_evening)
+        self.resuming.resumed.connect(partial(window.choose_tab, "live"))
+        self.known_sites.moved.connect(self.resuming.offer_moved)
+        self.known_sites.adopting.connect(self._release_evening)
+        self.known_sites.adopted.connect(self._on_site_adopted)
         self.page.opened.connect(self._on_page_opened)
         self.page.page_changed.connect(self._on_page_changed)
 
@@ -211,11 +224,7 @@ class App(QObject):
 
     # --- the open page, its evening and its problems ----------------------------------------------------------
 
-    def _on_page_opened(self, page: EventPage) -> None:
-        if self._resuming == page.page_id:
-            self._resuming = ""
-            self.live.get().show_resumed(page)  # first: the tab shows the topics in the page's languages
-            self.window.choose_tab("live")
+    def _on_page_opened(self, _page: EventPage) -> None:
         self._features_timer.start()
 
     def _on_page_changed(self, _page: EventPage) -> None:
@@ -268,28 +277,38 @@ class App(QObject):
         self.window.show()
         self.window.library_panel.view.setFocus()
         self.gc_timer.freeze_after_start()
-        running = _find_running(self.folder)
-        if running is not None and (site is None or site.resolve() == running.site_root.resolve()):
-            self.resume(running.site_root, running.page_id)
+        sites = (site,) if site is not None else tuple(map(Path, self.preferences.recent_sites))
+        found = find_unfinished(self.folder, sites, time.time_ns() // 1_000_000)
+        if self.resuming.start(found, site):
             return
-        if running is not None:
-            self._offer_return(running.site_root, running.page_id)
         if site is not None:
             self.library.open(site.resolve())
         elif not self.sites.open_last_site():
             self.window.show_welcome()
 
-    def resume(self, root: Path, page_id: str) -> None:
-        """Open the site, the page, the Live tab and the projector of a running evening."""
-        self._resuming = page_id
-        self.live.get().resume(root, page_id)
-        self.preferences.remember_page(root, page_id)
-        self.library.open(root)
+    def _on_site_adopted(self, _root: Path, _given_up: str, _key: str) -> None:
+        if self.live.built is not None:
+            self._follow_page()
+        self.resuming.offer_moved(_root)
 
-    def _offer_return(self, root: Path, page_id: str) -> None:
-        text = self.tr("The evening of {page} is still live").format(page=page_id)
-        proceed = partial(self.navigator.call_when_saved, partial(self.resume, root, page_id))
-        self.notices.show(Level.WARNING, text, self.tr("Return to live"), proceed)
+    def _unwritten_count(self) -> int:
+        return self.live.built.session.unwritten_count if self.live.built is not None else 0
+
+    def _has_unwritten_actions(self) -> bool:
+        return self._unwritten_count() > 0
+
+    def _close_when_written(self) -> None:
+        """Close the window, unless actions of an evening would be lost: then a person decides."""
+        count = self._unwritten_count()
+        if not count:
+            self.window.close_without_asking()
+            return
+        text = self.tr(
+            "%n recorded action(s) could not be written to the disk and would be lost by closing now.",
+            "",
+            count,
+        )
+        self.notices.show(Level.WARNING, text, self.tr("Close anyway"), self.window.close_without_asking)
 
     def _close_windows(self) -> None:
         if self.live.built is not None:
@@ -320,6 +339,7 @@ class App(QObject):
 
 def run(site: Path | None, folder: Path) -> int:
     """Run the program with its window and keep its data in ``folder``; return the exit code."""
+    restrict_data_folder(folder)
     application = make_application(sys.argv[:1])
     keep_log(folder)
     app = App(application, folder)
@@ -333,15 +353,6 @@ def run(site: Path | None, folder: Path) -> int:
         logging.shutdown()
         os._exit(code)
     return code
-
-
-def _find_running(folder: Path) -> UnfinishedEvening | None:
-    """Return the evening that is running, if this computer has ever had one."""
-    if not (folder / "evenings").is_dir():
-        return None
-    from meetup_desktop.adapters.storage.journal import find_unfinished_evening
-
-    return find_unfinished_evening(folder)
 
 
 def _report_unexpected(app: App) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from meetup_desktop import __version__
 from meetup_desktop.adapters import resources
 from meetup_desktop.adapters.atomic_write import replace_file
+from meetup_desktop.services.anonymous_log import AnonymousFormatter
 
 LOG_BYTES = 256_000
 
@@ -58,5 +59,5 @@ def keep_log(folder: Path) -> None:
     if path.exists() and path.stat().st_size > LOG_BYTES:
         replace_file(path, folder / "log.1.txt")
     handler = logging.FileHandler(path, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(AnonymousFormatter())
     logging.getLogger("meetup_desktop").addHandler(handler)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +13,8 @@ from pathlib import Path
 from traceback import extract_tb
 
 from meetup_desktop import __version__
+from meetup_desktop.cli.terminal import escaped_output, replace_unencodable_letters
+from meetup_desktop.core.error_messages import reason_text, system_reason
 
 #: Words that are no site's folder but something to do without a window, and the module that does it: its
 #: ``run(command, arguments)`` returns the exit code. A folder of that name is written ``./check``.
@@ -58,19 +59,17 @@ def parse_command_line(arguments: Sequence[str]) -> Request:
     return Request(read.site, read.data_dir, read.self_test, read.hold_round)
 
 
-def replace_unencodable_letters() -> None:
-    """Let a letter that the terminal's encoding lacks become a question mark instead of an error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
 def run_command(arguments: Sequence[str]) -> int | None:
     """Do what the first word asks for and return the exit code; None when that is a matter for the window."""
     replace_unencodable_letters()
     if not arguments or arguments[0] not in COMMANDS:
         return None
     command, *rest = arguments
+    with escaped_output():
+        return _run(command, rest)
+
+
+def _run(command: str, rest: Sequence[str]) -> int:
     module = import_module(f"meetup_desktop.cli.{COMMANDS[command]}")
     try:
         code = int(module.run(command, rest))
@@ -80,7 +79,7 @@ def run_command(arguments: Sequence[str]) -> int | None:
         return FAILED
     except OSError as error:
         _drop_output()
-        return _report(command, f"Cannot write the output: {error.strerror or error}.")
+        return _report(command, f"Cannot write the output: {reason_text(system_reason(error))}.")
     except Exception as error:  # noqa: BLE001  # a terminal shows one sentence, whatever a site holds
         place = extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}, line {place.lineno}"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from meetup_desktop.adapters.people.tables import read_people_table
 from meetup_desktop.cli.error_text import error_line
-from meetup_desktop.core.error_messages import reason_text
+from meetup_desktop.core.error_messages import reason_text, system_reason
 from meetup_desktop.core.errors import PeopleError, RotationError
 from meetup_desktop.core.people.columns import TableColumns, find_columns
 from meetup_desktop.core.people.names import name_key
@@ -42,7 +42,7 @@ def read_bytes(path: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except (OSError, ValueError) as error:
-        raise UnusableInput(f"Cannot read {path}: {getattr(error, 'strerror', None) or error}") from error
+        raise UnusableInput(f"Cannot read {path}: {reason_text(system_reason(error))}") from error
 
 
 def read_people(count_or_path: str) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """The messages for the errors of ``core.errors``: what happened, to which thing, and what to do next.
 
-The command line shows them as they are, the window shows their translation.
+The command line shows them as they are, the window shows their translation. What the system says about files never
+reaches a person in its own words: ``system_reason`` gives each of its errors a code of the tables here.
 """
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -80,7 +82,76 @@ _RULES_FILE = QT_TRANSLATE_NOOP("errors", "Cannot read the site's rules in meetu
 _WISHES = QT_TRANSLATE_NOOP("errors", "These wishes cannot be combined: {reason}.")
 _NO_REASON = QT_TRANSLATE_NOOP("errors", "cannot be used")
 
+#: What the system says about files, by the name of its code.
+_SYSTEM_REASONS = {
+    "ENOENT": QT_TRANSLATE_NOOP("errors", "file or folder not found"),
+    "EACCES": QT_TRANSLATE_NOOP("errors", "you do not have permission"),
+    "EEXIST": QT_TRANSLATE_NOOP("errors", "a file or folder of this name already exists"),
+    "EISDIR": QT_TRANSLATE_NOOP("errors", "it is a folder, not a file"),
+    "ENOTDIR": QT_TRANSLATE_NOOP("errors", "a part of the path is a file, not a folder"),
+    "ENOTEMPTY": QT_TRANSLATE_NOOP("errors", "the folder is not empty"),
+    "ENOSPC": QT_TRANSLATE_NOOP("errors", "the disk is full"),
+    "EDQUOT": QT_TRANSLATE_NOOP("errors", "your share of the disk is used up"),
+    "EFBIG": QT_TRANSLATE_NOOP("errors", "the file would be too large for this disk"),
+    "EROFS": QT_TRANSLATE_NOOP("errors", "the disk is read-only"),
+    "EBUSY": QT_TRANSLATE_NOOP("errors", "another program is using it"),
+    "EIO": QT_TRANSLATE_NOOP("errors", "the disk reports an error; check its cable and its health"),
+    "ENAMETOOLONG": QT_TRANSLATE_NOOP("errors", "the name is too long for this disk"),
+    "EILSEQ": QT_TRANSLATE_NOOP("errors", "the name contains a character that this disk cannot store"),
+    "ELOOP": QT_TRANSLATE_NOOP("errors", "links lead in a circle"),
+    "EXDEV": QT_TRANSLATE_NOOP("errors", "it is on another disk"),
+    "EMFILE": QT_TRANSLATE_NOOP("errors", "too many files are open; close other programs"),
+    "ENOMEM": QT_TRANSLATE_NOOP("errors", "out of memory; close other programs"),
+    "ENODEV": QT_TRANSLATE_NOOP("errors", "the disk is no longer connected"),
+    "ESTALE": QT_TRANSLATE_NOOP("errors", "the network folder is no longer connected"),
+    "ETIMEDOUT": QT_TRANSLATE_NOOP("errors", "the network folder does not answer"),
+    "ENOTSUP": QT_TRANSLATE_NOOP("errors", "this disk does not support it"),
+    "EINTR": QT_TRANSLATE_NOOP("errors", "it was interrupted; try again"),
+    "EINVAL": QT_TRANSLATE_NOOP("errors", "the system does not allow this name or place"),
+    "damaged": QT_TRANSLATE_NOOP("errors", "the file is damaged"),
+    "newer": QT_TRANSLATE_NOOP("errors", "it was written by a newer version of the program"),
+    "other-writer": QT_TRANSLATE_NOOP("errors", "another program has changed it meanwhile"),
+    "system": QT_TRANSLATE_NOOP("errors", "the system reports an unknown error"),
+}
+#: Codes that mean to a person what another one means; ``SQLITE_…`` are the database's primary codes.
+_SAME_REASON = {
+    "EPERM": "EACCES", "ETXTBSY": "EBUSY", "EAGAIN": "EBUSY", "EDEADLK": "EBUSY", "ENFILE": "EMFILE",
+    "ENXIO": "ENODEV", "ENOTCONN": "ESTALE", "EHOSTDOWN": "ETIMEDOUT", "EHOSTUNREACH": "ETIMEDOUT",
+    "ENETUNREACH": "ETIMEDOUT", "ECONNRESET": "ESTALE", "ESHUTDOWN": "ESTALE", "EREMOTEIO": "EIO",
+    "EOPNOTSUPP": "ENOTSUP", "ENOSYS": "ENOTSUP", "EPIPE": "EIO", "EOVERFLOW": "EFBIG", "EMLINK": "ENOSPC",
+    "SQLITE_FULL": "ENOSPC", "SQLITE_READONLY": "EROFS", "SQLITE_CANTOPEN": "EACCES", "SQLITE_PERM": "EACCES",
+    "SQLITE_BUSY": "EBUSY", "SQLITE_LOCKED": "EBUSY", "SQLITE_PROTOCOL": "EBUSY", "SQLITE_IOERR": "EIO",
+    "SQLITE_CORRUPT": "damaged", "SQLITE_NOTADB": "damaged", "SQLITE_FORMAT": "damaged",
+    "SQLITE_SCHEMA": "damaged", "SQLITE_ERROR": "damaged", "SQLITE_MISMATCH": "damaged",
+    "SQLITE_CONSTRAINT": "other-writer", "SQLITE_NOMEM": "ENOMEM", "SQLITE_TOOBIG": "EFBIG",
+    "SQLITE_INTERRUPT": "EINTR", "SQLITE_NOLFS": "EFBIG",
+}  # fmt: skip
+#: The words of the C library for codes that a caller handed on in words.
+_SYSTEM_WORDS = {
+    "No such file or directory": "ENOENT", "Permission denied": "EACCES", "Operation not permitted": "EPERM",
+    "File exists": "EEXIST", "Is a directory": "EISDIR", "Not a directory": "ENOTDIR",
+    "Directory not empty": "ENOTEMPTY", "No space left on device": "ENOSPC", "Disk quota exceeded": "EDQUOT",
+    "File too large": "EFBIG", "Read-only file system": "EROFS", "Device or resource busy": "EBUSY",
+    "Text file busy": "ETXTBSY", "Resource temporarily unavailable": "EAGAIN", "Input/output error": "EIO",
+    "File name too long": "ENAMETOOLONG", "Invalid or incomplete multibyte or wide character": "EILSEQ",
+    "Too many levels of symbolic links": "ELOOP", "Invalid cross-device link": "EXDEV",
+    "Too many open files": "EMFILE", "Cannot allocate memory": "ENOMEM", "No such device": "ENODEV",
+    "No such device or address": "ENXIO", "Stale file handle": "ESTALE", "Connection timed out": "ETIMEDOUT",
+    "Transport endpoint is not connected": "ENOTCONN", "Operation not supported": "ENOTSUP",
+    "Function not implemented": "ENOSYS", "Invalid argument": "EINVAL", "Host is down": "EHOSTDOWN",
+    "No route to host": "EHOSTUNREACH", "Interrupted system call": "EINTR", "Broken pipe": "EPIPE",
+    "Too many open files in system": "ENFILE", "Too many links": "EMLINK",
+    "Value too large for defined data type": "EOVERFLOW", "Network is unreachable": "ENETUNREACH",
+    "Connection reset by peer": "ECONNRESET", "Cannot send after transport endpoint shutdown": "ESHUTDOWN",
+    "Remote I/O error": "EREMOTEIO", "Resource deadlock avoided": "EDEADLK",
+    "database or disk is full": "SQLITE_FULL", "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN", "database is locked": "SQLITE_BUSY",
+    "disk I/O error": "SQLITE_IOERR", "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+}  # fmt: skip
+
 _REASONS = {
+    **_SYSTEM_REASONS,
     "line-break": QT_TRANSLATE_NOOP("errors", "a line break"),
     "comma": QT_TRANSLATE_NOOP("errors", "a list item contains a comma"),
     "no-block": QT_TRANSLATE_NOOP("errors", "the file has no fields"),
@@ -176,7 +247,26 @@ def error_message(error: errors.MeetupError, translate: Callable[[str], str] = s
 def reason_text(
     code: str, translate: Callable[[str], str] = str, reasons: Mapping[str, str] = _REASONS
 ) -> str:
-    """Return the text for a reason code; the system's own words stay as they are."""
+    """Return the text for a reason code; other words stay as they are."""
     if not code:
         return translate(_NO_REASON)
-    return translate(reasons[code]) if code in reasons else code
+    if code in reasons:
+        return translate(reasons[code])
+    known = _SYSTEM_WORDS.get(code, code)
+    known = _SAME_REASON.get(known, known)
+    return translate(_SYSTEM_REASONS[known]) if known in _SYSTEM_REASONS else code
+
+
+def system_reason(error: BaseException) -> str:
+    """Return the reason code of an error of the system, of SQLite or of unreadable content."""
+    name = str(getattr(error, "sqlite_errorname", None) or "")
+    if name:  # such as SQLITE_IOERR_WRITE: the second word is the primary code
+        name = "_".join(name.split("_")[:2])
+    elif isinstance(error, OSError):
+        name = errno.errorcode.get(error.errno or 0, "system")
+    elif isinstance(error, ValueError | KeyError | TypeError):
+        name = "damaged"
+    else:
+        name = _SYSTEM_WORDS.get(str(error), "system")
+    name = _SAME_REASON.get(name, name)
+    return name if name in _SYSTEM_REASONS else "system"

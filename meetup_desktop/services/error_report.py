@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -10,17 +11,20 @@ from PySide6.QtCore import qVersion
 
 LIBRARIES = ("PySide6", "python-frontmatter", "pillow", "folium", "platformdirs")
 TAIL_BYTES = 16_000
+#: The folder of a user on Linux, macOS and Windows: its name is a person's.
+_HOMES = re.compile(r"((?:/home/|/Users/|\\Users\\))[^/\\\s\"':]+")
 
 
 def error_report(data_folder: Path) -> str:
-    """Return the report. It names no people and quotes no page."""
+    """Return the report. It names no people and no folders, and quotes no page."""
     lines = [
         f"Meetup Desktop {_version('meetup-desktop')}",
         f"Python {platform.python_version()}, Qt {qVersion()}",
     ]
     lines += [f"{name} {_version(name)}" for name in LIBRARIES]
-    lines += [platform.platform(), f"Data: {data_folder}", "", _log_tail(data_folder) or "The log is empty."]
-    return "\n".join(lines)
+    lines += [platform.platform(), "", _log_tail(data_folder) or "The log is empty."]
+    # Of earlier versions the log may have paths in it.
+    return _HOMES.sub(r"\1…", "\n".join(lines))
 
 
 def _log_tail(data_folder: Path) -> str:

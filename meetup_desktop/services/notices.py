@@ -1,4 +1,4 @@
-"""The one voice to the user: short sentences for the notice bar, with at most one action."""
+"""The one voice to the user: short sentences for the notice bar, with at most two actions."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ class Notice(NamedTuple):
     error: BaseException | None = None
     action_text: str = ""
     action: Callable[[], object] | None = None
+    other_text: str = ""
+    other_action: Callable[[], object] | None = None
+    resolves: bool = False  #: it replaces the warning that it puts an end to
 
 
 class Notices(QObject):
@@ -38,6 +41,21 @@ class Notices(QObject):
     ) -> None:
         """Post a sentence that is already in the UI language."""
         self.posted.emit(Notice(level, text, None, action_text, action))
+
+    def resolve(self, text: str) -> None:
+        """Post good news in place of the warning that is shown."""
+        self.posted.emit(Notice(Level.GOOD, text, resolves=True))
+
+    def ask(
+        self,
+        text: str,
+        accept_text: str,
+        accept: Callable[[], object],
+        decline_text: str,
+        decline: Callable[[], object],
+    ) -> None:
+        """Post a question with two answers; nothing happens before one is chosen."""
+        self.posted.emit(Notice(Level.WARNING, text, None, accept_text, accept, decline_text, decline))
 
     def show_error(
         self, error: BaseException, action_text: str = "", action: Callable[[], object] | None = None

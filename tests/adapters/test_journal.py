@@ -5,17 +5,14 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.storage.journal import (
-    SqliteJournal,
-    backup,
-    find_unfinished_evening,
-    journal_path,
-)
+from meetup_desktop.adapters.storage.evening_files import find_unfinished_evening
+from meetup_desktop.adapters.storage.journal import SqliteJournal, backup, journal_path
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.log import Kind, NewEntry
 from tests.fake_clock import FakeClock
@@ -57,11 +54,12 @@ def test_what_is_written_is_read_again(tmp_path, clock):
 @given(st.dictionaries(st.text(max_size=4), st.text(max_size=8) | st.integers(-9, 9), max_size=3))
 @settings(max_examples=20)
 def test_any_payload_survives(payload):
-    journal = SqliteJournal(Path(":memory:"), Path("site"), "page")
-    journal.append([NewEntry(FakeClock().now(), Kind.SHOWN, payload)])
-    surrogates = any("\ud800" <= sign <= "\udfff" for part in payload.items() for sign in str(part))
-    assert surrogates or journal.entries()[0].payload == payload
-    journal.close()
+    with TemporaryDirectory() as folder:
+        journal = SqliteJournal(Path(folder) / "evening.sqlite", Path("site"), "page")
+        journal.append([NewEntry(FakeClock().now(), Kind.SHOWN, payload)])
+        surrogates = any("\ud800" <= sign <= "\udfff" for part in payload.items() for sign in str(part))
+        assert surrogates or journal.entries()[0].payload == payload
+        journal.close()
 
 
 def test_an_action_is_written_whole_or_not_at_all(tmp_path, clock):

@@ -123,7 +123,7 @@ def test_what_was_not_fixed_is_said(root, capsys, monkeypatch):
     assert (
         said.err.count("Not fixed: Resources/ru/events/evening/1.jpg, Resources/en/events/evening/1.jpg") == 1
     )
-    assert "No space left on device" in said.err
+    assert "the disk is full" in said.err
 
 
 def test_odd_pictures_do_not_end_the_check(root, capsys):

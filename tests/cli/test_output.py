@@ -51,3 +51,21 @@ def test_a_data_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path):
     assert done.returncode == 2
     assert done.stderr.decode().startswith("meetup-desktop check: ")
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_page_cannot_steer_the_terminal(tmp_path: Path, form):
+    page = tmp_path / "site" / "en" / "events" / "evil.md"
+    page.parent.mkdir(parents=True)
+    text = "---\ndate: 2026-10-09 18:30\ndescription: \x1b[2J\u202egpj\n---\n# Title \x1b]0;owned\x07 \x9b1m\n\nText.\n"
+    page.write_text(text, encoding="utf-8")
+    for arguments in (
+        ("show", str(tmp_path / "site"), "evil"),
+        ("check", str(tmp_path / "site"), "--severity", "info"),
+    ):
+        done = command(
+            *arguments, "--format", form, PYTHONIOENCODING="utf-8", MEETUP_DESKTOP_DATA=str(tmp_path / "n")
+        )
+        shown_text = (done.stdout + done.stderr).decode()
+        assert not set(shown_text) & {"\x1b", "\x07", "\x9b", "\u202e"}
+        assert "evil" in shown_text

@@ -1,8 +1,10 @@
+import shutil
 from functools import partial
 
 import pytest
 
-from meetup_desktop.adapters.storage.journal import find_unfinished_evening
+from meetup_desktop.adapters.storage.evening_files import find_unfinished_evening
+from meetup_desktop.adapters.storage.journal import SqliteJournal
 from meetup_desktop.core.errors import JournalError, RotationError
 from meetup_desktop.core.live.actions import PersonRenamed
 from meetup_desktop.core.live.evening import Evening, Mode, Phase
@@ -221,50 +223,177 @@ def test_a_running_evening_is_resumed_with_the_right_time(qtbot, planned, new_se
     assert views == []
 
 
-def test_a_journal_that_refuses_changes_nothing(planned, notices, monkeypatch):
-    before = planned.evening
-    count = planned.history.count()
-
-    def refuse(_new):
-        raise JournalError("evening", "disk full")
-
-    monkeypatch.setattr(planned._log._journal, "append", refuse)
-    planned.add_walk_in("Lost")
-    planned.next()
-    assert isinstance(notices.heard[-1].error, JournalError)
-    assert planned.evening == before
-    assert planned.history.count() == count
+def refuse(*_arguments):
+    raise JournalError("evening", "ENOSPC")
 
 
-def test_an_undo_that_cannot_be_written_is_put_right(qtbot, planned, notices, monkeypatch):
-    before, index = planned.evening, planned.history.index()
-
-    def refuse(_new):
-        raise JournalError("evening", "disk full")
-
-    monkeypatch.setattr(planned._log._journal, "append", refuse)
+def test_an_evening_goes_on_in_memory_and_is_written_when_that_is_possible(
+    planned, new_session, notices, monkeypatch
+):
+    journal = planned._log._writer._journal
+    monkeypatch.setattr(SqliteJournal, "write", refuse)
+    planned.add_walk_in("Kept in memory")
+    planned.add_walk_in("Another")
+    assert [person.name for person in planned.evening.participants][-2:] == ["Kept in memory", "Another"]
+    told = [notice.text for notice in notices.heard]
+    assert len([text for text in told if "the disk is full" in text and "in memory" in text]) == 1
+    assert planned.unwritten_count == 2
     planned.undo()
-    assert planned.evening == before
-    qtbot.waitUntil(lambda: planned.history.index() == index)
     monkeypatch.undo()
-    planned.undo()
-    assert planned.evening.rounds == ()
+    planned._log._writer._retry.timeout.emit()
+    assert "Nothing was lost" in notices.heard[-1].text
+    assert planned.unwritten_count == 0
+    assert not planned._log._writer._retry.isActive()
+    planned.close()
+    assert [person.name for person in new_session().evening.participants][-1] == "Kept in memory"
+    assert journal is not None
 
 
-def test_a_damaged_journal_is_told(new_session, notices, tmp_path):
+def test_what_could_not_be_written_is_there_when_the_page_is_opened_again(session, tmp_path, monkeypatch):
+    monkeypatch.setattr(SqliteJournal, "write", refuse)
+    session.add_walk_in("Anna")
+    session.close()
+    session.open(tmp_path / "site", "other")
+    assert session.evening.participants == ()
+    assert session.unwritten_count == 1
+    monkeypatch.undo()
+    session.open(tmp_path / "site", "page")
+    session.add_walk_in("Boris")
+    assert [person.name for person in session.evening.participants] == ["Anna", "Boris"]
+    assert session.unwritten_count == 0
+
+
+def test_a_log_deleted_under_the_program_is_written_anew(planned, new_session, notices):
+    folder = planned._log._writer.path.parent
+    names = [person.name for person in planned.evening.participants]
+    shutil.rmtree(folder)
+    planned.add_walk_in("Late")
+    assert "It is written again with all" in notices.heard[-1].text
+    planned.close()
+    again = new_session()
+    assert [person.name for person in again.evening.participants] == [*names, "Late"]
+    assert again.history.canUndo()
+
+
+def test_a_log_continued_by_another_program_is_read_in(session, new_session, notices):
+    session.add_walk_in("Anna")
+    other = new_session()
+    other.add_walk_in("Boris")
+    session.add_walk_in("Clara")
+    session.undo()
+    assert [person.name for person in session.evening.participants] == ["Anna", "Boris"]
+    assert any("Another program" in notice.text for notice in notices.heard)
+    session.redo()
+    other.add_walk_in("Dan")
+    names = ["Anna", "Boris", "Clara", "Dan"]
+    assert [person.name for person in other.evening.participants] == names
+
+
+def test_a_damaged_journal_without_a_copy_is_told_and_the_evening_works(new_session, notices):
     first = new_session()
     first.add_walk_in("Anna")
-    path = first._log._journal.path
+    path = first._log._writer.path
     first.close()
-    for beside in path.parent.glob("*.sqlite-*"):
-        beside.unlink()
+    path.with_suffix(".jsonl").unlink()
     path.write_bytes(b"garbage" * 500)
     again = new_session()
-    assert isinstance(notices.heard[-1].error, JournalError)
-    assert again.evening is None
-    again.add_walk_in("Anna")
-    again.next()
-    assert again.read_clock().digits == ""
+    assert "damaged" in notices.heard[-1].text and "starts empty" in notices.heard[-1].text
+    again.add_walk_in("Boris")
+    assert [person.name for person in again.evening.participants] == ["Boris"]
+
+
+def test_a_damaged_journal_is_restored_from_its_copy(new_session, notices):
+    first = new_session()
+    first.add_walk_in("Anna")
+    path = first._log._writer.path
+    first.close()
+    path.write_bytes(b"")
+    again = new_session()
+    assert [person.name for person in again.evening.participants] == ["Anna"]
+    assert "empty" in notices.heard[-1].text and "1 recorded action" in notices.heard[-1].text
+
+
+def test_a_backup_of_another_evening_is_offered_and_not_asked_about_again(qtbot, new_session, notices, tasks):
+    first = new_session()
+    first.add_people(["Ana", "Boris"])
+    first.start_live()
+    first.finish()
+    qtbot.waitUntil(lambda: not tasks.running)
+    path = first._log._writer.path
+    first.close()
+    for each in path.parent.glob("*.*"):
+        each.unlink()
+    second = new_session()
+    assert second.evening.participants == ()
+    question = notices.heard[-1]
+    assert "2 person(s)" in question.text
+    question.other_action()
+    assert second.evening.participants == ()
+    second.close()
+    count = len(notices.heard)
+    third = new_session()
+    assert (len(notices.heard), third.evening.participants) == (count, ())
+    third.add_walk_in("Clara")
+    third.close()
+    assert [person.name for person in new_session().evening.participants] == ["Clara"]
+    assert len(notices.heard) == count
+
+
+def test_a_backup_of_another_evening_is_used_when_a_person_says_so(qtbot, new_session, notices, tasks):
+    first = new_session()
+    first.add_people(["Ana", "Boris"])
+    first.start_live()
+    qtbot.waitUntil(lambda: not tasks.running)
+    path = first._log._writer.path
+    first.close()
+    for each in path.parent.glob("*.*"):
+        each.unlink()
+    second = new_session()
+    second.add_walk_in("Clara")
+    question = next(notice for notice in notices.heard if notice.other_action is not None)
+    question.action()
+    assert [person.name for person in second.evening.participants] == ["Ana", "Boris"]
+    assert second.is_live
+    second.add_walk_in("Dan")
+    second.close()
+    assert [person.name for person in new_session().evening.participants] == ["Ana", "Boris", "Dan"]
+
+
+def every_byte(folder):
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_a_removed_person_leaves_no_byte(qtbot, planned, new_session, tasks, tmp_path):
+    planned.add_people(["Zachariah Removed"], present=True)
+    planned.start_live()
+    qtbot.waitUntil(lambda: not tasks.running)
+    person = planned.evening.participants[-1]
+    planned.rename_person(person.id, "Zacharias Removed")
+    planned._log.back_up()
+    qtbot.waitUntil(lambda: not tasks.running)
+    assert b"Zachari" in every_byte(tmp_path / "data")
+    planned.remove_person(person.id)
+    assert b"Zachari" not in every_byte(tmp_path / "data")
+    planned.undo()
+    assert planned.evening.participants[-1].name == "Zacharias Removed"
+    assert b"Zacharias" in every_byte(tmp_path / "data")
+    planned.redo()
+    assert b"Zachari" not in every_byte(tmp_path / "data")
+    planned.close()
+    again = new_session()
+    assert "Zacharias Removed" not in [one.name for one in again.evening.everyone]
+    assert again.history.undoText() != "Remove person"
+
+
+def test_names_that_could_not_be_erased_are_erased_later(planned, monkeypatch, tmp_path):
+    planned.add_people(["Zachariah Removed"])
+    person = planned.evening.participants[-1]
+    monkeypatch.setattr(SqliteJournal, "write_names", refuse)
+    planned.remove_person(person.id)
+    assert b"Zachariah" in every_byte(tmp_path / "data")
+    monkeypatch.undo()
+    planned._log._writer._retry.timeout.emit()
+    assert b"Zachariah" not in every_byte(tmp_path / "data")
 
 
 def test_closing_tells_an_empty_evening(planned):
@@ -335,13 +464,15 @@ def test_pages_turn_by_the_clock_while_people_look_for_their_tables(planned, clo
 def test_entries_that_cannot_be_read_are_reported_and_kept(new_session, notices):
     first = new_session()
     first.add_walk_in("Anna")
-    first._log._journal.append([NewEntry(first.view.evening.everyone[0].attendance[0].arrived, "danced", {})])
+    first._log._writer._journal.append(
+        [NewEntry(first.view.evening.everyone[0].attendance[0].arrived, "danced", {})]
+    )
     first.close()
     again = new_session()
     assert "1 recorded action(s)" in notices.heard[-1].text
     assert [person.name for person in again.evening.participants] == ["Anna"]
     again.add_walk_in("Boris")
-    assert [entry.kind for entry in again._log._journal.entries()] == [
+    assert [entry.kind for entry in again._log._writer._journal.entries()] == [
         "people_added",
         "danced",
         "people_added",

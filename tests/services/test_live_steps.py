@@ -103,7 +103,7 @@ class Sessions(RuleBasedStateMachine):
     @invariant()
     def what_is_shown_follows_from_the_journal(self):
         session, view = self.session, self.session.view
-        assert fold(session._log._journal.entries()) == session.evening == view.evening
+        assert fold(session._log._writer._journal.entries()) == session.evening == view.evening
         assert view.can_undo == session.history.canUndo()
         assert view.clock == session.read_clock()
         assert view.slide.mode in MODES

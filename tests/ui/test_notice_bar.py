@@ -32,6 +32,42 @@ def test_action_is_done_once_and_the_notice_goes(bar):
     assert bar.isHidden()
 
 
+def test_a_question_has_two_answers_and_one_is_carried_out(bar):
+    done = []
+    bar.show_notice(
+        Notice(
+            Level.WARNING,
+            "Use it?",
+            None,
+            "Use it",
+            lambda: done.append("yes"),
+            "Leave it",
+            lambda: done.append("no"),
+        )
+    )
+    assert (bar.action.text(), bar.other_action.text()) == ("Use it", "Leave it")
+    bar.other_action.click()
+    assert done == ["no"]
+    assert bar.isHidden()
+    bar.show_notice(
+        Notice(Level.WARNING, "Changed", action_text="Load it", action=lambda: done.append("load"))
+    )
+    assert bar.other_action.isHidden()
+
+
+def test_what_ends_a_warning_replaces_it(bar):
+    bar.show_notice(Notice(Level.WARNING, "Cannot write"))
+    bar.show_notice(Notice(Level.GOOD, "Saved"))
+    assert bar.accessibleName() == "Cannot write"
+    bar.show_notice(Notice(Level.GOOD, "Written again", resolves=True))
+    assert bar.accessibleName() == "Written again"
+
+
+def test_a_text_that_would_reorder_the_sentence_is_written_out(bar):
+    bar.show_notice(Notice(Level.NOTE, "\u202eab is here"))
+    assert bar.accessibleName() == "[U+202E]ab is here"
+
+
 def test_markup_in_a_name_stays_text(bar):
     bar.show_notice(Notice(Level.NOTE, "<b>Anna</b> is here"))
     assert bar.mark._text.text() == "<b>Anna</b> is here"

@@ -1,49 +1,81 @@
-"""The evening's log on disk: the one owner of the evenings' SQLite files.
+"""The evening's log on disk: the one writer of the evenings' SQLite files.
 
 One file per event in the user's data folder, never inside the site, because it holds names. WAL with
 ``synchronous=FULL``, one transaction per action: what was acknowledged survives ``kill -9`` and a dead
-battery (measured median 0.5 ms, p99 4.5 ms per action).
+battery (measured median 0.5 ms, p99 4.5 ms per action). A copy as lines of text follows every action, so that
+no damage to one file loses anything; ``journal_recovery`` puts the two together.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import re
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from meetup_desktop.adapters.storage.journal_files import (
+    BESIDE,
+    BUSY_S,
+    VERSION,
+    backup_paths,
+    backup_size,
+    damaged_paths,
+    journal_path,
+    read_database,
+    read_in_place,
+    text_copy_path,
+)
+from meetup_desktop.adapters.storage.journal_rows import (
+    entries_to_lines,
+    entry_to_row,
+    facts_to_line,
+    moment_to_text,
+    parse_moment,
+)
+from meetup_desktop.adapters.storage.private_files import (
+    disk_reason,
+    make_private_file,
+    make_private_folder,
+    restrict,
+    write_private_file,
+)
 from meetup_desktop.core.errors import JournalError
-from meetup_desktop.core.live.fold import fold
 from meetup_desktop.core.live.log import LogEntry, Moment, NewEntry
+from meetup_desktop.core.live.log_copies import agree, with_names
 
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 1
+__all__ = ["Journal", "SqliteJournal", "backup", "journal_path"]
+
 _SCHEMA = """
 CREATE TABLE log (
     seq INTEGER PRIMARY KEY, utc_ms INTEGER NOT NULL, boot_ms INTEGER NOT NULL, boot_id TEXT NOT NULL,
     actor TEXT NOT NULL, kind TEXT NOT NULL, payload TEXT NOT NULL, undoes INTEGER);
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
-_BUSY_S = 0.5
-#: How many of the newest evenings are read when the program starts: one that runs was written to recently.
-_NEWEST = 20
+_INSERT = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+#: In ``meta`` while names are being erased from the copies: what was interrupted is done at the next opening.
+_ERASING = "erasing"
+_GENERATIONS = 5
 
 
 class Journal(Protocol):
     """What a live session needs of a log; another engine can hold it for several laptops."""
 
-    def append(self, new: Iterable[NewEntry]) -> tuple[LogEntry, ...]:
-        """Write all or nothing and return what was written. Raises: JournalError."""
+    def write(self, entries: Sequence[LogEntry]) -> None:
+        """Append entries with these numbers, all or nothing. Raises: JournalError."""
 
     def entries(self) -> tuple[LogEntry, ...]:
         """Return everything so far, in order. Raises: JournalError."""
+
+    def write_names(self, names: Mapping[tuple[int, str], str]) -> None:
+        """Write other names into entries, and leave no byte of the old ones. Raises: JournalError."""
+
+    def finish_erasing(self) -> None:
+        """Do what ``write_names`` could not do before the program ended. Raises: JournalError."""
 
     def record_heartbeat(self, moment: Moment) -> None:
         """Record that the program was running at ``moment``. Raises: JournalError."""
@@ -51,34 +83,29 @@ class Journal(Protocol):
     def last_heartbeat(self) -> Moment | None:
         """Return when the program was last known to be running. Raises: JournalError."""
 
+    def is_in_place(self) -> bool:
+        """Return whether the files are still those that were opened."""
+
     def close(self) -> None:
         """Close the log."""
 
 
-def journal_path(data_folder: Path, site_root: Path, page_id: str) -> Path:
-    """Return where one event's log lies; the name is safe on every system, whatever the page is called."""
-    site = sha256(os.path.normcase(site_root.resolve()).encode()).hexdigest()[:16]
-    # The readable part may collide (case, length, forbidden characters); the digest does not.
-    readable = re.sub(r"[^\w.-]+", "_", page_id)[:40].strip("._") or "event"
-    return data_folder / "evenings" / site / f"{readable}-{sha256(page_id.encode()).hexdigest()[:12]}.sqlite"
-
-
 class SqliteJournal:
-    """A log in one SQLite file. Belongs to the thread that opened it."""
+    """A log in one SQLite file and its text copy. Belongs to the thread that opened it."""
 
     def __init__(self, path: Path, site_root: Path, page_id: str) -> None:
         """Open or create. Raises: JournalError, when the file is damaged, locked or from a newer version."""
         self.path = path
-        with _journal_errors(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+        self._last = 0
+        self._facts = {"site_root": str(site_root), "page_id": page_id}
+        with journal_errors(path), ExitStack() as unless_kept:
+            if not path.exists():
+                create_log(path, (), self._facts)
             self._connection = _connect(path)
-        try:
-            with _journal_errors(path):
-                self._create_tables_and_check(site_root, page_id)
-                self._last = self._read_last_seq()
-        except JournalError:
-            self._connection.close()
-            raise
+            unless_kept.callback(self._connection.close)
+            self._prepare()
+            self._inode = path.stat().st_ino
+            unless_kept.pop_all()
 
     def append(self, new: Iterable[NewEntry]) -> tuple[LogEntry, ...]:
         """Write all or nothing and return what was written.
@@ -89,148 +116,202 @@ class SqliteJournal:
             LogEntry(self._last + 1 + offset, one.moment, one.actor, one.kind, one.payload, one.undoes)
             for offset, one in enumerate(new)
         )
-        with _journal_errors(self.path), _transaction(self._connection):
-            rows = [_entry_to_row(entry) for entry in written]
-            self._connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-        self._last += len(written)
+        self.write(written)
         return written
+
+    def write(self, entries: Sequence[LogEntry]) -> None:
+        """Append entries with these numbers, all or nothing. Raises: JournalError.
+
+        The reason is ``other-writer`` when another program has written to the same log meanwhile.
+        """
+        if not entries:
+            return
+        with journal_errors(self.path), _transaction(self._connection):
+            if _read_last_seq(self._connection) != self._last:
+                raise JournalError(str(self.path), "other-writer")
+            self._connection.executemany(_INSERT, map(entry_to_row, entries))
+        self._last = entries[-1].seq
+        self._append_to_text_copy(entries)
 
     def entries(self) -> tuple[LogEntry, ...]:
         """Return everything so far, in order. Raises: JournalError."""
-        with _journal_errors(self.path):
-            return _read_entries(self._connection)
+        found = read_in_place(self.path)
+        if found.fault:
+            raise JournalError(str(self.path), found.fault)
+        return found.copy.entries
+
+    def write_names(self, names: Mapping[tuple[int, str], str]) -> None:
+        """Write other names into entries, and leave no byte of the old ones in any file of this log.
+
+        Raises: JournalError; what could not be done is done at the next opening.
+        """
+        changed = with_names(self.entries(), names)
+        numbers = {seq for seq, _ in names}
+        rows = [(entry_to_row(entry)[6], entry.seq) for entry in changed if entry.seq in numbers]
+        with journal_errors(self.path):
+            with _transaction(self._connection):
+                self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, '1')", (_ERASING,))
+                self._connection.executemany("UPDATE log SET payload = ? WHERE seq = ?", rows)
+            _erase_free_space(self._connection)
+            self._write_text_copy(changed)
+        self.finish_erasing()
+
+    def finish_erasing(self) -> None:
+        """Erase from the copies what ``write_names`` has erased from the log, where that is still to be done.
+
+        Raises: JournalError.
+        """
+        with journal_errors(self.path):
+            if _ERASING not in _read_facts(self._connection):
+                return
+            entries = self.entries()
+            for copy in backup_paths(self.path):
+                if agree(entries, read_database(copy).copy.entries):
+                    copy.unlink()
+            for damaged in damaged_paths(self.path):
+                damaged.unlink()
+            write_generation(self.path, entries, self._facts)
+            _erase_free_space(self._connection)
+            with _transaction(self._connection):
+                self._connection.execute("DELETE FROM meta WHERE key = ?", (_ERASING,))
 
     def record_heartbeat(self, moment: Moment) -> None:
         """Record that the program was running at ``moment``. Raises: JournalError."""
-        text = json.dumps([moment.utc_ms, moment.boot_ms, moment.boot_id])
-        with _journal_errors(self.path), _transaction(self._connection):
-            self._connection.execute("INSERT OR REPLACE INTO meta VALUES ('beat', ?)", (text,))
+        with journal_errors(self.path), _transaction(self._connection):
+            values = ("beat", moment_to_text(moment))
+            self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
 
     def last_heartbeat(self) -> Moment | None:
         """Return when the program was last known to be running. Raises: JournalError."""
-        with _journal_errors(self.path):
-            text = _read_metadata(self._connection).get("beat")
-            return Moment(*json.loads(text)) if text else None
+        with journal_errors(self.path):
+            return parse_moment(_read_facts(self._connection).get("beat"))
+
+    def is_in_place(self) -> bool:
+        """Return whether the files are still those that were opened, and not deleted or replaced."""
+        try:
+            found = self.path.stat().st_ino == self._inode
+        except OSError:
+            return False
+        return found and self.path.with_name(self.path.name + "-wal").exists()
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
 
-    def _create_tables_and_check(self, site_root: Path, page_id: str) -> None:
+    def _prepare(self) -> None:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-        if version > VERSION:
-            raise JournalError(str(self.path), "written by a newer version")
-        if version == 0:
-            self._connection.executescript(f"BEGIN;{_SCHEMA}PRAGMA user_version={VERSION};COMMIT;")
-        (state,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
-        if state != "ok":
-            raise JournalError(str(self.path), state)
-        with _transaction(self._connection):
-            facts = (("site_root", str(site_root)), ("page_id", page_id))
-            self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts)
+        if version != VERSION:
+            raise JournalError(str(self.path), "newer" if version > VERSION else "damaged")
+        self._last = _read_last_seq(self._connection)
+        if {**_read_facts(self._connection), **self._facts} != _read_facts(self._connection):
+            with _transaction(self._connection):
+                self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", self._facts.items())
 
-    def _read_last_seq(self) -> int:
-        (last,) = self._connection.execute("SELECT coalesce(max(seq), 0) FROM log").fetchone()
-        return int(last)
+    def _append_to_text_copy(self, entries: Sequence[LogEntry]) -> None:
+        """Let the text copy follow. It may fall behind: the log itself has everything, and says so at the opening."""
+        target = text_copy_path(self.path)
+        with suppress(OSError, JournalError):
+            if not target.exists():
+                self._write_text_copy(self.entries())
+                return
+            with target.open("ab") as file:
+                # A line that was cut off by a full disk must not swallow the next one.
+                file.write(b"\n" + entries_to_lines(entries))
+
+    def _write_text_copy(self, entries: Iterable[LogEntry]) -> None:
+        write_text_copy(self.path, entries, self._facts)
+
+
+def create_log(path: Path, entries: Iterable[LogEntry], facts: Mapping[str, str]) -> None:
+    """Write a whole log in place of the one at ``path``; a crash leaves the old or the new.
+
+    It has its tables from its first moment on: a log without tables is a damaged one. Raises: OSError, sqlite3.Error.
+    """
+    import sqlite3
+
+    make_private_folder(path.parent)
+    fresh = path.with_name(f"{path.stem}.{os.getpid()}.new")
+    rows = [entry_to_row(entry) for entry in entries]
+    try:
+        fresh.unlink(missing_ok=True)
+        make_private_file(fresh)
+        with closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.executescript(f"BEGIN;{_SCHEMA}PRAGMA user_version={VERSION};")
+            connection.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
+            connection.executemany(_INSERT, rows)
+            connection.execute("COMMIT")
+        for end in BESIDE[1:]:
+            path.with_name(path.name + end).unlink(missing_ok=True)
+        fresh.replace(path)
+    finally:
+        for end in ("", "-journal"):
+            with suppress(OSError):
+                fresh.with_name(fresh.name + end).unlink(missing_ok=True)
+
+
+def write_text_copy(path: Path, entries: Iterable[LogEntry], facts: Mapping[str, str]) -> None:
+    """Write the text copy of the log at ``path`` anew. Raises: OSError."""
+    write_private_file(text_copy_path(path), facts_to_line(facts) + entries_to_lines(entries))
 
 
 def backup(path: Path) -> Path:
     """Copy a log, also while it is being written to, and return the copy's path. Raises: JournalError."""
-    import sqlite3
+    with journal_errors(path):
+        found = read_in_place(path)
+        if found.fault:
+            raise JournalError(str(path), found.fault)
+        for earlier in backup_paths(path):  # of an earlier version, which replaced its only backup
+            if not backup_size(earlier):
+                known = read_database(earlier)
+                write_generation(path, known.copy.entries, known.facts)
+                earlier.unlink()
+        return write_generation(path, found.copy.entries, found.facts)
 
-    target = path.parent / "backups" / path.name
-    fresh = target.with_suffix(".new")
-    with _journal_errors(path):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh.unlink(missing_ok=True)
-        with closing(_connect_read_only(path)) as source, closing(sqlite3.connect(fresh)) as copy:
-            source.backup(copy)
-        fresh.replace(target)
+
+def write_generation(path: Path, entries: Sequence[LogEntry], facts: Mapping[str, str]) -> Path:
+    """Keep a state of a log as a backup beside the earlier ones; the shortest are dropped.
+
+    Raises: OSError, sqlite3.Error.
+    """
+    digest = sha256(entries_to_lines(entries)).hexdigest()[:8]
+    folder = path.parent / "backups"
+    make_private_folder(folder)
+    target = folder / f"{path.stem}.{len(entries):06}-{digest}.sqlite"
+    if not target.exists():
+        create_log(target, entries, facts)
+        restrict(target)
+    for old in backup_paths(path)[_GENERATIONS:]:
+        if old != target:
+            old.unlink(missing_ok=True)
     return target
-
-
-@dataclass(frozen=True)
-class UnfinishedEvening:
-    """An evening that was running when the program ended."""
-
-    path: Path
-    site_root: Path
-    page_id: str
-    last_alive: Moment
-
-
-def find_unfinished_evening(data_folder: Path) -> UnfinishedEvening | None:
-    """Return the newest evening that still runs according to its log; logs that cannot be read are passed over."""
-    found: list[UnfinishedEvening] = []
-    for path in _newest_journal_paths(data_folder / "evenings"):
-        try:
-            one = _read_unfinished_evening(path)
-        except JournalError:
-            continue
-        if one is not None:
-            found.append(one)
-    return max(found, key=lambda one: one.last_alive.utc_ms, default=None)
-
-
-def _newest_journal_paths(folder: Path) -> list[Path]:
-    def modification_time(path: Path) -> float:
-        # New entries are in the write-ahead log beside the file.
-        beside = path.with_name(path.name + "-wal")
-        return max(one.stat().st_mtime for one in (path, beside) if one.exists())
-
-    return sorted(folder.glob("*/*.sqlite"), key=modification_time, reverse=True)[:_NEWEST]
-
-
-def _read_unfinished_evening(path: Path) -> UnfinishedEvening | None:
-    with _journal_errors(path), closing(_connect_read_only(path)) as connection:
-        entries = _read_entries(connection)
-        facts = _read_metadata(connection)
-        if not entries or not fold(entries).live:
-            return None
-        beat = Moment(*json.loads(facts["beat"])) if "beat" in facts else entries[-1].moment
-        last = max(beat, entries[-1].moment, key=lambda moment: moment.utc_ms)
-        return UnfinishedEvening(path, Path(facts["site_root"]), facts["page_id"], last)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     import sqlite3
 
     with ExitStack() as unless_kept:
-        connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
+        make_private_file(path)
+        connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
         unless_kept.callback(connection.close)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
+        for setting in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY"):
+            connection.execute(f"PRAGMA {setting}")
         unless_kept.pop_all()
     return connection
 
 
-def _connect_read_only(path: Path) -> sqlite3.Connection:
-    import sqlite3
-
-    return sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_BUSY_S, isolation_level=None
-    )
+def _erase_free_space(connection: sqlite3.Connection) -> None:
+    """Leave nothing of what was overwritten, neither in the file nor in the write-ahead log."""
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _read_entries(connection: sqlite3.Connection) -> tuple[LogEntry, ...]:
-    columns = "seq, utc_ms, boot_ms, boot_id, actor, kind, payload, undoes"
-    rows = connection.execute(f"SELECT {columns} FROM log ORDER BY seq")
-    return tuple(
-        LogEntry(seq, Moment(utc_ms, boot_ms, boot_id), actor, kind, json.loads(payload), undoes)
-        for seq, utc_ms, boot_ms, boot_id, actor, kind, payload, undoes in rows
-    )
+def _read_last_seq(connection: sqlite3.Connection) -> int:
+    (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM log").fetchone()
+    return int(last)
 
 
-def _entry_to_row(entry: LogEntry) -> tuple[object, ...]:
-    moment = entry.moment
-    payload = json.dumps(dict(entry.payload), ensure_ascii=False)
-    # Half a surrogate pair, as a broken clipboard brings it, has no UTF-8 form.
-    payload = payload.encode("utf-8", "replace").decode("utf-8")
-    when = (moment.utc_ms, moment.boot_ms, moment.boot_id)
-    return (entry.seq, *when, entry.actor, str(entry.kind), payload, entry.undoes)
-
-
-def _read_metadata(connection: sqlite3.Connection) -> dict[str, str]:
+def _read_facts(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT key, value FROM meta").fetchall())
 
 
@@ -246,11 +327,11 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def _journal_errors(path: Path) -> Iterator[None]:
-    """Convert SQLite errors to JournalError."""
+def journal_errors(path: Path) -> Iterator[None]:
+    """Convert SQLite's and the system's errors to JournalError."""
     import sqlite3
 
     try:
         yield
     except (sqlite3.Error, OSError, ValueError, KeyError, TypeError) as error:
-        raise JournalError(str(path), str(error)) from error
+        raise JournalError(str(path), disk_reason(path, error)) from error

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from meetup_desktop.adapters.storage.private_files import disk_reason, make_private_file, make_private_folder
 from meetup_desktop.core.errors import NotWritable
 
 if TYPE_CHECKING:
@@ -29,25 +30,25 @@ class SqliteFile:
         try:
             return self._run_once(work)
         except sqlite3.OperationalError as error:
-            raise NotWritable(str(self.path), str(error)) from error
+            raise NotWritable(str(self.path), disk_reason(self.path, error)) from error
         except sqlite3.DatabaseError as error:
             broken = self.path.with_suffix(".broken")
             try:
                 self.path.replace(broken)
                 return self._run_once(work)
             except (OSError, sqlite3.Error) as again:
-                raise NotWritable(str(self.path), str(again)) from error
+                raise NotWritable(str(self.path), disk_reason(self.path, again)) from error
         except OSError as error:
-            raise NotWritable(str(self.path), error.strerror or str(error)) from error
+            raise NotWritable(str(self.path), disk_reason(self.path, error)) from error
 
     def _run_once(self, work: Callable[[sqlite3.Connection], T]) -> T:
         import sqlite3
 
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(self.path.parent)
+        make_private_file(self.path)
         with closing(sqlite3.connect(self.path, timeout=5)) as connection:
+            connection.execute("PRAGMA secure_delete=ON")  # what was deleted leaves no byte
             with connection:
                 connection.executescript(self._schema)
                 value = work(connection)
-            with suppress(OSError):
-                self.path.chmod(0o600)  # nobody else's business
             return value

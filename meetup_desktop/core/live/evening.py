@@ -9,6 +9,8 @@ from enum import StrEnum
 from meetup_desktop.core.live.log import Moment
 from meetup_desktop.core.live.timer import RoundTimer
 
+#: What is shown in rounds already played instead of the name of a removed person.
+ERASED_NAME = "—"
 #: The ids of the people at one table.
 Group = tuple[str, ...]
 #: One text in several languages: ``(language, text)``.
@@ -86,7 +88,7 @@ class Interval:
 
 @dataclass(frozen=True)
 class Participant:
-    """A person who may attend. ``removed`` people stay for the names of rounds already played."""
+    """A person who may attend. ``removed`` people keep their seats in rounds already played, without a name."""
 
     id: str
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -111,14 +111,17 @@ class UndoHistory:
     undone: tuple[tuple[LogEntry, int], ...]
 
 
-def build_undo_history(entries: Iterable[LogEntry]) -> UndoHistory:
-    """Read the undo history out of the log, so that it survives a restart."""
+def build_undo_history(entries: Iterable[LogEntry], final: Collection[int] = ()) -> UndoHistory:
+    """Read the undo history out of the log, so that it survives a restart.
+
+    ``final`` are the numbers of entries that can no longer be taken back.
+    """
     by_seq: dict[int, LogEntry] = {}
     done: dict[int, LogEntry] = {}
     undone: dict[int, tuple[LogEntry, int]] = {}
     for entry in sorted(entries, key=lambda entry: entry.seq):
         by_seq[entry.seq] = entry
-        if entry.kind == Kind.REOPENED:
+        if entry.kind == Kind.REOPENED or entry.seq in final:
             continue
         if entry.undoes is None:
             done[entry.seq] = entry

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.live.clock import ClockReading
 from meetup_desktop.core.live.evening import Evening, Mode, Phase, Texts
 from meetup_desktop.core.live.log import Moment, elapsed_ms
@@ -33,7 +34,8 @@ class EventTexts:
 def select_texts(texts: Texts, languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return the texts in the order of the languages, without those that are missing or blank."""
     by_language = dict(texts)
-    return tuple(text for text in (by_language.get(language, "").strip() for language in languages) if text)
+    found = (show_directions(by_language.get(language, "").strip()) for language in languages)
+    return tuple(text for text in found if text)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -32,9 +32,9 @@ class LiveHistory(QObject):
         """Add an action that is in the log already."""
         self._push_command(entry, entry.seq)
 
-    def rebuild(self, entries: Iterable[LogEntry]) -> None:
-        """Read the whole history out of the log again."""
-        found = build_undo_history(entries)
+    def rebuild(self, entries: Iterable[LogEntry], final: Collection[int] = ()) -> None:
+        """Read the whole history out of the log again; entries with the numbers ``final`` cannot be undone."""
+        found = build_undo_history(entries, final)
         self.is_rebuilding = True
         try:
             self.stack.clear()

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal, Slot
 
 from meetup_desktop.adapters.clock import SystemClock
-from meetup_desktop.adapters.storage.journal import Journal, SqliteJournal, backup, journal_path
+from meetup_desktop.adapters.storage.journal import backup
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.actions import Action, ReopenedAfterReboot
 from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.fold import find_unreadable_entries, fold
-from meetup_desktop.core.live.log import Kind, LogEntry, Moment, NewEntry, elapsed_ms
+from meetup_desktop.core.live.log import Kind, LogEntry, Moment, elapsed_ms
+from meetup_desktop.core.live.log_copies import names_in
 from meetup_desktop.services.live.history import LiveHistory
+from meetup_desktop.services.live.log_writer import LogWriter
+from meetup_desktop.services.live.recovery_text import RecoveryText
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.tasks import Tasks
 
@@ -51,10 +55,10 @@ class LiveLog(QObject):
         self._tasks = tasks
         self._notices = notices
         self._clock = clock
-        self._data_folder = data_folder
-        self._journal: Journal | None = None
+        self._writer = LogWriter(notices, data_folder, self)
+        self._writer.reloaded.connect(self._on_reloaded)
         self._page: tuple[Path, str] | None = None
-        self._entries: list[LogEntry] = []
+        self._erased: dict[tuple[int, str], str] = {}  # names of removed people, for undoing that
         self.evening: Evening | None = None
         self.resume_facts: ResumeFacts | None = None
         self.history = LiveHistory(self._revert_entry, self)
@@ -70,40 +74,42 @@ class LiveLog(QObject):
         """Whether there is an action to take back."""
         return self.history.stack.canUndo()
 
+    @property
+    def unwritten_count(self) -> int:
+        """How many actions are in memory only, because the log cannot be written."""
+        return self._writer.unwritten_count
+
     def open(self, site_root: Path, page_id: str) -> None:
-        """Read an event's log. When it cannot be read, a notice says so and nothing is open."""
+        """Read an event's log. What was wrong with it is told; there is an evening in any case."""
         self._page = (site_root, page_id)
-        path = journal_path(self._data_folder, site_root, page_id)
-        try:
-            if path.exists():
-                self._journal = SqliteJournal(path, site_root, page_id)
-                self._entries = list(self._journal.entries())
-                self._resume_running_evening(self._journal)
-        except JournalError as error:
-            self.close()
-            self._notices.show_error(error)
-            return
+        opened = self._writer.open(site_root, page_id)
+        if opened.recovery is not None:
+            self._notices.show(Level.WARNING, RecoveryText().recovery(opened.recovery))
+        self._resume_running_evening()
         self._warn_about_unreadable()
-        self.history.rebuild(self._entries)
         self._set_evening(fold(self._entries))
-        self.changed.emit()
+        self._keep_names_of_participants_only()
+        self._rebuild_history()
+        if opened.other:
+            self._offer_other(opened.other)
 
     def close(self) -> None:
         """Close the file."""
         self._on_heartbeat_timeout()
         self._beat.stop()
-        if self._journal is not None:
-            self._journal.close()
-        self._journal, self._page, self.evening, self.resume_facts = None, None, None, None
-        self._entries = []
+        self._writer.close()
+        self._page, self.evening, self.resume_facts = None, None, None
+        self._erased = {}
         self.history.rebuild(())
 
     def do(self, action: Action) -> bool:
-        """Write an action; False (and a notice) when the journal refuses it."""
+        """Record an action; False when no evening is open."""
         entry = self._append_entry(action.kind, action.to_payload(), None)
         if entry is None:
             return False
         self._set_evening(action.apply(self.evening or Evening(), entry.moment))
+        if action.kind == Kind.PERSON_REMOVED:
+            self._keep_names_of_participants_only()
         self.history.record(entry)
         return True
 
@@ -113,14 +119,13 @@ class LiveLog(QObject):
 
     def back_up(self) -> None:
         """Copy the log beside itself, off the GUI thread; one copy at a time."""
-        if self._page is None:
+        if self._page is None or self._writer.unwritten_count:
             return
         if self._is_copying:
             self._copy_again = True
             return
         self._is_copying, self._copy_again = True, False
-        path = journal_path(self._data_folder, *self._page)
-        task = self._tasks.run(backup, path, failed=self._notices.show_error)
+        task = self._tasks.run(backup, self._writer.path, failed=self._on_backup_failed)
         task.finished.connect(self._on_backup_finished)
 
     @Slot()
@@ -129,32 +134,105 @@ class LiveLog(QObject):
         if self._copy_again:
             self.back_up()
 
+    def _on_backup_failed(self, error: BaseException) -> None:
+        if not self._writer.unwritten_count:  # else that has been told
+            self._notices.show_error(error)
+
     def _revert_entry(self, seq: int) -> int:
         entry = self._append_entry(Kind.UNDONE, {}, seq)
         if entry is None:
-            # The stack believes that it has moved: read it out of the log again once it is done.
-            QTimer.singleShot(0, self, self._rebuild_history)
             return seq
         self._set_evening(fold(self._entries))
+        self._keep_names_of_participants_only()
         return entry.seq
 
     @Slot()
     def _rebuild_history(self) -> None:
-        self.history.rebuild(self._entries)
+        names = names_in(self._entries)
+        nameless = {person_id for (_, person_id), name in names.items() if not name}
+        final = {
+            entry.seq
+            for entry in self._entries
+            if entry.kind == Kind.PERSON_REMOVED and entry.payload.get("id") in nameless
+        }
+        self.history.rebuild(self._entries, final if not self._erased else ())
         self.changed.emit()
+
+    @Slot()
+    def _on_reloaded(self) -> None:
+        """Show what another program has recorded meanwhile."""
+        self._notices.show(
+            Level.NOTE, self.tr("Another program has recorded actions of this evening. They were read in.")
+        )
+        self._set_evening(fold(self._entries))
+        # The stack may be in the middle of a step: read it out of the log once that is done.
+        QTimer.singleShot(0, self, self._rebuild_history)
+
+    @property
+    def _entries(self) -> list[LogEntry]:
+        return self._writer.entries
 
     def _append_entry(self, kind: Kind, payload: Mapping[str, Any], undoes: int | None) -> LogEntry | None:
         if self._page is None:
             return None
+        seq = self._entries[-1].seq + 1 if self._entries else 1
+        self._writer.add(LogEntry(seq, self._clock.now(), "host", kind, payload, undoes))
+        return self._entries[-1]
+
+    def _keep_names_of_participants_only(self) -> None:
+        """Erase the names of removed people from the log; give them back where the removal was undone."""
+        evening = self.evening
+        if evening is None:
+            return
+        removed = {person.id for person in evening.everyone if person.removed}
+        written = names_in(self._entries)
+        erased = {key: "" for key, name in written.items() if key[1] in removed and name}
+        restored = {
+            key: name
+            for key, name in self._erased.items()
+            if key[1] not in removed and written.get(key) == ""
+        }
+        if not erased and not restored:
+            return
+        self._erased.update({key: written[key] for key in erased})
+        self._writer.set_names({**erased, **restored})
+        self._set_evening(fold(self._entries))
+
+    def _offer_other(self, other: Sequence[LogEntry]) -> None:
+        """Ask whether a longer log, which a backup holds, is the right one."""
+        evening = fold(other)
+        text = self.tr(
+            "A backup of this page holds another evening: %n person(s), last changed on {date}. Use it?",
+            "",
+            len(evening.participants),
+        )
+        date = QDateTime.fromMSecsSinceEpoch(other[-1].moment.utc_ms)
+        text = text.format(date=QLocale().toString(date, QLocale.FormatType.ShortFormat))
+        page = self._page
+        self._notices.ask(
+            text,
+            self.tr("Use backup"),
+            partial(self._use_other, page, other),
+            self.tr("Keep this list"),
+            partial(self._decline_other, page, other),
+        )
+
+    def _use_other(self, page: tuple[Path, str] | None, other: Sequence[LogEntry]) -> None:
+        self._answer_other(page, partial(self._writer.use_other, other))
+
+    def _decline_other(self, page: tuple[Path, str] | None, other: Sequence[LogEntry]) -> None:
+        self._answer_other(page, partial(self._writer.decline_other, other))
+
+    def _answer_other(self, page: tuple[Path, str] | None, work: Callable[[], None]) -> None:
+        if page is None or page != self._page:  # another page has been opened meanwhile
+            return
         try:
-            if self._journal is None:
-                self._journal = SqliteJournal(journal_path(self._data_folder, *self._page), *self._page)
-            written = self._journal.append((NewEntry(self._clock.now(), kind, payload, undoes),))
+            work()
         except JournalError as error:
             self._notices.show_error(error)
-            return None
-        self._entries.extend(written)
-        return written[0]
+            return
+        self.close()
+        self.open(*page)
 
     def _set_evening(self, evening: Evening) -> None:
         self.evening = evening
@@ -164,13 +242,8 @@ class LiveLog(QObject):
 
     @Slot()
     def _on_heartbeat_timeout(self) -> None:
-        if self._journal is None or self.evening is None or not self.evening.live:
-            return
-        try:
-            self._journal.record_heartbeat(self._clock.now())
-        except JournalError as error:
-            self._beat.stop()
-            self._notices.show_error(error)
+        if self.evening is not None and self.evening.live:
+            self._writer.record_heartbeat(self._clock.now())
 
     def _warn_about_unreadable(self) -> None:
         count = len(find_unreadable_entries(self._entries))
@@ -178,18 +251,16 @@ class LiveLog(QObject):
             text = self.tr("%n recorded action(s) of this evening cannot be read by this version.", "", count)
             self._notices.show(Level.WARNING, text)
 
-    def _resume_running_evening(self, journal: Journal) -> None:
+    def _resume_running_evening(self) -> None:
         """Record how a running evening was found, and restart its clocks from this boot."""
         evening = fold(self._entries)
         if not evening.live:
             return
         now = self._clock.now()
-        last = _later_moment(journal.last_heartbeat(), self._entries[-1].moment)
+        last = _later_moment(self._writer.last_heartbeat(), self._entries[-1].moment)
         before = evening.phase_at(last)
         if last.boot_id != now.boot_id:
-            self._entries.extend(
-                journal.append((NewEntry(now, ReopenedAfterReboot.kind, ReopenedAfterReboot().to_payload()),))
-            )
+            self._append_entry(ReopenedAfterReboot.kind, ReopenedAfterReboot().to_payload(), None)
             evening = fold(self._entries)
         self.resume_facts = ResumeFacts(
             phase=evening.phase_at(now),

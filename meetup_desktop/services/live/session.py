@@ -100,6 +100,11 @@ class LiveSession(QObject):
         """How a running evening was found when it was opened; None when none was running."""
         return self._log.resume_facts
 
+    @property
+    def unwritten_count(self) -> int:
+        """How many actions are in memory only, because the log cannot be written."""
+        return self._log.unwritten_count
+
     def read_clock(self) -> ClockReading:
         """Return the time as of this moment."""
         return self._model.read_clock()
@@ -162,7 +167,7 @@ class LiveSession(QObject):
             self._log.do(PersonRenamed(person_id, name))
 
     def remove_person(self, person_id: str) -> None:
-        """Remove a person from the list; rounds already played keep the name."""
+        """Remove a person from the list and erase the name from everything that is stored of the evening."""
         if self._find_participant(person_id) is not None:
             self._log.do(PersonRemoved(person_id))
 

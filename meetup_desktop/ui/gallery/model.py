@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QImage
 
 from meetup_desktop.core.content.picture_rows import PictureRow
+from meetup_desktop.core.display_text import show_directions
 
 ROW = Qt.ItemDataRole.UserRole + 1
 IMAGE = Qt.ItemDataRole.UserRole + 2
@@ -69,7 +70,7 @@ class PictureModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         answers: Mapping[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: row.original,
+            Qt.ItemDataRole.DisplayRole: lambda: show_directions(row.original),
             Qt.ItemDataRole.ToolTipRole: lambda: self._row_description(index.row()),
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._row_description(index.row()),
             ROW: lambda: row,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.ui.widgets.controls import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_icon_gap
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.icons import icon
@@ -124,8 +125,9 @@ class EventHeader(QWidget):
             self._shown_facts = facts
             title, date, place, is_dirty = facts
             unsaved = self.tr("unsaved") if is_dirty else ""
-            self.name.setText(title)
-            self.facts.setText("  ·  ".join(filter(None, (_date_text(date), place, unsaved))))
+            self.name.setText(show_directions(title))
+            details = (_date_text(date), show_directions(place), unsaved)
+            self.facts.setText("  ·  ".join(filter(None, details)))
 
     def _update_language_marks(self) -> None:
         page = self._page

@@ -33,7 +33,7 @@ class MainWindow(QMainWindow):
     """The window the organiser works in."""
 
     site_wanted = Signal()  #: the person wants to choose a site
-    close_requested = Signal()  #: the person wants to close the window while changes are unsaved
+    close_requested = Signal()  #: the person wants to close the window while something is unsaved
     closing = Signal()  #: the window is about to close
 
     def __init__(
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._library, self._page, self._preferences = library, page, preferences
+        self.has_unwritten_actions: Callable[[], bool] = bool  # of a live evening: the program sets it
         self._is_closing = False
         self.welcome: EmptyState | None = None
         self.history = QUndoGroup(self)
@@ -206,7 +207,7 @@ class MainWindow(QMainWindow):
             self._page.check_disk()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._is_closing and self._page.dirty:
+        if not self._is_closing and (self._page.dirty or self.has_unwritten_actions()):
             event.ignore()
             self.close_requested.emit()
             return

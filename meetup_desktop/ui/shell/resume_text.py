@@ -1,6 +1,6 @@
 """The notice shown when the program resumes a running evening."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from meetup_desktop.services.live.session import ResumeFacts
 
@@ -24,6 +24,17 @@ def resume_text(facts: ResumeFacts) -> str:
     )
 
 
+class DurationText(QObject):
+    """Texts of times. A QObject, because Qt's tools see plurals only in ``tr``."""
+
+    def days(self, count: int) -> str:
+        """Return a number of days."""
+        return self.tr("%n day(s)", "", count)
+
+
 def _minutes_and_seconds(milliseconds: int) -> str:
     minutes, seconds = divmod(max(0, -(-milliseconds // 1000)), 60)
-    return f"{minutes}:{seconds:02}"
+    hours, minutes = divmod(minutes, 60)
+    if hours >= 48:
+        return DurationText().days(hours // 24)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

@@ -1,4 +1,4 @@
-"""The bar for notices above the status bar, with at most one action."""
+"""The bar for notices above the status bar, with at most two actions."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.services.notices import Level, Notice
 from meetup_desktop.ui.widgets.controls import StateMark, button, row, tool_button
 from meetup_desktop.ui.widgets.theme import Space, set_style_property
@@ -21,6 +22,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self._error_text = error_text
         self._action: Callable[[], object] | None = None
+        self._other_action: Callable[[], object] | None = None
         self.shown: Notice | None = None
         self.hide()
 
@@ -33,9 +35,11 @@ class NoticeBar(QFrame):
         self.mark.setContentsMargins(0, above, 0, above)
         self.action = button("", tone="link")
         self.action.clicked.connect(self._on_action_clicked)
+        self.other_action = button("", tone="link")
+        self.other_action.clicked.connect(self._on_other_action_clicked)
         self._close = tool_button("x", self.tr("Close"))
         self._close.clicked.connect(self.hide_notice)
-        inner = row(self.mark, self.action, self._close, spacing=Space.S, owner=self)
+        inner = row(self.mark, self.action, self.other_action, self._close, spacing=Space.S, owner=self)
         inner.setStretch(0, 1)
         inner.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
         self._timer = QTimer(self)
@@ -46,17 +50,20 @@ class NoticeBar(QFrame):
         """Show a notice, unless a warning or an error is shown and the notice is less important."""
         quiet = notice.level in (Level.GOOD, Level.NOTE) and not notice.action
         loud = (Level.WARNING, Level.ERROR)
-        if quiet and self.shown is not None and self.shown.level in loud:
+        if quiet and not notice.resolves and self.shown is not None and self.shown.level in loud:
             return
         if self.layout() is None:
             self._build_controls()
         self.shown = notice
-        text = self._error_text(notice.error) if notice.error is not None else notice.text
+        text = show_directions(self._error_text(notice.error) if notice.error is not None else notice.text)
         self.mark.show_state(notice.level.value, text)
         set_style_property(self, "tint", notice.level.value)
         self._action = notice.action
         self.action.setText(notice.action_text)
         self.action.setVisible(notice.action is not None)
+        self._other_action = notice.other_action
+        self.other_action.setText(notice.other_text)
+        self.other_action.setVisible(notice.other_action is not None)
         self.setAccessibleName(text)
         self.show()
         self._timer.stop()
@@ -71,7 +78,12 @@ class NoticeBar(QFrame):
         self.hide()
 
     def _on_action_clicked(self) -> None:
-        action = self._action
+        self._hide_and_call(self._action)
+
+    def _on_other_action_clicked(self) -> None:
+        self._hide_and_call(self._other_action)
+
+    def _hide_and_call(self, action: Callable[[], object] | None) -> None:
         self.hide_notice()
         if action is not None:
             action()

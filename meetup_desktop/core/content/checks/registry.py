@@ -19,6 +19,7 @@ from meetup_desktop.core.content.checks.check import Check
 from meetup_desktop.core.content.checks.facts import PageFacts
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.languages import english_language_name
+from meetup_desktop.core.display_text import show_directions
 
 CHECKS = (
     *hazards.CHECKS,
@@ -64,4 +65,4 @@ def filled(finding: Finding, sentence: str, named: Callable[[str], str]) -> str:
         name: ", ".join(map(named, text.split(", "))) if name in _CODES else text
         for name, text in finding.values
     }
-    return sentence.format(**values)
+    return show_directions(sentence.format(**values))

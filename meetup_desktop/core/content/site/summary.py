@@ -20,6 +20,7 @@ from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.languages import is_language
 from meetup_desktop.core.content.site.profiles import Place, Profile
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
+from meetup_desktop.core.display_text import show_directions
 
 _DATED_NAME = re.compile(r"(?:.*/)?(\d{4}-\d{2}-\d{2})-[^/]+", re.ASCII)
 
@@ -66,14 +67,15 @@ class PageSummary(NamedTuple):
         return tuple(language for language in languages if language not in self.languages)
 
     def title(self, language: str = "") -> str:
-        """Return the title in that language, else in the first that has one, else the identifier."""
+        """Return the title to show in that language, else in the first that has one, else the identifier."""
         titles = dict(self.titles)
-        return titles.get(language) or next((text for _, text in self.titles if text), self.page_id)
+        found = titles.get(language) or next((text for _, text in self.titles if text), self.page_id)
+        return show_directions(found)
 
     def venue(self, language: str = "") -> str:
-        """Return the venue's name in that language, else in the first that has one; empty without any."""
+        """Return the venue's name to show in that language, else in the first that has one; empty without any."""
         places = dict(self.places)
-        return places.get(language) or next((text for _, text in self.places if text), "")
+        return show_directions(places.get(language) or next((text for _, text in self.places if text), ""))
 
 
 class FileSummary(NamedTuple):

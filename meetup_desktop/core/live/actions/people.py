@@ -6,11 +6,17 @@ from abc import abstractmethod
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.live.actions.action import Action
 from meetup_desktop.core.live.edits import end_stay, with_person
-from meetup_desktop.core.live.evening import Evening, Interval, Participant
+from meetup_desktop.core.live.evening import ERASED_NAME, Evening, Interval, Participant
 from meetup_desktop.core.live.log import Kind, Moment
 from meetup_desktop.core.live.payload import Payload, read_bool, read_mappings, read_text
+
+
+def _shown_name(name: str) -> str:
+    """Return a name as it is shown; that of a removed person is erased, one of another program may reorder text."""
+    return show_directions(name) or ERASED_NAME
 
 
 @dataclass(frozen=True)
@@ -35,7 +41,7 @@ class PeopleAdded(Action):
         stays = (Interval(moment),) if self.present else ()
         everyone = {person.id: person for person in evening.everyone}
         for person_id, name in self.people:
-            everyone.setdefault(person_id, Participant(person_id, name, stays))
+            everyone.setdefault(person_id, Participant(person_id, _shown_name(name), stays))
         return replace(evening, everyone=tuple(everyone.values()))
 
 
@@ -53,7 +59,9 @@ class PersonRenamed(Action):
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         person = evening.find_participant_or_removed(self.id)
-        return evening if person is None else with_person(evening, replace(person, name=self.name))
+        return (
+            evening if person is None else with_person(evening, replace(person, name=_shown_name(self.name)))
+        )
 
 
 @dataclass(frozen=True)
