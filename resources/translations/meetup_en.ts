@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>App</name>
+    <message numerus="yes">
+        <source>%n recorded action(s) could not be written to the disk and would be lost by closing now.</source>
+        <translation>
+            <numerusform>%n recorded action could not be written to the disk and would be lost by closing now.</numerusform>
+            <numerusform>%n recorded actions could not be written to the disk and would be lost by closing now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DurationText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventHeader</name>
     <message numerus="yes">
         <source>%n problem(s) in this language</source>
@@ -74,11 +94,27 @@
 <context>
     <name>LiveLog</name>
     <message numerus="yes">
+        <source>A backup of this page holds another evening: %n person(s), last changed on {date}. Use it?</source>
+        <translation>
+            <numerusform>A backup of this page holds another evening: %n person, last changed on {date}. Use it?</numerusform>
+            <numerusform>A backup of this page holds another evening: %n people, last changed on {date}. Use it?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recorded action(s) of this evening cannot be read by this version.</source>
-        <extracomment>How often a running evening notes that the program is alive: as exactly can it tell how long it was off. ``evening`` or ``can_undo`` is another one</extracomment>
         <translation>
             <numerusform>%n recorded action of this evening cannot be read by this version.</numerusform>
             <numerusform>%n recorded actions of this evening cannot be read by this version.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogWriter</name>
+    <message numerus="yes">
+        <source>The evening&apos;s log was deleted or changed while the program was running. It is written again with all %n recorded action(s).</source>
+        <translation>
+            <numerusform>The evening's log was deleted or changed while the program was running. It is written again with its %n recorded action.</numerusform>
+            <numerusform>The evening's log was deleted or changed while the program was running. It is written again with all %n recorded actions.</numerusform>
         </translation>
     </message>
 </context>
@@ -292,6 +328,30 @@
         <translation>
             <numerusform>Show %n ignored again</numerusform>
             <numerusform>Show %n ignored again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryText</name>
+    <message numerus="yes">
+        <source>All %n recorded action(s) were restored from a copy.</source>
+        <translation>
+            <numerusform>The only recorded action was restored from a copy.</numerusform>
+            <numerusform>All %n recorded actions were restored from a copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded action(s) were restored.</source>
+        <translation>
+            <numerusform>%n recorded action was restored.</numerusform>
+            <numerusform>%n recorded actions were restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded action(s) could not be read completely.</source>
+        <translation>
+            <numerusform>%n recorded action could not be read completely.</numerusform>
+            <numerusform>%n recorded actions could not be read completely.</numerusform>
         </translation>
     </message>
 </context>

@@ -39,13 +39,17 @@
 </context>
 <context>
     <name>App</name>
-    <message>
-        <source>The evening of {page} is still live</source>
-        <translation>Вечер события {page} ещё в эфире</translation>
+    <message numerus="yes">
+        <source>%n recorded action(s) could not be written to the disk and would be lost by closing now.</source>
+        <translation>
+            <numerusform>%n записанное действие не удалось сохранить на диск; если закрыть программу сейчас, оно пропадёт.</numerusform>
+            <numerusform>%n записанных действия не удалось сохранить на диск; если закрыть программу сейчас, они пропадут.</numerusform>
+            <numerusform>%n записанных действий не удалось сохранить на диск; если закрыть программу сейчас, они пропадут.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Return to live</source>
-        <translation>Вернуться в эфир</translation>
+        <source>Close anyway</source>
+        <translation>Всё равно закрыть</translation>
     </message>
 </context>
 <context>
@@ -343,6 +347,17 @@
     </message>
 </context>
 <context>
+    <name>DurationText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditTitles</name>
     <message>
         <source>title</source>
@@ -537,6 +552,26 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>KnownSites</name>
+    <message>
+        <source>This site was in {folder} before. Its evenings and unsaved texts are used here.</source>
+        <extracomment>Path: the site in this folder was in another one before Path: what is kept for this site is about to be another site&apos;s; close what is open Path, the key given up and the key used from now on</extracomment>
+        <translation>Раньше этот сайт был в {folder}. Его вечера и несохранённые тексты доступны здесь.</translation>
+    </message>
+    <message>
+        <source>Is this the site that was in {folder} before? Its evenings and unsaved texts would be used here.</source>
+        <translation>Это тот сайт, который раньше был в {folder}? Тогда его вечера и несохранённые тексты появятся здесь.</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Да, использовать</translation>
+    </message>
+    <message>
+        <source>Another site</source>
+        <translation>Нет, другой сайт</translation>
     </message>
 </context>
 <context>
@@ -780,9 +815,29 @@
 </context>
 <context>
     <name>LiveLog</name>
+    <message>
+        <source>Another program has recorded actions of this evening. They were read in.</source>
+        <extracomment>How often a running evening notes that the program is alive: as exactly can it tell how long it was off. ``evening`` or ``can_undo`` is another one</extracomment>
+        <translation>Другая программа записала действия этого вечера. Они загружены.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup of this page holds another evening: %n person(s), last changed on {date}. Use it?</source>
+        <translation>
+            <numerusform>В резервной копии этой страницы есть другой вечер: %n человек, последнее изменение {date}. Использовать его?</numerusform>
+            <numerusform>В резервной копии этой страницы есть другой вечер: %n человека, последнее изменение {date}. Использовать его?</numerusform>
+            <numerusform>В резервной копии этой страницы есть другой вечер: %n человек, последнее изменение {date}. Использовать его?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use backup</source>
+        <translation>Использовать копию</translation>
+    </message>
+    <message>
+        <source>Keep this list</source>
+        <translation>Оставить этот список</translation>
+    </message>
     <message numerus="yes">
         <source>%n recorded action(s) of this evening cannot be read by this version.</source>
-        <extracomment>How often a running evening notes that the program is alive: as exactly can it tell how long it was off. ``evening`` or ``can_undo`` is another one</extracomment>
         <translation>
             <numerusform>%n записанное действие этого вечера не читается этой версией.</numerusform>
             <numerusform>%n записанных действия этого вечера не читаются этой версией.</numerusform>
@@ -855,6 +910,22 @@
     </message>
 </context>
 <context>
+    <name>LogWriter</name>
+    <message>
+        <source>The evening&apos;s log is written again. Nothing was lost.</source>
+        <extracomment>How often what could not be written is tried again. ``entries`` are others: another program has added some</extracomment>
+        <translation>Журнал вечера снова записывается. Ничего не потеряно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The evening&apos;s log was deleted or changed while the program was running. It is written again with all %n recorded action(s).</source>
+        <translation>
+            <numerusform>Журнал вечера удалили или изменили во время работы программы. Он записан заново: %n действие.</numerusform>
+            <numerusform>Журнал вечера удалили или изменили во время работы программы. Он записан заново: %n действия.</numerusform>
+            <numerusform>Журнал вечера удалили или изменили во время работы программы. Он записан заново: %n действий.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open a site folder…</source>
@@ -862,7 +933,7 @@
     </message>
     <message>
         <source>Open the folder of your site to begin</source>
-        <extracomment>the person wants to choose a site the person wants to close the window while changes are unsaved the window is about to close</extracomment>
+        <extracomment>the person wants to choose a site the person wants to close the window while something is unsaved the window is about to close</extracomment>
         <translation>Чтобы начать, откройте папку сайта</translation>
     </message>
     <message>
@@ -2030,6 +2101,65 @@
     </message>
 </context>
 <context>
+    <name>RecoveryText</name>
+    <message>
+        <source>The log of this evening was deleted.</source>
+        <translation>Журнал этого вечера был удалён.</translation>
+    </message>
+    <message>
+        <source>The log of this evening was empty.</source>
+        <translation>Журнал этого вечера был пуст.</translation>
+    </message>
+    <message>
+        <source>The log of this evening was written by a newer version of the program.</source>
+        <translation>Журнал этого вечера записан более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The log of this evening was older than its copy.</source>
+        <translation>Журнал этого вечера был старше своей копии.</translation>
+    </message>
+    <message>
+        <source>The log of this evening was damaged.</source>
+        <translation>Журнал этого вечера был повреждён.</translation>
+    </message>
+    <message>
+        <source>The unusable file is kept: {path}.</source>
+        <translation>Непригодный файл сохранён: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing in it could be read and it has no copy. The list starts empty.</source>
+        <translation>В нём ничего не удалось прочитать, копии нет. Список начинается пустым.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n recorded action(s) were restored from a copy.</source>
+        <translation>
+            <numerusform>Восстановлено из копии всё: %n записанное действие.</numerusform>
+            <numerusform>Восстановлено из копии всё: %n записанных действия.</numerusform>
+            <numerusform>Восстановлено из копии всё: %n записанных действий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded action(s) were restored.</source>
+        <translation>
+            <numerusform>Восстановлено %n записанное действие.</numerusform>
+            <numerusform>Восстановлено %n записанных действия.</numerusform>
+            <numerusform>Восстановлено %n записанных действий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded action(s) could not be read completely.</source>
+        <translation>
+            <numerusform>%n записанное действие не удалось прочитать полностью.</numerusform>
+            <numerusform>%n записанных действия не удалось прочитать полностью.</numerusform>
+            <numerusform>%n записанных действий не удалось прочитать полностью.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot write the evening&apos;s log: {reason}. The evening goes on in memory and is written as soon as possible.</source>
+        <translation>Не удаётся записать журнал вечера: {reason}. Вечер продолжается в памяти и будет записан, как только это станет возможно.</translation>
+    </message>
+</context>
+<context>
     <name>RenamePageDialog</name>
     <message>
         <source>Rename identifier</source>
@@ -2075,6 +2205,42 @@
     <message>
         <source>no other page links to it</source>
         <translation>другие страницы на неё не ссылаются</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeController</name>
+    <message>
+        <source>The evening of {page} is still live, but its site was not found in {folder}.</source>
+        <extracomment>the page and the projector of a running evening are open again</extracomment>
+        <translation>Вечер {page} ещё идёт, но его сайт не найден в {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>Выбрать папку</translation>
+    </message>
+    <message>
+        <source>The evening of {page} is still live</source>
+        <translation>Вечер {page} ещё идёт</translation>
+    </message>
+    <message>
+        <source>Return to live</source>
+        <translation>Вернуться к вечеру</translation>
+    </message>
+    <message>
+        <source>The evening of {page} was never ended; it was last live on {date}. Resume it?</source>
+        <translation>Вечер {page} не был завершён; последний раз он шёл {date}. Продолжить его?</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>End evening</source>
+        <translation>Завершить вечер</translation>
+    </message>
+    <message>
+        <source>The evening of {page} was ended</source>
+        <translation>Вечер {page} завершён</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +3141,7 @@
     </message>
     <message>
         <source>a line break</source>
+        <extracomment>Codes that mean to a person what another one means; ``SQLITE_…`` are the database&apos;s primary codes. The words of the C library for codes that a caller handed on in words.</extracomment>
         <translation>перевод строки</translation>
     </message>
     <message>
@@ -3036,6 +3203,119 @@
     <message>
         <source>cannot be used</source>
         <translation>непригодно</translation>
+    </message>
+    <message>
+        <source>file or folder not found</source>
+        <extracomment>What the system says about files, by the name of its code.</extracomment>
+        <translation>файл или папка не найдены</translation>
+    </message>
+    <message>
+        <source>you do not have permission</source>
+        <translation>нет прав доступа</translation>
+    </message>
+    <message>
+        <source>a file or folder of this name already exists</source>
+        <translation>файл или папка с таким именем уже есть</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>это папка, а не файл</translation>
+    </message>
+    <message>
+        <source>a part of the path is a file, not a folder</source>
+        <translation>часть пути — файл, а не папка</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>папка не пуста</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>диск заполнен</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>ваша квота на диске исчерпана</translation>
+    </message>
+    <message>
+        <source>the file would be too large for this disk</source>
+        <translation>файл слишком велик для этого диска</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>диск доступен только для чтения</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>используется другой программой</translation>
+    </message>
+    <message>
+        <source>the disk reports an error; check its cable and its health</source>
+        <translation>диск сообщает об ошибке; проверьте кабель и исправность диска</translation>
+    </message>
+    <message>
+        <source>the name is too long for this disk</source>
+        <translation>имя слишком длинное для этого диска</translation>
+    </message>
+    <message>
+        <source>the name contains a character that this disk cannot store</source>
+        <translation>в имени есть знак, который этот диск не может сохранить</translation>
+    </message>
+    <message>
+        <source>links lead in a circle</source>
+        <translation>ссылки ведут по кругу</translation>
+    </message>
+    <message>
+        <source>it is on another disk</source>
+        <translation>находится на другом диске</translation>
+    </message>
+    <message>
+        <source>too many files are open; close other programs</source>
+        <translation>открыто слишком много файлов; закройте другие программы</translation>
+    </message>
+    <message>
+        <source>out of memory; close other programs</source>
+        <translation>не хватает памяти; закройте другие программы</translation>
+    </message>
+    <message>
+        <source>the disk is no longer connected</source>
+        <translation>диск больше не подключён</translation>
+    </message>
+    <message>
+        <source>the network folder is no longer connected</source>
+        <translation>сетевая папка больше не подключена</translation>
+    </message>
+    <message>
+        <source>the network folder does not answer</source>
+        <translation>сетевая папка не отвечает</translation>
+    </message>
+    <message>
+        <source>this disk does not support it</source>
+        <translation>этот диск такого не поддерживает</translation>
+    </message>
+    <message>
+        <source>it was interrupted; try again</source>
+        <translation>операция прервана; повторите</translation>
+    </message>
+    <message>
+        <source>the system does not allow this name or place</source>
+        <translation>система не допускает такое имя или место</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>файл повреждён</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of the program</source>
+        <translation>записано более новой версией программы</translation>
+    </message>
+    <message>
+        <source>another program has changed it meanwhile</source>
+        <translation>тем временем изменено другой программой</translation>
+    </message>
+    <message>
+        <source>the system reports an unknown error</source>
+        <translation>система сообщает о неизвестной ошибке</translation>
     </message>
     <message>
         <source>a list item contains a comma</source>
