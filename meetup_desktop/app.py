@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meetup_desktop.adapters.storage.private_files import restrict_data_folder
@@ -32,6 +32,7 @@ from meetup_desktop.services.live.unfinished import find_unfinished
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
+from meetup_desktop.services.single_instance import SingleInstance
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.startup import install_translations, keep_log, make_application
 from meetup_desktop.ui.page.tab import PageTab
@@ -40,6 +41,7 @@ from meetup_desktop.ui.shell.help_actions import HelpActions
 from meetup_desktop.ui.shell.library_controller import LibraryController
 from meetup_desktop.ui.shell.main_window import MainWindow
 from meetup_desktop.ui.shell.navigator import Navigator
+from meetup_desktop.ui.shell.reading_mode import ReadingMode
 from meetup_desktop.ui.shell.resume_controller import ResumeController
 from meetup_desktop.ui.shell.site_controller import SiteController
 from meetup_desktop.ui.widgets.theme import Theme
@@ -58,17 +60,18 @@ FEATURES_AFTER_MS = 150  # the first page has been painted by then
 class App(QObject):
     """The running program."""
 
-    def __init__(self, application: QApplication, folder: Path) -> None:
-        """``folder`` is where the program keeps its own data."""
+    def __init__(self, application: QApplication, folder: Path, *, is_reader: bool = False) -> None:
+        """``folder`` is where the program keeps its own data; a reader changes nothing there, nor in a site."""
         super().__init__()
         self.application, self.folder = application, folder
         self.gc_timer = GcTimer(self)
-        self.preferences = Preferences(Settings(folder / "settings.json"))
+        self.is_reader = is_reader
+        self.preferences = Preferences(Settings(folder / "settings.json", is_reader=is_reader))
         install_translations(application, self.preferences.language)
         self.notices = Notices(self)
         self.tasks = Tasks(self)
         self.library = Library(self.tasks, self.notices)
-        self.page = OpenPage(self.tasks, self.notices, folder / "drafts.sqlite")
+        self.page = OpenPage(self.tasks, self.notices, folder / "drafts.sqlite", is_reader=is_reader)
         self.site_pages = Feature(self._load_site_pages)
         self.map = Feature(self._load_map)
         self.live = Feature(self._load_live)
@@ -84,8 +87,9 @@ class App(QObject):
         menus = self.window.menus
         self.navigator = Navigator(self.window, self.library, self.page, self.preferences)
         self.sites = SiteController(
-            self.window, menus, self.navigator, self.library, self.preferences, data_folder=folder
-        )
+            self.window, menus, self.navigator, self.library, self.preferences,
+            notices=self.notices, data_folder=folder,
+        )  # fmt: skip
         self.library_controller = LibraryController(
             self.window, self.window.library_panel, self.window.top, menus, self.navigator,
             library=self.library, page=self.page, pages=self.site_pages,
@@ -94,20 +98,22 @@ class App(QObject):
         )  # fmt: skip
         self.appearance = AppearanceController(self.window, menus, theme, self.preferences, self.notices)
         self.help = HelpActions(self.window, menus, folder)
-        self._features_timer = QTimer(self)
-        self._features_timer.setSingleShot(True)
-        self._features_timer.setInterval(FEATURES_AFTER_MS)
+        self._features_timer = QTimer(self, singleShot=True, interval=FEATURES_AFTER_MS)
         self._features_timer.timeout.connect(self._prepare_features)
-        self.known_sites = KnownSites(self.tasks, self.notices, self.library, folder, self)
+        self.known_sites = KnownSites(
+            self.tasks, self.notices, self.library, folder, self, is_reader=is_reader
+        )
         self.resuming = ResumeController(
             self.window, self.live.get, self.library, self.page, self.navigator,
             preferences=self.preferences, notices=self.notices, choose_folder=self.sites.choose_site_folder,
         )  # fmt: skip
         self._connect()
+        self.reading_mode = ReadingMode(self.window, self.page) if is_reader else None
 
     def _connect(self) -> None:
         window, menus = self.window, self.window.menus
         self.notices.posted.connect(window.notice_bar.show_notice)
+        self.preferences.not_kept.connect(self.notices.show_error)
         window.site_wanted.connect(self.sites.choose_site_folder)
         window.close_requested.connect(partial(self.navigator.call_when_saved, self._close_when_written))
         window.has_unwritten_actions = self._has_unwritten_actions
@@ -150,10 +156,14 @@ class App(QObject):
         return tab
 
     def _people_tab(self) -> QWidget:
+        if self.reading_mode is not None:
+            return self.reading_mode.build_live_tab()
         self._follow_page()
         return self.live.get().build_people_tab()
 
     def _live_tab(self) -> QWidget:
+        if self.reading_mode is not None:
+            return self.reading_mode.build_live_tab()
         self._follow_page()
         return self.live.get().build_live_tab()
 
@@ -163,7 +173,7 @@ class App(QObject):
         from meetup_desktop.services.library.site_pages import SitePages
 
         def build() -> SitePages:
-            pages = SitePages(self.tasks, self.library, self.page, self.folder)
+            pages = SitePages(self.tasks, self.library, self.page, self.folder, is_reader=self.is_reader)
             pages.finished.connect(self.library_controller.show_change_result)
             pages.failed.connect(self.library_controller.show_error)
             return pages
@@ -225,7 +235,8 @@ class App(QObject):
     # --- the open page, its evening and its problems ----------------------------------------------------------
 
     def _on_page_opened(self, _page: EventPage) -> None:
-        self._features_timer.start()
+        if not self.is_reader:
+            self._features_timer.start()
 
     def _on_page_changed(self, _page: EventPage) -> None:
         if self.live.built is not None:  # the projector shows the event's title, date and place
@@ -241,7 +252,7 @@ class App(QObject):
             self.live.get().open_evening(page, root)
 
     def _on_tab_shown(self, name: str) -> None:
-        if name in ("people", "live"):
+        if name in ("people", "live") and not self.is_reader:
             self.window.history.setActiveStack(self.live.get().history)
 
     def _running_page_id(self) -> str:
@@ -277,19 +288,31 @@ class App(QObject):
         self.window.show()
         self.window.library_panel.view.setFocus()
         self.gc_timer.freeze_after_start()
-        sites = (site,) if site is not None else tuple(map(Path, self.preferences.recent_sites))
-        found = find_unfinished(self.folder, sites, time.time_ns() // 1_000_000)
-        if self.resuming.start(found, site):
-            return
+        if not self.is_reader:
+            sites = (site,) if site is not None else tuple(map(Path, self.preferences.recent_sites))
+            found = find_unfinished(self.folder, sites, time.time_ns() // 1_000_000)
+            if self.resuming.start(found, site):
+                return
         if site is not None:
             self.library.open(site.resolve())
         elif not self.sites.open_last_site():
             self.window.show_welcome()
 
-    def _on_site_adopted(self, _root: Path, _given_up: str, _key: str) -> None:
+    def _on_site_adopted(self, root: Path, given_up: str, key: str) -> None:
+        self.page.adopt_drafts(root, given_up, key)
         if self.live.built is not None:
             self._follow_page()
-        self.resuming.offer_moved(_root)
+        self.resuming.offer_moved(root)
+
+    def show_requested_site(self, site: Path | None) -> None:
+        """Show the window, with the site that a second start of the program was given."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if site is not None and site.resolve() != self.library.root:
+            self.navigator.open_site(site.resolve())
 
     def _unwritten_count(self) -> int:
         return self.live.built.session.unwritten_count if self.live.built is not None else 0
@@ -339,16 +362,26 @@ class App(QObject):
 
 def run(site: Path | None, folder: Path) -> int:
     """Run the program with its window and keep its data in ``folder``; return the exit code."""
-    restrict_data_folder(folder)
     application = make_application(sys.argv[:1])
-    keep_log(folder)
-    app = App(application, folder)
+    instance = SingleInstance(folder)
+    is_first = instance.start(site)
+    if is_first is False:
+        return 0
+    if is_first:
+        restrict_data_folder(folder)
+        keep_log(folder)
+    app = App(application, folder, is_reader=not is_first)
+    instance.site_requested.connect(app.show_requested_site)
     _report_unexpected(app)
     # Python handles signals only between Qt's events; without this, Ctrl+C in a terminal would do nothing.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app.start(site)
+    if app.reading_mode is not None:
+        app.reading_mode.announce(app.notices, instance.other_computer)
     code = application.exec()
-    if not app.stop():
+    is_idle = app.stop()
+    instance.close()
+    if not is_idle:
         # Qt would wait for its threads without limit. Files are replaced whole or not at all, drafts are stored.
         logging.shutdown()
         os._exit(code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QLibraryInfo, QLocale, Qt, QTranslator
@@ -56,8 +57,11 @@ def install_translations(application: QApplication, language: str) -> None:
 def keep_log(folder: Path) -> None:
     """Write warnings and errors to a file for the error report; a large one is put aside at the next start."""
     path = folder / "log.txt"
-    if path.exists() and path.stat().st_size > LOG_BYTES:
-        replace_file(path, folder / "log.1.txt")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return
+    with suppress(OSError):
+        if path.exists() and path.stat().st_size > LOG_BYTES:
+            replace_file(path, folder / "log.1.txt")
     handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(AnonymousFormatter())
     logging.getLogger("meetup_desktop").addHandler(handler)

@@ -6,14 +6,21 @@ Raises the system's ``OSError``; the callers turn it into words of their own.
 from __future__ import annotations
 
 import os
+import re
 import stat
 import time
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from itertools import count
 from pathlib import Path
+from typing import IO
+
+from meetup_desktop.adapters.file_lock import try_lock
 
 _numbers = count(1)
+_TEMPORARY = re.compile(r"\.meetup-desktop\.\d+\.(?:\d+|back)\.tmp")
+#: Where an open file cannot be renamed, a temporary file is locked by nobody; it is abandoned after this time.
+_ABANDONED_S = 60
 #: Windows' codes for a file that another program, mostly a virus scanner, holds for a moment.
 _HELD = (5, 32)
 #: Between two tries; a second in all.
@@ -29,26 +36,27 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     backups: dict[Path, Path] = {}
     replaced: list[Path] = []
     done = False
-    try:
-        for path, data in contents.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write_temporary_file(path, data, staged)
-        if len(contents) > 1:  # made beforehand: a full disk cannot keep us from putting them back
-            for path in contents:
-                if path.exists():
-                    _write_temporary_file(path, path.read_bytes(), backups)
-        for path, temporary in staged.items():
-            replace_file(temporary, path)
-            replaced.append(path)
-        done = True
-    finally:
-        if not done:
-            _restore_backups(replaced, backups)
-        for temporary in (*staged.values(), *backups.values()):
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+    with ExitStack() as locks:
+        try:
+            for path, data in contents.items():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _write_temporary_file(path, data, staged, locks)
+            if len(contents) > 1:  # made beforehand: a full disk cannot keep us from putting them back
+                for path in contents:
+                    if path.exists():
+                        _write_temporary_file(path, path.read_bytes(), backups, locks)
+            for path, temporary in staged.items():
+                replace_file(temporary, path)
+                replaced.append(path)
+            done = True
+        finally:
+            if not done:
+                _restore_backups(replaced, backups)
+            for temporary in (*staged.values(), *backups.values()):
+                with suppress(OSError):
+                    temporary.unlink(missing_ok=True)
     for folder in {path.parent for path in contents}:
-        _sync_folder(folder)
+        sync_folder(folder)
 
 
 def write_one(path: Path, data: bytes) -> None:
@@ -73,21 +81,57 @@ def replace_file(source: Path, target: Path) -> None:
     os.replace(source, target)  # noqa: PTH105
 
 
-def _write_temporary_file(path: Path, data: bytes, staged: dict[Path, Path]) -> None:
-    """Write ``data`` to a temporary file beside ``path`` and flush it to the disk."""
-    temporary = path.with_name(f".meetup-desktop.{os.getpid()}.{next(_numbers)}.tmp")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+def is_temporary_name(name: str) -> bool:
+    """Return whether a file of this name is one that this module writes before it replaces another."""
+    return bool(_TEMPORARY.fullmatch(name))
+
+
+def remove_if_abandoned(path: Path) -> bool:
+    """Remove a temporary file whose program has ended; return whether it was one. Raises: OSError."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "rb") as file:
+        facts = os.fstat(handle)
+        if not stat.S_ISREG(facts.st_mode):
+            return False
+        if os.name != "nt":
+            if not try_lock(file):
+                return False
+            path.unlink()
+            return True
+    if time.time() - facts.st_mtime < _ABANDONED_S:
+        return False
+    path.unlink()
+    return True
+
+
+def _write_temporary_file(path: Path, data: bytes, staged: dict[Path, Path], locks: ExitStack) -> None:
+    """Write ``data`` to a temporary file beside ``path``, flushed to the disk and locked as long as it is needed."""
+    temporary, file = _create_temporary_file(path)
     staged[path] = temporary
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    locks.callback(file.close)
+    file.write(data)
+    file.flush()
+    os.fsync(file.fileno())
+    if os.name == "nt":
+        file.close()  # an open file cannot be renamed there
     with suppress(FileNotFoundError):
         known = path.stat()
         temporary.chmod(stat.S_IMODE(known.st_mode))
         if hasattr(os, "chown") and known.st_uid != os.getuid():
             with suppress(OSError):
                 os.chown(temporary, known.st_uid, known.st_gid)
+
+
+def _create_temporary_file(path: Path) -> tuple[Path, IO[bytes]]:
+    """Create a temporary file beside ``path`` that other programs see to be in use."""
+    while True:
+        temporary = path.with_name(f".meetup-desktop.{os.getpid()}.{next(_numbers)}.tmp")
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        file = os.fdopen(handle, "wb")
+        # Another program may have taken it for abandoned in the moment between these two steps.
+        if os.name == "nt" or (try_lock(file) and temporary.exists()):
+            return temporary, file
+        file.close()
 
 
 def _restore_backups(replaced: list[Path], backups: dict[Path, Path]) -> None:
@@ -99,7 +143,7 @@ def _restore_backups(replaced: list[Path], backups: dict[Path, Path]) -> None:
                 path.unlink()
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new names last. Not every file system can; the content is safe without."""
     if os.name == "nt":
         return

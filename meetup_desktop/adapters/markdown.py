@@ -7,7 +7,7 @@ from ``core.content.gallery`` and stand as a comment in what it reads, which als
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,7 @@ from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 _KINDS = {
@@ -47,16 +48,21 @@ class _BlockSpan(NamedTuple):
     level: int = 0
 
 
-def blocks(body_text: str, found: Sequence[Gallery] | None = None) -> tuple[Block, ...]:
+def blocks(
+    body_text: str,
+    found: Sequence[Gallery] | None = None,
+    on_progress: Callable[[], object] = lambda: None,
+) -> tuple[Block, ...]:
     """Return all blocks of the body in order. Every line is in one of them, blank, or a link's definition.
 
-    ``found`` are the body's galleries, for a caller that has them already.
+    ``found`` are the body's galleries, for a caller that has them already. ``on_progress`` is called before each
+    block, also those within others, and may raise to stop.
     """
     lines = body_text.split("\n")
     if found is None:
         found = galleries(body_text)
     cuts = [_BlockSpan(each.first_line, each.last_line, BlockKind.GALLERY) for each in found]
-    spans = _subtract_spans(_parse_spans(lines, cuts), cuts)
+    spans = _subtract_spans(_parse_spans(lines, cuts, on_progress), cuts)
     trimmed = (_trim_blank_lines(span, lines) for span in sorted([*spans, *cuts]))
     return tuple(_block(span, lines) for span in trimmed if span.first <= span.last)
 
@@ -72,10 +78,20 @@ def _block(span: _BlockSpan, lines: list[str]) -> Block:
 def _create_parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.block.ruler.before("table", "progress", _report_progress)
+    return parser
 
 
-def _parse_spans(lines: list[str], cuts: Iterable[_BlockSpan]) -> Iterator[_BlockSpan]:
+def _report_progress(state: StateBlock, _first: int, _end: int, _silent: bool) -> bool:
+    """Be the first rule to be asked at each block; never find one."""
+    state.env["on_progress"]()
+    return False
+
+
+def _parse_spans(
+    lines: list[str], cuts: Iterable[_BlockSpan], on_progress: Callable[[], object]
+) -> Iterator[_BlockSpan]:
     """Yield what the parser sees when each gallery is a comment: one that ends any list or paragraph before it.
 
     A component's tag on a line of its own is one, too: what it surrounds is Markdown. A footnote is a paragraph, not
@@ -92,7 +108,7 @@ def _parse_spans(lines: list[str], cuts: Iterable[_BlockSpan]) -> Iterator[_Bloc
         shown[cut.last] += "-->"
     parser = _create_parser()
     tokens: list[Token] = []
-    parser.block.parse("\n".join(shown), parser, {}, tokens)
+    parser.block.parse("\n".join(shown), parser, {"on_progress": on_progress}, tokens)
     for token in tokens:
         if token.level or token.map is None:
             continue

@@ -42,6 +42,16 @@ _MESSAGES: dict[type[BaseException], ErrorMessage] = {
         QT_TRANSLATE_NOOP("errors", "Cannot save {subject}: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Your changes are kept here."),
     ),
+    errors.SiteGone: ErrorMessage(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Cannot find the site in {subject}. Its folder may have been moved or renamed, or the disk removed.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Unsaved changes are kept here. Open the site at its new place, or bring the folder back.",
+        ),
+    ),
     errors.OutsideSite: ErrorMessage(
         QT_TRANSLATE_NOOP("errors", "{subject} is outside the site's folder and was not opened.")
     ),
@@ -80,6 +90,27 @@ _MESSAGES: dict[type[BaseException], ErrorMessage] = {
 }
 _RULES_FILE = QT_TRANSLATE_NOOP("errors", "Cannot read the site's rules in meetup.toml: {reason}.")
 _WISHES = QT_TRANSLATE_NOOP("errors", "These wishes cannot be combined: {reason}.")
+_MISSING_SITE = ErrorMessage(
+    QT_TRANSLATE_NOOP(
+        "errors", "Cannot find the folder {subject}. It may have been moved or renamed, or the disk removed."
+    ),
+    QT_TRANSLATE_NOOP("errors", "Open the site at its new place, or bring the folder back."),
+)
+#: What could not be stored, by ``subject`` of ``NotKept``. The page itself is not affected.
+_NOT_KEPT = {
+    "settings": ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Settings and the list of recent pages could not be kept: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Pages can be edited and saved as usual."),
+    ),
+    "drafts": ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Unsaved changes could not be kept for the case of a crash: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Save the page often. Saving works as usual."),
+    ),
+    "decisions": ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Which problems are ignored could not be kept: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "They are ignored until the program ends."),
+    ),
+}
 _NO_REASON = QT_TRANSLATE_NOOP("errors", "cannot be used")
 
 #: What the system says about files, by the name of its code.
@@ -193,6 +224,9 @@ _REASONS = {
     "gallery-broken": QT_TRANSLATE_NOOP("errors", "the gallery is damaged; correct it in the text first"),
     "galleries-differ": QT_TRANSLATE_NOOP("errors", "the languages show different pictures"),
     "busy": QT_TRANSLATE_NOOP("errors", "another copy of the program is changing this folder"),
+    "in-use": QT_TRANSLATE_NOOP(
+        "errors", "another window of Meetup Desktop uses the same data; change it there"
+    ),
     "link": QT_TRANSLATE_NOOP("errors", "a link to another place"),
     "outside": QT_TRANSLATE_NOOP("errors", "outside the site's folder"),
     "not a file": QT_TRANSLATE_NOOP("errors", "it is not a file"),
@@ -237,6 +271,10 @@ def error_message(error: errors.MeetupError, translate: Callable[[str], str] = s
         text, reasons = _WISHES, _WISH_REASONS
     elif kind is errors.BadRules and not error.subject:
         text = _RULES_FILE
+    elif error.subject in _NOT_KEPT and isinstance(error, errors.NotKept):
+        text, advice = _NOT_KEPT[error.subject]
+    elif error.reason == "missing" and isinstance(error, errors.NotASite):
+        text, advice = _MISSING_SITE
     reason = reason_text(error.reason, translate, reasons)
     reason = reason.replace("{subject}", error.subject).rstrip(".")
     return ErrorMessage(

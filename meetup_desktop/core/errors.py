@@ -7,6 +7,8 @@
     │   ├── Unreadable          a file or folder that the system does not let us read
     │   ├── ChangedOnDisk       the file is not the one that was opened
     │   ├── NotWritable         the file or its folder is read-only, or the disk is full
+    │   ├── SiteGone            the folder of the open site is missing, or its pages are
+    │   ├── NotKept             something that makes work easier, or safer, could not be stored
     │   ├── OutsideSite         a path that would leave the site's folder
     │   ├── BadRules            a user's own rules that cannot be read
     │   ├── BadSettings         the site's own settings that cannot be read
@@ -56,6 +58,14 @@ class ChangedOnDisk(ContentError):
 
 class NotWritable(ContentError):
     """``subject`` is the path, ``reason`` the system's words."""
+
+
+class SiteGone(ContentError):
+    """``subject`` is the folder."""
+
+
+class NotKept(ContentError):
+    """``subject`` is one of: settings, drafts, decisions; ``reason`` the system's words. Nothing else has failed."""
 
 
 class OutsideSite(ContentError):

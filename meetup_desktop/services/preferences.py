@@ -12,9 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QObject, Signal
 
 from meetup_desktop.adapters.storage.settings import Settings
+from meetup_desktop.core.errors import NotKept, NotWritable
 
 RECENT_SITES = 8
 T = TypeVar("T")
@@ -32,7 +33,7 @@ class Setting(Generic[T]):
         return self._default if found is None else found
 
     def __set__(self, preferences: Preferences, value: T) -> None:
-        preferences.settings.set(self._key, value)
+        preferences.update(self._key, lambda _stored: value)
 
 
 def _read_text(value: Any) -> str | None:
@@ -57,7 +58,9 @@ def _read_one_of(*choices: str) -> Callable[[Any], str | None]:
 
 
 class Preferences(QObject):
-    """Typed access to the settings file."""
+    """Typed access to the settings file. What cannot be written holds until the program ends."""
+
+    not_kept = Signal(object)  #: NotKept, the first time that a setting cannot be written
 
     color_scheme = Setting("scheme", "system", _read_one_of("system", "light", "dark"))
     language = Setting("language", "system", _read_text)
@@ -69,11 +72,25 @@ class Preferences(QObject):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        self._is_failure_reported = False
+
+    def update(self, key: str, change: Callable[[Any], Any]) -> None:
+        """Remember what ``change`` makes of the stored value."""
+        try:
+            self.settings.update(key, change)
+        except NotWritable as error:
+            if not self._is_failure_reported:
+                self._is_failure_reported = True
+                self.not_kept.emit(NotKept("settings", error.reason))
 
     def remember_site(self, folder: Path) -> None:
         """Put a site at the head of the recent ones."""
-        others = [other for other in self.recent_sites if other != str(folder)]
-        self.recent_sites = (str(folder), *others)[:RECENT_SITES]
+
+        def change(stored: Any) -> list[str]:
+            others = [other for other in _read_texts(stored) or () if other != str(folder)]
+            return [str(folder), *others][:RECENT_SITES]
+
+        self.update("recent_sites", change)
 
     def last_page(self, folder: Path) -> str:
         """Return the page that was open in a site; empty when none was."""
@@ -82,7 +99,9 @@ class Preferences(QObject):
     def remember_page(self, folder: Path, page_id: str) -> None:
         """Remember the open page of a site."""
         if self.last_page(folder) != page_id:
-            self.last_pages = {**self.last_pages, str(folder): page_id}
+            self.update(
+                "last_pages", lambda stored: {**(_read_text_by_name(stored) or {}), str(folder): page_id}
+            )
 
     def geometry(self, window: str) -> QByteArray:
         """Return where a window was; empty when unknown."""
@@ -94,4 +113,5 @@ class Preferences(QObject):
 
     def remember_geometry(self, window: str, geometry: QByteArray) -> None:
         """Remember where a window is."""
-        self.settings.set(f"geometry.{window}", base64.b64encode(geometry.data()).decode())
+        text = base64.b64encode(geometry.data()).decode()
+        self.update(f"geometry.{window}", lambda _stored: text)

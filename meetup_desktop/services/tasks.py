@@ -98,9 +98,11 @@ class _TaskRunnable(QRunnable):
 
 
 class Pool(Enum):
-    """Which threads do the work. Pictures have their own, so that a bad one never holds up a page or a save."""
+    """Which threads do the work. What a person waits for never waits behind checks, pictures or a search."""
 
     GENERAL = "general"
+    PAGE = "page"  #: opening, saving and comparing the open page, and its drafts
+    CHECKS = "checks"  #: checking texts, and preparing them for searching
     PICTURES = "pictures"
 
 
@@ -155,6 +157,10 @@ class Tasks(QObject):
         deadline = time.monotonic() + wait_ms / 1000
         ended = [_wait(threads, deadline) for threads in self._pools.values()]
         return all(ended)
+
+    def wait(self, pool: Pool, wait_ms: int) -> bool:
+        """Wait for the work of one pool; False when some of it did not end in time."""
+        return _wait(self._pools[pool], time.monotonic() + wait_ms / 1000)
 
     @Slot()
     def _on_task_finished(self) -> None:

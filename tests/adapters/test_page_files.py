@@ -124,7 +124,7 @@ def test_other_letters_where_the_system_knows_one_file_by_both(
     )
     page_changes.rename(root, site, quay, "Quay")
     assert [(a, b) for a, b in seen if a == "quay.md"] and all(
-        b.endswith(".tmp") for a, b in seen if a == "quay.md"
+        b.endswith(".moved") for a, b in seen if a == "quay.md"
     )
     assert {"en/events/Quay.md", "Resources/ru/events/Quay/1.jpg"} <= content(root).keys()
 
@@ -330,7 +330,7 @@ def test_what_others_wrote_after_the_crash_stays(root: Path) -> None:
 def test_reading_the_site_leaves_an_operation_that_begins_alone(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    locked, looks = transaction._try_lock, []
+    locked, looks = transaction.try_lock, []
 
     def read_meanwhile(lock):
         looks.append(lock)
@@ -338,7 +338,7 @@ def test_reading_the_site_leaves_an_operation_that_begins_alone(
             assert not transaction.recover(root)  # as the library does with a folder that it finds
         return locked(lock)
 
-    monkeypatch.setattr(transaction, "_try_lock", read_meanwhile)
+    monkeypatch.setattr(transaction, "try_lock", read_meanwhile)
     site, quay = opened(root)
     page_changes.rename(root, site, quay, "river")
     assert (root / "en/events/river.md").exists()

@@ -50,7 +50,29 @@ def test_a_full_disk_is_told_and_the_value_holds(tmp_path: Path, monkeypatch: py
         settings.set("a", 2)
     assert settings.get("a") == 2
     assert Settings(tmp_path / "settings.json").get("a") == 1
-    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["settings.json", "settings.lock"]
+    monkeypatch.undo()
+    settings.set("b", 3)
+    written = Settings(tmp_path / "settings.json")
+    assert (written.get("a"), written.get("b")) == (2, 3)
+
+
+def test_two_programs_do_not_take_each_others_settings(tmp_path: Path) -> None:
+    one, other = Settings(tmp_path / "settings.json"), Settings(tmp_path / "settings.json")
+    one.set("scheme", "dark")
+    other.set("language", "ru")
+    one.update("sites", lambda stored: [*(stored or ()), "one"])
+    other.update("sites", lambda stored: [*(stored or ()), "other"])
+    read = Settings(tmp_path / "settings.json")
+    assert (read.get("scheme"), read.get("language"), read.get("sites")) == ("dark", "ru", ["one", "other"])
+
+
+def test_settings_that_cannot_be_read_are_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    settings = Settings(tmp_path / "settings.json")
+    with pytest.raises(NotWritable):
+        settings.set("a", 1)
+    assert settings.get("a") == 1 and (tmp_path / "settings.json").is_dir()
 
 
 def test_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,8 +84,7 @@ def test_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     assert data_folder().is_relative_to(tmp_path)
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(NotWritable):
-        data_folder(tmp_path / "file" / "x")
+    assert not data_folder(tmp_path / "file" / "x").exists()  # the program runs all the same
 
 
 def test_platformdirs_is_loaded_late() -> None:

@@ -186,7 +186,8 @@ def test_what_changed_on_the_disk_is_not_overwritten(root: Path, victim: str, re
         page_storage.save(root, edited(loaded), loaded.page, loaded.snapshots)
     assert (refused.value.subject, refused.value.reason) == (victim, reason)
     assert content(root) == before
-    assert page_storage.changes(root, loaded.snapshots) == {victim: reason}
+    (found,) = page_storage.changes(root, loaded.snapshots).values()
+    assert (type(found), found.subject, found.reason) == (ChangedOnDisk, victim, reason)
 
 
 def test_the_same_bytes_written_again_are_no_change(root: Path) -> None:
@@ -249,16 +250,16 @@ def test_a_full_disk_changes_nothing(root: Path, call: str, monkeypatch: pytest.
 
     def cannot_write(*_: object) -> object:
         class Full:
-            def __enter__(self) -> "Full":
-                return self
+            def fileno(self) -> int:
+                return handle
 
-            def __exit__(self, *_: object) -> None:
+            def close(self) -> None:
                 os.close(handle)
 
             def write(self, _: bytes) -> None:
                 full()
 
-        handle = _[0]
+        handle = int(str(_[0]))
         return Full()
 
     seams = {"open": ("open", full), "fsync": ("fsync", full), "replace": ("replace", full)}

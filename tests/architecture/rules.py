@@ -14,6 +14,7 @@ QT_MODULES: dict[str, frozenset[str]] = {
     "adapters": frozenset(),
     "cli": frozenset(),
     "services": frozenset({"QtCore", "QtGui"}),
+    "services/single_instance": frozenset({"QtCore", "QtNetwork"}),
     "ui": WIDGETS,
     "ui/widgets": WIDGETS | {"QtSvg"},
     "ui/venue": WIDGETS | {"QtQuick", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebChannel"},

@@ -45,12 +45,11 @@ def test_letters_that_the_encoding_lacks_are_replaced(encoding, arguments, tmp_p
     assert usual.stdout or usual.stderr
 
 
-def test_a_data_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path):
+def test_a_data_folder_that_cannot_be_made_only_costs_time(tmp_path: Path):
     (tmp_path / "file").write_bytes(b"")
     done = command("check", str(SAMPLE), "--data-dir", str(tmp_path / "file" / "x"))
-    assert done.returncode == 2
-    assert done.stderr.decode().startswith("meetup-desktop check: ")
-    assert b"Traceback" not in done.stderr
+    usual = command("check", str(SAMPLE), "--data-dir", str(tmp_path / "data"))
+    assert (done.returncode, done.stdout, done.stderr) == (usual.returncode, usual.stdout, usual.stderr)
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

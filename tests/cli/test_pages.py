@@ -145,7 +145,7 @@ def test_rename(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_no_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("show", tmp_path / "missing", "x") == 2
-    assert "No event pages were found" in capsys.readouterr().err
+    assert "Cannot find the folder" in capsys.readouterr().err
 
 
 def test_settings_with_a_mistake_are_told_with_their_line(
@@ -166,5 +166,7 @@ def test_every_error_has_a_sentence_of_one_line() -> None:
     for kind in kinds(errors.MeetupError):
         words = error_line(kind("the thing", "the\nreason"))
         about_a_thing = kind not in {errors.RotationError, errors.MapError}
-        assert "reason" in words or kind in {errors.NotASite, errors.OutsideSite, errors.NameTaken}
+        assert "reason" in words or kind in {
+            errors.NotASite, errors.OutsideSite, errors.NameTaken, errors.SiteGone,
+        }  # fmt: skip
         assert ("the thing" in words) == about_a_thing and "\n" not in words

@@ -93,7 +93,8 @@ def test_unsaved_pages_and_settings_are_still_there(tmp_path):
     for name in ("drafts.sqlite", "settings.json"):
         shutil.copyfile(DATA / name, tmp_path / name)
     files = ("ru/events/quay.md", "en/events/quay.md")
-    found = Drafts(tmp_path / "drafts.sqlite").find(str(SITE), files)
+    stored = Drafts(tmp_path / "drafts.sqlite").find(str(SITE), files)
+    found = {draft.file: draft for draft in stored.drafts}
     assert [found[file].raw for file in files] == ["Черновик\r\n".encode(), b"\xff\x00 no text"]
     assert {draft.base_sha for draft in found.values()} == {"sha-of-the-file"}
     preferences = Preferences(Settings(tmp_path / "settings.json"))

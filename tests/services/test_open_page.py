@@ -1,6 +1,7 @@
 import errno
 import gc
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,11 +12,13 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.adapters import atomic_write
-from meetup_desktop.adapters.storage.drafts import Drafts
+from meetup_desktop.adapters.storage.drafts import Draft, Drafts
+from meetup_desktop.adapters.storage.site_identity import site_key
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.core.errors import CannotHold, ChangedOnDisk, NotWritable, Unreadable
+from meetup_desktop.core.errors import CannotHold, ChangedOnDisk, NotKept, NotWritable, SiteGone, Unreadable
 from meetup_desktop.services.page.page_history import EditLocation, TypingChange
+from meetup_desktop.services.tasks import Pool
 from tests.services.worlds import ENGLISH, RUSSIAN, World, wait_until
 from tests.strategies import PAGE
 
@@ -355,8 +358,14 @@ def test_only_the_last_of_two_openings_counts(world: World) -> None:
 # --- what outlives a crash -----------------------------------------------------------------------
 
 
+def stored(world: World) -> tuple[Draft, ...]:
+    """The drafts on the disk."""
+    data = world.folder / "data"
+    return Drafts(data / "drafts.sqlite").find(site_key(data, world.root), (RUSSIAN, ENGLISH)).drafts
+
+
 def let_draft_be_kept(world: World) -> None:
-    world.page._drafts.timer.timeout.emit()  # what two seconds without a key do
+    world.page._drafts.timer.timeout.emit()  # what a second does
     world.settle()
 
 
@@ -398,7 +407,7 @@ def test_saved_work_leaves_no_draft(world: World) -> None:
     world.page.change("tags", None, "mine")
     let_draft_be_kept(world)
     world.save()
-    assert Drafts(world.folder / "data" / "drafts.sqlite").find(str(world.root), (RUSSIAN, ENGLISH)) == {}
+    assert stored(world) == ()
 
 
 def test_giving_up_is_one_step_and_forgets_the_draft(world: World) -> None:
@@ -408,16 +417,17 @@ def test_giving_up_is_one_step_and_forgets_the_draft(world: World) -> None:
     world.page.discard()
     world.settle()
     assert value(world) == "python, maps" and not world.page.dirty
-    assert Drafts(world.folder / "data" / "drafts.sqlite").find(str(world.root), (RUSSIAN, ENGLISH)) == {}
+    assert stored(world) == ()
     world.page.history.undo()
     assert value(world) == "mine"
 
 
-def test_a_draft_of_a_file_that_has_changed_since_is_told(world: World) -> None:
+def test_a_draft_newer_than_a_file_that_has_changed_since_is_told(world: World) -> None:
     world.open()
     world.page.change("tags", None, "mine")
     world.end()
     (world.root / ENGLISH).write_bytes(PAGE.replace("python", "theirs").encode())
+    os.utime(world.root / ENGLISH, (1, 1))  # as a program that copies files with their dates writes it
     world.start()
     world.open()
     assert value(world) == "mine"
@@ -425,6 +435,180 @@ def test_a_draft_of_a_file_that_has_changed_since_is_told(world: World) -> None:
     assert world.told[-1].action is not None
     world.told[-1].action()
     assert value(world) == "theirs, maps" and not world.page.dirty
+
+
+def test_a_draft_older_than_the_file_is_kept_but_not_put_in_its_place(world: World) -> None:
+    world.open()
+    world.page.change("tags", "en", "mine")
+    world.end()
+    (world.root / ENGLISH).write_bytes(PAGE.replace("python", "theirs").encode())
+    for _ in range(2):  # nobody answers the first time
+        world.start()
+        world.open()
+        assert value(world) == "theirs, maps" and not world.page.dirty
+        world.page.change("date", "en", "2027-01-01")
+        world.save()
+        world.end()
+    world.start()
+    world.open()
+    assert world.told[-1].action is not None
+    world.told[-1].action()
+    assert value(world) == "mine"
+    world.save()
+    assert stored(world) == ()
+
+
+def test_a_draft_of_one_language_comes_back_where_the_other_is_older(world: World) -> None:
+    world.open()
+    world.page.change("tags", None, "mine")
+    world.end()
+    (world.root / ENGLISH).write_bytes(PAGE.replace("python", "theirs").encode())
+    world.start()
+    world.open()
+    assert (value(world, language="ru"), value(world)) == ("mine", "theirs, maps")
+    assert world.told[-1].action is not None
+    world.told[-1].action()
+    assert value(world) == "mine"
+
+
+def test_a_program_ended_behind_a_save_never_brings_back_the_older_text(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.open()
+    world.page.change("tags", None, "older")
+    let_draft_be_kept(world)
+    world.page.change("tags", None, "newer")
+    monkeypatch.setattr(Drafts, "end_save", lambda *_: None)  # it ends before this
+    world.page.save()
+    world.settle()
+    world.crash()
+    world.start()
+    world.open()
+    assert value(world) == "newer" and not world.page.dirty and world.told == []
+
+
+def test_what_was_typed_while_saving_is_newer_than_the_save(world: World) -> None:
+    world.open()
+    world.page.change("tags", None, "one")
+    world.page.save()
+    world.page.change("tags", None, "two")
+    world.page._store_draft()
+    wait_until(lambda: bool(world.saved))
+    world.crash()
+    world.start()
+    world.open()
+    assert value(world) == "two" and world.page.dirty
+    assert world.told[-1].text == "Restored unsaved changes from last time"
+
+
+@pytest.mark.parametrize("leaves", [False, True])
+def test_a_draft_stored_while_saving_does_not_outlive_the_save(world: World, leaves: bool) -> None:
+    world.open()
+    world.page.change("tags", None, "one")
+    world.page.save()
+    world.page._store_draft()  # the timer's moment
+    if leaves:
+        world.open("older")
+    world.settle()
+    assert stored(world) == () and b"tags: one" in world.file(ENGLISH)
+
+
+def test_a_draft_stored_just_behind_the_save_is_forgotten(world: World) -> None:
+    world.open()
+    world.page.change("tags", None, "one")
+    world.page.save()
+    assert world.tasks.wait(Pool.PAGE, 5000)  # it is written, and the window does not know yet
+    world.page._store_draft()
+    world.settle()
+    assert stored(world) == () and not world.page.dirty
+
+
+def test_typing_without_a_pause_is_stored_all_the_same(world: World) -> None:
+    world.open()
+    type_text(world, "a")
+    timer = world.page._drafts.timer
+    started = timer.timerId()
+    assert timer.isActive() and timer.interval() <= 1000
+    type_text(world, "b", at=1)
+    assert timer.timerId() == started  # it would have another one if it had been started again
+
+
+def test_leaving_a_page_while_it_is_saved_keeps_what_was_typed_meanwhile(world: World) -> None:
+    world.open()
+    world.page.change("tags", None, "one")
+    world.page.save()
+    world.page.change("tags", None, "two")
+    world.open("older")
+    world.settle()
+    world.open()
+    assert value(world) == "two" and world.page.dirty
+
+
+def test_drafts_follow_a_folder_that_is_renamed(world: World) -> None:
+    (world.folder / "data").mkdir()
+    world.open()
+    world.page.change("tags", None, "mine")
+    world.end()
+    world.root = world.root.rename(world.folder / "renamed")
+    world.start()
+    world.open()
+    assert value(world) == "mine"
+
+
+def test_a_site_that_is_gone_is_told_and_not_made_anew(world: World) -> None:
+    (world.folder / "data").mkdir()
+    world.open()
+    world.page.change("tags", None, "mine")
+    moved = world.root.rename(world.folder / "moved")
+    for _again in range(2):
+        world.page.check_disk()
+        world.settle()
+        assert [type(notice.error) for notice in world.told] == [SiteGone]
+    assert world.told[-1].action is None
+    for force in (False, True):
+        world.save(force)
+        assert isinstance(world.told[-1].error, SiteGone) and not world.root.exists()
+    assert world.page.dirty and world.page.is_kept_as_draft
+    world.root.mkdir()  # where a disk was mounted, an empty folder is left
+    world.save(force=True)
+    assert isinstance(world.told[-1].error, SiteGone) and not any(world.root.iterdir())
+    world.end()
+    world.root.rmdir()
+    world.root = moved
+    world.start()
+    world.open()
+    assert value(world) == "mine"
+
+
+def make_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def make_link(path: Path) -> None:
+    path.symlink_to(path.parent / "older.md")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+@pytest.mark.parametrize("make", [make_pipe, Path.mkdir, make_link], ids=["pipe", "folder", "link"])
+@pytest.mark.parametrize("is_dirty", [False, True])
+def test_a_page_that_is_no_file_any_more_is_told(
+    world: World, make: Callable[[Path], None], is_dirty: bool
+) -> None:
+    world.open()
+    if is_dirty:
+        world.page.change("tags", None, "mine")
+    older = world.file("en/events/older.md")
+    (world.root / ENGLISH).unlink()
+    make(world.root / ENGLISH)
+    world.page.check_disk()
+    world.settle()
+    (notice,) = world.told
+    assert isinstance(notice.error, Unreadable) and notice.error.subject == ENGLISH
+    world.page.change("tags", None, "mine too")
+    for force in (False, True):
+        world.save(force)
+        assert isinstance(world.told[-1].error, NotWritable | Unreadable) and world.page.dirty
+    assert world.file("en/events/older.md") == older
 
 
 def test_a_draft_that_was_saved_elsewhere_is_forgotten(world: World) -> None:
@@ -436,7 +620,7 @@ def test_a_draft_that_was_saved_elsewhere_is_forgotten(world: World) -> None:
     world.open()
     world.settle()
     assert world.told == [] and not world.page.dirty
-    assert Drafts(world.folder / "data" / "drafts.sqlite").find(str(world.root), (ENGLISH,)) == {}
+    assert stored(world) == ()
 
 
 def test_drafts_that_cannot_be_kept_are_told_once(world: World) -> None:
@@ -445,7 +629,7 @@ def test_drafts_that_cannot_be_kept_are_told_once(world: World) -> None:
     for text in ("a", "b"):
         world.page.change("tags", None, text)
         let_draft_be_kept(world)
-    assert [type(notice.error) for notice in world.told] == [NotWritable]
+    assert [type(notice.error) for notice in world.told] == [NotKept]
     world.save()
     assert not world.page.dirty
 

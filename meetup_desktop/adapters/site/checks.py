@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -43,16 +46,19 @@ from meetup_desktop.core.errors import BadRules, ContentError, NotWritable, Unre
 #: A city's own name with the pin this near to its middle stands for all of the city.
 CITY_KM = 6.0
 
+#: A page that takes longer is not checked. Pages of 200 KB in two languages take a second on a slow computer.
+PAGE_LIMIT_S = 20.0
+
 Agreed = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 def site_rules(root: Path) -> tuple[Rule, ...]:
     """The user's own rules from the site's ``meetup.toml``; none without that file. Raises: BadRules."""
     try:
-        text = resolve_inside(root, SETTINGS_FILE).read_text("utf-8")
-    except FileNotFoundError:
-        return ()
-    except (OSError, ValueError, ContentError) as error:
+        if not os.path.lexists(root / SETTINGS_FILE):
+            return ()
+        text = read(root, SETTINGS_FILE).decode()
+    except (ValueError, ContentError) as error:
         raise BadRules("", str(error)) from error
     return read_rules(text, pattern_problem)
 
@@ -77,10 +83,18 @@ def _city_at(called: Callable[[str], tuple[NamedPlace, ...]], name: str, point: 
     return ""
 
 
+class _PageTooLong(Exception):
+    """Raised inside the checks of a page whose time is over."""
+
+
 class _Version(NamedTuple):
     language: str
     path: str
     raw: bytes
+
+
+def _ignore(_page: PageSummary) -> None:
+    """Do nothing: nobody follows the progress."""
 
 
 def _no_blocks(_text: str, _found: Sequence[Gallery]) -> tuple[Block, ...]:
@@ -111,7 +125,6 @@ class SiteChecks:
         self._cache = memory
         self._dialect = dialect_of(site.layout)
         self._find_pattern = pattern_finder()
-        self.memory_error: NotWritable | None = None
         self._plain: dict[str, bool] = {}  # folders that no link leads to
         self._pictures = PictureReading(root, site, known_pictures or KnownPictures())
 
@@ -120,8 +133,9 @@ class SiteChecks:
     ) -> dict[str, tuple[Finding, ...]]:
         """Return the findings about the texts of these pages, by page; those about picture files are left out.
 
-        ``on_progress`` is called with each page before it is checked and may raise to stop; what was found until
-        then is remembered. A memory that cannot be read or written only costs time; ``memory_error`` tells of it.
+        ``on_progress`` is called with each page before it is checked, and many times while it is, and may raise to
+        stop; what was found until
+        then is remembered. A memory that cannot be read or written only costs time.
         """
         found: dict[str, tuple[Finding, ...]] = {}
         keys: dict[str, bytes] = {}
@@ -143,8 +157,9 @@ class SiteChecks:
                     continue
                 if on_progress is not None:
                     on_progress(page)
-                found[page.page_id] = self._check(page, context)
-                if key:
+                found[page.page_id] = self._check(page, context, partial(on_progress or _ignore, page))
+                # On another day the computer may have the time.
+                if key and all(each.reason != UNREADABLE.reason("slow") for each in found[page.page_id]):
                     fresh[key] = found[page.page_id]
         finally:
             self._remember(fresh)
@@ -153,21 +168,20 @@ class SiteChecks:
     def _remembered(self, keys: Iterable[bytes]) -> Mapping[bytes, tuple[Finding, ...]]:
         try:
             return self._cache.load(keys) if self._cache is not None else {}
-        except NotWritable as error:
-            self.memory_error = error
+        except NotWritable:
             return {}
 
     def _remember(self, fresh: Mapping[bytes, tuple[Finding, ...]]) -> None:
-        try:
-            if self._cache is not None:
+        if self._cache is not None:
+            with suppress(NotWritable):
                 self._cache.keep(fresh)
-        except NotWritable as error:
-            self.memory_error = error
 
-    def page(self, page: EventPage, summary: PageSummary) -> tuple[Finding, ...]:
-        """Return the findings about the texts of a page as it is being edited."""
-        versions = tuple(self._facts(each.language, each.path, each.document) for each in page.versions)
-        return check_page(self._page_facts(page.page_id, versions, self._around.context(summary)))
+    def page(
+        self, page: EventPage, summary: PageSummary, on_progress: Callable[[], object] = lambda: None
+    ) -> tuple[Finding, ...]:
+        """Return the findings about the texts of a page as it is being edited; ``on_progress`` may raise to stop."""
+        found = ((each.language, each.path, each.document) for each in page.versions)
+        return self._check_in_time(page.page_id, found, self._around.context(summary), on_progress)
 
     def pictures(
         self,
@@ -236,10 +250,39 @@ class SiteChecks:
             made.update(version.raw)
         return made.digest()
 
-    def _check(self, page: PageSummary, context: Context) -> tuple[Finding, ...]:
+    def _check(
+        self, page: PageSummary, context: Context, on_progress: Callable[[], object]
+    ) -> tuple[Finding, ...]:
         versions, failed = self._versions(page)
-        facts = tuple(self._facts(each.language, each.path, self._parse(each.raw)) for each in versions)
-        return (*failed, *check_page(self._page_facts(page.page_id, facts, context)))
+        found = ((each.language, each.path, self._parse(each.raw)) for each in versions)
+        return (*failed, *self._check_in_time(page.page_id, found, context, on_progress))
+
+    def _check_in_time(
+        self,
+        page_id: str,
+        versions: Iterable[tuple[str, str, Document]],
+        context: Context,
+        on_progress: Callable[[], object],
+    ) -> tuple[Finding, ...]:
+        """Return the findings, or the one that the page is too long: none holds up the others for ever."""
+        deadline_s = time.monotonic() + PAGE_LIMIT_S
+
+        def check_time() -> None:
+            on_progress()
+            if time.monotonic() > deadline_s:
+                raise _PageTooLong
+
+        facts: list[VersionFacts] = []
+        cut = partial(blocks, on_progress=check_time)
+        last = ("", "")
+        try:
+            for language, path, document in versions:
+                last = (language, path)
+                check_time()
+                facts.append(self._facts(language, path, document, cut))
+            return check_page(self._page_facts(page_id, tuple(facts), context), on_progress=check_time)
+        except _PageTooLong:
+            return (UNREADABLE.finding(page_id, Hit(*last, 0, (), "slow")),)
 
     def _parse(self, raw: bytes) -> Document:
         return Document.parse(raw, self._dialect)

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from meetup_desktop.adapters.atomic_write import replace_file, write_all
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.site import page_storage
-from meetup_desktop.adapters.site.read_files import read
+from meetup_desktop.adapters.site.read_files import read, read_regular_file
 from meetup_desktop.adapters.site.transaction import Transaction, transaction_on
 from meetup_desktop.adapters.site.walk import open_folder
 from meetup_desktop.adapters.trash import move_to_trash
@@ -30,6 +30,7 @@ from meetup_desktop.core.errors import (
     NoTrash,
     NotWritable,
     OutsideSite,
+    Unreadable,
 )
 
 
@@ -140,9 +141,8 @@ def _collect_steps(root: Path, change: SiteChange) -> _DiskSteps:
         if not os.path.lexists(source):
             continue
         if os.path.lexists(target) and target.samefile(source):  # upper and lower case of one name
-            between = f"{move.source.rpartition('/')[0]}/.meetup-desktop.{os.getpid()}.{number}.tmp".lstrip(
-                "/"
-            )
+            folder = move.source.rpartition("/")[0]
+            between = f"{folder}/.meetup-desktop.{os.getpid()}.{number}.moved".lstrip("/")
             moves += [(move.source, between), (between, move.target)]
         else:
             moves.append((move.source, move.target))
@@ -187,10 +187,12 @@ def _check_change(root: Path, change: SiteChange) -> None:
 
 def _check_content_unchanged(path: str, target: Path, before: bytes) -> None:
     try:
-        if target.read_bytes() != before:
+        if read_regular_file(str(target), path) != before:
             raise ChangedOnDisk(path, "changed")
-    except FileNotFoundError as error:
-        raise ChangedOnDisk(path, "deleted") from error
+    except Unreadable as error:
+        raise (
+            NotWritable(path, error.reason) if os.path.lexists(target) else ChangedOnDisk(path, "deleted")
+        ) from error
 
 
 def _path_without_links(root: Path, path: str) -> Path:

@@ -8,26 +8,41 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from meetup_desktop.adapters.atomic_write import write_all
 from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
-from meetup_desktop.adapters.site.read_files import is_inside, read, resolve_inside
+from meetup_desktop.adapters.site.read_files import is_inside, read_regular_file, resolve_inside
+from meetup_desktop.adapters.site.transaction import transaction_on
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.profiles import PUBLISH, Profile
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.summary import PageSummary
-from meetup_desktop.core.errors import ChangedOnDisk, ContentError, NotWritable
+from meetup_desktop.core.errors import (
+    ChangedOnDisk,
+    ContentError,
+    NotWritable,
+    OutsideSite,
+    SiteGone,
+    Unreadable,
+)
 
+#: How long a save waits for another program that is changing the site's files.
+_OTHER_PROGRAM_S = 2.0
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
 
 
 class FileSnapshot(NamedTuple):
-    """What a file held when it was read or written: its bytes, which the page's document holds anyway."""
+    """What a file was when it was read or written: its bytes, which the page's document holds anyway.
+
+    ``real_path`` is where it lies, so that a file replaced by a link to another one is recognised.
+    """
 
     raw: bytes
+    real_path: Path
 
     @property
     def sha256(self) -> str:
@@ -50,28 +65,55 @@ def load(root: Path, summary: PageSummary, layout: Profile = PUBLISH) -> LoadedP
     snapshots: dict[str, FileSnapshot] = {}
     dialect = dialect_of(layout)
     for language, path in summary.files:
-        raw = read(root, path)
-        snapshots[path] = FileSnapshot(raw)
+        real_path = resolve_inside(root, path)
+        raw = read_regular_file(str(real_path), path)
+        snapshots[path] = FileSnapshot(raw, real_path)
         versions.append(PageVersion(language, path, Document.parse(raw, dialect)))
     return LoadedPage(EventPage(summary.page_id, tuple(versions)), snapshots)
 
 
 def load_existing(root: Path, page: EventPage, layout: Profile = PUBLISH) -> LoadedPage:
     """The versions of ``page`` whose files are there now. Raises: Unreadable, OutsideSite."""
-    there = tuple(each for each in page.versions if resolve_inside(root, each.path).exists())
+    there = tuple(each for each in page.versions if _may_exist(resolve_inside(root, each.path)))
     files = tuple((each.language, each.path) for each in there)
     return load(root, PageSummary(page.page_id, "", files, (), "", (), 0, False), layout)
 
 
-def changes(root: Path, snapshots: Mapping[str, FileSnapshot]) -> Mapping[str, str]:
-    """Which of these files are no longer what they were: path and ``changed`` or ``deleted``."""
-    found: dict[str, str] = {}
+def check_site_is_there(root: Path, site: Site) -> None:
+    """Raise SiteGone where the folder is missing, or has none of the pages, as a place where a disk was mounted."""
+    paths = (path for page in site.pages for _, path in page.files)
+    if not _may_exist(root) or not any(_may_exist(root / path) for path in paths):
+        raise SiteGone(str(root))
+
+
+def _may_exist(path: Path) -> bool:
+    """Return whether something has this path; also where a folder above may not be looked into."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def changes(root: Path, snapshots: Mapping[str, FileSnapshot]) -> Mapping[str, ContentError]:
+    """Return what has happened to these files: ChangedOnDisk, Unreadable or OutsideSite by path."""
+    found: dict[str, ContentError] = {}
     for path, known in snapshots.items():
         try:
-            if FileSnapshot(read(root, path)) != known:
-                found[path] = "changed"
-        except ContentError:
-            found[path] = "changed" if (root / path).exists() else "deleted"
+            _check_unchanged(root, path, known)
+        except (ChangedOnDisk, Unreadable, OutsideSite) as error:
+            found[path] = error
+    return found
+
+
+def modification_times_ms(snapshots: Mapping[str, FileSnapshot]) -> Mapping[str, int]:
+    """Return when each of these files was changed last, in milliseconds since 1970; 0 where that is unknown."""
+    found = dict.fromkeys(snapshots, 0)
+    for path, known in snapshots.items():
+        with suppress(OSError):
+            found[path] = known.real_path.stat().st_mtime_ns // 1_000_000
     return found
 
 
@@ -81,20 +123,41 @@ def save(
     """Write the documents of ``page`` that differ from ``saved``, all or none, and return all fingerprints.
 
     A path without a fingerprint is one that must not be there yet.
-    Raises: ChangedOnDisk, NotWritable, OutsideSite; nothing on the disk has changed then.
+    Raises: ChangedOnDisk, NotWritable, OutsideSite, SiteGone; nothing on the disk has changed then.
     """
     documents = {each.path: each.document for each in page.versions}
     changed = page.changed_paths(saved)
+    if not _may_exist(root):
+        raise SiteGone(str(root))
+    for path in changed:
+        try:
+            _check_unchanged(root, path, snapshots.get(path))
+        except Unreadable as error:
+            raise NotWritable(path, error.reason) from error
     targets = {path: resolve_inside(root, path) for path in changed}
-    for path, target in targets.items():
-        _check_unchanged(path, target, snapshots.get(path))
     for path, target in targets.items():
         _check_writable(path, target)
     try:
-        write_all({target: documents[path].raw for path, target in targets.items()})
+        _write_all_or_none(root, {target: documents[path].raw for path, target in targets.items()})
     except OSError as error:
         raise NotWritable(", ".join(changed), error.strerror or str(error)) from error
-    return {**snapshots, **{path: FileSnapshot(documents[path].raw) for path in changed}}
+    return {**snapshots, **{path: FileSnapshot(documents[path].raw, targets[path]) for path in changed}}
+
+
+def _write_all_or_none(root: Path, contents: Mapping[Path, bytes]) -> None:
+    """Write these files so that a program ended between two of them leaves the way back. Raises: OSError, NotWritable.
+
+    One file needs none; in a folder that may not be written there is no place for it.
+    """
+    if len(contents) < 2 or not os.access(root, os.W_OK | os.X_OK):
+        write_all(contents)
+        return
+    real_root = Path(os.path.realpath(root))
+    with transaction_on(root, wait_s=_OTHER_PROGRAM_S) as undo:
+        for target, raw in contents.items():
+            undo.save_original(target.relative_to(real_root).as_posix(), raw)
+        undo.commit_log()
+        write_all(contents)
 
 
 def picture_files(root: Path, site: Site, page: EventPage, language: str) -> Mapping[str, Path]:
@@ -137,16 +200,17 @@ def _unquoted(name: str) -> str:
     return unquote(name)
 
 
-def _check_unchanged(path: str, target: Path, known: FileSnapshot | None) -> None:
-    try:
-        now = FileSnapshot(target.read_bytes())
-    except FileNotFoundError as error:
-        if known is None:
-            return
-        raise ChangedOnDisk(path, "deleted") from error
-    except OSError as error:
-        raise NotWritable(path, error.strerror or str(error)) from error
-    if now != known:
+def _check_unchanged(root: Path, path: str, known: FileSnapshot | None) -> None:
+    """Raises: ChangedOnDisk; Unreadable, also for what is a pipe, a folder or a device now; OutsideSite."""
+    real_path = resolve_inside(root, path)
+    if not _may_exist(real_path):
+        if known is not None:
+            raise ChangedOnDisk(path, "deleted")
+        return
+    if known is not None and real_path != known.real_path:
+        raise Unreadable(path, "link")
+    raw = read_regular_file(str(real_path), path)
+    if known is None or raw != known.raw:
         raise ChangedOnDisk(path, "changed")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -19,7 +20,7 @@ _READ_FLAGS = (
 
 def read(root: Path, path: str) -> bytes:
     """Return the bytes of a page. Raises: Unreadable, OutsideSite."""
-    return _read_regular_file(str(resolve_inside(root, path)), path)
+    return read_regular_file(str(resolve_inside(root, path)), path)
 
 
 def read_unlinked_file(root: Path, path: str) -> bytes:
@@ -31,8 +32,8 @@ def read_unlinked_file(root: Path, path: str) -> bytes:
         finally:
             os.close(handle)
     except (OSError, ValueError):
-        return _read_regular_file(f"{root}{os.sep}{path}", path)  # which says what is wrong
-    return raw if len(raw) < _SMALL_BYTES else _read_regular_file(f"{root}{os.sep}{path}", path)
+        return read_regular_file(f"{root}{os.sep}{path}", path)  # which says what is wrong
+    return raw if len(raw) < _SMALL_BYTES else read_regular_file(f"{root}{os.sep}{path}", path)
 
 
 def resolve_inside(root: Path, path: str) -> Path:
@@ -56,7 +57,8 @@ def _resolve_links(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _read_regular_file(real: str, path: str) -> bytes:
+def read_regular_file(real: str, path: str) -> bytes:
+    """Return the bytes of the file at ``real``, called ``path`` in errors, without waiting. Raises: Unreadable."""
     try:
         handle = os.open(real, _READ_FLAGS)
         try:
@@ -69,6 +71,10 @@ def _read_regular_file(real: str, path: str) -> bytes:
         finally:
             os.close(handle)
     except OSError as error:
+        if error.errno == errno.ELOOP:  # not followed
+            raise Unreadable(path, "link") from error
+        if error.errno in (errno.ENXIO, errno.ENODEV):  # a socket or a device that nothing is behind
+            raise Unreadable(path, "not a file") from error
         raise Unreadable(path, error.strerror or str(error)) from error
     except ValueError as error:  # a name with a NUL
         raise Unreadable(path, str(error)) from error

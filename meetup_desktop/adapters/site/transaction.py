@@ -9,20 +9,23 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from typing import IO, Any
+from typing import Any
 
-from meetup_desktop.adapters.atomic_write import replace_file
+from meetup_desktop.adapters.atomic_write import replace_file, sync_folder
+from meetup_desktop.adapters.file_lock import try_lock
 from meetup_desktop.adapters.site.walk import TRANSACTION_FOLDER
 from meetup_desktop.core.errors import NotWritable, OutsideSite
 
 FOLDER = TRANSACTION_FOLDER
 _LIST = "list.json"
 _LOCK = "lock"
+_PAUSE_S = 0.02
 #: Sites to which this program is doing something just now: reading one meanwhile must not take its folder away.
 _active_roots: set[Path] = set()
 _active_lock = Lock()
@@ -80,21 +83,17 @@ class Transaction:
 
 
 @contextmanager
-def transaction_on(root: Path) -> Iterator[Transaction]:
+def transaction_on(root: Path, wait_s: float = 0) -> Iterator[Transaction]:
     """Return an operation on ``root``. Leaving with an error goes back; an interrupted earlier one goes back first.
 
-    Raises: NotWritable, when another program is in the middle of one; OSError.
+    While another one is under way it is waited for, at most ``wait_s``.
+    Raises: NotWritable, when another program is still in the middle of one; OSError.
     """
-    recover(root)
     folder = root / FOLDER
-    with _active_lock:
-        if root in _active_roots:
-            raise NotWritable(str(root), "busy")
-        folder.mkdir()
-        _active_roots.add(root)
+    _begin(root, time.monotonic() + wait_s)
     try:
         with (folder / _LOCK).open("wb") as lock:
-            if not _try_lock(lock):
+            if not try_lock(lock):
                 raise NotWritable(str(root), "busy")
             done = False
             try:
@@ -105,9 +104,27 @@ def transaction_on(root: Path) -> Iterator[Transaction]:
                     _roll_back(root)
             with suppress(FileNotFoundError):
                 (folder / _LIST).unlink()
+            sync_folder(folder)  # a list that came back after a power cut would take back what was done
         shutil.rmtree(folder, ignore_errors=True)
     finally:
         _active_roots.discard(root)
+
+
+def _begin(root: Path, deadline_s: float) -> None:
+    """Make the folder of an operation on ``root``, once nobody else has one. Raises: NotWritable, OSError."""
+    while True:
+        try:
+            recover(root)
+            with _active_lock:
+                if root not in _active_roots:
+                    (root / FOLDER).mkdir()
+                    _active_roots.add(root)
+                    return
+            raise NotWritable(str(root), "busy")
+        except (NotWritable, FileExistsError) as error:
+            if time.monotonic() >= deadline_s:
+                raise NotWritable(str(root), "busy") from error
+        time.sleep(_PAUSE_S)
 
 
 def recover(root: Path) -> bool:
@@ -124,7 +141,7 @@ def _roll_back_alone(root: Path) -> bool:
     if folder.is_symlink() or not folder.is_dir():
         raise OutsideSite(FOLDER)
     with (folder / _LOCK).open("ab") as lock:
-        if not _try_lock(lock):
+        if not try_lock(lock):
             raise NotWritable(str(root), "busy")
         was_interrupted = _roll_back(root)
     shutil.rmtree(folder, ignore_errors=True)
@@ -228,19 +245,3 @@ def _exists_exactly(path: Path) -> bool:
         return path.name in os.listdir(path.parent)  # noqa: PTH208
     except OSError:
         return False
-
-
-def _try_lock(file: IO[bytes]) -> bool:
-    """Return whether the file is ours alone now; the system lets go of it when the program ends."""
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from meetup_desktop.adapters.atomic_write import replace_file, write_one
+from meetup_desktop.adapters.file_lock import try_lock
 from meetup_desktop.core.errors import NotWritable
 
 APPLICATION = "Meetup Desktop"
 #: Overrides the folder where neither an argument nor the system should decide: tests, portable use.
 FOLDER_VARIABLE = "MEETUP_DESKTOP_DATA"
+_LOCK_TRIES = 50
 
 
 def data_folder(override: Path | None = None) -> Path:
-    """Return the folder for drafts, journals and settings; it is made when missing. Raises: NotWritable."""
+    """Return the folder for drafts, journals and settings; it is made when missing and possible.
+
+    Where nothing can be written, pages can still be edited and saved: each thing that is kept there says so itself.
+    """
     folder = override or _default_data_folder()
-    try:
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWritable(str(folder), error.strerror or str(error)) from error
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise NotWritable(str(folder), "read-only")
     return folder
 
 
@@ -44,11 +47,15 @@ def _default_data_folder() -> Path:
 
 
 class Settings:
-    """Small values by name, any that JSON can hold. Read once; each change is written at once."""
+    """Small values by name, any that JSON can hold. Each change is written at once, together with those of others."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._values = _read_values(path)
+    def __init__(self, path: Path, *, is_reader: bool = False) -> None:
+        """Read the file; a reader never writes it, and what is set holds until the program ends."""
+        self._path, self._is_reader = path, is_reader
+        self._values: dict[str, Any] = {}
+        self._unwritten: dict[str, Any] = {}
+        with suppress(OSError):
+            self._values = _read_values(path)
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value, or ``default``."""
@@ -56,30 +63,71 @@ class Settings:
 
     def set(self, key: str, value: Any) -> None:
         """Remember a value; None forgets it. Raises: NotWritable; the value holds until the program ends."""
-        import json
+        self.update(key, lambda _stored: value)
 
-        if self._values.get(key) == value:
+    def update(self, key: str, change: Callable[[Any], Any]) -> None:
+        """Remember what ``change`` makes of the stored value, also when another program has written meanwhile.
+
+        Raises: NotWritable; the value holds until the program ends, and is written with the next one.
+        """
+        known = self._values.get(key)
+        if change(known) == known:
             return
-        if value is None:
-            self._values.pop(key, None)
-        else:
-            self._values[key] = value
-        text = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
+        _put(self._values, key, change(known))
+        if self._is_reader:
+            return
+        self._unwritten[key] = self._values.get(key)
         try:
-            write_one(self._path, text.encode() + b"\n")
+            with _locked(self._path.with_suffix(".lock")):
+                stored = _read_values(self._path)
+                self._unwritten[key] = change(stored.get(key, known))
+                for name, value in self._unwritten.items():
+                    _put(stored, name, value)
+                _write_values(self._path, stored)
         except OSError as error:
             raise NotWritable(str(self._path), error.strerror or str(error)) from error
+        self._values = stored
+        self._unwritten.clear()
+
+
+def _put(values: dict[str, Any], key: str, value: Any) -> None:
+    if value is None:
+        values.pop(key, None)
+    else:
+        values[key] = value
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Keep other programs from writing the settings meanwhile; one that does not end is waited for a second."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab") as file:
+        for _ in range(_LOCK_TRIES):
+            if try_lock(file):
+                break
+            time.sleep(1 / _LOCK_TRIES)
+        yield
+
+
+def _write_values(path: Path, values: dict[str, Any]) -> None:
+    import json
+
+    text = json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
+    write_one(path, text.encode() + b"\n")
 
 
 def _read_values(path: Path) -> dict[str, Any]:
-    """Return the stored values; a broken file is put aside, settings are not worth refusing to start."""
+    """Return the stored values; a damaged file is put aside: settings are not worth refusing to start.
+
+    Raises: OSError, where there is a file that cannot be read.
+    """
     import json
 
     try:
         values = json.loads(path.read_bytes())
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError):
+    except ValueError:
         with suppress(OSError):
             replace_file(path, path.with_suffix(".broken"))
         return {}

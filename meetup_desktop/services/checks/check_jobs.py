@@ -53,19 +53,22 @@ class CheckStorage(NamedTuple):
 
 
 class SiteCheckResult(NamedTuple):
-    """A site whose texts have been checked, and what went wrong beside it."""
+    """A site whose texts have been checked, and what went wrong beside it.
+
+    Findings that cannot be remembered are no error: the next check takes longer.
+    """
 
     checks: SiteChecks
     texts: FindingsByPage
     ignored: frozenset[str]
     rules_error: BadRules | None
-    memory_error: NotWritable | None
+    decisions_error: NotWritable | None
 
 
 def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage) -> SiteCheckResult:
     """Return all texts of a site. Rules or a cache that cannot be read are reported and left out."""
     rules_error: BadRules | None = None
-    memory_error: NotWritable | None = None
+    decisions_error: NotWritable | None = None
     rules: tuple[Rule, ...] = ()
     try:
         rules = site_rules(root)
@@ -78,21 +81,31 @@ def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage)
             memory.decisions.ignored_keys(str(root)),
         )
     except NotWritable as error:
-        memory_error = error
+        decisions_error = error
     done = 0
+    last: PageSummary | None = None
 
-    def on_page_checked(_page: PageSummary) -> None:
-        nonlocal done
-        done += 1
-        if done % 20 == 0:
-            progress.report(min(1.0, done / (2 * len(site.pages))))
+    def on_page_checked(page: PageSummary) -> None:
+        nonlocal done, last
+        progress.check()
+        if page is not last:
+            last, done = page, done + 1
+            if done % 20 == 0:
+                progress.report(min(1.0, done / (2 * len(site.pages))))
 
     around = surroundings(site, rules, memory.places.get())
     checks = SiteChecks(
         root, site, around, agreed, memory=memory.findings, known_pictures=memory.known_pictures
     )
     texts = checks.texts(site.pages, on_page_checked)
-    return SiteCheckResult(checks, texts, ignored, rules_error, memory_error or checks.memory_error)
+    return SiteCheckResult(checks, texts, ignored, rules_error, decisions_error)
+
+
+def check_page(
+    progress: Progress, checks: SiteChecks, page: EventPage, summary: PageSummary
+) -> tuple[Finding, ...]:
+    """Return the findings about the texts of a page as it is being edited. Raises: Cancelled."""
+    return checks.page(page, summary, progress.check)
 
 
 def check_pictures(progress: Progress, checks: SiteChecks, pages: Sequence[PageSummary]) -> FindingsByPage:

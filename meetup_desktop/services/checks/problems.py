@@ -7,6 +7,7 @@ Picture files are checked page by page with progress, and not again until they c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.search_index import SearchIndex
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.summary import PageSummary
+from meetup_desktop.core.errors import NotKept, NotWritable
 from meetup_desktop.services.checks import check_jobs
 from meetup_desktop.services.checks.check_jobs import (
     CheckStorage,
@@ -82,6 +84,7 @@ class Problems(QObject):
         self._picture_task: Task | None = None
         self._pending: Finding | None = None
         self._reported_rules_error = ""
+        self._is_failure_reported = False
         self._writes: list[Callable[[], object]] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -111,7 +114,8 @@ class Problems(QObject):
         waiting = self._writes[1:]
         del self._writes[1:]
         for work in waiting:
-            work()
+            with suppress(NotWritable):  # said already, or too late to say
+                work()
 
     def release(self) -> None:
         """Close what the checks read from, once no work is under way."""
@@ -139,6 +143,7 @@ class Problems(QObject):
             done=partial(self._on_site_checked, root, site),
             failed=self._notices.show_error,
             with_progress=True,
+            pool=Pool.CHECKS,
         )
         self._site_task.finished.connect(self._on_site_task_finished)
         self.checking_changed.emit(True)
@@ -188,8 +193,8 @@ class Problems(QObject):
         if checked.rules_error is not None and message != self._reported_rules_error:
             self._notices.show_error(checked.rules_error)
         self._reported_rules_error = message
-        if checked.memory_error is not None:
-            self._notices.show_error(checked.memory_error)
+        if checked.decisions_error is not None:
+            self._report_not_kept(checked.decisions_error)
         if self._page.dirty:
             self._check_page()
         if sum(page.picture_count for page in site.pages) <= MOST_PICTURES_UNASKED:
@@ -219,7 +224,13 @@ class Problems(QObject):
         if self._page_task is not None:
             self._page_task.cancel()
         self._page_task = self._tasks.run(
-            self._checks.page, page, summary, done=partial(self._on_page_checked, page)
+            check_jobs.check_page,
+            self._checks,
+            page,
+            summary,
+            done=partial(self._on_page_checked, page),
+            with_progress=True,
+            pool=Pool.CHECKS,
         )
 
     def _on_page_checked(self, page: EventPage, findings: tuple[Finding, ...]) -> None:
@@ -329,8 +340,15 @@ class Problems(QObject):
             self._write_next()
 
     def _write_next(self) -> None:
-        task = self._tasks.run(self._writes[0], failed=self._notices.show_error)
+        task = self._tasks.run(self._writes[0], failed=self._report_not_kept)
         task.finished.connect(self._on_written)
+
+    def _report_not_kept(self, error: BaseException) -> None:
+        """Say once that decisions are forgotten when the program ends."""
+        if not self._is_failure_reported:
+            self._is_failure_reported = True
+            reason = error.reason if isinstance(error, NotWritable) else str(error)
+            self._notices.show_error(NotKept("decisions", reason))
 
     def _on_written(self) -> None:
         del self._writes[0]
@@ -348,7 +366,7 @@ class Problems(QObject):
                 str(root),
                 page,
                 done=self._on_agreement_stored,
-                failed=self._notices.show_error,
+                failed=self._report_not_kept,
             )
 
     def _on_agreement_stored(self, _done: object) -> None:

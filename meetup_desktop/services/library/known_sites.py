@@ -36,11 +36,15 @@ class KnownSites(QObject):
         library: Library,
         data_folder: Path,
         parent: QObject | None = None,
+        *,
+        is_reader: bool = False,
     ) -> None:
+        """A reader remembers nothing: another program writes to the data folder."""
         super().__init__(parent)
         self._tasks, self._notices, self._library, self._data_folder = tasks, notices, library, data_folder
         self._root: Path | None = None
-        library.site_changed.connect(self._on_site_changed)
+        if not is_reader:
+            library.site_changed.connect(self._on_site_changed)
 
     def _on_site_changed(self) -> None:
         root = self._library.root

@@ -18,7 +18,7 @@ from meetup_desktop.core.content.site.search_index import SearchIndex
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.errors import ContentError
 from meetup_desktop.services.notices import Notices
-from meetup_desktop.services.tasks import Progress, Task, Tasks
+from meetup_desktop.services.tasks import Pool, Progress, Task, Tasks
 
 
 class Library(QObject):
@@ -38,6 +38,7 @@ class Library(QObject):
         self._indexing: Task | None = None
         self._build_search_index = SearchIndex({})
         self._texts = PageTextCache()
+        self._cleaned: Path | None = None  # the site that was looked through for abandoned files
         self._parts: deque[tuple[Path, Site]] = deque()  # of the reading under way, filled by its worker
 
     @property
@@ -106,6 +107,9 @@ class Library(QObject):
 
     def _on_scanned(self, found: tuple[Path, Site]) -> None:
         root, site = found
+        if root != self._cleaned:
+            self._cleaned = root
+            self._tasks.run(_remove_leftovers, root, with_progress=True, pool=Pool.CHECKS)
         if (root, site) != (self._root, self._site):
             self._set_site(root, site)
         self._build_index(root, site)  # also when no row has changed: the text of a page is not in it
@@ -125,6 +129,7 @@ class Library(QObject):
             done=self._on_index_built,
             failed=self._notices.show_error,
             with_progress=True,
+            pool=Pool.CHECKS,
         )
 
     def _on_index_built(self, index: SearchIndex) -> None:
@@ -148,6 +153,12 @@ def _scan_folder(progress: Progress, folder: Path, parts: deque[tuple[Path, Site
         progress.report(0.0)
 
     return root, scan.scan(root, progress.check, on_first_rows)
+
+
+def _remove_leftovers(progress: Progress, root: Path) -> None:
+    from meetup_desktop.adapters.site.leftovers import remove_leftovers
+
+    remove_leftovers(root, progress.check)
 
 
 def _build_search_index(progress: Progress, texts: PageTextCache, root: Path, site: Site) -> SearchIndex:

@@ -5,14 +5,22 @@ from pathlib import Path
 
 from meetup_desktop.adapters.atomic_write import replace_file
 from meetup_desktop.adapters.resources import resources_folder
+from meetup_desktop.core.errors import NotWritable
 
 
 def copy_sample(folder: Path) -> Path:
-    """Return the copy of the sample site below ``folder``, made when it is not there yet; whole or not at all."""
+    """Return the copy of the sample site below ``folder``, made when it is not there yet; whole or not at all.
+
+    Raises: NotWritable.
+    """
     copy = folder / "sample-site"
-    if not copy.exists():
-        making = folder / "sample-site.part"
+    making = folder / "sample-site.part"
+    try:
+        if not copy.exists():
+            shutil.rmtree(making, ignore_errors=True)
+            shutil.copytree(resources_folder() / "sample-site", making)
+            replace_file(making, copy)
+    except OSError as error:  # copytree collects all it met, and says nothing of the first
         shutil.rmtree(making, ignore_errors=True)
-        shutil.copytree(resources_folder() / "sample-site", making)
-        replace_file(making, copy)
+        raise NotWritable(str(copy), error.strerror or "read-only") from error
     return copy

@@ -21,7 +21,7 @@ from meetup_desktop.core.content.site.page_names import check_page_id
 from meetup_desktop.core.content.site.page_operations import SiteChange
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.content.site.templates import TEMPLATES
-from meetup_desktop.core.errors import BadName, NameTaken
+from meetup_desktop.core.errors import BadName, NameTaken, NotWritable
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.tasks import Tasks
@@ -63,10 +63,18 @@ class SitePages(QObject):
     busy_changed = Signal(bool)  #: whether a change is under way
 
     def __init__(
-        self, tasks: Tasks, library: Library, page: OpenPage, folder: Path, parent: QObject | None = None
+        self,
+        tasks: Tasks,
+        library: Library,
+        page: OpenPage,
+        folder: Path,
+        *,
+        is_reader: bool = False,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks, self._library, self._page, self._folder = tasks, library, page, folder
+        self._is_reader = is_reader
         self._busy = False
         self._outcome: PageChangeResult | None = None  # waits for the library
         self._reading_after = False  # whether the library is being read since the change
@@ -170,6 +178,9 @@ class SitePages(QObject):
         back: Callable[[], None] | None = None,
     ) -> None:
         if self._busy:
+            return
+        if self._is_reader:
+            self._on_change_failed(back, NotWritable(root.name, "in-use"))
             return
         self._set_busy(True)
         self._tasks.run(

@@ -7,7 +7,6 @@ all signals are emitted on it. Dirty means: the bytes differ from those that wer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,16 +15,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from meetup_desktop.adapters.site import page_storage
-from meetup_desktop.adapters.site.page_storage import FileSnapshot, LoadedPage
-from meetup_desktop.core.content.document import Document
+from meetup_desktop.adapters.site.page_storage import LoadedPage
+from meetup_desktop.adapters.storage.drafts import Draft
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.core.errors import CannotHold, ChangedOnDisk
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.core.errors import CannotHold, ContentError, NotWritable, SiteGone
+from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.page import page_io
 from meetup_desktop.services.page.edit_titles import EditTitles
+from meetup_desktop.services.page.opened_page import OpenedPage
 from meetup_desktop.services.page.page_drafts import PageDrafts
 from meetup_desktop.services.page.page_history import (
     UNDO_LIMIT,
@@ -36,26 +36,13 @@ from meetup_desktop.services.page.page_history import (
     TypingChange,
     monotonic_ms,
 )
-from meetup_desktop.services.page.page_io import PageWithDrafts
-from meetup_desktop.services.tasks import Task, Tasks
+from meetup_desktop.services.page.page_io import PageWithDrafts, SaveResult
+from meetup_desktop.services.page.page_notices import PageNotices
+from meetup_desktop.services.page.page_recovery import Recovery, with_drafts
+from meetup_desktop.services.tasks import Pool, Task, Tasks
 
 if TYPE_CHECKING:
     from meetup_desktop.core.content.checks.finding import Fix
-
-
-@dataclass(slots=True, eq=False)
-class _OpenedPage:
-    """The state of one opened page; results of tasks that belong to an earlier one are recognised by it."""
-
-    root: Path
-    site: Site
-    summary: PageSummary
-    saved: EventPage
-    snapshots: Mapping[str, FileSnapshot]
-    saving: bool = False
-    save_again: bool = False
-    drafted: bool = False  #: whether the drafts' file holds anything of this page
-    reported_changes: Mapping[str, str] = field(default_factory=dict)
 
 
 class OpenPage(QObject):
@@ -74,10 +61,13 @@ class OpenPage(QObject):
         notices: Notices,
         drafts_path: Path,
         *,
+        is_reader: bool = False,
         parent: QObject | None = None,
         clock_ms: Callable[[], int] | None = None,
     ) -> None:
+        """A reader refuses every edit and reads no drafts: another program has them."""
         super().__init__(parent)
+        self._is_reader = is_reader
         self.history = QUndoStack(self)
         self.history.setUndoLimit(UNDO_LIMIT)
         self._tasks = tasks
@@ -85,9 +75,10 @@ class OpenPage(QObject):
         self._drafts = PageDrafts(tasks, notices, drafts_path, self)
         self._drafts.due.connect(self._store_draft)
         self._titles = EditTitles(self)
+        self._page_notices = PageNotices(notices, self)
         self._clock_ms = clock_ms or monotonic_ms
         self._page: EventPage | None = None
-        self._opened: _OpenedPage | None = None
+        self._opened: OpenedPage | None = None
         self._opening: Task | None = None
         self._dirty = False
         self._typing_run = 0  # of typing; what was typed in different runs never merges
@@ -125,9 +116,10 @@ class OpenPage(QObject):
             root,
             site,
             summary,
-            self._drafts,
+            None if self._is_reader else self._drafts,
             done=partial(self._on_loaded, root, site, summary),
             failed=self._on_load_failed,
+            pool=Pool.PAGE,
         )
 
     def close(self) -> None:
@@ -146,21 +138,23 @@ class OpenPage(QObject):
         """Delete the drafts of files that were deleted or newly created."""
         self._drafts.forget(root, paths)
 
+    def adopt_drafts(self, root: Path, given_up: str, key: str) -> None:
+        """Keep the drafts of a site under the key that a person said is its own."""
+        self._drafts.move(root, given_up, key)
+
     def _on_loaded(self, root: Path, site: Site, summary: PageSummary, found: PageWithDrafts) -> None:
         self._opening = None
         self._store_draft()  # of the page that is left
         page = found.loaded.page
-        self._opened = _OpenedPage(
-            root, site, summary, page, found.loaded.snapshots, drafted=bool(found.drafts)
-        )
+        self._opened = OpenedPage(root, site, summary, page, found.loaded.snapshots)
         self._page = page
         self._typing_run += 1
         self.history.clear()
         self._update_dirty()
         self.opened.emit(page)
-        self._restore_drafts(found)
+        self._restore_drafts(found.recovery)
         if found.error is not None:
-            self._drafts.report_failure(found.error)
+            self._drafts.report(found.error)
 
     def _on_load_failed(self, error: BaseException) -> None:
         self._opening = None
@@ -239,6 +233,9 @@ class OpenPage(QObject):
         self, title: str, place: EditLocation, after: EventPage, typing: TypingChange | None = None
     ) -> None:
         if self._page is not None and after != self._page:
+            if self._is_reader:
+                self._notices.show_error(NotWritable(self._page.page_id, "in-use"))
+                return
             self.history.push(
                 PageEditCommand(title, place, self._page, after, show=self._set_page, typing=typing)
             )
@@ -271,52 +268,66 @@ class OpenPage(QObject):
         if opened.saving:
             opened.save_again = True
             return
-        opened.saving = True
+        opened.saving, opened.drafted = True, False
         self._typing_run += 1
-        work = (
-            partial(page_io.overwrite_page, opened.root, opened.site, page)
-            if force
-            else partial(page_io.save_page, opened.root, page, opened.saved, opened.snapshots)
-        )
         self._tasks.run(
-            work, done=partial(self._on_saved, opened, page), failed=partial(self._on_save_failed, opened)
+            page_io.save_page,
+            opened,
+            page,
+            self._drafts,
+            force,
+            done=partial(self._on_saved, opened, page),
+            failed=partial(self._on_save_failed, opened),
+            pool=Pool.PAGE,
         )
 
-    def _on_saved(
-        self, opened: _OpenedPage, page: EventPage, result: tuple[tuple[str, ...], Mapping[str, FileSnapshot]]
-    ) -> None:
-        written, snapshots = result
+    def _on_saved(self, opened: OpenedPage, page: EventPage, result: SaveResult) -> None:
         opened.saving = False
         opened.saved = page
-        opened.snapshots = snapshots
-        opened.reported_changes = {}
+        opened.snapshots = result.snapshots
+        opened.reported_changes = ()
+        opened.is_site_gone = False
+        self._drafts.report(result.draft_error)
         if opened is self._opened:
             self._update_dirty()
-            self._store_draft()
-        elif opened.drafted:
-            self._drafts.forget(opened.root, page.paths)
+        if opened is self._opened and self._dirty:
+            self._store_draft()  # what was typed meanwhile continues the file that was written
+        elif opened.drafted or result.draft_error is not None:
+            opened.drafted = False
+            self._drafts.forget_saved(opened, page)
         again, opened.save_again = opened.save_again, False
         if again and opened is self._opened and self._dirty:
             self.save()
             return
-        self.saved.emit(written)
+        self.saved.emit(result.written)
 
-    def _on_save_failed(self, opened: _OpenedPage, error: BaseException) -> None:
+    def _on_save_failed(self, opened: OpenedPage, error: BaseException) -> None:
         opened.saving = opened.save_again = False
-        if isinstance(error, ChangedOnDisk) and opened is self._opened:
-            self._report_disk_change(error)
+        opened.drafted = True
+        opened.is_site_gone = isinstance(error, SiteGone)
+        if opened is self._opened:
+            self._page_notices.show_disk_change(error, partial(self.save, force=True), self.reload)
         else:
             self._notices.show_error(error)
         self.save_failed.emit(error)
 
     # --- what other programs do -------------------------------------------------------------------------
 
+    @property
+    def is_kept_as_draft(self) -> bool:
+        """Whether unsaved changes cannot be saved, because the site is gone, but are stored as a draft."""
+        return self._opened is not None and self._opened.is_site_gone and not self._drafts.is_failing
+
     def check_disk(self) -> None:
         """Check whether the files have changed: a clean page is reloaded, for a dirty one the user is asked."""
         opened = self._opened
         if opened is not None and not opened.saving:
-            work = partial(page_storage.changes, opened.root, opened.snapshots)
-            self._tasks.run(work, done=partial(self._on_disk_checked, opened, opened.snapshots))
+            self._tasks.run(
+                page_io.find_changes,
+                opened,
+                done=partial(self._on_disk_checked, opened, opened.snapshots),
+                pool=Pool.PAGE,
+            )
 
     def reload(self) -> None:
         """Reload the page from the disk as one undo step."""
@@ -329,72 +340,60 @@ class OpenPage(QObject):
                 opened.site.layout,
                 done=partial(self._on_reloaded, opened),
                 failed=self._notices.show_error,
+                pool=Pool.PAGE,
             )
 
     def _on_disk_checked(
-        self, opened: _OpenedPage, snapshots: Mapping[str, FileSnapshot], changes: Mapping[str, str]
+        self, opened: OpenedPage, snapshots: object, changes: Mapping[str, ContentError]
     ) -> None:
         if opened is not self._opened or opened.saving or snapshots is not opened.snapshots:
             return
-        if not changes or changes == opened.reported_changes:
+        opened.is_site_gone = any(isinstance(error, SiteGone) for error in changes.values())
+        described = tuple(map(repr, changes.values()))
+        if described == opened.reported_changes:
             return
-        if not self._dirty and "deleted" not in changes.values():
+        opened.reported_changes = described
+        if not changes:
+            return
+        if not self._dirty and page_io.are_rewritten(changes):
             self.reload()
-            return
-        opened.reported_changes = changes
-        path, reason = next(iter(changes.items()))
-        self._report_disk_change(ChangedOnDisk(path, reason))
-
-    def _report_disk_change(self, error: ChangedOnDisk) -> None:
-        if error.reason == "deleted":
-            self._notices.show_error(error, self.tr("Save again"), self._overwrite)
         else:
-            self._notices.show_error(
-                error, self.tr("Load version from file (undo restores yours)"), self.reload
-            )
+            error = next(iter(changes.values()))
+            self._page_notices.show_disk_change(error, partial(self.save, force=True), self.reload)
 
-    def _overwrite(self) -> None:
-        self.save(force=True)
-
-    def _on_reloaded(self, opened: _OpenedPage, loaded: LoadedPage) -> None:
+    def _on_reloaded(self, opened: OpenedPage, loaded: LoadedPage) -> None:
         if opened is not self._opened or opened.saving:
             return
         opened.saved = loaded.page
         opened.snapshots = loaded.snapshots
-        opened.reported_changes = {}
+        opened.reported_changes = ()
         self._typing_run += 1
         if loaded.page != self._page:
             self._push_edit(self._titles.outside(), WHOLE_PAGE, loaded.page)
-            self._notices.show(Level.NOTE, self.tr("Loaded the version from the file. Undo restores yours."))
+            self._page_notices.show_reloaded()
         self._update_dirty()
 
     # --- what outlives a crash --------------------------------------------------------------------------
 
-    def _restore_drafts(self, found: PageWithDrafts) -> None:
-        """Restore the drafts as one step; report a file that has changed since they were stored."""
-        page = found.loaded.page
-        stale = False
-        for version in page.versions:
-            draft = found.drafts.get(version.path)
-            if draft is None or draft.raw == version.document.raw:
-                continue
-            page = page.with_document(version.language, Document.parse(draft.raw, version.document.dialect))
-            stale = stale or found.loaded.snapshots[version.path].sha256 != draft.base_sha
-        if page == found.loaded.page:
-            self._store_draft()  # forgets what is no longer needed
+    def _restore_drafts(self, found: Recovery) -> None:
+        """Restore the drafts that are newer than the files as one step; offer the older ones."""
+        opened, page = self._opened, self._page
+        if opened is None or page is None:
             return
-        self._push_edit(self._titles.recovery(), WHOLE_PAGE, page)
-        if stale:
-            text = self.tr(
-                "Restored unsaved changes, but the file has changed since. Saving overwrites that change."
-            )
-            self._notices.show(Level.WARNING, text, self.tr("Load version from file"), self.discard)
-        else:
-            text = self.tr("Restored unsaved changes from last time")
-            self._notices.show(Level.NOTE, text, self.tr("Discard changes"), self.discard)
+        opened.recovered = (*found.newer, *found.obsolete)
+        opened.drafted = bool(opened.recovered)
+        self._push_edit(self._titles.recovery(), WHOLE_PAGE, with_drafts(page, found.newer))
+        if not found.newer:
+            self._store_draft()  # forgets what is no longer needed
+        self._page_notices.show_recovery(found, self.discard, partial(self._show_older, opened, found.older))
+
+    def _show_older(self, opened: OpenedPage, drafts: tuple[Draft, ...]) -> None:
+        if opened is self._opened and self._page is not None:
+            opened.recovered = (*opened.recovered, *drafts)
+            self._push_edit(self._titles.recovery(), WHOLE_PAGE, with_drafts(self._page, drafts))
 
     def _store_draft(self) -> None:
         """Store what is dirty; a page that never was leaves no trace."""
         opened, page = self._opened, self._page
         if opened is not None and page is not None and (self._dirty or opened.drafted):
-            opened.drafted = self._drafts.store(opened.root, page, opened.saved, opened.snapshots)
+            opened.drafted = self._drafts.store(opened, page)

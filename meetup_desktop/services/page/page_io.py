@@ -8,40 +8,81 @@ from typing import NamedTuple
 
 from meetup_desktop.adapters.site import page_storage
 from meetup_desktop.adapters.site.page_storage import FileSnapshot, LoadedPage
-from meetup_desktop.adapters.storage.drafts import Draft
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.site import PageSummary, Site
-from meetup_desktop.core.errors import ContentError
+from meetup_desktop.core.errors import ChangedOnDisk, ContentError, SiteGone
+from meetup_desktop.services.page.opened_page import OpenedPage
 from meetup_desktop.services.page.page_drafts import PageDrafts
+from meetup_desktop.services.page.page_recovery import Recovery, sort_drafts
 
 
 class PageWithDrafts(NamedTuple):
     """A page from the disk with the drafts that were kept for it."""
 
     loaded: LoadedPage
-    drafts: Mapping[str, Draft]
+    recovery: Recovery
     error: ContentError | None
 
 
-def load_with_drafts(root: Path, site: Site, summary: PageSummary, drafts: PageDrafts) -> PageWithDrafts:
+class SaveResult(NamedTuple):
+    """The paths that were written, all fingerprints, and why the drafts could not follow, if they could not."""
+
+    written: tuple[str, ...]
+    snapshots: Mapping[str, FileSnapshot]
+    draft_error: ContentError | None
+
+
+def load_with_drafts(
+    root: Path, site: Site, summary: PageSummary, drafts: PageDrafts | None
+) -> PageWithDrafts:
     """Return the page as it is on the disk, and what was kept of it. Raises: Unreadable, OutsideSite."""
     loaded = page_storage.load(root, summary, site.layout)
+    if drafts is None:
+        return PageWithDrafts(loaded, Recovery(), None)
     try:
-        return PageWithDrafts(loaded, drafts.find(root, loaded.page.paths), None)
+        stored = drafts.find(root, loaded.page.paths)
     except ContentError as error:  # the page is worth showing without its drafts
-        return PageWithDrafts(loaded, {}, error)
+        return PageWithDrafts(loaded, Recovery(), error)
+    modified_ms = page_storage.modification_times_ms(loaded.snapshots)
+    return PageWithDrafts(loaded, sort_drafts(loaded, stored, modified_ms), None)
 
 
-def save_page(
-    root: Path, page: EventPage, saved: EventPage, snapshots: Mapping[str, FileSnapshot]
-) -> tuple[tuple[str, ...], Mapping[str, FileSnapshot]]:
-    """Write what differs from ``saved``; the paths written and all fingerprints. Raises: as ``page_storage.save``."""
-    return page.changed_paths(saved), page_storage.save(root, page, saved, snapshots)
+def save_page(opened: OpenedPage, page: EventPage, drafts: PageDrafts, force: bool) -> SaveResult:
+    """Write what differs from the saved page; with ``force``, from what is on the disk now, whatever it is.
+
+    What is written is a draft until it is written, so that a draft and a file never disagree on which is newer.
+    Raises: ChangedOnDisk, NotWritable, OutsideSite, SiteGone.
+    """
+    number, draft_error = drafts.begin_save(opened, page)
+    page_storage.check_site_is_there(opened.root, opened.site)
+    saved, snapshots = opened.saved, opened.snapshots
+    if force:
+        now = page_storage.load_existing(opened.root, page, opened.site.layout)
+        saved, snapshots = now.page, _in_the_same_place(now.snapshots, opened.snapshots)
+    written = page.changed_paths(saved)
+    snapshots = page_storage.save(opened.root, page, saved, snapshots)
+    return SaveResult(written, snapshots, draft_error or drafts.end_save(opened, page, number))
 
 
-def overwrite_page(
-    root: Path, site: Site, page: EventPage
-) -> tuple[tuple[str, ...], Mapping[str, FileSnapshot]]:
-    """Save against what is on the disk now, whatever it is. Raises: as ``save_page``."""
-    now = page_storage.load_existing(root, page, site.layout)
-    return save_page(root, page, now.page, now.snapshots)
+def _in_the_same_place(
+    now: Mapping[str, FileSnapshot], opened: Mapping[str, FileSnapshot]
+) -> Mapping[str, FileSnapshot]:
+    """Return the fingerprints of now as those of the files that were opened, not of what a new link leads to."""
+    return {
+        path: found._replace(real_path=opened[path].real_path) if path in opened else found
+        for path, found in now.items()
+    }
+
+
+def find_changes(opened: OpenedPage) -> Mapping[str, ContentError]:
+    """Return what other programs have done to the page's files, by path; of a site that is gone, only that."""
+    try:
+        page_storage.check_site_is_there(opened.root, opened.site)
+    except SiteGone as error:
+        return {"": error}
+    return page_storage.changes(opened.root, opened.snapshots)
+
+
+def are_rewritten(changes: Mapping[str, ContentError]) -> bool:
+    """Return whether all files are still there, with another content."""
+    return all(isinstance(error, ChangedOnDisk) and error.reason == "changed" for error in changes.values())

@@ -47,7 +47,7 @@ class Navigator(QObject):
 
     def call_when_saved(self, proceed: Callable[[], None], stay: Callable[[], None] = lambda: None) -> None:
         """Call ``proceed`` once no changes are unsaved, or ``stay`` if the user cancels or saving fails."""
-        if not self._page.dirty:
+        if not self._page.dirty or self._page.is_kept_as_draft:
             proceed()
         else:
             from meetup_desktop.ui.dialogs.unsaved_changes import ask_about_unsaved_changes

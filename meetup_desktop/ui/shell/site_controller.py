@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from meetup_desktop.core.errors import NotWritable
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.sample_site import copy_sample
+from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.shell.menus import Menus
 from meetup_desktop.ui.shell.navigator import Navigator
@@ -26,11 +28,12 @@ class SiteController(QObject):
         library: Library,
         preferences: Preferences,
         *,
+        notices: Notices,
         data_folder: Path,
     ) -> None:
         super().__init__(window)
         self._window, self._navigator, self._library = window, navigator, library
-        self._preferences, self._data_folder = preferences, data_folder
+        self._preferences, self._notices, self._data_folder = preferences, notices, data_folder
         self._recent = menus.submenu("recent")
         menus.action("open_site").triggered.connect(self.choose_site_folder)
         menus.action("open_sample").triggered.connect(self.open_sample_site)
@@ -46,7 +49,12 @@ class SiteController(QObject):
 
     def open_sample_site(self) -> None:
         """Open a copy of the sample site, kept in the program's data folder."""
-        self._navigator.open_site(copy_sample(self._data_folder))
+        try:
+            folder = copy_sample(self._data_folder)
+        except NotWritable as error:
+            self._notices.show_error(error)
+        else:
+            self._navigator.open_site(folder)
 
     def open_last_site(self) -> bool:
         """Open the most recent site that still exists; return False if there is none."""

@@ -69,15 +69,17 @@ def _conflict_markers(page: PageFacts) -> Iterator[Hit]:
             before = line
 
 
-#: Its variant ``file`` is found by who reads the files.
+#: Its variants ``file`` and ``slow`` are found by who reads the files.
 UNREADABLE = Check(
     "unreadable",
     Severity.ERROR,
     {
         "": QT_TRANSLATE_NOOP("checks", "The file is not UTF-8 text and is read-only here"),
         "file": QT_TRANSLATE_NOOP("checks", "Cannot read the file: {text}"),
+        "slow": QT_TRANSLATE_NOOP("checks", "The page is too long to be checked"),
     },
     _unreadable,
+    severities={"slow": Severity.WARNING},
 )
 
 #: A page with them is two pages at once: nothing else on it is put right before somebody has chosen.

@@ -43,12 +43,20 @@ SENTENCES = {check.reason(variant): text for check in CHECKS for variant, text i
 _CODES = frozenset({"field", "language", "other", "first", "kind", "wanted", "kinds"})
 
 
-def check_page(page: PageFacts, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
+def check_page(
+    page: PageFacts, checks: Iterable[Check] = CHECKS, on_progress: Callable[[], object] = lambda: None
+) -> tuple[Finding, ...]:
     """Return every finding of these checks, each once, worst and topmost first.
 
-    Where a merge left its markers no finding has a fix.
+    Where a merge left its markers no finding has a fix. ``on_progress`` is called before each check and behind each
+    finding, and may raise to stop.
     """
-    found = dict.fromkeys(finding for check in checks for finding in check.findings(page))
+    found: dict[Finding, None] = {}
+    for check in checks:
+        on_progress()
+        for finding in check.findings(page):
+            on_progress()
+            found[finding] = None
     if any(True for _ in hazards.CONFLICT_MARKERS.find(page)):
         found = dict.fromkeys(finding._replace(fix=None) for finding in found)
     return tuple(sorted(found, key=lambda finding: (-finding.severity, finding.language, finding.line)))

@@ -1,0 +1,70 @@
+"""Which unsaved texts of an earlier time belong into a page that is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from meetup_desktop.adapters.site.page_storage import LoadedPage
+from meetup_desktop.adapters.storage.drafts import Draft, LastSave, StoredWork
+from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.page import EventPage
+
+
+class Recovery(NamedTuple):
+    """What to do with the stored drafts of a page.
+
+    ``newer`` are those from after the files were written, ``older`` those from before, ``obsolete`` those that the
+    files hold already. ``is_conflicting``: another program has changed a file since its newer draft was begun.
+    """
+
+    newer: tuple[Draft, ...] = ()
+    older: tuple[Draft, ...] = ()
+    obsolete: tuple[Draft, ...] = ()
+    is_conflicting: bool = False
+
+
+def sort_drafts(loaded: LoadedPage, stored: StoredWork, modified_ms: Mapping[str, int]) -> Recovery:
+    """Return which drafts are newer than the files and which are older; of each file at most one of either.
+
+    ``modified_ms`` is when each file was changed last. It decides where another program has written it.
+    """
+    newer: dict[str, Draft] = {}
+    older: dict[str, Draft] = {}
+    obsolete: list[Draft] = []
+    is_conflicting = False
+    for draft in stored.drafts:  # newest first
+        snapshot = loaded.snapshots[draft.file]
+        if draft.raw == snapshot.raw:
+            obsolete.append(draft)
+            continue
+        is_first = draft.file not in newer and draft.file not in older
+        sha = snapshot.sha256
+        is_newer = _is_newer(draft, sha, stored.saves.get(draft.file), modified_ms[draft.file])
+        if is_newer and is_first:
+            newer[draft.file] = draft
+            is_conflicting = is_conflicting or sha not in _known_bases(draft, stored.saves.get(draft.file))
+        else:
+            older.setdefault(draft.file, draft)
+    return Recovery(tuple(newer.values()), tuple(older.values()), tuple(obsolete), is_conflicting)
+
+
+def _is_newer(draft: Draft, sha: str, save: LastSave | None, modified_ms: int) -> bool:
+    if save is not None and sha == save.sha:  # the file is as this program wrote it last
+        return draft.number > save.number
+    return sha == draft.base_sha or draft.utc_ms > modified_ms
+
+
+def _known_bases(draft: Draft, save: LastSave | None) -> set[str]:
+    """Return the hashes of the files that the draft continues: its base, and a save that was under way."""
+    return {draft.base_sha, save.sha} if save is not None and save.number < draft.number else {draft.base_sha}
+
+
+def with_drafts(page: EventPage, drafts: tuple[Draft, ...]) -> EventPage:
+    """Return the page with the documents of these drafts."""
+    by_file = {draft.file: draft for draft in drafts}
+    for version in page.versions:
+        if version.path in by_file:
+            document = Document.parse(by_file[version.path].raw, version.document.dialect)
+            page = page.with_document(version.language, document)
+    return page
