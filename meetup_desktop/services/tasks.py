@@ -125,16 +125,20 @@ class Tasks(QObject):
         title: str = "",
         done: Callable[[Any], object] | None = None,
         failed: Callable[[Any], object] | None = None,
+        progressed: Callable[[float, str], object] | None = None,
         with_progress: bool = False,
         pool: Pool = Pool.GENERAL,
     ) -> Task:
         """Call ``function(*args)`` off the GUI thread; with ``with_progress`` the Progress is its first argument.
 
-        ``done`` and ``failed`` are called on the GUI thread. A failure nobody handles is logged.
+        ``done``, ``failed`` and ``progressed`` are called on the GUI thread. A failure nobody handles is logged. What
+        is connected to ``Task.progressed`` later may miss the first steps.
         """
         task = Task(title)
         if done is not None:
             task.done.connect(done)
+        if progressed is not None:
+            task.progressed.connect(progressed)
         task.failed.connect(failed if failed is not None else self._log_failure)
         task.finished.connect(self._on_task_finished)
         self._running.append(task)

@@ -113,8 +113,8 @@
     <message numerus="yes">
         <source>The evening&apos;s log was deleted or changed while the program was running. It is written again with all %n recorded action(s).</source>
         <translation>
-            <numerusform>The evening's log was deleted or changed while the program was running. It is written again with its %n recorded action.</numerusform>
-            <numerusform>The evening's log was deleted or changed while the program was running. It is written again with all %n recorded actions.</numerusform>
+            <numerusform>The evening&apos;s log was deleted or changed while the program was running. It is written again with its %n recorded action.</numerusform>
+            <numerusform>The evening&apos;s log was deleted or changed while the program was running. It is written again with all %n recorded actions.</numerusform>
         </translation>
     </message>
 </context>

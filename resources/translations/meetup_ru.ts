@@ -1127,27 +1127,29 @@
     </message>
 </context>
 <context>
-    <name>OpenPage</name>
+    <name>PageDialog</name>
     <message>
-        <source>Save again</source>
-        <extracomment>whether the drafts&apos; file holds anything of this page EventPage, as it is on the disk EventPage whether anything is unsaved tuple[str, ...], paths that were written; empty when there was nothing to write the error, already reported EditLocation that an undo or redo has just changed</extracomment>
-        <translation>Сохранить снова</translation>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>PageNotices</name>
+    <message>
+        <source>Restored unsaved changes, but the file has changed since. Saving overwrites that change.</source>
+        <translation>Восстановлены несохранённые изменения, но файл с тех пор изменился. Сохранение перезапишет его.</translation>
     </message>
     <message>
         <source>Load version from file</source>
         <translation>Загрузить версию из файла</translation>
     </message>
     <message>
-        <source>Loaded the version from the file. Undo restores yours.</source>
-        <translation>Загружена версия из файла. Отмена вернёт вашу.</translation>
+        <source>Unsaved changes from before this page was last saved are kept</source>
+        <translation>Есть несохранённые изменения, сделанные до последнего сохранения страницы</translation>
     </message>
     <message>
-        <source>Load version from file (undo restores yours)</source>
-        <translation>Загрузить версию из файла (отмена вернёт вашу)</translation>
-    </message>
-    <message>
-        <source>Restored unsaved changes, but the file has changed since. Saving overwrites that change.</source>
-        <translation>Восстановлены несохранённые изменения, но файл с тех пор изменился. Сохранение перезапишет его.</translation>
+        <source>Show unsaved changes</source>
+        <translation>Показать несохранённые изменения</translation>
     </message>
     <message>
         <source>Restored unsaved changes from last time</source>
@@ -1157,12 +1159,17 @@
         <source>Discard changes</source>
         <translation>Отбросить изменения</translation>
     </message>
-</context>
-<context>
-    <name>PageDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
+        <source>Save again</source>
+        <translation>Сохранить снова</translation>
+    </message>
+    <message>
+        <source>Load version from file (undo restores yours)</source>
+        <translation>Загрузить версию из файла (отмена вернёт вашу)</translation>
+    </message>
+    <message>
+        <source>Loaded the version from the file. Undo restores yours.</source>
+        <translation>Загружена версия из файла. Отмена вернёт вашу.</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2108,30 @@
     </message>
 </context>
 <context>
+    <name>ReadingMode</name>
+    <message>
+        <source>Meetup Desktop is already running on {computer} with the same data. Here, pages can be read but not changed.</source>
+        <extracomment>Commands that change something, in the site or in the data folder.</extracomment>
+        <translation>Meetup Desktop уже работает с этими данными на компьютере {computer}. Здесь страницы можно читать, но не изменять.</translation>
+    </message>
+    <message>
+        <source>Meetup Desktop is already running with the same data and does not respond. Here, pages can be read but not changed.</source>
+        <translation>Meetup Desktop уже работает с этими данными и не отвечает. Здесь страницы можно читать, но не изменять.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Только чтение</translation>
+    </message>
+    <message>
+        <source>The evening is run by the other window</source>
+        <translation>Вечер ведётся в другом окне</translation>
+    </message>
+    <message>
+        <source>People and groups are shown where Meetup Desktop was started first.</source>
+        <translation>Участники и группы показаны там, где Meetup Desktop запущен первым.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryText</name>
     <message>
         <source>The log of this evening was deleted.</source>
@@ -2453,14 +2484,6 @@
     </message>
 </context>
 <context>
-    <name>StartError</name>
-    <message>
-        <source>Meetup Desktop cannot write to {folder}, where it keeps settings and unsaved work. Make the folder writable, or start the program with --data-dir and another folder.</source>
-        <extracomment>Qt&apos;s platforms without a person before them, who could close the message.</extracomment>
-        <translation>Meetup Desktop не может записывать в папку {folder}, где хранятся настройки и несохранённая работа. Разрешите запись в неё или запустите программу с параметром --data-dir и другой папкой.</translation>
-    </message>
-</context>
-<context>
     <name>StaticMap</name>
     <message>
         <source>Map</source>
@@ -2724,6 +2747,10 @@
         <translation>Площадка указана не полностью: не хватает поля «{field}»</translation>
     </message>
     <message>
+        <source>The page is too long to be checked</source>
+        <translation>Страница слишком длинная для проверки</translation>
+    </message>
+    <message>
         <source>A merge left its markers here: choose one version and delete the other</source>
         <extracomment>A page with them is two pages at once: nothing else on it is put right before somebody has chosen.</extracomment>
         <translation>Здесь остались метки слияния: выберите одну версию и удалите другую</translation>
@@ -2806,7 +2833,7 @@
     </message>
     <message>
         <source>The file is not UTF-8 text and is read-only here</source>
-        <extracomment>How git begins the lines that part two versions. Its variant ``file`` is found by who reads the files.</extracomment>
+        <extracomment>How git begins the lines that part two versions. Its variants ``file`` and ``slow`` are found by who reads the files.</extracomment>
         <translation>Файл – не текст UTF-8, здесь он только для чтения</translation>
     </message>
     <message>
@@ -3173,6 +3200,14 @@
         <translation>Изменения остались здесь.</translation>
     </message>
     <message>
+        <source>Cannot find the site in {subject}. Its folder may have been moved or renamed, or the disk removed.</source>
+        <translation>Сайт в папке {subject} не найден. Возможно, папку переместили или переименовали либо диск отключён.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes are kept here. Open the site at its new place, or bring the folder back.</source>
+        <translation>Несохранённые изменения остаются здесь. Откройте сайт на новом месте или верните папку.</translation>
+    </message>
+    <message>
         <source>Cannot read the site&apos;s settings. {subject}: {reason}.</source>
         <translation>Не удаётся прочитать настройки сайта. {subject}: {reason}.</translation>
     </message>
@@ -3199,6 +3234,39 @@
     <message>
         <source>You can still edit the coordinates.</source>
         <translation>Координаты можно править в полях.</translation>
+    </message>
+    <message>
+        <source>Cannot find the folder {subject}. It may have been moved or renamed, or the disk removed.</source>
+        <translation>Папка {subject} не найдена. Возможно, её переместили или переименовали либо диск отключён.</translation>
+    </message>
+    <message>
+        <source>Open the site at its new place, or bring the folder back.</source>
+        <translation>Откройте сайт на новом месте или верните папку.</translation>
+    </message>
+    <message>
+        <source>Settings and the list of recent pages could not be kept: {reason}.</source>
+        <extracomment>What could not be stored, by ``subject`` of ``NotKept``. The page itself is not affected.</extracomment>
+        <translation>Не удалось сохранить настройки и список недавних страниц: {reason}.</translation>
+    </message>
+    <message>
+        <source>Pages can be edited and saved as usual.</source>
+        <translation>Страницы можно редактировать и сохранять как обычно.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes could not be kept for the case of a crash: {reason}.</source>
+        <translation>Не удалось сохранить черновик на случай сбоя: {reason}.</translation>
+    </message>
+    <message>
+        <source>Save the page often. Saving works as usual.</source>
+        <translation>Сохраняйте страницу чаще. Сохранение работает как обычно.</translation>
+    </message>
+    <message>
+        <source>Which problems are ignored could not be kept: {reason}.</source>
+        <translation>Не удалось запомнить, какие замечания скрыты: {reason}.</translation>
+    </message>
+    <message>
+        <source>They are ignored until the program ends.</source>
+        <translation>Они скрыты до закрытия программы.</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -3468,6 +3536,10 @@
     <message>
         <source>another copy of the program is changing this folder</source>
         <translation>эту папку меняет другая копия программы</translation>
+    </message>
+    <message>
+        <source>another window of Meetup Desktop uses the same data; change it there</source>
+        <translation>с этими данными работает другое окно Meetup Desktop; внесите изменение там</translation>
     </message>
     <message>
         <source>a link to another place</source>

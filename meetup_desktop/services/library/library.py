@@ -73,9 +73,9 @@ class Library(QObject):
             title="" if quietly else self.tr("Loading site"),
             done=self._on_scanned,
             failed=self._notices.show_error,
+            progressed=self._on_progressed,
             with_progress=True,
         )
-        self._task.progressed.connect(self._on_progressed)
         self._task.finished.connect(self._on_finished)
         self.opening_changed.emit(True)
 

@@ -113,9 +113,8 @@ class RotationPlanner(QObject):
         self._progress = 0.0
         self._task = self._tasks.run(
             _plan_in_worker, request, options.seconds, before.settings.seed, self._clock,
-            title="rotation", done=on_done, failed=on_failed, with_progress=True,
+            title="rotation", done=on_done, failed=on_failed, progressed=self._on_progressed, with_progress=True,
         )  # fmt: skip
-        self._task.progressed.connect(self._on_progressed)
         self.changed.emit()
 
     def cancel(self) -> None:
