@@ -84,6 +84,14 @@ def read_any_date(text: str) -> datetime | None:
     return None if named is None or named[0] < 1000 else _moment(*map(str, named[:6]))
 
 
+def sortable_date(text: str) -> str:
+    """Return a date as a text that sorts by time: itself, or ``yyyy-MM-dd HH:mm`` for ``Sep 02 2025`` and the like."""
+    if _ISO.match(text):
+        return text
+    moment = read_any_date(text)
+    return text if moment is None else moment.strftime("%Y-%m-%d %H:%M")
+
+
 def comparable_date(text: str) -> object:
     """Return a value that is equal for two texts of one moment in one zone; the text itself when it is no date."""
     moment = read_any_date(" ".join(text.split()))

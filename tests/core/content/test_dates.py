@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.core.content.dates import DateStyle, date_format, date_style, format_date, read_any_date
+from meetup_desktop.core.content.dates import (
+    DateStyle,
+    date_format,
+    date_style,
+    format_date,
+    read_any_date,
+    sortable_date,
+)
 
 GENERATORS = ("publish", "hugo", "eleventy", "jekyll", "astro")
 
@@ -77,6 +84,15 @@ def test_the_value_that_is_replaced_is_the_nearest_example():
     assert format_date("2026-02-02 18:30", site, "2025-03-01 10:00:00") == "2026-02-02 18:30:00"
     assert format_date("2026-02-02 18:30", site, "2025-03-01T10:00:00+03:00") == "2026-02-02T18:30:00+01:00"
     assert format_date("2026-03-02 18:30", site, "2025-03-01T10:00:00+03:00") == "2026-03-02T18:30:00+03:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "sortable"),
+    [("Sep 02 2025", "2025-09-02 00:00"), ("02 Jan 2026", "2026-01-02 00:00"), ("soon", "soon"), ("", ""),
+     ("2026-02-02T18:30:00Z", "2026-02-02T18:30:00Z")],
+)  # fmt: skip
+def test_dates_in_words_sort_with_the_others(text, sortable):
+    assert sortable_date(text) == sortable
 
 
 moments = st.datetimes(min_value=read_any_date("1990-01-01"), max_value=read_any_date("2090-01-01"))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
+from meetup_desktop.core.content.dates import sortable_date
 from meetup_desktop.core.content.fields import (
     LANGUAGE,
     LATITUDE,
@@ -113,7 +114,7 @@ def summarise_file(path: str, place: Place, content: FileContent, profile: Profi
         language,
         link_id,
         content.title,
-        value("date") or _date_from_name(place.page_id),
+        sortable_date(value("date") or "") or _date_from_name(place.page_id),
         value("description") or "",
         intern(value("tags") or ""),
         intern(value("event.type") or ""),
