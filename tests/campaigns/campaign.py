@@ -100,5 +100,5 @@ def verdict(total: Tally, *, weaken: bool) -> str:
     if not total.runs or not total.acknowledged:
         return "nothing was acknowledged: the campaign tried nothing"
     if weaken:
-        return "" if total.lost else "weakened, but no loss was noticed: the campaign is blind"
+        return "" if total.lost or total.torn else "weakened, but no loss was noticed: the campaign is blind"
     return f"{total.faults} fault(s)" if total.faults else ""

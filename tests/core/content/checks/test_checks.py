@@ -174,7 +174,7 @@ def test_it_fires_and_says_where(reason, changes, line):
 
 def test_every_check_and_every_sentence_is_tried():
     tried = {reason for reason, _, _ in FIRES}
-    of_adapters = {"unreadable.file"}
+    of_adapters = {"unreadable.file", "unreadable.slow"}
     of_other_dialects = {
         f"dialect-hazard.{kind}"
         for kind in ("yaml-error", "toml-error", "json", "duplicate-key", "late-fence", "number", "plain")
