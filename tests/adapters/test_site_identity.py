@@ -120,3 +120,12 @@ def test_pipes_and_links_among_the_pages_hold_nothing_up(data, site):
     (site / "loop.md").symlink_to("loop.md")
     (site / "into").symlink_to(site, target_is_directory=True)
     assert site_key(data, site)
+
+
+def test_a_move_is_told_whoever_asks_for_the_key_first(data, site, tmp_path):
+    """Drafts ask for the key, too: the notice about the move was lost when they came first."""
+    key = site_key(data, site)
+    renamed = site.rename(tmp_path / "renamed")
+    assert site_key(data, renamed) == key
+    assert identify_site(data, renamed) == SiteIdentity(key, moved_from=str(site))
+    assert identify_site(data, renamed) == SiteIdentity(key)

@@ -58,22 +58,36 @@ class SiteIdentity:
 
 
 def site_key(data_folder: Path, root: Path) -> str:
-    """Return the key under which everything is kept that belongs to the site in ``root``."""
+    """Return the key under which everything is kept that belongs to the site in ``root``.
+
+    A new site is remembered; a move, or a question, stays to be told by ``identify_site``, whoever asks first.
+    """
     path = _path_of(root)
     place = _place_of(path)
     for site in _read_known_sites(data_folder):
         if site.folder.path == path and place in (None, site.folder.place):
             return site.key
-    return identify_site(data_folder, root).key
+    identity, record = _recognise(data_folder, root)
+    if record is not None and not identity.moved_from and not identity.maybe:
+        _remember(data_folder, record)
+    return identity.key
 
 
 def identify_site(data_folder: Path, root: Path) -> SiteIdentity:
     """Recognise the site in ``root`` and remember where it is and what is in it now."""
+    identity, record = _recognise(data_folder, root)
+    if record is not None:
+        _remember(data_folder, record)
+    return identity
+
+
+def _recognise(data_folder: Path, root: Path) -> tuple[SiteIdentity, KnownSite | None]:
+    """Return what the folder is, and the record to remember it by; None for a folder that is not there."""
     known = _read_known_sites(data_folder)
     path = _path_of(root)
     if _place_of(path) is None:  # not there: all that is known is its path
         key = next((site.key for site in known if site.folder.path == path), _key_for_path(path))
-        return SiteIdentity(key)
+        return SiteIdentity(key), None
     folder = _read_folder(path)
     known = tuple(replace(site, is_gone=_is_gone(site.folder)) for site in known)
     found = match_site(folder, known)
@@ -86,8 +100,8 @@ def identify_site(data_folder: Path, root: Path) -> SiteIdentity:
     moved_from = before.folder.path if before.folder.path != path else ""
     earlier = (moved_from, *before.earlier) if moved_from else before.earlier
     kept = tuple(dict.fromkeys(one for one in earlier if one != path))[:_MOST_EARLIER]
-    _remember(data_folder, KnownSite(before.key, folder, kept, maybe))
-    return SiteIdentity(before.key, moved_from, tuple((key, by_key[key].folder.path) for key in maybe))
+    identity = SiteIdentity(before.key, moved_from, tuple((key, by_key[key].folder.path) for key in maybe))
+    return identity, KnownSite(before.key, folder, kept, maybe)
 
 
 def adopt_site(data_folder: Path, root: Path, key: str) -> str:
