@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
+from meetup_desktop.adapters.front_matter.nested_values import flatten
 from meetup_desktop.core.content.dialects.dialect import (
     BODY,
     MARK,
@@ -72,15 +73,11 @@ class JsonDialect(Dialect):
 
 def _texts(name: str, value: Any) -> Iterator[tuple[str, str]]:
     """What is written under ``name``: itself, or all below it by dotted key."""
-    waiting = [(name, value)]
-    while waiting:
-        name, value = waiting.pop()
-        if isinstance(value, dict):
-            waiting += [(f"{name}.{key}", below) for key, below in reversed(value.items())]
-        elif not isinstance(value, list):
-            yield name, _text(value)
-        elif not any(isinstance(item, (dict, list)) for item in value):
-            yield name, ", ".join(text for text in map(_text, value) if text)
+    for path, found in flatten(name, value):
+        if not isinstance(found, list):
+            yield path, _text(found)
+        elif not any(isinstance(item, (dict, list)) for item in found):
+            yield path, ", ".join(text for text in map(_text, found) if text)
 
 
 def _text(value: Any) -> str:

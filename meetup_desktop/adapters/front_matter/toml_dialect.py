@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 
 import tomli
 
+from meetup_desktop.adapters.front_matter.nested_values import flatten
 from meetup_desktop.core.content.dialects.dialect import BlockError, ParseProblem, Split, SplitError, line_at
 from meetup_desktop.core.content.dialects.list_source import Item
 from meetup_desktop.core.content.dialects.typed_block import Entry, TypedDialect
@@ -241,10 +242,4 @@ def _tables(block: str, position: int, data: Mapping[str, Any], known: Set[str])
 
 def _inner(name: str, value: Any) -> Iterator[tuple[str, str]]:
     """The scalars below ``name``, by dotted key."""
-    waiting = [(name, value)]
-    while waiting:
-        name, value = waiting.pop()
-        if isinstance(value, dict):
-            waiting += [(f"{name}.{key}", below) for key, below in reversed(value.items())]
-        elif not isinstance(value, list):
-            yield name, _said(value)
+    return ((path, _said(found)) for path, found in flatten(name, value) if not isinstance(found, list))
