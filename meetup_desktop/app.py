@@ -198,7 +198,7 @@ class App(QObject):
             people = PeopleLists(self.tasks, self.notices, session)
             screens = Screens(self.preferences.projector_screen)
             live = LiveController(
-                session, people, screens,
+                session, people, self.tasks, screens,
                 notices=self.notices, preferences=self.preferences, window=self.window,
             )  # fmt: skip
             window = self.window

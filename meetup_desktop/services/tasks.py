@@ -104,6 +104,7 @@ class Pool(Enum):
     PAGE = "page"  #: opening, saving and comparing the open page, and its drafts
     CHECKS = "checks"  #: checking texts, and preparing them for searching
     PICTURES = "pictures"
+    SLIDES = "slides"  #: painting what the projector shows
 
 
 class Tasks(QObject):

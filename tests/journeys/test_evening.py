@@ -139,8 +139,10 @@ def test_light_projector_changes_window_and_miniature_and_is_remembered(qtbot, s
     running.window.menus.action("projector").trigger()
     window = running.live.get().projector.window
     qtbot.waitUntil(window.isVisible)
+    qtbot.waitUntil(lambda: not running.tasks.running)
     dark = window.grab().toImage().pixelColor(2, 2)
     running.window.menus.action("light_projector").trigger()
+    qtbot.waitUntil(lambda: not running.tasks.running)
     assert window.grab().toImage().pixelColor(2, 2).lightness() > dark.lightness() + 100
     miniature = running.window.event_area.deck.tabs["live"].findChild(ProjectorMiniature)
     assert miniature.canvas.grab().toImage().pixelColor(1, 1).lightness() > dark.lightness() + 100

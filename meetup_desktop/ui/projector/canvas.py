@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.live.slides import Slide
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.session import LiveSession
+from meetup_desktop.services.tasks import Pool, Task, Tasks
 from meetup_desktop.ui.projector.layout import body_items, top_items
 from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.projector.page import BODY_TOP, PageItem
-from meetup_desktop.ui.projector.painter import layout_area, paint
+from meetup_desktop.ui.projector.painter import draw_page, layout_area, paint_items
 from meetup_desktop.ui.projector.text import HEIGHT
-from meetup_desktop.ui.projector.theme import DARK, LIGHT
+from meetup_desktop.ui.projector.theme import DARK, LIGHT, ProjectorTheme
+
+
+@dataclass(frozen=True)
+class _Body:
+    """What the picture of a slide's body depends on."""
+
+    items: tuple[PageItem, ...]
+    size: QSize
+    ratio: float
+    theme: ProjectorTheme
+    background: str | None
+    has_band: bool
 
 
 class SlideCanvas(QWidget):
-    """Paints the slide of the view. It is laid out once for each slide, and only while it is seen.
+    """Shows the slide of the view. It is laid out once for each slide, and only while it is seen.
 
-    A second that passes changes the band alone, and only the band is painted again: large letters take Qt a
-    millisecond each name.
+    The body is painted by a worker: large letters take Qt a millisecond each name. Until its picture has come, the
+    canvas keeps the last one together with its band. A second that passes paints the band alone.
     """
 
-    def __init__(self, session: LiveSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: LiveSession, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tasks = tasks
         self._theme = DARK
         self._slide = session.view.slide
-        self._background: str | None = None
-        self._body: tuple[PageItem, ...] = ()
+        self._body: _Body | None = None
+        self._drawing: Task | None = None
+        self._picture: QImage | None = None
         self._band: tuple[PageItem, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         session.live_changed.connect(self.show_view)
@@ -44,7 +60,7 @@ class SlideCanvas(QWidget):
     def set_light_theme(self, is_light: bool) -> None:
         """Use the light theme for bright rooms, or the dark one."""
         self._theme = LIGHT if is_light else DARK
-        self.update()
+        self._update_page()
 
     @Slot(object)
     def show_view(self, view: LiveView) -> None:
@@ -54,16 +70,39 @@ class SlideCanvas(QWidget):
             self._update_page()
 
     def _update_page(self) -> None:
-        if not self.isVisible():
+        if not self.isVisible() or self.size().isEmpty():
             return
         width = layout_area(QRectF(self.rect()))[0]
-        background, body = MODES[self._slide.mode].background, body_items(self._slide, width)
-        band = top_items(self._slide, width)
-        if (background, body, bool(band)) != (self._background, self._body, bool(self._band)):
-            self.update()
-        elif band != self._band:
+        background, ratio = MODES[self._slide.mode].background, self.devicePixelRatioF()
+        has_band = self._slide.band is not None
+        items = body_items(self._slide, width)
+        body = _Body(items, self.size() * ratio, ratio, self._theme, background, has_band)
+        if body != self._body:
+            self._body = body
+            self._draw(body)
+        elif self._drawing is None:
+            self._show_band()
+
+    def _draw(self, body: _Body) -> None:
+        if self._drawing is not None:
+            self._drawing.cancel()
+        arguments = (body.size, body.ratio, body.items, body.theme, body.background)
+        self._drawing = self._tasks.run(draw_page, *arguments, done=self._show_picture, pool=Pool.SLIDES)
+
+    @Slot(object)
+    def _show_picture(self, picture: QImage) -> None:
+        self._drawing, self._picture = None, picture
+        self._band = self._band_items()
+        self.update()
+
+    def _show_band(self) -> None:
+        band = self._band_items()
+        if band != self._band:
+            self._band = band
             self.update(self._band_area())
-        self._background, self._body, self._band = background, body, band
+
+    def _band_items(self) -> tuple[PageItem, ...]:
+        return top_items(self._slide, layout_area(QRectF(self.rect()))[0])
 
     def _band_area(self) -> QRect:
         _, inner = layout_area(QRectF(self.rect()))
@@ -81,9 +120,12 @@ class SlideCanvas(QWidget):
         self._update_page()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page, or the band alone where nothing else is exposed."""
-        is_band_alone = bool(self._band) and self._band_area().contains(event.rect())
-        items = self._band if is_band_alone else (*self._body, *self._band)
+        """Paint the picture of the body where it is exposed, and the band."""
         painter = QPainter(self)
-        paint(painter, QRectF(self.rect()), items, self._theme, self._background)
+        painter.setClipRect(event.rect())
+        if self._picture is None:
+            painter.fillRect(event.rect(), QColor(self._theme.background))
+        else:
+            painter.drawImage(self.rect(), self._picture)
+        paint_items(painter, QRectF(self.rect()), self._band, self._theme)
         painter.end()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from meetup_desktop.services.live.session import LiveSession
+from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.projector.canvas import SlideCanvas
 
 _SHAPE = 16 / 9
@@ -16,9 +17,9 @@ _SMALLEST = QSize(240, 135)
 class ProjectorMiniature(QWidget):
     """Keeps the canvas at 16:9, as large as fits."""
 
-    def __init__(self, session: LiveSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: LiveSession, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.canvas = SlideCanvas(session, self)
+        self.canvas = SlideCanvas(session, tasks, self)
         self.canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # A light slide in a light window would have no edge.
         self._frame = QFrame(self)

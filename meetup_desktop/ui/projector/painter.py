@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from meetup_desktop.ui.projector.page import PageItem, Rectangle, Role
-from meetup_desktop.ui.projector.text import HEIGHT, font
+from meetup_desktop.ui.projector.text import HEIGHT, make_font
 from meetup_desktop.ui.projector.theme import ProjectorTheme
 
 #: Shapes the layout is made for; a window of another shape shows bars.
@@ -32,6 +32,21 @@ def layout_area(rect: QRectF) -> tuple[float, QRectF]:
     return round(HEIGHT * fitting / _WIDTH_STEP) * _WIDTH_STEP, inner
 
 
+def draw_page(
+    size: QSize, ratio: float, items: Iterable[PageItem], theme: ProjectorTheme, background: str | None
+) -> QImage:
+    """Return a picture of a page; ``size`` in device pixels, of which ``ratio`` make one of the screen's.
+
+    A worker calls it: large letters take Qt a millisecond for each name.
+    """
+    image = QImage(size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint(painter, QRectF(image.rect()), items, theme, background)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
 def paint(
     painter: QPainter,
     rect: QRectF,
@@ -39,9 +54,14 @@ def paint(
     theme: ProjectorTheme,
     background: str | None = None,
 ) -> None:
-    """Paint the items of a page into ``rect``; ``background`` replaces the theme's."""
-    painter.save()
+    """Paint a page into ``rect``; ``background`` replaces the theme's."""
     painter.fillRect(rect, QColor(background or theme.background))
+    paint_items(painter, rect, items, theme)
+
+
+def paint_items(painter: QPainter, rect: QRectF, items: Iterable[PageItem], theme: ProjectorTheme) -> None:
+    """Paint items of a page that fills ``rect``, over what is there."""
+    painter.save()
     width, inner = layout_area(rect)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -60,5 +80,5 @@ def _draw_item(painter: QPainter, item: PageItem, color: QColor) -> None:
         painter.drawRoundedRect(item.rect, item.radius, item.radius)
         return
     painter.setPen(color)
-    painter.setFont(font(item.size, item.weight))
+    painter.setFont(make_font(item.size, item.weight))
     painter.drawText(QPointF(item.x, item.baseline), item.text)

@@ -32,9 +32,11 @@ def _font_family() -> str:
     return family
 
 
-@lru_cache(maxsize=256)
-def font(size: int, weight: QFont.Weight = REGULAR) -> QFont:
-    """Return the projector's font; ``size`` in layout units. Roboto's digits all have the same width."""
+def make_font(size: int, weight: QFont.Weight = REGULAR) -> QFont:
+    """Return the projector's font; ``size`` in layout units. Roboto's digits all have the same width.
+
+    It is made anew for every caller: two threads must not share one.
+    """
     made = QFont(_font_family()) if _font_family() else QFont()
     made.setPixelSize(max(1, size))
     made.setWeight(weight)
@@ -45,8 +47,8 @@ def font(size: int, weight: QFont.Weight = REGULAR) -> QFont:
 
 @lru_cache(maxsize=256)
 def metrics(size: int, weight: QFont.Weight = REGULAR) -> QFontMetricsF:
-    """Return the metrics of :func:`font`."""
-    return QFontMetricsF(font(size, weight))
+    """Return the metrics of :func:`make_font`; for the GUI thread alone."""
+    return QFontMetricsF(make_font(size, weight))
 
 
 @lru_cache(maxsize=256)

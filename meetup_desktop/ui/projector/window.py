@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, 
 
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.screens import Screens
+from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.projector.canvas import SlideCanvas
 
 _PREVIEW = (960, 540)
@@ -25,8 +26,8 @@ class ProjectorWindow(SlideCanvas):
 
     wanted_changed = Signal(bool)  #: whether somebody wants it, seen or not
 
-    def __init__(self, session: LiveSession, screens: Screens) -> None:
-        super().__init__(session)
+    def __init__(self, session: LiveSession, tasks: Tasks, screens: Screens) -> None:
+        super().__init__(session, tasks)
         self._screens = screens
         self._wanted = False
         self._preview_area = QRect()

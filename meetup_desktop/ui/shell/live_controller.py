@@ -19,6 +19,7 @@ from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.screens import Screens
+from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.shell.projector_controller import ProjectorController
 from meetup_desktop.ui.shell.resume_text import resume_text
 
@@ -33,6 +34,7 @@ class LiveController(QObject):
         self,
         session: LiveSession,
         people: PeopleLists,
+        tasks: Tasks,
         screens: Screens,
         *,
         notices: Notices,
@@ -45,7 +47,7 @@ class LiveController(QObject):
         self._page: EventPage | None = None
         self._root: Path | None = None
         self._evening: Evening | None = None
-        self.projector = ProjectorController(session, screens, window)
+        self.projector = ProjectorController(session, tasks, screens, window)
         self.projector.set_light_theme(preferences.projector_theme == "light")
         screens.remembered_changed.connect(self._remember_screen)
         handle = window.windowHandle()

@@ -16,6 +16,7 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.live.slides import EventTexts
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.screens import Screens
+from meetup_desktop.services.tasks import Tasks
 
 if TYPE_CHECKING:
     from meetup_desktop.ui.projector.miniature import ProjectorMiniature
@@ -30,9 +31,9 @@ class ProjectorController(QObject):
 
     changed = Signal(str, bool)  #: a sentence about what it is doing; whether it is wanted
 
-    def __init__(self, session: LiveSession, screens: Screens, window: QWidget) -> None:
+    def __init__(self, session: LiveSession, tasks: Tasks, screens: Screens, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._screens, self._control = session, screens, window
+        self._session, self._tasks, self._screens, self._control = session, tasks, screens, window
         self._window: ProjectorWindow | None = None
         self._miniature: ProjectorMiniature | None = None
         self._light = False
@@ -64,7 +65,7 @@ class ProjectorController(QObject):
         """Build a miniature of the projector's picture for the Live tab."""
         from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 
-        self._miniature = ProjectorMiniature(self._session)
+        self._miniature = ProjectorMiniature(self._session, self._tasks)
         self.set_light_theme(self._light)
         return self._miniature
 
@@ -98,7 +99,7 @@ class ProjectorController(QObject):
         if self._window is None:
             from meetup_desktop.ui.projector.window import ProjectorWindow
 
-            self._window = ProjectorWindow(self._session, self._screens)
+            self._window = ProjectorWindow(self._session, self._tasks, self._screens)
             self._window.wanted_changed.connect(self.emit_description)
             self._window.installEventFilter(self)
             self.set_light_theme(self._light)
