@@ -25,6 +25,7 @@ from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.gc_timer import GcTimer
+from meetup_desktop.services.library.event_tiles import EventTiles
 from meetup_desktop.services.library.known_sites import KnownSites
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.page_search import PageSearch
@@ -93,7 +94,8 @@ class App(QObject):
         self.library_controller = LibraryController(
             self.window, self.window.library_panel, self.window.top, menus, self.navigator,
             library=self.library, page=self.page, pages=self.site_pages,
-            search=PageSearch(self.tasks, self.library, self), preferences=self.preferences,
+            search=PageSearch(self.tasks, self.library, self),
+            tiles=EventTiles(self.tasks, self.library, self), preferences=self.preferences,
             notices=self.notices, running_page_id=self._running_page_id,
         )  # fmt: skip
         self.appearance = AppearanceController(self.window, menus, theme, self.preferences, self.notices)

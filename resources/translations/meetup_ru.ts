@@ -649,12 +649,41 @@
         <translation>Без даты</translation>
     </message>
     <message>
+        <source>Next</source>
+        <extracomment>More pictures than these are not kept; a screen shows some thirty. PageSummary whose picture is to be shown; ``show_tile`` answers</extracomment>
+        <translation>Скоро</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>date and place missing</source>
+        <translation>нет даты и места</translation>
+    </message>
+    <message>
+        <source>date missing</source>
+        <translation>нет даты</translation>
+    </message>
+    <message>
+        <source>place missing</source>
+        <translation>нет места</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>не публикуется</translation>
+    </message>
+    <message>
         <source>Languages: {languages}</source>
         <translation>Языки: {languages}</translation>
     </message>
     <message>
         <source>Missing languages: {languages}</source>
         <translation>Нет на языках: {languages}</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Есть несохранённые изменения</translation>
     </message>
     <message>
         <source>The site cannot read one of its files as intended</source>

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from meetup_desktop.core.content.site.page_filter import DateFilter, PageFilter
@@ -21,7 +22,8 @@ SIDES = {DateFilter.ALL: 5, DateFilter.UPCOMING: 2, DateFilter.PAST: 2}
 def page(name, day, languages=("ru", "en"), **more):
     files = tuple((language, f"{language}/events/{name}.md") for language in languages)
     titles = tuple((language, f"{name} {language}") for language in languages)
-    return PageSummary(name, name, files, titles, day, (), 0, more.pop("trouble", False), **more)
+    places = ((languages[0], "Kej"),) if more.pop("has_place", True) else ()
+    return PageSummary(name, name, files, titles, day, places, 0, more.pop("trouble", False), **more)
 
 
 PAGES = (
@@ -53,6 +55,11 @@ def titles(panel):
     return [panel.model.index(row).data() for row in range(panel.model.rowCount())]
 
 
+def shown(panel):
+    pages = (panel.model.item(row) for row in range(panel.model.rowCount()))
+    return [summary for summary in pages if isinstance(summary, PageSummary)]
+
+
 def chips(panel):
     from PySide6.QtWidgets import QPushButton
 
@@ -74,27 +81,73 @@ def test_places_are_those_of_heights_added_up(kinds, heading_px, page_px):
     assert places.height == top and places.row_at(top) == places.row_at(-1) == -1
 
 
-def test_years_stand_above_their_pages(panel):
-    years = [titles(panel)[row] for row in panel.model.heading_rows]
-    assert years == ["2027", "2026", "2025", "No date"]
+def test_what_comes_next_stands_first_then_drafts_then_years(panel):
+    groups = [titles(panel)[row] for row in panel.model.heading_rows]
+    assert groups == ["Next", "Drafts", "2026", "2025"]
+    assert [summary.page_id for summary in shown(panel)] == [
+        "autumn",
+        "spring",
+        "undated",
+        "winter",
+        "before",
+    ]
 
 
-def test_arrows_skip_the_years_and_go_on_to_the_search(qtbot, panel):
-    panel.select_page("spring")
+def test_a_page_that_lacks_something_says_what(panel):
+    open_page = page("open", "2027-01-01", has_place=False)
+    hidden = page("hidden", "2027-01-01", is_draft=True)
+    old = page("old", "2019-01-01", has_place=False)
+    panel.show_site(Site(PUBLISH, ("ru", "en"), (open_page, hidden, old)), "drafts")
+    assert [titles(panel)[row] for row in panel.model.heading_rows] == ["Drafts", "2019"]
+    lacks = panel.model.missing_text
+    assert [lacks(one) for one in (open_page, hidden, old)] == ["place missing", "not published", ""]
+    assert "place missing" in panel.model.row_description(open_page)
+
+
+def test_unsaved_pages_carry_a_dot(panel):
+    row = panel.model.index(panel.model.row_of("winter"))
+    before = panel.view.grab(panel.view.visualRect(row)).toImage()
+    panel.model.show_unsaved(frozenset({"winter"}))
+    assert panel.view.grab(panel.view.visualRect(row)).toImage() != before
+    assert "Unsaved changes" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_picture_of_an_event_is_asked_for_once_and_shown(panel):
+    asked = []
+    panel.model.tile_wanted.connect(lambda summary: asked.append(summary.page_id))
+    panel.show_site(
+        Site(
+            PUBLISH, ("ru", "en"), (page("spring", "2027-04-17", picture=("ru/events/spring.md", "1.jpg")),)
+        ),
+        "tiles",
+    )
+    row = panel.model.index(panel.model.row_of("spring"))
+    before = panel.view.grab(panel.view.visualRect(row)).toImage()
+    panel.view.grab()
+    assert asked == ["spring"]
+    tile = QPixmap(80, 60)
+    tile.fill(Qt.GlobalColor.red)
+    panel.model.show_tile("spring", tile)
+    after = panel.view.grab(panel.view.visualRect(row)).toImage()
+    assert after != before and after.pixelColor(after.width() - 34, 30) == Qt.GlobalColor.red
+
+
+def test_arrows_skip_the_groups_and_go_on_to_the_search(qtbot, panel):
+    panel.select_page("autumn")
     panel.view.setFocus()
     for _ in range(2):
         QTest.keyClick(panel.view, Qt.Key.Key_Down)
-    assert panel.current_page().page_id == "winter"
-    QTest.keyClick(panel.view, Qt.Key.Key_End)
     assert panel.current_page().page_id == "undated"
+    QTest.keyClick(panel.view, Qt.Key.Key_End)
+    assert panel.current_page().page_id == "before"
     QTest.keyClick(panel.view, Qt.Key.Key_Home)
-    assert panel.current_page().page_id == "spring"
+    assert panel.current_page().page_id == "autumn"
     with qtbot.waitSignal(panel.search_wanted):
         QTest.keyClick(panel.view, Qt.Key.Key_Up)
-    assert panel.current_page().page_id == "spring"
+    assert panel.current_page().page_id == "autumn"
 
 
-def test_a_click_chooses_a_page_and_not_a_year(panel):
+def test_a_click_chooses_a_page_and_not_a_group(panel):
     model = panel.model
     for row in (0, model.row_of("winter")):
         spot = panel.view.visualRect(model.index(row)).center()
@@ -109,15 +162,15 @@ def test_the_other_button_opens_no_page(panel):
     assert panel.chosen == []
 
 
-def test_a_page_far_down_is_brought_into_sight_together_with_its_year(panel):
-    many = tuple(page(f"p{at:04}", f"{2100 - at // 10}-01-01") for at in range(500))
+def test_a_page_far_down_is_brought_into_sight_together_with_its_group(panel):
+    many = tuple(page(f"p{at:04}", f"{1990 - at // 10}-01-01") for at in range(500))
     panel.show_site(Site(PUBLISH, ("ru", "en"), many), "two")
     panel.select_page("p0490")
     seen = panel.view.viewport().rect()
     assert seen.contains(panel.view.visualRect(panel.view.currentIndex()))
     panel.select_page("p0010")
     assert seen.contains(panel.view.visualRect(panel.view.currentIndex()))
-    assert panel.view.indexAt(QPoint(5, 3)).data() == "2099"
+    assert panel.view.indexAt(QPoint(5, 3)).data() == "1989"
 
 
 def test_marks_are_told_in_words(panel):
@@ -147,7 +200,7 @@ def test_one_click_shows_one_side_of_today(panel, when):
 
 def test_conditions_and_search_hold_together_and_chips_take_them_away(panel):
     panel.filters._set_filter(PageFilter(tag="maps", year="2027"))
-    assert titles(panel) == ["2027", PAGES[0].title(panel.model.preferred_language)]
+    assert titles(panel) == ["Next", PAGES[0].title(panel.model.preferred_language)]
     panel.show_search_results(frozenset({"before", "spring", "winter"}))
     assert panel.model.shown_count == 1
     assert [made.text() for made in chips(panel)] == ["2027", "maps"]
@@ -207,8 +260,8 @@ def test_the_neighbour_is_the_next_page_or_the_last_one(theme, qtbot):
     panel = LibraryPanel()
     qtbot.addWidget(panel)
     panel.show_site(SITE)
-    assert panel.model.neighbour("spring").page_id == "autumn"
-    assert panel.model.neighbour("undated").page_id == "before"
+    assert panel.model.neighbour("winter").page_id == "before"
+    assert panel.model.neighbour("before").page_id == "winter"
     assert isinstance(panel.model, LibraryModel)
 
 

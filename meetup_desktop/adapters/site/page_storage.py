@@ -172,12 +172,15 @@ def picture_files(root: Path, site: Site, page: EventPage, language: str) -> Map
 
 def picture_path(root: Path, site: Site, page: EventPage, language: str, name: str) -> Path | None:
     """The file that the text of that version means by ``name``; None when there is none within the site."""
+    return find_picture(root, site.layout, page.version(language).path, name)
+
+
+def find_picture(root: Path, layout: Profile, own: str, name: str) -> Path | None:
+    """The file that the page at ``own``, relative to the site, means by ``name``; None when there is none."""
     if not name or ":" in name or "\0" in name:
         return None
-    layout = site.layout
     bases = [root / folder for folder in layout.site_pictures]
     if not name.startswith("/"):
-        own = page.version(language).path
         # From the page's folder, or from its address, which mostly is a folder of its own.
         folders = (root / layout.picture_folder(own), (root / own).parent, (root / own).with_suffix(""), root)
         bases = [*folders, *bases]

@@ -33,6 +33,10 @@ class Report(NamedTuple):
         """Return the number of errors and warnings of a page, as its row in the library shows it."""
         return sum(1 for finding in self.of(page_id) if finding.severity > Severity.INFO)
 
+    def has_errors(self, page_id: str) -> bool:
+        """Return whether one of the page's findings is an error."""
+        return any(finding.severity is Severity.ERROR for finding in self.of(page_id))
+
     def counts(self, page_id: str | None = None) -> Mapping[Severity, int]:
         """Return how many of each severity, on one page or the whole site."""
         pages = self.by_page.values() if page_id is None else (self.of(page_id),)

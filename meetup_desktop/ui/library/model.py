@@ -1,4 +1,4 @@
-"""The rows of the library: years, and below each its pages that match the search and the filter."""
+"""The rows of the library: groups (next, drafts, years), and below each its pages that match search and filter."""
 
 from __future__ import annotations
 
@@ -6,11 +6,19 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.core.content.site.page_filter import PageFilter
+from meetup_desktop.core.content.site.page_groups import (
+    DRAFTS,
+    NEXT,
+    GroupedPage,
+    group_pages,
+    missing_facts,
+)
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.language import ui_language
@@ -18,6 +26,8 @@ from meetup_desktop.ui.widgets.language import ui_language
 if TYPE_CHECKING:
     from meetup_desktop.services.checks.report import Report
 
+#: More pictures than these are not kept; a screen shows some thirty.
+MAX_TILES = 400
 SUMMARY = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
@@ -32,12 +42,17 @@ def event_date(summary: PageSummary) -> date | None:
 class LibraryModel(QAbstractListModel):
     """The rows shown in the list. Rebuilding 5,000 pages takes 3 ms and happens at every key of a search."""
 
+    tile_wanted = Signal(object)  #: PageSummary whose picture is to be shown; ``show_tile`` answers
+
     def __init__(self, parent: QWidget, today: Callable[[], date] = date.today) -> None:
         super().__init__(parent)
         self._today = today
-        self._pages: tuple[PageSummary, ...] = ()
-        self._years: tuple[str, ...] = ()  # of each page
-        self._languages: tuple[str, ...] = ()
+        self._grouped: tuple[GroupedPage, ...] = ()
+        self._grouped_on = ""  # the day for which the pages are grouped
+        self._site: Site | None = None
+        self._needs_place = False
+        self._unsaved: frozenset[str] = frozenset()
+        self._tiles: dict[str, QPixmap | None] = {}
         self._rows: list[PageSummary | str] = []
         self._headings: list[int] = []
         self._found: frozenset[str] | None = None
@@ -50,8 +65,10 @@ class LibraryModel(QAbstractListModel):
 
     def show_site(self, site: Site, page_filter: PageFilter | None = None) -> None:
         """Show the pages of a site, with another filter if one is given."""
-        self._pages, self._languages = site.pages, site.languages
-        self._years = tuple(page.year for page in site.pages)
+        if self._site is None or site.pages != self._site.pages:
+            self._tiles.clear()
+        self._site, self._grouped_on = site, ""
+        self._needs_place = site.needs_places
         if page_filter is not None:
             self.filter = page_filter
         self._rebuild_rows()
@@ -63,8 +80,8 @@ class LibraryModel(QAbstractListModel):
         changed, self._ids_with_problems = ids_with_problems != self._ids_with_problems, ids_with_problems
         if self.filter.problems and changed:
             self._rebuild_rows()
-        elif self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        else:
+            self._update_rows()
 
     def show_search_results(self, found_ids: frozenset[str] | None) -> None:
         """Show only the pages with these ids; None ends the search."""
@@ -82,26 +99,32 @@ class LibraryModel(QAbstractListModel):
         self.beginResetModel()
         self._rows, self._headings = [], []
         today = self._today().isoformat()
+        if self._site is not None and today != self._grouped_on:
+            self._grouped, self._grouped_on = group_pages(self._site, today), today
         found, wanted, empty = self._found, self.filter, self.filter.is_empty
         last = None
-        for page, year in zip(self._pages, self._years, strict=True):
+        for group, page in self._grouped:
             if found is not None and page.page_id not in found:
                 continue
             if not empty and not wanted.matches(page, today, page.page_id in self._ids_with_problems):
                 continue
-            if year != last:
-                last = year
+            if group != last:
+                last = group
                 self._headings.append(len(self._rows))
-                self._rows.append(year or self.tr("No date"))
+                self._rows.append(self._group_name(group))
             self._rows.append(page)
         self.endResetModel()
+
+    def _group_name(self, group: str) -> str:
+        names = {NEXT: self.tr("Next"), DRAFTS: self.tr("Drafts"), "": self.tr("No date")}
+        return names.get(group, group)
 
     # --- what is shown --------------------------------------------------------------------------------------
 
     @property
     def pages(self) -> tuple[PageSummary, ...]:
         """Return all pages of the site."""
-        return self._pages
+        return self._site.pages if self._site is not None else ()
 
     @property
     def shown_count(self) -> int:
@@ -116,15 +139,15 @@ class LibraryModel(QAbstractListModel):
     @property
     def languages(self) -> tuple[str, ...]:
         """Return the site's languages."""
-        return self._languages
+        return self._site.languages if self._site is not None else ()
 
     @property
     def heading_rows(self) -> list[int]:
-        """Return the row numbers of the years."""
+        """Return the row numbers of the groups."""
         return self._headings
 
     def item(self, row: int) -> PageSummary | str | None:
-        """Return the page, or the year, of a row; None outside the list."""
+        """Return the page, or the name of the group, of a row; None outside the list."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def row_of(self, page_id: str) -> int:
@@ -151,11 +174,53 @@ class LibraryModel(QAbstractListModel):
         """Return how many errors and warnings a page has."""
         return self._report.problems(page.page_id) if self._report is not None else 0
 
-    def date_and_place(self, page: PageSummary) -> str:
-        """Return the day and the venue of a page in one line."""
-        day = event_date(page)
-        shown = QLocale().toString(day, "d MMM") if day else ""  # type: ignore[call-overload]
-        return " · ".join(filter(None, (shown, page.venue(self.preferred_language))))
+    def has_errors(self, page: PageSummary) -> bool:
+        """Return whether one of the page's problems is an error."""
+        return self._report is not None and self._report.has_errors(page.page_id)
+
+    def missing_text(self, page: PageSummary) -> str:
+        """Return a sentence about what a page that is to come still lacks; empty if nothing."""
+        if (day := event_date(page)) is not None and day < self._today():
+            return ""
+        missing = missing_facts(page, needs_place=self._needs_place)
+        texts = {
+            ("date", "place"): self.tr("date and place missing"),
+            ("date",): self.tr("date missing"),
+            ("place",): self.tr("place missing"),
+            (): self.tr("not published") if page.is_draft else "",
+        }
+        return texts[missing]
+
+    def show_unsaved(self, page_ids: frozenset[str]) -> None:
+        """Mark the pages that have unsaved changes."""
+        if page_ids != self._unsaved:
+            self._unsaved = page_ids
+            self._update_rows()
+
+    def is_unsaved(self, page: PageSummary) -> bool:
+        """Return whether a page has unsaved changes."""
+        return page.page_id in self._unsaved
+
+    def tile(self, page: PageSummary) -> QPixmap | None:
+        """Return the picture of a page; None without one. Asks for it when it is first needed."""
+        if not page.picture[1]:
+            return None
+        if page.page_id not in self._tiles:
+            self._tiles[page.page_id] = None
+            self.tile_wanted.emit(page)
+        return self._tiles[page.page_id]
+
+    def show_tile(self, page_id: str, tile: QPixmap) -> None:
+        """Show the picture that ``tile_wanted`` asked for."""
+        self._tiles[page_id] = tile
+        if len(self._tiles) > MAX_TILES:
+            del self._tiles[next(iter(self._tiles))]
+        if (row := self.row_of(page_id)) >= 0:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _update_rows(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def row_description(self, page: PageSummary) -> str:
         """Return all that a row shows by marks as text, one line for each."""
@@ -167,10 +232,14 @@ class LibraryModel(QAbstractListModel):
             " · ".join(filter(None, (shown, page.venue(self.preferred_language)))),
         ]
         there = ", ".join(language_name(language) for language in page.languages)
-        missing = ", ".join(language_name(language) for language in page.missing(self._languages))
+        missing = ", ".join(language_name(language) for language in page.missing(self.languages))
         lines.append(self.tr("Languages: {languages}").format(languages=there))
         if missing:
             lines.append(self.tr("Missing languages: {languages}").format(languages=missing))
+        if self.is_unsaved(page):
+            lines.append(self.tr("Unsaved changes"))
+        if missing_text := self.missing_text(page):
+            lines.append(missing_text)
         if page.has_problem:
             lines.append(self.tr("The site cannot read one of its files as intended"))
         if page.has_duplicate_id:

@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.services.feature import Feature
+from meetup_desktop.services.library.event_tiles import EventTiles
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.page_search import PageSearch
 from meetup_desktop.services.notices import Level, Notices
@@ -55,6 +56,7 @@ class LibraryController(QObject):
         page: OpenPage,
         pages: Feature[SitePages],
         search: PageSearch,
+        tiles: EventTiles,
         preferences: Preferences,
         notices: Notices,
         running_page_id: Callable[[], str],
@@ -69,6 +71,7 @@ class LibraryController(QObject):
             navigator,
         )
         self._library, self._page, self._pages, self._search = library, page, pages, search
+        self._tiles = tiles
         self._preferences, self._notices, self._running_page_id = preferences, notices, running_page_id
         self._dialog: PageDialog | None = None
         self._page_id_after_delete = ""  # the page to open when the one that is open has gone
@@ -86,6 +89,8 @@ class LibraryController(QObject):
         panel.search_cleared.connect(top.search.clear)
         panel.entered.connect(self._on_page_entered)
         self._search.found.connect(panel.show_search_results)
+        panel.model.tile_wanted.connect(self._tiles.request)
+        self._tiles.ready.connect(self._show_tile)
         panel.page_chosen.connect(self._navigator.open_page)
         panel.new_wanted.connect(self.new_page)
         panel.duplicate_wanted.connect(self.duplicate)
@@ -100,6 +105,7 @@ class LibraryController(QObject):
         menus.submenu("create_language").aboutToShow.connect(self._fill_create_language_menu)
         self._navigator.stayed.connect(panel.select_page)
         self._library.site_changed.connect(self._on_site_changed)
+        self._page.dirty_changed.connect(self._on_dirty_changed)
 
     # --- the site -------------------------------------------------------------------------------------------
 
@@ -117,9 +123,19 @@ class LibraryController(QObject):
             return
         last = site.page(self._preferences.last_page(root))
         if last is None and site.complete and site.pages:
-            last = site.pages[0]  # not before all are there: the first ones read need not be the newest
+            last = (
+                self._panel.model.first_page()
+            )  # not before all are there: the next one may still be missing
         if last is not None and self._panel.current_page() is None:
             self._panel.select_page(last.page_id)
+
+    def _on_dirty_changed(self, is_dirty: bool) -> None:
+        page = self._page.page
+        unsaved = (page.page_id,) if page is not None and is_dirty else ()
+        self._panel.model.show_unsaved(frozenset(unsaved))
+
+    def _show_tile(self, page_id: str, image: QImage) -> None:
+        self._panel.model.show_tile(page_id, QPixmap.fromImage(image))
 
     def focus_search(self) -> None:
         """Move the focus to the search field and select its text."""

@@ -44,6 +44,12 @@ class Site(NamedTuple):
         own = self.layout.default_language
         return own if own in self.languages else next(iter(self.languages), "")
 
+    @property
+    def needs_places(self) -> bool:
+        """Whether an event without a venue is incomplete here: always in Publish, else where most pages name one."""
+        named = sum(1 for page in self.pages if any(place for _, place in page.places))
+        return self.layout.dialect == "publish" or named * 2 > len(self.pages)
+
     def page(self, page_id: str) -> PageSummary | None:
         """Return the page with that identifier."""
         return next((page for page in self.pages if page.page_id == page_id), None)
@@ -145,6 +151,8 @@ def _summarise_page(profile: Profile, files: list[FileSummary]) -> PageSummary:
         _first_text([file.event_type for file in ordered]),
         _unique_points(tuple([(file.latitude, file.longitude) for file in ordered])),
         _unique_dialects(tuple([file.gallery_dialects for file in ordered])),
+        picture=next(((file.path, file.picture) for file in ordered if file.picture), ("", "")),
+        is_draft=any(file.is_draft for file in ordered),
     )
 
 

@@ -17,12 +17,14 @@ from meetup_desktop.core.content.fields import (
     split_list,
 )
 from meetup_desktop.core.content.file_content import FileContent
-from meetup_desktop.core.content.galleries.gallery import galleries
+from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
 from meetup_desktop.core.content.languages import is_language
 from meetup_desktop.core.content.site.profiles import Place, Profile
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
 from meetup_desktop.core.display_text import show_directions
 
+#: Keys whose value names a picture of the page, in the order of how well it shows the event.
+_PICTURE_KEYS = ("image", "cover", "logo")
 _DATED_NAME = re.compile(r"(?:.*/)?(\d{4}-\d{2}-\d{2})-[^/]+", re.ASCII)
 
 
@@ -46,6 +48,8 @@ class PageSummary(NamedTuple):
     has_duplicate_id: bool = (
         False  #: another page of this site has the same identifier, or one that differs by case alone
     )
+    picture: tuple[str, str] = ("", "")  #: path of a version, and the picture that shows the event there
+    is_draft: bool = False  #: a version says that the site does not publish it
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -97,6 +101,8 @@ class FileSummary(NamedTuple):
     picture_count: int = 0
     gallery_dialects: tuple[str, ...] = ()
     has_problem: bool = True
+    picture: str = ""  #: as written: the first of a gallery, or that of a field
+    is_draft: bool = False
 
 
 def summarise_file(path: str, place: Place, content: FileContent, profile: Profile) -> FileSummary:
@@ -124,7 +130,20 @@ def summarise_file(path: str, place: Place, content: FileContent, profile: Profi
         sum(len(gallery.pictures) for gallery in found),
         tuple(sorted({gallery.dialect for gallery in found if gallery.pictures})),
         content.problem is not None,
+        _find_picture(content, found),
+        value("draft") == "true" or value("published") == "false",
     )
+
+
+def _find_picture(content: FileContent, found: tuple[Gallery, ...]) -> str:
+    """Return the picture that shows the event: the first of its galleries, else that of a field."""
+    for gallery in found:
+        if gallery.pictures:
+            return gallery.pictures[0].target
+    for key in _PICTURE_KEYS:
+        if value := content.values.get(key):
+            return f"{key}{value}" if value.startswith(".") and "/" not in value else value
+    return ""
 
 
 @lru_cache(maxsize=4096)
