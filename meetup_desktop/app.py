@@ -32,6 +32,7 @@ from meetup_desktop.services.library.page_search import PageSearch
 from meetup_desktop.services.live.unfinished import find_unfinished
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
+from meetup_desktop.services.palette_search import PaletteSearch
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.single_instance import SingleInstance
 from meetup_desktop.services.tasks import Tasks
@@ -42,12 +43,15 @@ from meetup_desktop.ui.shell.help_actions import HelpActions
 from meetup_desktop.ui.shell.library_controller import LibraryController
 from meetup_desktop.ui.shell.main_window import MainWindow
 from meetup_desktop.ui.shell.navigator import Navigator
+from meetup_desktop.ui.shell.palette_controller import PaletteController
 from meetup_desktop.ui.shell.reading_mode import ReadingMode
 from meetup_desktop.ui.shell.resume_controller import ResumeController
 from meetup_desktop.ui.shell.site_controller import SiteController
 from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
+    from meetup_desktop.core.content.checks.finding import Finding
+    from meetup_desktop.core.content.site.site import PageSummary
     from meetup_desktop.services.library.site_pages import SitePages
     from meetup_desktop.services.map.venue_map import VenueMap
     from meetup_desktop.ui.shell.live_controller import LiveController
@@ -98,6 +102,10 @@ class App(QObject):
             tiles=EventTiles(self.tasks, self.library, self), preferences=self.preferences,
             notices=self.notices, running_page_id=self._running_page_id,
         )  # fmt: skip
+        self.palette = PaletteController(
+            self.window, self.window.top.search, self.window.library_panel, menus, self.navigator,
+            library=self.library, search=PaletteSearch(self.tasks, self.library, self),
+        )  # fmt: skip
         self.appearance = AppearanceController(self.window, menus, theme, self.preferences, self.notices)
         self.help = HelpActions(self.window, menus, folder)
         self._features_timer = QTimer(self, singleShot=True, interval=FEATURES_AFTER_MS)
@@ -123,6 +131,9 @@ class App(QObject):
         window.top.problems_button.clicked.connect(self._toggle_problems)
         window.event_area.header.language_wanted.connect(self.library_controller.add_language_to_open_page)
         window.event_area.deck.shown.connect(self._on_tab_shown)
+        self.palette.text_chosen.connect(self._show_text)
+        self.palette.place_chosen.connect(partial(self._choose_tab, "venue"))
+        self.palette.finding_chosen.connect(self._show_finding)
         menus.action("problems").triggered.connect(self._toggle_problems)
         menus.action("projector").triggered.connect(self._toggle_projector)
         menus.action("end_live").triggered.connect(self._end_live)
@@ -216,6 +227,7 @@ class App(QObject):
 
     def _load_problems(self) -> Callable[[], ProblemsController]:
         from meetup_desktop.services.checks.problems import Problems
+        from meetup_desktop.ui.problems.severity_labels import finding_text
         from meetup_desktop.ui.shell.problems_controller import ProblemsController
 
         def build() -> ProblemsController:
@@ -225,6 +237,7 @@ class App(QObject):
             problems.page_wanted.connect(self.navigator.open_page)
             made.counted.connect(window.top.show_problem_counts)
             made.report_changed.connect(window.library_panel.show_report)
+            made.report_changed.connect(partial(self.palette.show_report, finding_text))
             made.report_changed.connect(window.event_area.header.show_findings)
             made.checking_changed.connect(window.top.show_checking)
             made.checking_changed.connect(window.event_area.header.show_checking)
@@ -277,6 +290,17 @@ class App(QObject):
 
     def _toggle_problems(self) -> None:
         self.problems.get().toggle()
+
+    def _show_finding(self, finding: Finding) -> None:
+        self.problems.get().jump_to_finding(finding)
+
+    def _choose_tab(self, name: str, _page: PageSummary) -> None:
+        self.window.choose_tab(name)
+
+    def _show_text(self, _page: PageSummary, language: str, line: int) -> None:
+        tab = self.window.choose_tab("page")
+        if isinstance(tab, PageTab):
+            tab.go_to(language, "", line)
 
     def _show_target(self, target: FindingTarget) -> None:
         tab = self.window.choose_tab(target.tab)

@@ -138,7 +138,7 @@ COMMANDS = (
     Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "edit", standard=_Standard.Undo, icon="undo-2"),
     Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "edit", standard=_Standard.Redo, icon="redo-2"),
     Command(
-        "search", QT_TRANSLATE_NOOP("Commands", "Search events"), "edit",
+        "search", QT_TRANSLATE_NOOP("Commands", "Search or do anything"), "edit",
         keys=("Ctrl+P",), icon="search", section=1,
     ),
     Command(

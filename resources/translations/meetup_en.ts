@@ -119,6 +119,23 @@
     </message>
 </context>
 <context>
+    <name>PaletteController</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n event(s) in the list</source>
+        <translation>
+            <numerusform>Show %n event in the list</numerusform>
+            <numerusform>Show %n events in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleImportDialog</name>
     <message numerus="yes">
         <source>Add %n people</source>

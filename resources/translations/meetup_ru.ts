@@ -106,10 +106,6 @@
         <translation>Выйти</translation>
     </message>
     <message>
-        <source>Search events</source>
-        <translation>Поиск событий</translation>
-    </message>
-    <message>
         <source>Filter events…</source>
         <translation>Отобрать события…</translation>
     </message>
@@ -200,6 +196,10 @@
     <message>
         <source>Redo</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Search or do anything</source>
+        <translation>Найти или выполнить</translation>
     </message>
     <message>
         <source>Create missing language</source>
@@ -1243,6 +1243,66 @@
     <message>
         <source>{path}, line {line}: cannot read the fields. The file is edited as plain text.</source>
         <translation>{path}, строка {line}: не удаётся прочитать поля. Файл правится как простой текст.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search results</source>
+        <extracomment>Share of the window&apos;s height that the list may cover. PaletteItem</extracomment>
+        <translation>Результаты поиска</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Enter opens · Esc returns · &gt; for commands</source>
+        <translation>Enter – открыть · Esc – вернуться · &gt; – команды</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteController</name>
+    <message>
+        <source>Events</source>
+        <extracomment>So many commands are offered below what was found; all of them behind the mark. So many events are offered before anything is typed. PageSummary whose venue is to be shown PageSummary, language and line of its text Finding</extracomment>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Тексты</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>List of events</source>
+        <translation>Список событий</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n событие</numerusform>
+            <numerusform>%n события</numerusform>
+            <numerusform>%n событий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n event(s) in the list</source>
+        <translation>
+            <numerusform>Показать %n событие в списке</numerusform>
+            <numerusform>Показать %n события в списке</numerusform>
+            <numerusform>Показать %n событий в списке</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2540,11 +2600,16 @@
     <name>TopBar</name>
     <message>
         <source>No site open</source>
+        <extracomment>somebody has clicked into the field or gone to it the focus is elsewhere now 1 for the next row, -1 for the one before Escape</extracomment>
         <translation>Сайт не открыт</translation>
     </message>
     <message>
         <source>Open another site</source>
         <translation>Открыть другой сайт</translation>
+    </message>
+    <message>
+        <source>Search or do anything</source>
+        <translation>Найти или выполнить</translation>
     </message>
     <message>
         <source>Live now</source>

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from meetup_desktop.adapters.site import page_changes
 from meetup_desktop.core.content.site.page_filter import DateFilter
+from meetup_desktop.core.content.site.site_hits import search_words
 from meetup_desktop.services.notices import Level
 from meetup_desktop.ui.dialogs.new_page import NewPageDialog
 from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog, RenamePageDialog
@@ -56,30 +57,60 @@ def make_dirty(made):
     made.page.change("tags", None, "mine")
 
 
-def test_the_search_leads_into_the_list_and_back(qtbot, start):
-    made = start()
-    search, library = made.window.top.search, made.window.library_panel
+def found(qtbot, made, question):
+    """Type into the search and return the texts that the palette offers."""
     made.window.menus.action("search").trigger()
-    QTest.keyClicks(search, "2025")
-    assert library.model.shown_count == 1
-    QTest.keyClick(search, Qt.Key.Key_Down)
-    settled(qtbot, made, "older")
-    QTest.keyClick(library.view, Qt.Key.Key_Up)
+    made.window.top.search.insert(question)
+    palette = made.palette.palette
+    qtbot.waitUntil(lambda: palette.model.words == search_words(question) and not made.tasks.running)
+    rows = [palette.model.item(row) for row in range(palette.model.rowCount())]
+    return [row.text for row in rows if row is not None]
+
+
+def test_enter_goes_to_the_hit_and_escape_back_to_where_one_was(qtbot, start):
+    made = start()
+    search, pane = made.window.top.search, made.window.choose_tab("page").columns[1].pane
+    pane.setFocus()
+    position = pane.textCursor().position()
+    found(qtbot, made, "2025")
     QTest.keyClick(search, Qt.Key.Key_Escape)
-    assert library.model.shown_count == 2 and library.current_page().page_id == "older"
+    assert QApplication.focusWidget() is pane and pane.textCursor().position() == position
+    assert search.text() == "" and not made.palette.palette.isVisible()
+    found(qtbot, made, "старый вечер")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    settled(qtbot, made, "older")
+    assert search.text() == ""
 
 
-def test_a_word_that_only_the_text_has_is_found(qtbot, start):
+def test_a_word_that_only_the_text_has_leads_to_its_line(qtbot, start):
     made = start()
     qtbot.waitUntil(lambda: not made.tasks.running)
-    QTest.keyClicks(made.window.top.search, "talked about maps")
-    assert [
-        made.window.library_panel.model.first_page().page_id,
-        made.window.library_panel.model.shown_count,
-    ] == [
-        "quay",
-        1,
-    ]
+    assert found(qtbot, made, "talked about maps")[0] == "We talked about maps."
+    QTest.keyClick(made.window.top.search, Qt.Key.Key_Return)
+    pane = made.window.event_area.deck.tabs["page"].columns[1].pane
+    assert pane.textCursor().block().text() == "We talked about maps."
+
+
+def test_commands_places_and_the_list_are_reached_from_the_same_field(qtbot, start):
+    made = start()
+    qtbot.waitUntil(lambda: not made.tasks.running)
+    assert "Keyboard shortcuts" in found(qtbot, made, "keyboard")
+    made.window.top.search.clear()
+    QTest.keyClicks(made.window.top.search, ">gall")
+    assert made.palette.palette.current_item().text == "Gallery"
+    QTest.keyClick(made.window.top.search, Qt.Key.Key_Return)
+    assert made.window.event_area.deck.current_tab_name() == "gallery"
+    assert "Новый Сад" in found(qtbot, made, "новый")
+    palette, library = made.palette.palette, made.window.library_panel
+    QTest.keyClick(made.window.top.search, Qt.Key.Key_Up)
+    assert "in the list" in palette.current_item().text
+    found(qtbot, made, "2025")
+    QTest.keyClick(made.window.top.search, Qt.Key.Key_Up)
+    QTest.keyClick(made.window.top.search, Qt.Key.Key_Return)
+    assert library.model.shown_count == 1
+    made.window.menus.action("search").trigger()
+    QTest.keyClick(made.window.top.search, Qt.Key.Key_Escape)
+    assert library.model.shown_count == 2
 
 
 def test_a_new_page_gets_an_identifier_from_its_title_and_is_opened(qtbot, start, site):

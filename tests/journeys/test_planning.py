@@ -150,16 +150,6 @@ def test_folder_that_is_gone_is_told(qtbot, start, tmp_path):
     assert made.window.notice_bar.shown.level is Level.ERROR
 
 
-def test_search_keeps_the_pages_with_all_words(start):
-    made = start()
-    made.window.search_for = made.window.top.search
-    QTest.keyClicks(made.window.top.search, "river evening")
-    assert made.window.library_panel.model.rowCount() == 2
-    QTest.keyClicks(made.window.top.search, "xyz")
-    assert made.window.library_panel.model.rowCount() == 0
-    assert made.page.page.page_id == "quay"
-
-
 def test_opening_and_leaving_every_page_writes_nothing(qtbot, start, site):
     before = {
         path: (path.read_bytes(), path.stat().st_mtime_ns) for path in site.rglob("*") if path.is_file()
@@ -178,13 +168,12 @@ def test_opening_and_leaving_every_page_writes_nothing(qtbot, start, site):
     }
 
 
-def test_page_stays_marked_when_a_search_that_hid_it_is_emptied(start):
+def test_page_stays_marked_when_a_search_that_hid_it_is_ended(start):
     made = start()
-    library, search = made.window.library_panel, made.window.top.search
-    QTest.keyClicks(search, "xyz")
+    library = made.window.library_panel
+    library.search("xyz")
     assert library.current_page() is None
-    QTest.keyClick(search, Qt.Key.Key_Escape)
-    assert search.text() == ""
+    library.search("")
     assert library.current_page().page_id == "quay"
 
 

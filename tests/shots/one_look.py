@@ -165,9 +165,15 @@ class Look:
                 dialog.reject()
 
     def filtered(self) -> None:
-        self.window.top.search.setText("нови")
+        self.window.library_panel.search("нови")
         self.take("library-search")
-        self.window.top.search.clear()
+        self.window.library_panel.search("")
+        field = self.window.top.search
+        self.window.menus.action("search").trigger()
+        field.setText("нови")
+        field.textEdited.emit("нови")
+        self.take("palette")
+        field.returned.emit()
 
     def unsaved(self) -> None:
         self.choose("winter-tables")

@@ -222,6 +222,12 @@ class LibraryModel(QAbstractListModel):
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
+    def date_and_place(self, page: PageSummary) -> str:
+        """Return the day and the venue of a page in one line."""
+        day = event_date(page)
+        shown = QLocale().toString(day, "d MMM yyyy") if day else ""  # type: ignore[call-overload]
+        return " · ".join(filter(None, (shown, page.venue(self.preferred_language))))
+
     def row_description(self, page: PageSummary) -> str:
         """Return all that a row shows by marks as text, one line for each."""
         day = event_date(page)

@@ -172,11 +172,6 @@ class LibraryPanel(QWidget):
             self._select_first_row()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def select_first_page(self) -> None:
-        """Select the first page shown and move the focus to the list."""
-        if self._select_first_row():
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _select_first_row(self) -> bool:
         """Select the first page shown; return False if the list is empty."""
         page = self.model.first_page()

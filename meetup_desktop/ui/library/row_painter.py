@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 
 from meetup_desktop.core.content.site.site import PageSummary
 from meetup_desktop.ui.library.model import LibraryModel, event_date
+from meetup_desktop.ui.widgets.controls import STATE_ICONS
 from meetup_desktop.ui.widgets.icons import pixmap
 from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, font
 
@@ -156,7 +157,9 @@ class RowPainter:
         marks = []
         if problems := self._model.problem_count(page):
             has_errors = self._model.has_errors(page)
-            icon, state = ("circle-x", "error") if has_errors else ("triangle-alert", "warning")
+            icon, state = (
+                (STATE_ICONS["error"], "error") if has_errors else (STATE_ICONS["warning"], "warning")
+            )
             marks.append((icon, state, QLocale().toString(problems)))
         for wrong, name in ((page.has_problem, "file-warning"), (page.has_duplicate_id, "files")):
             if wrong:

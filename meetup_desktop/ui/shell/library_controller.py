@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -78,15 +78,9 @@ class LibraryController(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        panel, top, menus = self._panel, self._top, self._menus
-        top.search.textChanged.connect(panel.search)
-        top.search.returnPressed.connect(panel.select_first_page)
-        top.search.list_wanted.connect(panel.focus_list)
-        menus.action("search").triggered.connect(self.focus_search)
+        panel, menus = self._panel, self._menus
         menus.action("filter").triggered.connect(panel.filters.open_menu)
         panel.searched.connect(self._search.ask)
-        panel.search_wanted.connect(self.focus_search)
-        panel.search_cleared.connect(top.search.clear)
         panel.entered.connect(self._on_page_entered)
         self._search.found.connect(panel.show_search_results)
         panel.model.tile_wanted.connect(self._tiles.request)
@@ -136,11 +130,6 @@ class LibraryController(QObject):
 
     def _show_tile(self, page_id: str, image: QImage) -> None:
         self._panel.model.show_tile(page_id, QPixmap.fromImage(image))
-
-    def focus_search(self) -> None:
-        """Move the focus to the search field and select its text."""
-        self._top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._top.search.selectAll()
 
     def _on_page_entered(self) -> None:
         page = self._panel.current_page()

@@ -45,6 +45,13 @@ class Navigator(QObject):
         else:
             self._open_and_call(summary, then)
 
+    def show_page_and_call(self, summary: PageSummary, then: Callable[[], None]) -> None:
+        """Open a page unless it is open, and call ``then`` to show something on it; nothing is changed."""
+        if self.is_open(summary):
+            then()
+        else:
+            self._open_and_call(summary, then)
+
     def call_when_saved(self, proceed: Callable[[], None], stay: Callable[[], None] = lambda: None) -> None:
         """Call ``proceed`` once no changes are unsaved, or ``stay`` if the user cancels or saving fails."""
         if not self._page.dirty or self._page.is_kept_as_draft:

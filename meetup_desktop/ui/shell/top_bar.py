@@ -1,7 +1,7 @@
 """The bar at the top of the window: site, search, problems, save and Go live."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from meetup_desktop.ui.commands import command
@@ -13,21 +13,37 @@ SEARCH_WIDTH = 420
 
 
 class SearchField(QLineEdit):
-    """A search field: Escape clears it, Down moves to the list."""
+    """The field of the palette: arrows move in the list below it, Escape goes back."""
 
-    list_wanted = Signal()
+    focused = Signal()  #: somebody has clicked into the field or gone to it
+    left = Signal()  #: the focus is elsewhere now
+    step_wanted = Signal(int)  #: 1 for the next row, -1 for the one before
+    returned = Signal()  #: Escape
 
     def __init__(self) -> None:
         super().__init__()
         self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
-            self.list_wanted.emit()
+        """Pass the keys of the list on."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.returned.emit()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.step_wanted.emit(1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that somebody wants to search, but not when a menu or another window has closed."""
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus is elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class TopBar(QWidget):
@@ -38,7 +54,7 @@ class TopBar(QWidget):
         self.site_button = button(self.tr("No site open"), "folder", "quiet", self.tr("Open another site"))
         self.search = SearchField()
         search = command("search")
-        self.search.setPlaceholderText(f"{search.label}    {search.shortcut_text}")
+        self.search.setPlaceholderText(self.tr("Search or do anything") + f"    {search.shortcut_text}")
         self.search.setAccessibleName(search.label)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMaximumWidth(SEARCH_WIDTH)

@@ -27,6 +27,10 @@ class SearchIndex:
     def __init__(self, texts: Mapping[str, tuple[str, ...]]) -> None:
         self._texts = texts
 
+    def __contains__(self, page_id: str) -> bool:
+        """Return whether the texts of a page are known."""
+        return page_id in self._texts
+
     def find(self, question: str, among: Iterable[str] | None = None) -> frozenset[str]:
         """Return identifiers of the pages that hold every word, all of them for an empty question."""
         words = sorted(fold_text(question).split(), key=len, reverse=True)

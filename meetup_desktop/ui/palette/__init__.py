@@ -1,0 +1,1 @@
+"""The palette: events, texts, places, problems and commands, found from one field."""
