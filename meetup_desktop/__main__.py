@@ -20,9 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from meetup_desktop import self_test
 
         return self_test.hold_round(request) if request.hold_round else self_test.run()
-    from meetup_desktop import app
+    from meetup_desktop import program
 
-    return app.run(request.site, data_folder(request.data_folder))
+    return program.run(request.site, data_folder(request.data_folder))
 
 
 if __name__ == "__main__":

@@ -7,20 +7,15 @@ they are first used, or a moment after the first page is on the screen.
 from __future__ import annotations
 
 import logging
-import os
-import signal
-import sys
 import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from meetup_desktop.adapters.storage.private_files import restrict_data_folder
 from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.feature import Feature
@@ -34,9 +29,8 @@ from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.palette_search import PaletteSearch
 from meetup_desktop.services.preferences import Preferences
-from meetup_desktop.services.single_instance import SingleInstance
 from meetup_desktop.services.tasks import Tasks
-from meetup_desktop.startup import install_translations, keep_log, make_application
+from meetup_desktop.startup import install_translations
 from meetup_desktop.ui.page.tab import PageTab
 from meetup_desktop.ui.shell.appearance_controller import AppearanceController
 from meetup_desktop.ui.shell.help_actions import HelpActions
@@ -89,11 +83,25 @@ class App(QObject):
                 "people": self._people_tab, "live": self._live_tab,
             },
         )  # fmt: skip
+        self._build_controllers(theme)
+        self._features_timer = QTimer(self, singleShot=True, interval=FEATURES_AFTER_MS)
+        self._features_timer.timeout.connect(self._prepare_features)
+        self.known_sites = KnownSites(
+            self.tasks, self.notices, self.library, folder, self, is_reader=is_reader
+        )
+        self.resuming = ResumeController(
+            self.window, self.live.get, self.library, self.page, self.navigator,
+            preferences=self.preferences, notices=self.notices, choose_folder=self.sites.choose_site_folder,
+        )  # fmt: skip
+        self._connect()
+        self.reading_mode = ReadingMode(self.window, self.page) if is_reader else None
+
+    def _build_controllers(self, theme: Theme) -> None:
         menus = self.window.menus
         self.navigator = Navigator(self.window, self.library, self.page, self.preferences)
         self.sites = SiteController(
             self.window, menus, self.navigator, self.library, self.preferences,
-            notices=self.notices, data_folder=folder,
+            notices=self.notices, data_folder=self.folder,
         )  # fmt: skip
         self.library_controller = LibraryController(
             self.window, self.window.library_panel, self.window.top, menus, self.navigator,
@@ -107,18 +115,7 @@ class App(QObject):
             library=self.library, search=PaletteSearch(self.tasks, self.library, self),
         )  # fmt: skip
         self.appearance = AppearanceController(self.window, menus, theme, self.preferences, self.notices)
-        self.help = HelpActions(self.window, menus, folder)
-        self._features_timer = QTimer(self, singleShot=True, interval=FEATURES_AFTER_MS)
-        self._features_timer.timeout.connect(self._prepare_features)
-        self.known_sites = KnownSites(
-            self.tasks, self.notices, self.library, folder, self, is_reader=is_reader
-        )
-        self.resuming = ResumeController(
-            self.window, self.live.get, self.library, self.page, self.navigator,
-            preferences=self.preferences, notices=self.notices, choose_folder=self.sites.choose_site_folder,
-        )  # fmt: skip
-        self._connect()
-        self.reading_mode = ReadingMode(self.window, self.page) if is_reader else None
+        self.help = HelpActions(self.window, menus, self.folder)
 
     def _connect(self) -> None:
         window, menus = self.window, self.window.menus
@@ -384,41 +381,3 @@ class App(QObject):
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return is_idle
-
-
-def run(site: Path | None, folder: Path) -> int:
-    """Run the program with its window and keep its data in ``folder``; return the exit code."""
-    application = make_application(sys.argv[:1])
-    instance = SingleInstance(folder)
-    is_first = instance.start(site)
-    if is_first is False:
-        return 0
-    if is_first:
-        restrict_data_folder(folder)
-        keep_log(folder)
-    app = App(application, folder, is_reader=not is_first)
-    instance.site_requested.connect(app.show_requested_site)
-    _report_unexpected(app)
-    # Python handles signals only between Qt's events; without this, Ctrl+C in a terminal would do nothing.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app.start(site)
-    if app.reading_mode is not None:
-        app.reading_mode.announce(app.notices, instance.other_computer)
-    code = application.exec()
-    is_idle = app.stop()
-    instance.close()
-    if not is_idle:
-        # Qt would wait for its threads without limit. Files are replaced whole or not at all, drafts are stored.
-        logging.shutdown()
-        os._exit(code)
-    return code
-
-
-def _report_unexpected(app: App) -> None:
-    """Log an error nobody expected and show it; the work is journalled, so the program goes on."""
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.error("unexpected", exc_info=(kind, error, trace))
-        app.notices.show_error(error)
-
-    sys.excepthook = hook

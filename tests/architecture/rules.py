@@ -19,6 +19,7 @@ QT_MODULES: dict[str, frozenset[str]] = {
     "ui/widgets": WIDGETS | {"QtSvg"},
     "ui/venue": WIDGETS | {"QtQuick", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebChannel"},
     "app": WIDGETS,
+    "program": frozenset(),
     "startup": WIDGETS,
     "self_test": WIDGETS | {"QtTest"},
     "__main__": frozenset(),
@@ -43,7 +44,7 @@ OWNERS = {
 }
 ATOMIC = re.compile(r"[\])](?:[*+?]|\{[^{}]*\})\+|\(\?>")
 #: Where whatever goes wrong becomes a sentence: the window's two places, the command line's and the self-test's.
-BROAD_CATCHES = {"services/tasks", "app", "cli/__init__", "self_test"}
+BROAD_CATCHES = {"services/tasks", "cli/__init__", "self_test"}
 THREADS = {"QThread", "QThreadPool", "QRunnable", "ThreadPoolExecutor", "ProcessPoolExecutor", "Thread"}
 
 

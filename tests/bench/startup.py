@@ -42,8 +42,9 @@ PRODUCT = """
 import sys
 from pathlib import Path
 from meetup_desktop import app
+from meetup_desktop.startup import make_application
 from meetup_desktop.adapters.storage.settings import data_folder
-application = app.make_application(sys.argv[:1])
+application = make_application(sys.argv[:1])
 made = app.App(application, data_folder(Path(sys.argv[2])))
 window, library = made.window, made.window.library_panel
 made.library.site_changed.connect(lambda _: application.exit())  # after the window's own slot

@@ -38,8 +38,9 @@ def measure() -> list[tuple[str, str, str, str]]:
     from PySide6.QtWidgets import QApplication, QTextEdit
 
     from meetup_desktop import app
+    from meetup_desktop.startup import make_application
 
-    application = QApplication.instance() or app.make_application(sys.argv[:1])
+    application = QApplication.instance() or make_application(sys.argv[:1])
     rows = []
     for size_kb in SIZES_KB:
         with tempfile.TemporaryDirectory() as folder:

@@ -12,8 +12,8 @@ def test_nothing_is_cached_outside_the_data_folder():
     code = (
         "import os\n"
         "from PySide6.QtCore import QCoreApplication, Qt\n"
-        "from meetup_desktop import app\n"
-        "application = app.make_application(['x'])\n"
+        "from meetup_desktop.startup import make_application\n"
+        "application = make_application(['x'])\n"
         "names = ('AA_DisableShaderDiskCache', 'AA_ShareOpenGLContexts')\n"
         "print(*(QCoreApplication.testAttribute(getattr(Qt.ApplicationAttribute, name)) for name in names))\n"
         "print(os.environ['QSG_RHI_DISABLE_DISK_CACHE'])\n"

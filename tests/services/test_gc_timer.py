@@ -71,7 +71,8 @@ def test_a_running_program_looks_at_no_other_time():
     code = (
         "import gc, sys, tempfile\nfrom pathlib import Path\n"
         "from meetup_desktop import app\n"
-        "application = app.make_application(sys.argv[:1])\n"
+        "from meetup_desktop.startup import make_application\n"
+        "application = make_application(sys.argv[:1])\n"
         "made = app.App(application, Path(tempfile.mkdtemp()))\n"
         "seen = [gc.isenabled()]\n"
         "made.tasks.run(gc.isenabled, done=lambda answer: (seen.append(answer), application.exit()))\n"

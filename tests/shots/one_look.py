@@ -14,6 +14,7 @@ from meetup_desktop import app, self_test
 from meetup_desktop.adapters.resources import resources_folder
 from meetup_desktop.adapters.storage.settings import data_folder
 from meetup_desktop.core.live.evening import Mode
+from meetup_desktop.startup import make_application
 
 MAP_MS = 1000  # labels and land are drawn by another process, which tells nobody when it is done
 PICTURES = "danube-hack-night"  # the page whose faults are planted: a picture is missing
@@ -26,7 +27,7 @@ class Look:
         self.folder, self.suffix = folder, f"{scheme}-{size[0]}x{size[1]}-{language}"
         site = place / "quay-talks"
         shutil.copytree(resources_folder() / "sample-site", site)
-        self.made = app.App(app.make_application(sys.argv[:1]), data_folder(place / "data"))
+        self.made = app.App(make_application(sys.argv[:1]), data_folder(place / "data"))
         preferences = self.made.preferences
         preferences.color_scheme, preferences.language = scheme, language
         preferences.projector_theme = "light" if scheme == "light" else "dark"
