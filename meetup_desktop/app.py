@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meetup_desktop.adapters.storage.settings import Settings
+from meetup_desktop.core.content.fields import LATITUDE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.gc_timer import GcTimer
@@ -25,7 +26,7 @@ from meetup_desktop.services.library.known_sites import KnownSites
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.page_search import PageSearch
 from meetup_desktop.services.live.unfinished import find_unfinished
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.palette_search import PaletteSearch
 from meetup_desktop.services.preferences import Preferences
@@ -33,6 +34,7 @@ from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.startup import install_translations
 from meetup_desktop.ui.page.tab import PageTab
 from meetup_desktop.ui.shell.appearance_controller import AppearanceController
+from meetup_desktop.ui.shell.closing_controller import ClosingController
 from meetup_desktop.ui.shell.help_actions import HelpActions
 from meetup_desktop.ui.shell.library_controller import LibraryController
 from meetup_desktop.ui.shell.main_window import MainWindow
@@ -45,6 +47,7 @@ from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from meetup_desktop.core.content.checks.finding import Finding
+    from meetup_desktop.core.content.page_progress import MissingPart
     from meetup_desktop.core.content.site.site import PageSummary
     from meetup_desktop.services.library.site_pages import SitePages
     from meetup_desktop.services.map.venue_map import VenueMap
@@ -98,7 +101,7 @@ class App(QObject):
 
     def _build_controllers(self, theme: Theme) -> None:
         menus = self.window.menus
-        self.navigator = Navigator(self.window, self.library, self.page, self.preferences)
+        self.navigator = Navigator(self.window, self.library, self.page, self.preferences, self.notices)
         self.sites = SiteController(
             self.window, menus, self.navigator, self.library, self.preferences,
             notices=self.notices, data_folder=self.folder,
@@ -122,8 +125,9 @@ class App(QObject):
         self.notices.posted.connect(window.notice_bar.show_notice)
         self.preferences.not_kept.connect(self.notices.show_error)
         window.site_wanted.connect(self.sites.choose_site_folder)
-        window.close_requested.connect(partial(self.navigator.call_when_saved, self._close_when_written))
-        window.has_unwritten_actions = self._has_unwritten_actions
+        self.closing = ClosingController(window, self.page, self.live, self.notices)
+        window.evening_wanted.connect(self._show_evening)
+        window.part_wanted.connect(self._show_missing_part)
         window.closing.connect(self._close_windows)
         window.top.problems_button.clicked.connect(self._toggle_problems)
         window.event_area.header.language_wanted.connect(self.library_controller.add_language_to_open_page)
@@ -214,7 +218,7 @@ class App(QObject):
             window = self.window
             window.history.addStack(live.history)
             live.people_counted.connect(partial(window.event_area.deck.show_count, "people"))
-            live.live_changed.connect(window.top.show_live)
+            live.running_changed.connect(window.top.show_evening)
             live.live_changed.connect(window.menus.action("end_live").setEnabled)
             live.projector.changed.connect(window.status.show_projector_state)
             live.projector.emit_description()
@@ -285,6 +289,25 @@ class App(QObject):
         self.preferences.projector_theme = "light" if light else "dark"
         self.live.get().projector.set_light_theme(light)
 
+    def _show_evening(self) -> None:
+        """Show the evening that is live, wherever it is, else that of the open page."""
+        live = self.live.built
+        place = live.running_place if live is not None else None
+        page = self.page.page
+        if place is not None and (page is None or place != (self.page.site_root, page.page_id)):
+            self.resuming.resume(*place)
+        elif page is not None:
+            self.window.choose_tab("live").setFocus()
+
+    def _show_missing_part(self, part: MissingPart) -> None:
+        if part.key == LATITUDE:
+            self.window.choose_tab("venue").setFocus()
+            return
+        page = self.page.page
+        tab = self.window.choose_tab("page")
+        if isinstance(tab, PageTab) and page is not None:
+            tab.go_to(part.language or page.languages[0], part.key, -1)
+
     def _toggle_problems(self) -> None:
         self.problems.get().toggle()
 
@@ -336,25 +359,6 @@ class App(QObject):
         window.activateWindow()
         if site is not None and site.resolve() != self.library.root:
             self.navigator.open_site(site.resolve())
-
-    def _unwritten_count(self) -> int:
-        return self.live.built.session.unwritten_count if self.live.built is not None else 0
-
-    def _has_unwritten_actions(self) -> bool:
-        return self._unwritten_count() > 0
-
-    def _close_when_written(self) -> None:
-        """Close the window, unless actions of an evening would be lost: then a person decides."""
-        count = self._unwritten_count()
-        if not count:
-            self.window.close_without_asking()
-            return
-        text = self.tr(
-            "%n recorded action(s) could not be written to the disk and would be lost by closing now.",
-            "",
-            count,
-        )
-        self.notices.show(Level.WARNING, text, self.tr("Close anyway"), self.window.close_without_asking)
 
     def _close_windows(self) -> None:
         if self.live.built is not None:

@@ -190,7 +190,7 @@ COMMANDS = (
     ),
     # Live
     Command(
-        "go_live", QT_TRANSLATE_NOOP("Commands", "Go live"), "live",
+        "evening", QT_TRANSLATE_NOOP("Commands", "Evening"), "live",
         keys=("Ctrl+L",), icon="radio", needs=Needs.PAGE,
     ),
     Command(

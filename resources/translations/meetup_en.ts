@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>App</name>
+    <name>ClosingController</name>
     <message numerus="yes">
         <source>%n recorded action(s) could not be written to the disk and would be lost by closing now.</source>
         <translation>
@@ -34,10 +34,17 @@
 <context>
     <name>EventHeader</name>
     <message numerus="yes">
-        <source>%n problem(s) in this language</source>
+        <source>%n problem(s)</source>
         <translation>
-            <numerusform>%n problem in this language</numerusform>
-            <numerusform>%n problems in this language</numerusform>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -115,6 +122,23 @@
         <translation>
             <numerusform>The evening&apos;s log was deleted or changed while the program was running. It is written again with its %n recorded action.</numerusform>
             <numerusform>The evening&apos;s log was deleted or changed while the program was running. It is written again with all %n recorded actions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageStatusLine</name>
+    <message numerus="yes">
+        <source>Unsaved, %n change(s)</source>
+        <translation>
+            <numerusform>Unsaved, %n change</numerusform>
+            <numerusform>Unsaved, %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -38,21 +38,6 @@
     </message>
 </context>
 <context>
-    <name>App</name>
-    <message numerus="yes">
-        <source>%n recorded action(s) could not be written to the disk and would be lost by closing now.</source>
-        <translation>
-            <numerusform>%n записанное действие не удалось сохранить на диск; если закрыть программу сейчас, оно пропадёт.</numerusform>
-            <numerusform>%n записанных действия не удалось сохранить на диск; если закрыть программу сейчас, они пропадут.</numerusform>
-            <numerusform>%n записанных действий не удалось сохранить на диск; если закрыть программу сейчас, они пропадут.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close anyway</source>
-        <translation>Всё равно закрыть</translation>
-    </message>
-</context>
-<context>
     <name>AppearanceController</name>
     <message>
         <source>Same as system</source>
@@ -69,6 +54,45 @@
     <message>
         <source>The language changes when you restart Meetup Desktop</source>
         <translation>Язык изменится после перезапуска программы</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingController</name>
+    <message numerus="yes">
+        <source>%n recorded action(s) could not be written to the disk and would be lost by closing now.</source>
+        <translation>
+            <numerusform>%n записанное действие не удалось сохранить на диск; если закрыть сейчас, оно пропадёт.</numerusform>
+            <numerusform>%n записанных действия не удалось сохранить на диск; если закрыть сейчас, они пропадут.</numerusform>
+            <numerusform>%n записанных действий не удалось сохранить на диск; если закрыть сейчас, они пропадут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Всё равно закрыть</translation>
+    </message>
+    <message>
+        <source>Unsaved changes cannot be kept on this computer now and would be lost by closing.</source>
+        <translation>Несохранённые изменения сейчас нельзя запомнить на этом компьютере; если закрыть, они пропадут.</translation>
+    </message>
+    <message>
+        <source>Round running</source>
+        <translation>Идёт раунд</translation>
+    </message>
+    <message>
+        <source>Quit while a round is running?</source>
+        <translation>Выйти, пока идёт раунд?</translation>
+    </message>
+    <message>
+        <source>The projector closes. The round continues when you start the program again.</source>
+        <translation>Проектор закроется. Раунд продолжится, когда вы снова запустите программу.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -112,10 +136,6 @@
     <message>
         <source>Problems</source>
         <translation>Проблемы</translation>
-    </message>
-    <message>
-        <source>Go live</source>
-        <translation>В эфир</translation>
     </message>
     <message>
         <source>End the evening</source>
@@ -236,6 +256,10 @@
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Вечер</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -439,28 +463,32 @@
 <context>
     <name>EventHeader</name>
     <message>
-        <source>unsaved</source>
+        <source>{language}: cannot read the fields of this file</source>
         <extracomment>a language that the page is missing in</extracomment>
-        <translation>не сохранено</translation>
+        <translation>{language}: не удаётся прочитать поля этого файла</translation>
     </message>
     <message>
-        <source>Cannot read the fields of this file</source>
-        <translation>Не удаётся прочитать поля этого файла</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Проверка…</translation>
-    </message>
-    <message>
-        <source>Page exists in this language</source>
-        <translation>Страница на этом языке есть</translation>
+        <source>{language}: checking…</source>
+        <translation>{language}: проверяется…</translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s) in this language</source>
+        <source>%n problem(s)</source>
         <translation>
-            <numerusform>%n проблема на этом языке</numerusform>
-            <numerusform>%n проблемы на этом языке</numerusform>
-            <numerusform>%n проблем на этом языке</numerusform>
+            <numerusform>%n проблема</numerusform>
+            <numerusform>%n проблемы</numerusform>
+            <numerusform>%n проблем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no problems</source>
+        <translation>проблем нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n совет</numerusform>
+            <numerusform>%n совета</numerusform>
+            <numerusform>%n советов</numerusform>
         </translation>
     </message>
 </context>
@@ -755,6 +783,18 @@
     </message>
 </context>
 <context>
+    <name>LiveController</name>
+    <message>
+        <source>Evening is on</source>
+        <extracomment>how many are on the list whether the evening is live round and time of the evening that runs; empty if none does</extracomment>
+        <translation>Вечер идёт</translation>
+    </message>
+    <message>
+        <source>Round {number} of {total} · {time}</source>
+        <translation>Раунд {number} из {total} · {time}</translation>
+    </message>
+</context>
+<context>
     <name>LiveHistory</name>
     <message>
         <source>Add people</source>
@@ -894,10 +934,6 @@
         <translation>Открыть проектор</translation>
     </message>
     <message>
-        <source>Go live</source>
-        <translation>В эфир</translation>
-    </message>
-    <message>
         <source>Start round</source>
         <translation>Начать раунд</translation>
     </message>
@@ -928,6 +964,10 @@
     <message>
         <source>For another round, increase the number of rounds and plan again. To finish, choose Live &gt; End the evening.</source>
         <translation>Чтобы добавить раунд, увеличьте их число и составьте план заново. Чтобы закончить, выберите «Эфир» &gt; «Завершить вечер».</translation>
+    </message>
+    <message>
+        <source>Start evening</source>
+        <translation>Начать вечер</translation>
     </message>
     <message>
         <source>Next: round {number}. {topic}</source>
@@ -962,7 +1002,7 @@
     </message>
     <message>
         <source>Open the folder of your site to begin</source>
-        <extracomment>the person wants to choose a site the person wants to close the window while something is unsaved the window is about to close</extracomment>
+        <extracomment>the person wants to choose a site the person wants to close the window, and something speaks against it the person wants to see the evening MissingPart of the page that the person wants to write the window is about to close</extracomment>
         <translation>Чтобы начать, откройте папку сайта</translation>
     </message>
     <message>
@@ -970,12 +1010,12 @@
         <translation>Страницы и фотографии найдутся автоматически. Пример: «Файл» &gt; «Открыть сайт-пример».</translation>
     </message>
     <message>
-        <source>Unsaved changes</source>
-        <translation>Несохранённые изменения</translation>
+        <source>Undone: {step}</source>
+        <translation>Отменено: {step}</translation>
     </message>
     <message>
-        <source>Saved {time}: {files}</source>
-        <translation>Сохранено в {time}: {files}</translation>
+        <source>Redone: {step}</source>
+        <translation>Повторено: {step}</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1121,18 @@
     </message>
 </context>
 <context>
+    <name>Navigator</name>
+    <message>
+        <source>Unsaved changes cannot be kept on this computer now. Save or discard them first.</source>
+        <extracomment>the id of the open page, which cannot be left</extracomment>
+        <translation>Несохранённые изменения сейчас нельзя запомнить на этом компьютере. Сначала сохраните их или отмените.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
     <name>NewPageDialog</name>
     <message>
         <source>New event page</source>
@@ -1165,8 +1217,8 @@
 <context>
     <name>PageNotices</name>
     <message>
-        <source>Restored unsaved changes, but the file has changed since. Saving overwrites that change.</source>
-        <translation>Восстановлены несохранённые изменения, но файл с тех пор изменился. Сохранение перезапишет его.</translation>
+        <source>The file has changed since these unsaved changes were made. Saving overwrites that change.</source>
+        <translation>Файл изменился с тех пор, как были внесены эти несохранённые изменения. Сохранение перезапишет то изменение.</translation>
     </message>
     <message>
         <source>Load version from file</source>
@@ -1181,14 +1233,6 @@
         <translation>Показать несохранённые изменения</translation>
     </message>
     <message>
-        <source>Restored unsaved changes from last time</source>
-        <translation>Восстановлены несохранённые изменения с прошлого раза</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Отбросить изменения</translation>
-    </message>
-    <message>
         <source>Save again</source>
         <translation>Сохранить снова</translation>
     </message>
@@ -1199,6 +1243,66 @@
     <message>
         <source>Loaded the version from the file. Undo restores yours.</source>
         <translation>Загружена версия из файла. Отмена вернёт вашу.</translation>
+    </message>
+</context>
+<context>
+    <name>PageStatusLine</name>
+    <message>
+        <source>Discard</source>
+        <extracomment>More of what is left to do is counted, not named. MissingPart that somebody wants to write</extracomment>
+        <translation>Отменить изменения</translation>
+    </message>
+    <message>
+        <source>Return to the saved page</source>
+        <translation>Вернуться к сохранённой странице</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved, %n change(s)</source>
+        <translation>
+            <numerusform>Не сохранено, %n изменение</numerusform>
+            <numerusform>Не сохранено, %n изменения</numerusform>
+            <numerusform>Не сохранено, %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Сохранено в {time}</translation>
+    </message>
+    <message>
+        <source>Left to do:</source>
+        <translation>Осталось:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>место</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>описание</translation>
+    </message>
+    <message>
+        <source>pin on the map</source>
+        <translation>точка на карте</translation>
+    </message>
+    <message>
+        <source>{field} ({language})</source>
+        <translation>{field} ({language})</translation>
     </message>
 </context>
 <context>
@@ -2343,7 +2447,7 @@
         <translation>Вечер {page} ещё идёт</translation>
     </message>
     <message>
-        <source>Return to live</source>
+        <source>Return to the evening</source>
         <translation>Вернуться к вечеру</translation>
     </message>
     <message>
@@ -2611,10 +2715,6 @@
         <source>Search or do anything</source>
         <translation>Найти или выполнить</translation>
     </message>
-    <message>
-        <source>Live now</source>
-        <translation>Сейчас в эфире</translation>
-    </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
@@ -2634,6 +2734,10 @@
             <numerusform>%n рекомендации</numerusform>
             <numerusform>%n рекомендаций</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round {number} of {total} · {time}</source>
+        <translation>Раунд {number} из {total} · {time}</translation>
     </message>
     <message>
         <source>No problems</source>
@@ -2708,26 +2812,22 @@
     </message>
 </context>
 <context>
-    <name>_UnsavedChangesBox</name>
+    <name>_SaveQuestion</name>
     <message>
         <source>Unsaved changes</source>
         <translation>Несохранённые изменения</translation>
     </message>
     <message>
-        <source>Save changes to this event page?</source>
-        <translation>Сохранить изменения этой страницы?</translation>
+        <source>{page} has unsaved changes</source>
+        <translation>{page}: есть несохранённые изменения</translation>
     </message>
     <message>
-        <source>Unsaved changes will be lost.</source>
-        <translation>Несохранённые изменения будут потеряны.</translation>
+        <source>They have to be saved before its files can be changed.</source>
+        <translation>Прежде чем менять файлы страницы, их нужно сохранить.</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Не сохранять</translation>
+        <source>Save and continue</source>
+        <translation>Сохранить и продолжить</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -188,10 +188,11 @@ def test_a_page_from_the_list_is_opened_before_it_is_renamed(qtbot, start):
 def test_staying_with_unsaved_work_renames_nothing_later(qtbot, start):
     made = start()
     make_dirty(made)
-    made.window.library_panel.rename_wanted.emit(made.library.site.page("older"))
-    made.window.findChild(QMessageBox, "unsaved").button(buttons.Cancel).click()
-    assert made.page.page.page_id == "quay" and made.page.dirty
-    made.page.discard()
+    made.window.library_panel.rename_wanted.emit(made.library.site.page("quay"))
+    asked = made.window.findChild(QMessageBox, "unsaved")
+    assert "has unsaved changes" in asked.text()
+    asked.button(buttons.Cancel).click()
+    assert made.page.dirty
     open_page(qtbot, made, "older")
     assert made.window.findChild(RenamePageDialog) is None
 

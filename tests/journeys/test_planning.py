@@ -1,6 +1,5 @@
 """An organiser opens a site, corrects a page, and closes the program."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
@@ -33,44 +32,62 @@ def test_newest_page_is_shown_and_both_are_listed(start):
     assert made.page.page.page_id == "quay"
     assert made.window.library_panel.model.index(0).data() == "2026"
     assert made.window.library_panel.model.rowCount() == 4
-    assert not made.window.top.save_button.isEnabled()
+    assert not made.window.event_area.header.status.save.isVisible()
 
 
-def test_save_writes_and_closing_asks_nothing_then(qtbot, start, site):
+def test_save_writes_and_says_when(qtbot, start, site):
     made = start()
     correct_place(made)
+    status = made.window.event_area.header.status
+    assert status.state.text() == "Unsaved, 1 change" and status.discard.isVisible()
     with qtbot.waitSignal(made.page.saved):
-        QTest.mouseClick(made.window.top.save_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(status.save, Qt.MouseButton.LeftButton)
     assert b"event.location.title: Novi Sad\n" in (site / "en/events/quay.md").read_bytes()
+    assert status.state.text().startswith("Saved ") and not status.save.isVisible()
+
+
+def test_discard_returns_to_the_saved_page_and_can_be_undone(start):
+    made = start()
+    correct_place(made)
+    QTest.mouseClick(made.window.event_area.header.status.discard, Qt.MouseButton.LeftButton)
+    assert not made.page.dirty
+    made.page.history.undo()
+    assert made.page.page.value(PLACE, "en") == "Novi Sad"
+
+
+def test_closing_asks_nothing_and_loses_nothing(qtbot, start, site):
+    made = start()
+    before = (site / "en/events/quay.md").read_bytes()
+    correct_place(made)
     assert made.window.close()
-    assert box(made) is None
+    assert box(made) is None and (site / "en/events/quay.md").read_bytes() == before
+    start.end(made)
+    again = start()
+    assert again.page.page.value(PLACE, "en") == "Novi Sad"
+    assert again.window.event_area.header.status.state.text() == "Unsaved, 1 change"
 
 
-@pytest.mark.parametrize(("answer", "closes", "written"), [
-    (buttons.Save, True, True), (buttons.Discard, True, False), (buttons.Cancel, False, False),
-])  # fmt: skip
-def test_closing_with_unsaved_work_asks(qtbot, start, site, answer, closes, written):
+def test_another_page_asks_nothing_and_unsaved_changes_stay_with_theirs(qtbot, start):
     made = start()
     correct_place(made)
-    made.window.close()
-    assert made.window.isVisible()
-    box(made).button(answer).click()
-    qtbot.waitUntil(lambda: made.window.isVisible() is not closes)
-    assert (b"Novi Sad" in (site / "en/events/quay.md").read_bytes()) is written
-    assert made.page.dirty is (answer == buttons.Cancel)
+    for page_id in ("older", "quay"):
+        made.window.library_panel.select_page(page_id)
+        qtbot.waitUntil(lambda wanted=page_id: made.page.page.page_id == wanted)
+        assert box(made) is None
+    assert made.page.dirty and made.page.page.value(PLACE, "en") == "Novi Sad"
 
 
-def test_another_page_asks_first_and_cancel_stays(qtbot, start):
+def test_what_cannot_be_kept_is_said_before_the_page_is_left(qtbot, start, monkeypatch):
     made = start()
+    monkeypatch.setattr(made.page._drafts, "is_failing", True)
     correct_place(made)
-    model = made.window.library_panel.model
-    made.window.library_panel.view.setCurrentIndex(model.index(model.row_of("older")))
-    box(made).button(buttons.Cancel).click()
+    made.window.library_panel.select_page("older")
     assert made.page.page.page_id == "quay"
-    assert made.window.library_panel.current_page().page_id == "quay"
-    made.window.library_panel.view.setCurrentIndex(model.index(model.row_of("older")))
-    qtbot.waitUntil(lambda: box(made) is not None and box(made).isVisible())
-    box(made).button(buttons.Discard).click()
+    assert "cannot be kept" in made.window.notice_bar.shown.text
+    assert not made.window.close()
+    with qtbot.waitSignal(made.page.saved):
+        made.window.menus.action("save").trigger()
+    made.window.library_panel.select_page("older")
     qtbot.waitUntil(lambda: made.page.page.page_id == "older")
 
 
@@ -94,7 +111,7 @@ def test_unsaved_work_survives_the_end_of_the_program(qtbot, start, site):
     qtbot.waitUntil(lambda: again.page.dirty)
     assert again.page.page.value(PLACE, "en") == "Novi Sad"
     assert (site / "en/events/quay.md").read_bytes() == before
-    again.page.history.undo()
+    again.page.discard()
     assert not again.page.dirty
 
 
@@ -180,13 +197,14 @@ def test_page_stays_marked_when_a_search_that_hid_it_is_ended(start):
 def test_list_shows_the_place_that_was_saved(qtbot, start):
     made = start()
     correct_place(made)
-    assert made.window.status.state.text() == "Unsaved changes"
+    status = made.window.event_area.header.status
+    assert status.state.text() == "Unsaved, 1 change"
     with qtbot.waitSignal(made.library.site_changed):
         made.window.menus.action("save").trigger()
     assert "Novi Sad" in made.window.library_panel.model.date_and_place(
         made.window.library_panel.current_page()
     )
-    assert made.window.status.state.text().startswith("Saved ")
+    assert status.state.text().startswith("Saved ")
 
 
 def test_nothing_is_called_unsaved_once_it_is_taken_back(start):
@@ -194,17 +212,18 @@ def test_nothing_is_called_unsaved_once_it_is_taken_back(start):
     correct_place(made)
     made.page.history.undo()
     assert not made.page.dirty
-    assert made.window.status.state.text() == ""
+    assert made.window.event_area.header.status.state.text() == ""
+    assert made.window.status.state.text() == "Undone: Change venue"
 
 
 def test_without_a_page_the_menus_offer_only_what_works(start, tmp_path):
     made = start(tmp_path / "gone", wait=False)
     menus = made.window.menus
-    for name in ("projector", "go_live", "hide_fields", "reload", "save", *TABS):
+    for name in ("projector", "evening", "hide_fields", "reload", "save", *TABS):
         action = menus.action(name)
         assert not action.isEnabled(), action.text()
     start.end(made)
     made = start()
     menus = made.window.menus
-    for name in (*TABS, "projector", "go_live", "reload"):
+    for name in (*TABS, "projector", "evening", "reload"):
         assert menus.action(name).isEnabled(), name

@@ -25,8 +25,8 @@ class Report(NamedTuple):
         return self.by_page.get(page_id, ())
 
     def in_language(self, page_id: str, language: str) -> Mapping[Severity, int]:
-        """Return the errors and warnings of one language of a page, without those of all languages."""
-        found = (one for one in self.of(page_id) if one.language == language and one.severity > Severity.INFO)
+        """Return how many of each severity one language of a page has, without those of all languages."""
+        found = (one for one in self.of(page_id) if one.language == language)
         return Counter(finding.severity for finding in found)
 
     def problems(self, page_id: str) -> int:

@@ -19,9 +19,10 @@ from meetup_desktop.adapters.site.page_storage import LoadedPage
 from meetup_desktop.adapters.storage.drafts import Draft
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.page_progress import count_changes
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.core.errors import CannotHold, ContentError, NotWritable, SiteGone
+from meetup_desktop.core.errors import CannotHold, ContentError, NotWritable
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.page import page_io
 from meetup_desktop.services.page.edit_titles import EditTitles
@@ -38,7 +39,7 @@ from meetup_desktop.services.page.page_history import (
 )
 from meetup_desktop.services.page.page_io import PageWithDrafts, SaveResult
 from meetup_desktop.services.page.page_notices import PageNotices
-from meetup_desktop.services.page.page_recovery import Recovery, with_drafts
+from meetup_desktop.services.page.page_recovery import with_drafts
 from meetup_desktop.services.tasks import Pool, Task, Tasks
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 class OpenPage(QObject):
     """Holds the page. What is refused goes to notices and changes nothing."""
 
-    opened = Signal(object)  #: EventPage, as it is on the disk
+    opened = Signal(object)  #: EventPage, with what was unsaved of it
     page_changed = Signal(object)  #: EventPage
     dirty_changed = Signal(bool)  #: whether anything is unsaved
     saved = Signal(object)  #: tuple[str, ...], paths that were written; empty when there was nothing to write
@@ -107,7 +108,7 @@ class OpenPage(QObject):
         return self._opened.root if self._opened is not None else None
 
     def open(self, root: Path, site: Site, summary: PageSummary) -> None:
-        """Read the page and show it; unsaved work on it from an earlier time comes back as one undo step."""
+        """Read the page and show it with what is unsaved of it, also from an earlier time."""
         if self._opening is not None:
             self._opening.cancel()
         self._store_draft()
@@ -145,14 +146,21 @@ class OpenPage(QObject):
     def _on_loaded(self, root: Path, site: Site, summary: PageSummary, found: PageWithDrafts) -> None:
         self._opening = None
         self._store_draft()  # of the page that is left
-        page = found.loaded.page
-        self._opened = OpenedPage(root, site, summary, page, found.loaded.snapshots)
-        self._page = page
+        saved, unsaved = found.loaded.page, found.recovery
+        opened = OpenedPage(root, site, summary, saved, found.loaded.snapshots)
+        opened.recovered = (*unsaved.newer, *unsaved.obsolete)
+        opened.drafted = bool(opened.recovered)
+        self._opened = opened
+        self._page = with_drafts(saved, unsaved.newer)
         self._typing_run += 1
         self.history.clear()
         self._update_dirty()
-        self.opened.emit(page)
-        self._restore_drafts(found.recovery)
+        self.opened.emit(self._page)
+        if not unsaved.newer:
+            self._store_draft()  # forgets what is no longer needed
+        self._page_notices.show_recovery(
+            unsaved, self.discard, partial(self._show_older, opened, unsaved.older)
+        )
         if found.error is not None:
             self._drafts.report(found.error)
 
@@ -286,7 +294,6 @@ class OpenPage(QObject):
         opened.saved = page
         opened.snapshots = result.snapshots
         opened.reported_changes = ()
-        opened.is_site_gone = False
         self._drafts.report(result.draft_error)
         if opened is self._opened:
             self._update_dirty()
@@ -304,7 +311,6 @@ class OpenPage(QObject):
     def _on_save_failed(self, opened: OpenedPage, error: BaseException) -> None:
         opened.saving = opened.save_again = False
         opened.drafted = True
-        opened.is_site_gone = isinstance(error, SiteGone)
         if opened is self._opened:
             self._page_notices.show_disk_change(error, partial(self.save, force=True), self.reload)
         else:
@@ -314,9 +320,16 @@ class OpenPage(QObject):
     # --- what other programs do -------------------------------------------------------------------------
 
     @property
-    def is_kept_as_draft(self) -> bool:
-        """Whether unsaved changes cannot be saved, because the site is gone, but are stored as a draft."""
-        return self._opened is not None and self._opened.is_site_gone and not self._drafts.is_failing
+    def is_kept(self) -> bool:
+        """Whether nothing would be lost by leaving the page: what is unsaved is stored as a draft."""
+        return not self._dirty or not self._drafts.is_failing
+
+    @property
+    def unsaved_changes(self) -> int:
+        """How many fields and texts differ from the saved page."""
+        if self._opened is None or self._page is None or not self._dirty:
+            return 0
+        return count_changes(self._page, self._opened.saved)
 
     def check_disk(self) -> None:
         """Check whether the files have changed: a clean page is reloaded, for a dirty one the user is asked."""
@@ -348,7 +361,6 @@ class OpenPage(QObject):
     ) -> None:
         if opened is not self._opened or opened.saving or snapshots is not opened.snapshots:
             return
-        opened.is_site_gone = any(isinstance(error, SiteGone) for error in changes.values())
         described = tuple(map(repr, changes.values()))
         if described == opened.reported_changes:
             return
@@ -374,18 +386,6 @@ class OpenPage(QObject):
         self._update_dirty()
 
     # --- what outlives a crash --------------------------------------------------------------------------
-
-    def _restore_drafts(self, found: Recovery) -> None:
-        """Restore the drafts that are newer than the files as one step; offer the older ones."""
-        opened, page = self._opened, self._page
-        if opened is None or page is None:
-            return
-        opened.recovered = (*found.newer, *found.obsolete)
-        opened.drafted = bool(opened.recovered)
-        self._push_edit(self._titles.recovery(), WHOLE_PAGE, with_drafts(page, found.newer))
-        if not found.newer:
-            self._store_draft()  # forgets what is no longer needed
-        self._page_notices.show_recovery(found, self.discard, partial(self._show_older, opened, found.older))
 
     def _show_older(self, opened: OpenedPage, drafts: tuple[Draft, ...]) -> None:
         if opened is self._opened and self._page is not None:

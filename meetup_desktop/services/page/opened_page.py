@@ -29,4 +29,3 @@ class OpenedPage:
     drafted: bool = False  #: whether the drafts' file holds anything of this page
     recovered: tuple[Draft, ...] = ()  #: drafts of an earlier time that are part of the page now
     reported_changes: tuple[str, ...] = ()  #: what other programs did, as far as the person was told
-    is_site_gone: bool = False

@@ -21,18 +21,15 @@ class PageNotices(QObject):
     def show_recovery(
         self, found: Recovery, discard: Callable[[], object], show_older: Callable[[], object]
     ) -> None:
-        """Say which unsaved changes came back, or that older ones are kept."""
+        """Say that a file has changed below unsaved changes, or that older changes are kept."""
         if found.is_conflicting:
             text = self.tr(
-                "Restored unsaved changes, but the file has changed since. Saving overwrites that change."
+                "The file has changed since these unsaved changes were made. Saving overwrites that change."
             )
             self._notices.show(Level.WARNING, text, self.tr("Load version from file"), discard)
         elif found.older:
             text = self.tr("Unsaved changes from before this page was last saved are kept")
             self._notices.show(Level.WARNING, text, self.tr("Show unsaved changes"), show_older)
-        elif found.newer:
-            text = self.tr("Restored unsaved changes from last time")
-            self._notices.show(Level.NOTE, text, self.tr("Discard changes"), discard)
 
     def show_disk_change(
         self, error: BaseException, overwrite: Callable[[], object], reload: Callable[[], object]

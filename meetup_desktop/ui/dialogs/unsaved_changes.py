@@ -1,4 +1,4 @@
-"""The question about unsaved changes: save, discard or cancel."""
+"""The question before a command changes the files of a page with unsaved changes."""
 
 from __future__ import annotations
 
@@ -7,32 +7,32 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.services.page.open_page import OpenPage
+from meetup_desktop.ui.widgets.language import ui_language
 
 
-def ask_about_unsaved_changes(
-    parent: QWidget, page: OpenPage, on_proceed: Callable[[], None], on_stay: Callable[[], None]
-) -> QMessageBox:
-    """Ask about unsaved changes; call ``on_stay`` if the user cancels or saving fails, else ``on_proceed``."""
-    return _UnsavedChangesBox(parent, page, on_proceed, on_stay).box
+def ask_to_save(parent: QWidget, page: OpenPage, on_saved: Callable[[], None]) -> QMessageBox:
+    """Ask whether the open page may be saved; call ``on_saved`` once it is."""
+    return _SaveQuestion(parent, page, on_saved).box
 
 
-class _UnsavedChangesBox(QObject):
-    def __init__(
-        self, parent: QWidget, page: OpenPage, on_proceed: Callable[[], None], on_stay: Callable[[], None]
-    ) -> None:
+class _SaveQuestion(QObject):
+    def __init__(self, parent: QWidget, page: OpenPage, on_saved: Callable[[], None]) -> None:
         super().__init__(parent)
-        self._page, self._on_proceed, self._on_stay = page, on_proceed, on_stay
+        self._page, self._on_saved_call = page, on_saved
         self.box = QMessageBox(parent)
         self.box.setObjectName("unsaved")
         self.box.setIcon(QMessageBox.Icon.NoIcon)
         self.box.setWindowTitle(self.tr("Unsaved changes"))
-        self.box.setText(self.tr("Save changes to this event page?"))
-        self.box.setInformativeText(self.tr("Unsaved changes will be lost."))
+        shown = page.page
+        title = (shown.title(ui_language()) or shown.page_id) if shown is not None else ""
+        text = self.tr("{page} has unsaved changes").format(page=show_directions(title))
+        self.box.setText(text)
+        self.box.setInformativeText(self.tr("They have to be saved before its files can be changed."))
         buttons = QMessageBox.StandardButton
-        self.box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        self.box.button(buttons.Save).setText(self.tr("Save"))
-        self.box.button(buttons.Discard).setText(self.tr("Discard changes"))
+        self.box.setStandardButtons(buttons.Save | buttons.Cancel)
+        self.box.button(buttons.Save).setText(self.tr("Save and continue"))
         self.box.button(buttons.Cancel).setText(self.tr("Cancel"))
         self.box.setDefaultButton(buttons.Save)
         self.box.button(buttons.Save).setProperty("tone", "primary")
@@ -42,26 +42,18 @@ class _UnsavedChangesBox(QObject):
     def _on_finished(self, answer: int) -> None:
         if answer == QMessageBox.StandardButton.Save.value:
             self._page.saved.connect(self._on_saved)
-            self._page.save_failed.connect(self._on_save_failed)
+            self._page.save_failed.connect(self._on_ended)
             self._page.save()
-            return
-        if answer == QMessageBox.StandardButton.Discard.value:
-            self._page.discard()
-            self._on_proceed()
         else:
-            self._on_stay()
-        self._delete_later()
+            self._delete_later()
 
     def _on_saved(self) -> None:
-        self._page.saved.disconnect(self._on_saved)
-        self._page.save_failed.disconnect(self._on_save_failed)
-        self._on_proceed()
-        self._delete_later()
+        self._on_ended()
+        self._on_saved_call()
 
-    def _on_save_failed(self) -> None:
+    def _on_ended(self) -> None:
         self._page.saved.disconnect(self._on_saved)
-        self._page.save_failed.disconnect(self._on_save_failed)
-        self._on_stay()
+        self._page.save_failed.disconnect(self._on_ended)
         self._delete_later()
 
     def _delete_later(self) -> None:

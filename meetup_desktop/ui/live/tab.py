@@ -209,7 +209,7 @@ class LiveTab(QWidget):
 
     def _start_key_text(self, evening: Evening) -> tuple[str, str]:
         if not evening.live:
-            return self.tr("Go live"), "radio"
+            return self.tr("Start evening"), "radio"
         texts = {
             Phase.SEATING: (self.tr("Start round"), "play"),
             Phase.RUNNING: (self.tr("Pause"), "pause"),

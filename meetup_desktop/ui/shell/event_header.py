@@ -1,4 +1,4 @@
-"""The header of the open event: its title, date and venue, and the languages it exists in."""
+"""The header of the open event: its title, date and venue, its languages, and whether it is saved."""
 
 from __future__ import annotations
 
@@ -12,7 +12,16 @@ from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.display_text import show_directions
-from meetup_desktop.ui.widgets.controls import STATE_ICONS, ElidedLabel, IconLabel, label, row, with_icon_gap
+from meetup_desktop.ui.shell.page_status_line import PageStatusLine
+from meetup_desktop.ui.widgets.controls import (
+    STATE_ICONS,
+    ElidedLabel,
+    IconLabel,
+    column,
+    label,
+    row,
+    with_icon_gap,
+)
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
@@ -27,15 +36,17 @@ MISSING = "missing"
 
 
 class LanguageMark(QWidget):
-    """A language code such as ``EN`` with an icon and a tool tip for the state of the page in it."""
+    """A language code such as ``EN`` with an icon, the number of problems, and ``+3`` for suggestions."""
 
-    def __init__(self, language: str, state: str, description: str, problems: int) -> None:
+    def __init__(self, language: str, state: str, description: str, counts: tuple[int, int]) -> None:
         super().__init__()
+        problems, suggestions = counts
         tone = "muted" if state == CHECKING else state
         row(
-            IconLabel(STATE_ICONS[state], tone=tone),
             label(language.upper(), TextRole.STRONG),
+            IconLabel(STATE_ICONS[state], tone=tone),
             label(QLocale().toString(problems) if problems else "", tone=tone),
+            label(f"+{QLocale().toString(suggestions)}" if suggestions else "", TextRole.CAPTION, "muted"),
             spacing=Space.XS,
             owner=self,
         )
@@ -70,15 +81,16 @@ class EventHeader(QWidget):
         self._marks = QHBoxLayout()
         self._marks.setSpacing(Space.M)
         self._shown_marks: tuple[object, ...] = ()
-        self._shown_facts: tuple[str, str, str, bool] | None = None
+        self._shown_facts: tuple[str, str, str] | None = None
         self._page: EventPage | None = None
         self._languages: tuple[str, ...] = ()
         self._counts: Mapping[str, Mapping[Severity, int]] = {}
-        self._is_dirty = False
         self._is_checking = True
         self._report: Report | None = None
-        made = row(self.name, self.facts, None, self._marks, spacing=Space.L, owner=self)
-        made.setContentsMargins(Space.L, Space.M, Space.L, Space.XS)
+        self.status = PageStatusLine()
+        first = row(self.name, self.facts, None, self._marks, spacing=Space.L)
+        made = column(first, self.status, spacing=0, owner=self)
+        made.setContentsMargins(Space.L, Space.S, Space.L, 0)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def show_page(self, page: EventPage, site_languages: tuple[str, ...]) -> None:
@@ -89,11 +101,6 @@ class EventHeader(QWidget):
             self._count_findings()
         self._update_title_and_details()
         self._update_language_marks()
-
-    def show_dirty(self, is_dirty: bool) -> None:
-        """Show whether the page has unsaved changes."""
-        self._is_dirty = is_dirty
-        self._update_title_and_details()
 
     def show_findings(self, report: Report) -> None:
         """Show the number of findings in each language mark."""
@@ -118,15 +125,12 @@ class EventHeader(QWidget):
         own = ui_language()
         language = own if own in page.languages else page.languages[0]
         date = page.shared_value("date") or page.value("date", page.languages[0])
-        facts = (
-            page.title(language) or page.page_id, date, page.value("event.location.title", language), self._is_dirty
-        )  # fmt: skip
+        facts = (page.title(language) or page.page_id, date, page.value("event.location.title", language))
         if facts != self._shown_facts:
             self._shown_facts = facts
-            title, date, place, is_dirty = facts
-            unsaved = self.tr("unsaved") if is_dirty else ""
+            title, date, place = facts
             self.name.setText(show_directions(title))
-            details = (_date_text(date), show_directions(place), unsaved)
+            details = (_date_text(date), show_directions(place))
             self.facts.setText("  ·  ".join(filter(None, details)))
 
     def _update_language_marks(self) -> None:
@@ -143,9 +147,9 @@ class EventHeader(QWidget):
         for state in states:
             self._marks.addWidget(self._build_mark(*state))
 
-    def _build_mark(self, language: str, state: str, description: str, problems: int) -> QWidget:
+    def _build_mark(self, language: str, state: str, description: str, counts: tuple[int, int]) -> QWidget:
         if state != MISSING:
-            return LanguageMark(language, state, description, problems)
+            return LanguageMark(language, state, description, counts)
         made = MissingMark(language)
         made.clicked.connect(self._on_missing_mark_clicked)
         return made
@@ -155,20 +159,27 @@ class EventHeader(QWidget):
         if isinstance(mark, MissingMark):
             self.language_wanted.emit(mark.language)
 
-    def _language_state(self, page: EventPage, language: str) -> tuple[str, str, str, int]:
-        """Return the arguments of a language mark: language, state, description, number of problems."""
+    def _language_state(self, page: EventPage, language: str) -> tuple[str, str, str, tuple[int, int]]:
+        """Return the arguments of a language mark: language, state, description, problems and suggestions."""
+        nothing = (0, 0)
         if language not in page.languages:
-            return language, MISSING, "", 0
+            return language, MISSING, "", nothing
+        name = language_name(language)
         if page.version(language).document.problem is not None:
-            return language, "warning", self.tr("Cannot read the fields of this file"), 0
+            text = self.tr("{language}: cannot read the fields of this file").format(language=name)
+            return language, "warning", text, nothing
         counts = self._counts.get(language, {})
         if not counts and self._is_checking:
-            return language, CHECKING, self.tr("Checking…"), 0
-        if not counts:
-            return language, "good", self.tr("Page exists in this language"), 0
-        worst = "error" if Severity.ERROR in counts else "warning"
-        number = sum(counts.values())
-        return language, worst, self.tr("%n problem(s) in this language", None, number), number
+            return language, CHECKING, self.tr("{language}: checking…").format(language=name), nothing
+        suggestions = counts.get(Severity.INFO, 0)
+        problems = sum(counts.values()) - suggestions
+        texts = [self.tr("%n problem(s)", None, problems) if problems else self.tr("no problems")]
+        if suggestions:
+            texts.append(self.tr("%n suggestion(s)", None, suggestions))
+        worst = "good"
+        if problems:
+            worst = "error" if counts.get(Severity.ERROR) else "warning"
+        return language, worst, f"{name}: {', '.join(texts)}", (problems, suggestions)
 
 
 def _date_text(text: str) -> str:

@@ -154,7 +154,7 @@ class LibraryController(QObject):
         self._open_dialog(dialog)
 
     def duplicate(self, page: PageSummary) -> None:
-        """Open the dialog that duplicates a page, after asking about unsaved changes."""
+        """Open the dialog that duplicates a page, once it is saved."""
         if self._navigator.is_open(page):
             self._navigator.call_when_saved(partial(self._open_duplicate_dialog, page))
         else:
@@ -163,11 +163,11 @@ class LibraryController(QObject):
     def rename(self, page: PageSummary) -> None:
         """Open a page and then the dialog that renames it."""
         if not self._warn_if_live(page):
-            self._navigator.open_page_and_call(page, partial(self._open_rename_dialog, page))
+            self._open_and_change(page, partial(self._open_rename_dialog, page))
 
     def add_language(self, page: PageSummary, language: str) -> None:
         """Open a page and create its version in a missing language, as a copy to be translated."""
-        self._navigator.open_page_and_call(page, partial(self._create_missing_language, page, language))
+        self._open_and_change(page, partial(self._create_missing_language, page, language))
 
     def add_language_to_open_page(self, language: str) -> None:
         """Create the version of the open page in a missing language."""
@@ -188,6 +188,10 @@ class LibraryController(QObject):
             self._navigator.call_when_saved(partial(self._request_trash_preview, page))
         else:
             self._request_trash_preview(page)
+
+    def _open_and_change(self, page: PageSummary, change: Callable[[], None]) -> None:
+        """Open a page and change its files, once nothing of it is unsaved."""
+        self._navigator.open_page_and_call(page, partial(self._navigator.call_when_saved, change))
 
     def _create_page(self, new_page: NewPage) -> None:
         self._pages.get().create(new_page)

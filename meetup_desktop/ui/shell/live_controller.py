@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.services.live.session import LiveSession
@@ -29,6 +29,7 @@ class LiveController(QObject):
 
     people_counted = Signal(int)  #: how many are on the list
     live_changed = Signal(bool)  #: whether the evening is live
+    running_changed = Signal(str)  #: round and time of the evening that runs; empty if none does
 
     def __init__(
         self,
@@ -47,6 +48,7 @@ class LiveController(QObject):
         self._page: EventPage | None = None
         self._root: Path | None = None
         self._evening: Evening | None = None
+        self._running_text = ""
         self.projector = ProjectorController(session, tasks, screens, window)
         self.projector.set_light_theme(preferences.projector_theme == "light")
         screens.remembered_changed.connect(self._remember_screen)
@@ -122,11 +124,38 @@ class LiveController(QObject):
         self._session.finish()
 
     def _on_live_changed(self, view: LiveView) -> None:
+        text = self._describe_running(view)
+        if text != self._running_text:
+            self._running_text = text
+            self.running_changed.emit(text)
         if view.evening is self._evening:  # only the time is another
             return
         self._evening = view.evening
         self.people_counted.emit(len(view.evening.participants))
         self.live_changed.emit(view.evening.live)
+
+    def _describe_running(self, view: LiveView) -> str:
+        evening = view.evening
+        if not evening.live or evening.phase is Phase.FINISHED:
+            return ""
+        if evening.current_index is None:
+            return self.tr("Evening is on")
+        text = self.tr("Round {number} of {total} · {time}")
+        return text.format(
+            number=evening.current_index + 1, total=len(evening.rounds), time=view.clock.digits
+        )
+
+    @property
+    def is_round_running(self) -> bool:
+        """Return whether people are in a round now."""
+        evening = self._session.evening
+        return evening is not None and evening.live and evening.current_index is not None
+
+    @property
+    def running_place(self) -> tuple[Path, str] | None:
+        """Return the site and the page of the evening that is live; None if none is."""
+        page_id = self.running_page_id
+        return (self._root, page_id) if self._root is not None and page_id else None
 
     def _remember_screen(self, key: str) -> None:
         self._preferences.projector_screen = key

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QEvent, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.content.page_progress import find_missing_parts
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
@@ -27,13 +28,16 @@ from meetup_desktop.ui.widgets.theme import Space
 
 DESIGN_SIZE = (1366, 768)
 LIVE_TABS = ("people", "live")
+COUNT_AFTER_MS = 250  # changes are counted when the person pauses, not at each keystroke
 
 
 class MainWindow(QMainWindow):
     """The window the organiser works in."""
 
     site_wanted = Signal()  #: the person wants to choose a site
-    close_requested = Signal()  #: the person wants to close the window while something is unsaved
+    close_requested = Signal()  #: the person wants to close the window, and something speaks against it
+    evening_wanted = Signal()  #: the person wants to see the evening
+    part_wanted = Signal(object)  #: MissingPart of the page that the person wants to write
     closing = Signal()  #: the window is about to close
 
     def __init__(
@@ -46,12 +50,16 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._library, self._page, self._preferences = library, page, preferences
-        self.has_unwritten_actions: Callable[[], bool] = bool  # of a live evening: the program sets it
+        self.may_close: Callable[[], bool] = lambda: True  # the program knows
         self._is_closing = False
         self.welcome: EmptyState | None = None
         self.history = QUndoGroup(self)
         self.history.addStack(page.history)
         self.history.setActiveStack(page.history)
+        self._step = 0
+        self._is_returning = False
+        self._count_timer = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
+        self._count_timer.timeout.connect(self._count_changes)
         self.menus = Menus(
             self,
             {
@@ -67,7 +75,6 @@ class MainWindow(QMainWindow):
         self._build_layout()
         NarrowLayout(self, self.library_panel, self.event_area.deck)
         self._connect()
-        self.setWindowTitle("[*]")  # Qt appends the program's name
         self.setMinimumSize(960, 600)
         self._restore_geometry()
 
@@ -103,11 +110,14 @@ class MainWindow(QMainWindow):
         menus.action("reload").triggered.connect(self._library.reload)
         menus.action("quit").triggered.connect(self.close)
         menus.action("hide_fields").triggered.connect(self._toggle_fields)
-        menus.action("go_live").triggered.connect(self._show_live_tab)
+        menus.action("evening").triggered.connect(self.evening_wanted)
         for name in TABS:
             menus.action(name).triggered.connect(self._on_tab_action_triggered)
-        self.top.save_button.clicked.connect(page.save)
-        self.top.live_button.clicked.connect(self._show_live_tab)
+        status = self.event_area.header.status
+        status.save_wanted.connect(page.save)
+        status.discard_wanted.connect(page.discard)
+        status.part_wanted.connect(self.part_wanted)
+        self.top.live_button.clicked.connect(self.evening_wanted)
         self.top.site_button.clicked.connect(self.site_wanted)
         self.event_area.deck.shown.connect(self._on_tab_shown)
         self._library.opening_changed.connect(self._on_opening_changed)
@@ -115,6 +125,8 @@ class MainWindow(QMainWindow):
         page.page_changed.connect(self._show_page)
         page.dirty_changed.connect(self._on_dirty_changed)
         page.saved.connect(self._on_saved)
+        page.returned_to.connect(self._on_returned)
+        page.history.indexChanged.connect(self._on_step_changed)
 
     def _restore_geometry(self) -> None:
         """Restore the last geometry; at first use the design size, or maximize on a smaller screen."""
@@ -151,31 +163,50 @@ class MainWindow(QMainWindow):
         for needs in (Needs.SITE, Needs.PAGE):
             self.menus.set_available(needs, True)
         self.library_panel.select_page(page.page_id)
+        self.event_area.header.status.forget_saved()
         self._show_page(page)
+        self._count_changes()
         self.event_area.deck.show_current_tab()
 
     def _show_page(self, page: EventPage) -> None:
         is_same_site = self._library.root == self._page.site_root
         site = self._library.site if is_same_site else self._page.site
         self.event_area.show_page(page, site.languages if site is not None else page.languages)
-        title = f"{self.event_area.header.name.text()}[*]"
+        title = self.event_area.header.name.text()  # Qt appends the program's name
         if title != self.windowTitle():
             self.setWindowTitle(title)
+        self._count_timer.start()
 
     def _on_dirty_changed(self, is_dirty: bool) -> None:
-        self.top.save_button.setEnabled(is_dirty)
         self.menus.set_available(Needs.CHANGES, is_dirty)
-        self.setWindowModified(is_dirty)
-        self.event_area.header.show_dirty(is_dirty)
-        self.status.show_save_state(self.tr("Unsaved changes") if is_dirty else "")
+        self._count_changes()
+
+    def _count_changes(self) -> None:
+        """Show what is not saved, and what is left to do."""
+        status, page, site = self.event_area.header.status, self._page.page, self._page.site
+        status.show_changes(self._page.unsaved_changes)
+        needs_place = site is not None and site.needs_places
+        status.show_missing(find_missing_parts(page, needs_place=needs_place) if page is not None else ())
+
+    def _on_returned(self) -> None:
+        self._is_returning = True
+
+    def _on_step_changed(self, index: int) -> None:
+        """Name the step that was undone or done again."""
+        steps, is_back = self._page.history, index < self._step
+        self._step = index
+        if not self._is_returning:
+            self.status.show_step("")
+            return
+        self._is_returning = False
+        text = self.tr("Undone: {step}") if is_back else self.tr("Redone: {step}")
+        self.status.show_step(text.format(step=steps.redoText() if is_back else steps.undoText()))
 
     def _on_saved(self, paths: tuple[str, ...]) -> None:
-        when = QLocale().toString(QTime.currentTime(), "HH:mm")
         if paths:
-            self.status.show_save_state(
-                self.tr("Saved {time}: {files}").format(time=when, files=", ".join(paths))
-            )
+            self.event_area.header.status.show_saved(QTime.currentTime())
             self._library.refresh()  # titles, dates and places of the list come from the files
+        self._count_changes()
 
     # --- tabs -------------------------------------------------------------------------------------------------
 
@@ -187,13 +218,8 @@ class MainWindow(QMainWindow):
         self.choose_tab(self.sender().objectName())
 
     def _on_tab_shown(self, name: str) -> None:
-        self.top.live_button.setVisible(name != "live")
         if name not in LIVE_TABS:
             self.history.setActiveStack(self._page.history)
-
-    def _show_live_tab(self) -> None:
-        if self._page.page is not None:
-            self.choose_tab("live").setFocus()
 
     def _toggle_fields(self) -> None:
         if self._page.page is not None:
@@ -207,7 +233,7 @@ class MainWindow(QMainWindow):
             self._page.check_disk()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._is_closing and (self._page.dirty or self.has_unwritten_actions()):
+        if not self._is_closing and not self.may_close():
             event.ignore()
             self.close_requested.emit()
             return
@@ -216,6 +242,6 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def close_without_asking(self) -> None:
-        """Close the window without asking; unsaved changes are kept as a draft."""
+        """Close the window whatever speaks against it."""
         self._is_closing = True
         self.close()

@@ -231,4 +231,4 @@ class PaletteController(QObject):
             HitKind.PLACE: lambda: self.place_chosen.emit(page),
             HitKind.PAGE: lambda: self._panel.select_page(page.page_id),
         }
-        self._navigator.show_page_and_call(page, go_on[hit.kind])
+        self._navigator.open_page_and_call(page, go_on[hit.kind])

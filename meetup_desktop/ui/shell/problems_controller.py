@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSplitter
 
-from meetup_desktop.core.content.checks.finding import Finding, Severity
+from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.checks.registry import PICTURE_CODES
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
 from meetup_desktop.core.content.page import EventPage
@@ -34,7 +34,7 @@ class FindingTarget(NamedTuple):
 class ProblemsController(QObject):
     """Shows the problems panel and opens the place that a finding is about."""
 
-    counted = Signal(int, int)  #: errors and warnings of the site, suggestions
+    counted = Signal(object)  #: Mapping[Severity, int] of the site
     report_changed = Signal(object)  #: Report
     checking_changed = Signal(bool)  #: whether the site is being checked
     target_requested = Signal(object)  #: FindingTarget, on the page that is open
@@ -116,8 +116,7 @@ class ProblemsController(QObject):
             self.target_requested.emit(finding_target(pending, page))
 
     def _on_report_changed(self, report: Report) -> None:
-        counts = report.counts()
-        self.counted.emit(counts[Severity.ERROR] + counts[Severity.WARNING], counts[Severity.INFO])
+        self.counted.emit(report.counts())
         self.report_changed.emit(report)
 
     def _page_title(self, page_id: str) -> str:

@@ -21,7 +21,7 @@ from meetup_desktop.ui.widgets.controls import EmptyState
 #: Commands that change something, in the site or in the data folder.
 _CHANGING = (
     "open_sample", "save", "revert", "new_page", "duplicate_page", "create_language", "rename_page", "trash_page",
-    "problems", "go_live", "projector", "end_live", "light_projector",
+    "problems", "evening", "projector", "end_live", "light_projector",
 )  # fmt: skip
 
 
@@ -49,7 +49,7 @@ class ReadingMode(QObject):
                 "Here, pages can be read but not changed."
             )
         notices.show(Level.WARNING, text)
-        self._window.status.show_save_state(self.tr("Read-only"))
+        self._window.status.show_step(self.tr("Read-only"))
 
     def build_live_tab(self) -> QWidget:
         """Return what is shown in place of the people and the evening."""

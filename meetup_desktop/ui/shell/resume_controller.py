@@ -90,8 +90,8 @@ class ResumeController(QObject):
 
     def _offer(self, root: Path, page_id: str) -> None:
         text = self.tr("The evening of {page} is still live").format(page=page_id)
-        proceed = partial(self._navigator.call_when_saved, partial(self.resume, root, page_id))
-        self._notices.show(Level.WARNING, text, self.tr("Return to live"), proceed)
+        proceed = partial(self.resume, root, page_id)
+        self._notices.show(Level.WARNING, text, self.tr("Return to the evening"), proceed)
 
     def _ask_about_old(self, found: UnfinishedLiveEvening, root: Path) -> None:
         date = QLocale().toString(
@@ -101,7 +101,7 @@ class ResumeController(QObject):
         self._notices.ask(
             text.format(page=found.page_id, date=date),
             self.tr("Resume"),
-            partial(self._navigator.call_when_saved, partial(self.resume, root, found.page_id)),
+            partial(self.resume, root, found.page_id),
             self.tr("End evening"),
             partial(self._end, root, found.page_id),
         )

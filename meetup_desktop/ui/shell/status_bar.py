@@ -1,4 +1,4 @@
-"""The status bar: the save state, running work, and what the projector shows."""
+"""The status bar: what was undone, running work, and what the projector shows."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
@@ -26,7 +26,7 @@ class _WorkIndicator(QWidget):
 
 
 class StatusBar(QStatusBar):
-    """Shows the save state, the projector's state, and running work with a button to cancel it."""
+    """Shows a word about the last step, the projector's state, and running work with a button to cancel it."""
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -49,8 +49,8 @@ class StatusBar(QStatusBar):
         """Return the title of the work shown; empty if none is."""
         return self._busy.title.text() if self._busy is not None and not self._busy.isHidden() else ""
 
-    def show_save_state(self, text: str) -> None:
-        """Show what was saved last, or that there are unsaved changes."""
+    def show_step(self, text: str) -> None:
+        """Show what was undone or done again."""
         self.state.setText(text)
 
     def show_projector_state(self, description: str, _is_open: bool) -> None:

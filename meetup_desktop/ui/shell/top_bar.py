@@ -1,13 +1,16 @@
-"""The bar at the top of the window: site, search, problems, save and Go live."""
+"""The bar at the top of the window: site, search, problems and the evening."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.ui.commands import command
-from meetup_desktop.ui.widgets.controls import button, row
+from meetup_desktop.ui.widgets.controls import STATE_ICONS, button, label, row
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.theme import Space
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 SEARCH_WIDTH = 420
 
@@ -58,32 +61,44 @@ class TopBar(QWidget):
         self.search.setAccessibleName(search.label)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMaximumWidth(SEARCH_WIDTH)
-        save, go_live, problems = command("save"), command("go_live"), command("problems")
-        self.save_button = button(save.label, save.icon, tip=save.tool_tip)
-        self.live_button = button(go_live.label, go_live.icon, "primary", go_live.tool_tip)
+        evening, problems = command("evening"), command("problems")
+        self.live_button = button(evening.label, evening.icon, "primary", evening.tool_tip)
+        self._keep_width()
         self.problems_button = button("", "circle-check", "quiet", problems.tool_tip)
         self.problems_button.hide()
-        self._problems = self._suggestions = 0
+        self.suggestions = label("", TextRole.CAPTION, "muted")
+        self.suggestions.hide()
+        self._counts: Mapping[Severity, int] = {}
         self._is_checking = True
         layout = row(
             self.site_button,
             self.search,
             None,
             self.problems_button,
-            self.save_button,
+            self.suggestions,
+            Space.S,
             self.live_button,
             owner=self,
         )
         layout.setStretch(1, 2)
         layout.setContentsMargins(Space.S, Space.S, Space.L, Space.S)
 
-    def show_live(self, is_live: bool) -> None:
-        """Show whether an evening is live."""
-        self.live_button.setText(self.tr("Live now") if is_live else command("go_live").label)
+    def show_evening(self, text: str) -> None:
+        """Show the round and the time of the evening that runs; an empty text if none does."""
+        self.live_button.setText(text or command("evening").label)
+        set_style_property(self.live_button, "running", bool(text))
+        self.live_button.setIcon(icon(command("evening").icon, "warning" if text else "on_accent"))
 
-    def show_problem_counts(self, problems: int, suggestions: int) -> None:
-        """Show how many problems the site has; suggestions are counted only if there are no problems."""
-        self._problems, self._suggestions = problems, suggestions
+    def _keep_width(self) -> None:
+        """Leave room for the round and the time, so that nothing moves when they appear."""
+        widest = self.live_button.fontMetrics().horizontalAdvance(
+            self.tr("Round {number} of {total} · {time}")
+        )
+        self.live_button.setMinimumWidth(widest)
+
+    def show_problem_counts(self, counts: Mapping[Severity, int]) -> None:
+        """Show how many problems the site has, and as ``+3`` how many suggestions."""
+        self._counts = counts
         self._update_problems_button()
 
     def show_checking(self, is_checking: bool) -> None:
@@ -92,15 +107,19 @@ class TopBar(QWidget):
         self._update_problems_button()
 
     def _update_problems_button(self) -> None:
-        problems, suggestions = self._problems, self._suggestions
-        if problems:
-            self.problems_button.setIcon(icon("triangle-alert", "warning"))
-            self.problems_button.setText(self.tr("%n problem(s)", None, problems))
+        errors, warnings = self._counts.get(Severity.ERROR, 0), self._counts.get(Severity.WARNING, 0)
+        suggestions = self._counts.get(Severity.INFO, 0)
+        self.suggestions.setText(f"+{QLocale().toString(suggestions)}" if suggestions else "")
+        self.suggestions.setToolTip(self.tr("%n suggestion(s)", None, suggestions) if suggestions else "")
+        self.suggestions.setVisible(suggestions > 0)
+        if errors or warnings:
+            state = "error" if errors else "warning"
+            self.problems_button.setIcon(icon(STATE_ICONS[state], state))
+            self.problems_button.setText(self.tr("%n problem(s)", None, errors + warnings))
         elif self._is_checking:
-            self.problems_button.setIcon(icon("hourglass", "muted"))
+            self.problems_button.setIcon(icon(STATE_ICONS["checking"], "muted"))
             self.problems_button.setText(self.tr("Checking…"))
         else:
-            self.problems_button.setIcon(icon("circle-check", "good"))
-            text = self.tr("%n suggestion(s)", None, suggestions) if suggestions else self.tr("No problems")
-            self.problems_button.setText(text)
+            self.problems_button.setIcon(icon(STATE_ICONS["good"], "good"))
+            self.problems_button.setText(self.tr("No problems"))
         self.problems_button.show()

@@ -68,6 +68,7 @@ QPushButton:focus {{ border: 2px solid {c.accent}; padding: 0 {s.M - 1}px; min-h
 QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border-color: {c.hairline}; }}
 QPushButton[tone="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
   font-weight: 600; }}
+QPushButton[running="true"] {{ background: {c.tint("warning")}; color: {c.warning}; border-color: {c.warning}; }}
 QPushButton[tone="primary"]:focus {{ border-color: {c.text}; }}
 QPushButton[tone="primary"]:disabled {{ background: {c.hairline}; color: {c.muted}; border-color: {c.hairline}; }}
 QPushButton[tone="quiet"] {{ background: transparent; border-color: transparent; }}
