@@ -112,18 +112,20 @@ class RowPainter:
         painter = self._painter
         metrics = painter.fontMetrics()
         painter.setPen(QColor(self._colors.text))
-        lines = _break_title(page.title(self._model.preferred_language), painter, box.width())
+        is_unsaved = self._model.is_unsaved(page)
+        width = box.width() - (_DOT + Space.XS if is_unsaved else 0)
+        lines = _break_title(page.title(self._model.preferred_language), painter, width)
         for number, line in enumerate(lines):
             top = box.top() + number * metrics.height()
             place = QRect(box.left(), top, box.width(), metrics.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
-        if self._model.is_unsaved(page):
+        if is_unsaved:
             self._draw_dot(box, lines, metrics)
         return len(lines)
 
     def _draw_dot(self, box: QRect, lines: list[str], metrics: QFontMetrics) -> None:
         """Draw the mark of unsaved changes behind the title."""
-        left = min(box.left() + metrics.horizontalAdvance(lines[-1]) + Space.XS, box.right() - _DOT)
+        left = box.left() + metrics.horizontalAdvance(lines[-1]) + Space.XS
         top = box.top() + (len(lines) - 1) * metrics.height() + (metrics.height() - _DOT) // 2 + 1
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._colors.accent))

@@ -88,8 +88,10 @@ class EventHeader(QWidget):
         self._is_checking = True
         self._report: Report | None = None
         self.status = PageStatusLine()
-        first = row(self.name, self.facts, None, self._marks, spacing=Space.L)
-        made = column(first, self.status, spacing=0, owner=self)
+        first = row(self.name, None, self._marks, spacing=Space.L)
+        second = row(self.facts, self.status, spacing=Space.L)
+        second.setStretch(1, 1)
+        made = column(first, second, spacing=0, owner=self)
         made.setContentsMargins(Space.L, Space.S, Space.L, 0)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 

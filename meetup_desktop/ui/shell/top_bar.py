@@ -91,10 +91,9 @@ class TopBar(QWidget):
 
     def _keep_width(self) -> None:
         """Leave room for the round and the time, so that nothing moves when they appear."""
-        widest = self.live_button.fontMetrics().horizontalAdvance(
-            self.tr("Round {number} of {total} · {time}")
-        )
-        self.live_button.setMinimumWidth(widest)
+        longest = self.tr("Round {number} of {total} · {time}").format(number=10, total=10, time="-00:00")
+        text_width = self.live_button.fontMetrics().horizontalAdvance(longest)
+        self.live_button.setMinimumWidth(text_width + Space.ICON + Space.XXL)
 
     def show_problem_counts(self, counts: Mapping[Severity, int]) -> None:
         """Show how many problems the site has, and as ``+3`` how many suggestions."""
