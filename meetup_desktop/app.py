@@ -72,8 +72,8 @@ class App(QObject):
         install_translations(application, self.preferences.language)
         self.notices = Notices(self)
         self.tasks = Tasks(self)
-        self.library = Library(self.tasks, self.notices)
         self.page = OpenPage(self.tasks, self.notices, folder / "drafts.sqlite", is_reader=is_reader)
+        self.library = Library(self.tasks, self.notices, self.page.load_unsaved)
         self.site_pages = Feature(self._load_site_pages)
         self.map = Feature(self._load_map)
         self.live = Feature(self._load_live)
@@ -345,7 +345,7 @@ class App(QObject):
             self.window.show_welcome()
 
     def _on_site_adopted(self, root: Path, given_up: str, key: str) -> None:
-        self.page.adopt_drafts(root, given_up, key)
+        self.page.drafts.move(root, given_up, key)
         if self.live.built is not None:
             self._follow_page()
         self.resuming.offer_moved(root)

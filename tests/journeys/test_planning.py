@@ -79,7 +79,7 @@ def test_another_page_asks_nothing_and_unsaved_changes_stay_with_theirs(qtbot, s
 
 def test_what_cannot_be_kept_is_said_before_the_page_is_left(qtbot, start, monkeypatch):
     made = start()
-    monkeypatch.setattr(made.page._drafts, "is_failing", True)
+    monkeypatch.setattr(made.page.drafts, "is_failing", True)
     correct_place(made)
     made.window.library_panel.select_page("older")
     assert made.page.page.page_id == "quay"
@@ -227,3 +227,41 @@ def test_without_a_page_the_menus_offer_only_what_works(start, tmp_path):
     menus = made.window.menus
     for name in (*TABS, "projector", "evening", "reload"):
         assert menus.action(name).isEnabled(), name
+
+
+def unsaved_rows(made):
+    model = made.window.library_panel.model
+    pages = (model.item(row) for row in range(model.rowCount()))
+    return {page.page_id for page in pages if not isinstance(page, str) and model.is_unsaved(page)}
+
+
+def test_list_and_search_read_the_unsaved_text_and_a_dot_marks_the_page(qtbot, start):
+    made = start()
+    made.page.change("title", "en", "Renamed evening")
+    assert unsaved_rows(made) == {"quay"}
+    made.window.library_panel.select_page("older")
+    model = made.window.library_panel.model
+    qtbot.waitUntil(lambda: model.pages[0].title("en") == "Renamed evening")
+    qtbot.waitUntil(lambda: bool(made.library.index.find("renamed")))
+    assert unsaved_rows(made) == {"quay"}
+    start.end(made)
+    again = start()
+    qtbot.waitUntil(lambda: unsaved_rows(again) == {"quay"})
+    assert again.window.library_panel.model.pages[0].title("en") == "Renamed evening"
+    again.window.library_panel.select_page("quay")
+    qtbot.waitUntil(lambda: again.page.page.page_id == "quay")
+    again.page.discard()
+    qtbot.waitUntil(lambda: unsaved_rows(again) == set() and not again.library.unsaved)
+    model = again.window.library_panel.model
+    qtbot.waitUntil(lambda: model.pages[0].title("en") == "Evening by the river")
+
+
+def test_the_trash_asks_for_an_unsaved_page_that_is_not_open(qtbot, start):
+    made = start()
+    made.page.change("tags", None, "mine")
+    made.window.library_panel.select_page("older")
+    qtbot.waitUntil(lambda: made.page.page.page_id == "older" and bool(made.library.unsaved))
+    made.window.library_panel.trash_wanted.emit(made.library.site.page("quay"))
+    qtbot.waitUntil(lambda: box(made) is not None and box(made).isVisible())
+    box(made).button(buttons.Cancel).click()
+    assert made.page.page.page_id == "quay" and made.page.dirty

@@ -83,13 +83,13 @@ def jobs() -> dict[str, Callable[[Progress, Path, Site], object]]:
     def read_site(progress: Progress, root: Path, _site: Site) -> object:
         from collections import deque
 
-        return _scan_folder(progress, root, deque())
+        return _scan_folder(progress, root, deque(), lambda _root: {})
 
     return {
         "open page": check_open_page,
         "pictures": check_pictures,
         "site": read_site,
-        "index": lambda progress, root, site: _build_search_index(progress, PageTextCache(), root, site),
+        "index": lambda progress, root, site: _build_search_index(progress, PageTextCache(), root, site, {}),
         "leftovers": lambda progress, root, _site: _remove_leftovers(progress, root),
     }
 

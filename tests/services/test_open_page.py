@@ -365,14 +365,14 @@ def stored(world: World) -> tuple[Draft, ...]:
 
 
 def let_draft_be_kept(world: World) -> None:
-    world.page._drafts.timer.timeout.emit()  # what a second does
+    world.page.drafts.timer.timeout.emit()  # what a second does
     world.settle()
 
 
 def test_unsaved_work_comes_back_after_a_crash(world: World) -> None:
     world.open()
     world.page.change("tags", None, "mine")
-    assert world.page._drafts.timer.isActive()
+    assert world.page.drafts.timer.isActive()
     let_draft_be_kept(world)
     world.crash()
     world.start()
@@ -496,7 +496,7 @@ def test_what_was_typed_while_saving_is_newer_than_the_save(world: World) -> Non
     world.page.save()
     world.page.change("tags", None, "two")
     world.page._store_draft()
-    wait_until(lambda: bool(world.saved))
+    wait_until(lambda: bool(world.saved) and not world.page.drafts._queue)
     world.crash()
     world.start()
     world.open()
@@ -529,7 +529,7 @@ def test_a_draft_stored_just_behind_the_save_is_forgotten(world: World) -> None:
 def test_typing_without_a_pause_is_stored_all_the_same(world: World) -> None:
     world.open()
     type_text(world, "a")
-    timer = world.page._drafts.timer
+    timer = world.page.drafts.timer
     started = timer.timerId()
     assert timer.isActive() and timer.interval() <= 1000
     type_text(world, "b", at=1)

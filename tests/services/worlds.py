@@ -84,7 +84,7 @@ class World:
 
     def crash(self) -> None:
         """The program ends without a word; what its threads had begun is finished."""
-        self.page._drafts.timer.stop()
+        self.page.drafts.timer.stop()
         assert self.tasks.stop()
 
     def end(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -70,6 +70,16 @@ def load(root: Path, summary: PageSummary, layout: Profile = PUBLISH) -> LoadedP
         snapshots[path] = FileSnapshot(raw, real_path)
         versions.append(PageVersion(language, path, Document.parse(raw, dialect)))
     return LoadedPage(EventPage(summary.page_id, tuple(versions)), snapshots)
+
+
+def snapshots(root: Path, paths: Iterable[str]) -> Mapping[str, FileSnapshot]:
+    """Return the files at these paths as they are now, without those that cannot be read."""
+    found: dict[str, FileSnapshot] = {}
+    for path in paths:
+        with suppress(ContentError):
+            real_path = resolve_inside(root, path)
+            found[path] = FileSnapshot(read_regular_file(str(real_path), path), real_path)
+    return found
 
 
 def load_existing(root: Path, page: EventPage, layout: Profile = PUBLISH) -> LoadedPage:

@@ -119,19 +119,24 @@ class Drafts:
 
         self._run(write)
 
-    def find(self, site: str, files: Iterable[str]) -> StoredWork:
-        """Return what is stored of these files, by any program."""
-        wanted = frozenset(files)
+    def find(self, site: str, files: Iterable[str] | None = None) -> StoredWork:
+        """Return what is stored of these files, or of all files of the site, by any program."""
+        wanted = frozenset(files) if files is not None else None
 
         def read(connection: sqlite3.Connection) -> StoredWork:
             drafts = connection.execute(
                 "SELECT file, base_sha, raw, utc_ms, number FROM page_drafts WHERE site = ? ORDER BY number DESC",
                 (site,),
             )
-            found = tuple(Draft(*row) for row in drafts if row[0] in wanted)
+            found = tuple(Draft(*row) for row in drafts if wanted is None or row[0] in wanted)
             saves = connection.execute("SELECT file, sha, number FROM page_saves WHERE site = ?", (site,))
             return StoredWork(
-                found, {file: LastSave(sha, number) for file, sha, number in saves if file in wanted}
+                found,
+                {
+                    file: LastSave(sha, number)
+                    for file, sha, number in saves
+                    if wanted is None or file in wanted
+                },
             )
 
         return self._run(read) if self._file.path.exists() else StoredWork()

@@ -53,6 +53,12 @@ def count_changes(page: EventPage, saved: EventPage) -> int:
     return len(changed)
 
 
+def unsaved_texts(page: EventPage, saved: EventPage) -> dict[str, bytes | None]:
+    """Return the bytes of each version that differ from the saved ones, by path; None for what is saved."""
+    changed = page.changed_paths(saved)
+    return {each.path: each.document.raw if each.path in changed else None for each in page.versions}
+
+
 def _text_without_title(document: Document) -> str:
     """Return the body, without the heading that is the title of the page."""
     text = document.body_text

@@ -7,15 +7,17 @@ of all pages are prepared for searching.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from meetup_desktop.adapters.site.page_texts import PageTextCache
+from meetup_desktop.adapters.site.page_texts import PageTextCache, page_texts
 from meetup_desktop.adapters.site.walk import TRANSACTION_FOLDER
 from meetup_desktop.core.content.site.search_index import SearchIndex
-from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.core.content.site.site import PageSummary, Site, with_summary
 from meetup_desktop.core.errors import ContentError
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.tasks import Pool, Progress, Task, Tasks
@@ -27,9 +29,20 @@ class Library(QObject):
     site_changed = Signal(object)  #: Site; not ``complete`` while the rest is still being read
     index_changed = Signal(object)  #: SearchIndex of the complete site
     opening_changed = Signal(bool)  #: whether a folder is being read
+    row_changed = Signal(object)  #: Site in which one page has other facts, which are not saved
+    unsaved_changed = Signal(object)  #: frozenset of the paths whose texts are not saved
 
-    def __init__(self, tasks: Tasks, notices: Notices, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        notices: Notices,
+        load_unsaved: Callable[[Path], Mapping[str, bytes]] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """``load_unsaved`` returns the texts of a site, by path, that stand for those of the files."""
         super().__init__(parent)
+        self._load_unsaved = load_unsaved or _nothing_unsaved
+        self._unsaved: Mapping[str, bytes] = {}
         self._tasks = tasks
         self._notices = notices
         self._site: Site | None = None
@@ -57,6 +70,11 @@ class Library(QObject):
         return self._build_search_index
 
     @property
+    def unsaved(self) -> Mapping[str, bytes]:
+        """Texts of the open site, by path, that are not saved: they stand for those of the files."""
+        return self._unsaved
+
+    @property
     def is_opening(self) -> bool:
         """Whether a folder is being read."""
         return self._task is not None
@@ -70,6 +88,7 @@ class Library(QObject):
             _scan_folder,
             folder,
             self._parts,
+            self._load_unsaved,
             title="" if quietly else self.tr("Loading site"),
             done=self._on_scanned,
             failed=self._notices.show_error,
@@ -89,6 +108,36 @@ class Library(QObject):
         if self._root is not None and not self.is_opening:
             self.open(self._root, quietly=True)
 
+    def update_page(self, root: Path, page: PageSummary, texts: Mapping[str, bytes | None]) -> None:
+        """Take over what is unsaved of a page now; None for what is as in its file."""
+        site = self._site
+        if root != self._root or site is None:
+            return
+        unsaved = {path: text for path, text in self._unsaved.items() if path not in texts}
+        unsaved |= {path: text for path, text in texts.items() if text is not None}
+        if unsaved == self._unsaved:
+            return
+        self._set_unsaved(unsaved)
+        known = site.page(page.page_id)
+        if known is not None:
+            done = partial(self._on_page_updated, root)
+            self._tasks.run(_update_page, root, site, known, unsaved, done=done, pool=Pool.PAGE)
+
+    def _on_page_updated(self, root: Path, found: tuple[PageSummary, tuple[str, ...]]) -> None:
+        page, texts = found
+        if root != self._root or self._site is None:
+            return
+        self._build_search_index = self._build_search_index.with_page(page.page_id, texts)
+        if self._site.page(page.page_id) not in {page, None}:
+            self._site = with_summary(self._site, page)
+            self.row_changed.emit(self._site)
+
+    def _set_unsaved(self, unsaved: Mapping[str, bytes]) -> None:
+        is_other = self._unsaved.keys() != unsaved.keys()
+        self._unsaved = unsaved
+        if is_other:
+            self.unsaved_changed.emit(frozenset(unsaved))
+
     def _on_finished(self) -> None:
         """Announce the end of opening, also when the user cancelled."""
         if self.sender() is self._task:
@@ -105,13 +154,14 @@ class Library(QObject):
             if self._site is None or not self._site.complete or root != self._root:
                 self._set_site(root, site)
 
-    def _on_scanned(self, found: tuple[Path, Site]) -> None:
-        root, site = found
+    def _on_scanned(self, found: tuple[Path, Site, Mapping[str, bytes]]) -> None:
+        root, site, unsaved = found
         if root != self._cleaned:
             self._cleaned = root
             self._tasks.run(_remove_leftovers, root, with_progress=True, pool=Pool.CHECKS)
         if (root, site) != (self._root, self._site):
             self._set_site(root, site)
+        self._set_unsaved(unsaved)
         self._build_index(root, site)  # also when no row has changed: the text of a page is not in it
 
     def _set_site(self, root: Path, site: Site) -> None:
@@ -126,6 +176,7 @@ class Library(QObject):
             self._texts,
             root,
             site,
+            self._unsaved,
             done=self._on_index_built,
             failed=self._notices.show_error,
             with_progress=True,
@@ -138,7 +189,16 @@ class Library(QObject):
         self.index_changed.emit(index)
 
 
-def _scan_folder(progress: Progress, folder: Path, parts: deque[tuple[Path, Site]]) -> tuple[Path, Site]:
+def _nothing_unsaved(_root: Path) -> Mapping[str, bytes]:
+    return {}
+
+
+def _scan_folder(
+    progress: Progress,
+    folder: Path,
+    parts: deque[tuple[Path, Site]],
+    load_unsaved: Callable[[Path], Mapping[str, bytes]],
+) -> tuple[Path, Site, Mapping[str, bytes]]:
     root = folder.absolute()
     if (root / TRANSACTION_FOLDER).exists():
         from meetup_desktop.adapters.site import transaction  # rarely needed
@@ -152,7 +212,18 @@ def _scan_folder(progress: Progress, folder: Path, parts: deque[tuple[Path, Site
         parts.append((root, site))
         progress.report(0.0)
 
-    return root, scan.scan(root, progress.check, on_first_rows)
+    unsaved = load_unsaved(root)
+    return root, scan.scan(root, progress.check, on_first_rows, unsaved), unsaved
+
+
+def _update_page(
+    root: Path, site: Site, page: PageSummary, unsaved: Mapping[str, bytes]
+) -> tuple[PageSummary, tuple[str, ...]]:
+    """Return the row of a page with its unsaved texts, and what is searched of it."""
+    from meetup_desktop.adapters.site import scan
+
+    again = scan.summarise_again(root, site, page, unsaved)
+    return again, page_texts(root, site, again, unsaved)
 
 
 def _remove_leftovers(progress: Progress, root: Path) -> None:
@@ -161,5 +232,7 @@ def _remove_leftovers(progress: Progress, root: Path) -> None:
     remove_leftovers(root, progress.check)
 
 
-def _build_search_index(progress: Progress, texts: PageTextCache, root: Path, site: Site) -> SearchIndex:
-    return texts.index(root, site, progress.check)
+def _build_search_index(
+    progress: Progress, texts: PageTextCache, root: Path, site: Site, unsaved: Mapping[str, bytes]
+) -> SearchIndex:
+    return texts.index(root, site, progress.check, unsaved)

@@ -193,7 +193,7 @@ class SitePages(QObject):
     def _on_changed(self, kind: str, root: Path, gone: tuple[str, ...], change: SiteChange) -> None:
         # What was kept, unsaved, of files that are gone must not come back with the next file of that name.
         new = tuple(write.path for write in change.writes if write.before is None)
-        self._page.forget_drafts(root, (*gone, *new, *(move.target for move in change.moves)))
+        self._page.drafts.forget(root, (*gone, *new, *(move.target for move in change.moves)))
         self._outcome = PageChangeResult(kind, change.page_id, None, change.links_changed)
         if not self._library.is_opening:  # else it is read again when the reading under way has ended
             self._refresh_library()

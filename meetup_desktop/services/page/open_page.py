@@ -19,7 +19,7 @@ from meetup_desktop.adapters.site.page_storage import LoadedPage
 from meetup_desktop.adapters.storage.drafts import Draft
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.content.page_progress import count_changes
+from meetup_desktop.core.content.page_progress import count_changes, unsaved_texts
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.core.errors import CannotHold, ContentError, NotWritable
@@ -54,6 +54,9 @@ class OpenPage(QObject):
     dirty_changed = Signal(bool)  #: whether anything is unsaved
     saved = Signal(object)  #: tuple[str, ...], paths that were written; empty when there was nothing to write
     save_failed = Signal(object)  #: the error, already reported
+    unsaved_changed = Signal(
+        object, object, object
+    )  #: root, PageSummary, Mapping of its paths to bytes or None
     returned_to = Signal(object)  #: EditLocation that an undo or redo has just changed
 
     def __init__(
@@ -73,8 +76,8 @@ class OpenPage(QObject):
         self.history.setUndoLimit(UNDO_LIMIT)
         self._tasks = tasks
         self._notices = notices
-        self._drafts = PageDrafts(tasks, notices, drafts_path, self)
-        self._drafts.due.connect(self._store_draft)
+        self.drafts = PageDrafts(tasks, notices, drafts_path, self)
+        self.drafts.due.connect(self._store_draft)
         self._titles = EditTitles(self)
         self._page_notices = PageNotices(notices, self)
         self._clock_ms = clock_ms or monotonic_ms
@@ -117,7 +120,7 @@ class OpenPage(QObject):
             root,
             site,
             summary,
-            None if self._is_reader else self._drafts,
+            None if self._is_reader else self.drafts,
             done=partial(self._on_loaded, root, site, summary),
             failed=self._on_load_failed,
             pool=Pool.PAGE,
@@ -129,19 +132,15 @@ class OpenPage(QObject):
             self._opening.cancel()
             self._opening = None
         self._store_draft()
-        self._drafts.flush()
+        self.drafts.flush()
         self._opened = None
         self._page = None
         self.history.clear()
         self._update_dirty()
 
-    def forget_drafts(self, root: Path, paths: Iterable[str]) -> None:
-        """Delete the drafts of files that were deleted or newly created."""
-        self._drafts.forget(root, paths)
-
-    def adopt_drafts(self, root: Path, given_up: str, key: str) -> None:
-        """Keep the drafts of a site under the key that a person said is its own."""
-        self._drafts.move(root, given_up, key)
+    def load_unsaved(self, root: Path) -> Mapping[str, bytes]:
+        """Return what is unsaved of a site, by path. Any thread may call."""
+        return {} if self._is_reader else page_io.load_unsaved(root, self.drafts)
 
     def _on_loaded(self, root: Path, site: Site, summary: PageSummary, found: PageWithDrafts) -> None:
         self._opening = None
@@ -162,7 +161,7 @@ class OpenPage(QObject):
             unsaved, self.discard, partial(self._show_older, opened, unsaved.older)
         )
         if found.error is not None:
-            self._drafts.report(found.error)
+            self.drafts.report(found.error)
 
     def _on_load_failed(self, error: BaseException) -> None:
         self._opening = None
@@ -254,7 +253,7 @@ class OpenPage(QObject):
             self._typing_run += 1
         self._page = page
         self._update_dirty()
-        self._drafts.schedule_store()
+        self.drafts.schedule_store()
         self.page_changed.emit(page)
         if returning:
             self.returned_to.emit(place)
@@ -282,7 +281,7 @@ class OpenPage(QObject):
             page_io.save_page,
             opened,
             page,
-            self._drafts,
+            self.drafts,
             force,
             done=partial(self._on_saved, opened, page),
             failed=partial(self._on_save_failed, opened),
@@ -294,14 +293,16 @@ class OpenPage(QObject):
         opened.saved = page
         opened.snapshots = result.snapshots
         opened.reported_changes = ()
-        self._drafts.report(result.draft_error)
+        self.drafts.report(result.draft_error)
         if opened is self._opened:
             self._update_dirty()
         if opened is self._opened and self._dirty:
             self._store_draft()  # what was typed meanwhile continues the file that was written
         elif opened.drafted or result.draft_error is not None:
             opened.drafted = False
-            self._drafts.forget_saved(opened, page)
+            self.drafts.forget_saved(opened, page)
+        shown = self._page if opened is self._opened and self._page is not None else page
+        self.unsaved_changed.emit(opened.root, opened.summary, unsaved_texts(shown, opened.saved))
         again, opened.save_again = opened.save_again, False
         if again and opened is self._opened and self._dirty:
             self.save()
@@ -322,14 +323,13 @@ class OpenPage(QObject):
     @property
     def is_kept(self) -> bool:
         """Whether nothing would be lost by leaving the page: what is unsaved is stored as a draft."""
-        return not self._dirty or not self._drafts.is_failing
+        return not self._dirty or not self.drafts.is_failing
 
     @property
     def unsaved_changes(self) -> int:
         """How many fields and texts differ from the saved page."""
-        if self._opened is None or self._page is None or not self._dirty:
-            return 0
-        return count_changes(self._page, self._opened.saved)
+        opened, page = self._opened, self._page
+        return 0 if opened is None or page is None else count_changes(page, opened.saved)
 
     def check_disk(self) -> None:
         """Check whether the files have changed: a clean page is reloaded, for a dirty one the user is asked."""
@@ -396,4 +396,5 @@ class OpenPage(QObject):
         """Store what is dirty; a page that never was leaves no trace."""
         opened, page = self._opened, self._page
         if opened is not None and page is not None and (self._dirty or opened.drafted):
-            opened.drafted = self._drafts.store(opened, page)
+            opened.drafted = self.drafts.store(opened, page)
+            self.unsaved_changed.emit(opened.root, opened.summary, unsaved_texts(page, opened.saved))

@@ -83,8 +83,11 @@ class PageDrafts(QObject):
 
     # --- any thread -------------------------------------------------------------------------------------
 
-    def find(self, root: Path, paths: Iterable[str]) -> StoredWork:
-        """Return what is stored for these files, after all that was put before. Raises: NotWritable."""
+    def find(self, root: Path, paths: Iterable[str] | None = None) -> StoredWork:
+        """Return what is stored for these files, or for the whole site, after all that was put before.
+
+        Raises: NotWritable.
+        """
         self._write_queued()
         with self._lock:
             if root not in self._keys:  # earlier versions kept drafts under the path

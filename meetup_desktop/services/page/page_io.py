@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from meetup_desktop.adapters.site import page_storage
 from meetup_desktop.adapters.site.page_storage import FileSnapshot, LoadedPage
+from meetup_desktop.adapters.storage.drafts import StoredWork
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.errors import ChangedOnDisk, ContentError, SiteGone
@@ -44,7 +45,19 @@ def load_with_drafts(
     except ContentError as error:  # the page is worth showing without its drafts
         return PageWithDrafts(loaded, Recovery(), error)
     modified_ms = page_storage.modification_times_ms(loaded.snapshots)
-    return PageWithDrafts(loaded, sort_drafts(loaded, stored, modified_ms), None)
+    return PageWithDrafts(loaded, sort_drafts(loaded.snapshots, stored, modified_ms), None)
+
+
+def load_unsaved(root: Path, drafts: PageDrafts) -> Mapping[str, bytes]:
+    """Return what is unsaved of a site, by path: drafts that are newer than their files."""
+    try:
+        stored = drafts.find(root)
+    except ContentError:
+        return {}
+    snapshots = page_storage.snapshots(root, {draft.file for draft in stored.drafts})
+    there = StoredWork(tuple(draft for draft in stored.drafts if draft.file in snapshots), stored.saves)
+    found = sort_drafts(snapshots, there, page_storage.modification_times_ms(snapshots))
+    return {draft.file: draft.raw for draft in found.newer}
 
 
 def save_page(opened: OpenedPage, page: EventPage, drafts: PageDrafts, force: bool) -> SaveResult:

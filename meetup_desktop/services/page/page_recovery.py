@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from meetup_desktop.adapters.site.page_storage import LoadedPage
+from meetup_desktop.adapters.site.page_storage import FileSnapshot
 from meetup_desktop.adapters.storage.drafts import Draft, LastSave, StoredWork
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.page import EventPage
@@ -24,9 +24,12 @@ class Recovery(NamedTuple):
     is_conflicting: bool = False
 
 
-def sort_drafts(loaded: LoadedPage, stored: StoredWork, modified_ms: Mapping[str, int]) -> Recovery:
+def sort_drafts(
+    snapshots: Mapping[str, FileSnapshot], stored: StoredWork, modified_ms: Mapping[str, int]
+) -> Recovery:
     """Return which drafts are newer than the files and which are older; of each file at most one of either.
 
+    ``snapshots`` has all files of which something is stored.
     ``modified_ms`` is when each file was changed last. It decides where another program has written it.
     """
     newer: dict[str, Draft] = {}
@@ -34,7 +37,7 @@ def sort_drafts(loaded: LoadedPage, stored: StoredWork, modified_ms: Mapping[str
     obsolete: list[Draft] = []
     is_conflicting = False
     for draft in stored.drafts:  # newest first
-        snapshot = loaded.snapshots[draft.file]
+        snapshot = snapshots[draft.file]
         if draft.raw == snapshot.raw:
             obsolete.append(draft)
             continue

@@ -99,7 +99,10 @@ class LibraryController(QObject):
         menus.submenu("create_language").aboutToShow.connect(self._fill_create_language_menu)
         self._navigator.stayed.connect(panel.select_page)
         self._library.site_changed.connect(self._on_site_changed)
-        self._page.dirty_changed.connect(self._on_dirty_changed)
+        self._library.row_changed.connect(self._on_row_changed)
+        self._library.unsaved_changed.connect(self._show_unsaved)
+        self._page.dirty_changed.connect(self._show_unsaved)
+        self._page.unsaved_changed.connect(self._library.update_page)
 
     # --- the site -------------------------------------------------------------------------------------------
 
@@ -123,9 +126,19 @@ class LibraryController(QObject):
         if last is not None and self._panel.current_page() is None:
             self._panel.select_page(last.page_id)
 
-    def _on_dirty_changed(self, is_dirty: bool) -> None:
-        page = self._page.page
-        unsaved = (page.page_id,) if page is not None and is_dirty else ()
+    def _on_row_changed(self, site: Site) -> None:
+        self._panel.show_site(site, str(self._library.root))
+
+    def _show_unsaved(self) -> None:
+        """Mark the pages with unsaved changes; the open page at once, not only when its draft is stored."""
+        site, open_page = self._library.site, self._find_open_page()
+        pages = site.pages if site is not None else ()
+        paths = self._library.unsaved.keys()
+        unsaved = {page.page_id for page in pages if not paths.isdisjoint(path for _, path in page.files)}
+        if open_page is not None:
+            unsaved.discard(open_page.page_id)
+            if self._page.dirty:
+                unsaved.add(open_page.page_id)
         self._panel.model.show_unsaved(frozenset(unsaved))
 
     def _show_tile(self, page_id: str, image: QImage) -> None:
@@ -155,10 +168,7 @@ class LibraryController(QObject):
 
     def duplicate(self, page: PageSummary) -> None:
         """Open the dialog that duplicates a page, once it is saved."""
-        if self._navigator.is_open(page):
-            self._navigator.call_when_saved(partial(self._open_duplicate_dialog, page))
-        else:
-            self._open_duplicate_dialog(page)
+        self._change_saved(page, partial(self._open_duplicate_dialog, page))
 
     def rename(self, page: PageSummary) -> None:
         """Open a page and then the dialog that renames it."""
@@ -184,10 +194,15 @@ class LibraryController(QObject):
                 "Cannot move the only event page of a site to the trash. Create another page first."
             )
             self._notices.show(Level.WARNING, text)
-        elif self._navigator.is_open(page):
-            self._navigator.call_when_saved(partial(self._request_trash_preview, page))
         else:
-            self._request_trash_preview(page)
+            self._change_saved(page, partial(self._request_trash_preview, page))
+
+    def _change_saved(self, page: PageSummary, change: Callable[[], None]) -> None:
+        """Change the files of a page; one with unsaved changes is opened and saved first."""
+        if self._navigator.is_open(page) or self._panel.model.is_unsaved(page):
+            self._open_and_change(page, change)
+        else:
+            change()
 
     def _open_and_change(self, page: PageSummary, change: Callable[[], None]) -> None:
         """Open a page and change its files, once nothing of it is unsaved."""

@@ -27,6 +27,10 @@ class SearchIndex:
     def __init__(self, texts: Mapping[str, tuple[str, ...]]) -> None:
         self._texts = texts
 
+    def with_page(self, page_id: str, texts: tuple[str, ...]) -> SearchIndex:
+        """Return the index with other texts of one page."""
+        return SearchIndex({**self._texts, page_id: texts})
+
     def __contains__(self, page_id: str) -> bool:
         """Return whether the texts of a page are known."""
         return page_id in self._texts

@@ -64,13 +64,25 @@ def build_site(profile: Profile, files: Iterable[FileSummary], *, complete: bool
     """Return the site that these files make up. Every listed file is in exactly one page."""
     listed = sorted(file for file in files if profile.is_event(file.place, file.event_type))
     groups = _pair_language_versions(listed)
-    pages = _mark_duplicates(_with_unique_ids([_summarise_page(profile, group) for group in groups]))
-    pages.sort(key=lambda page: page.page_id)
-    pages.sort(key=lambda page: page.date_text, reverse=True)
+    summaries = [summarise_page(profile, group) for group in groups]
+    pages = _in_order(_mark_duplicates(_with_unique_ids(summaries)))
     languages = {file.language for file in listed}
     dates = profile.date_format.with_examples(page.date_text for page in pages[:_DATE_EXAMPLES])
     profile = profile._replace(date_style=dates.style)
     return Site(profile, sort_languages(languages), tuple(pages), complete)
+
+
+def with_summary(site: Site, page: PageSummary) -> Site:
+    """Return the site with other facts about one of its pages."""
+    pages = [page if known.page_id == page.page_id else known for known in site.pages]
+    return site._replace(pages=tuple(_in_order(pages)))
+
+
+def _in_order(pages: list[PageSummary]) -> list[PageSummary]:
+    """Return pages newest first; those of one day by their identifiers."""
+    pages.sort(key=lambda page: page.page_id)
+    pages.sort(key=lambda page: page.date_text, reverse=True)
+    return pages
 
 
 def _pair_language_versions(files: list[FileSummary]) -> list[list[FileSummary]]:
@@ -130,7 +142,8 @@ def _merge_groups_by_key(
     return merged
 
 
-def _summarise_page(profile: Profile, files: list[FileSummary]) -> PageSummary:
+def summarise_page(profile: Profile, files: list[FileSummary]) -> PageSummary:
+    """Return what the files of a page, one for each language, say together."""
     ordered = files
     if len(files) > 1:
         by_language = {file.language: file for file in files}
