@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -35,8 +35,10 @@ from meetup_desktop.startup import install_translations
 from meetup_desktop.ui.page.tab import PageTab
 from meetup_desktop.ui.shell.appearance_controller import AppearanceController
 from meetup_desktop.ui.shell.closing_controller import ClosingController
+from meetup_desktop.ui.shell.edit_actions import EditActions
 from meetup_desktop.ui.shell.help_actions import HelpActions
 from meetup_desktop.ui.shell.library_controller import LibraryController
+from meetup_desktop.ui.shell.live_menu import LiveMenu
 from meetup_desktop.ui.shell.main_window import MainWindow
 from meetup_desktop.ui.shell.navigator import Navigator
 from meetup_desktop.ui.shell.palette_controller import PaletteController
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from meetup_desktop.core.content.site.site import PageSummary
     from meetup_desktop.services.library.site_pages import SitePages
     from meetup_desktop.services.map.venue_map import VenueMap
+    from meetup_desktop.ui.live.tab import LiveTab
     from meetup_desktop.ui.shell.live_controller import LiveController
     from meetup_desktop.ui.shell.problems_controller import FindingTarget, ProblemsController
 
@@ -117,6 +120,8 @@ class App(QObject):
             self.window, self.window.top.search, self.window.library_panel, menus, self.navigator,
             library=self.library, search=PaletteSearch(self.tasks, self.library, self),
         )  # fmt: skip
+        EditActions(self.window, menus)
+        LiveMenu(self.window, menus, partial(self.window.choose_tab, "live"), self._built_live_tab)
         self.appearance = AppearanceController(self.window, menus, theme, self.preferences, self.notices)
         self.help = HelpActions(self.window, menus, self.folder)
 
@@ -180,6 +185,10 @@ class App(QObject):
             return self.reading_mode.build_live_tab()
         self._follow_page()
         return self.live.get().build_live_tab()
+
+    def _built_live_tab(self) -> LiveTab | None:
+        tab = self.window.event_area.deck.tabs.get("live")
+        return cast("LiveTab", tab) if tab is not None and self.reading_mode is None else None
 
     # --- features ---------------------------------------------------------------------------------------------
 

@@ -137,13 +137,19 @@ COMMANDS = (
     # Edit
     Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "edit", standard=_Standard.Undo, icon="undo-2"),
     Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "edit", standard=_Standard.Redo, icon="redo-2"),
+    Command("cut", QT_TRANSLATE_NOOP("Commands", "Cut"), "edit", standard=_Standard.Cut, section=1),
+    Command("copy", QT_TRANSLATE_NOOP("Commands", "Copy"), "edit", standard=_Standard.Copy, section=1),
+    Command("paste", QT_TRANSLATE_NOOP("Commands", "Paste"), "edit", standard=_Standard.Paste, section=1),
+    Command(
+        "select_all", QT_TRANSLATE_NOOP("Commands", "Select all"), "edit", standard=_Standard.SelectAll, section=1
+    ),
     Command(
         "search", QT_TRANSLATE_NOOP("Commands", "Search or do anything"), "edit",
-        keys=("Ctrl+P",), icon="search", section=1,
+        keys=("Ctrl+P",), icon="search", section=2,
     ),
     Command(
         "filter", QT_TRANSLATE_NOOP("Commands", "Filter events…"), "edit",
-        keys=("Ctrl+Shift+P",), icon="filter", section=1, needs=Needs.SITE,
+        keys=("Ctrl+Shift+P",), icon="filter", section=2, needs=Needs.SITE,
     ),
     # Event
     Command(

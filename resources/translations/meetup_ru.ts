@@ -218,6 +218,22 @@
         <translation>Вернуть</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
         <source>Search or do anything</source>
         <translation>Найти или выполнить</translation>
     </message>
@@ -618,7 +634,7 @@
     <name>Library</name>
     <message>
         <source>Loading site</source>
-        <extracomment>Site; not ``complete`` while the rest is still being read SearchIndex of the complete site whether a folder is being read</extracomment>
+        <extracomment>Site; not ``complete`` while the rest is still being read SearchIndex of the complete site whether a folder is being read Site in which one page has other facts, which are not saved frozenset of the paths whose texts are not saved</extracomment>
         <translation>Загрузка сайта</translation>
     </message>
 </context>
@@ -2655,6 +2671,17 @@
     <message>
         <source>More shared fields</source>
         <translation>Ещё общие поля</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Search by name or key</source>
+        <translation>Найти по названию или клавише</translation>
+    </message>
+    <message>
+        <source>No matching shortcut</source>
+        <translation>Таких клавиш нет</translation>
     </message>
 </context>
 <context>

@@ -151,3 +151,18 @@ def test_light_projector_changes_window_and_miniature_and_is_remembered(qtbot, s
     assert again.window.menus.action("light_projector").isChecked()
     again.live.get().projector.open()
     assert again.live.get().projector.window.grab().toImage().pixelColor(2, 2).lightness() > 150
+
+
+def test_the_live_menu_holds_the_keys_of_the_tab(start):
+    made = start()
+    menu = made.window.menus.menu("live")
+    menu.aboutToShow.emit()
+    actions = {action.data(): action for action in menu.actions() if action.data()}
+    assert "\tN" in actions["live.next"].text()
+    modes = [action.menu() for action in menu.actions() if action.menu() is not None]
+    assert any("Groups" in each.text() for each in modes[0].actions())
+    actions["live.start"].trigger()
+    assert made.window.event_area.deck.current_tab_name() == "live"
+    assert made.live.get().session.is_live
+    menu.aboutToShow.emit()
+    assert not actions["live.back"].isEnabled()

@@ -2,10 +2,11 @@
 
 from itertools import combinations
 
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QWidget
 
 from meetup_desktop.ui.commands import COMMANDS, GROUPS, TABS, Needs, command
-from meetup_desktop.ui.dialogs.help import build_shortcuts_dialog
+from meetup_desktop.ui.dialogs.help import ShortcutList, build_shortcuts_dialog
+from meetup_desktop.ui.shell.edit_actions import EditActions
 from meetup_desktop.ui.shell.menus import Menus
 
 
@@ -41,3 +42,45 @@ def test_the_menus_hold_every_command_and_enable_what_is_possible(qtbot, theme):
     assert {each.name for each in COMMANDS if each.group in in_menus} <= held
     menus.set_available(Needs.SITE, False)
     assert not menus.action("reload").isEnabled() and menus.action("open_site").isEnabled()
+
+
+def test_the_list_of_shortcuts_is_searched_by_name_and_key(qtbot, theme):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = build_shortcuts_dialog(parent)
+    dialog.show()
+    shown = dialog.findChild(ShortcutList)
+
+    def visible():
+        return {each.text() for each in shown.findChildren(QLabel) if each.isVisible()}
+
+    shown.search.setText("ctrl+p")
+    assert "Search or do anything" in visible() and "Pause" not in visible() and "Live tab" not in visible()
+    shown.search.setText("identif")
+    assert "Rename identifier" in visible()
+    shown.search.setText("qqq")
+    assert visible() == {"No matching shortcut"}
+
+
+def test_edit_actions_act_on_the_focused_text(qtbot, theme):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    field = QLineEdit("some words")
+    window.setCentralWidget(field)
+    menus = Menus(window, {})
+    EditActions(window, menus)
+    window.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    menus.menu("edit").aboutToShow.emit()
+    assert not menus.action("copy").isEnabled() and menus.action("select_all").isEnabled()
+    menus.action("select_all").trigger()
+    menus.menu("edit").aboutToShow.emit()
+    assert menus.action("cut").isEnabled()
+    menus.action("cut").trigger()
+    assert field.text() == ""
+    menus.menu("edit").aboutToShow.emit()
+    menus.action("paste").trigger()
+    assert field.text() == "some words"
+    menus.menu("edit").aboutToHide.emit()
+    assert menus.action("copy").isEnabled(), "a key must not be swallowed later"

@@ -6,10 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from meetup_desktop.ui.commands import GROUPS, Command, CommandGroup, command, command_for_mode, commands_of
 from meetup_desktop.ui.widgets.controls import button, column, label, row
+from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
@@ -22,31 +32,88 @@ class HelpDialog(QDialog):
         self.setWindowTitle(title)
         done = button(self.tr("Close"), tone="primary")
         done.clicked.connect(self.close)
-        body = column(label(title, TextRole.TITLE), content, margin=Space.XL, spacing=Space.L, owner=self)
+        body = column(label(title, TextRole.TITLE), margin=Space.XL, spacing=Space.L, owner=self)
+        body.addWidget(content, 1)
         body.addLayout(row(None, *buttons, done))
 
 
-def build_shortcuts_dialog(parent: QWidget) -> HelpDialog:
-    """Build the list of all keyboard shortcuts, by menu and part of the window, in two columns."""
-    inside = QWidget()
-    columns = row(spacing=Space.XXL, owner=inside)
-    groups = [
-        (group, [each for each in _commands_in_group(group.name) if each.sequences]) for group in GROUPS
-    ]
-    groups = [(group, found) for group, found in groups if found]
-    half = sum(len(found) + 1 for _, found in groups) / 2
-    left, right = QGridLayout(), QGridLayout()
-    for grid in (left, right):
+class ShortcutList(QWidget):
+    """All keyboard shortcuts by menu and part of the window, in two columns, with a field to search them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Search by name or key"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._nothing = label(self.tr("No matching shortcut"), tone="muted")
+        self._columns = [QVBoxLayout(), QVBoxLayout()]
+        inside = QWidget()
+        row(*self._columns, spacing=Space.XXL, owner=inside)
+        self._groups: list[tuple[QWidget, list[tuple[Command, list[QLabel]]]]] = []
+        groups = [
+            (group, [each for each in _commands_in_group(group.name) if each.sequences]) for group in GROUPS
+        ]
+        half = sum(len(found) + 1 for _, found in groups) / 2
+        used = 0
+        for group, found in groups:
+            if found:
+                self._columns[0 if used < half else 1].addWidget(self._build_group(group, found))
+                used += len(found) + 1
+        for each in self._columns:
+            each.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setMinimumSize(min(760, inside.sizeHint().width() + Space.XXL), 300)
+        column(self.search, self._nothing, spacing=Space.M, owner=self).addWidget(area, 1)
+        self.search.textChanged.connect(self._filter)
+        self._filter("")
+
+    def _build_group(self, group: CommandGroup, commands: Sequence[Command]) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, Space.S)
         grid.setHorizontalSpacing(Space.XL)
         grid.setVerticalSpacing(Space.XS)
-        columns.addLayout(grid)
-    used = 0
-    for group, found in groups:
-        _add_group_rows(left if used < half else right, group, found)
-        used += len(found) + 1
-    for grid in (left, right):
-        grid.setRowStretch(grid.rowCount(), 1)
-    return HelpDialog(parent, command("shortcuts").label, inside)
+        grid.setColumnStretch(1, 1)
+        name = QCoreApplication.translate("Commands", group.text).replace("&", "")
+        grid.addWidget(label(name, TextRole.CAPTION, "muted"), 0, 0, 1, 2)
+        rows = []
+        for number, each in enumerate(commands, 1):
+            key = label("   ".join(each.shortcut_texts), TextRole.STRONG)
+            text = label(each.label.removesuffix("…"))
+            grid.addWidget(key, number, 0)
+            grid.addWidget(text, number, 1)
+            rows.append((each, [key, text]))
+        self._groups.append((made, rows))
+        return made
+
+    def _filter(self, text: str) -> None:
+        """Show the rows whose name or key holds the text."""
+        wanted = text.casefold().strip()
+        any_shown = False
+        for group, rows in self._groups:
+            shown_rows = 0
+            for _command, cells in rows:
+                is_shown = any(wanted in cell.text().casefold() for cell in cells)
+                shown_rows += is_shown
+                for cell in cells:
+                    cell.setVisible(is_shown)
+            group.setVisible(shown_rows > 0)
+            any_shown = any_shown or shown_rows > 0
+        self._nothing.setVisible(not any_shown)
+
+
+def build_shortcuts_dialog(parent: QWidget) -> HelpDialog:
+    """Build the list of all keyboard shortcuts, with the focus in its search field."""
+    shown = ShortcutList()
+    made = HelpDialog(parent, command("shortcuts").label, shown)
+    made.setSizeGripEnabled(True)
+    made.resize(860, min(640, max(360, parent.height() - 4 * Space.XXL)))
+    shown.search.setFocus()
+    return made
 
 
 def _commands_in_group(group_name: str) -> Sequence[Command]:
@@ -55,18 +122,6 @@ def _commands_in_group(group_name: str) -> Sequence[Command]:
 
         return [command_for_mode(mode) for mode in MODES.values()]
     return commands_of(group_name)
-
-
-def _add_group_rows(grid: QGridLayout, group: CommandGroup, commands: Sequence[Command]) -> None:
-    at = grid.rowCount()
-    heading = label(
-        QCoreApplication.translate("Commands", group.text).replace("&", ""), TextRole.CAPTION, "muted"
-    )
-    heading.setContentsMargins(0, Space.S if at > 1 else 0, 0, 0)
-    grid.addWidget(heading, at, 0, 1, 2)
-    for offset, each in enumerate(commands, 1):
-        grid.addWidget(label("   ".join(each.shortcut_texts), TextRole.STRONG), at + offset, 0)
-        grid.addWidget(label(each.label.removesuffix("…")), at + offset, 1)
 
 
 def build_about_dialog(parent: QWidget) -> HelpDialog:

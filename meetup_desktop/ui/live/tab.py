@@ -309,6 +309,19 @@ class LiveTab(QWidget):
             self._buttons[found].click()
         return found is not None
 
+    def can_run(self, name: str) -> bool:
+        """Return whether the button of a command can be pressed now."""
+        made = self._find_button(name)
+        return made is not None and made.isEnabled()
+
+    def run_command(self, name: str) -> None:
+        """Press the button of a command."""
+        if (made := self._find_button(name)) is not None:
+            made.click()
+
+    def _find_button(self, name: str) -> KeyButton | None:
+        return next((made for each, made in self._buttons.items() if each.name == name), None)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
         super().mousePressEvent(event)

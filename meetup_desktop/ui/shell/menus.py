@@ -21,14 +21,20 @@ class Menus(QObject):
         self._window = window
         self._actions: dict[str, QAction] = {}
         self._submenus: dict[str, QMenu] = {}
+        self._menus: dict[str, QMenu] = {}
         for group in GROUPS:
             if group.in_menu_bar:
                 text = QCoreApplication.translate("Commands", group.text)
-                self._fill_menu(window.menuBar().addMenu(text), group.name, prebuilt)
+                self._menus[group.name] = window.menuBar().addMenu(text)
+                self._fill_menu(self._menus[group.name], group.name, prebuilt)
 
     def action(self, name: str) -> QAction:
         """Return the action of a command. Raises: KeyError."""
         return self._actions[name]
+
+    def menu(self, group: str) -> QMenu:
+        """Return the menu of a group. Raises: KeyError."""
+        return self._menus[group]
 
     def submenu(self, name: str) -> QMenu:
         """Return the submenu of a command that has one. Raises: KeyError."""
