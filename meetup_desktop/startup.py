@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from meetup_desktop import __version__
@@ -32,7 +33,16 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setDesktopFileName("meetup-desktop")
     QDir.addSearchPath("icon", str(resources.generated("icons")))
     QDir.addSearchPath("font", str(resources.generated("fonts")))
+    application.setWindowIcon(_load_icon())
     return application
+
+
+def _load_icon() -> QIcon:
+    """Return the program's icon in all its sizes."""
+    made = QIcon()
+    for path in sorted(resources.generated("app-icon").glob("*.png")):
+        made.addFile(str(path))
+    return made
 
 
 def install_translations(application: QApplication, language: str) -> None:

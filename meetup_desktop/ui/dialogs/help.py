@@ -22,6 +22,9 @@ from meetup_desktop.ui.widgets.controls import button, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
+#: Of the column with the keys, so that the names stand in one line through all groups.
+_KEYS_WIDTH = 110
+
 
 class HelpDialog(QDialog):
     """A non-modal dialog with a title, a content widget and a Close button."""
@@ -78,6 +81,7 @@ class ShortcutList(QWidget):
         grid.setHorizontalSpacing(Space.XL)
         grid.setVerticalSpacing(Space.XS)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
         name = QCoreApplication.translate("Commands", group.text).replace("&", "")
         grid.addWidget(label(name, TextRole.CAPTION, "muted"), 0, 0, 1, 2)
         rows = []
