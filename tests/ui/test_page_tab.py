@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QTableView
 from meetup_desktop.ui.page.day_calendar import build_day_calendar
 from meetup_desktop.ui.page.field_edits import DateEdit
 from meetup_desktop.ui.page.form import LanguageForm, SharedForm
-from meetup_desktop.ui.page.markdown_pane import MarkdownPane
 from meetup_desktop.ui.page.tab import PageTab
+from meetup_desktop.ui.page.text.pane import MarkdownPane
 
 PLACE = "event.location.title"
 

@@ -10,7 +10,8 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.page.form import LanguageForm, SharedForm
-from meetup_desktop.ui.page.markdown_pane import MarkdownPane
+from meetup_desktop.ui.page.text.aligner import Aligner
+from meetup_desktop.ui.page.text.pane import MarkdownPane
 from meetup_desktop.ui.widgets.controls import Button, StateMark, button, card, column, hairline, row
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.language import ui_language
@@ -40,6 +41,7 @@ class PageTab(PageView):
         self.columns: list[LanguageColumn] = []
         self._forms = QHBoxLayout()
         self._forms.setSpacing(Space.XL)
+        self._is_aligned = True
         self._problem_note = StateMark("warning", "")
         self._problem_frame = card()
         self._problem_frame.setProperty("tint", "warning")
@@ -119,8 +121,7 @@ class PageTab(PageView):
             made.form.language_chosen.connect(self._replace_column_language)
             made.edited.connect(self._page.change_body)
         self.panes.setSizes([1000] * len(self.columns))
-        if len(self.columns) == 2:
-            self._follow = ScrollPair(self.columns[0].pane, self.columns[1].pane)
+        self.aligner = Aligner([made.pane for made in self.columns], self._is_aligned)
 
     def show_page(self, page: EventPage) -> None:
         """Show what has changed since the page was last shown: typing in the text leaves the fields alone."""
@@ -231,24 +232,3 @@ class LanguageColumn(QObject):
 
     def _on_body_edited(self, body: str) -> None:
         self.edited.emit(self.language, body)
-
-
-class ScrollPair(QObject):
-    """Scrolls two panes together, each by the same share of its length."""
-
-    def __init__(self, left: MarkdownPane, right: MarkdownPane) -> None:
-        super().__init__(left)
-        self._bars = (left.verticalScrollBar(), right.verticalScrollBar())
-        self._following = False
-        for bar in self._bars:
-            bar.valueChanged.connect(self._on_scrolled)
-
-    def _on_scrolled(self) -> None:
-        if self._following:
-            return
-        moved = self.sender()
-        bar, other = self._bars if moved is self._bars[0] else self._bars[::-1]
-        self._following = True
-        if bar.maximum():
-            other.setValue(round(other.maximum() * bar.value() / bar.maximum()))
-        self._following = False

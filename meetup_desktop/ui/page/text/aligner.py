@@ -1,0 +1,271 @@
+"""Keeps the blocks of two text panes level and scrolls the panes as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import accumulate, pairwise
+from time import perf_counter
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QTextCursor
+
+from meetup_desktop.core.content.blocks import BlockKind
+from meetup_desktop.services.page.block_index import BlockChange
+from meetup_desktop.ui.page.text.layout import MARGIN
+from meetup_desktop.ui.page.text.pairing import BlockPair, Replacement, pair_blocks, update_pairs
+from meetup_desktop.ui.page.text.pane import MarkdownPane
+
+#: Longest slice of laying out what is out of sight, and how often at most the panes are levelled meanwhile.
+_SLICE_S, _LEVEL_EVERY_S = 0.004, 0.2
+#: The whole text is parsed again when the person has not typed for so long.
+_PARSE_AFTER_MS = 400
+#: Heights of lines that come into sight can bring others into sight; a few rounds settle that.
+_ROUNDS = 6
+
+
+class PairRow(NamedTuple):
+    """Where a pair of blocks stands in both documents, in pixels."""
+
+    top: float
+    height: float
+
+
+class _Anchor(NamedTuple):
+    """The line at the top of a pane, and how far it is scrolled past the edge."""
+
+    cursor: QTextCursor
+    offset: float
+
+
+class Aligner(QObject):
+    """Levels the blocks of two panes. With one pane, or switched off, it lays out each pane by itself."""
+
+    def __init__(self, panes: Sequence[MarkdownPane], is_on: bool) -> None:
+        super().__init__(panes[0])
+        self.panes = tuple(panes)
+        self.layouts = tuple(pane.aligned for pane in panes)
+        self.pairs: list[BlockPair] = []
+        self.rows: list[PairRow] = []
+        self._is_on = is_on and len(panes) == 2
+        self._is_levelling = self._is_scrolling = self._is_moved = False
+        self._levelled_at = 0.0
+        self._anchors: list[_Anchor] = []
+        self._active = 0  # the pane that has, or had last, the focus
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._lay_in_idle_time)
+        self._parse_timer = QTimer(self)
+        self._parse_timer.setSingleShot(True)
+        self._parse_timer.setInterval(_PARSE_AFTER_MS)
+        self._parse_timer.timeout.connect(self._parse_again)
+        for side, pane in enumerate(panes):
+            pane.aligned.blocks_changed.connect(partial(self._on_blocks_changed, side))
+            pane.aligned.heights_changed.connect(self.align)
+            pane.aligned.fell_behind.connect(self._parse_timer.start)
+            pane.aligned.guess_corrected.connect(self._align_soon)
+            pane.verticalScrollBar().valueChanged.connect(partial(self._on_scrolled, side))
+            pane.cursorPositionChanged.connect(partial(self._on_caret_moved, side))
+            pane.focused.connect(partial(self._on_focused, side))
+        self._pair_all()
+        self.set_on(self._is_on)
+
+    def set_on(self, is_on: bool) -> None:
+        """Level the blocks and scroll both panes as one, or let each pane be by itself."""
+        self._is_on = is_on and len(self.panes) == 2
+        policies = Qt.ScrollBarPolicy
+        for pane in self.panes[:-1]:
+            pane.setVerticalScrollBarPolicy(
+                policies.ScrollBarAlwaysOff if self._is_on else policies.ScrollBarAlwaysOn
+            )
+        self.panes[-1].setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn)
+        self.align()
+
+    def row_of(self, side: int, line: int) -> PairRow | None:
+        """Return where the pair of blocks stands that a line is in; None for a text without blocks."""
+        layout = self.layouts[side]
+        block = layout.index.block_at(line)
+        if not layout.index.spans:
+            return None
+        if self._is_on:
+            at = next((number for number, pair in enumerate(self.pairs) if pair[side] == block), None)
+            return self.rows[at] if at is not None and at < len(self.rows) else None
+        starts = layout.block_starts()
+        top = layout.tops[starts[block]]
+        return PairRow(top, layout.tops[starts[block + 1]] - top)
+
+    # --- pairs ------------------------------------------------------------------------------------------------
+
+    def _kinds(self) -> tuple[list[tuple[BlockKind, int]], list[tuple[BlockKind, int]]]:
+        left, right = (
+            [(span.kind, span.level) for span in layout.index.spans] for layout in self.layouts[:2]
+        )
+        return left, right
+
+    def _pair_all(self) -> None:
+        if len(self.panes) == 2:
+            self.pairs = pair_blocks(*self._kinds())
+
+    def _on_blocks_changed(self, side: int, change: BlockChange) -> None:
+        if len(self.panes) != 2:
+            return
+        if change.removed or change.added:
+            edit = Replacement(side, change.at, change.removed, change.added)
+            self.pairs = update_pairs(self.pairs, edit, self._kinds())
+
+    def _parse_again(self) -> None:
+        for layout in self.layouts:
+            layout.parse_again()
+
+    # --- levels -----------------------------------------------------------------------------------------------
+
+    def align(self) -> None:
+        """Compute where all lines stand; what was at the top of the panes stays there."""
+        if self._is_levelling or any(layout.is_behind for layout in self.layouts):
+            return
+        self._is_levelling, self._is_moved = True, False
+        self._levelled_at = perf_counter()
+        for _ in range(_ROUNDS):
+            self._level()
+            if not self._lay_in_sight([self._anchored_value(side) for side in range(len(self.panes))]):
+                break
+        else:
+            self._level()
+        # Both first: a size that is announced scrolls, and scrolling reads the other side.
+        for layout in self.layouts:
+            layout.announce_size()
+        for side in self._scrolled_sides():
+            self.panes[side].verticalScrollBar().setValue(round(self._anchored_value(side)))
+        self._is_levelling = False
+        self._follow_scrolling(self._scrolled_sides()[0])
+        self._update_current_row()
+        for pane in self.panes:
+            pane.viewport().update()
+        if not all(layout.is_complete for layout in self.layouts):
+            self._idle.start()
+
+    def _scrolled_sides(self) -> tuple[int, ...]:
+        """Return the panes whose scroll position decides: one for both when they are levelled."""
+        return (self._active,) if self._is_on else tuple(range(len(self.panes)))
+
+    def _level(self) -> None:
+        """Set gaps and positions so that each pair of blocks begins at one height."""
+        self.rows = []
+        for layout in self.layouts:
+            layout.gaps, layout.head = [0.0] * len(layout.heights), MARGIN
+        if self._is_on:
+            self._set_gaps()
+        for layout in self.layouts:
+            layout.settle()
+
+    def _set_gaps(self) -> None:
+        starts = [layout.block_starts() for layout in self.layouts]
+        sums = [list(accumulate(layout.heights, initial=0.0)) for layout in self.layouts]
+        heights = [
+            [all_sums[end] - all_sums[first] for first, end in pairwise(lines)]
+            for lines, all_sums in zip(starts, sums, strict=True)
+        ]
+        top, reached = MARGIN, [0, 0]  # reached: the line after the last block shown at that side
+        for pair in self.pairs:
+            own = [0.0 if block is None else heights[side][block] for side, block in enumerate(pair)]
+            highest = max(own)
+            for side, block in enumerate(pair):
+                layout = self.layouts[side]
+                if block is not None:
+                    reached[side] = starts[side][block + 1]
+                if reached[side]:
+                    layout.gaps[reached[side] - 1] += highest - own[side]
+                else:
+                    layout.head += highest
+            self.rows.append(PairRow(top, highest))
+            top += highest
+        ends = [layout.head + sum(layout.gaps) + all_sums[-1]
+                for layout, all_sums in zip(self.layouts, sums, strict=True)]  # fmt: skip
+        for layout, end in zip(self.layouts, ends, strict=True):
+            layout.gaps[-1] += max(ends) - end  # a text without blocks is as long as the other one
+
+    def _lay_in_sight(self, values: Sequence[float]) -> bool:
+        """Lay out what is seen at these scroll positions; return whether a guess was wrong."""
+        is_changed = False
+        for side, (layout, pane) in enumerate(zip(self.layouts, self.panes, strict=True)):
+            value = values[self._active if self._is_on else side]
+            is_changed |= layout.lay_between(value, value + pane.viewport().height())
+        return is_changed
+
+    def _align_soon(self) -> None:
+        self._is_moved = True
+        self._idle.start()
+
+    def _lay_in_idle_time(self) -> None:
+        """Lay out lines out of sight, a few milliseconds' worth."""
+        end = perf_counter() + _SLICE_S
+        for layout in self.layouts:
+            while not layout.is_complete and perf_counter() < end:
+                self._is_moved |= layout.lay_next()
+        is_complete = all(layout.is_complete for layout in self.layouts)
+        if self._is_moved and (is_complete or end - self._levelled_at > _LEVEL_EVERY_S):
+            self.align()
+        elif not is_complete:
+            self._idle.start()
+
+    # --- scrolling --------------------------------------------------------------------------------------------
+
+    def _on_scrolled(self, side: int, _value: int) -> None:
+        if not (self._is_levelling or self._is_scrolling):
+            self._follow_scrolling(side)
+
+    def _follow_scrolling(self, side: int) -> None:
+        """Show in the other pane what stands beside what is seen in this one, and remember the line at the top."""
+        self._is_scrolling = True
+        value = self.panes[side].verticalScrollBar().value()
+        if self._is_on:
+            for pane in self.panes:
+                pane.verticalScrollBar().setValue(value)
+        self._remember_anchors()
+        self._is_scrolling = False
+        values = [float(pane.verticalScrollBar().value()) for pane in self.panes]
+        is_ready = not any(layout.is_behind for layout in self.layouts)
+        if is_ready and not self._is_levelling and self._lay_in_sight(values):
+            self.align()
+
+    def _remember_anchors(self) -> None:
+        self._anchors = []
+        for layout, pane in zip(self.layouts, self.panes, strict=True):
+            value = pane.verticalScrollBar().value()
+            line = layout.line_at(value)
+            cursor = QTextCursor(layout.document().findBlockByNumber(line))
+            cursor.setKeepPositionOnInsert(True)
+            self._anchors.append(_Anchor(cursor, value - layout.tops[line]))
+
+    def _anchored_value(self, side: int) -> float:
+        """Return the scroll position at which the line that was at the top of a pane is there again."""
+        if not self._anchors:
+            return 0.0
+        anchor, layout = self._anchors[side], self.layouts[side]
+        line = min(anchor.cursor.blockNumber(), len(layout.heights) - 1)
+        # The gap below a line may have gone: then the next line is at the top.
+        return min(layout.tops[line] + anchor.offset, layout.tops[line + 1])
+
+    # --- the current pair -------------------------------------------------------------------------------------
+
+    def _on_focused(self, side: int) -> None:
+        self._active = side
+        self._update_current_row()
+
+    def _on_caret_moved(self, side: int) -> None:
+        if side == self._active:
+            self._update_current_row()
+
+    def _update_current_row(self) -> None:
+        """Tint the blocks that the caret is in, in both panes."""
+        if self._is_levelling or any(layout.is_behind for layout in self.layouts):
+            return
+        row = self.row_of(self._active, self.panes[self._active].textCursor().blockNumber())
+        for side, layout in enumerate(self.layouts):
+            shown = row if self._is_on or side == self._active else None
+            if layout.painter.current != shown:
+                for each in (layout.painter.current, shown):
+                    if each is not None:
+                        layout.repaint_rows(*each)
+                layout.painter.current = shown

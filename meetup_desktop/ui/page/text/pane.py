@@ -1,0 +1,159 @@
+"""The Markdown editor of one language: the body of the document, character for character."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from meetup_desktop.core.content.text_change import changed_span
+from meetup_desktop.ui.page.text.layout import BOTTOM_MARGIN, AlignedLayout
+from meetup_desktop.ui.page.text.utf16 import utf16_length
+from meetup_desktop.ui.widgets.theme import colors_of, is_palette_change
+from meetup_desktop.ui.widgets.undo_keys import UndoKeys
+
+BLOCK_BREAK = "\u2029"  # how QTextDocument.toRawText ends a line; toPlainText would turn NBSP into a space
+#: So long is what an undo has changed tinted.
+CHANGE_SHOWN_MS = 600
+
+
+class MarkdownPane(QTextEdit):
+    """A plain-text editor that reports edits, and shows other texts without losing the cursor."""
+
+    body_edited = Signal(str)  #: the whole body, line ends as "\n"
+    focused = Signal()  #: the pane has got the keyboard
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(0)
+        self.aligned = AlignedLayout(document, colors_of(self.palette()))
+        document.setDocumentLayout(self.aligned)
+        self.setDocument(document)
+        self.setCursorWidth(2)
+        self._keys = UndoKeys(self)
+        self.installEventFilter(self._keys)
+        self._showing = False
+        self._shown = ""
+        self._changed_span = (0, 0)  # of what was shown last, in UTF-16 units
+        # Colours arrive in the middle of a style change; redrawing the text then would recurse.
+        self._color_timer = self._build_timer(0, self._update_colors)
+        self._change_timer = self._build_timer(CHANGE_SHOWN_MS, self._end_change)
+        self.textChanged.connect(self._on_text_changed)
+
+    def _build_timer(self, interval_ms: int, on_timeout: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(on_timeout)
+        return timer
+
+    def body(self) -> str:
+        """Return the text, with non-breaking spaces and U+2028 kept and ``\\n`` as line ends."""
+        return self.document().toRawText().replace(BLOCK_BREAK, "\n")
+
+    def go_to_line(self, line: int) -> None:
+        """Select a line (from 0) and scroll to it."""
+        block = self.document().findBlockByNumber(line)
+        if block.isValid():
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.show_caret()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_body(self, text: str, read_only: bool) -> None:
+        """Show a body without reporting an edit; only what differs is replaced, so cursor and scroll position stay."""
+        if text != self._shown or not text:
+            self._showing = True
+            try:
+                if text != self.body():
+                    self._replace_changed_text(text)
+                self._shown = self.body()
+            finally:
+                self._showing = False
+        # What Qt cannot hold character for character (a NUL, say) is shown, but must not be written back.
+        self.setReadOnly(read_only or self._shown != text)
+
+    def show_change(self) -> None:
+        """Put the caret where the shown text changed last, scroll there and tint it for a moment."""
+        start, end = self._changed_span
+        cursor = self.textCursor()
+        cursor.setPosition(min(end, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.show_caret()
+        if start == end:  # something was removed: the line it was in
+            block = self.document().findBlock(start)
+            start, end = block.position(), block.position() + block.length()
+        self.aligned.painter.changed = (start, end)
+        self.viewport().update()
+        self._change_timer.start()
+
+    def show_caret(self) -> None:
+        """Scroll until the whole row of the caret is seen, and some space below it."""
+        self.ensureCursorVisible()
+        below = self.cursorRect().bottom() + round(BOTTOM_MARGIN) - self.viewport().height()
+        if below > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + below)
+
+    def _end_change(self) -> None:
+        self.aligned.painter.changed = None
+        self.viewport().update()
+
+    def _replace_changed_text(self, text: str) -> None:
+        old = self.body()
+        if not old:
+            self.setPlainText(text)
+            self._changed_span = (0, utf16_length(text))
+            return
+        start, end, new_end = changed_span(old, text)
+        first = utf16_length(old[:start])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(first)
+        cursor.setPosition(first + utf16_length(old[start:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start:new_end])
+        self._changed_span = (first, cursor.position())
+
+    def _on_text_changed(self) -> None:
+        if self._showing:
+            return
+        body = self.body()
+        if body != self._shown:  # a change of format alone is no edit
+            self._shown = body
+            self.body_edited.emit(body)
+
+    def _update_colors(self) -> None:
+        self.aligned.set_colors(colors_of(self.palette()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()  # Qt's own has spaces where the text has non-breaking ones
+        data.setText(self.textCursor().selectedText().replace(BLOCK_BREAK, "\n"))
+        return data
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A shift+Enter would put U+2028 into the text, which ends a value in the generator.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isReadOnly():
+            self.textCursor().insertText("\n")
+            self.show_caret()
+            return
+        before = self.cursorRect()
+        super().keyPressEvent(event)
+        if self.cursorRect() != before:
+            self.show_caret()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_palette_change(event):
+            self._color_timer.start()
