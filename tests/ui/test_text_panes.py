@@ -14,8 +14,8 @@ from meetup_desktop.ui.page.text.pane import MarkdownPane
 LEFT = "# Вечер\n\nПервый абзац, " + "длинный " * 60 + "\n\n- раз\n- два\n\nКонец.\n"
 RIGHT = "# Evening\n\nFirst paragraph\n\n- one\n- two\n- three\n\nThe end.\n"
 BITS = st.sampled_from([
-    "a", " ", "\n", "\n\n", "# ", "- x\n", "```\n", "> ", "1. { }\n2. ![a](b.jpg)\n", "    code", "|a|b|\n|-|-|\n", "😀",
-    "слово ", "---\n", "===\n", "<div>\n", "[a]: b\n", "**b** _i_ `c` [l](u)", "\u00a0", "long words here " * 12,
+    "a", " ", "\n", "\n\n", "# ", "- x\n", "```\n", "> ", "1. { }\n2. ![a](b.jpg)\n", "    code", "|a|b|\n|-|-|\n",
+    "😀", "слово ", "---\n", "===\n", "<div>\n", "[a]: b\n", "**b** _i_ `c` [l](u)", "\u00a0", "long words here " * 12,
 ])  # fmt: skip
 
 
@@ -185,6 +185,6 @@ def test_random_edits_undo_and_scrolling(theme):
 def test_blocks_are_level_and_the_text_is_untouched(panes):
     panes.assert_level()
     assert [pane.body() for pane in panes.panes] == [LEFT, RIGHT]
-    left, right = panes.aligner.layouts
+    _left, right = panes.aligner.layouts
     assert len(panes.aligner.pairs) == 4
     assert right.gaps[2] + right.gaps[3] > 50, "the short paragraph has space below it"

@@ -26,14 +26,22 @@ _PLAIN_BREAKS = ("\n", "\r\n", "\r")
 
 def with_lf_breaks(text: str) -> str:
     """Return ``text`` with every line break as LF."""
-    if not any(each in text for each in _OTHER_BREAKS):
+    if not _has_other_breaks(text):
         return text
     return _BREAK.sub("\n", text)
+
+
+def _has_other_breaks(text: str) -> bool:
+    return any(each in text for each in _OTHER_BREAKS)
 
 
 def most_common_break(*texts: str) -> str:
     """Return the line break that the first of ``texts`` with any uses most; LF when none has one."""
     for text in texts:
+        if "\r" not in text:  # nearly every text: no need to count
+            if "\n" in text:
+                return "\n"
+            continue
         counts = Counter(found for found in _BREAK.findall(text) if found in _PLAIN_BREAKS)
         if counts:
             return str(counts.most_common(1)[0][0])
@@ -46,6 +54,8 @@ def apply_edit(old: str, new_shown: str, *, usual: str, before: str = "") -> str
     ``usual`` ends new lines; ``before`` is the line break just in front of ``old``: a CR there must not melt
     together with an LF of ours.
     """
+    if usual == "\n" and not before.endswith("\r") and not _has_other_breaks(old + new_shown):
+        return new_shown  # at each keystroke in nearly every text
     old_breaks = _BREAK.findall(old)
     old_lines, new_lines = with_lf_breaks(old).split("\n"), with_lf_breaks(new_shown).split("\n")
     if old_lines == new_lines:
