@@ -99,7 +99,7 @@ def test_page_in_one_language_says_so_and_can_be_edited(qtbot, start):
     tab = made.window.choose_tab("page")
     assert [one.language for one in tab.columns] == ["ru"]
     assert made.window.windowTitle().startswith(made.page.page.title("ru"))
-    assert "one language only" in tab._problem_note.accessibleName()
+    assert "one language only" in tab.file_problems.note.accessibleName()
 
 
 def test_unsaved_work_survives_the_end_of_the_program(qtbot, start, site):
@@ -149,7 +149,7 @@ def test_file_that_is_not_text_is_shown_and_not_edited(qtbot, start, site):
     tab = made.window.choose_tab("page")
     english = next(one for one in tab.columns if one.language == "en")
     assert english.pane.isReadOnly()
-    assert "UTF-8" in tab._problem_note.accessibleName()
+    assert "UTF-8" in tab.file_problems.note.accessibleName()
 
 
 def test_folder_without_pages_is_told(qtbot, start, tmp_path):

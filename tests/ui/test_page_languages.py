@@ -48,18 +48,18 @@ def shown(tab):
 
 
 def choose(tab, at, language):
-    box = tab.columns[at].form.choice
+    box = tab.columns[at].head.choice
     box.setCurrentIndex(box.findData(language))
     box.activated.emit(box.currentIndex())
 
 
 def test_two_of_four_languages_are_side_by_side_and_any_can_be_chosen(four):
     assert shown(four) == ["de", "en"]  # the first, and the one in which the window is read
-    box = four.columns[0].form.choice
+    box = four.columns[0].head.choice
     assert [box.itemData(at) for at in range(box.count())] == ["de", "ru", "sr", "en"]
     choose(four, 0, "sr")
     assert shown(four) == ["sr", "en"]
-    assert four.columns[0].form.controls["title"].text() == "Вечер у реки"
+    assert four.columns[0].head.title.text() == "Вечер у реки"
 
 
 def test_a_language_chosen_twice_changes_places(four):
@@ -69,7 +69,7 @@ def test_a_language_chosen_twice_changes_places(four):
 
 def test_an_edit_after_the_choice_reaches_that_language_alone(four):
     choose(four, 1, "ru")
-    four.columns[1].form.controls["title"].edited.emit("Вечер")
+    four.columns[1].head.title.edited.emit("Вечер")
     page = four._page.page
     assert page.title("ru") == "Вечер" and page.title("de") == "Evening by the river"
 
@@ -107,12 +107,12 @@ def test_what_is_nested_is_shown_with_the_reason_and_not_edited(yaml):
     organiser = yaml.columns[1].form.controls["event.organisation"]
     assert organiser.isReadOnly() and "The club" in organiser.text()
     assert "Read-only here" in organiser.toolTip() and "name: The club" in organiser.toolTip()
-    kind = yaml.shared.fields["event.type"]
+    kind = yaml.fields.shared.fields["event.type"]
     assert not kind.control.isEnabled() and "type: meetup" in kind.control.toolTip()
 
 
 def test_what_can_be_edited_still_is(yaml):
-    title = yaml.columns[1].form.controls["title"]
+    title = yaml.columns[1].head.title
     assert not title.isReadOnly() and title.toolTip() == ""
     title.edited.emit("Another evening")
     assert yaml._page.page.title("en") == "Another evening"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
 from meetup_desktop.core.content.dates import PUBLISH_DATES, DateFormat, format_date, read_any_date
 from meetup_desktop.ui.widgets.controls import row, tool_button
 from meetup_desktop.ui.widgets.line_edit import LineEdit, is_same_value
-from meetup_desktop.ui.widgets.theme import Space
+from meetup_desktop.ui.widgets.theme import Space, TextRole, font
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
 #: A date as anybody may type it.
@@ -119,8 +119,8 @@ class DateEdit(QWidget):
         )
 
 
-class ParagraphEdit(QPlainTextEdit):
-    """A long value that is one line in the file, wrapped over three lines on the screen."""
+class WrappedEdit(QPlainTextEdit):
+    """A value that is one line in the file, wrapped over several rows on the screen."""
 
     edited = Signal(str)
 
@@ -130,11 +130,8 @@ class ParagraphEdit(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Margins around the viewport, not in the document: three whole lines are seen, and no half one below.
+        # Margins around the viewport, not in the document: whole rows are seen, and no half one below.
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(Space.XS + 2, Space.XS + 1, 0, Space.XS + 1)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 2 * Space.XS + 4)
-        self.setProperty("role", "field")
         self._keys = UndoKeys(self)
         self.installEventFilter(self._keys)
         self._shown = ""
@@ -169,3 +166,48 @@ class ParagraphEdit(QPlainTextEdit):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
+
+
+class ParagraphEdit(WrappedEdit):
+    """A long value over three rows."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setViewportMargins(Space.XS + 2, Space.XS + 1, 0, Space.XS + 1)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 2 * Space.XS + 4)
+        self.setProperty("role", "field")
+
+
+class TitleEdit(WrappedEdit):
+    """A title as a headline: one row high, two when it needs them."""
+
+    left = Signal()  #: Enter, or Down on the last row: the person goes on to the text
+
+    def __init__(self, name: str, placeholder: str) -> None:
+        super().__init__(name)
+        self.setPlaceholderText(placeholder)
+        self.setProperty("role", "headline")
+        self.setFont(font(TextRole.TITLE))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._update_height)
+        self._update_height()
+
+    def _update_height(self) -> None:
+        rows = min(2, max(1, round(self.document().size().height())))  # of a plain text, in rows
+        height = self.fontMetrics().lineSpacing() * rows + 2 * Space.XS
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+            return
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Down and self.textCursor().position() == before:
+            self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._update_height()

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.dates import read_any_date
-from meetup_desktop.core.content.fields import Field, FieldKind, FormSection, field, fields_in_row
+from meetup_desktop.core.content.fields import TITLE, Field, FieldKind, FormSection, field, fields_in_row
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.field_edits import ChoiceEdit, DateEdit, ParagraphEdit
 from meetup_desktop.ui.widgets.controls import button, column, label, row
 from meetup_desktop.ui.widgets.field_labels import field_choices, field_name, language_name
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, TextRole
+
+#: Shared fields stand in two rows where there is less room.
+NARROW_FORM_PX = 760
 
 
 class SharedField(QWidget):
@@ -45,7 +50,7 @@ class SharedField(QWidget):
     def show_page(self, page: EventPage) -> None:
         """Show the page's value of the field; a value in a form that cannot be edited here is read-only."""
         fixed = next(
-            (text for text in map(partial(_read_only_source, page, self.key), page.languages) if text), ""
+            (text for text in map(partial(read_only_source, page, self.key), page.languages) if text), ""
         )
         self._show_value(page)
         self.set_read_only(not page.readable or bool(fixed))
@@ -102,20 +107,19 @@ class SharedField(QWidget):
 
 
 class SharedForm(QWidget):
-    """The row of shared fields, with further ones behind a More button."""
+    """The row of shared fields, with further ones behind a More button. A narrow form takes two rows for each."""
 
     edited = Signal(str, str)  #: key, text
 
     def __init__(self) -> None:
         super().__init__()
         self.fields: dict[str, SharedField] = {}
-        self._more: QWidget | None = None
+        self._more: FieldRows | None = None
         self._page: EventPage | None = None
-        first = self._build_row(FormSection.FIRST)
         self.more_button = button(self.tr("More"), "chevron-down", "quiet", self.tr("More shared fields"))
         self.more_button.setCheckable(True)
         self.more_button.toggled.connect(self._on_more_toggled)
-        first.addWidget(_with_empty_caption(self.more_button))
+        first = FieldRows(self._build_fields(FormSection.FIRST), _with_empty_caption(self.more_button))
         self._rows = column(first, spacing=Space.S, owner=self)
 
     def show_control(self, key: str) -> QWidget | None:
@@ -126,20 +130,20 @@ class SharedForm(QWidget):
         found = self.fields.get(key)
         return found.control if found is not None else None
 
-    def _build_row(self, form_row: FormSection) -> QHBoxLayout:
-        made = row(spacing=Space.M)
-        for each in fields_in_row(form_row):
+    def _build_fields(self, section: FormSection) -> list[tuple[SharedField, int]]:
+        """Return a section's inputs, each with its part of the width."""
+        made = []
+        for each in fields_in_row(section):
             control = SharedField(each.key)
             control.edited.connect(self.edited)
-            made.addWidget(control, each.place.share if each.place is not None else 1)
+            made.append((control, each.place.share if each.place is not None else 1))
             self.fields[each.key] = control
         return made
 
     def _on_more_toggled(self, shown: bool) -> None:
         """Show or hide the further fields, built when they are first shown: most pages are written without them."""
         if self._more is None:
-            self._more = QWidget()
-            self._more.setLayout(self._build_row(FormSection.MORE))
+            self._more = FieldRows(self._build_fields(FormSection.MORE))
             self._rows.addWidget(self._more)
             if self._page is not None:
                 self.show_page(self._page)
@@ -152,14 +156,45 @@ class SharedForm(QWidget):
             control.show_page(page)
 
 
+class FieldRows(QWidget):
+    """Inputs side by side; in two rows where they would be crushed."""
+
+    def __init__(self, fields: Sequence[tuple[QWidget, int]], end: QWidget | None = None) -> None:
+        """``fields`` come with their parts of the width; ``end`` stands at the end of the first row."""
+        super().__init__()
+        self._fields, self._end = fields, end
+        self._first, self._second = row(spacing=Space.M), row(spacing=Space.M)
+        self._is_narrow: bool | None = None
+        column(self._first, self._second, spacing=Space.S, owner=self)
+        self._arrange(False)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width() < NARROW_FORM_PX)
+
+    def _arrange(self, is_narrow: bool) -> None:
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        half = len(self._fields) // 2 if is_narrow else len(self._fields)
+        for made in (self._first, self._second):
+            while made.count():
+                made.takeAt(0)
+        for at, (widget, share) in enumerate(self._fields):
+            (self._first if at < half else self._second).addWidget(widget, share)
+        if self._end is not None:
+            self._first.addWidget(self._end)
+
+
 class LanguageForm(QWidget):
-    """The translated fields of one language."""
+    """The translated fields of one language, but for the title, which stands above the text."""
 
     edited = Signal(str, str, str)  #: key, language, text
-    language_chosen = Signal(str, str)  #: the language of this column, the one it is to show instead
 
-    def __init__(self, language: str, choices: tuple[str, ...] = ()) -> None:
-        """With more than two ``choices``, the heading has a combo box that selects the language of the form."""
+    def __init__(self, language: str) -> None:
         super().__init__()
         self.language = language
         self.controls: dict[str, LineEdit | ParagraphEdit] = {}
@@ -168,29 +203,10 @@ class LanguageForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
-        heading = row(label(language.upper(), TextRole.STRONG, "accent"))
-        if len(choices) > 2:
-            heading.addWidget(self._build_language_choice(choices))
-        else:
-            heading.addWidget(label(language_name(language), TextRole.STRONG))
-        heading.addStretch(1)
-        grid.addLayout(heading, 0, 0, 1, 2)
-        for at, each in enumerate(fields_in_row(FormSection.TRANSLATED), start=1):
-            self._add_field_row(grid, at, each)
+        for at, each in enumerate(fields_in_row(FormSection.TRANSLATED)):
+            if each.key != TITLE:
+                self._add_field_row(grid, at, each)
         grid.setColumnStretch(1, 1)
-
-    def _build_language_choice(self, choices: tuple[str, ...]) -> ChoiceEdit:
-        named = tuple((each, language_name(each)) for each in choices)
-        made = ChoiceEdit(self.tr("Language of this column"), named)
-        made.setToolTip(self.tr("Choose the language shown in this column"))
-        made.show_text(self.language)
-        made.edited.connect(self._on_language_chosen)
-        self.choice = made
-        return made
-
-    def _on_language_chosen(self, language: str) -> None:
-        if language != self.language:
-            self.language_chosen.emit(self.language, language)
 
     def _add_field_row(self, grid: QGridLayout, row_index: int, field: Field) -> None:
         name = field_name(field.key)
@@ -213,7 +229,7 @@ class LanguageForm(QWidget):
         """Show the page's values in this language."""
         editable = page.version(self.language).document.readable
         for key, control in self.controls.items():
-            fixed = _read_only_source(page, key, self.language)
+            fixed = read_only_source(page, key, self.language)
             control.show_text(page.value(key, self.language) or " ".join(fixed.split()))
             control.setReadOnly(not editable or bool(fixed))
             control.setToolTip(read_only_tip(fixed))
@@ -225,7 +241,7 @@ class LanguageForm(QWidget):
         self.edited.emit(self.sender().property("key"), self.language, text)
 
 
-def _read_only_source(page: EventPage, key: str, language: str) -> str:
+def read_only_source(page: EventPage, key: str, language: str) -> str:
     """Return the source text of a value that cannot be edited here; empty if it can be edited."""
     return page.version(language).document.complex_text(key) or ""
 

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from meetup_desktop.core.content.document import Document
+from meetup_desktop.core.content.fields import TITLE
 from meetup_desktop.core.content.page import EventPage
-from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.services.page.open_page import OpenPage
-from meetup_desktop.ui.page.form import LanguageForm, SharedForm
+from meetup_desktop.services.page.page_history import EditLocation
+from meetup_desktop.ui.page.column_head import ColumnHead
+from meetup_desktop.ui.page.column_row import ColumnEdges, ColumnRow
+from meetup_desktop.ui.page.fields_panel import FieldsPanel
+from meetup_desktop.ui.page.file_problems import FileProblems
+from meetup_desktop.ui.page.form import LanguageForm
 from meetup_desktop.ui.page.text.aligner import Aligner
-from meetup_desktop.ui.page.text.pane import MarkdownPane
-from meetup_desktop.ui.widgets.controls import Button, StateMark, button, card, column, hairline, row
+from meetup_desktop.ui.page.text.pane import CHANGE_SHOWN_MS, MarkdownPane
+from meetup_desktop.ui.page.text.splitter import TextSplitter, paint_gutter
+from meetup_desktop.ui.widgets.controls import column, hairline
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.page_view import PageView
-from meetup_desktop.ui.widgets.theme import Space
+from meetup_desktop.ui.widgets.theme import set_style_property
 
-#: More buttons than these do not fit beside the sentence; the Event menu has them all.
-MAX_CREATE_BUTTONS = 3
+#: Least height that the texts keep while the fields are shown.
+LEAST_TEXT_PX = 120
+#: Name of the body in ``undone`` and ``redone``.
+TEXT = "text"
 
 
 class PageTab(PageView):
-    """Shows the shared fields once, the translated fields in two columns, and a Markdown editor for each language.
+    """Shows the shared fields once, the translated fields in two columns, and a headline and a text for each language.
 
     Of a page in more languages two are shown at a time; which, the person chooses and it stays so.
     """
 
     language_wanted = Signal(str)  #: a language that the page is missing in
+    undone = Signal(
+        str, str
+    )  #: key of the field, or ``TEXT``, or nothing for the whole page; language or nothing
+    redone = Signal(str, str)  #: the same
 
     def __init__(self, page: OpenPage) -> None:
         super().__init__(page)
@@ -36,56 +49,79 @@ class PageTab(PageView):
         self._languages: tuple[str, ...] = ()
         self._all: tuple[str, ...] = ()
         self._chosen: tuple[str, ...] = ()  # by the person, for pages in more than two languages
-        self.shared = SharedForm()
-        self.shared.edited.connect(self._on_shared_field_edited)
-        self.columns: list[LanguageColumn] = []
-        self._forms = QHBoxLayout()
-        self._forms.setSpacing(Space.XL)
         self._is_aligned = True
-        self._problem_note = StateMark("warning", "")
-        self._problem_frame = card()
-        self._problem_frame.setProperty("tint", "warning")
-        self._missing = row(spacing=Space.S)
-        self._missing_buttons: dict[str, Button] = {}
-        inner = row(self._problem_note, self._missing, margin=Space.S, owner=self._problem_frame)
-        inner.setStretch(0, 1)
-        inner.setAlignment(self._problem_note, Qt.AlignmentFlag.AlignVCenter)
-        self.folding = QWidget()
-        folding = column(self.shared, hairline(), self._forms, spacing=Space.M, owner=self.folding)
-        folding.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setHandleWidth(Space.HAIRLINE)
-        holder = QWidget()
-        row(self._problem_frame, owner=holder).setContentsMargins(Space.L, Space.S, Space.L, 0)
-        self._problem_holder = holder
-        body = column(holder, self.folding, hairline(), spacing=0, owner=self)
+        self.columns: list[LanguageColumn] = []
+        self.aligner: Aligner | None = None
+        self.file_problems = FileProblems()
+        self.file_problems.language_wanted.connect(self.language_wanted)
+        self.fields = FieldsPanel()
+        self.fields.shared_edited.connect(self._on_shared_field_edited)
+        self.fields.folded_changed.connect(self._on_folded_changed)
+        self._heads = _HeadRow()
+        self.panes = TextSplitter()
+        self.panes.setMinimumHeight(LEAST_TEXT_PX)
+        self.panes.splitterMoved.connect(self._update_edges)
+        surface = QFrame()
+        surface.setProperty("role", "surface")
+        body = column(self.file_problems, self.fields, hairline(), self._heads, spacing=0, owner=surface)
         body.addWidget(self.panes, 1)
+        column(surface, spacing=0, owner=self)
+        self._fold_timer = self._build_timer(QApplication.doubleClickInterval(), self._fold_when_released)
+        self._mark_timer = self._build_timer(CHANGE_SHOWN_MS, self._end_field_mark)
+        self._marked: QWidget | None = None
+        self._returned_to: EditLocation | None = None
+        self._history_index = page.history.index()
+        page.returned_to.connect(self._on_returned_to)
+        page.history.indexChanged.connect(self._on_history_moved)
         self.follow_page()
 
+    def _build_timer(self, interval_ms: int, on_timeout: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(on_timeout)
+        return timer
+
     def toggle_fields(self) -> None:
-        """Hide the fields, or show them again."""
-        self.folding.setVisible(self.folding.isHidden())
+        """Fold the fields to one line, or show them again."""
+        self.fields.set_folded(not self.fields.is_folded)
+
+    def set_aligned(self, is_aligned: bool) -> None:
+        """Level the blocks of both texts and scroll them as one, or show each text by itself."""
+        self._is_aligned = is_aligned
+        if self.aligner is not None:
+            self.aligner.set_on(is_aligned)
+        self._update_edges()
 
     def go_to(self, language: str, key: str, line: int) -> None:
         """Put the cursor into a field, or into a line (from 0) of the text in a language if ``key`` is empty."""
         if language in self._all and language not in self._languages:
             self._replace_column_language(self._languages[-1], language)
-        at = next((made for made in self.columns if made.language == language), None)
-        control: QWidget | None = at.form.controls.get(key) if at is not None and key else None
-        if control is None and key:
-            control = self.shared.show_control(key)
+        at = self._column(language)
+        control = self._control(language, key) if key else None
         if control is not None:
-            self.folding.setVisible(True)
             control.setFocus(Qt.FocusReason.OtherFocusReason)
         elif at is not None:
             at.pane.go_to_line(max(0, line))
+
+    def _column(self, language: str) -> LanguageColumn | None:
+        return next((made for made in self.columns if made.language == language), None)
+
+    def _control(self, language: str, key: str) -> QWidget | None:
+        """Return the input of a field, shown if it was folded away; None for an unknown key."""
+        at = self._column(language)
+        if key == TITLE:
+            return at.head.title if at is not None else None
+        return self.fields.control(language, key)
+
+    # --- columns ----------------------------------------------------------------------------------------------
 
     def show_opened_page(self, page: EventPage) -> None:
         shown = self._choose_languages(page.languages)
         if (shown, page.languages) != (self._languages, self._all):
             self._build_columns(shown, page.languages)
         self.show_page(page)
+        self._history_index = self._page.history.index()
         for made in self.columns:
             made.pane.verticalScrollBar().setValue(0)
 
@@ -107,85 +143,113 @@ class PageTab(PageView):
 
     def _build_columns(self, languages: tuple[str, ...], all_languages: tuple[str, ...]) -> None:
         for old in self.columns:
-            self._forms.removeWidget(old.form)
-            old.form.deleteLater()
-            old.frame.setParent(None)
-            old.frame.deleteLater()
+            old.pane.setParent(None)
+            old.pane.deleteLater()
         self._languages, self._all = languages, all_languages
         self._shown_blocks = ()
+        self._marked = None
         self.columns = [LanguageColumn(language, all_languages) for language in languages]
+        self.fields.set_forms([made.form for made in self.columns])
+        self._heads.set_widgets([made.head for made in self.columns])
         for made in self.columns:
-            self._forms.addWidget(made.form, 1)
-            self.panes.addWidget(made.frame)
+            self.panes.addWidget(made.pane)
             made.form.edited.connect(self._page.change)
-            made.form.language_chosen.connect(self._replace_column_language)
+            made.head.edited.connect(self._page.change)
+            made.head.language_chosen.connect(self._replace_column_language)
             made.edited.connect(self._page.change_body)
+            made.pane.edges_changed.connect(self._update_edges)
+            made.pane.entered.connect(self._on_text_entered)
         self.panes.setSizes([1000] * len(self.columns))
         self.aligner = Aligner([made.pane for made in self.columns], self._is_aligned)
+        self._update_edges()
+
+    def _update_edges(self) -> None:
+        """Let all that stands above the texts begin and end where their lines do."""
+        edges = []
+        for made in self.columns:
+            left, width = made.pane.text_edges()
+            edges.append(ColumnEdges(made.pane.x() + left, width))
+        self.fields.set_edges(edges)
+        self._heads.set_edges(edges)
+        between = [self.panes.handle(at).geometry() for at in range(1, self.panes.count())]
+        self._heads.set_gutters([(each.left(), each.width()) for each in between])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._update_edges()
+
+    # --- what is shown ----------------------------------------------------------------------------------------
 
     def show_page(self, page: EventPage) -> None:
         """Show what has changed since the page was last shown: typing in the text leaves the fields alone."""
         blocks = tuple((version.path, _document_without_body(version.document)) for version in page.versions)
         if blocks != self._shown_blocks:
             self._shown_blocks = blocks
-            self.shared.show_page(page)
-            self._show_file_problems(page)
+            self.fields.show_shared(page)
+            self.file_problems.show_page(page, self._page.site)
         for made in self.columns:
             made.show_page(page)
 
-    def _show_file_problems(self, page: EventPage) -> None:
-        sentences = []
-        for version in page.versions:
-            problem = version.document.problem
-            if problem is not None:
-                sentences.append(self._file_problem_text(version.path, problem.kind, problem.line))
-        missing = missing_languages(page, self._page.site)
-        if len(page.languages) == 1:
-            name = language_name(page.languages[0])
-            sentences.append(
-                self.tr("This page exists in one language only: {language}").format(language=name)
-            )
-        self._show_create_buttons(missing if sentences else ())
-        self._problem_holder.setVisible(bool(sentences))
-        if sentences:
-            self._problem_note.show_state("warning", "\n".join(sentences))
-
-    def _show_create_buttons(self, missing_languages: tuple[str, ...]) -> None:
-        """Show a button for each language in which the page can be created."""
-        if tuple(self._missing_buttons) == missing_languages:
-            return
-        for old in self._missing_buttons.values():
-            self._missing.removeWidget(old)
-            old.deleteLater()
-        self._missing_buttons = {}
-        for language in missing_languages[:MAX_CREATE_BUTTONS]:
-            text = self.tr("Create: {language}").format(language=language_name(language))
-            made = button(text, "languages", "link")
-            made.setProperty("language", language)
-            made.clicked.connect(self._on_create_clicked)
-            self._missing.addWidget(made, alignment=Qt.AlignmentFlag.AlignTop)
-            self._missing_buttons[language] = made
-
-    def _on_create_clicked(self) -> None:
-        self.language_wanted.emit(self.sender().property("language"))
-
-    def _file_problem_text(self, path: str, kind: str, line: int) -> str:
-        text = {
-            "not-utf8": self.tr("{path}, line {line}: not UTF-8 text. The file is read-only here."),
-            "bom": self.tr("{path}: starts with a byte order mark, so the site ignores its fields"),
-            "crlf-fence": self.tr(
-                "{path}: Windows line ending after the opening ---, so the site ignores the fields"
-            ),
-            "fence-space": self.tr("{path}: space after the opening ---, so the site ignores the fields"),
-            "no-fence": self.tr("{path}: no fields at the top. The file is edited as plain text."),
-            "unclosed": self.tr("{path}, line {line}: missing closing --- after the fields"),
-            "dash-line": self.tr("{path}, line {line}: starts with -, so the site ignores all fields"),
-        }
-        other = self.tr("{path}, line {line}: cannot read the fields. The file is edited as plain text.")
-        return text.get(kind, other).format(path=path, line=line)
-
     def _on_shared_field_edited(self, key: str, text: str) -> None:
         self._page.change(key, None, text)
+
+    # --- writing gets the room --------------------------------------------------------------------------------
+
+    def _on_text_entered(self, is_by_mouse: bool) -> None:
+        """Fold the fields; after a click only when it can be no double click: the text must not move under it."""
+        if is_by_mouse:
+            self._fold_timer.start()
+        else:
+            self.fields.set_folded(True)
+
+    def _fold_when_released(self) -> None:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._fold_timer.start()
+        elif any(made.pane.hasFocus() for made in self.columns):
+            self.fields.set_folded(True)
+
+    def _on_folded_changed(self, is_folded: bool) -> None:
+        """Keep the caret in sight: the texts have become higher or lower."""
+        self._fold_timer.stop()
+        if not is_folded:
+            for made in self.columns:
+                if made.pane.hasFocus():
+                    QTimer.singleShot(0, made.pane, made.pane.show_caret)
+
+    # --- undo that can be seen --------------------------------------------------------------------------------
+
+    def _on_returned_to(self, place: EditLocation) -> None:
+        self._returned_to = place
+
+    def _on_history_moved(self, index: int) -> None:
+        """Show what an undo or redo has changed, and say what it was."""
+        place, self._returned_to = self._returned_to, None
+        is_undo, self._history_index = index < self._history_index, index
+        if place is None:
+            return
+        key = TEXT if place.key == "body" else place.key
+        if self.isVisible() and place.area == "page":
+            self._show_change(key, place.language)
+        (self.undone if is_undo else self.redone).emit(key, place.language)
+
+    def _show_change(self, key: str, language: str) -> None:
+        at = self._column(language)
+        if key == TEXT and at is not None:
+            at.pane.show_change()
+        elif key:
+            self._mark_field(self._control(language, key))
+
+    def _mark_field(self, control: QWidget | None) -> None:
+        self._end_field_mark()
+        if control is not None:
+            self._marked = control.focusProxy() or control
+            set_style_property(self._marked, "state", "changed")
+            self._mark_timer.start()
+
+    def _end_field_mark(self) -> None:
+        if self._marked is not None:
+            set_style_property(self._marked, "state", "")
+        self._marked = None
 
 
 def _document_without_body(document: Document) -> tuple[object, ...]:
@@ -193,14 +257,26 @@ def _document_without_body(document: Document) -> tuple[object, ...]:
     return (document.tokens[:-1], document.problem, document.readable, document.dialect)
 
 
-def missing_languages(page: EventPage, site: Site | None) -> tuple[str, ...]:
-    """Return the site's languages in which the page does not exist."""
-    all_languages = site.languages if site is not None else ()
-    return tuple(language for language in all_languages if language not in page.languages)
+class _HeadRow(ColumnRow):
+    """The headlines, with the band between the texts going up between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gutters: list[tuple[int, int]] = []
+
+    def set_gutters(self, gutters: list[tuple[int, int]]) -> None:
+        """Draw the band at these places: left edge and width."""
+        if gutters != self._gutters:
+            self._gutters = gutters
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        for left, width in self._gutters:
+            paint_gutter(self, left, width)
 
 
 class LanguageColumn(QObject):
-    """The fields and the Markdown editor of one language."""
+    """The fields, the headline and the Markdown editor of one language."""
 
     edited = Signal(str, str)  #: language, body
 
@@ -209,14 +285,11 @@ class LanguageColumn(QObject):
         self.language = language
         self._shown: Document | None = None
         self._shown_fields: tuple[object, ...] = ()
-        self.form = LanguageForm(language, all_languages)
-        self.pane = MarkdownPane(language_name(language))
+        self.form = LanguageForm(language)
+        self.head = ColumnHead(language, all_languages)
+        self.pane = MarkdownPane(self.tr("Text, {language}").format(language=language_name(language)))
         self.pane.body_edited.connect(self._on_body_edited)
-        self.frame = QFrame()
-        self.frame.setProperty("role", "surface")
-        holder = QVBoxLayout(self.frame)
-        holder.setContentsMargins(0, 0, 0, 0)
-        holder.addWidget(self.pane)
+        self.head.title.left.connect(self._on_title_left)
 
     def show_page(self, page: EventPage) -> None:
         """Show the page's fields and text in this language, as far as they have changed."""
@@ -227,8 +300,12 @@ class LanguageColumn(QObject):
         if fields != self._shown_fields:
             self._shown_fields = fields
             self.form.show_page(page)
+            self.head.show_page(page)
         self._shown = document
         self.pane.show_body(document.body_text, not document.readable)
 
     def _on_body_edited(self, body: str) -> None:
         self.edited.emit(self.language, body)
+
+    def _on_title_left(self) -> None:
+        self.pane.setFocus(Qt.FocusReason.TabFocusReason)

@@ -126,6 +126,10 @@ QPlainTextEdit, QTextEdit {{ background: {c.surface}; color: {c.text}; border: n
 QPlainTextEdit[role="field"] {{ border: 1px solid {c.border}; border-radius: {s.RADIUS}px; padding: 0 2px; }}
 QPlainTextEdit[role="field"]:hover {{ border-color: {c.muted}; }}
 QPlainTextEdit[role="field"]:focus {{ border: 2px solid {c.accent}; padding: 0 1px; }}
+QPlainTextEdit[role="headline"] {{ background: transparent; border: none; border-bottom: 2px solid transparent; }}
+QLineEdit[state="changed"], QComboBox[state="changed"], QPlainTextEdit[state="changed"] {{
+  background: {c.selection}; border-color: {c.accent}; }}
+QPlainTextEdit[role="headline"]:focus {{ border-bottom-color: {c.accent}; }}
 QTableView {{ gridline-color: transparent; background: {c.surface}; }}
 QTableView::item {{ padding: 0 {s.S}px; border-bottom: 1px solid {c.hairline}; }}
 QTableView::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted}; border-radius: 3px;

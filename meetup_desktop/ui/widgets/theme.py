@@ -26,12 +26,14 @@ class Space:
     HAIRLINE = 1
     ICON = 16
     ICON_LARGE = 20
+    GUTTER = 28  # between two texts
 
 
 class TextRole(Enum):
     """Roles of text: the factor of the system's font size, and the weight."""
 
     CAPTION = (0.85, QFont.Weight.Normal)
+    CAPTION_STRONG = (0.85, QFont.Weight.DemiBold)
     BODY = (1.0, QFont.Weight.Normal)
     STRONG = (1.0, QFont.Weight.DemiBold)
     TITLE = (1.3, QFont.Weight.DemiBold)

@@ -48,6 +48,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
     heights_changed = Signal()  #: a height, a block or the width: positions have to be computed again
     blocks_changed = Signal(object)  #: BlockChange, before ``heights_changed``
     fell_behind = Signal()  #: blocks after an edit may be others now: ``parse_again`` when there is time
+    edges_changed = Signal()  #: ``left`` or ``text_width``
     guess_corrected = Signal()  #: a line turned out to be of another height when it was asked for
 
     def __init__(self, document: QTextDocument, colors: Colors) -> None:
@@ -139,9 +140,14 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         if width == self._page_width:
             return False
         self._page_width = width
+        self._update_edges()
+        return True
+
+    def _update_edges(self) -> None:
+        width = self._page_width
         self.text_width = max(_NARROWEST_TEXT, min(width - 2 * MARGIN, self._column_width))
         self.left = max(MARGIN, float(int((width - self.text_width) / 2)))
-        return True
+        self.edges_changed.emit()
 
     # --- what has changed -------------------------------------------------------------------------------------
 
@@ -152,6 +158,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         is_resized = self.document_width_changed()
         if document.defaultFont() != self._font:
             self._set_font(document.defaultFont())
+            self._update_edges()
             is_resized = True
         if is_resized and not removed and not self.is_behind:
             self._guess_heights(range(len(self.heights)))

@@ -15,6 +15,12 @@ from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 BLOCK_BREAK = "\u2029"  # how QTextDocument.toRawText ends a line; toPlainText would turn NBSP into a space
 #: So long is what an undo has changed tinted.
 CHANGE_SHOWN_MS = 600
+#: The pane had the keyboard before: a menu or another window has given it back.
+_TEMPORARY_FOCUS_REASONS = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 
 
 class MarkdownPane(QTextEdit):
@@ -22,6 +28,8 @@ class MarkdownPane(QTextEdit):
 
     body_edited = Signal(str)  #: the whole body, line ends as "\n"
     focused = Signal()  #: the pane has got the keyboard
+    entered = Signal(bool)  #: the person has put the caret into the text; whether by the mouse
+    edges_changed = Signal()  #: lines begin elsewhere or have another width
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -37,6 +45,7 @@ class MarkdownPane(QTextEdit):
         self.aligned = AlignedLayout(document, colors_of(self.palette()))
         document.setDocumentLayout(self.aligned)
         self.setDocument(document)
+        self.aligned.edges_changed.connect(self.edges_changed)
         self.setCursorWidth(2)
         self._keys = UndoKeys(self)
         self.installEventFilter(self._keys)
@@ -59,6 +68,10 @@ class MarkdownPane(QTextEdit):
         """Return the text, with non-breaking spaces and U+2028 kept and ``\\n`` as line ends."""
         return self.document().toRawText().replace(BLOCK_BREAK, "\n")
 
+    def text_edges(self) -> tuple[int, int]:
+        """Return where lines begin, from the pane's left edge, and how wide they may be."""
+        return self.viewport().x() + round(self.aligned.left), round(self.aligned.text_width)
+
     def go_to_line(self, line: int) -> None:
         """Select a line (from 0) and scroll to it."""
         block = self.document().findBlockByNumber(line)
@@ -80,7 +93,9 @@ class MarkdownPane(QTextEdit):
             finally:
                 self._showing = False
         # What Qt cannot hold character for character (a NUL, say) is shown, but must not be written back.
-        self.setReadOnly(read_only or self._shown != text)
+        is_read_only = read_only or self._shown != text
+        if is_read_only != self.isReadOnly():
+            self.setReadOnly(is_read_only)
 
     def show_change(self) -> None:
         """Put the caret where the shown text changed last, scroll there and tint it for a moment."""
@@ -152,6 +167,9 @@ class MarkdownPane(QTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit()
+        reason = event.reason()
+        if reason not in _TEMPORARY_FOCUS_REASONS:
+            self.entered.emit(reason == Qt.FocusReason.MouseFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
