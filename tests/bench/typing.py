@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 SIZES_KB = (2, 26, 175)
-KEYS = 40
+KEYS, MANY = 40, 200
 FRAME_MS = 16.0
 _PARAGRAPH = "Люди говорят про карты, реку и вечер. " * 3 + "\n\n"
 _HEAD = """---
@@ -63,6 +63,7 @@ def measure() -> list[tuple[str, str, str, str]]:
             bare.show()
             other = _typing_ms(application, bare)
             bare.close()
+            rows += _text_rows(application, made, pane, size_kb)
             made.page.discard()
             made.stop()
         rows.append(
@@ -89,18 +90,79 @@ def _run_until(application, true: Callable[[], bool], wait_s: float = 20.0) -> N
 
 
 def _typing_ms(application, pane) -> float:
-    from PySide6.QtCore import QCoreApplication, QEvent, Qt
-    from PySide6.QtGui import QKeyEvent, QTextCursor
+    from PySide6.QtGui import QTextCursor
 
-    cursor = pane.textCursor()
-    cursor.movePosition(QTextCursor.MoveOperation.End)
+    _put_cursor(pane, QTextCursor(pane.document()), QTextCursor.MoveOperation.End)
+    return statistics.median(_stroke_ms(application, pane, _letter) for _ in range(KEYS))
+
+
+def _put_cursor(pane, cursor, move=None) -> None:
+    if move is not None:
+        cursor.movePosition(move)
     pane.setTextCursor(cursor)
-    took = []
-    for _ in range(KEYS):
+
+
+def _letter():
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+
+
+def _enter():
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+
+
+def _stroke_ms(application, pane, make_event) -> float:
+    """Return the time from the key's event until everything that follows from it is done and painted."""
+    from PySide6.QtCore import QCoreApplication
+
+    began = time.perf_counter()
+    QCoreApplication.sendEvent(pane, make_event())
+    application.processEvents()
+    return (time.perf_counter() - began) * 1000
+
+
+def _text_rows(application, made, pane, size_kb: int) -> list[tuple[str, str, str, str]]:
+    """Rows for typing, Enter, undo and scrolling in the middle of the text: the 99th of 100, and the slowest."""
+    from PySide6.QtGui import QTextCursor
+
+    made.window.activateWindow()
+    pane.setFocus()
+    cursor = QTextCursor(pane.document().findBlockByNumber(pane.document().blockCount() // 2))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    _put_cursor(pane, cursor)
+    _run_until(application, lambda: made.page.page is not None and not made.tasks.running)
+    bar = pane.verticalScrollBar()
+
+    def undo(_event=None) -> float:
         began = time.perf_counter()
-        QCoreApplication.sendEvent(
-            pane, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
-        )
+        made.page.history.undo()
         application.processEvents()
-        took.append((time.perf_counter() - began) * 1000)
-    return statistics.median(took)
+        return (time.perf_counter() - began) * 1000
+
+    def scroll(step: int) -> float:
+        began = time.perf_counter()
+        bar.setValue(step * 97 % max(1, bar.maximum()))
+        application.processEvents()
+        return (time.perf_counter() - began) * 1000
+
+    _stroke_ms(application, pane, _letter)
+    taken = {
+        "a letter in the middle": [_stroke_ms(application, pane, _letter) for _ in range(MANY)],
+        "Enter": [_stroke_ms(application, pane, _enter) for _ in range(MANY // 4)],
+        "undo": [undo() for _ in range(MANY // 4) if made.page.history.canUndo()],
+        "scrolling both texts": [scroll(step) for step in range(MANY)],
+    }
+    return [
+        (f"{what}, {size_kb} KB, ms: 99 % (<= {FRAME_MS:.0f})", f"{_share(times, 0.99):.2f}",
+         f"median {_share(times, 0.5):.2f}, slowest {max(times):.1f}", f"{_share(times, 0.99) / FRAME_MS:.2f}")
+        for what, times in taken.items()
+    ]  # fmt: skip
+
+
+def _share(times: list[float], share: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(share * len(times)))]

@@ -11,7 +11,7 @@ from meetup_desktop.ui.page.field_edits import ChoiceEdit, TitleEdit
 from meetup_desktop.ui.page.form import read_only_source, read_only_tip
 from meetup_desktop.ui.widgets.controls import column, label, row
 from meetup_desktop.ui.widgets.field_labels import field_name, language_name
-from meetup_desktop.ui.widgets.theme import Space, TextRole
+from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 
 class ColumnHead(QWidget):
@@ -31,10 +31,11 @@ class ColumnHead(QWidget):
         self.title.edited.connect(self._on_title_edited)
         if len(choices) > 2:
             self.choice = self._build_choice(choices)
-            heading = row(label(language.upper(), TextRole.CAPTION_STRONG, "muted"), self.choice, None)
+            self._caption = label(language.upper(), TextRole.CAPTION_STRONG, "muted")
         else:
             text = f"{language.upper()} · {name.upper()}" if name != language else language.upper()
-            heading = row(label(text, TextRole.CAPTION_STRONG, "muted"), None)
+            self._caption = label(text, TextRole.CAPTION_STRONG, "muted")
+        heading = row(self._caption, *([self.choice] if self.choice is not None else []), None)
         made = column(heading, self.title, None, spacing=Space.XS, owner=self)
         made.setContentsMargins(0, Space.M, 0, Space.XS)
 
@@ -44,6 +45,10 @@ class ColumnHead(QWidget):
         self.title.show_text(page.title(self.language) or " ".join(fixed.split()))
         self.title.setReadOnly(not page.version(self.language).document.readable or bool(fixed))
         self.title.setToolTip(read_only_tip(fixed))
+
+    def show_active(self, is_active: bool) -> None:
+        """Show whether the person writes in this column."""
+        set_style_property(self._caption, "tone", "accent" if is_active else "muted")
 
     def _build_choice(self, choices: tuple[str, ...]) -> ChoiceEdit:
         named = tuple((each, language_name(each)) for each in choices)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from meetup_desktop.core.content.document import Document
@@ -23,10 +23,12 @@ from meetup_desktop.ui.widgets.controls import column, hairline
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.page_view import PageView
-from meetup_desktop.ui.widgets.theme import set_style_property
+from meetup_desktop.ui.widgets.theme import Space, colors_of, set_style_property
 
 #: Least height that the texts keep while the fields are shown.
 LEAST_TEXT_PX = 120
+#: Lower tabs open with folded fields.
+LOW_TAB_PX = 440
 #: Name of the body in ``undone`` and ``redone``.
 TEXT = "text"
 
@@ -124,6 +126,16 @@ class PageTab(PageView):
         self._history_index = self._page.history.index()
         for made in self.columns:
             made.pane.verticalScrollBar().setValue(0)
+        self._fold_if_low()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fold_if_low()
+
+    def _fold_if_low(self) -> None:
+        """Fold the fields where they would leave hardly any of the text to be seen."""
+        if self.isVisible() and self.height() < LOW_TAB_PX:
+            self.fields.set_folded(True)
 
     def _choose_languages(self, languages: tuple[str, ...]) -> tuple[str, ...]:
         """Return the two languages to show: those chosen last, else the first and the second or the window's own."""
@@ -159,6 +171,7 @@ class PageTab(PageView):
             made.edited.connect(self._page.change_body)
             made.pane.edges_changed.connect(self._update_edges)
             made.pane.entered.connect(self._on_text_entered)
+            made.pane.verticalScrollBar().valueChanged.connect(self._heads.show_scrolled)
         self.panes.setSizes([1000] * len(self.columns))
         self.aligner = Aligner([made.pane for made in self.columns], self._is_aligned)
         self._update_edges()
@@ -263,6 +276,7 @@ class _HeadRow(ColumnRow):
     def __init__(self) -> None:
         super().__init__()
         self._gutters: list[tuple[int, int]] = []
+        self._is_scrolled = False
 
     def set_gutters(self, gutters: list[tuple[int, int]]) -> None:
         """Draw the band at these places: left edge and width."""
@@ -270,9 +284,19 @@ class _HeadRow(ColumnRow):
             self._gutters = gutters
             self.update()
 
+    def show_scrolled(self, value: int) -> None:
+        """Draw a line below the headlines while the texts are scrolled under them."""
+        if (value > 0) != self._is_scrolled:
+            self._is_scrolled = value > 0
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         for left, width in self._gutters:
             paint_gutter(self, left, width)
+        if self._is_scrolled:
+            painter = QPainter(self)
+            line = QColor(colors_of(self.palette()).hairline)
+            painter.fillRect(0, self.height() - Space.HAIRLINE, self.width(), Space.HAIRLINE, line)
 
 
 class LanguageColumn(QObject):
@@ -289,6 +313,7 @@ class LanguageColumn(QObject):
         self.head = ColumnHead(language, all_languages)
         self.pane = MarkdownPane(self.tr("Text, {language}").format(language=language_name(language)))
         self.pane.body_edited.connect(self._on_body_edited)
+        self.pane.focus_changed.connect(self.head.show_active)
         self.head.title.left.connect(self._on_title_left)
 
     def show_page(self, page: EventPage) -> None:
@@ -301,6 +326,7 @@ class LanguageColumn(QObject):
             self._shown_fields = fields
             self.form.show_page(page)
             self.head.show_page(page)
+            self.pane.aligned.set_has_title(not document.value(TITLE))
         self._shown = document
         self.pane.show_body(document.body_text, not document.readable)
 

@@ -52,6 +52,7 @@ class Aligner(QObject):
         self._is_levelling = self._is_scrolling = self._is_moved = False
         self._levelled_at = 0.0
         self._anchors: list[_Anchor] = []
+        self._shown_states: list[object] = [None] * len(panes)
         self._active = 0  # the pane that has, or had last, the focus
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -67,7 +68,7 @@ class Aligner(QObject):
             pane.aligned.guess_corrected.connect(self._align_soon)
             pane.verticalScrollBar().valueChanged.connect(partial(self._on_scrolled, side))
             pane.cursorPositionChanged.connect(partial(self._on_caret_moved, side))
-            pane.focused.connect(partial(self._on_focused, side))
+            pane.focus_changed.connect(partial(self._on_focus_changed, side))
         self._pair_all()
         self.set_on(self._is_on)
 
@@ -249,8 +250,9 @@ class Aligner(QObject):
 
     # --- the current pair -------------------------------------------------------------------------------------
 
-    def _on_focused(self, side: int) -> None:
-        self._active = side
+    def _on_focus_changed(self, side: int, is_focused: bool) -> None:
+        if is_focused:
+            self._active = side
         self._update_current_row()
 
     def _on_caret_moved(self, side: int) -> None:
@@ -258,13 +260,17 @@ class Aligner(QObject):
             self._update_current_row()
 
     def _update_current_row(self) -> None:
-        """Tint the blocks that the caret is in, in both panes."""
+        """Tint the blocks that the caret is in, in both panes, while one of them has the keyboard."""
         if self._is_levelling or any(layout.is_behind for layout in self.layouts):
             return
-        row = self.row_of(self._active, self.panes[self._active].textCursor().blockNumber())
+        row = None
+        if any(layout.painter.is_focused for layout in self.layouts):
+            row = self.row_of(self._active, self.panes[self._active].textCursor().blockNumber())
         for side, layout in enumerate(self.layouts):
             shown = row if self._is_on or side == self._active else None
-            if layout.painter.current != shown:
+            state = (shown, layout.painter.is_focused)
+            if self._shown_states[side] != state:
+                self._shown_states[side] = state
                 for each in (layout.painter.current, shown):
                     if each is not None:
                         layout.repaint_rows(*each)

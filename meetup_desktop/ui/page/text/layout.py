@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
+from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.services.page.block_index import BlockIndex
 from meetup_desktop.ui.page.text.line_breaks import LONGEST_ROW, break_line, set_formats
 from meetup_desktop.ui.page.text.line_style import LineKind, LineStyle
@@ -61,6 +62,8 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self.painter = LinePainter(colors)
         self._kinds: list[LineKind] = [_BLANK]
         self._laid = bytearray(1)
+        self._has_title = False
+        self._title_line = -1  # the page's title; -1: none
         self._colors = colors
         self._size = QSizeF(1.0, 1.0)
         self._page_width = -1.0
@@ -87,6 +90,12 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self._set_font(self.document().defaultFont())
         self._laid = bytearray(len(self.heights))
         self.heights_changed.emit()
+
+    def set_has_title(self, has_title: bool) -> None:
+        """Draw the first heading of the first level quietly: it is the page's title, shown above the text."""
+        if has_title != self._has_title:
+            self._has_title = has_title
+            self.parse_again()
 
     def parse_again(self) -> None:
         """Find all blocks anew; lines that belong to others than before are laid out when they are seen."""
@@ -200,6 +209,8 @@ class AlignedLayout(QAbstractTextDocumentLayout):
     def _resize_lists(self, first: int, last: int, added_lines: int) -> None:
         """Give the lists of lines as many entries as the document has lines; the changed ones are blank."""
         new, end = last + 1 - first, last + 1 - added_lines
+        if self._title_line >= end:
+            self._title_line += added_lines
         self.heights[first:end] = [0.0] * new
         self.gaps[first:end] = [0.0] * new
         self._kinds[first:end] = [_BLANK] * new
@@ -221,19 +232,34 @@ class AlignedLayout(QAbstractTextDocumentLayout):
 
     def _update_kinds(self, first: int, end: int) -> list[int]:
         """Set the kinds of lines from the blocks; return the lines that have another one than before."""
-        changed, spans = [], self.index.spans
-        block = self.index.block_at(first)
-        for line in range(first, end):
-            while block + 1 < len(spans) and spans[block + 1].first <= line:
-                block += 1
-            kind = _BLANK
-            if spans and spans[block].first <= line <= spans[block].last:
-                kind = LineKind(spans[block].kind, spans[block].level)
-            if self._kinds[line] != kind:
-                self._kinds[line] = kind
-                self._laid[line] = 0
-                changed.append(line)
+        before, self._title_line = self._title_line, self._find_title_line()
+        lines = range(first, end)
+        changed = [line for line in lines if self._update_kind(line)]
+        if before != self._title_line:
+            others = [line for line in (before, self._title_line) if line not in lines]
+            changed += [
+                line for line in others if line in range(len(self._kinds)) and self._update_kind(line)
+            ]
         return changed
+
+    def _update_kind(self, line: int) -> bool:
+        block = self.index.block_at(line)
+        kind = _BLANK
+        if self.index.spans:
+            span = self.index.spans[block]
+            if span.first <= line <= span.last:
+                kind = LineKind(span.kind, span.level, line == self._title_line)
+        if self._kinds[line] == kind:
+            return False
+        self._kinds[line] = kind
+        self._laid[line] = 0
+        return True
+
+    def _find_title_line(self) -> int:
+        if not self._has_title:
+            return -1
+        headings = (span for span in self.index.spans if span.kind is BlockKind.HEADING and span.level == 1)
+        return next((span.first for span in headings if self._line_text(span.first).lstrip()[:1] == "#"), -1)
 
     def _guess_heights(self, lines: Iterable[int]) -> None:
         """Guess from the length of each line how high it will be."""

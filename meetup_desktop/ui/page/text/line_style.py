@@ -31,15 +31,20 @@ _COMMENT = re.compile(r"<!--.{0,400}?-->|</?[A-Za-z][^<>]{0,400}>")
 
 
 class LineKind(NamedTuple):
-    """What a line belongs to: the kind of its block (None for a blank line between blocks), a heading's level."""
+    """What a line belongs to: the kind of its block (None for a blank line between blocks), a heading's level.
+
+    ``is_title``: the line is the page's title, which is read as a headline above the text already.
+    """
 
     kind: BlockKind | None = None
     level: int = 0
+    is_title: bool = False
 
     @property
     def size_factor(self) -> float:
         """Return the font size as a factor of the text's size."""
-        return HEADING_FACTORS[self.level] if self.kind is BlockKind.HEADING else 1.0
+        is_large = self.kind is BlockKind.HEADING and not self.is_title
+        return HEADING_FACTORS[self.level] if is_large else 1.0
 
 
 class LineStyle:
@@ -81,7 +86,7 @@ class LineStyle:
         if line.kind is BlockKind.CODE:
             yield 0, len(text), self._code
             return
-        if line.kind in (BlockKind.GALLERY, BlockKind.HTML, BlockKind.RULE):
+        if line.is_title or line.kind in (BlockKind.GALLERY, BlockKind.HTML, BlockKind.RULE):
             yield 0, len(text), self._soft
             return
         if line.kind is BlockKind.HEADING:

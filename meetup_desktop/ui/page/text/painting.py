@@ -16,7 +16,8 @@ from meetup_desktop.ui.page.text.line_breaks import cursor_x
 from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Colors, blend
 
 #: Shares of the accent in the background of the current blocks, and of what an undo has just changed.
-_CURRENT_TINT, _CHANGE_TINT = 0.07, 0.22
+_CURRENT_TINT, _CHANGE_TINT = 0.07, 0.3
+_FOCUS_EDGE_PX = 3  # at the left of the current block, in the pane that has the keyboard
 
 
 class LinePainter:
@@ -27,6 +28,7 @@ class LinePainter:
         #: Stretch of the document (top, height) that is tinted as the current block, and what has just changed.
         self.current: tuple[float, float] | None = None
         self.changed: tuple[int, int] | None = None  #: text positions
+        self.is_focused = False
         self._selections: list[tuple[int, int, QTextCharFormat]] = []
         self._caret = -1
         self._clip = QRectF()
@@ -38,6 +40,9 @@ class LinePainter:
         if self.current is not None:
             tint = blend(self.colors.accent, self.colors.surface, _CURRENT_TINT)
             painter.fillRect(QRectF(0, self.current[0], width, self.current[1]), QColor(tint))
+            if self.is_focused:
+                edge = QRectF(0, self.current[0], _FOCUS_EDGE_PX, self.current[1])
+                painter.fillRect(edge, QColor(self.colors.accent))
         painter.setPen(QColor(self.colors.text))
         selections = (
             context.selections

@@ -27,7 +27,9 @@ class MarkdownPane(QTextEdit):
     """A plain-text editor that reports edits, and shows other texts without losing the cursor."""
 
     body_edited = Signal(str)  #: the whole body, line ends as "\n"
-    focused = Signal()  #: the pane has got the keyboard
+    focus_changed = Signal(
+        bool
+    )  #: whether the pane has the keyboard; a menu that has it for a while does not count
     entered = Signal(bool)  #: the person has put the caret into the text; whether by the mouse
     edges_changed = Signal()  #: lines begin elsewhere or have another width
 
@@ -166,10 +168,19 @@ class MarkdownPane(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.focused.emit()
+        self._set_focused(True)
         reason = event.reason()
         if reason not in _TEMPORARY_FOCUS_REASONS:
             self.entered.emit(reason == Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _TEMPORARY_FOCUS_REASONS:
+            self._set_focused(False)
+
+    def _set_focused(self, is_focused: bool) -> None:
+        self.aligned.painter.is_focused = is_focused
+        self.focus_changed.emit(is_focused)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
