@@ -44,6 +44,10 @@ def _read_texts(value: Any) -> tuple[str, ...] | None:
     return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list | tuple) else None
 
 
+def _read_bool(value: Any) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
 def _read_text_by_name(value: Any) -> dict[str, str] | None:
     if not isinstance(value, dict):
         return None
@@ -64,6 +68,7 @@ class Preferences(QObject):
 
     color_scheme = Setting("scheme", "system", _read_one_of("system", "light", "dark"))
     language = Setting("language", "system", _read_text)
+    are_texts_aligned = Setting("align_texts", True, _read_bool)
     recent_sites = Setting[tuple[str, ...]]("recent_sites", (), _read_texts)
     last_pages = Setting[dict[str, str]]("last_pages", {}, _read_text_by_name)
     projector_screen = Setting("projector_screen", "", _read_text)

@@ -183,6 +183,10 @@ COMMANDS = (
         keys=("F9",), icon="chevron-up", section=1, needs=Needs.PAGE,
     ),
     Command(
+        "align_texts", QT_TRANSLATE_NOOP("Commands", "Align the texts"), "view",
+        section=1, needs=Needs.PAGE, is_checkable=True,
+    ),
+    Command(
         "problems", QT_TRANSLATE_NOOP("Commands", "Problems"), "view",
         keys=("F8",), icon="list-checks", section=1, needs=Needs.PAGE,
     ),

@@ -13,7 +13,7 @@ from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.core.content.blocks import BlockKind
 
 #: Lines after an edit that are parsed at first, and at most before the rest is left for later.
-_FIRST_REACH, _LAST_REACH = 12, 80
+_FIRST_REACH, _LAST_REACH = 4, 64
 _FENCES = ("```", "~~~")
 
 
@@ -27,7 +27,7 @@ class BlockSpan(NamedTuple):
 
     def moved(self, lines: int) -> BlockSpan:
         """Return the same block further down."""
-        return self._replace(first=self.first + lines, last=self.last + lines)
+        return BlockSpan(self.first + lines, self.last + lines, self.kind, self.level)
 
 
 class BlockChange(NamedTuple):

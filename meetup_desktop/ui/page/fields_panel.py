@@ -35,7 +35,7 @@ class FieldsPanel(QWidget):
         self.summary.fields_wanted.connect(self._on_fields_wanted)
         self._summary_row = ColumnRow(self.summary)
         self._summary_row.hide()
-        column(self.area, self._summary_row, spacing=0, owner=self)
+        self.rows = column(self.area, self._summary_row, spacing=0, owner=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property

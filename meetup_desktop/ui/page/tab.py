@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from meetup_desktop.core.content.document import Document
@@ -11,6 +13,7 @@ from meetup_desktop.core.content.fields import TITLE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.page.page_history import EditLocation
+from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.page.column_head import ColumnHead
 from meetup_desktop.ui.page.column_row import ColumnEdges, ColumnRow
 from meetup_desktop.ui.page.fields_panel import FieldsPanel
@@ -65,8 +68,10 @@ class PageTab(PageView):
         self.panes.splitterMoved.connect(self._update_edges)
         surface = QFrame()
         surface.setProperty("role", "surface")
-        body = column(self.file_problems, self.fields, hairline(), self._heads, spacing=0, owner=surface)
-        body.addWidget(self.panes, 1)
+        self._body = column(
+            self.file_problems, self.fields, hairline(), self._heads, spacing=0, owner=surface
+        )
+        self._body.addWidget(self.panes, 1)
         column(surface, spacing=0, owner=self)
         self._fold_timer = self._build_timer(QApplication.doubleClickInterval(), self._fold_when_released)
         self._mark_timer = self._build_timer(CHANGE_SHOWN_MS, self._end_field_mark)
@@ -88,12 +93,18 @@ class PageTab(PageView):
         """Fold the fields to one line, or show them again."""
         self.fields.set_folded(not self.fields.is_folded)
 
+    def follow_alignment(self, action: QAction, preferences: Preferences) -> None:
+        """Let an action switch the alignment of the texts, and remember what was chosen."""
+        action.setChecked(preferences.are_texts_aligned)
+        self.set_aligned(action.isChecked())
+        action.toggled.connect(self.set_aligned)
+        action.toggled.connect(partial(setattr, preferences, "are_texts_aligned"))
+
     def set_aligned(self, is_aligned: bool) -> None:
         """Level the blocks of both texts and scroll them as one, or show each text by itself."""
         self._is_aligned = is_aligned
         if self.aligner is not None:
             self.aligner.set_on(is_aligned)
-        self._update_edges()
 
     def go_to(self, language: str, key: str, line: int) -> None:
         """Put the cursor into a field, or into a line (from 0) of the text in a language if ``key`` is empty."""
@@ -221,13 +232,17 @@ class PageTab(PageView):
         elif any(made.pane.hasFocus() for made in self.columns):
             self.fields.set_folded(True)
 
-    def _on_folded_changed(self, is_folded: bool) -> None:
-        """Keep the caret in sight: the texts have become higher or lower."""
+    def _on_folded_changed(self) -> None:
+        """Scroll the texts by as much as they have moved: a line stays where it is on the screen, if it can."""
         self._fold_timer.stop()
-        if not is_folded:
-            for made in self.columns:
-                if made.pane.hasFocus():
-                    QTimer.singleShot(0, made.pane, made.pane.show_caret)
+        top = self.panes.y()
+        self.fields.rows.activate()
+        self._body.activate()
+        for made in self.columns:
+            bar = made.pane.verticalScrollBar()
+            bar.setValue(bar.value() + self.panes.y() - top)
+            if made.pane.hasFocus():
+                made.pane.show_caret()
 
     # --- undo that can be seen --------------------------------------------------------------------------------
 

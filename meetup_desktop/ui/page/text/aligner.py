@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from time import perf_counter
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextCursor
 
 from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.services.page.block_index import BlockChange
-from meetup_desktop.ui.page.text.layout import MARGIN
+from meetup_desktop.ui.page.text.layout import MARGIN, AlignedLayout
 from meetup_desktop.ui.page.text.pairing import BlockPair, Replacement, pair_blocks, update_pairs
 from meetup_desktop.ui.page.text.pane import MarkdownPane
 
@@ -39,6 +39,13 @@ class _Anchor(NamedTuple):
     offset: float
 
 
+class _Seen(NamedTuple):
+    """What a pane showed: its scroll position, and where its lines began."""
+
+    value: int
+    tops: list[float]
+
+
 class Aligner(QObject):
     """Levels the blocks of two panes. With one pane, or switched off, it lays out each pane by itself."""
 
@@ -47,7 +54,7 @@ class Aligner(QObject):
         self.panes = tuple(panes)
         self.layouts = tuple(pane.aligned for pane in panes)
         self.pairs: list[BlockPair] = []
-        self.rows: list[PairRow] = []
+        self._row_tops: list[float] = []  # where each pair begins, and where the last one ends
         self._is_on = is_on and len(panes) == 2
         self._is_levelling = self._is_scrolling = self._is_moved = False
         self._levelled_at = 0.0
@@ -91,7 +98,9 @@ class Aligner(QObject):
             return None
         if self._is_on:
             at = next((number for number, pair in enumerate(self.pairs) if pair[side] == block), None)
-            return self.rows[at] if at is not None and at < len(self.rows) else None
+            if at is None or at + 1 >= len(self._row_tops):
+                return None
+            return PairRow(self._row_tops[at], self._row_tops[at + 1] - self._row_tops[at])
         starts = layout.block_starts()
         top = layout.tops[starts[block]]
         return PairRow(top, layout.tops[starts[block + 1]] - top)
@@ -127,6 +136,7 @@ class Aligner(QObject):
             return
         self._is_levelling, self._is_moved = True, False
         self._levelled_at = perf_counter()
+        before = [_Seen(pane.verticalScrollBar().value(), pane.aligned.tops) for pane in self.panes]
         for _ in range(_ROUNDS):
             self._level()
             if not self._lay_in_sight([self._anchored_value(side) for side in range(len(self.panes))]):
@@ -141,8 +151,8 @@ class Aligner(QObject):
         self._is_levelling = False
         self._follow_scrolling(self._scrolled_sides()[0])
         self._update_current_row()
-        for pane in self.panes:
-            pane.viewport().update()
+        for pane, seen in zip(self.panes, before, strict=True):
+            _repaint_changed(pane, seen)
         if not all(layout.is_complete for layout in self.layouts):
             self._idle.start()
 
@@ -152,7 +162,7 @@ class Aligner(QObject):
 
     def _level(self) -> None:
         """Set gaps and positions so that each pair of blocks begins at one height."""
-        self.rows = []
+        self._row_tops = []
         for layout in self.layouts:
             layout.gaps, layout.head = [0.0] * len(layout.heights), MARGIN
         if self._is_on:
@@ -161,28 +171,26 @@ class Aligner(QObject):
             layout.settle()
 
     def _set_gaps(self) -> None:
-        starts = [layout.block_starts() for layout in self.layouts]
-        sums = [list(accumulate(layout.heights, initial=0.0)) for layout in self.layouts]
-        heights = [
-            [all_sums[end] - all_sums[first] for first, end in pairwise(lines)]
-            for lines, all_sums in zip(starts, sums, strict=True)
-        ]
-        top, reached = MARGIN, [0, 0]  # reached: the line after the last block shown at that side
-        for pair in self.pairs:
-            own = [0.0 if block is None else heights[side][block] for side, block in enumerate(pair)]
-            highest = max(own)
-            for side, block in enumerate(pair):
-                layout = self.layouts[side]
-                if block is not None:
-                    reached[side] = starts[side][block + 1]
-                if reached[side]:
-                    layout.gaps[reached[side] - 1] += highest - own[side]
-                else:
-                    layout.head += highest
-            self.rows.append(PairRow(top, highest))
+        """Put space below the shorter block of each pair. At every new row of a large page: kept to plain lists."""
+        left, right = self.layouts
+        starts, heights = zip(*map(_block_heights, self.layouts), strict=True)
+        top, left_end, right_end = MARGIN, 0, 0  # ends: the line after the last block shown at that side
+        for one, other in self.pairs:
+            height = 0.0 if one is None else heights[0][one]
+            other_height = 0.0 if other is None else heights[1][other]
+            highest = max(height, other_height)
+            if one is not None:
+                left_end = starts[0][one + 1]
+            if other is not None:
+                right_end = starts[1][other + 1]
+            if height < highest:
+                left.add_space(left_end, highest - height)
+            elif other_height < highest:
+                right.add_space(right_end, highest - other_height)
+            self._row_tops.append(top)
             top += highest
-        ends = [layout.head + sum(layout.gaps) + all_sums[-1]
-                for layout, all_sums in zip(self.layouts, sums, strict=True)]  # fmt: skip
+        self._row_tops.append(top)
+        ends = [layout.head + sum(layout.gaps) + sum(layout.heights) for layout in self.layouts]
         for layout, end in zip(self.layouts, ends, strict=True):
             layout.gaps[-1] += max(ends) - end  # a text without blocks is as long as the other one
 
@@ -275,3 +283,28 @@ class Aligner(QObject):
                     if each is not None:
                         layout.repaint_rows(*each)
                 layout.painter.current = shown
+
+
+def _block_heights(layout: AlignedLayout) -> tuple[list[int], list[float]]:
+    """Return the first line of each block's region, and the height of each region without gaps."""
+    starts = layout.block_starts()
+    sums = list(accumulate(layout.heights, initial=0.0))
+    at_starts = [sums[line] for line in starts]
+    return starts, list(map(float.__sub__, at_starts[1:], at_starts))
+
+
+def _repaint_changed(pane: MarkdownPane, seen: _Seen) -> None:
+    """Repaint a pane from the first line in sight that has changed or moved."""
+    layout, viewport = pane.aligned, pane.viewport()
+    value, changed = pane.verticalScrollBar().value(), layout.pop_first_changed()
+    if value != seen.value:
+        viewport.update()
+        return
+    tops, old, height = layout.tops, seen.tops, viewport.height()
+    line = layout.line_at(value)
+    while line < min(changed, len(layout.heights), len(old)) and tops[line] == old[line]:
+        if tops[line] - value > height:
+            return
+        line += 1
+    start = max(0, int(min(tops[line], old[min(line, len(old) - 1)]) - value))
+    viewport.update(0, start, viewport.width(), height - start)

@@ -62,6 +62,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self.painter = LinePainter(colors)
         self._kinds: list[LineKind] = [_BLANK]
         self._laid = bytearray(1)
+        self._first_changed = 0  # line that may look otherwise than it was painted
         self._has_title = False
         self._title_line = -1  # the page's title; -1: none
         self._colors = colors
@@ -89,6 +90,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self.painter.colors = colors
         self._set_font(self.document().defaultFont())
         self._laid = bytearray(len(self.heights))
+        self._first_changed = 0
         self.heights_changed.emit()
 
     def set_has_title(self, has_title: bool) -> None:
@@ -110,6 +112,18 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         """Return the first line of each block's region, which reaches to the next block, and the end of the last."""
         firsts = [span.first for span in self.index.spans]
         return [0, *firsts[1:], len(self.heights)]
+
+    def add_space(self, line: int, height: float) -> None:
+        """Put space above a line, or above the text."""
+        if line:
+            self.gaps[line - 1] += height
+        else:
+            self.head += height
+
+    def pop_first_changed(self) -> int:
+        """Return the first line that may look otherwise than before the last call."""
+        first, self._first_changed = self._first_changed, len(self.heights)
+        return first
 
     def settle(self) -> None:
         """Compute the positions of all lines from heights and gaps; ``announce_size`` when the other side has, too."""
@@ -209,6 +223,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
     def _resize_lists(self, first: int, last: int, added_lines: int) -> None:
         """Give the lists of lines as many entries as the document has lines; the changed ones are blank."""
         new, end = last + 1 - first, last + 1 - added_lines
+        self._first_changed = min(self._first_changed, first)
         if self._title_line >= end:
             self._title_line += added_lines
         self.heights[first:end] = [0.0] * new
@@ -280,6 +295,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self._busy = False
         self.heights[line] = break_line(block, self.document().defaultTextOption(), self.text_width)
         self._laid[line] = 1
+        self._first_changed = min(self._first_changed, line)
         return before != self.heights[line]
 
     def _set_font(self, font: QFont) -> None:
