@@ -5,7 +5,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from meetup_desktop.ui.page.text.aligner import Aligner
@@ -188,3 +188,245 @@ def test_blocks_are_level_and_the_text_is_untouched(panes):
     _left, right = panes.aligner.layouts
     assert len(panes.aligner.pairs) == 4
     assert right.gaps[2] + right.gaps[3] > 50, "the short paragraph has space below it"
+
+
+@pytest.mark.parametrize("width", [620, 900, 1366, 1920, 3840])
+def test_no_row_is_wider_than_its_view_or_longer_than_72_characters(qtbot, theme, width):
+    """At 1920x1080, maximised, lines were wrapped wider than they were shown, and words vanished."""
+    text = (
+        "# Heading "
+        + "word " * 40
+        + "\n\n"
+        + "слово и ещё одно " * 60
+        + "\n\n"
+        + "x" * 400
+        + "\n\n```\n"
+        + "code " * 60
+    )
+    made = Panes(text, text, size=(400, 300))
+    qtbot.addWidget(made)
+    made.resize(width, 600)
+    made.settle()
+    for pane in made.panes:
+        block = pane.document().begin()
+        while block.isValid():
+            layout = block.layout()
+            pane.aligned.blockBoundingRect(block)
+            for number in range(layout.lineCount()):
+                row = layout.lineAt(number)
+                right = pane.aligned.left + row.x() + row.naturalTextWidth()
+                assert right <= pane.viewport().width(), (width, block.blockNumber(), number)
+                assert len(block.text()[row.textStart() : row.textStart() + row.textLength()].rstrip()) <= 72
+            block = block.next()
+        left, text_width = pane.text_edges()
+        assert abs((pane.viewport().width() - 2 * left) - text_width) <= 2, "the column is centred"
+
+
+def row_of_caret(pane):
+    return pane.cursorRect().top(), pane.cursorRect().bottom()
+
+
+@pytest.mark.parametrize("height", [150, 401, 733])
+def test_the_row_typed_at_the_end_is_seen_whole_with_space_below(qtbot, theme, height):
+    made = Panes("line\n\n" * 60, RIGHT, size=(900, height))
+    qtbot.addWidget(made)
+    made.settle()
+    pane = made.panes[0]
+    pane.setFocus()
+    pane.moveCursor(QTextCursor.MoveOperation.End)
+    for text in ("a", "b " * 300, "c"):
+        for character in text:
+            press(pane, text=character)
+        top, bottom = row_of_caret(pane)
+        assert top >= 0 and bottom + 28 <= pane.viewport().height() + 1
+    press(pane, Qt.Key.Key_Return)
+    assert row_of_caret(pane)[1] + 28 <= pane.viewport().height() + 1
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_scrolling_one_pane_moves_the_other_to_the_same_place(qtbot, theme, side):
+    made = Panes("para graph " * 40 + "\n\n" + "a\n\n" * 80, "b\n\n" * 81, size=(900, 400))
+    qtbot.addWidget(made)
+    made.settle()
+    bars = [pane.verticalScrollBar() for pane in made.panes]
+    bars[side].setValue(333)
+    assert bars[1 - side].value() == 333
+    press(made.panes[side], Qt.Key.Key_PageDown)
+    press(made.panes[side], Qt.Key.Key_End, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert bars[0].value() == bars[1].value() > 333
+    assert made.panes[0].verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def test_switched_off_each_text_is_by_itself(panes):
+    panes.aligner.set_on(False)
+    assert not any(any(layout.gaps) for layout in panes.aligner.layouts)
+    assert panes.panes[0].verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+    panes.panes[0].show_body("a\n\n" * 90, read_only=False)
+    panes.settle()
+    panes.panes[0].verticalScrollBar().setValue(100)
+    assert panes.panes[1].verticalScrollBar().value() == 0
+    panes.aligner.set_on(True)
+    panes.settle()
+    panes.assert_level()
+
+
+def test_laying_out_what_is_out_of_sight_does_not_move_what_is_seen(qtbot, theme):
+    made = Panes(("long words here " * 30 + "\n\n") * 60, "x\n\n" * 60, size=(900, 400))
+    qtbot.addWidget(made)
+    pane, layout = made.panes[0], made.aligner.layouts[0]
+    QApplication.processEvents()
+    layout._laid[:] = bytes(len(layout._laid))
+    layout._guess_heights(range(len(layout.heights)))
+    layout.heights[2] += 400  # far off
+    made.aligner.align()
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    line = layout.line_at(bar.value())
+    offset = bar.value() - layout.tops[line]
+    made.settle()
+    assert abs(bar.value() - layout.tops[line] - offset) <= 1
+
+
+def test_copying_keeps_non_breaking_spaces(panes):
+    pane = panes.panes[0]
+    pane.show_body("a\u00a0b\u202fc\n\u2028d", read_only=False)
+    pane.selectAll()
+    assert pane.createMimeDataFromSelection().text() == "a\u00a0b\u202fc\n\u2028d"
+    assert not pane.createMimeDataFromSelection().hasHtml()
+
+
+def compose(pane, text, commit=""):
+    underline = QTextCharFormat()
+    underline.setFontUnderline(True)
+    attributes = [
+        QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, len(text), 1, None),
+        QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, len(text), underline),
+    ]
+    composed = QInputMethodEvent(text, attributes if text else [])
+    if commit:
+        composed.setCommitString(commit)
+    QApplication.sendEvent(pane, composed)
+
+
+def test_an_input_method_shows_what_it_composes_and_commits_it(panes):
+    pane = panes.panes[0]
+    pane.setFocus()
+    cursor = pane.textCursor()
+    cursor.setPosition(12)
+    pane.setTextCursor(cursor)
+    compose(pane, "にほん")
+    layout = cursor.block().layout()
+    underlined = [each for each in layout.formats() if each.format.fontUnderline()]
+    assert layout.preeditAreaText() == "にほん" and len(underlined) == 1
+    assert pane.body() == LEFT, "not in the text yet"
+    compose(pane, "", "日本")
+    assert pane.body() == LEFT[:12] + "日本" + LEFT[12:]
+    panes.settle()
+    panes.assert_level()
+
+
+def test_every_place_of_the_text_is_found_where_it_is_drawn(panes):
+    pane = panes.panes[0]
+    for position in range(0, len(LEFT), 7):
+        cursor = pane.textCursor()
+        cursor.setPosition(position)
+        pane.setTextCursor(cursor)
+        pane.ensureCursorVisible()
+        rect = pane.cursorRect()
+        middle = rect.center()
+        middle.setX(rect.left() + 1)
+        assert pane.cursorForPosition(middle).position() == position
+
+
+def test_a_screen_reader_gets_text_caret_and_places(panes):
+    from PySide6.QtGui import QAccessible
+
+    pane = panes.panes[0]
+    pane.setAccessibleName("Text, English")
+    reader = QAccessible.queryAccessibleInterface(pane)
+    text = reader.textInterface()
+    assert reader.text(QAccessible.Text.Name) == "Text, English"
+    assert text.text(0, 7) == "# Вечер"
+    cursor = pane.textCursor()
+    cursor.setPosition(5)
+    pane.setTextCursor(cursor)
+    assert text.cursorPosition() == 5
+    rect = text.characterRect(9)
+    assert rect.isValid() and text.offsetAtPoint(rect.center()) == 9
+
+
+def test_the_current_blocks_are_tinted_in_both_panes(panes):
+    left, right = panes.panes
+    left.setFocus()
+    left.moveCursor(QTextCursor.MoveOperation.Start)
+    tint = left.aligned.painter.current
+    assert tint is not None and tint == right.aligned.painter.current
+    left.moveCursor(QTextCursor.MoveOperation.End)
+    assert left.aligned.painter.current.top > tint.top
+    left.clearFocus()
+    assert left.aligned.painter.current is right.aligned.painter.current is None
+
+
+def formats_of(pane, line):
+    pane.aligned.blockBoundingRect(pane.document().findBlockByNumber(line))
+    return pane.document().findBlockByNumber(line).layout().formats()
+
+
+def test_lines_look_like_the_blocks_that_the_parser_finds(panes):
+    pane = panes.panes[0]
+    pane.show_body(
+        "## Head\n\n    code # no head\n\n```\n# no head\n```\n\n**b** _i_ [t](u) `c`", read_only=False
+    )
+    panes.settle()
+    body_size = pane.document().defaultFont().pointSizeF()
+    assert formats_of(pane, 0)[0].format.fontPointSize() > body_size
+    for line in (2, 5):
+        assert all(each.format.fontPointSize() < body_size for each in formats_of(pane, line))
+    strong, *_, code = formats_of(pane, 8)
+    assert (strong.start, strong.length) == (2, 1) and strong.format.fontWeight() > 500
+    assert code.format.fontPointSize() < body_size
+
+
+def test_the_page_title_in_the_text_is_quiet(panes):
+    pane = panes.panes[0]
+    large = pane.aligned.heights[0]
+    pane.aligned.set_has_title(True)
+    panes.settle()
+    assert pane.aligned.heights[0] < large
+    cursor = QTextCursor(pane.document())
+    cursor.insertText("# Another\n\n")
+    panes.settle()
+    assert pane.aligned.heights[0] < pane.aligned.heights[2] == large
+
+
+def test_an_undo_shows_what_it_changed(qtbot, panes):
+    pane = panes.panes[0]
+    pane.show_body("a\n\n" * 200, read_only=False)
+    pane.show_body("a\n\n" * 150 + "new\n\n" + "a\n\n" * 50, read_only=False)
+    pane.show_change()
+    assert pane.textCursor().block().text() == "new"
+    assert pane.verticalScrollBar().value() > 1000
+    start, end = pane.aligned.painter.changed
+    assert end - start == 3
+    pane._change_timer.timeout.emit()
+    assert pane.aligned.painter.changed is None
+
+
+def test_a_long_line_and_a_lone_surrogate_do_no_harm(panes):
+    pane = panes.panes[0]
+    pane.show_body("**a** " * 17_000, read_only=False)
+    press(pane, text="b")
+    QTextCursor(pane.document()).insertText("x\ud800y")
+    QApplication.processEvents()
+    assert pane.body().startswith(("xy", "x\ufffdy", "x\ud800y"))
+
+
+def test_colours_follow_the_theme(panes):
+    pane = panes.panes[0]
+    before = pane.aligned.painter.colors
+    palette = pane.palette()
+    palette.setColor(palette.ColorRole.WindowText, Qt.GlobalColor.white)
+    palette.setColor(palette.ColorRole.Window, Qt.GlobalColor.black)
+    pane.setPalette(palette)
+    panes.settle()
+    assert pane.aligned.painter.colors.dark and not before.dark

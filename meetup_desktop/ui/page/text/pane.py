@@ -136,8 +136,12 @@ class MarkdownPane(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(first)
         cursor.setPosition(first + utf16_length(old[start:end]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[start:new_end])
-        self._changed_span = (first, cursor.position())
+        inserted = text[start:new_end]
+        cursor.insertText(inserted)
+        # The line breaks around a paragraph are no part of what the person wants to see.
+        bare = inserted.strip("\n") or inserted
+        first += inserted.index(bare)
+        self._changed_span = (first, first + utf16_length(bare))
 
     def _on_text_changed(self) -> None:
         if self._showing:
