@@ -189,7 +189,7 @@ class TitleEdit(WrappedEdit):
         self.setProperty("role", "headline")
         self.setFont(font(TextRole.TITLE))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(self._update_height)
+        self.textChanged.connect(self._update_height)
         self._update_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,254 @@
+"""The Page tab's grid: headlines, fields that fold while writing, one divider, undo that is seen; at all sizes."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+
+from meetup_desktop.ui.page.tab import PageTab
+
+PLACE = "event.location.title"
+
+
+@pytest.fixture
+def tab(qtbot, page):
+    made = PageTab(page)
+    qtbot.addWidget(made)
+    made.resize(1110, 640)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def column(tab, language):
+    return next(one for one in tab.columns if one.language == language)
+
+
+def left_of(widget, tab):
+    return widget.mapTo(tab, QPoint(0, 0)).x()
+
+
+def right_of(widget, tab):
+    return widget.mapTo(tab, QPoint(widget.width(), 0)).x()
+
+
+def enter_text(tab, language="en", reason=Qt.FocusReason.TabFocusReason):
+    column(tab, language).pane.setFocus(reason)
+
+
+def test_title_is_a_headline_above_its_text_and_edits_the_page(tab, page):
+    head = column(tab, "en").head
+    assert head.title.text() == "Evening by the river"
+    assert "title" not in column(tab, "en").form.controls
+    head.title.setFocus()
+    head.title.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(head.title, "!")
+    assert page.page.title("en") == "Evening by the river!"
+    assert column(tab, "en").pane.body().startswith("# Evening by the river!\n")
+
+
+def test_headlines_are_one_row_and_grow_to_two_lines(qtbot, tab, page):
+    heads = [each.head for each in tab.columns]
+    low = heads[0].height()
+    page.change("title", "en", "An evening with a title that is far too long for one line of the page " * 3)
+    qtbot.waitUntil(lambda: heads[0].height() == heads[1].height() > low)
+    title = heads[1].title
+    assert title.height() < 3 * title.fontMetrics().lineSpacing()
+    assert (
+        tab.columns[0].pane.mapTo(tab, QPoint(0, 0)).y() == tab.columns[1].pane.mapTo(tab, QPoint(0, 0)).y()
+    )
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_enter_and_down_lead_from_the_headline_into_the_text(tab, key):
+    title = column(tab, "en").head.title
+    title.setFocus()
+    QTest.keyClick(title, key)
+    assert column(tab, "en").pane.hasFocus()
+
+
+def test_fields_fold_when_the_caret_enters_a_text_and_unfold_on_a_click(tab, page):
+    assert not tab.fields.is_folded
+    enter_text(tab)
+    assert tab.fields.is_folded
+    text = tab.fields.summary.text()
+    assert text.startswith("9 Oct 2026, Fri 18:30") and "Meetup" in text and "python, maps" in text
+    QTest.mouseClick(tab.fields.summary, Qt.MouseButton.LeftButton)
+    assert not tab.fields.is_folded
+    enter_text(tab, "ru")
+    tab.toggle_fields()
+    assert not tab.fields.is_folded
+
+
+def test_a_click_folds_only_when_it_can_be_no_double_click(qtbot, tab):
+    pane = column(tab, "en").pane
+    QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    enter_text(tab, reason=Qt.FocusReason.MouseFocusReason)
+    assert not tab.fields.is_folded, "the text must not move under the mouse"
+    tab._fold_timer.timeout.emit()
+    assert tab.fields.is_folded
+
+
+def test_a_menu_that_gives_the_keyboard_back_folds_nothing(tab):
+    enter_text(tab)
+    tab.toggle_fields()
+    pane = column(tab, "en").pane
+    for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+        QApplication.sendEvent(pane, QFocusEvent(kind, Qt.FocusReason.PopupFocusReason))
+    assert not tab.fields.is_folded
+
+
+def test_a_field_that_is_wanted_unfolds(tab):
+    enter_text(tab)
+    tab.go_to("en", PLACE, -1)
+    assert not tab.fields.is_folded
+    assert column(tab, "en").form.controls[PLACE].hasFocus()
+    tab.go_to("en", "title", -1)
+    assert column(tab, "en").head.title.hasFocus()
+
+
+def test_with_folded_fields_the_texts_have_the_room(tab):
+    tab.resize(1110, 575)  # what a window of 1366x768 leaves
+    enter_text(tab)
+    QApplication.processEvents()
+    top = column(tab, "en").head.mapTo(tab, QPoint(0, 0)).y()
+    assert tab.height() - top >= 500
+
+
+def test_a_low_tab_opens_with_folded_fields(qtbot, page):
+    made = PageTab(page)
+    qtbot.addWidget(made)
+    made.resize(620, 300)
+    made.show()
+    assert made.fields.is_folded
+
+
+@pytest.mark.parametrize("width", [620, 700, 1110, 1664, 3000])
+def test_labels_fields_headline_and_text_share_their_edges(tab, width):
+    tab.resize(width, 640)
+    QApplication.processEvents()
+    for made in tab.columns:
+        left, text_width = made.pane.text_edges()
+        edge = left_of(made.pane, tab) + left
+        assert left_of(made.form, tab) == left_of(made.head.title, tab) == edge
+        assert right_of(made.form, tab) == right_of(made.head.title, tab) == edge + text_width
+    first, last = tab.columns[0], tab.columns[-1]
+    assert left_of(tab.fields.shared, tab) == left_of(first.form, tab)
+    assert right_of(tab.fields.shared, tab) == right_of(last.form, tab)
+
+
+def test_one_divider_moves_fields_and_texts(tab):
+    before = left_of(column(tab, "en").form, tab)
+    tab.panes.moveSplitter(400, 1)
+    tab.panes.splitterMoved.emit(400, 1)
+    QApplication.processEvents()
+    english = column(tab, "en")
+    moved = left_of(english.form, tab)
+    assert moved < before
+    assert (
+        moved == left_of(english.pane, tab) + english.pane.text_edges()[0] == left_of(english.head.title, tab)
+    )
+
+
+@pytest.mark.parametrize("size", [(620, 250), (660, 340), (704, 420), (1110, 560), (1664, 900)])
+@pytest.mark.parametrize("is_folded", [True, False])
+def test_nothing_is_clipped(tab, size, is_folded):
+    tab.resize(*size)
+    tab.fields.set_folded(is_folded)
+    tab.fields.shared.more_button.setChecked(True)
+    QApplication.processEvents()
+    for made in tab.columns:
+        assert made.pane.height() >= 100 and right_of(made.pane, tab) <= tab.width()
+    for kind in (QLineEdit, QComboBox, QPushButton, QLabel):
+        for control in tab.findChildren(kind):
+            if not control.isVisible():
+                continue
+            assert left_of(control, tab) >= 0 and right_of(control, tab) <= tab.width(), (
+                control.accessibleName()
+            )
+            wanted = control.minimumSizeHint().width()
+            assert control.width() >= wanted or kind is QLabel, (
+                control.accessibleName(),
+                control.width(),
+                wanted,
+            )
+
+
+def test_undo_says_what_it_changed_and_shows_it(qtbot, tab, page):
+    page.change_body("en", page.page.version("en").document.body_text + "\nmore\n")
+    page.change(PLACE, "en", "Novi Sad")
+    page.change("title", "ru", "Другой вечер")
+    enter_text(tab)
+    heard = []
+    tab.undone.connect(lambda *what: heard.append(("undone", *what)))
+    tab.redone.connect(lambda *what: heard.append(("redone", *what)))
+    page.history.undo()
+    assert column(tab, "ru").head.title.property("state") == "changed"
+    assert tab.fields.is_folded
+    page.history.undo()
+    assert not tab.fields.is_folded, "the field is shown"
+    assert column(tab, "en").form.controls[PLACE].property("state") == "changed"
+    assert column(tab, "ru").head.title.property("state") == ""
+    page.history.undo()
+    assert column(tab, "en").pane.aligned.painter.changed is not None
+    page.history.redo()
+    assert heard == [
+        ("undone", "title", "ru"),
+        ("undone", PLACE, "en"),
+        ("undone", "text", "en"),
+        ("redone", "text", "en"),
+    ]
+    tab._mark_timer.timeout.emit()
+    assert column(tab, "en").form.controls[PLACE].property("state") == ""
+
+
+def test_undo_of_a_shared_field_names_no_language(tab, page):
+    page.change("tags", None, "other")
+    with_signal = []
+    tab.undone.connect(lambda *what: with_signal.append(what))
+    page.history.undo()
+    assert with_signal == [("tags", "")]
+    assert tab.fields.shared.fields["tags"].control.property("state") == "changed"
+
+
+def test_typing_is_no_undo(tab, page):
+    heard = []
+    tab.undone.connect(lambda *what: heard.append(what))
+    tab.redone.connect(lambda *what: heard.append(what))
+    page.change("tags", None, "other")
+    page.change("tags", None, "another")
+    assert heard == []
+
+
+def test_the_language_of_the_pane_with_the_keyboard_stands_out(tab):
+    enter_text(tab)
+    assert column(tab, "en").head._caption.property("tone") == "accent"
+    assert column(tab, "ru").head._caption.property("tone") == "muted"
+
+
+def test_panes_are_named_for_screen_readers(tab):
+    assert [made.pane.accessibleName() for made in tab.columns] == ["Text, Русский", "Text, English"]
+    assert column(tab, "en").head.title.accessibleName() == "Title, English"
+
+
+def test_an_action_switches_the_alignment_and_it_is_remembered(tab):
+    class Kept:
+        are_texts_aligned = False
+
+    kept, action = Kept(), QAction(tab)
+    action.setCheckable(True)
+    tab.follow_alignment(action, kept)
+    assert not any(any(layout.gaps) for layout in tab.aligner.layouts)
+    action.trigger()
+    assert kept.are_texts_aligned
+
+
+def test_a_page_in_one_language_has_one_pane(qtbot, tab, page):
+    older = next(each for each in page._opened.site.pages if each.page_id == "older")
+    with qtbot.waitSignal(page.opened):
+        page.open(page.site_root, page.site, older)
+    assert len(tab.columns) == 1
+    enter_text(tab, "ru")
+    assert tab.columns[0].pane.aligned.painter.current is not None
