@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
 )
 
 from meetup_desktop.ui.page.text.line_breaks import cursor_x
@@ -17,6 +18,7 @@ from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Colors, blend
 
 #: Shares of the accent in the background of the current blocks, and of what an undo has just changed.
 _CURRENT_TINT, _CHANGE_TINT = 0.07, 0.3
+_LINE_BREAK_PX = 6.0  # of a selected line break
 _FOCUS_EDGE_PX = 3  # at the left of the current block, in the pane that has the keyboard
 
 
@@ -66,9 +68,12 @@ class LinePainter:
             if first < start + block.length() and end > start:
                 found = QTextLayout.FormatRange()
                 found.start, found.format = max(0, first - start), made
-                found.length = min(end - start, block.length()) - found.start
-                ranges.append(found)
+                found.length = min(end - start, block.length() - 1) - found.start
                 self._fill_selection(painter, block, rect, found)
+                if end - start >= block.length():
+                    self._fill_line_break(painter, block, rect, made)
+                if found.length > 0:
+                    ranges.append(found)
         layout.draw(painter, QPointF(0, 0), ranges, self._clip)
         if self._caret < -1 and layout.preeditAreaText():
             layout.drawCursor(painter, QPointF(0, 0), layout.preeditAreaPosition() - (self._caret + 2), 1)
@@ -88,11 +93,23 @@ class LinePainter:
             end = min(last, row.textStart() + row.textLength())
             if first < end:
                 left, right = cursor_x(row, first), cursor_x(row, end)
-                extra = row.height() * (READING_LINE_HEIGHT - 1) / 2
-                painter.fillRect(
-                    QRectF(
-                        rect.left() + left, rect.top() + row.y() - extra,
-                        right - left, row.height() * READING_LINE_HEIGHT,
-                    ),
-                    selected.format.background(),
-                )  # fmt: skip
+                _fill_row(painter, rect, row, (left, right), selected.format)
+
+    def _fill_line_break(
+        self, painter: QPainter, block: QTextBlock, rect: QRectF, made: QTextCharFormat
+    ) -> None:
+        """Show that the selection goes on in the next line."""
+        row = block.layout().lineAt(block.layout().lineCount() - 1)
+        if row.isValid() and block.textDirection() == Qt.LayoutDirection.LeftToRight:
+            end = row.naturalTextWidth()
+            _fill_row(painter, rect, row, (end, end + _LINE_BREAK_PX), made)
+
+
+def _fill_row(
+    painter: QPainter, rect: QRectF, row: QTextLine, edges: tuple[float, float], made: QTextCharFormat
+) -> None:
+    """Fill a row over its whole pitch, between two positions from its left edge."""
+    extra = row.height() * (READING_LINE_HEIGHT - 1) / 2
+    top, height = rect.top() + row.y() - extra, row.height() * READING_LINE_HEIGHT
+    left, right = edges
+    painter.fillRect(QRectF(rect.left() + left, top, right - left, height), made.background())

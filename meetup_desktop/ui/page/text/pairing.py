@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from meetup_desktop.core.content.blocks import BlockKind
 
 #: Two blocks that stand beside each other, by index; None where a side has none.
 BlockPair = tuple[int | None, int | None]
+#: A block's kind, and the level of a heading or the sort of a list.
+KindAndLevel = tuple[BlockKind, int]
 #: Blocks that are looked at to find where two texts agree again.
 _HORIZON = 24
 
 
-def pair_blocks(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[BlockPair]:
+def pair_blocks(left: Sequence[KindAndLevel], right: Sequence[KindAndLevel]) -> list[BlockPair]:
     """Pair blocks of equal kind in order; where kinds differ, go on at the nearest place where two in a row agree.
 
     ``core.content.blocks.align_blocks`` finds a better alignment, but needs up to seconds for large texts.
@@ -21,6 +25,10 @@ def pair_blocks(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Blo
     while one < len(left) and other < len(right):
         if left[one] != right[other]:
             skip, other_skip = _find_agreement(left, right, one, other)
+            # Two headings that differ in their level alone are one heading all the same.
+            while skip and other_skip and left[one][0] is right[other][0]:
+                pairs.append((one, other))
+                one, other, skip, other_skip = one + 1, other + 1, skip - 1, other_skip - 1
             pairs += [(one + each, None) for each in range(skip)]
             pairs += [(None, other + each) for each in range(other_skip)]
             one, other = one + skip, other + other_skip
@@ -31,7 +39,7 @@ def pair_blocks(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Blo
 
 
 def _find_agreement(
-    left: Sequence[Hashable], right: Sequence[Hashable], one: int, other: int
+    left: Sequence[KindAndLevel], right: Sequence[KindAndLevel], one: int, other: int
 ) -> tuple[int, int]:
     """Return how many blocks to skip at either side until two in a row agree; (0, 0) without such a place."""
     for distance in range(1, _HORIZON):
@@ -54,7 +62,7 @@ class Replacement(NamedTuple):
 def update_pairs(
     pairs: Sequence[BlockPair],
     edit: Replacement,
-    kinds: tuple[Sequence[Hashable], Sequence[Hashable]],
+    kinds: tuple[Sequence[KindAndLevel], Sequence[KindAndLevel]],
 ) -> list[BlockPair]:
     """Return the pairs after an edit: all pairs that the replaced blocks were not part of stay.
 
@@ -81,7 +89,7 @@ def update_pairs(
 def _pair_between(
     before: Sequence[BlockPair],
     after: Sequence[BlockPair],
-    kinds: tuple[Sequence[Hashable], Sequence[Hashable]],
+    kinds: tuple[Sequence[KindAndLevel], Sequence[KindAndLevel]],
 ) -> list[BlockPair]:
     """Return pairs of all blocks that are neither in the pairs before nor in those after."""
     starts, between = [], []
