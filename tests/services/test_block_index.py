@@ -42,6 +42,14 @@ def test_after_edits_the_blocks_are_those_of_the_whole_text(start, edits):
             index.parse_all("\n".join(lines))
 
 
+def test_a_gallery_within_html_is_no_place_to_go_on_from():
+    lines = ["<div>", "1. { }", "```"]
+    index = BlockIndex()
+    index.parse_all("\n".join(lines))
+    replace_lines(lines, index, 0, 0, [""])
+    assert [span.kind for span in index.spans] == [BlockKind.GALLERY, BlockKind.CODE]
+
+
 def test_typing_in_a_long_text_reads_only_the_neighbourhood():
     lines = ["text", ""] * 2000
     index = BlockIndex()

@@ -73,9 +73,9 @@ class Look:
 
     def page_more(self) -> None:
         self.choose(PICTURES)
-        self.tab("page").shared.more_button.setChecked(True)
+        self.tab("page").fields.shared.more_button.setChecked(True)
         self.take("page-more")
-        self.tab("page").shared.more_button.setChecked(False)
+        self.tab("page").fields.shared.more_button.setChecked(False)
 
     def problems(self) -> None:
         self.choose(PICTURES)

@@ -252,3 +252,16 @@ def test_a_page_in_one_language_has_one_pane(qtbot, tab, page):
     assert len(tab.columns) == 1
     enter_text(tab, "ru")
     assert tab.columns[0].pane.aligned.painter.current is not None
+
+
+def test_the_tab_key_goes_through_fields_headlines_and_texts_in_the_order_of_the_eye(tab):
+    russian, english = tab.columns
+    russian.form.controls["description"].setFocus()
+    expected = [
+        *(english.form.controls[key] for key in ("event.organisation", PLACE, "description")),
+        russian.head.title, english.head.title, russian.pane, english.pane,
+    ]  # fmt: skip
+    for wanted in expected:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is wanted, (QApplication.focusWidget(), wanted)
+        tab.fields.set_folded(False)

@@ -15,6 +15,8 @@ from meetup_desktop.core.content.blocks import BlockKind
 #: Lines after an edit that are parsed at first, and at most before the rest is left for later.
 _FIRST_REACH, _LAST_REACH = 4, 64
 _FENCES = ("```", "~~~")
+#: Blocks that may be galleries, or hold lines that look like a fence.
+_FENCE_KINDS = {BlockKind.GALLERY, BlockKind.LIST, BlockKind.CODE, BlockKind.HTML}
 
 
 class BlockSpan(NamedTuple):
@@ -58,12 +60,13 @@ class BlockIndex:
 
     def __init__(self) -> None:
         self.spans: list[BlockSpan] = []
-        self._has_fences = False
+        self._has_fences = self._has_braces = False
 
     def parse_all(self, text: str) -> BlockChange:
         """Parse the whole text."""
         old, self.spans = self.spans, _parse(text)
         self._has_fences = any(fence in text for fence in _FENCES)
+        self._has_braces = "{" in text
         return _smallest_change(0, old, self.spans, 0, _Lines(0, text.count("\n") + 1, True))
 
     def change(
@@ -72,6 +75,8 @@ class BlockIndex:
         """Parse again after lines ``first`` to ``last`` were edited; ``added_lines`` may be negative."""
         old = self.spans
         at = max(0, bisect_left(old, first, key=_last_line) - 1)
+        while 0 < at < len(old) and not (_is_start(old, at) and _is_apart(old[at], line_text)):
+            at -= 1
         start = old[at].first if 0 < at < len(old) else 0
         if start == 0:
             at = 0
@@ -80,6 +85,7 @@ class BlockIndex:
             end = min(line_count, last + 1 + reach)
             text = "\n".join(line_text(line) for line in range(start, end))
             self._has_fences = self._has_fences or any(fence in text for fence in _FENCES)
+            self._has_braces = self._has_braces or "{" in text
             fresh = [span.moved(start) for span in _parse(text)]
             met = self._find_unchanged(fresh, last, added_lines)
             if met is not None:
@@ -105,7 +111,8 @@ class BlockIndex:
             if fresh[count].first <= last_edited:
                 break
             known = bisect_left(self.spans, fresh[count].first - added_lines, key=_first_line)
-            if known < len(self.spans) and self.spans[known].moved(added_lines) == fresh[count]:
+            is_known = known < len(self.spans) and self.spans[known].moved(added_lines) == fresh[count]
+            if is_known and _is_start(self.spans, known) and _is_start(fresh, count):
                 return known, count
         return None
 
@@ -117,10 +124,21 @@ class BlockIndex:
         if added_lines:
             rest = [span.moved(added_lines) for span in rest]
         self.spans[at:] = [*fresh, *rest]
-        # Whether a list is a gallery depends on the code fences of the whole text.
-        if self._has_fences and any(span.kind is BlockKind.GALLERY for span in (*replaced, *fresh)):
+        # Whether a list is a gallery depends on all code fences before it, also on those that are none to the parser.
+        may_matter = any(span.kind in _FENCE_KINDS for span in (*replaced, *fresh))
+        if may_matter and self._has_fences and self._has_braces:
             lines = lines._replace(is_complete=False)
         return _smallest_change(at, replaced, fresh, added_lines, lines)
+
+
+def _is_start(spans: Sequence[BlockSpan], index: int) -> bool:
+    """Return whether the parser began a block there. Galleries are cut out of what it finds, a comment, say."""
+    return BlockKind.GALLERY not in {spans[index].kind, spans[max(0, index - 1)].kind}
+
+
+def _is_apart(span: BlockSpan, line_text: Callable[[int], str]) -> bool:
+    """Return whether the lines before a block do not matter: a list is no gallery right below another item."""
+    return span.kind is not BlockKind.LIST or not line_text(span.first - 1).strip()
 
 
 def _first_line(span: BlockSpan) -> int:

@@ -64,6 +64,7 @@ class Aligner(QObject):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._lay_in_idle_time)
+        self._to_parse: set[AlignedLayout] = set()
         self._parse_timer = QTimer(self)
         self._parse_timer.setSingleShot(True)
         self._parse_timer.setInterval(_PARSE_AFTER_MS)
@@ -71,7 +72,7 @@ class Aligner(QObject):
         for side, pane in enumerate(panes):
             pane.aligned.blocks_changed.connect(partial(self._on_blocks_changed, side))
             pane.aligned.heights_changed.connect(self.align)
-            pane.aligned.fell_behind.connect(self._parse_timer.start)
+            pane.aligned.fell_behind.connect(partial(self._parse_later, pane.aligned))
             pane.aligned.guess_corrected.connect(self._align_soon)
             pane.verticalScrollBar().valueChanged.connect(partial(self._on_scrolled, side))
             pane.cursorPositionChanged.connect(partial(self._on_caret_moved, side))
@@ -124,8 +125,13 @@ class Aligner(QObject):
             edit = Replacement(side, change.at, change.removed, change.added)
             self.pairs = update_pairs(self.pairs, edit, self._kinds())
 
+    def _parse_later(self, layout: AlignedLayout) -> None:
+        self._to_parse.add(layout)
+        self._parse_timer.start()
+
     def _parse_again(self) -> None:
-        for layout in self.layouts:
+        layouts, self._to_parse = self._to_parse, set()
+        for layout in layouts:
             layout.parse_again()
 
     # --- levels -----------------------------------------------------------------------------------------------
