@@ -225,11 +225,11 @@ def test_the_missing_language_is_made_from_the_page_itself(qtbot, start, site):
     made = start()
     open_page(qtbot, made, "older")
     tab = made.window.choose_tab("page")
-    assert list(tab._missing_buttons) == ["en"]
-    tab._missing_buttons["en"].click()
+    assert list(tab.file_problems.buttons) == ["en"]
+    tab.file_problems.buttons["en"].click()
     qtbot.waitUntil(lambda: made.page.page is not None and len(made.page.page.languages) == 2)
     qtbot.waitUntil(lambda: [one.language for one in tab.columns] == ["ru", "en"])
-    assert (site / "en/events/older.md").exists() and tab._missing_buttons == {}
+    assert (site / "en/events/older.md").exists() and tab.file_problems.buttons == {}
 
 
 def test_the_trash_asks_once_names_the_files_and_opens_the_neighbour(qtbot, start, site, trash):

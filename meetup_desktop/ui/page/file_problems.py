@@ -26,7 +26,7 @@ class FileProblems(QWidget):
         frame = card()
         frame.setProperty("tint", "warning")
         self._missing = row(spacing=Space.S)
-        self._buttons: dict[str, Button] = {}
+        self.buttons: dict[str, Button] = {}
         inner = row(self.note, self._missing, margin=Space.S, owner=frame)
         inner.setStretch(0, 1)
         inner.setAlignment(self.note, Qt.AlignmentFlag.AlignVCenter)
@@ -52,19 +52,19 @@ class FileProblems(QWidget):
 
     def _show_buttons(self, missing: tuple[str, ...]) -> None:
         """Show a button for each language in which the page can be created."""
-        if tuple(self._buttons) == missing:
+        if tuple(self.buttons) == missing:
             return
-        for old in self._buttons.values():
+        for old in self.buttons.values():
             self._missing.removeWidget(old)
             old.deleteLater()
-        self._buttons = {}
+        self.buttons = {}
         for language in missing[:MAX_CREATE_BUTTONS]:
             text = self.tr("Create: {language}").format(language=language_name(language))
             made = button(text, "languages", "link")
             made.setProperty("language", language)
             made.clicked.connect(self._on_create_clicked)
             self._missing.addWidget(made, alignment=Qt.AlignmentFlag.AlignTop)
-            self._buttons[language] = made
+            self.buttons[language] = made
 
     def _on_create_clicked(self) -> None:
         self.language_wanted.emit(self.sender().property("language"))
