@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextCursor
 
 from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.services.page.block_index import BlockChange
-from meetup_desktop.ui.page.text.layout import MARGIN, AlignedLayout
+from meetup_desktop.ui.page.text.layout import TOP_MARGIN, AlignedLayout
 from meetup_desktop.ui.page.text.pairing import BlockPair, Replacement, pair_blocks, update_pairs
 from meetup_desktop.ui.page.text.pane import MarkdownPane
 
@@ -25,8 +25,12 @@ _PARSE_AFTER_MS = 400
 _ROUNDS = 6
 
 
+#: Space above and below the current blocks that is tinted, too.
+_ROW_SPACE = 5.0
+
+
 class PairRow(NamedTuple):
-    """Where a pair of blocks stands in both documents, in pixels."""
+    """Where a pair of blocks stands in both documents, in pixels of either."""
 
     top: float
     height: float
@@ -54,7 +58,6 @@ class Aligner(QObject):
         self.panes = tuple(panes)
         self.layouts = tuple(pane.aligned for pane in panes)
         self.pairs: list[BlockPair] = []
-        self._row_tops: list[float] = []  # where each pair begins, and where the last one ends
         self._is_on = is_on and len(panes) == 2
         self._is_levelling = self._is_scrolling = self._is_moved = False
         self._levelled_at = 0.0
@@ -92,19 +95,23 @@ class Aligner(QObject):
         self.align()
 
     def row_of(self, side: int, line: int) -> PairRow | None:
-        """Return where the pair of blocks stands that a line is in; None for a text without blocks."""
+        """Return where the blocks stand that a line is in, with some space around; None for a text without blocks."""
         layout = self.layouts[side]
-        block = layout.index.block_at(line)
         if not layout.index.spans:
             return None
+        block = layout.index.block_at(line)
+        shown: BlockPair = (block, None) if side == 0 else (None, block)
         if self._is_on:
-            at = next((number for number, pair in enumerate(self.pairs) if pair[side] == block), None)
-            if at is None or at + 1 >= len(self._row_tops):
-                return None
-            return PairRow(self._row_tops[at], self._row_tops[at + 1] - self._row_tops[at])
-        starts = layout.block_starts()
-        top = layout.tops[starts[block]]
-        return PairRow(top, layout.tops[starts[block + 1]] - top)
+            shown = next((pair for pair in self.pairs if pair[side] == block), shown)
+        edges = [
+            layout.tops[line],
+            layout.tops[line] + layout.heights[line],
+        ]  # a blank line belongs to its block
+        for each, index in zip(self.layouts, shown, strict=False):
+            if index is not None and index < len(each.index.spans):
+                span = each.index.spans[index]
+                edges += [each.tops[span.first], each.tops[span.last] + each.heights[span.last]]
+        return PairRow(min(edges) - _ROW_SPACE, max(edges) - min(edges) + 2 * _ROW_SPACE)
 
     # --- pairs ------------------------------------------------------------------------------------------------
 
@@ -168,9 +175,8 @@ class Aligner(QObject):
 
     def _level(self) -> None:
         """Set gaps and positions so that each pair of blocks begins at one height."""
-        self._row_tops = []
         for layout in self.layouts:
-            layout.gaps, layout.head = [0.0] * len(layout.heights), MARGIN
+            layout.gaps, layout.head = [0.0] * len(layout.heights), TOP_MARGIN
         if self._is_on:
             self._set_gaps()
         for layout in self.layouts:
@@ -180,7 +186,7 @@ class Aligner(QObject):
         """Put space below the shorter block of each pair. At every new row of a large page: kept to plain lists."""
         left, right = self.layouts
         starts, heights = zip(*map(_block_heights, self.layouts), strict=True)
-        top, left_end, right_end = MARGIN, 0, 0  # ends: the line after the last block shown at that side
+        left_end, right_end = 0, 0  # the line after the last block shown at that side
         for one, other in self.pairs:
             height = 0.0 if one is None else heights[0][one]
             other_height = 0.0 if other is None else heights[1][other]
@@ -193,9 +199,6 @@ class Aligner(QObject):
                 left.add_space(left_end, highest - height)
             elif other_height < highest:
                 right.add_space(right_end, highest - other_height)
-            self._row_tops.append(top)
-            top += highest
-        self._row_tops.append(top)
         ends = [layout.head + sum(layout.gaps) + sum(layout.heights) for layout in self.layouts]
         for layout, end in zip(self.layouts, ends, strict=True):
             layout.gaps[-1] += max(ends) - end  # a text without blocks is as long as the other one

@@ -33,8 +33,8 @@ from meetup_desktop.ui.page.text.line_style import LineKind, LineStyle
 from meetup_desktop.ui.page.text.painting import LinePainter
 from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Colors, Space
 
-#: Free space around the text, and below its last line: the line being typed there is never half hidden.
-MARGIN, BOTTOM_MARGIN = float(Space.L), 28.0
+#: Free space beside the text, above it, and below its last line: the line being typed there is never half hidden.
+MARGIN, TOP_MARGIN, BOTTOM_MARGIN = float(Space.L), float(Space.S), 28.0
 _NARROWEST_TEXT = 40.0
 #: More lines than these are guessed, not laid out, when they change at once.
 _MANY_LINES = 400
@@ -58,7 +58,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self.heights: list[float] = [0.0]
         self.gaps: list[float] = [0.0]
         self.tops: list[float] = [0.0, 0.0]
-        self.head = MARGIN  # px above the first line
+        self.head = TOP_MARGIN  # px above the first line
         self.painter = LinePainter(colors)
         self._kinds: list[LineKind] = [_BLANK]
         self._laid = bytearray(1)
