@@ -73,7 +73,7 @@ class LineStyle:
     def ranges(self, text: str, line: LineKind) -> list[QTextLayout.FormatRange]:
         """Return the formats of a line; positions are in UTF-16 units, as Qt counts them."""
         spans = list(self._spans(text, line))
-        if text.isascii() or not any(character > "\uffff" for character in text):
+        if max(text, default="") <= "\uffff":
             return [_format_range(start, end - start, made) for start, end, made in spans]
         wide = []
         for start, end, made in spans:

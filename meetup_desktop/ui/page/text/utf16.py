@@ -3,4 +3,4 @@
 
 def utf16_length(text: str) -> int:
     """Return the length in UTF-16 units, as QTextCursor and QTextLayout count."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
