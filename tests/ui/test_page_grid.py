@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 from meetup_desktop.ui.page.tab import PageTab
+from tests.ui.text_rows import LONG_TEXT, wrong_rows
 
 PLACE = "event.location.title"
 
@@ -174,6 +175,25 @@ def test_nothing_is_clipped(tab, size, is_folded):
                 control.width(),
                 wanted,
             )
+
+
+@pytest.mark.parametrize(
+    "size", [(704, 400), (1110, 568), (1664, 880)]
+)  # of windows of 960, 1366 and 1920 px
+def test_no_row_of_a_text_is_wider_than_its_view(qtbot, tab, page, size):
+    """Maximised, rows in both panes were wrapped wider than they are shown, and words vanished."""
+    page.change_body("ru", LONG_TEXT)
+    page.change_body("en", LONG_TEXT + "\n" + "the end " * 30)
+    for each in ((620, 300), size):
+        tab.resize(*each)
+        QApplication.processEvents()
+    for made in tab.columns:
+        assert wrong_rows(made.pane) == []
+        made.pane.setFocus()
+        made.pane.moveCursor(QTextCursor.MoveOperation.End)
+        QTest.keyClicks(made.pane, "x")
+        row = made.pane.cursorRect()
+        assert row.top() >= 0 and row.bottom() + 28 <= made.pane.viewport().height() + 1
 
 
 def test_undo_says_what_it_changed_and_shows_it(qtbot, tab, page):

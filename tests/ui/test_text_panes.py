@@ -1,5 +1,9 @@
 """Two text panes side by side: blocks are level, both scroll as one, and the texts are what was typed."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -10,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from meetup_desktop.ui.page.text.aligner import Aligner
 from meetup_desktop.ui.page.text.pane import MarkdownPane
+from tests.ui.text_rows import LONG_TEXT, wrong_rows
 
 LEFT = "# Вечер\n\nПервый абзац, " + "длинный " * 60 + "\n\n- раз\n- два\n\nКонец.\n"
 RIGHT = "# Evening\n\nFirst paragraph\n\n- one\n- two\n- three\n\nThe end.\n"
@@ -193,33 +198,26 @@ def test_blocks_are_level_and_the_text_is_untouched(panes):
 @pytest.mark.parametrize("width", [620, 900, 1366, 1920, 3840])
 def test_no_row_is_wider_than_its_view_or_longer_than_72_characters(qtbot, theme, width):
     """At 1920x1080, maximised, lines were wrapped wider than they were shown, and words vanished."""
-    text = (
-        "# Heading "
-        + "word " * 40
-        + "\n\n"
-        + "слово и ещё одно " * 60
-        + "\n\n"
-        + "x" * 400
-        + "\n\n```\n"
-        + "code " * 60
-    )
-    made = Panes(text, text, size=(400, 300))
+    made = Panes(LONG_TEXT, LONG_TEXT, size=(400, 300))
     qtbot.addWidget(made)
     made.resize(width, 600)
     made.settle()
     for pane in made.panes:
-        block = pane.document().begin()
-        while block.isValid():
-            layout = block.layout()
-            pane.aligned.blockBoundingRect(block)
-            for number in range(layout.lineCount()):
-                row = layout.lineAt(number)
-                right = pane.aligned.left + row.x() + row.naturalTextWidth()
-                assert right <= pane.viewport().width(), (width, block.blockNumber(), number)
-                assert len(block.text()[row.textStart() : row.textStart() + row.textLength()].rstrip()) <= 72
-            block = block.next()
+        assert wrong_rows(pane) == []
         left, text_width = pane.text_edges()
         assert abs((pane.viewport().width() - 2 * left) - text_width) <= 2, "the column is centred"
+
+
+def test_no_row_is_wider_than_its_view_at_150_percent():
+    environment = {**os.environ, "QT_SCALE_FACTOR": "1.5"}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.text_rows"],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=True,
+    )
+    assert done.stdout.strip() == "1.5 []"
 
 
 def row_of_caret(pane):
