@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 from meetup_desktop.ui.page.tab import PageTab
+from meetup_desktop.ui.page.text.pairing import pair_blocks
 from tests.ui.text_rows import LONG_TEXT, wrong_rows
 
 PLACE = "event.location.title"
@@ -285,3 +286,12 @@ def test_the_tab_key_goes_through_fields_headlines_and_texts_in_the_order_of_the
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is wanted, (QApplication.focusWidget(), wanted)
         tab.fields.set_folded(False)
+
+
+def test_another_page_is_paired_from_scratch(qtbot, tab, page):
+    """What stood beside what on the page before must not decide."""
+    page.change_body("ru", "# a\n\nb\n\n- c\n\nd\n")
+    page.change_body("en", "# a\n\nb\n\nd\n")
+    page.opened.emit(page.page._replace(page_id="other"))
+    kinds = tab.aligner._kinds()
+    assert tab.aligner.pairs == pair_blocks(*kinds) == [(0, 0), (1, 1), (2, None), (3, 2)]

@@ -134,6 +134,8 @@ class PageTab(PageView):
         if (shown, page.languages) != (self._languages, self._all):
             self._build_columns(shown, page.languages)
         self.show_page(page)
+        if self.aligner is not None:
+            self.aligner.pair_again()
         self._history_index = self._page.history.index()
         for made in self.columns:
             made.pane.verticalScrollBar().setValue(0)

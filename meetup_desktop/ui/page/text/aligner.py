@@ -23,8 +23,6 @@ _SLICE_S, _LEVEL_EVERY_S = 0.004, 0.2
 _PARSE_AFTER_MS = 400
 #: Heights of lines that come into sight can bring others into sight; a few rounds settle that.
 _ROUNDS = 6
-
-
 #: Space above and below the current blocks that is tinted, too.
 _ROW_SPACE = 5.0
 
@@ -80,7 +78,7 @@ class Aligner(QObject):
             pane.verticalScrollBar().valueChanged.connect(partial(self._on_scrolled, side))
             pane.cursorPositionChanged.connect(partial(self._on_caret_moved, side))
             pane.focus_changed.connect(partial(self._on_focus_changed, side))
-        self._pair_all()
+        self.pair_again()
         self.set_on(self._is_on)
 
     def set_on(self, is_on: bool) -> None:
@@ -103,10 +101,8 @@ class Aligner(QObject):
         shown: BlockPair = (block, None) if side == 0 else (None, block)
         if self._is_on:
             shown = next((pair for pair in self.pairs if pair[side] == block), shown)
-        edges = [
-            layout.tops[line],
-            layout.tops[line] + layout.heights[line],
-        ]  # a blank line belongs to its block
+        # The line itself may be a blank one below its block.
+        edges = [layout.tops[line], layout.tops[line] + layout.heights[line]]
         for each, index in zip(self.layouts, shown, strict=False):
             if index is not None and index < len(each.index.spans):
                 span = each.index.spans[index]
@@ -121,9 +117,11 @@ class Aligner(QObject):
         )
         return left, right
 
-    def _pair_all(self) -> None:
+    def pair_again(self) -> None:
+        """Pair all blocks anew: the panes show other texts, and what stood beside what says nothing about them."""
         if len(self.panes) == 2:
             self.pairs = pair_blocks(*self._kinds())
+            self.align()
 
     def _on_blocks_changed(self, side: int, change: BlockChange) -> None:
         if len(self.panes) != 2:
