@@ -1,8 +1,8 @@
 """The Page tab's grid: headlines, fields that fold while writing, one divider, undo that is seen; at all sizes."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
@@ -125,6 +125,29 @@ def test_a_low_tab_opens_with_folded_fields(qtbot, page):
     made.resize(620, 300)
     made.show()
     assert made.fields.is_folded
+
+
+def test_fields_fold_when_the_tab_becomes_low(tab):
+    tab.resize(900, 300)
+    assert tab.fields.is_folded
+    tab.toggle_fields()
+    tab.resize(900, 310)
+    assert not tab.fields.is_folded, "the person wanted them"
+
+
+def test_the_wheel_over_the_band_scrolls_the_texts(tab, page):
+    for language in ("ru", "en"):
+        page.change_body(language, "a\n\n" * 90)
+    QApplication.processEvents()
+    handle = tab.panes.handle(1)
+    where = QPointF(handle.rect().center())
+    turned = QWheelEvent(
+        where, handle.mapToGlobal(where), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(handle, turned)
+    bars = [made.pane.verticalScrollBar().value() for made in tab.columns]
+    assert bars[0] == bars[1] > 0
 
 
 @pytest.mark.parametrize("width", [620, 700, 1110, 1664, 3000])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meetup_desktop.ui.widgets.theme import Space
@@ -68,7 +68,5 @@ class ColumnRow(QWidget):
         if len(self._widgets) == 1 and len(edges) > 1:
             last = edges[-1]
             edges = [ColumnEdges(edges[0].left, last.left + last.width - edges[0].left)]
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for widget, (left, width) in zip(self._widgets, edges, strict=False):
-            x = self.width() - left - width if is_mirrored else left
-            widget.setGeometry(x, 0, max(1, width), self.height())
+            widget.setGeometry(left, 0, max(1, width), self.height())

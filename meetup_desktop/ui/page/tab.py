@@ -30,7 +30,7 @@ from meetup_desktop.ui.widgets.theme import Space, colors_of, set_style_property
 
 #: Least height that the texts keep while the fields are shown.
 LEAST_TEXT_PX = 120
-#: Lower tabs open with folded fields.
+#: In lower tabs the fields are folded at first.
 LOW_TAB_PX = 440
 #: Name of the body in ``undone`` and ``redone``.
 TEXT = "text"
@@ -203,6 +203,8 @@ class PageTab(PageView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._update_edges()
+        if event.oldSize().height() >= LOW_TAB_PX:
+            self._fold_if_low()
 
     # --- what is shown ----------------------------------------------------------------------------------------
 

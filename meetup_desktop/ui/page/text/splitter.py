@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSplitter, QSplitterHandle, QWidget
 
 from meetup_desktop.ui.widgets.theme import Space, colors_of
 
@@ -25,7 +25,12 @@ class _Gutter(QSplitterHandle):
     """A band between the texts."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_gutter(self, self.rect().left(), self.width())
+        paint_gutter(self, 0, self.width())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        text = self.splitter().widget(0)
+        if isinstance(text, QAbstractScrollArea):
+            QApplication.sendEvent(text.viewport(), event)
 
 
 def paint_gutter(widget: QWidget, left: int, width: int) -> None:
