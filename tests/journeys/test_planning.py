@@ -265,3 +265,14 @@ def test_the_trash_asks_for_an_unsaved_page_that_is_not_open(qtbot, start):
     qtbot.waitUntil(lambda: box(made) is not None and box(made).isVisible())
     box(made).button(buttons.Cancel).click()
     assert made.page.page.page_id == "quay" and made.page.dirty
+
+
+def test_whether_the_texts_are_aligned_is_a_choice_that_stays(start):
+    made = start()
+    action = made.window.menus.action("align_texts")
+    assert action.isChecked()
+    action.trigger()
+    tab = made.window.choose_tab("page")
+    assert not any(any(layout.gaps) for layout in tab.aligner.layouts)
+    start.end(made)
+    assert not start().window.menus.action("align_texts").isChecked()
