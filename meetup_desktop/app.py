@@ -158,6 +158,7 @@ class App(QObject):
     def _page_tab(self) -> QWidget:
         tab = PageTab(self.page)
         tab.language_wanted.connect(self.library_controller.add_language_to_open_page)
+        tab.follow_fields(self.window.menus.action("hide_fields"))
         tab.follow_alignment(self.window.menus.action("align_texts"), self.preferences)
         return tab
 

@@ -84,6 +84,16 @@ def test_fields_fold_when_the_caret_enters_a_text_and_unfold_on_a_click(tab, pag
     assert not tab.fields.is_folded
 
 
+def test_the_menu_says_what_it_does_to_the_fields(tab):
+    action = QAction(tab)
+    tab.follow_fields(action)
+    assert action.text() == "Hide fields"
+    enter_text(tab)
+    assert action.text() == "Show fields"
+    tab.toggle_fields()
+    assert action.text() == "Hide fields"
+
+
 def test_a_click_folds_only_when_it_can_be_no_double_click(qtbot, tab):
     pane = column(tab, "en").pane
     QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 40))

@@ -14,6 +14,7 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.page.page_history import EditLocation
 from meetup_desktop.services.preferences import Preferences
+from meetup_desktop.ui.commands import command
 from meetup_desktop.ui.page.column_head import ColumnHead
 from meetup_desktop.ui.page.column_row import ColumnEdges, ColumnRow
 from meetup_desktop.ui.page.fields_panel import FieldsPanel
@@ -24,6 +25,7 @@ from meetup_desktop.ui.page.text.pane import CHANGE_SHOWN_MS, MarkdownPane
 from meetup_desktop.ui.page.text.splitter import TextSplitter, paint_gutter
 from meetup_desktop.ui.widgets.controls import column, hairline
 from meetup_desktop.ui.widgets.field_labels import language_name
+from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.page_view import PageView
 from meetup_desktop.ui.widgets.theme import Space, colors_of, set_style_property
@@ -76,6 +78,7 @@ class PageTab(PageView):
         self._fold_timer = self._build_timer(QApplication.doubleClickInterval(), self._fold_when_released)
         self._mark_timer = self._build_timer(CHANGE_SHOWN_MS, self._end_field_mark)
         self._marked: QWidget | None = None
+        self._fields_action: QAction | None = None
         self._returned_to: EditLocation | None = None
         self._history_index = page.history.index()
         page.returned_to.connect(self._on_returned_to)
@@ -92,6 +95,18 @@ class PageTab(PageView):
     def toggle_fields(self) -> None:
         """Fold the fields to one line, or show them again."""
         self.fields.set_folded(not self.fields.is_folded)
+
+    def follow_fields(self, action: QAction) -> None:
+        """Let the action that hides the fields say so only while they are shown."""
+        self._fields_action = action
+        self._name_fields_action()
+
+    def _name_fields_action(self) -> None:
+        if self._fields_action is not None:
+            is_folded = self.fields.is_folded
+            text = self.tr("Show fields") if is_folded else command("hide_fields").label
+            self._fields_action.setText(text)
+            self._fields_action.setIcon(icon("chevron-down" if is_folded else "chevron-up"))
 
     def follow_alignment(self, action: QAction, preferences: Preferences) -> None:
         """Let an action switch the alignment of the texts, and remember what was chosen."""
@@ -239,6 +254,7 @@ class PageTab(PageView):
     def _on_folded_changed(self) -> None:
         """Scroll the texts by as much as they have moved: a line stays where it is on the screen, if it can."""
         self._fold_timer.stop()
+        self._name_fields_action()
         top = self.panes.y()
         self.fields.rows.activate()
         self._body.activate()
