@@ -16,6 +16,7 @@ from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.widgets.theme import Theme
 from tests.fake_clock import FakeClock
 from tests.small_site import write_site
+from tests.ui.two_panes import Panes
 
 
 @pytest.fixture(autouse=True)
@@ -78,3 +79,12 @@ def session(theme, tasks, notices, clock, tmp_path):
     made.open(tmp_path / "site", "quay")
     yield made
     made.close()
+
+
+@pytest.fixture
+def panes(qtbot, theme):
+    made = Panes()
+    qtbot.addWidget(made)
+    qtbot.waitExposed(made)
+    made.settle()
+    return made

@@ -9,81 +9,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
-from meetup_desktop.ui.page.text.aligner import Aligner
-from meetup_desktop.ui.page.text.pane import MarkdownPane
 from tests.ui.text_rows import LONG_TEXT, wrong_rows
+from tests.ui.two_panes import LEFT, RIGHT, Panes, press
 
-LEFT = "# Вечер\n\nПервый абзац, " + "длинный " * 60 + "\n\n- раз\n- два\n\nКонец.\n"
-RIGHT = "# Evening\n\nFirst paragraph\n\n- one\n- two\n- three\n\nThe end.\n"
 BITS = st.sampled_from([
     "a", " ", "\n", "\n\n", "# ", "- x\n", "```\n", "> ", "1. { }\n2. ![a](b.jpg)\n", "    code", "|a|b|\n|-|-|\n",
     "😀", "слово ", "---\n", "===\n", "<div>\n", "[a]: b\n", "**b** _i_ `c` [l](u)", "\u00a0", "long words here " * 12,
 ])  # fmt: skip
-
-
-class Panes(QWidget):
-    """Two panes and their aligner in a window."""
-
-    def __init__(self, left=LEFT, right=RIGHT, is_on=True, size=(900, 400)):
-        super().__init__()
-        self.panes = (MarkdownPane("Left"), MarkdownPane("Right"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for pane, text in zip(self.panes, (left, right), strict=True):
-            row.addWidget(pane)
-            pane.show_body(text, read_only=False)
-        self.aligner = Aligner(self.panes, is_on)
-        self.resize(*size)
-        self.show()
-
-    def settle(self):
-        """Do all work that is left for idle time."""
-        for _ in range(200):
-            QApplication.processEvents()
-            if self.aligner._parse_timer.isActive():
-                self.aligner._parse_timer.stop()
-                self.aligner._parse_again()
-            elif all(layout.is_complete for layout in self.aligner.layouts) and not self.aligner._is_moved:
-                return
-        raise AssertionError("the layout does not come to an end")
-
-    def assert_level(self):
-        """Check that all pairs are level, and that both sides are one length and scrolled to one place."""
-        layouts = self.aligner.layouts
-        for layout in layouts:
-            count = layout.document().blockCount()
-            assert len(layout.heights) == len(layout.gaps) == len(layout.tops) - 1 == count
-            spans = list(layout.index.spans)
-            layout.index.parse_all(layout._text())
-            assert spans == layout.index.spans
-        for pair in self.aligner.pairs:
-            tops = [
-                layouts[side].tops[layouts[side].block_starts()[block]]
-                for side, block in enumerate(pair)
-                if block is not None
-            ]
-            assert max(tops) - min(tops) <= 1
-        assert layouts[0].documentSize().height() == layouts[1].documentSize().height()
-        bars = [pane.verticalScrollBar() for pane in self.panes]
-        assert bars[0].maximum() == bars[1].maximum()
-        assert bars[0].value() == bars[1].value()
-
-
-def press(pane, key=Qt.Key.Key_A, text="", modifiers=Qt.KeyboardModifier.NoModifier):
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(pane, QKeyEvent(kind, key, modifiers, text))
-
-
-@pytest.fixture
-def panes(qtbot, theme):
-    made = Panes()
-    qtbot.addWidget(made)
-    qtbot.waitExposed(made)
-    made.settle()
-    return made
 
 
 class PanesMachine(RuleBasedStateMachine):
@@ -285,74 +220,6 @@ def test_laying_out_what_is_out_of_sight_does_not_move_what_is_seen(qtbot, theme
     assert abs(bar.value() - layout.tops[line] - offset) <= 1
 
 
-def test_copying_keeps_non_breaking_spaces(panes):
-    pane = panes.panes[0]
-    pane.show_body("a\u00a0b\u202fc\n\u2028d", read_only=False)
-    pane.selectAll()
-    assert pane.createMimeDataFromSelection().text() == "a\u00a0b\u202fc\n\u2028d"
-    assert not pane.createMimeDataFromSelection().hasHtml()
-
-
-def compose(pane, text, commit=""):
-    underline = QTextCharFormat()
-    underline.setFontUnderline(True)
-    attributes = [
-        QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, len(text), 1, None),
-        QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, len(text), underline),
-    ]
-    composed = QInputMethodEvent(text, attributes if text else [])
-    if commit:
-        composed.setCommitString(commit)
-    QApplication.sendEvent(pane, composed)
-
-
-def test_an_input_method_shows_what_it_composes_and_commits_it(panes):
-    pane = panes.panes[0]
-    pane.setFocus()
-    cursor = pane.textCursor()
-    cursor.setPosition(12)
-    pane.setTextCursor(cursor)
-    compose(pane, "にほん")
-    layout = cursor.block().layout()
-    underlined = [each for each in layout.formats() if each.format.fontUnderline()]
-    assert layout.preeditAreaText() == "にほん" and len(underlined) == 1
-    assert pane.body() == LEFT, "not in the text yet"
-    compose(pane, "", "日本")
-    assert pane.body() == LEFT[:12] + "日本" + LEFT[12:]
-    panes.settle()
-    panes.assert_level()
-
-
-def test_every_place_of_the_text_is_found_where_it_is_drawn(panes):
-    pane = panes.panes[0]
-    for position in range(0, len(LEFT), 7):
-        cursor = pane.textCursor()
-        cursor.setPosition(position)
-        pane.setTextCursor(cursor)
-        pane.ensureCursorVisible()
-        rect = pane.cursorRect()
-        middle = rect.center()
-        middle.setX(rect.left() + 1)
-        assert pane.cursorForPosition(middle).position() == position
-
-
-def test_a_screen_reader_gets_text_caret_and_places(panes):
-    from PySide6.QtGui import QAccessible
-
-    pane = panes.panes[0]
-    pane.setAccessibleName("Text, English")
-    reader = QAccessible.queryAccessibleInterface(pane)
-    text = reader.textInterface()
-    assert reader.text(QAccessible.Text.Name) == "Text, English"
-    assert text.text(0, 7) == "# Вечер"
-    cursor = pane.textCursor()
-    cursor.setPosition(5)
-    pane.setTextCursor(cursor)
-    assert text.cursorPosition() == 5
-    rect = text.characterRect(9)
-    assert rect.isValid() and text.offsetAtPoint(rect.center()) == 9
-
-
 def test_the_current_blocks_are_tinted_in_both_panes(panes):
     left, right = panes.panes
     left.setFocus()
@@ -363,38 +230,6 @@ def test_the_current_blocks_are_tinted_in_both_panes(panes):
     assert left.aligned.painter.current.top > tint.top
     left.clearFocus()
     assert left.aligned.painter.current is right.aligned.painter.current is None
-
-
-def formats_of(pane, line):
-    pane.aligned.blockBoundingRect(pane.document().findBlockByNumber(line))
-    return pane.document().findBlockByNumber(line).layout().formats()
-
-
-def test_lines_look_like_the_blocks_that_the_parser_finds(panes):
-    pane = panes.panes[0]
-    pane.show_body(
-        "## Head\n\n    code # no head\n\n```\n# no head\n```\n\n**b** _i_ [t](u) `c`", read_only=False
-    )
-    panes.settle()
-    body_size = pane.document().defaultFont().pointSizeF()
-    assert formats_of(pane, 0)[0].format.fontPointSize() > body_size
-    for line in (2, 5):
-        assert all(each.format.fontPointSize() < body_size for each in formats_of(pane, line))
-    strong, *_, code = formats_of(pane, 8)
-    assert (strong.start, strong.length) == (2, 1) and strong.format.fontWeight() > 500
-    assert code.format.fontPointSize() < body_size
-
-
-def test_the_page_title_in_the_text_is_quiet(panes):
-    pane = panes.panes[0]
-    large = pane.aligned.heights[0]
-    pane.aligned.set_has_title(True)
-    panes.settle()
-    assert pane.aligned.heights[0] < large
-    cursor = QTextCursor(pane.document())
-    cursor.insertText("# Another\n\n")
-    panes.settle()
-    assert pane.aligned.heights[0] < pane.aligned.heights[2] == large
 
 
 def test_an_undo_shows_what_it_changed(qtbot, panes):
@@ -417,14 +252,3 @@ def test_a_long_line_and_a_lone_surrogate_do_no_harm(panes):
     QTextCursor(pane.document()).insertText("x\ud800y")
     QApplication.processEvents()
     assert pane.body().startswith(("xy", "x\ufffdy", "x\ud800y"))
-
-
-def test_colours_follow_the_theme(panes):
-    pane = panes.panes[0]
-    before = pane.aligned.painter.colors
-    palette = pane.palette()
-    palette.setColor(palette.ColorRole.WindowText, Qt.GlobalColor.white)
-    palette.setColor(palette.ColorRole.Window, Qt.GlobalColor.black)
-    pane.setPalette(palette)
-    panes.settle()
-    assert pane.aligned.painter.colors.dark and not before.dark

@@ -31,7 +31,7 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     from meetup_desktop.ui.widgets.theme import Theme
-    from tests.ui.test_text_panes import Panes
+    from tests.ui.two_panes import Panes
 
     application = QApplication([])
     Theme(application)
