@@ -96,6 +96,22 @@
     </message>
 </context>
 <context>
+    <name>ColumnHead</name>
+    <message>
+        <source>{field}, {language}</source>
+        <extracomment>key, language, text the language of this column, the one it is to show instead</extracomment>
+        <translation>{field}, {language}</translation>
+    </message>
+    <message>
+        <source>Language of this column</source>
+        <translation>Язык этой колонки</translation>
+    </message>
+    <message>
+        <source>Choose the language shown in this column</source>
+        <translation>Выберите язык этой колонки</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open site…</source>
@@ -264,6 +280,10 @@
     <message>
         <source>Hide fields</source>
         <translation>Скрыть поля</translation>
+    </message>
+    <message>
+        <source>Align the texts</source>
+        <translation>Выравнивать тексты</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -509,6 +529,66 @@
     </message>
 </context>
 <context>
+    <name>FieldsSummary</name>
+    <message>
+        <source>Show fields</source>
+        <extracomment>Shown after the date, in this order, as far as the page has them.</extracomment>
+        <translation>Показать поля</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Без даты</translation>
+    </message>
+    <message>
+        <source>{field} differs</source>
+        <translation>{field}: значения различаются</translation>
+    </message>
+</context>
+<context>
+    <name>FileProblems</name>
+    <message>
+        <source>This page exists in one language only: {language}</source>
+        <extracomment>More buttons than these do not fit beside the sentence; the Event menu has them all. a language that the page is missing in</extracomment>
+        <translation>Эта страница есть только на одном языке: {language}</translation>
+    </message>
+    <message>
+        <source>Create: {language}</source>
+        <translation>Создать: {language}</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: not UTF-8 text. The file is read-only here.</source>
+        <translation>{path}, строка {line}: не текст UTF-8. Здесь файл только для чтения.</translation>
+    </message>
+    <message>
+        <source>{path}: starts with a byte order mark, so the site ignores its fields</source>
+        <translation>{path}: начинается с метки порядка байтов, поэтому сайт не видит полей</translation>
+    </message>
+    <message>
+        <source>{path}: Windows line ending after the opening ---, so the site ignores the fields</source>
+        <translation>{path}: после открывающего --- перевод строки Windows, поэтому сайт не видит полей</translation>
+    </message>
+    <message>
+        <source>{path}: space after the opening ---, so the site ignores the fields</source>
+        <translation>{path}: пробел после открывающего ---, поэтому сайт не видит полей</translation>
+    </message>
+    <message>
+        <source>{path}: no fields at the top. The file is edited as plain text.</source>
+        <translation>{path}: в начале нет полей. Файл правится как простой текст.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: missing closing --- after the fields</source>
+        <translation>{path}, строка {line}: нет закрывающего --- после полей</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: starts with -, so the site ignores all fields</source>
+        <translation>{path}, строка {line}: начинается с -, поэтому сайт не видит ни одного поля</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: cannot read the fields. The file is edited as plain text.</source>
+        <translation>{path}, строка {line}: не удаётся прочитать поля. Файл правится как простой текст.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter events (Ctrl+Shift+P)</source>
@@ -595,6 +675,7 @@
     <name>HelpDialog</name>
     <message>
         <source>Close</source>
+        <extracomment>Of the column with the keys, so that the names stand in one line through all groups.</extracomment>
         <translation>Закрыть</translation>
     </message>
 </context>
@@ -619,15 +700,11 @@
     </message>
 </context>
 <context>
-    <name>LanguageForm</name>
+    <name>LanguageColumn</name>
     <message>
-        <source>Language of this column</source>
-        <extracomment>key, language, text the language of this column, the one it is to show instead</extracomment>
-        <translation>Язык этой колонки</translation>
-    </message>
-    <message>
-        <source>Choose the language shown in this column</source>
-        <translation>Выберите язык этой колонки</translation>
+        <source>Text, {language}</source>
+        <extracomment>language, body</extracomment>
+        <translation>Текст, {language}</translation>
     </message>
 </context>
 <context>
@@ -1324,45 +1401,9 @@
 <context>
     <name>PageTab</name>
     <message>
-        <source>This page exists in one language only: {language}</source>
-        <extracomment>More buttons than these do not fit beside the sentence; the Event menu has them all. a language that the page is missing in</extracomment>
-        <translation>Эта страница есть только на одном языке: {language}</translation>
-    </message>
-    <message>
-        <source>Create: {language}</source>
-        <translation>Создать: {language}</translation>
-    </message>
-    <message>
-        <source>{path}, line {line}: not UTF-8 text. The file is read-only here.</source>
-        <translation>{path}, строка {line}: не текст UTF-8. Здесь файл только для чтения.</translation>
-    </message>
-    <message>
-        <source>{path}: starts with a byte order mark, so the site ignores its fields</source>
-        <translation>{path}: начинается с метки порядка байтов, поэтому сайт не видит полей</translation>
-    </message>
-    <message>
-        <source>{path}: Windows line ending after the opening ---, so the site ignores the fields</source>
-        <translation>{path}: после открывающего --- перевод строки Windows, поэтому сайт не видит полей</translation>
-    </message>
-    <message>
-        <source>{path}: space after the opening ---, so the site ignores the fields</source>
-        <translation>{path}: пробел после открывающего ---, поэтому сайт не видит полей</translation>
-    </message>
-    <message>
-        <source>{path}: no fields at the top. The file is edited as plain text.</source>
-        <translation>{path}: в начале нет полей. Файл правится как простой текст.</translation>
-    </message>
-    <message>
-        <source>{path}, line {line}: missing closing --- after the fields</source>
-        <translation>{path}, строка {line}: нет закрывающего --- после полей</translation>
-    </message>
-    <message>
-        <source>{path}, line {line}: starts with -, so the site ignores all fields</source>
-        <translation>{path}, строка {line}: начинается с -, поэтому сайт не видит ни одного поля</translation>
-    </message>
-    <message>
-        <source>{path}, line {line}: cannot read the fields. The file is edited as plain text.</source>
-        <translation>{path}, строка {line}: не удаётся прочитать поля. Файл правится как простой текст.</translation>
+        <source>Show fields</source>
+        <extracomment>Least height that the texts keep while the fields are shown. In lower tabs the fields are folded at first. Name of the body in ``undone`` and ``redone``. a language that the page is missing in key of the field, or ``TEXT``, or nothing for the whole page; language or nothing the same</extracomment>
+        <translation>Показать поля</translation>
     </message>
 </context>
 <context>
@@ -2649,7 +2690,7 @@
     <name>SharedField</name>
     <message>
         <source>differs</source>
-        <extracomment>key, text</extracomment>
+        <extracomment>Shared fields stand in two rows where there is less room. key, text</extracomment>
         <translation>различается</translation>
     </message>
     <message>
@@ -3852,6 +3893,7 @@
     </message>
     <message>
         <source>Read-only here, so that nothing is lost. Edit it in the file:</source>
+        <extracomment>key, language, text</extracomment>
         <translation>Здесь только для чтения, чтобы ничего не потерять. Правьте в файле:</translation>
     </message>
 </context>

@@ -230,14 +230,11 @@ def test_no_row_of_a_text_is_wider_than_its_view(qtbot, tab, page, size):
         assert row.top() >= 0 and row.bottom() + 28 <= made.pane.viewport().height() + 1
 
 
-def test_undo_says_what_it_changed_and_shows_it(qtbot, tab, page):
+def test_undo_shows_what_it_changed(qtbot, tab, page):
     page.change_body("en", page.page.version("en").document.body_text + "\nmore\n")
     page.change(PLACE, "en", "Novi Sad")
     page.change("title", "ru", "Другой вечер")
     enter_text(tab)
-    heard = []
-    tab.undone.connect(lambda *what: heard.append(("undone", *what)))
-    tab.redone.connect(lambda *what: heard.append(("redone", *what)))
     page.history.undo()
     assert column(tab, "ru").head.title.property("state") == "changed"
     assert tab.fields.is_folded
@@ -247,33 +244,20 @@ def test_undo_says_what_it_changed_and_shows_it(qtbot, tab, page):
     assert column(tab, "ru").head.title.property("state") == ""
     page.history.undo()
     assert column(tab, "en").pane.aligned.painter.changed is not None
-    page.history.redo()
-    assert heard == [
-        ("undone", "title", "ru"),
-        ("undone", PLACE, "en"),
-        ("undone", "text", "en"),
-        ("redone", "text", "en"),
-    ]
     tab._mark_timer.timeout.emit()
     assert column(tab, "en").form.controls[PLACE].property("state") == ""
 
 
-def test_undo_of_a_shared_field_names_no_language(tab, page):
+def test_undo_of_a_shared_field_shows_it(tab, page):
     page.change("tags", None, "other")
-    with_signal = []
-    tab.undone.connect(lambda *what: with_signal.append(what))
     page.history.undo()
-    assert with_signal == [("tags", "")]
     assert tab.fields.shared.fields["tags"].control.property("state") == "changed"
 
 
 def test_typing_is_no_undo(tab, page):
-    heard = []
-    tab.undone.connect(lambda *what: heard.append(what))
-    tab.redone.connect(lambda *what: heard.append(what))
     page.change("tags", None, "other")
     page.change("tags", None, "another")
-    assert heard == []
+    assert tab.fields.shared.fields["tags"].control.property("state") != "changed"
 
 
 def test_the_language_of_the_pane_with_the_keyboard_stands_out(tab):

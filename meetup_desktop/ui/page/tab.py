@@ -34,7 +34,7 @@ from meetup_desktop.ui.widgets.theme import Space, colors_of, set_style_property
 LEAST_TEXT_PX = 120
 #: In lower tabs the fields are folded at first.
 LOW_TAB_PX = 440
-#: Name of the body in ``undone`` and ``redone``.
+#: Name of the body among the fields.
 TEXT = "text"
 
 
@@ -45,10 +45,6 @@ class PageTab(PageView):
     """
 
     language_wanted = Signal(str)  #: a language that the page is missing in
-    undone = Signal(
-        str, str
-    )  #: key of the field, or ``TEXT``, or nothing for the whole page; language or nothing
-    redone = Signal(str, str)  #: the same
 
     def __init__(self, page: OpenPage) -> None:
         super().__init__(page)
@@ -80,7 +76,6 @@ class PageTab(PageView):
         self._marked: QWidget | None = None
         self._fields_action: QAction | None = None
         self._returned_to: EditLocation | None = None
-        self._history_index = page.history.index()
         page.returned_to.connect(self._on_returned_to)
         page.history.indexChanged.connect(self._on_history_moved)
         self.follow_page()
@@ -151,7 +146,6 @@ class PageTab(PageView):
         self.show_page(page)
         if self.aligner is not None:
             self.aligner.pair_again()
-        self._history_index = self._page.history.index()
         for made in self.columns:
             made.pane.verticalScrollBar().setValue(0)
         self._fold_if_low()
@@ -269,16 +263,11 @@ class PageTab(PageView):
     def _on_returned_to(self, place: EditLocation) -> None:
         self._returned_to = place
 
-    def _on_history_moved(self, index: int) -> None:
-        """Show what an undo or redo has changed, and say what it was."""
+    def _on_history_moved(self) -> None:
+        """Show what an undo or redo has changed."""
         place, self._returned_to = self._returned_to, None
-        is_undo, self._history_index = index < self._history_index, index
-        if place is None:
-            return
-        key = TEXT if place.key == "body" else place.key
-        if self.isVisible() and place.area == "page":
-            self._show_change(key, place.language)
-        (self.undone if is_undo else self.redone).emit(key, place.language)
+        if place is not None and self.isVisible() and place.area == "page":
+            self._show_change(TEXT if place.key == "body" else place.key, place.language)
 
     def _show_change(self, key: str, language: str) -> None:
         at = self._column(language)
