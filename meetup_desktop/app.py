@@ -247,6 +247,7 @@ class App(QObject):
             problems = Problems(self.tasks, self.notices, self.library, self.page, self.folder)
             made = ProblemsController(problems, self.library, self.page, window.event_area.below)
             problems.page_wanted.connect(self.navigator.open_page)
+            self.known_sites.adopted.connect(problems.check_site)
             made.counted.connect(window.top.show_problem_counts)
             made.report_changed.connect(window.library_panel.show_report)
             made.report_changed.connect(partial(self.palette.show_report, finding_text))

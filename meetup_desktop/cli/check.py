@@ -18,12 +18,8 @@ from meetup_desktop.adapters.site.checks import SiteChecks, site_rules, surround
 from meetup_desktop.adapters.site.picture_fixes import apply_fixes
 from meetup_desktop.adapters.site.picture_reading import KnownPictures
 from meetup_desktop.adapters.storage import settings
-from meetup_desktop.adapters.storage.check_cache import (
-    CheckDecisions,
-    FindingsCache,
-    decisions_path,
-    findings_path,
-)
+from meetup_desktop.adapters.storage.check_cache import FindingsCache, findings_path
+from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from meetup_desktop.cli.error_text import error_line
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
@@ -94,7 +90,7 @@ class _SiteCheckRun:
         folder = (
             settings.data_folder(data_folder) if data_folder is not None else settings.existing_data_folder()
         )
-        self.decisions = CheckDecisions(decisions_path(folder)) if folder is not None else None
+        self.decisions = CheckDecisions(folder) if folder is not None else None
         self.cache = FindingsCache(findings_path(folder)) if folder is not None else None
         self.rules = site_rules(self.root)
         self.gazetteer = gazetteer
@@ -113,9 +109,8 @@ class _SiteCheckRun:
         return found
 
     def _collect(self) -> list[Finding]:
-        key = str(self.root)
-        agreed = self.decisions.agreed_fingerprints(key) if self.decisions is not None else {}
-        ignored = self.decisions.ignored_keys(key) if self.decisions is not None else frozenset()
+        agreed = self.decisions.agreed_fingerprints(self.root) if self.decisions is not None else {}
+        ignored = self.decisions.ignored_keys(self.root) if self.decisions is not None else frozenset()
         around = surroundings(self.site, self.rules, self.gazetteer)
         checks = SiteChecks(
             self.root, self.site, around, agreed, memory=self.cache, known_pictures=self.known_pictures

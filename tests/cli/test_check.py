@@ -8,7 +8,7 @@ from PIL import Image
 from meetup_desktop.__main__ import main
 from meetup_desktop.adapters.site import picture_fixes, scan
 from meetup_desktop.adapters.site.checks import SiteChecks, surroundings
-from meetup_desktop.adapters.storage.check_cache import CheckDecisions
+from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from tests.core.content.checks.pages import EN, RU
 from tests.picture_files import RATIONAL, exif_segment, jpeg, latitude, orientation, picture, tiff
 
@@ -186,7 +186,7 @@ def test_what_is_ignored_stays_ignored_and_the_memory_is_true(root, capsys, tmp_
     site = scan.scan(root)
     checks = SiteChecks(root, site, surroundings(site, (), None), {})
     finding = next(each for each in checks.texts(site.pages)["evening"] if each.code == "untidy-text")
-    CheckDecisions(data / "decisions.sqlite").ignore(str(root), finding.key)
+    CheckDecisions(data).ignore(root, finding.key)
     _, findings = found(capsys, root, "--data-dir", data)
     assert [each["code"] for each in findings] == [
         each["code"] for each in first[1] if each["code"] != "untidy-text"

@@ -9,7 +9,8 @@ from meetup_desktop.adapters.site import checks, scan
 from meetup_desktop.adapters.site.leftovers import remove_leftovers
 from meetup_desktop.adapters.site.page_texts import PageTextCache
 from meetup_desktop.adapters.site.picture_reading import KnownPictures
-from meetup_desktop.adapters.storage.check_cache import CheckDecisions, FindingsCache
+from meetup_desktop.adapters.storage.check_cache import FindingsCache
+from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.services.checks import check_jobs
 from meetup_desktop.services.checks.check_jobs import CheckStorage, SharedGazetteer
@@ -48,7 +49,7 @@ def root(tmp_path: Path) -> Path:
 
 def storage(folder: Path) -> CheckStorage:
     return CheckStorage(
-        CheckDecisions(folder / "d.sqlite"),
+        CheckDecisions(folder),
         FindingsCache(folder / "f.sqlite"),
         KnownPictures(),
         SharedGazetteer(),

@@ -104,6 +104,14 @@ def _recognise(data_folder: Path, root: Path) -> tuple[SiteIdentity, KnownSite |
     return identity, KnownSite(before.key, folder, kept, maybe)
 
 
+def folders_of_site(data_folder: Path, key: str) -> tuple[str, ...]:
+    """Return the folders in which a site was, the oldest first, then where it is; none that is another site's now."""
+    known = _read_known_sites(data_folder)
+    taken = {site.folder.path for site in known if site.key != key}
+    found = ((*reversed(site.earlier), site.folder.path) for site in known if site.key == key)
+    return tuple(folder for folders in found for folder in folders if folder not in taken)
+
+
 def adopt_site(data_folder: Path, root: Path, key: str) -> str:
     """Make the folder that of the site ``key``; return the key it had until now, which is given up."""
     known = {site.key: site for site in _read_known_sites(data_folder)}

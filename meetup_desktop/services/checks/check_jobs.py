@@ -12,7 +12,8 @@ from meetup_desktop.adapters.map.gazetteer import Gazetteer
 from meetup_desktop.adapters.resources import generated
 from meetup_desktop.adapters.site.checks import SiteChecks, site_rules, surroundings
 from meetup_desktop.adapters.site.picture_reading import KnownPictures
-from meetup_desktop.adapters.storage.check_cache import CheckDecisions, FindingsCache
+from meetup_desktop.adapters.storage.check_cache import FindingsCache
+from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.content.page import EventPage
@@ -76,10 +77,8 @@ def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage)
         rules_error = error
     agreed, ignored = {}, frozenset[str]()
     try:
-        agreed, ignored = (
-            dict(memory.decisions.agreed_fingerprints(str(root))),
-            memory.decisions.ignored_keys(str(root)),
-        )
+        agreed = dict(memory.decisions.agreed_fingerprints(root))
+        ignored = memory.decisions.ignored_keys(root)
     except NotWritable as error:
         decisions_error = error
     done = 0
@@ -117,6 +116,6 @@ def check_pictures(progress: Progress, checks: SiteChecks, pages: Sequence[PageS
     return found
 
 
-def store_agreement(checks: SiteChecks, decisions: CheckDecisions, site: str, page: EventPage) -> None:
+def store_agreement(checks: SiteChecks, decisions: CheckDecisions, root: Path, page: EventPage) -> None:
     """Remember that all blocks of the page agree now. Raises: NotWritable."""
-    decisions.agree(site, page.page_id, checks.block_fingerprints(page))
+    decisions.agree(root, page.page_id, checks.block_fingerprints(page))

@@ -15,12 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from meetup_desktop.adapters.site.checks import SiteChecks
 from meetup_desktop.adapters.site.picture_reading import KnownPictures
-from meetup_desktop.adapters.storage.check_cache import (
-    CheckDecisions,
-    FindingsCache,
-    decisions_path,
-    findings_path,
-)
+from meetup_desktop.adapters.storage.check_cache import FindingsCache, findings_path
+from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from meetup_desktop.core.content.checks.finding import Finding, Fix
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES
 from meetup_desktop.core.content.page import EventPage
@@ -66,7 +62,7 @@ class Problems(QObject):
     ) -> None:
         super().__init__(parent)
         self._tasks, self._notices, self._library, self._page = tasks, notices, library, page
-        self._decisions = CheckDecisions(decisions_path(folder))
+        self._decisions = CheckDecisions(folder)
         self._cache = FindingsCache(findings_path(folder))
         self._picture_facts = KnownPictures()
         self._places = SharedGazetteer()
@@ -316,7 +312,7 @@ class Problems(QObject):
             return
         self._ignored = self._ignored | {finding.key} if ignored else self._ignored - {finding.key}
         self._update_report()
-        self._enqueue_write(partial(self._decisions.ignore, str(root), finding.key, ignored))
+        self._enqueue_write(partial(self._decisions.ignore, root, finding.key, ignored))
         if ignored:
             self._notices.show(
                 Level.NOTE,
@@ -331,7 +327,7 @@ class Problems(QObject):
         if root is not None and self._ignored:
             self._ignored = frozenset()
             self._update_report()
-            self._enqueue_write(partial(self._decisions.ignore_nothing, str(root)))
+            self._enqueue_write(partial(self._decisions.ignore_nothing, root))
 
     def _enqueue_write(self, work: Callable[[], object]) -> None:
         """Store decisions one after the other: the last word has to be the last one written."""
@@ -363,7 +359,7 @@ class Problems(QObject):
                 check_jobs.store_agreement,
                 self._checks,
                 self._decisions,
-                str(root),
+                root,
                 page,
                 done=self._on_agreement_stored,
                 failed=self._report_not_kept,

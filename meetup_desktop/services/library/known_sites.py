@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from meetup_desktop.adapters.storage.check_decisions import move_decisions
 from meetup_desktop.adapters.storage.evening_files import move_evenings
 from meetup_desktop.adapters.storage.site_identity import (
     SiteIdentity,
@@ -14,7 +15,7 @@ from meetup_desktop.adapters.storage.site_identity import (
     decline_site,
     identify_site,
 )
-from meetup_desktop.core.errors import JournalError
+from meetup_desktop.core.errors import MeetupError
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.tasks import Tasks
@@ -80,10 +81,11 @@ class KnownSites(QObject):
     def _adopt(self, root: Path, key: str) -> None:
         self.adopting.emit(root)
         given_up = adopt_site(self._data_folder, root, key)
-        try:
-            move_evenings(self._data_folder, given_up, key)
-        except JournalError as error:
-            self._notices.show_error(error)
+        for move in (move_evenings, move_decisions):
+            try:
+                move(self._data_folder, given_up, key)
+            except MeetupError as error:
+                self._notices.show_error(error)
         self.adopted.emit(root, given_up, key)
 
     def _decline(self, root: Path, key: str) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from meetup_desktop.adapters.site import change_preview, page_changes, page_storage
 from meetup_desktop.adapters.site.change_preview import ChangePreview, RenamePreview
-from meetup_desktop.adapters.storage.check_cache import CheckDecisions, decisions_path
+from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from meetup_desktop.adapters.storage.evening_files import move_evening
 from meetup_desktop.core.content.site.page_names import check_page_id
 from meetup_desktop.core.content.site.page_operations import SiteChange
@@ -230,7 +230,7 @@ def _rename(folder: Path, root: Path, site: Site, page: PageSummary, page_id: st
     change = page_changes.rename(root, site, page, page_id)
     move_evening(folder, root, page.page_id, change.page_id)
     paths = {move.source: move.target for move in change.moves}
-    CheckDecisions(decisions_path(folder)).follow(str(root), page.page_id, change.page_id, paths)
+    CheckDecisions(folder).follow(root, page.page_id, change.page_id, paths)
     return change
 
 
