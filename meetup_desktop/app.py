@@ -231,6 +231,7 @@ class App(QObject):
             live.people_counted.connect(partial(window.event_area.deck.show_count, "people"))
             live.running_changed.connect(window.top.show_evening)
             live.live_changed.connect(window.menus.action("end_live").setEnabled)
+            window.menus.action("erase_evening").triggered.connect(live.ask_to_erase)
             live.projector.changed.connect(window.status.show_projector_state)
             live.projector.emit_description()
             return live

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QLibraryInfo, QLocale, Qt, QTranslator
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from meetup_desktop import __version__
 from meetup_desktop.adapters import resources
 from meetup_desktop.adapters.atomic_write import replace_file
+from meetup_desktop.adapters.storage.private_files import make_private_file
 from meetup_desktop.services.anonymous_log import AnonymousFormatter
 
 LOG_BYTES = 256_000
@@ -72,6 +74,18 @@ def keep_log(folder: Path) -> None:
     with suppress(OSError):
         if path.exists() and path.stat().st_size > LOG_BYTES:
             replace_file(path, folder / "log.1.txt")
-    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+    handler = _PrivateFileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(AnonymousFormatter())
     logging.getLogger("meetup_desktop").addHandler(handler)
+
+
+class _PrivateFileHandler(logging.FileHandler):
+    """Writes to a file that only its owner may read; where none can be written, the program goes on without."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with suppress(OSError):
+            super().emit(record)
+
+    def _open(self) -> TextIOWrapper:
+        make_private_file(Path(self.baseFilename))
+        return super()._open()

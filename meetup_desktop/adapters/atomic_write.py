@@ -27,10 +27,12 @@ _HELD = (5, 32)
 _PAUSES_S = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.32)
 
 
-def write_all(contents: Mapping[Path, bytes]) -> None:
+def write_all(contents: Mapping[Path, bytes], mode: int | None = None) -> None:
     """Replace these files together: none before all is on the disk, and a failure puts back the first.
 
-    A file keeps its mode; folders are made where missing. Raises: OSError; every file is as before then.
+    A file keeps its mode, unless ``mode`` is given; folders are made where missing.
+
+    Raises: OSError; every file is as before then.
     """
     staged: dict[Path, Path] = {}
     backups: dict[Path, Path] = {}
@@ -40,11 +42,11 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
         try:
             for path, data in contents.items():
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _write_temporary_file(path, data, staged, locks)
+                _write_temporary_file(path, data, staged, locks, mode)
             if len(contents) > 1:  # made beforehand: a full disk cannot keep us from putting them back
                 for path in contents:
                     if path.exists():
-                        _write_temporary_file(path, path.read_bytes(), backups, locks)
+                        _write_temporary_file(path, path.read_bytes(), backups, locks, mode)
             for path, temporary in staged.items():
                 replace_file(temporary, path)
                 replaced.append(path)
@@ -59,9 +61,9 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
         sync_folder(folder)
 
 
-def write_one(path: Path, data: bytes) -> None:
-    """Replace one file. Raises: OSError, after which it is as before."""
-    write_all({path: data})
+def write_one(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Replace one file, and give it ``mode`` from its first byte on. Raises: OSError, after which it is as before."""
+    write_all({path: data}, mode)
 
 
 def replace_file(source: Path, target: Path) -> None:
@@ -104,9 +106,11 @@ def remove_if_abandoned(path: Path) -> bool:
     return True
 
 
-def _write_temporary_file(path: Path, data: bytes, staged: dict[Path, Path], locks: ExitStack) -> None:
+def _write_temporary_file(
+    path: Path, data: bytes, staged: dict[Path, Path], locks: ExitStack, mode: int | None
+) -> None:
     """Write ``data`` to a temporary file beside ``path``, flushed to the disk and locked as long as it is needed."""
-    temporary, file = _create_temporary_file(path)
+    temporary, file = _create_temporary_file(path, 0o666 if mode is None else mode)
     staged[path] = temporary
     locks.callback(file.close)
     file.write(data)
@@ -116,17 +120,18 @@ def _write_temporary_file(path: Path, data: bytes, staged: dict[Path, Path], loc
         file.close()  # an open file cannot be renamed there
     with suppress(FileNotFoundError):
         known = path.stat()
-        temporary.chmod(stat.S_IMODE(known.st_mode))
+        if mode is None:
+            temporary.chmod(stat.S_IMODE(known.st_mode))
         if hasattr(os, "chown") and known.st_uid != os.getuid():
             with suppress(OSError):
                 os.chown(temporary, known.st_uid, known.st_gid)
 
 
-def _create_temporary_file(path: Path) -> tuple[Path, IO[bytes]]:
+def _create_temporary_file(path: Path, mode: int) -> tuple[Path, IO[bytes]]:
     """Create a temporary file beside ``path`` that other programs see to be in use."""
     while True:
         temporary = path.with_name(f".meetup-desktop.{os.getpid()}.{next(_numbers)}.tmp")
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         file = os.fdopen(handle, "wb")
         # Another program may have taken it for abandoned in the moment between these two steps.
         if os.name == "nt" or (try_lock(file) and temporary.exists()):

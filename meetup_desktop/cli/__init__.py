@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "set": "pages",
     "new": "pages",
     "rename": "pages",
+    "erase-evening": "evenings",
     "decode-picture": "decode_picture",  # the program calls itself: see adapters.images.decoder_process
 }
 #: The exit code of a command that could not do, or could not say, what it was asked for.

@@ -82,6 +82,10 @@ _MESSAGES: dict[type[BaseException], ErrorMessage] = {
         QT_TRANSLATE_NOOP("errors", "Cannot use the evening's log {subject}: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Everything recorded before is kept."),
     ),
+    errors.NotErased: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Cannot erase all files of the evening in {subject}: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Erase the evening again once that is possible."),
+    ),
     errors.MapError: ErrorMessage(
         QT_TRANSLATE_NOOP("errors", "Cannot display the map: {reason}."),
         QT_TRANSLATE_NOOP("errors", "You can still edit the coordinates."),

@@ -19,6 +19,7 @@
     ├── PeopleError             a list of people that cannot be read as one
     ├── RotationError           wishes that no seating can meet
     ├── JournalError            the evening's log cannot be read or written
+    ├── NotErased               a file of an evening cannot be deleted
     └── MapError                the map cannot be shown
 
 The user reads a sentence made from the class and its attributes (``core.error_messages``), never ``str(error)``.
@@ -106,6 +107,10 @@ class RotationError(MeetupError):
 
 class JournalError(MeetupError):
     """``subject`` is the journal's path, ``reason`` the system's words."""
+
+
+class NotErased(MeetupError):
+    """``subject`` is the folder of the evening's log, ``reason`` the system's words."""
 
 
 class MapError(MeetupError):

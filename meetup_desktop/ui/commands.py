@@ -172,6 +172,10 @@ COMMANDS = (
         "trash_page", QT_TRANSLATE_NOOP("Commands", "Move to trash…"), "event",
         keys=("Ctrl+Shift+Delete",), icon="trash-2", section=2, needs=Needs.PAGE,
     ),
+    Command(
+        "erase_evening", QT_TRANSLATE_NOOP("Commands", "Erase evening…"), "event",
+        icon="user-x", section=2, needs=Needs.PAGE,
+    ),
     # View
     Command("page", QT_TRANSLATE_NOOP("Commands", "Page"), "view", keys=("Ctrl+1",), needs=Needs.PAGE),
     Command("gallery", QT_TRANSLATE_NOOP("Commands", "Gallery"), "view", keys=("Ctrl+2",), needs=Needs.PAGE),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from meetup_desktop.adapters.atomic_write import is_temporary_name
 from meetup_desktop.services.live.log_writer import LogWriter
 from tests.campaigns.campaign import Campaign, Run, Tally
 from tests.campaigns.evenings import LiveEvening, open_evening
@@ -72,7 +73,7 @@ def _go_on(run: Run, disk: Path, data: Path, site: Path, fault: tuple[int, str],
         tally.lost += len({*wanted} - {*live.names})
         tally.torn += live.names != wanted or live.evening.phase != phase
         tally.wrong_sentences += len(live.sentences)
-    tally.left_behind += sum(".new" in each.name for each in data.rglob("*"))
+    tally.left_behind += sum(".new" in each.name or is_temporary_name(each.name) for each in data.rglob("*"))
 
 
 def _act(live: LiveEvening, number: int) -> None:

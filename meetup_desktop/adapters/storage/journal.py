@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Protocol
 
 from meetup_desktop.adapters.storage.journal_files import (
@@ -22,6 +23,7 @@ from meetup_desktop.adapters.storage.journal_files import (
     backup_paths,
     backup_size,
     damaged_paths,
+    files_of_log,
     journal_path,
     read_database,
     read_in_place,
@@ -38,17 +40,18 @@ from meetup_desktop.adapters.storage.private_files import (
     disk_reason,
     make_private_file,
     make_private_folder,
+    remove_abandoned_files,
     restrict,
     write_private_file,
 )
-from meetup_desktop.core.errors import JournalError
+from meetup_desktop.core.errors import JournalError, NotErased
 from meetup_desktop.core.live.log import LogEntry, Moment, NewEntry
 from meetup_desktop.core.live.log_copies import agree, with_names
 
 if TYPE_CHECKING:
     import sqlite3
 
-__all__ = ["Journal", "SqliteJournal", "backup", "journal_path"]
+__all__ = ["Journal", "SqliteJournal", "backup", "erase_log", "journal_path"]
 
 _SCHEMA = """
 CREATE TABLE log (
@@ -60,6 +63,8 @@ _INSERT = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 #: In ``meta`` while names are being erased from the copies: what was interrupted is done at the next opening.
 _ERASING = "erasing"
 _GENERATIONS = 5
+#: Held while copies of a log are made or erased: no copy of what is being erased may be left.
+_copies = RLock()
 
 
 class Journal(Protocol):
@@ -148,20 +153,20 @@ class SqliteJournal:
         changed = with_names(self.entries(), names)
         numbers = {seq for seq, _ in names}
         rows = [(entry_to_row(entry)[6], entry.seq) for entry in changed if entry.seq in numbers]
-        with journal_errors(self.path):
+        with _copies, journal_errors(self.path):
             with _transaction(self._connection):
                 self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, '1')", (_ERASING,))
                 self._connection.executemany("UPDATE log SET payload = ? WHERE seq = ?", rows)
             _erase_free_space(self._connection)
             self._write_text_copy(changed)
-        self.finish_erasing()
+            self.finish_erasing()
 
     def finish_erasing(self) -> None:
         """Erase from the copies what ``write_names`` has erased from the log, where that is still to be done.
 
         Raises: JournalError.
         """
-        with journal_errors(self.path):
+        with _copies, journal_errors(self.path):
             if _ERASING not in _read_facts(self._connection):
                 return
             entries = self.entries()
@@ -257,7 +262,7 @@ def write_text_copy(path: Path, entries: Iterable[LogEntry], facts: Mapping[str,
 
 def backup(path: Path) -> Path:
     """Copy a log, also while it is being written to, and return the copy's path. Raises: JournalError."""
-    with journal_errors(path):
+    with _copies, journal_errors(path):
         found = read_in_place(path)
         if found.fault:
             raise JournalError(str(path), found.fault)
@@ -267,6 +272,25 @@ def backup(path: Path) -> Path:
                 write_generation(path, known.copy.entries, known.facts)
                 earlier.unlink()
         return write_generation(path, found.copy.entries, found.facts)
+
+
+def erase_log(path: Path) -> int:
+    """Delete a log with everything that was ever copied from it; return the number of files.
+
+    Nobody may have it open. Raises: NotErased; what is left is deleted by the next call.
+    """
+    with _copies:
+        files = files_of_log(path)
+        try:
+            for each in files:
+                each.unlink(missing_ok=True)
+        except OSError as error:
+            raise NotErased(str(path.parent), disk_reason(path, error)) from error
+        remove_abandoned_files(path.parent)
+        for folder in (path.parent / "backups", path.parent / "damaged", path.parent):
+            with suppress(OSError):  # others have files in it
+                folder.rmdir()
+        return len(files)
 
 
 def write_generation(path: Path, entries: Sequence[LogEntry], facts: Mapping[str, str]) -> Path:

@@ -69,6 +69,15 @@ def damaged_paths(path: Path) -> tuple[Path, ...]:
     return tuple(_files_of(path, path.parent / "damaged"))
 
 
+def files_of_log(path: Path) -> tuple[Path, ...]:
+    """Return every file of a log that there is, the log itself last and its text copy before it."""
+    copies = (*damaged_paths(path), *_files_of(path, path.parent / "backups"), *_files_of(path, path.parent))
+    last = [path.with_name(path.name + end) for end in reversed(BESIDE)]
+    text = text_copy_path(path)
+    others = [each for each in copies if each != text and each not in last]
+    return tuple(each for each in (*others, text, *last) if each.exists() or each.is_symlink())
+
+
 def _files_of(path: Path, folder: Path) -> Iterator[Path]:
     with suppress(OSError):
         for each in sorted(folder.iterdir()):

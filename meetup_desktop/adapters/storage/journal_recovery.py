@@ -27,7 +27,7 @@ from meetup_desktop.adapters.storage.journal_files import (
     read_text_copy,
     unfinished_paths,
 )
-from meetup_desktop.adapters.storage.private_files import make_private_folder
+from meetup_desktop.adapters.storage.private_files import make_private_folder, remove_abandoned_files
 from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.log import LogEntry
@@ -184,6 +184,7 @@ def _size(path: Path) -> int:
 
 
 def _remove_half_written(path: Path) -> None:
+    remove_abandoned_files(path.parent)
     for each in unfinished_paths(path):
         number = each.name.partition(".new")[0].rpartition(".")[2]
         if number.isdigit() and _is_running(int(number)):

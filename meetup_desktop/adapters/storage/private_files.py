@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from contextlib import suppress
 from pathlib import Path
 
+from meetup_desktop.adapters.atomic_write import is_temporary_name, remove_if_abandoned, write_one
 from meetup_desktop.core.error_messages import system_reason
 
 _FOLDER, _FILE = 0o700, 0o600
 #: With less than this free, a disk is full for a database.
 _LEAST_FREE = 65_536
 #: Folders in the data folder that are the program's own, with everything in them.
-_OWN_FOLDERS = ("evenings", "sites")
-_OWN_SUFFIXES = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".json", ".txt", ".broken", ".lock", ".tmp")
+_OWN_FOLDERS = ("evenings", "sites", "sample-site")
+_OWN_SUFFIXES = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".json", ".txt", ".broken", ".lock")
 
 
 def make_private_folder(folder: Path) -> None:
     """Make a folder, and those above it, for the owner alone. Raises: OSError."""
     if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder.parent)
         folder.mkdir(mode=_FOLDER, exist_ok=True)
 
 
@@ -32,17 +34,14 @@ def make_private_file(path: Path) -> None:
 
 def write_private_file(path: Path, data: bytes) -> None:
     """Replace a file whole; a crash leaves the old content or the new. Raises: OSError."""
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), _FILE)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+    make_private_folder(path.parent)
+    write_one(path, data, _FILE)
+
+
+def copy_private_folder(source: Path, target: Path) -> None:
+    """Copy a folder with all that is in it, for the owner alone. Raises: OSError."""
+    shutil.copytree(source, target, copy_function=shutil.copyfile)
+    _restrict_all(target)
 
 
 def restrict(path: Path) -> None:
@@ -63,23 +62,49 @@ def disk_reason(path: Path, error: BaseException) -> str:
     reason = system_reason(error)
     if reason not in ("EIO", "EACCES", "system") or not hasattr(os, "statvfs"):
         return reason
-    try:
-        disk = os.statvfs(path.parent)
-    except OSError:
+    disk = _find_disk(path)
+    if disk is None:
         return reason
     if disk.f_flag & os.ST_RDONLY:
         return "EROFS"
     return "ENOSPC" if disk.f_bavail * disk.f_frsize < _LEAST_FREE else reason
 
 
+def _find_disk(path: Path) -> os.statvfs_result | None:
+    """Return the figures of the disk on which ``path`` is, or would be."""
+    for folder in path.parents:
+        with suppress(OSError):
+            return os.statvfs(folder)
+    return None
+
+
 def restrict_data_folder(folder: Path) -> None:
-    """Restrict the data folder and everything in it that the program keeps; called at every start."""
+    """Restrict the data folder and everything in it that the program keeps, and remove what was half written.
+
+    Called at every start.
+    """
     restrict(folder)
     with suppress(OSError):
         for path in folder.iterdir():
             if path.name.endswith(_OWN_SUFFIXES) and path.is_file():
                 restrict(path)
+    remove_abandoned_files(folder)
     for name in _OWN_FOLDERS:
-        for above, folders, files in os.walk(folder / name):
-            for each in (above, *(os.path.join(above, one) for one in (*folders, *files))):  # noqa: PTH118
-                restrict(Path(each))
+        _restrict_all(folder / name)
+        for above, _folders, _files in os.walk(folder / name):
+            remove_abandoned_files(Path(above))
+
+
+def remove_abandoned_files(folder: Path) -> None:
+    """Remove the temporary files of programs that have ended from a folder."""
+    with suppress(OSError):
+        for path in [*folder.iterdir()]:
+            if is_temporary_name(path.name):
+                with suppress(OSError):
+                    remove_if_abandoned(path)
+
+
+def _restrict_all(folder: Path) -> None:
+    for above, folders, files in os.walk(folder):
+        for each in (above, *(os.path.join(above, one) for one in (*folders, *files))):  # noqa: PTH118
+            restrict(Path(each))

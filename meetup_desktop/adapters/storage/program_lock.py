@@ -8,6 +8,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from meetup_desktop.adapters.file_lock import try_lock
+from meetup_desktop.adapters.storage.private_files import make_private_file, write_private_file
 
 
 class ProgramLock:
@@ -21,6 +22,7 @@ class ProgramLock:
     def acquire(self) -> bool:
         """Return whether this program may write to the folder now; so it may where no lock can be made at all."""
         try:
+            make_private_file(self._path)
             file = self._path.open("ab")
         except OSError:
             return True
@@ -29,7 +31,7 @@ class ProgramLock:
             return False
         self._held.callback(file.close)
         with suppress(OSError):
-            self._facts.write_text(json.dumps({"computer": platform.node()}), encoding="utf-8")
+            write_private_file(self._facts, json.dumps({"computer": platform.node()}).encode())
         return True
 
     def release(self) -> None:

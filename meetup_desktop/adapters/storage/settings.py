@@ -9,8 +9,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from meetup_desktop.adapters.atomic_write import replace_file, write_one
+from meetup_desktop.adapters.atomic_write import replace_file
 from meetup_desktop.adapters.file_lock import try_lock
+from meetup_desktop.adapters.storage.private_files import (
+    disk_reason,
+    make_private_file,
+    make_private_folder,
+    write_private_file,
+)
 from meetup_desktop.core.errors import NotWritable
 
 APPLICATION = "Meetup Desktop"
@@ -26,7 +32,7 @@ def data_folder(override: Path | None = None) -> Path:
     """
     folder = override or _default_data_folder()
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
     return folder
 
 
@@ -85,7 +91,7 @@ class Settings:
                     _put(stored, name, value)
                 _write_values(self._path, stored)
         except OSError as error:
-            raise NotWritable(str(self._path), error.strerror or str(error)) from error
+            raise NotWritable(str(self._path), disk_reason(self._path, error)) from error
         self._values = stored
         self._unwritten.clear()
 
@@ -100,7 +106,8 @@ def _put(values: dict[str, Any], key: str, value: Any) -> None:
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
     """Keep other programs from writing the settings meanwhile; one that does not end is waited for a second."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(path.parent)
+    make_private_file(path)
     with path.open("ab") as file:
         for _ in range(_LOCK_TRIES):
             if try_lock(file):
@@ -113,7 +120,7 @@ def _write_values(path: Path, values: dict[str, Any]) -> None:
     import json
 
     text = json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
-    write_one(path, text.encode() + b"\n")
+    write_private_file(path, text.encode() + b"\n")
 
 
 def _read_values(path: Path) -> dict[str, Any]:

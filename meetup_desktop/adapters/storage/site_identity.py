@@ -26,7 +26,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from meetup_desktop.adapters.atomic_write import write_one
+from meetup_desktop.adapters.storage.private_files import write_private_file
 from meetup_desktop.core.content.site.identity import (
     KnownSite,
     SiteFolderFacts,
@@ -256,4 +256,4 @@ def _remember(data_folder: Path, site: KnownSite) -> None:
     path = _record_path(data_folder, site.key)
     with suppress(OSError):
         if not path.exists() or path.read_bytes() != data:
-            write_one(path, data)
+            write_private_file(path, data)

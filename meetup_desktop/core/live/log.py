@@ -137,6 +137,14 @@ def build_undo_history(entries: Iterable[LogEntry], final: Collection[int] = ())
     return UndoHistory(tuple(done.values()), tuple(undone.values()))
 
 
+def find_abandoned_actions(entries: Iterable[LogEntry]) -> frozenset[int]:
+    """Return the numbers of the actions that were taken back and can no longer be redone."""
+    known = tuple(entries)
+    kept = {entry.seq for entry in drop_undone_entries(known)}
+    kept |= {entry.seq for entry, _ in build_undo_history(known).undone}
+    return frozenset(entry.seq for entry in known if entry.undoes is None and entry.seq not in kept)
+
+
 def _find_undone_action(entry: LogEntry, by_seq: Mapping[int, LogEntry]) -> tuple[LogEntry | None, bool]:
     """Return the action at the end of a chain of undoing, and whether the chain takes it back (odd) or redoes it."""
     links = 0

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from meetup_desktop.adapters.atomic_write import replace_file
 from meetup_desktop.adapters.resources import resources_folder
+from meetup_desktop.adapters.storage.private_files import copy_private_folder, disk_reason
 from meetup_desktop.core.errors import NotWritable
 
 
@@ -18,9 +19,9 @@ def copy_sample(folder: Path) -> Path:
     try:
         if not copy.exists():
             shutil.rmtree(making, ignore_errors=True)
-            shutil.copytree(resources_folder() / "sample-site", making)
+            copy_private_folder(resources_folder() / "sample-site", making)
             replace_file(making, copy)
-    except OSError as error:  # copytree collects all it met, and says nothing of the first
+    except OSError as error:
         shutil.rmtree(making, ignore_errors=True)
-        raise NotWritable(str(copy), error.strerror or "read-only") from error
+        raise NotWritable(str(copy), disk_reason(copy, error)) from error
     return copy

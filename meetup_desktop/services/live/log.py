@@ -16,7 +16,7 @@ from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.actions import Action, ReopenedAfterReboot
 from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.fold import find_unreadable_entries, fold
-from meetup_desktop.core.live.log import Kind, LogEntry, Moment, elapsed_ms
+from meetup_desktop.core.live.log import Kind, LogEntry, Moment, elapsed_ms, find_abandoned_actions
 from meetup_desktop.core.live.log_copies import names_in
 from meetup_desktop.services.live.history import LiveHistory
 from meetup_desktop.services.live.log_writer import LogWriter
@@ -104,14 +104,23 @@ class LiveLog(QObject):
 
     def do(self, action: Action) -> bool:
         """Record an action; False when no evening is open."""
+        abandons = self.history.stack.canRedo()
         entry = self._append_entry(action.kind, action.to_payload(), None)
         if entry is None:
             return False
         self._set_evening(action.apply(self.evening or Evening(), entry.moment))
-        if action.kind == Kind.PERSON_REMOVED:
+        if abandons or action.kind == Kind.PERSON_REMOVED:
             self._keep_names_of_participants_only()
         self.history.record(entry)
         return True
+
+    def erase(self) -> None:
+        """Delete everything that is stored of the evening, and start it anew. Raises: NotErased."""
+        self._beat.stop()
+        self._writer.erase()
+        self._erased, self.resume_facts = {}, None
+        self._set_evening(Evening())
+        self._rebuild_history()
 
     def preview_action(self, action: Action) -> Evening:
         """Return the evening as it would be after an action; nothing is written."""
@@ -125,7 +134,7 @@ class LiveLog(QObject):
             self._copy_again = True
             return
         self._is_copying, self._copy_again = True, False
-        task = self._tasks.run(backup, self._writer.path, failed=self._on_backup_failed)
+        task = self._tasks.run(_back_up, self._writer.path, failed=self._on_backup_failed)
         task.finished.connect(self._on_backup_finished)
 
     @Slot()
@@ -149,7 +158,10 @@ class LiveLog(QObject):
     @Slot()
     def _rebuild_history(self) -> None:
         names = names_in(self._entries)
-        nameless = {person_id for (_, person_id), name in names.items() if not name}
+        abandoned = find_abandoned_actions(self._entries)
+        nameless = {
+            person_id for (seq, person_id), name in names.items() if not name and seq not in abandoned
+        }
         final = {
             entry.seq
             for entry in self._entries
@@ -180,17 +192,23 @@ class LiveLog(QObject):
         return self._entries[-1]
 
     def _keep_names_of_participants_only(self) -> None:
-        """Erase the names of removed people from the log; give them back where the removal was undone."""
+        """Erase the names of removed people from the log; give them back where the removal was undone.
+
+        Names that only stand in actions which were undone, and cannot be redone any more, are erased for good.
+        """
         evening = self.evening
         if evening is None:
             return
         removed = {person.id for person in evening.everyone if person.removed}
+        abandoned = find_abandoned_actions(self._entries)
         written = names_in(self._entries)
-        erased = {key: "" for key, name in written.items() if key[1] in removed and name}
+        erased = {
+            key: "" for key, name in written.items() if name and (key[1] in removed or key[0] in abandoned)
+        }
         restored = {
             key: name
             for key, name in self._erased.items()
-            if key[1] not in removed and written.get(key) == ""
+            if key[1] not in removed and key[0] not in abandoned and written.get(key) == ""
         }
         if not erased and not restored:
             return
@@ -270,6 +288,11 @@ class LiveLog(QObject):
             off_ms=elapsed_ms(last, now),
             ended_meanwhile=evening.phase_at(now) is Phase.OVER and before is not Phase.OVER,
         )
+
+
+def _back_up(path: Path) -> None:
+    if path.exists():  # else it was erased meanwhile
+        backup(path)
 
 
 def _later_moment(beat: Moment | None, entry: Moment) -> Moment:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from meetup_desktop.adapters.storage.journal import Journal, SqliteJournal, journal_path
+from meetup_desktop.adapters.storage.journal import Journal, SqliteJournal, erase_log, journal_path
 from meetup_desktop.adapters.storage.journal_recovery import OpenedLog, decline_other, open_log, use_other
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.log import LogEntry, Moment
@@ -117,6 +117,14 @@ class LogWriter(QObject):
             self._retry.stop()
             self._notices.resolve(self.tr("The evening's log is written again. Nothing was lost."))
         return True
+
+    def erase(self) -> None:
+        """Delete the log and every copy of it. Raises: NotErased; the entries stay then."""
+        assert self.path is not None
+        self._drop_journal()
+        erase_log(self.path)
+        self._retry.stop()
+        self.entries, self._written, self._names_written, self._is_failing = [], 0, True, False
 
     def record_heartbeat(self, moment: Moment) -> None:
         """Note that the program is running; a log that cannot be written is reported once."""

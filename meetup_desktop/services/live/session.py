@@ -297,6 +297,12 @@ class LiveSession(QObject):
         if self._log.evening is not None and self._log.evening.live and self._log.do(LiveEnded()):
             self._log.back_up()
 
+    def erase(self) -> None:
+        """Delete everything that is stored of the evening, with all copies. Raises: NotErased."""
+        self._planner.cancel()
+        self.plans.dismiss()
+        self._log.erase()
+
     @Slot()
     def undo(self) -> None:
         """Undo the last action."""

@@ -5,6 +5,7 @@ The window imports and builds it once the page is on the screen.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.errors import NotErased
 from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.people_lists import PeopleLists
@@ -22,6 +24,7 @@ from meetup_desktop.services.screens import Screens
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.shell.projector_controller import ProjectorController
 from meetup_desktop.ui.shell.resume_text import resume_text
+from meetup_desktop.ui.widgets.language import ui_language
 
 
 class LiveController(QObject):
@@ -45,6 +48,7 @@ class LiveController(QObject):
         super().__init__(window)
         self.session = self._session = session
         self._people, self._notices, self._preferences = people, notices, preferences
+        self._window = window
         self._page: EventPage | None = None
         self._root: Path | None = None
         self._evening: Evening | None = None
@@ -122,6 +126,29 @@ class LiveController(QObject):
     def finish(self) -> None:
         """End the evening."""
         self._session.finish()
+
+    def ask_to_erase(self) -> None:
+        """Ask whether everything is to be deleted that is stored of the evening; it must not be live."""
+        from meetup_desktop.ui.dialogs.erase_evening import confirm_erase
+
+        if self._session.is_live:
+            self._notices.show(
+                Level.WARNING, self.tr("Cannot erase an evening while one is live. End it first.")
+            )
+        elif self._page is not None:
+            page = self._page
+            title = page.title(ui_language()) or page.page_id
+            confirm_erase(self._window, title, partial(self._erase, page.page_id))
+
+    def _erase(self, page_id: str) -> None:
+        if self._page is None or self._page.page_id != page_id or self._session.is_live:
+            return  # meanwhile, another site has been opened by a second start
+        try:
+            self._session.erase()
+        except NotErased as error:
+            self._notices.show_error(error)
+        else:
+            self._notices.show(Level.GOOD, self.tr("Erased the evening of {page}").format(page=page_id))
 
     def _on_live_changed(self, view: LiveView) -> None:
         text = self._describe_running(view)
