@@ -22,7 +22,12 @@ _LETTERS_AND_SIGNS = str.maketrans(
 
 def clean_name(name: str) -> str:
     """Return a name in NFC with single spaces, without invisible characters."""
-    return " ".join(normalize("NFC", name.translate(_INVISIBLE)).split())
+    return " ".join(normalize("NFC", without_invisible(name)).split())
+
+
+def without_invisible(text: str) -> str:
+    """Return a text without characters that cannot be seen but reorder or join what is around them."""
+    return text.translate(_INVISIBLE)
 
 
 @lru_cache(maxsize=16_384)

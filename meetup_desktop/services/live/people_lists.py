@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from meetup_desktop.adapters.people.tables import read_pasted_table, read_people_table
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.errors import PeopleError, Unreadable
 from meetup_desktop.core.people.preview import PeoplePreview, preview_people
 from meetup_desktop.core.people.table import PeopleTable
@@ -34,7 +35,7 @@ class PeopleLists(QObject):
             _preview_file,
             path,
             self._names_on_list(),
-            title=self.tr("Importing {file}").format(file=path.name),
+            title=self.tr("Importing {file}").format(file=show_directions(path.name)),
             done=self.previewed.emit,
             failed=self._notices.show_error,
         )

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from meetup_desktop.adapters.clock import SystemClock
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.live.actions import (
     CheckedIn,
     CheckedOut,
@@ -208,7 +209,7 @@ class LiveSession(QObject):
 
     def set_topic(self, round_index: int, language: str, text: str) -> None:
         """Write a round's topic (from 0) in one language; may be done before there is a plan."""
-        text = text.strip()
+        text = show_directions(text.strip())
         if self._log.evening is not None and self._log.evening.topic(round_index, language) != text:
             self._log.do(TopicSet(round_index, language, text))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.ui.widgets.cleaned_input import CleanedInput
 from meetup_desktop.ui.widgets.controls import column, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
@@ -31,6 +33,7 @@ class RoundCard(QFrame):
                 number=index + 1, language=language.upper()
             )
             field = LineEdit(name, self.tr("Topic"))
+            CleanedInput(field, show_directions)
             field.setProperty("language", language)
             field.edited.connect(self._on_topic_edited)
             field.editingFinished.connect(self._send_topics)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.error_messages import reason_text
 from meetup_desktop.core.people.preview import ColumnChoice, PeoplePreview
 from meetup_desktop.ui.people.import_model import LINE, NAME, NOTE, PeopleImportModel
@@ -72,7 +73,7 @@ class PeopleImportDialog(QDialog):
             parts.append(self.tr("sheet {name}").format(name=table.sheet))
         if table.encoding:
             parts.append(self.tr("encoding {name}").format(name=table.encoding))
-        return ElidedLabel(" · ".join(parts), TextRole.CAPTION, "muted")
+        return ElidedLabel(show_directions(" · ".join(parts)), TextRole.CAPTION, "muted")
 
     def _build_table(self) -> None:
         self.table = QTableView()
@@ -133,7 +134,7 @@ class PeopleImportDialog(QDialog):
         sample = choice.sample
         if len(sample) > _SAMPLE_LETTERS:
             sample = sample[: _SAMPLE_LETTERS - 1].rstrip() + "…"
-        return f"{title} ({sample})" if sample else title
+        return show_directions(f"{title} ({sample})" if sample else title)
 
     def _on_columns_chosen(self) -> None:
         first, second = self.first.currentData(), self.second.currentData()

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.error_messages import reason_text
 from meetup_desktop.core.people.people_list import PeopleEntry, PeopleList
 
@@ -72,11 +73,11 @@ class PeopleImportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column == LINE:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.DisplayRole:
-            return (entry.name, self._note(entry), str(entry.line))[column]
+            return (show_directions(entry.name), self._note(entry), str(entry.line))[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.name if column == NAME else self._note(entry) or None
+            return show_directions(entry.name) if column == NAME else self._note(entry) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (entry.name, self._note(entry))))
+            return ", ".join(filter(None, (show_directions(entry.name), self._note(entry))))
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -97,7 +98,7 @@ class PeopleImportModel(QAbstractTableModel):
         parts = []
         if entry.reason:
             reason = reason_text(entry.reason, _translate)
-            parts.append(f"{reason} ({entry.detail})" if entry.detail else reason)
+            parts.append(f"{reason} ({show_directions(entry.detail)})" if entry.detail else reason)
         if entry.guests:
             parts.append(self.tr("brings %n guest(s)", "", entry.guests))
         return ", ".join(parts)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QStac
 
 from meetup_desktop.core.live.evening import Participant
 from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.core.people.names import without_invisible
 from meetup_desktop.core.people.preview import PeoplePreview
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.people.import_dialog import PeopleImportDialog
 from meetup_desktop.ui.people.model import HERE, NAME, PERSON, SINCE, PeopleModel
+from meetup_desktop.ui.widgets.cleaned_input import CleanedDelegate, CleanedInput
 from meetup_desktop.ui.widgets.controls import EmptyState, button, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, TextRole
@@ -40,6 +42,9 @@ class PeopleTab(QWidget):
         self.search.textChanged.connect(self._on_search_changed)
         self.search.returnPressed.connect(self._check_in_or_out)
         self.search.installEventFilter(self)
+        CleanedInput(
+            self.search, without_invisible
+        )  # last: the cleaned text is the last one that is reported
         self.hint = label("", TextRole.CAPTION, "muted")
         self._build_table()
         self.count = label("0", TextRole.DISPLAY)
@@ -76,6 +81,7 @@ class PeopleTab(QWidget):
     def _build_table(self) -> None:
         self.table = QTableView()
         self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(NAME, CleanedDelegate(without_invisible, self.table))
         self.table.setAccessibleName(self.tr("People"))
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

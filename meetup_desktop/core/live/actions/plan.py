@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.live.actions.action import Action
 from meetup_desktop.core.live.edits import find_upcoming_round, with_round, with_upcoming_rounds
 from meetup_desktop.core.live.evening import Evening, RotationSettings, Wish, WishKind, swap_seats
@@ -168,7 +169,7 @@ class TopicSet(Action):
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         topics = dict(evening.topics)
-        texts = {**dict(topics.get(self.round, ())), self.language: self.text}
+        texts = {**dict(topics.get(self.round, ())), self.language: show_directions(self.text)}
         topics[self.round] = tuple(texts.items())
         return replace(evening, topics=tuple(sorted(topics.items())))
 
