@@ -14,7 +14,7 @@ from traceback import extract_tb
 
 from meetup_desktop import __version__
 from meetup_desktop.cli.terminal import escaped_output, replace_unencodable_letters
-from meetup_desktop.core.error_messages import reason_text, system_reason
+from meetup_desktop.core.error_messages import reason_text, system_reason, unexpected_reason
 
 #: Words that are no site's folder but something to do without a window, and the module that does it: its
 #: ``run(command, arguments)`` returns the exit code. A folder of that name is written ``./check``.
@@ -79,14 +79,14 @@ def _run(command: str, rest: Sequence[str]) -> int:
         _drop_output()
         return FAILED
     except OSError as error:
+        if error.filename is not None:
+            return _report(command, f"Cannot use {error.filename}: {reason_text(system_reason(error))}.")
         _drop_output()
         return _report(command, f"Cannot write the output: {reason_text(system_reason(error))}.")
     except Exception as error:  # noqa: BLE001  # a terminal shows one sentence, whatever a site holds
         place = extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}, line {place.lineno}"
-        return _report(
-            command, f"Unexpected error: {type(error).__name__}: {error} ({where}). Please report it."
-        )
+        return _report(command, f"Unexpected error: {unexpected_reason(error)} ({where}). Please report it.")
     return code
 
 

@@ -7,6 +7,7 @@ reaches a person in its own words: ``system_reason`` gives each of its errors a 
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -299,13 +300,26 @@ def reason_text(
     return translate(_SYSTEM_REASONS[known]) if known in _SYSTEM_REASONS else code
 
 
+def _number_in(error: OSError) -> int:
+    """Return the system's number in an error that was put together from others, as by ``shutil.copytree``; else 0."""
+    found = re.search(r"\[Errno (\d+)\]", str(error))
+    return int(found[1]) if found else 0
+
+
+def unexpected_reason(error: BaseException, translate: Callable[[str], str] = str) -> str:
+    """Return what an error that nobody expected is called: the system's errors in words, others by their class."""
+    if isinstance(error, OSError) or getattr(error, "sqlite_errorname", None):
+        return reason_text(system_reason(error), translate)
+    return f"{type(error).__name__}: {error}"
+
+
 def system_reason(error: BaseException) -> str:
     """Return the reason code of an error of the system, of SQLite or of unreadable content."""
     name = str(getattr(error, "sqlite_errorname", None) or "")
     if name:  # such as SQLITE_IOERR_WRITE: the second word is the primary code
         name = "_".join(name.split("_")[:2])
     elif isinstance(error, OSError):
-        name = errno.errorcode.get(error.errno or 0, "system")
+        name = errno.errorcode.get(error.errno or _number_in(error), "system")
     elif isinstance(error, ValueError | KeyError | TypeError):
         name = "damaged"
     else:

@@ -173,7 +173,7 @@ def test_without_a_trash_nothing_is_deleted(root: Path, tmp_path: Path, nth: int
 
     with pytest.raises(NoTrash) as refused:
         page_changes.apply_change(root, page_operations.plan_deletion(site, quay), fails)
-    assert (refused.value.subject, refused.value.reason) == ("quay", "no trash here")
+    assert (refused.value.subject, refused.value.reason) == ("quay", "EACCES")
     assert content(root) == before
 
 
@@ -232,7 +232,7 @@ def test_a_fault_at_every_step_leaves_all_as_it_was(
                 OPERATIONS[name](root, site, quay)
             except NotWritable as refused:
                 refusals += 1
-                assert refused.reason == os.strerror(errno.ENOSPC)
+                assert refused.reason == "ENOSPC"
                 assert content(root) == before, seen
                 continue
         # Done in spite of the fault: there is another way, or the step only makes names last.

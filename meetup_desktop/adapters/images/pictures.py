@@ -22,6 +22,7 @@ from meetup_desktop.adapters.images.picture_files import read_content, read_whol
 from meetup_desktop.core.content.galleries.picture_bytes import without_metadata
 from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture, PictureStructure
 from meetup_desktop.core.content.galleries.picture_structure import SUFFIXES, read_structure, recognise
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import NotWritable, PictureError
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def write_thumbnail(source: Path, target: Path, edge_px: int = 400) -> None:
     try:
         write_one(target, data)
     except OSError as error:
-        raise NotWritable(str(target), error.strerror or str(error)) from error
+        raise NotWritable(str(target), system_reason(error)) from error
 
 
 def thumbnail_bytes(path: Path, edge_px: int, suffix: str = "") -> bytes:

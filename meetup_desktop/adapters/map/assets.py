@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl
 
 from meetup_desktop.adapters.map.gazetteer import Gazetteer
 from meetup_desktop.adapters.map.page import LEAFLET_FILES, OWN_FILES, build_page_html
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import MapError
 
 _TYPES = {
@@ -92,7 +93,7 @@ def load_assets(resources: Path, gazetteer: Gazetteer | None) -> MapAssets:
         read.update({f"/{name}": (resources / "map" / name).read_bytes() for name in OWN_FILES})
         read["/"] = build_page_html((resources / "map" / "pin.svg").read_text(encoding="utf-8")).encode()
     except (OSError, ImportError) as error:
-        raise MapError("map", str(error)) from error
+        raise MapError("map", system_reason(error)) from error
     return MapAssets({path: Asset(_mime_type_of(path), data) for path, data in read.items()}, gazetteer)
 
 

@@ -16,6 +16,7 @@ from typing import Literal
 
 from meetup_desktop.adapters.map.folding import fold_name
 from meetup_desktop.core.content.venue import Coordinates, great_circle_km
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import MapError
 
 Script = Literal["latin", "cyrillic"]
@@ -70,12 +71,12 @@ class Gazetteer:
             address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
             self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         except sqlite3.Error as error:
-            raise MapError(str(path), str(error)) from error
+            raise MapError(str(path), system_reason(error)) from error
         try:
             self._connection.execute("SELECT id FROM place LIMIT 1").fetchone()
         except sqlite3.Error as error:
             self._connection.close()
-            raise MapError(str(path), str(error)) from error
+            raise MapError(str(path), system_reason(error)) from error
 
     def close(self) -> None:
         """Let go of the file."""

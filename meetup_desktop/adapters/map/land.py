@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import MapError
 
 Ring = tuple[tuple[float, float], ...]  #: points in Mercator units, 0..1 for one world, y downwards
@@ -30,7 +31,7 @@ def read_land(path: Path) -> tuple[Polygon, ...]:
         scale = data["scale"]
         polygons = [tuple(_decode_ring(steps, scale) for steps in rings) for rings in data["polygons"]]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise MapError(path.name, str(error)) from error
+        raise MapError(path.name, system_reason(error)) from error
     return tuple(Polygon(rings, _bounding_box(rings[0])) for rings in polygons)
 
 

@@ -23,6 +23,7 @@ from meetup_desktop.core.content.site.page_operations import Move, SiteChange
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.summary import PageSummary
 from meetup_desktop.core.content.site.templates import Template
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import (
     ChangedOnDisk,
     ContentError,
@@ -111,18 +112,16 @@ def apply_change(root: Path, change: SiteChange, trash: Callable[[Path], None] =
                 _move_page_to_trash(trash, root / path, change.page_id)
     except (OSError, shutil.Error) as error:
         where = getattr(error, "filename", None) or change.page_id
-        raise NotWritable(
-            _path_relative_to_root(root, str(where)), getattr(error, "strerror", None) or str(error)
-        ) from error
+        raise NotWritable(_path_relative_to_root(root, str(where)), system_reason(error)) from error
 
 
 def _move_page_to_trash(trash: Callable[[Path], None], path: Path, page_id: str) -> None:
     try:
         trash(path)
     except OSError as error:
-        raise NoTrash(page_id, error.strerror or str(error)) from error
+        raise NoTrash(page_id, system_reason(error)) from error
     if os.path.lexists(path):
-        raise NoTrash(page_id, "it is still there")
+        raise NoTrash(page_id, "the file is still there")
 
 
 class _DiskSteps(NamedTuple):

@@ -21,6 +21,7 @@ from meetup_desktop.core.content.page import EventPage, PageVersion
 from meetup_desktop.core.content.site.profiles import PUBLISH, Profile
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.summary import PageSummary
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import (
     ChangedOnDisk,
     ContentError,
@@ -150,7 +151,7 @@ def save(
     try:
         _write_all_or_none(root, {target: documents[path].raw for path, target in targets.items()})
     except OSError as error:
-        raise NotWritable(", ".join(changed), error.strerror or str(error)) from error
+        raise NotWritable(", ".join(changed), system_reason(error)) from error
     return {**snapshots, **{path: FileSnapshot(documents[path].raw, targets[path]) for path in changed}}
 
 
@@ -235,6 +236,6 @@ def _check_writable(path: str, target: Path) -> None:
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise NotWritable(path, error.strerror or str(error)) from error
+            raise NotWritable(path, system_reason(error)) from error
         if not mode & stat.S_IWUSR:
             raise NotWritable(path, "read-only")

@@ -17,6 +17,7 @@ from meetup_desktop.core.content.galleries.picture_metadata import PictureMetada
 from meetup_desktop.core.content.galleries.picture_parts import DamagedPicture
 from meetup_desktop.core.content.galleries.picture_structure import read_structure
 from meetup_desktop.core.content.text_change import changed_span
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import ChangedOnDisk, ContentError, MeetupError, NotWritable, PictureError
 
 
@@ -118,7 +119,7 @@ def _change(root: Path, step: Mapping[str, FileChange]) -> tuple[MeetupError, ..
     except (PictureError, ContentError) as error:
         return (error,)
     except OSError as error:
-        return (NotWritable(str(error.filename or ""), error.strerror or str(error)),)
+        return (NotWritable(str(error.filename or ""), system_reason(error)),)
     return ()
 
 
@@ -191,4 +192,4 @@ def _write(root: Path, contents: Mapping[str, bytes]) -> None:
     try:
         write_all({resolve_inside(root, path): data for path, data in contents.items()})
     except OSError as error:
-        raise NotWritable(", ".join(contents), error.strerror or str(error)) from error
+        raise NotWritable(", ".join(contents), system_reason(error)) from error

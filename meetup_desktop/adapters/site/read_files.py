@@ -7,6 +7,7 @@ import os
 import stat
 from pathlib import Path
 
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import OutsideSite, Unreadable
 
 #: A page is text; whatever is larger is no page and would only fill the memory.
@@ -75,9 +76,9 @@ def read_regular_file(real: str, path: str) -> bytes:
             raise Unreadable(path, "link") from error
         if error.errno in (errno.ENXIO, errno.ENODEV):  # a socket or a device that nothing is behind
             raise Unreadable(path, "not a file") from error
-        raise Unreadable(path, error.strerror or str(error)) from error
+        raise Unreadable(path, system_reason(error)) from error
     except ValueError as error:  # a name with a NUL
-        raise Unreadable(path, str(error)) from error
+        raise Unreadable(path, "EINVAL") from error
 
 
 def _read_all(handle: int, size: int) -> bytes:

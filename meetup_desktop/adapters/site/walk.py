@@ -17,6 +17,7 @@ from meetup_desktop.core.content.site.profiles import (
     recognise_profile,
 )
 from meetup_desktop.core.content.site.site_settings import SETTINGS_FILE, SiteSettings, read_settings
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import BadSettings, ContentError, NotASite, Unreadable
 
 #: Where an operation on several files keeps its way back; see ``undo_folder``.
@@ -50,7 +51,7 @@ def open_folder(root: Path) -> SiteFolder:
         profiles = _profiles(root, names)
         files = list(_find_candidates(root, profiles))
     except OSError as error:
-        raise Unreadable(str(root), error.strerror or str(error)) from error
+        raise Unreadable(str(root), system_reason(error)) from error
     try:
         profile = recognise_profile((file.path for file in files), profiles)
     except NotASite as error:

@@ -23,6 +23,7 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.search_index import SearchIndex
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.summary import PageSummary
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import NotKept, NotWritable
 from meetup_desktop.services.checks import check_jobs
 from meetup_desktop.services.checks.check_jobs import (
@@ -343,7 +344,7 @@ class Problems(QObject):
         """Say once that decisions are forgotten when the program ends."""
         if not self._is_failure_reported:
             self._is_failure_reported = True
-            reason = error.reason if isinstance(error, NotWritable) else str(error)
+            reason = error.reason if isinstance(error, NotWritable) else system_reason(error)
             self._notices.show_error(NotKept("decisions", reason))
 
     def _on_written(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from meetup_desktop.adapters.people.tables import read_pasted_table, read_people_table
 from meetup_desktop.core.display_text import show_directions
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import PeopleError, Unreadable
 from meetup_desktop.core.people.preview import PeoplePreview, preview_people
 from meetup_desktop.core.people.table import PeopleTable
@@ -79,7 +80,7 @@ def _preview_file(path: Path, on_list: Sequence[str]) -> PeoplePreview:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise Unreadable(str(path), error.strerror or str(error)) from error
+        raise Unreadable(str(path), system_reason(error)) from error
     try:
         table = read_people_table(data)
     except PeopleError as error:

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from meetup_desktop.adapters.storage.drafts import Draft, Drafts, StoredWork
 from meetup_desktop.adapters.storage.site_identity import site_key
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import ContentError, NotKept, NotWritable
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.page.opened_page import OpenedPage
@@ -134,7 +135,7 @@ class PageDrafts(QObject):
         self.is_failing = error is not None
         if error is not None and not self._is_failure_reported:
             self._is_failure_reported = True
-            reason = error.reason if isinstance(error, NotWritable) else str(error)
+            reason = error.reason if isinstance(error, NotWritable) else system_reason(error)
             self._notices.show_error(NotKept("drafts", reason))
 
     def _enqueue(self, work: Callable[[], object]) -> None:
