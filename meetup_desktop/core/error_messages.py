@@ -43,6 +43,9 @@ _MESSAGES: dict[type[BaseException], ErrorMessage] = {
         QT_TRANSLATE_NOOP("errors", "Cannot save {subject}: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Your changes are kept here."),
     ),
+    errors.NotChanged: ErrorMessage(
+        QT_TRANSLATE_NOOP("errors", "Cannot change {subject}: {reason}. Nothing was changed.")
+    ),
     errors.SiteGone: ErrorMessage(
         QT_TRANSLATE_NOOP(
             "errors",

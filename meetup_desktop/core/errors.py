@@ -7,6 +7,7 @@
     │   ├── Unreadable          a file or folder that the system does not let us read
     │   ├── ChangedOnDisk       the file is not the one that was opened
     │   ├── NotWritable         the file or its folder is read-only, or the disk is full
+    │   │   └── NotChanged      a change of a whole page, such as a new name, was not made
     │   ├── SiteGone            the folder of the open site is missing, or its pages are
     │   ├── NotKept             something that makes work easier, or safer, could not be stored
     │   ├── OutsideSite         a path that would leave the site's folder
@@ -59,6 +60,10 @@ class ChangedOnDisk(ContentError):
 
 class NotWritable(ContentError):
     """``subject`` is the path, ``reason`` the system's words."""
+
+
+class NotChanged(NotWritable):
+    """``subject`` is the path or the page's identifier, ``reason`` the system's words; all is as it was."""
 
 
 class SiteGone(ContentError):

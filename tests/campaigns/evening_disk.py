@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from meetup_desktop.adapters.atomic_write import is_temporary_name
 from meetup_desktop.services.live.log_writer import LogWriter
 from tests.campaigns.campaign import Campaign, Run, Tally
 from tests.campaigns.evenings import LiveEvening, open_evening
+from tests.campaigns.small_disk import fail, give_back, small_disk, why_not
 from tests.small_site import write_site
 
 _PEOPLE = [f"Person{number} Name{number}" for number in range(9)]
@@ -26,7 +22,7 @@ def run(run: Run) -> Tally:
     """Let the disk fail before one step, go on for the rest, give it back, and open the evening again."""
     step, fault = run.number // len(_FAULTS) % _STEPS, _FAULTS[run.number % len(_FAULTS)]
     site = write_site(run.folder / "site")
-    with _small_disk(run.folder / "disk") as disk:
+    with small_disk(run.folder / "disk") as disk:
         data = disk / "data"
         data.mkdir()
         tally = Tally(runs=1)
@@ -48,14 +44,14 @@ def run(run: Run) -> Tally:
 def _go_on(run: Run, disk: Path, data: Path, site: Path, fault: tuple[int, str], tally: Tally) -> None:
     step, kind = fault
     if kind.endswith("start"):
-        _fail(disk, kind)
+        fail(disk, kind)
     with open_evening(data, site) as live:
         known = list(live.names)
         tally.lost += step > 0 and known[: len(_PEOPLE)] != _PEOPLE
         if not kind.endswith("start"):
             if kind == "read-only":  # while a file is open for writing, no disk can be made read-only
                 live.session._log._writer._drop_journal()
-            _fail(disk, kind)
+            fail(disk, kind)
         if run.weaken:
             LogWriter.flush = _forget  # type: ignore[method-assign]
         for number in range(step, _STEPS):
@@ -65,7 +61,7 @@ def _go_on(run: Run, disk: Path, data: Path, site: Path, fault: tuple[int, str],
         tally.acknowledged += len(live.session._log._entries)
         tally.lost += "Walk-in 5" not in wanted and step <= 5
         _check_sentences(live, kind, tally)
-        _give_back(disk)
+        give_back(disk)
         live.session._log._writer._retry.timeout.emit()
         tally.lost += live.session.unwritten_count
         tally.wrong_sentences += len(live.raw_sentences)
@@ -111,49 +107,10 @@ def _forget(writer: LogWriter) -> bool:
     return True
 
 
-@contextmanager
-def _small_disk(folder: Path) -> Iterator[Path]:
-    folder.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder], check=True)
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "-l", folder], check=True)
-
-
-def _fail(disk: Path, kind: str) -> None:
-    if kind.startswith("read-only"):
-        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
-        return
-    with (disk / "filler").open("wb", buffering=0) as file:
-        for size in (65_536, 4096, 512, 1):
-            try:
-                while True:
-                    file.write(b"\0" * size)
-            except OSError:
-                continue
-
-
-def _give_back(disk: Path) -> None:
-    subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
-    (disk / "filler").unlink(missing_ok=True)
-
-
-def _why_not() -> str:
-    is_root = sys.platform == "linux" and os.geteuid() == 0
-    if not is_root:
-        return "only root may mount a small disk"
-    try:
-        found = subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False)
-    except OSError:
-        return "disks cannot be mounted here"
-    return "" if found.returncode == 0 else "disks cannot be mounted here"
-
-
 CAMPAIGN = Campaign(
     about=f"the disk is full or read-only at each of {_STEPS} steps of an evening",
     protection="what cannot be written is not tried again",
     run=run,
     runs_in_tests=len(_FAULTS) * 3,
-    unavailable=_why_not,
+    unavailable=why_not,
 )

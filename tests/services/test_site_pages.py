@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.adapters.site import page_changes
+from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from meetup_desktop.adapters.storage.drafts import Drafts
 from meetup_desktop.adapters.storage.evening_files import move_evening
 from meetup_desktop.adapters.storage.journal import journal_path
 from meetup_desktop.adapters.storage.site_identity import site_key
-from meetup_desktop.core.errors import BadName, NameTaken, NoTrash
+from meetup_desktop.core.errors import BadName, JournalError, NameTaken, NotKept, NoTrash, NotWritable
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.site_pages import NewPage, PageChangeResult, SitePages
 from tests.services.worlds import ENGLISH, RUSSIAN, World, wait_until
@@ -233,3 +235,46 @@ def test_the_missing_language_is_made_from_a_version_that_can_be_read(bench):
     bench.pages.add_language(bench.summary("quay"), "sr")
     bench.ended()
     assert bench.file("sr/events/quay.md") == bench.file(RUSSIAN)
+
+
+def write_evening(bench, page_id):
+    evening = journal_path(bench.folder / "data", bench.root, page_id)
+    evening.parent.mkdir(parents=True, exist_ok=True)
+    evening.write_bytes(b"people")
+    return evening
+
+
+def test_a_page_whose_evening_cannot_follow_is_not_renamed(bench, monkeypatch):
+    evening = write_evening(bench, "older")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    bench.pages.rename(bench.summary("older"), "elder")
+    wait_until(lambda: bool(bench.errors))
+    assert isinstance(bench.errors[0], JournalError)
+    assert (bench.root / OLDER).exists()
+    assert evening.read_bytes() == b"people"
+
+
+def test_decisions_that_cannot_follow_are_told_after_the_rename(bench, monkeypatch):
+    CheckDecisions(bench.folder / "data").ignore(bench.root, "key")
+
+    def refuse(*_):
+        raise NotWritable("decisions.sqlite", "ENOSPC")
+
+    monkeypatch.setattr(CheckDecisions, "follow", refuse)
+    bench.pages.rename(bench.summary("older"), "elder")
+    assert bench.ended().kind == "renamed"
+    assert [(type(error), error.subject, error.reason) for error in bench.errors] == [
+        (NotKept, "decisions", "ENOSPC")
+    ]
+
+
+def test_what_could_not_be_changed_is_named_and_nothing_is_said_of_the_programs_own_files(bench, monkeypatch):
+    def refuse(path, *_arguments, **_options):
+        raise OSError(errno.EROFS, "", str(path))
+
+    monkeypatch.setattr("os.mkdir", refuse)
+    bench.pages.rename(bench.summary("older"), "elder")
+    wait_until(lambda: bool(bench.errors))
+    monkeypatch.undo()
+    assert isinstance(bench.errors[0], NotWritable)
+    assert ".meetup-desktop" not in bench.errors[0].subject

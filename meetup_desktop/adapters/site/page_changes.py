@@ -15,7 +15,7 @@ from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.site import page_storage
 from meetup_desktop.adapters.site.read_files import read, read_regular_file
 from meetup_desktop.adapters.site.transaction import Transaction, transaction_on
-from meetup_desktop.adapters.site.walk import open_folder
+from meetup_desktop.adapters.site.walk import TRANSACTION_FOLDER, open_folder
 from meetup_desktop.adapters.trash import move_to_trash
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.site import page_operations
@@ -28,8 +28,8 @@ from meetup_desktop.core.errors import (
     ChangedOnDisk,
     ContentError,
     NameTaken,
+    NotChanged,
     NoTrash,
-    NotWritable,
     OutsideSite,
     Unreadable,
 )
@@ -46,7 +46,7 @@ def create(
     titles: Mapping[str, str] | None = None,
     languages: Iterable[str] = (),
 ) -> SiteChange:
-    """Return a new page from a template. Raises: BadName, NameTaken, CannotHold, NotWritable, OutsideSite."""
+    """Return a new page from a template. Raises: BadName, NameTaken, CannotHold, NotChanged, OutsideSite."""
     dialect = dialect_of(site.layout)
     change = page_operations.plan_new_page(
         site, page_id, template, dialect,
@@ -84,7 +84,7 @@ def rename(root: Path, site: Site, summary: PageSummary, page_id: str) -> SiteCh
 
 
 def delete(root: Path, site: Site, summary: PageSummary) -> SiteChange:
-    """Return the page into the system's trash. Raises: NoTrash, NotWritable, OutsideSite; nothing is deleted then."""
+    """Return the page into the system's trash. Raises: NoTrash, NotChanged, OutsideSite; nothing is deleted then."""
     change = page_operations.plan_deletion(site, summary)
     apply_change(root, change)
     return change
@@ -93,7 +93,7 @@ def delete(root: Path, site: Site, summary: PageSummary) -> SiteChange:
 def apply_change(root: Path, change: SiteChange, trash: Callable[[Path], None] = move_to_trash) -> None:
     """Do it. A failure, and a program that dies half way, leave everything as it was.
 
-    Raises: ChangedOnDisk, NameTaken, NotWritable, NoTrash, OutsideSite.
+    Raises: ChangedOnDisk, NameTaken, NotChanged, NoTrash, OutsideSite.
     """
     try:
         with transaction_on(root) as undo:
@@ -110,9 +110,8 @@ def apply_change(root: Path, change: SiteChange, trash: Callable[[Path], None] =
                 replace_file(root / source, root / target)
             for path in steps.trashed:
                 _move_page_to_trash(trash, root / path, change.page_id)
-    except (OSError, shutil.Error) as error:
-        where = getattr(error, "filename", None) or change.page_id
-        raise NotWritable(_path_relative_to_root(root, str(where)), system_reason(error)) from error
+    except OSError as error:
+        raise NotChanged(_place_of(error, root) or change.page_id, system_reason(error)) from error
 
 
 def _move_page_to_trash(trash: Callable[[Path], None], path: Path, page_id: str) -> None:
@@ -190,12 +189,12 @@ def _check_content_unchanged(path: str, target: Path, before: bytes) -> None:
             raise ChangedOnDisk(path, "changed")
     except Unreadable as error:
         raise (
-            NotWritable(path, error.reason) if os.path.lexists(target) else ChangedOnDisk(path, "deleted")
+            NotChanged(path, error.reason) if os.path.lexists(target) else ChangedOnDisk(path, "deleted")
         ) from error
 
 
 def _path_without_links(root: Path, path: str) -> Path:
-    """Return the path, no part of which is a link. Raises: OutsideSite, NotWritable."""
+    """Return the path, no part of which is a link. Raises: OutsideSite, NotChanged."""
     parts = path.split("/")
     if not path or path.startswith("/") or ".." in parts or "\\" in path or ":" in parts[0] or "\0" in path:
         raise OutsideSite(path)
@@ -205,18 +204,18 @@ def _path_without_links(root: Path, path: str) -> Path:
         if place.is_symlink():
             if not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(root)):
                 raise OutsideSite(path)
-            raise NotWritable(path, "link")
+            raise NotChanged(path, "link")
     return place
 
 
 def _check_writable(path: str, target: Path) -> None:
-    """Refuse a write-protected file, although replacing or moving it would be possible. Raises: NotWritable."""
+    """Refuse a write-protected file, although replacing or moving it would be possible. Raises: NotChanged."""
     place = target
     while not place.exists():
         place = place.parent
     for each in {place, target.parent} if target.parent.exists() else {place}:
         if not each.stat().st_mode & stat.S_IWUSR:
-            raise NotWritable(path, "read-only")
+            raise NotChanged(path, "read-only")
 
 
 def find_pages_naming(root: Path, site: Site, summary: PageSummary) -> dict[str, Document]:
@@ -240,5 +239,11 @@ def find_pages_naming(root: Path, site: Site, summary: PageSummary) -> dict[str,
     return found
 
 
-def _path_relative_to_root(root: Path, where: str) -> str:
-    return Path(where).relative_to(root).as_posix() if Path(where).is_relative_to(root) else where
+def _place_of(error: OSError, root: Path) -> str:
+    """Return the file that could not be changed, relative to the site; empty for one that only this program knows."""
+    where = Path(str(getattr(error, "filename", None) or ""))
+    if where.name.startswith(".meetup-desktop") or TRANSACTION_FOLDER in where.parts:
+        return ""
+    return (
+        where.relative_to(root).as_posix() if where.is_relative_to(root) else str(where) if where.name else ""
+    )

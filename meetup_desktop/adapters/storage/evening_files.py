@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from meetup_desktop.adapters.storage.journal_files import (
     text_copy_path,
 )
 from meetup_desktop.adapters.storage.journal_rows import parse_moment
-from meetup_desktop.adapters.storage.private_files import make_private_folder
+from meetup_desktop.adapters.storage.private_files import disk_reason, make_private_folder
 from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.fold import fold
@@ -54,6 +56,13 @@ def move_evening(data_folder: Path, site_root: Path, old_id: str, new_id: str) -
     """
     source, target = (journal_path(data_folder, site_root, page_id) for page_id in (old_id, new_id))
     _move_log(source, target)
+
+
+def check_evening_can_move(data_folder: Path, site_root: Path, page_id: str) -> None:
+    """Do nothing where the page has no log, or one that can be given another name. Raises: JournalError."""
+    path = journal_path(data_folder, site_root, page_id)
+    if path.exists() and not os.access(path.parent, os.W_OK | os.X_OK):
+        raise JournalError(str(path), disk_reason(path, PermissionError(errno.EACCES, "")))
 
 
 def move_evenings(data_folder: Path, old_key: str, new_key: str) -> None:

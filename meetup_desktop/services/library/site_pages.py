@@ -16,12 +16,12 @@ from PySide6.QtCore import QObject, Signal
 from meetup_desktop.adapters.site import change_preview, page_changes, page_storage
 from meetup_desktop.adapters.site.change_preview import ChangePreview, RenamePreview
 from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
-from meetup_desktop.adapters.storage.evening_files import move_evening
+from meetup_desktop.adapters.storage.evening_files import check_evening_can_move, move_evening
 from meetup_desktop.core.content.site.page_names import check_page_id
 from meetup_desktop.core.content.site.page_operations import SiteChange
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.content.site.templates import TEMPLATES
-from meetup_desktop.core.errors import BadName, NameTaken, NotWritable
+from meetup_desktop.core.errors import BadName, NameTaken, NotKept, NotWritable
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.tasks import Tasks
@@ -76,6 +76,7 @@ class SitePages(QObject):
         self._tasks, self._library, self._page, self._folder = tasks, library, page, folder
         self._is_reader = is_reader
         self._busy = False
+        self._not_kept: list[NotKept] = []  # what has failed beside a change that was made
         self._outcome: PageChangeResult | None = None  # waits for the library
         self._reading_after = False  # whether the library is being read since the change
         library.opening_changed.connect(self._on_opening_changed)
@@ -143,8 +144,20 @@ class SitePages(QObject):
 
     def rename(self, page: PageSummary, page_id: str) -> None:
         """Give the page another identifier; links to it follow, and so does its evening."""
-        work = partial(_rename, self._folder, page_id=page_id)
+        work = partial(self._rename_with_evening, page_id=page_id)
         self._change_page("renamed", work, page, moves=True)
+
+    def _rename_with_evening(self, root: Path, site: Site, page: PageSummary, page_id: str) -> SiteChange:
+        """Rename it on a worker thread, with what is kept for it in the data folder."""
+        check_evening_can_move(self._folder, root, page.page_id)  # before anything is renamed
+        change = page_changes.rename(root, site, page, page_id)
+        move_evening(self._folder, root, page.page_id, change.page_id)
+        paths = {move.source: move.target for move in change.moves}
+        try:
+            CheckDecisions(self._folder).follow(root, page.page_id, change.page_id, paths)
+        except NotWritable as error:
+            self._not_kept.append(NotKept("decisions", error.reason))
+        return change
 
     def add_language(self, page: PageSummary, language: str) -> None:
         """Make the page's missing version, as a copy of one that can be read, to be translated."""
@@ -214,6 +227,8 @@ class SitePages(QObject):
         page = site.page(outcome.page_id) if site is not None else None
         self._set_busy(False)
         self.finished.emit(outcome._replace(page=page))
+        while self._not_kept:
+            self.failed.emit(self._not_kept.pop())
 
     def _on_change_failed(self, back: Callable[[], None] | None, error: BaseException) -> None:
         self._set_busy(False)
@@ -224,14 +239,6 @@ class SitePages(QObject):
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         self.busy_changed.emit(busy)
-
-
-def _rename(folder: Path, root: Path, site: Site, page: PageSummary, page_id: str) -> SiteChange:
-    change = page_changes.rename(root, site, page, page_id)
-    move_evening(folder, root, page.page_id, change.page_id)
-    paths = {move.source: move.target for move in change.moves}
-    CheckDecisions(folder).follow(root, page.page_id, change.page_id, paths)
-    return change
 
 
 def _add_language(root: Path, site: Site, page: PageSummary, language: str) -> SiteChange:
