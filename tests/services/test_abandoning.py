@@ -11,6 +11,7 @@ from meetup_desktop.adapters.site.page_texts import PageTextCache
 from meetup_desktop.adapters.site.picture_reading import KnownPictures
 from meetup_desktop.adapters.storage.check_cache import FindingsCache
 from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
+from meetup_desktop.core.content.checks.scripts import in_wrong_script, mixed_words
 from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.services.checks import check_jobs
 from meetup_desktop.services.checks.check_jobs import CheckStorage, SharedGazetteer
@@ -67,6 +68,28 @@ def test_a_check_is_given_up_within_a_page(root: Path, body: str) -> None:
     with pytest.raises(Cancelled):
         check_jobs.check_site(stopped, root, site, storage(root.parent))
     assert stopped.asked == whole.asked // 2 + 1
+
+
+@pytest.mark.parametrize("marker", ["", "hugo.toml"], ids=["publish", "hugo"])
+def test_a_check_is_given_up_within_the_fields(root: Path, marker: str) -> None:
+    keys = "".join(f"key{number}: value\n" for number in range(ITEMS))
+    if marker:
+        (root / marker).touch()
+        (root / "content").mkdir()
+        for language in ("en", "ru"):
+            (root / language).rename(root / "content" / language)
+    page = next(root.rglob("en/events/quay.md"))
+    page.write_text(ENGLISH.replace("date:", f"{keys}date:", 1), encoding="utf-8")
+    site = scan.scan(root)
+    whole = StoppingProgress(10**9)
+    check_jobs.check_site(whole, root, site, storage(root))
+    assert whole.asked > 2 * ITEMS  # for each key, in more than one check
+
+
+def test_a_text_without_end_is_judged_by_its_beginning() -> None:
+    assert not in_wrong_script("word " * 30_000 + "слово " * 100_000, "en")
+    assert in_wrong_script("слово " * 200_000, "en")
+    assert list(mixed_words("\u0444a" * 100_000)) == []
 
 
 def jobs() -> dict[str, Callable[[Progress, Path, Site], object]]:

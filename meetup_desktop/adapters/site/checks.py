@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -280,7 +281,8 @@ class SiteChecks:
                 last = (language, path)
                 check_time()
                 facts.append(self._facts(language, path, document, cut))
-            return check_page(self._page_facts(page_id, tuple(facts), context), on_progress=check_time)
+            page = replace(self._page_facts(page_id, tuple(facts), context), on_progress=check_time)
+            return check_page(page, on_progress=check_time)
         except _PageTooLong:
             return (UNREADABLE.finding(page_id, Hit(*last, 0, (), "slow")),)
 

@@ -165,11 +165,16 @@ class Comparison(NamedTuple):
                 yield self.first.blocks[one], self.other.blocks[two]
 
 
+def _ignore() -> None:
+    """Go on."""
+
+
 @dataclass(frozen=True)
 class PageFacts:
     """One event page. ``pictures`` is None while nobody has looked at the files. ``find_pattern`` is for users' rules.
 
     ``agreed`` holds, by language, the fingerprints of the blocks when both languages were last marked in agreement.
+    Loops over all keys or lines of a page call ``on_progress``, which may raise to stop.
     """
 
     page_id: str
@@ -178,6 +183,7 @@ class PageFacts:
     context: Context = Context()
     pictures: Mapping[str, PictureFolder] | None = None
     agreed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    on_progress: Callable[[], object] = field(default=_ignore, compare=False, repr=False)
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:

@@ -64,6 +64,7 @@ def _by_key(page: PageFacts) -> Iterator[tuple[str, list[VersionFacts], list[Ver
     if len(versions) < 2:
         return
     for key in dict.fromkeys(key for version in versions for key in version.keys):
+        page.on_progress()
         have = [version for version in versions if version.value(key)]
         yield key, have, [version for version in versions if version not in have]
 
@@ -122,17 +123,19 @@ def _compared(key: str, version: VersionFacts) -> object:
 
 def _unknown_keys(page: PageFacts) -> Iterator[Hit]:
     for version in page.versions_with_block:
+        present = frozenset(version.keys)
         for key in version.keys:
+            page.on_progress()
             if key in _FOREIGN_KEYS or is_known(key):
                 continue
-            near = _misspelt(page, version, key)
+            near = _misspelt(page, version, key, present)
             if near is not None:
-                is_free = near not in version.keys
+                is_free = near not in present
                 fix = Fix("rename-key", version.language, (key, near)) if is_free else None
                 yield hit_at_key(version, key, "", fix, known=version.document.dialect.native_key(near))
 
 
-def _misspelt(page: PageFacts, version: VersionFacts, key: str) -> str | None:
+def _misspelt(page: PageFacts, version: VersionFacts, key: str, present: frozenset[str]) -> str | None:
     """Return the known key, as the program calls it, that ``key`` is a slip of the pen for; None when it is none.
 
     Other generators than Publish let a site have keys of its own: there the known key has to be absent, and a
@@ -142,7 +145,6 @@ def _misspelt(page: PageFacts, version: VersionFacts, key: str) -> str | None:
     if page.context.is_publish:
         known = {each: each for each in _KNOWN}
     else:
-        present = set(version.keys)
         known = {dialect.native_key(each): each for each in _KNOWN if each not in present}
     near = _closest(key, tuple(known))
     if not near:

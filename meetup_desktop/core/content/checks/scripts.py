@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
@@ -68,6 +68,10 @@ _ENOUGH_SMALL_WORDS = 2
 _SMALL_SHARE = 0.25
 #: So many foreign letters for one of the language's own make a text that quotes into one that was not translated.
 _MOSTLY = 3
+#: What so many letters of one text say, the others do not change.
+_ENOUGH_LETTERS = 100_000
+#: No word of any language is longer.
+_LONGEST_WORD = 200
 #: A letter of these scripts says as much as so many Latin ones.
 _WEIGHTS = {"east-asian": 3, "hangul": 2}
 
@@ -100,6 +104,7 @@ def scripts_of(language: str) -> tuple[str, ...]:
 
 def in_wrong_script(text: str, language: str) -> bool:
     """Whether letters of a script that is not the language's dominate; names in Latin letters are normal anywhere."""
+    text = text[:_ENOUGH_LETTERS]
     own = scripts_of(language)
     # Nearly all text is in order, and one search tells: no letter beyond Latin, or mostly the language's own.
     if "latin" in own:
@@ -132,6 +137,7 @@ def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
         if version.document.has_block:
             yield from _wrong_fields(page, version)
         for block in version.blocks:
+            page.on_progress()
             if block.kind in _RUNNING and in_wrong_script(block.text, version.language):
                 line = version.line(block.first_line)
                 yield hit(version, line, "text", language=version.language, text=excerpt(block.text))
@@ -160,11 +166,12 @@ def _mixed_words(page: PageFacts) -> Iterator[Hit]:
         for block in version.blocks:
             is_prose = block.kind not in {BlockKind.CODE, BlockKind.HTML}
             if is_prose and not block.text.isascii() and _MIXED.search(block.text):
-                yield from _mixed_in_block(version, block)
+                yield from _mixed_in_block(version, block, page.on_progress)
 
 
-def _mixed_in_block(version: VersionFacts, block: Block) -> Iterator[Hit]:
+def _mixed_in_block(version: VersionFacts, block: Block, on_progress: Callable[[], object]) -> Iterator[Hit]:
     for number, text in enumerate(block.text.split("\n"), block.first_line):
+        on_progress()
         for word, better in mixed_words(text):
             fix = Fix("body-part", version.language, (str(number), word, better)) if better else None
             yield hit(version, version.line(number), "", fix, word=word)
@@ -176,11 +183,12 @@ def mixed_words(text: str) -> Iterator[tuple[str, str]]:
     ``PHPшник`` and ``meetupы`` are honest compounds: two runs of two letters and more, or letters without a twin.
     The second is empty when both scripts have as many letters.
     """
+    text = text[:_ENOUGH_LETTERS]
     if not _MIXED.search(text):
         return
     for match in _WORD.finditer(_NO_TEXT.sub(lambda found: " " * len(found[0]), text)):
         word = match[0]
-        if not _MIXED.search(word):
+        if len(word) > _LONGEST_WORD or not _MIXED.search(word):
             continue
         latin = "".join(_RUNS["latin"].findall(word))
         cyrillic = "".join(_RUNS["cyrillic"].findall(word))

@@ -35,6 +35,7 @@ def _untidy_lines(page: PageFacts) -> Iterator[Hit]:
                 continue
             last = block.last_line
             for number in range(block.first_line, last + 1):
+                page.on_progress()
                 line = version.lines[number]
                 better, variant = tidied(line, version.language, dash, ends_block=number == last)
                 if better != line:
