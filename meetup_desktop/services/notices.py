@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from meetup_desktop.core.errors import NotKept
+
 
 class Level(Enum):
     """How much a notice matters; each has an icon and a word."""
@@ -60,5 +62,6 @@ class Notices(QObject):
     def show_error(
         self, error: BaseException, action_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
-        """Post an error; its words are made from its class."""
-        self.posted.emit(Notice(Level.ERROR, "", error, action_text, action))
+        """Post an error; its words are made from its class. What is a mere convenience is a warning."""
+        level = Level.WARNING if isinstance(error, NotKept) else Level.ERROR
+        self.posted.emit(Notice(level, "", error, action_text, action))

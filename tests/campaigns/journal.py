@@ -190,7 +190,7 @@ def _no_text_copy(path: Path, _numbers: random.Random) -> None:
 DAMAGES: tuple[tuple[Damage, str], ...] = (
     (_empty, "empty"), (_empty_without_text_copy, "backup"), (_cut_in_header, "restored"), (_cut_in_middle, "restored"),
     (_cut_after_a_page, "restored"), (_flip_in_header, "?"), (_flip_in_schema, "?"), (_flip_in_pages, "?"),
-    (_flip_in_a_name, "?"), (_overwrite, "damaged"), (_delete, "deleted"), (_delete_wal, "restored"),
+    (_flip_in_a_name, "?"), (_overwrite, "damaged"), (_delete, "deleted"), (_delete_wal, "?"),
     (_cut_wal, "?"), (_flip_in_wal, "?"), (_foreign_wal, "restored"), (_foreign_wal_beside_a_finished_log, "restored"),
     (_newer_wal, "?"), (_older_file, "restored"), (_newer_version, "newer version"), (_wrong_beat, ""),
     (_wrong_moment, "restored"), (_wrong_payload, "restored"), (_missing_entry, "restored"),

@@ -94,7 +94,7 @@ class PeopleTab(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(HERE, 72)
+        header.resizeSection(HERE, max(72, header.sectionSizeHint(HERE)))
         header.resizeSection(SINCE, 160)
         self.table.installEventFilter(self)
         self.table.activated.connect(self._toggle_current_person)
