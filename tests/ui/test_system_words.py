@@ -177,7 +177,7 @@ def test_no_word_of_the_database_is_shown(monkeypatch, site, tmp_path, work):
 @pytest.mark.parametrize("code", CODES)
 def test_what_nobody_expected_is_told_in_words(code, capsys, monkeypatch):
     number = getattr(errno, code, errno.EIO)
-    error = OSError(number, RAW, "/home/somebody/thing")
+    error = OSError(number, RAW, "/places/thing")
     for each in (
         error_text(error),
         RecoveryText().unwritten(open_error(error)),
@@ -191,7 +191,7 @@ def test_what_nobody_expected_is_told_in_words(code, capsys, monkeypatch):
     monkeypatch.setattr("meetup_desktop.cli.pages.run", fail)
     assert run_command(["show"]) == 2
     told = capsys.readouterr().err
-    assert told.startswith("meetup-desktop show: Cannot use /home/somebody/thing: ")
+    assert told.startswith("meetup-desktop show: Cannot use /places/thing: ")
     assert RAW not in told and "Errno" not in told and code not in told
 
 
