@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from meetup_desktop.adapters.storage.evening_files import find_unfinished_evening
 from meetup_desktop.adapters.storage.journal import SqliteJournal, backup, journal_path
+from meetup_desktop.adapters.storage.journal_files import COPY_PREFIX
+from meetup_desktop.adapters.storage.journal_recovery import open_log
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.log import Kind, NewEntry
 from tests.fake_clock import FakeClock
@@ -167,3 +169,21 @@ def test_a_backup_holds_everything_and_is_not_taken_for_an_evening(tmp_path, clo
     journal.append([NewEntry(clock.now(), Kind.LIVE_ENDED, {})])
     journal.close()
     assert find_unfinished_evening(tmp_path / "data") is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="which programs run is not known")
+def test_copies_of_a_program_that_was_ended_are_removed(tmp_path, monkeypatch):
+    """They hold names, outside the data folder."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    abandoned, used, foreign = (
+        tmp_path / name
+        for name in (f"{COPY_PREFIX}{ended.pid}-a", f"{COPY_PREFIX}{os.getpid()}-b", "meetup-desktop-notes")
+    )
+    for folder in (abandoned, used, foreign):
+        folder.mkdir()
+        (folder / "log.sqlite").write_bytes(b"names")
+    open_log(tmp_path / "evenings" / "page.sqlite", {})
+    assert not abandoned.exists()
+    assert used.exists() and foreign.exists()

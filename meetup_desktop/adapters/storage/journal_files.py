@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     import sqlite3
 
 VERSION = 1
+#: Of the folders into which logs are copied to be read; behind it stands the number of the program.
+COPY_PREFIX = "meetup-desktop-log-"
 BUSY_S = 0.5
 #: What SQLite keeps beside a file.
 BESIDE = ("", "-wal", "-shm")
@@ -118,7 +120,7 @@ def read_database(path: Path, *, with_wal: bool = True) -> FileContent:
             return FileContent(fault="missing")
         if not any(each.exists() and each.stat().st_size for each in paths):
             return FileContent(fault="empty")
-        with tempfile.TemporaryDirectory(prefix="meetup-desktop-") as folder:
+        with tempfile.TemporaryDirectory(prefix=f"{COPY_PREFIX}{os.getpid()}-") as folder:
             copied = Path(folder) / "log.sqlite"
             for each in paths:
                 if each.exists():

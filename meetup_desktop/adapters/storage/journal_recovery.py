@@ -6,6 +6,8 @@ A log that cannot be used is put aside, never deleted and never overwritten.
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -20,6 +22,7 @@ from meetup_desktop.adapters.storage.journal import (
 )
 from meetup_desktop.adapters.storage.journal_files import (
     BESIDE,
+    COPY_PREFIX,
     FileContent,
     backup_paths,
     backup_size,
@@ -67,6 +70,7 @@ class OpenedLog:
 def open_log(path: Path, facts: Mapping[str, str]) -> OpenedLog:
     """Read a log, and repair it where it is damaged. Nothing is raised: what cannot be done is in the answer."""
     _remove_half_written(path)
+    _remove_abandoned_copies()
     text = read_text_copy(path)
     file = _without_foreign_wal(path, read_database(path), text)
     unreadable = next((one.error for one in (file, text) if one.error is not None), None)
@@ -191,6 +195,17 @@ def _remove_half_written(path: Path) -> None:
             continue
         with suppress(OSError):
             each.unlink()
+
+
+def _remove_abandoned_copies() -> None:
+    """Remove copies that a program made to read a log, and which it could not remove because it was ended."""
+    if os.name != "posix":  # which programs run is not known there
+        return
+    with suppress(OSError):
+        for folder in Path(tempfile.gettempdir()).glob(f"{COPY_PREFIX}*"):
+            number = folder.name.removeprefix(COPY_PREFIX).partition("-")[0]
+            if number.isdigit() and folder.lstat().st_uid == os.getuid() and not _is_running(int(number)):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_running(process_id: int) -> bool:
