@@ -117,7 +117,7 @@ class Planner:
 
     def _store_draft(self) -> None:
         self._type()
-        self.desk.page._drafts.due.emit()
+        self.desk.page.drafts.due.emit()
 
     def _save(self) -> None:
         self._type()

@@ -59,7 +59,7 @@ def test_after_a_whole_journey_everything_is_private(qtbot, open_umask, log, pla
     copy_sample(data)
     log.error("something went wrong")
     planned.page.change("tags", None, "unsaved")
-    planned.page._drafts.due.emit()
+    planned.page.drafts.due.emit()
     session = planned.live.get().session
     session.start_live()
     session.remove_person(session.evening.participants[-1].id)
