@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
 from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
+from meetup_desktop.core.content.headings import lines_outside_code
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -36,7 +37,13 @@ _KINDS = {
 _FOOTNOTE = re.compile(r"^(?=\[\^[^\]]+\]:)\[")
 _TAGS = re.compile(r"(?s)\s*<[A-Za-z][\w.]*(?:[\s/][^<>]*)?>(?:.*>)?\s*|\s*\{/\*.*\*/\}\s*")
 _CODE_TEMPLATE = re.compile(r"^ {0,3}\{[{%][-<%]?\s*/?(?:end)?(?:highlight|raw)\b.*")
-_COMPONENT = re.compile(r"^ {0,3}</?[A-Z][\w.]*(?:\s[^<>]*)?/?>\s*$")
+_COMPONENT = re.compile(r"^( {0,3})</?[A-Z][\w.]*(?:\s[^<>]*)?/?>\s*$")
+
+
+#: The beginning of a component's tag, and what its end depends on.
+_COMPONENT_START = re.compile(r"^ {0,3}<[A-Z][\w.]*(?:\s|$)", re.MULTILINE)
+_TAG_MARK = re.compile(r"\\.|[{}\"'`>]", re.DOTALL)
+_LONGEST_TAG = 40_000
 
 
 class _BlockSpan(NamedTuple):
@@ -62,6 +69,8 @@ def blocks(
     if found is None:
         found = galleries(body_text)
     cuts = [_BlockSpan(each.first_line, each.last_line, BlockKind.GALLERY) for each in found]
+    if _COMPONENT_START.search(body_text):
+        cuts = _with_components(cuts, lines)
     spans = _subtract_spans(_parse_spans(lines, cuts, on_progress), cuts)
     trimmed = (_trim_blank_lines(span, lines) for span in sorted([*spans, *cuts]))
     return tuple(_block(span, lines) for span in trimmed if span.first <= span.last)
@@ -94,14 +103,14 @@ def _parse_spans(
 ) -> Iterator[_BlockSpan]:
     """Yield what the parser sees when each gallery is a comment: one that ends any list or paragraph before it.
 
-    A component's tag on a line of its own is one, too: what it surrounds is Markdown. A footnote is a paragraph, not
+    A component's tag on lines of its own is one, too: what it surrounds is Markdown. A footnote is a paragraph, not
     the definition of a link. A template that shows code is a fence.
     """
     shown = [_FOOTNOTE.sub("", line) if line.startswith("[^") else line for line in lines]
     if any(line.lstrip().startswith("{") for line in lines):
         shown = [_CODE_TEMPLATE.sub("~~~~~~", line) for line in shown]
     if any(line.lstrip().startswith("<") for line in lines):
-        shown = [_COMPONENT.sub("<!---->", line) for line in shown]
+        shown = [_COMPONENT.sub(r"\1<!---->", line) for line in shown]
     for cut in cuts:
         shown[cut.first : cut.last + 1] = [""] * (cut.last + 1 - cut.first)
         shown[cut.first] = "<!--"
@@ -115,6 +124,43 @@ def _parse_spans(
         kind = _KINDS[token.type]
         level = int(token.tag[1:]) if kind is BlockKind.HEADING else int(token.type == "ordered_list_open")
         yield _BlockSpan(token.map[0], token.map[1] - 1, kind, level)
+
+
+def _with_components(cuts: Sequence[_BlockSpan], lines: list[str]) -> list[_BlockSpan]:
+    """Return the cuts and the tags of components that stretch over lines: their attributes may hold code."""
+    found = list(cuts)
+    taken = {line for cut in cuts for line in range(cut.first, cut.last + 1)}
+    reached = -1
+    for number, line in lines_outside_code(lines):
+        if number <= reached or not _COMPONENT_START.match(line) or _COMPONENT.match(line):
+            continue
+        last = _last_line_of_tag(lines, number)
+        if last is None:
+            break  # a tag that never ends is none, and looking for each such end would take long
+        if last > number and taken.isdisjoint(range(number, last + 1)):
+            found.append(_BlockSpan(number, last, BlockKind.HTML))
+            reached = last
+    return sorted(found)
+
+
+def _last_line_of_tag(lines: list[str], first: int) -> int | None:
+    """Return the line that ends with the tag which begins line ``first``; that line when text follows the tag."""
+    depth, quote, length = 0, "", 0
+    for number in range(first, len(lines)):
+        length += len(lines[number])
+        if length > _LONGEST_TAG:
+            return None
+        for mark in _TAG_MARK.finditer(lines[number]):
+            sign = mark[0]
+            if quote:
+                quote = "" if sign == quote else quote
+            elif sign in {'"', "'", "`"}:
+                quote = sign
+            elif sign in {"{", "}"}:
+                depth += 1 if sign == "{" else -1
+            elif sign == ">" and depth <= 0 and lines[number][mark.start() - 1 : mark.start()] != "=":
+                return number if not lines[number][mark.end() :].strip() else first
+    return None
 
 
 def _subtract_spans(spans: Iterable[_BlockSpan], cuts: list[_BlockSpan]) -> Iterator[_BlockSpan]:

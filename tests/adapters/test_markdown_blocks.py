@@ -90,3 +90,20 @@ def test_hostile_bodies_do_not_hang() -> None:
         "|" * 100_000,
     ):
         assert blocks(body)
+
+
+def test_a_component_over_lines_is_one_block() -> None:
+    sketch = "<Sketch code={`\n//the sky\nfill(220)\n\nif (x > 3) {\n  draw(`a`)\n}\n`} />"
+    found = blocks(f"Text.\n\n{sketch}\n\nMore.\n")
+    assert [(each.kind, each.text) for each in found] == [
+        (BlockKind.PARAGRAPH, "Text."),
+        (BlockKind.HTML, sketch),
+        (BlockKind.PARAGRAPH, "More."),
+    ]
+    assert [each.kind for each in blocks("<Never code={`\n\ntext\n")] == [BlockKind.PARAGRAPH] * 2
+
+
+def test_a_component_in_a_list_leaves_the_list_whole() -> None:
+    assert [
+        each.kind for each in blocks("1. One\n\n   <Tabs>\n\n   ```sh\n   npm\n   ```\n\n   </Tabs>\n")
+    ] == [BlockKind.LIST]

@@ -14,8 +14,14 @@ from meetup_desktop.core.content.site.profiles import HUGO, JEKYLL, Profile, wit
 from meetup_desktop.core.errors import ContentError
 
 _HUGO_FOLDER = "config/_default"
-_HUGO_NAMES = re.compile(r"(?:hugo|config|languages)\.(?:toml|ya?ml|json)")
-_ASTRO_DEFAULT = re.compile(r"""defaultLocale\s*:\s*["']([\w-]+)["']""")
+#: Hugo reads these also in folders of that folder; the name says which table a file holds.
+_HUGO_NAMES = re.compile(r"(?:hugo|config|languages|module)\.(?:toml|ya?ml|json)")
+_HUGO_TABLES = frozenset({"languages", "module"})
+#: Starlight's ``root`` is the language of the pages that lie in no language's folder.
+_ASTRO_DEFAULTS = (
+    re.compile(r"""defaultLocale\s*:\s*["'](?!root["'])([\w-]+)["']"""),
+    re.compile(r"""\broot\s*:\s*\{[^{}]*\blang\s*:\s*["']([\w-]+)["']"""),
+)
 
 
 def with_generator_settings(root: Path, names: Collection[str], profile: Profile) -> Profile:
@@ -55,11 +61,13 @@ def _hugo_tables(root: Path, names: Collection[str]) -> Iterator[Mapping[str, An
     paths = [name for name in sorted(names) if name in HUGO.markers]
     if "config" in names:
         with suppress(OSError):
-            inner = sorted(path.name for path in (root / _HUGO_FOLDER).iterdir())
-            paths += [f"{_HUGO_FOLDER}/{name}" for name in inner if _HUGO_NAMES.fullmatch(name)]
+            folder = root / _HUGO_FOLDER
+            inner = sorted([*folder.iterdir(), *folder.glob("*/*")])
+            paths += [path.relative_to(root).as_posix() for path in inner if _HUGO_NAMES.fullmatch(path.name)]
     for path in paths:
         table = _lower_keys(_config(root, path))
-        yield {"languages": table} if path.rpartition("/")[2].startswith("languages.") else table
+        subject = Path(path).stem
+        yield {subject: table} if subject in _HUGO_TABLES else table
 
 
 def _languages_of(table: Any) -> dict[str, Mapping[str, Any]]:
@@ -115,7 +123,8 @@ def _with_astro_settings(root: Path, names: Collection[str], profile: Profile) -
     for name in names:
         if name.startswith("astro.config."):
             with suppress(ContentError):
-                found = _ASTRO_DEFAULT.search(read(root, name).decode("utf-8", "replace"))
+                text = read(root, name).decode("utf-8", "replace")
+                found = next(filter(None, (each.search(text) for each in _ASTRO_DEFAULTS)), None)
                 if found is not None and is_language(found[1]):
                     return profile._replace(default_language=found[1])
     return profile

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +34,9 @@ from meetup_desktop.core.errors import (
 #: How long a save waits for another program that is changing the site's files.
 _OTHER_PROGRAM_S = 2.0
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
+
+#: Keys by which a page says under which address it is published.
+_ADDRESS_KEYS = ("slug", "url", "permalink")
 
 
 class FileSnapshot(NamedTuple):
@@ -183,20 +186,38 @@ def picture_files(root: Path, site: Site, page: EventPage, language: str) -> Map
 
 def picture_path(root: Path, site: Site, page: EventPage, language: str, name: str) -> Path | None:
     """The file that the text of that version means by ``name``; None when there is none within the site."""
-    return find_picture(root, site.layout, page.version(language).path, name)
+    version = page.version(language)
+    addresses = [value for key in _ADDRESS_KEYS if (value := version.document.value(key))]
+    return find_picture(root, site.layout, version.path, name, addresses)
 
 
-def find_picture(root: Path, layout: Profile, own: str, name: str) -> Path | None:
-    """The file that the page at ``own``, relative to the site, means by ``name``; None when there is none."""
+def find_picture(
+    root: Path, layout: Profile, own: str, name: str, addresses: Sequence[str] = ()
+) -> Path | None:
+    """The file that the page at ``own``, relative to the site, means by ``name``; None when there is none.
+
+    ``addresses`` are other names that the page is published under.
+    """
     if not name or ":" in name or "\0" in name:
         return None
     bases = [root / folder for folder in layout.site_pictures]
+    names = [name, _unquoted(name)]
+    for address in addresses:
+        _, found, rest = name.partition(f"/{address.strip('/')}/")
+        if found:  # beside the page
+            names.append(str(Path("/", layout.picture_folder(own), rest)))
+            bases = [root, *bases]
+    for folder, code in layout.folders:
+        if name.startswith(f"/{code}/"):  # the address of what lies beside the pages of that language
+            bases.insert(0, root / folder)
+            names += [each.removeprefix(f"/{code}") for each in names]
+            break
     if not name.startswith("/"):
         # From the page's folder, or from its address, which mostly is a folder of its own.
         folders = (root / layout.picture_folder(own), (root / own).parent, (root / own).with_suffix(""), root)
         bases = [*folders, *bases]
     for base in bases:
-        for spelled in (name, _unquoted(name)):
+        for spelled in dict.fromkeys(names):
             path = Path(os.path.normpath(base / spelled.lstrip("/")))
             try:
                 if is_inside(root, path) and path.is_file():

@@ -51,7 +51,11 @@ _FEW_ALONE, _SHARE_ALONE = 6, 1 / 7
 _MARGIN = 12
 #: One pair of equal kind outweighs any likeness of contents, so the longest common subsequence wins.
 _MATCH = 1 << 24
-_CONSTANT = re.compile(r"\d+|https?://[^\s)\]>]+")
+_CODE = re.compile(r"`[^`\n]+`")
+_CONSTANT = re.compile(rf"{_CODE.pattern}|\d+|https?://[^\s)\]>]+")
+_PARAGRAPH = (BlockKind.PARAGRAPH, 0)
+#: A gap is moved when its new pairs are less alike by no more than this, each.
+_MOST_LOST = 5
 
 
 def most_alone(left: Sequence[Block], right: Sequence[Block]) -> int:
@@ -62,9 +66,10 @@ def most_alone(left: Sequence[Block], right: Sequence[Block]) -> int:
 def align_blocks(left: Sequence[Block], right: Sequence[Block]) -> tuple[Pair, ...]:
     """Return all blocks of both bodies in order: by index when all kinds agree, else by kind.
 
-    Kinds agree when headings are of one level and lists of one sort. Where they do not, the longest common
-    subsequence is taken; among several of one length, the one whose blocks share most links and numbers. Where that
-    would leave more than ``most_alone`` blocks alone, only the same beginning and end are paired.
+    Kinds agree when headings are of one level and lists of one sort; what is HTML in one body may be a paragraph in
+    the other. Where they do not, the longest common subsequence is taken; among several of one length, the one whose
+    blocks share most links, numbers and code, and in which what stands alone begins with a heading. Where that would
+    leave more than ``most_alone`` blocks alone, only the same beginning and end are paired.
     """
     kinds, other_kinds = [_kind_and_level(each) for each in left], [_kind_and_level(each) for each in right]
     if kinds == other_kinds:
@@ -80,11 +85,53 @@ def align_blocks(left: Sequence[Block], right: Sequence[Block]) -> tuple[Pair, .
         if index < len(left):
             pairs.append((index, other))
         at, other_at = index + 1, other + 1
-    return tuple(pairs)
+    return tuple(_with_gaps_at_headings(pairs, left, right))
 
 
 def _kind_and_level(block: Block) -> tuple[BlockKind, int]:
-    return block.kind, block.level
+    return _PARAGRAPH if block.kind is BlockKind.HTML else (block.kind, block.level)
+
+
+def _with_gaps_at_headings(pairs: list[Pair], left: Sequence[Block], right: Sequence[Block]) -> list[Pair]:
+    """Return the pairs with each gap moved up to a heading, where as good pairs remain: a section is missing whole."""
+    moved = _with_left_gaps_at_headings(pairs, left, right)
+    turned = _with_left_gaps_at_headings([(two, one) for one, two in moved], right, left)
+    return [(one, two) for two, one in turned]
+
+
+def _with_left_gaps_at_headings(
+    pairs: list[Pair], left: Sequence[Block], right: Sequence[Block]
+) -> list[Pair]:
+    moved = list(pairs)
+    start = 0
+    while start < len(moved):
+        end = start
+        while end < len(moved) and moved[end][1] is None:
+            end += 1
+        if end > start:
+            steps = _steps_up_to_heading(moved[:end], start, left, right)
+            partners = [two for _, two in moved[start - steps : start]]
+            placed = [*[None] * (end - start), *partners]
+            names = [one for one, _ in moved[start - steps : end]]
+            moved[start - steps : end] = zip(names, placed, strict=True)
+        start = max(end, start + 1)
+    return moved
+
+
+def _steps_up_to_heading(pairs: list[Pair], start: int, left: Sequence[Block], right: Sequence[Block]) -> int:
+    """Return by how many pairs the gap from ``start`` to the end moves up to begin with a heading; 0 to leave it."""
+    gap = [left[one or 0] for one, _ in pairs[start:]]
+    change = 0
+    for step in range(1, min(start, len(gap)) + 1):
+        one, two = pairs[start - step]
+        if gap[0].kind is BlockKind.HEADING or one is None or two is None:
+            return 0
+        if _kind_and_level(left[one]) != _kind_and_level(gap[-step]):
+            return 0
+        change += _similarity(gap[-step], right[two]) - _similarity(left[one], right[two])
+        if left[one].kind is BlockKind.HEADING:
+            return step if change >= -_MOST_LOST * step else 0
+    return 0
 
 
 def _match_from_both_ends(kinds: Sequence[object], others: Sequence[object]) -> list[tuple[int, int]]:
@@ -139,15 +186,20 @@ def _match_within(left: Sequence[Block], right: Sequence[Block], width: int) -> 
 
 
 def _pair_score(block: Block, other: Block) -> int:
-    if _kind_and_level(block) != _kind_and_level(other):
+    if _kind_and_level(block) != _kind_and_level(other) or _are_named_apart(block, other):
         return 0
-    return _MATCH + _similarity(_constants(block.text), _constants(other.text), block, other)
+    return _MATCH + _similarity(block, other)
+
+
+def _are_named_apart(block: Block, other: Block) -> bool:
+    """Return whether two headings name different code, which has no translation."""
+    if block.kind is not BlockKind.HEADING or "`" not in block.text or "`" not in other.text:
+        return False
+    return set(_CODE.findall(block.text)).isdisjoint(_CODE.findall(other.text))
 
 
 def _scores(left: Sequence[Block], right: Sequence[Block], width: int) -> list[dict[int, int]]:
     """Return, by index and other index within the band, the best score of what follows both."""
-    constants = [_constants(each.text) for each in left]
-    other_constants = [_constants(each.text) for each in right]
     other_kinds = [_kind_and_level(each) for each in right]
     best: list[dict[int, int]] = [{} for _ in range(len(left) + 1)]
     for index in reversed(range(len(left))):
@@ -156,22 +208,21 @@ def _scores(left: Sequence[Block], right: Sequence[Block], width: int) -> list[d
         for other in range(min(len(right), index + width + 1) - 1, max(0, index - width) - 1, -1):
             skipped = below.get(other, 0)
             score = max(score, skipped)
-            if kind == other_kinds[other]:
-                likeness = _similarity(constants[index], other_constants[other], left[index], right[other])
-                paired = below.get(other + 1, 0) + _MATCH + likeness
-                score = max(score, paired)
+            if kind == other_kinds[other] and (paired := _pair_score(left[index], right[other])):
+                score = max(score, below.get(other + 1, 0) + paired)
             row[other] = score
     return best
 
 
 @lru_cache(maxsize=2048)
 def _constants(text: str) -> frozenset[str]:
-    """Return the links and numbers of a block, which stay what they are in another language."""
+    """Return the links, numbers and code of a block, which stay what they are in another language."""
     return frozenset(_CONSTANT.findall(text))
 
 
-def _similarity(one: frozenset[str], other: frozenset[str], block: Block, other_block: Block) -> int:
-    """Return a similarity of 0 to 100: shared links and numbers first, then similar length."""
+def _similarity(block: Block, other_block: Block) -> int:
+    """Return a similarity of 0 to 100: shared links, numbers and code first, then similar length."""
+    one, other = _constants(block.text), _constants(other_block.text)
     shared = 80 * len(one & other) // len(one | other) if one or other else 40
     length, other_length = len(block.text), len(other_block.text)
     return shared + 20 * min(length, other_length) // max(1, length, other_length)

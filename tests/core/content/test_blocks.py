@@ -91,3 +91,34 @@ def test_two_huge_bodies_do_not_hang() -> None:
     pairs = align_blocks(left, right)
     assert len(pairs) == 30_002
     assert pairs[-1] == (None, 30_001)
+
+
+def section(name: str, *texts: str) -> list[Block]:
+    return [
+        a_block(BlockKind.HEADING, f"# {name}", 1),
+        *(a_block(BlockKind.PARAGRAPH, text) for text in texts),
+    ]
+
+
+def test_a_missing_section_is_missing_whole() -> None:
+    left = [a_block(BlockKind.LIST), *section("Firewall", "Allow port 443.", "Open port 80 and 53 for us.")]
+    right = [
+        left[0],
+        *section("Stapling", "This helps all of them."),
+        *section("Брандмауэр", "443.", "80, 53."),
+    ]
+    assert align_blocks(left, right) == ((0, 0), (None, 1), (None, 2), (1, 3), (2, 4), (3, 5))
+    swapped = tuple((two, one) for one, two in align_blocks(right, left))
+    assert swapped == align_blocks(left, right)
+
+
+def test_headings_that_name_other_code_are_no_pair() -> None:
+    left = [*section("`layout`", "One."), *section("`format`", "Three.")]
+    right = [*section("`background`", "Два."), *section("`format`", "Три.")]
+    assert (0, 0) not in align_blocks(left + section("end"), right) and (2, 2) in align_blocks(left, right)
+
+
+def test_text_within_tags_is_a_paragraph() -> None:
+    tagged, plain = a_block(BlockKind.HTML, "<p>Read more.</p>"), a_block(BlockKind.PARAGRAPH, "Read more.")
+    listing = a_block(BlockKind.LIST)
+    assert align_blocks([tagged, listing], [plain, listing, listing])[0] == (0, 0)

@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
+from meetup_desktop.core.content.checks.division import divided_blocks
 from meetup_desktop.core.content.checks.facts import Comparison, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Severity, excerpt
 from meetup_desktop.core.content.checks.user_rules import Rule, SlowPattern
@@ -37,6 +38,10 @@ def _at(version: VersionFacts, block: Block, /, **values: str) -> Hit:
 
 
 def _block_counts(page: PageFacts) -> Iterator[Hit]:
+    with_text = page.versions_with_text
+    for version in page.filled_versions:
+        if with_text and version not in with_text:
+            yield hit(version, version.document.body_line, "no-text", language=with_text[0].language)
     for comparison in page.comparisons:
         first, other, aligned = comparison
         if len(first.blocks) == len(other.blocks):
@@ -45,15 +50,18 @@ def _block_counts(page: PageFacts) -> Iterator[Hit]:
             count = str(comparison.alone)
             yield hit(other, other.document.body_line, "many", language=first.language, count=count)
             continue
+        divided = divided_blocks(first.blocks, other.blocks, aligned)
         for one, two in aligned:
+            variant = "divided" if (one, two) in divided else ""
             if one is not None and two is None:
-                yield _without_counterpart(first, first.blocks[one], other)
+                yield _without_counterpart(first, first.blocks[one], other, variant)
             elif two is not None and one is None:
-                yield _without_counterpart(other, other.blocks[two], first)
+                yield _without_counterpart(other, other.blocks[two], first, variant)
 
 
-def _without_counterpart(has: VersionFacts, block: Block, lacks: VersionFacts) -> Hit:
-    return _at(has, block, text=excerpt(block.text), language=lacks.language, kind=block.kind.value)
+def _without_counterpart(has: VersionFacts, block: Block, lacks: VersionFacts, variant: str) -> Hit:
+    values = {"text": excerpt(block.text), "language": lacks.language, "kind": block.kind.value}
+    return hit(has, has.line(block.first_line), variant, **values)
 
 
 def _block_kinds(page: PageFacts) -> Iterator[Hit]:
@@ -61,7 +69,7 @@ def _block_kinds(page: PageFacts) -> Iterator[Hit]:
         if len(first.blocks) != len(other.blocks):
             continue
         for one, two in zip(first.blocks, other.blocks, strict=True):
-            if (one.kind, one.level) != (two.kind, two.level) and not _both_lists(one, two):
+            if (one.kind, one.level) != (two.kind, two.level) and not _are_alike(one, two):
                 variant = "level" if one.kind is two.kind else ""
                 yield hit(
                     other, other.line(two.first_line), variant, text=excerpt(two.text), kind=two.kind.value,
@@ -70,8 +78,10 @@ def _block_kinds(page: PageFacts) -> Iterator[Hit]:
                 break  # what follows is out of step, one sentence is enough
 
 
-def _both_lists(one: Block, two: Block) -> bool:
-    return one.kind is two.kind is BlockKind.LIST
+def _are_alike(one: Block, two: Block) -> bool:
+    """Whether a reader sees no other kind: lists of both sorts, and text within tags or without them."""
+    kinds = {one.kind, two.kind}
+    return kinds in ({BlockKind.LIST}, {BlockKind.HTML, BlockKind.PARAGRAPH})
 
 
 @lru_cache(maxsize=2048)
@@ -216,8 +226,14 @@ CHECKS = (
             "many": QT_TRANSLATE_NOOP(
                 "checks", "The text has other paragraphs than in {language}: {count} do not match"
             ),
+            "divided": QT_TRANSLATE_NOOP(
+                "checks", "Divided into paragraphs differently than in {language}: “{text}”"
+            ),
+            "no-text": QT_TRANSLATE_NOOP("checks", "The page has no text, unlike in {language}"),
         },
         _block_counts,
+        {"divided": Severity.WARNING, "no-text": Severity.WARNING},
+        version=2,
     ),
     Check(
         "block-kind",
@@ -230,6 +246,7 @@ CHECKS = (
         },
         _block_kinds,
         {"level": Severity.WARNING},
+        version=2,
     ),
     Check(
         "links-differ",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,19 +14,17 @@ from meetup_desktop.core.content.file_content import FileContent
 from meetup_desktop.core.content.galleries.gallery import Gallery, galleries
 from meetup_desktop.core.content.galleries.named_pictures import find_named_pictures
 from meetup_desktop.core.content.galleries.picture_structure import PictureProblem
+from meetup_desktop.core.content.unseen_blocks import is_unseen
 
 #: Finds the blocks of a body; it takes a Markdown parser, which lives among the adapters.
 CutBlocks = Callable[[str, Sequence[Gallery]], tuple[Block, ...]]
-
-_COMMENT = re.compile(r"(?s)\s*(?:<!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/).)*\*/\})\s*")
-_MDX_UNSEEN = re.compile(rf"{_COMMENT.pattern}|(?:(?:import|export)\s[^\n]*\n?)+")
 
 
 @dataclass(frozen=True, slots=True)
 class VersionFacts:
     """One language's file, read once for all checks. ``lines`` are those of the body, without ends.
 
-    ``blocks`` are those that a reader sees: comments are left out, and in MDX what is imported.
+    ``blocks`` are those that say something to a reader: see ``unseen_blocks``.
 
     ``content`` is what was read of it, ``document`` tells the places and which edit would be possible.
     """
@@ -47,8 +44,8 @@ class VersionFacts:
         """The facts of a file; ``cut`` finds the blocks of a body whose galleries are known."""
         text = document.body_text
         found = galleries(text)
-        unseen = _MDX_UNSEEN if path.endswith(".mdx") else _COMMENT
-        shown = tuple(block for block in cut(text, found) if not unseen.fullmatch(block.text))
+        is_mdx = path.endswith(".mdx")
+        shown = tuple(block for block in cut(text, found) if not is_unseen(block, is_mdx=is_mdx))
         return cls(language, path, document, content, shown, tuple(text.split("\n")), found)
 
     @property
@@ -132,6 +129,8 @@ class Context:
         ""  #: the coordinates the other way round, when those are where the venue may well be
     )
     names: tuple[tuple[str, str], ...] = ()  #: language and what the place is called in it
+    #: languages that the page lacks, and the page that may be its version in each: of the same day, and by itself too
+    apart: tuple[tuple[str, str], ...] = ()
     rules: tuple[Rule, ...] = ()
 
     @property
@@ -187,8 +186,8 @@ class PageFacts:
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
-        """The first version against each other one, stubs aside."""
-        first, *others = self.filled_versions or (None,)
+        """The first version with a text against each other one."""
+        first, *others = self.versions_with_text or (None,)
         if first is None:
             return ()
         return tuple(
@@ -199,6 +198,11 @@ class PageFacts:
     def versions_with_block(self) -> tuple[VersionFacts, ...]:
         """The filled versions with fields: a file without a block has none of the keys, and one finding says so."""
         return tuple(version for version in self.filled_versions if version.document.has_block)
+
+    @property
+    def versions_with_text(self) -> tuple[VersionFacts, ...]:
+        """The filled versions whose body says something; on a Publish site all."""
+        return tuple(each for each in self.filled_versions if self.context.is_publish or each.blocks)
 
     @property
     def filled_versions(self) -> tuple[VersionFacts, ...]:

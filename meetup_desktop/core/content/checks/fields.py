@@ -25,6 +25,7 @@ from meetup_desktop.core.content.fields import (
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _DESCRIPTION = "description"
+_END_DATE = "endDate"
 _LONGEST_DESCRIPTION = 160
 _KNOWN = tuple(each.key for each in FIELDS)
 #: What other generators read and Publish does not; ``draft: true`` hides nothing there.
@@ -54,8 +55,10 @@ def _missing_translations(page: PageFacts) -> Iterator[Hit]:
     there = {version.language for version in page.versions}
     for language in page.context.languages:
         if language not in there and page.versions:
-            variant = "" if language in page.context.usual_languages else "rare"
-            yield Hit(language, page.versions[0].path, 1, (("language", language),), variant)
+            apart = dict(page.context.apart).get(language, "")
+            variant = "apart" if apart else "" if language in page.context.usual_languages else "rare"
+            values = (("language", language), *((("page", apart),) if apart else ()))
+            yield Hit(language, page.versions[0].path, 1, values, variant)
 
 
 def _by_key(page: PageFacts) -> Iterator[tuple[str, list[VersionFacts], list[VersionFacts]]]:
@@ -99,10 +102,20 @@ def _shared_values(page: PageFacts) -> Iterator[Hit]:
         if field(key).shared and len({_compared(key, one) for one in have}) > 1:
             first = have[0]
             other = next(one for one in have if _compared(key, one) != _compared(key, first))
+            variant = "published" if field(key).kind is FieldKind.DATE and not _is_event(page) else ""
             yield hit_at_key(
-                other, key, one=excerpt(first.value(key), 40), two=excerpt(other.value(key), 40),
+                other, key, variant, one=excerpt(first.value(key), 40), two=excerpt(other.value(key), 40),
                 first=first.language, language=other.language,
             )  # fmt: skip
+
+
+def _is_event(page: PageFacts) -> bool:
+    """Whether a date of the page is that of an event; on other pages it tells when each version was published."""
+    return (
+        page.context.is_publish
+        or "/" not in page.page_id
+        or any(key == _END_DATE or key.startswith("event.") for each in page.versions for key in each.keys)
+    )
 
 
 def _compared(key: str, version: VersionFacts) -> object:
@@ -241,9 +254,13 @@ CHECKS = (
         {
             "": QT_TRANSLATE_NOOP("checks", "Page missing in {language}"),
             "rare": QT_TRANSLATE_NOOP("checks", "Page missing in {language}, as most pages here are"),
+            "apart": QT_TRANSLATE_NOOP(
+                "checks", "Page missing in {language}. If it is {page}, give both pages one name"
+            ),
         },
         _missing_translations,
-        {"rare": Severity.WARNING},
+        {"rare": Severity.WARNING, "apart": Severity.WARNING},
+        version=2,
     ),
     Check(
         "key-set-differs",
@@ -262,8 +279,13 @@ CHECKS = (
                 "{field}: “{one}” in {first}, but “{two}” in {language}. The value should be the "
                 "same in all languages",
             ),
+            "published": QT_TRANSLATE_NOOP(
+                "checks", "{field}: “{one}” in {first}, but “{two}” in {language}"
+            ),
         },
         _shared_values,
+        {"published": Severity.WARNING},
+        version=2,
     ),
     Check(
         "unknown-key",

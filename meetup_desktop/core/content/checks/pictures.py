@@ -220,7 +220,9 @@ CHECKS = (
             "damaged": QT_TRANSLATE_NOOP("checks", "{name} is damaged. Copy the picture again"),
         },
         _broken,
+        {"name": Severity.WARNING},  # browsers look at the content
         reads_pictures=True,
+        version=2,
     ),
     Check(
         "picture-unused",

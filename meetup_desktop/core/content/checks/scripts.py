@@ -21,8 +21,23 @@ _RANGES = {
     "hebrew": "\u0590-\u05ff",
     "arabic": "\u0600-\u06ff\u0750-\u077f",
     "devanagari": "\u0900-\u097f",
+    "bengali": "\u0980-\u09ff",
+    "gurmukhi": "\u0a00-\u0a7f",
+    "gujarati": "\u0a80-\u0aff",
+    "odia": "\u0b00-\u0b7f",
+    "tamil": "\u0b80-\u0bff",
+    "telugu": "\u0c00-\u0c7f",
+    "kannada": "\u0c80-\u0cff",
+    "malayalam": "\u0d00-\u0d7f",
+    "sinhala": "\u0d80-\u0dff",
     "thai": "\u0e00-\u0e7f",
+    "lao": "\u0e80-\u0eff",
+    "tibetan": "\u0f00-\u0fff",
+    "burmese": "\u1000-\u109f",
     "georgian": "\u10a0-\u10ff\u1c90-\u1cbf",
+    "ethiopic": "\u1200-\u139f",
+    "khmer": "\u1780-\u17ff",
+    "thaana": "\u0780-\u07bf",
     "hangul": "\u1100-\u11ff\uac00-\ud7af",
     "east-asian": "\u3040-\u30ff\u3400-\u9fff",
 }
@@ -33,10 +48,16 @@ _SCRIPTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "ky", "tg", "mn", "ba", "cv", "os", "ce"), ("cyrillic",)),
     **dict.fromkeys(("sr", "kk", "tt", "uz", "tk", "az", "sh", "bs"), ("cyrillic", "latin")),
     "el": ("greek",), "hy": ("armenian",), "ka": ("georgian",), "th": ("thai",), "ko": ("hangul", "east-asian"),
-    **dict.fromkeys(("he", "yi"), ("hebrew",)), **dict.fromkeys(("ar", "fa", "ur", "ps"), ("arabic",)),
-    **dict.fromkeys(("hi", "mr", "ne", "sa"), ("devanagari",)), **dict.fromkeys(("ja", "zh"), ("east-asian",)),
+    **dict.fromkeys(("he", "yi"), ("hebrew",)),
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb", "ug"), ("arabic",)), "sd": ("arabic", "devanagari"),
+    **dict.fromkeys(("hi", "mr", "ne", "sa", "mai", "bho"), ("devanagari",)),
+    **dict.fromkeys(("ja", "zh", "yue"), ("east-asian",)), **dict.fromkeys(("bn", "as"), ("bengali",)),
+    "pa": ("gurmukhi", "arabic"), "gu": ("gujarati",), "or": ("odia",), "ta": ("tamil",), "te": ("telugu",),
+    "kn": ("kannada",), "ml": ("malayalam",), "si": ("sinhala",), "lo": ("lao",), "bo": ("tibetan",),
+    "dz": ("tibetan",), "my": ("burmese",), "am": ("ethiopic",), "ti": ("ethiopic",), "km": ("khmer",),
+    "dv": ("thaana",), "ks": ("arabic", "devanagari"), "ku": ("latin", "arabic"),
 }  # fmt: skip
-_TAGS = {"latn": ("latin",), "cyrl": ("cyrillic",)}
+_TAGS = {"latn": ("latin",), "cyrl": ("cyrillic",), "arab": ("arabic",), "deva": ("devanagari",)}
 
 #: What is no running text of the page: code, templates, attributes, addresses, targets of links, tags, formulas, and
 #: what is quoted.
@@ -48,6 +69,8 @@ _NO_TEXT = re.compile(
     r"|\$\$[^$]*\$\$|\$[^$\n]*\$|\"[^\"\n]*\"|«[^«»]*»|“[^“”]*”",
     re.DOTALL,
 )
+#: A link to another site is called by the title that the page has there.
+_OUTER_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(<?https?://[^)\s]*[^()]*\)")
 #: Small words that tell running text from names, by language: two of one language, and none of one letter.
 _SMALL_WORDS = tuple(
     frozenset(words.split())
@@ -126,6 +149,10 @@ def in_wrong_script(text: str, language: str) -> bool:
     return any(_is_running_text(words, small) for small in _SMALL_WORDS)
 
 
+def _block_in_wrong_script(text: str, language: str) -> bool:
+    return in_wrong_script(text, language) and in_wrong_script(_OUTER_LINK.sub(" ", text), language)
+
+
 def _is_running_text(words: list[str], small: frozenset[str]) -> bool:
     """Whether so many words are small ones of a language that these are sentences, not names."""
     found = [word for word in words if word in small]
@@ -138,7 +165,7 @@ def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
             yield from _wrong_fields(page, version)
         for block in version.blocks:
             page.on_progress()
-            if block.kind in _RUNNING and in_wrong_script(block.text, version.language):
+            if block.kind in _RUNNING and _block_in_wrong_script(block.text, version.language):
                 line = version.line(block.first_line)
                 yield hit(version, line, "text", language=version.language, text=excerpt(block.text))
 
@@ -215,6 +242,7 @@ CHECKS = (
             "text": QT_TRANSLATE_NOOP("checks", "Not written in {language}: “{text}”"),
         },
         _wrong_scripts,
+        version=2,
     ),
     Check(
         "mixed-script-word",

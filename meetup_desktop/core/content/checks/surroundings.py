@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import floor
 
 from meetup_desktop.core.content.checks.facts import Context
@@ -49,10 +49,13 @@ class Surroundings:
             section: tuple(each for each in languages if 2 * counts[section, each] > sizes[section])
             for section, languages in self._languages.items()
         }
+        self._at_date: dict[tuple[str, str], list[PageSummary]] = {}
         self._at_point: dict[tuple[str, str], list[PageSummary]] = {}
         self._titles: dict[tuple[str, str], str] = {}
         self._cities: dict[tuple[str, str, str], str] = {}
         for page in site.pages:
+            if page.date_text and len(page.languages) < len(self._languages[page.section]):
+                self._at_date.setdefault((page.section, page.date_text), []).append(page)
             if page.link_id:
                 self._users.setdefault(page.link_id, []).append(page)
             for point in page.points:
@@ -94,8 +97,21 @@ class Surroundings:
             far_km=far_km,
             exchanged_point=self._exchanged_point(page),
             names=tuple(self._names(page)),
+            apart=tuple(self._apart(page)),
             rules=self._rules,
         )
+
+    def _apart(self, page: PageSummary) -> Iterator[tuple[str, str]]:
+        """Yield languages that the page lacks, each with the one page of its day that may be its version in it."""
+        others = [
+            other
+            for other in self._at_date.get((page.section, page.date_text), ())
+            if set(other.languages).isdisjoint(page.languages)
+        ]
+        for language in self._languages.get(page.section, ()):
+            found = [other for other in others if language in other.languages]
+            if len(found) == 1:
+                yield language, found[0].page_id
 
     def _neighbours(self, page: PageSummary) -> tuple[str, ...]:
         """Names of other places at the very point, in the first language of the page."""

@@ -318,12 +318,14 @@ def with_content_folders(profile: Profile, folders: Sequence[tuple[str, str]]) -
     distinct = tuple(dict.fromkeys(folder for folder, _ in folders))
     if not distinct:
         return profile
+    # What lies beside the pages is published under the same address as they are.
+    profile = profile._replace(
+        site_pictures=tuple(dict.fromkeys((*profile.site_pictures, *distinct))), folders=tuple(folders)
+    )
     if len(distinct) == 1:
         patterns = tuple(pattern.replace("content/", f"{distinct[0]}/", 1) for pattern in profile.patterns)
-        return profile._replace(patterns=patterns)
-    return profile._replace(
-        patterns=tuple(f"{{folder}}/{tail}" for tail in _HUGO_TAILS), folders=tuple(folders)
-    )
+        return profile._replace(patterns=patterns, folders=())
+    return profile._replace(patterns=tuple(f"{{folder}}/{tail}" for tail in _HUGO_TAILS))
 
 
 def recognise_profile(paths: Iterable[str], profiles: Sequence[Profile] = PROFILES) -> Profile:

@@ -6,6 +6,7 @@ from meetup_desktop.core.content.checks.bodies import block_print
 from meetup_desktop.core.content.checks.facts import PictureFile, PictureFolder
 from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.core.content.checks.registry import CHECKS, SENTENCES, check_page, english
+from meetup_desktop.core.content.checks.scripts import in_wrong_script
 from meetup_desktop.core.content.checks.user_rules import Rule
 from meetup_desktop.core.content.galleries.picture_structure import PictureProblem
 from tests.core.content.checks.pages import EN, RU, both, en, page, ru
@@ -51,6 +52,19 @@ ONLINE = {"ru": RU.replace("Коворкинг «Причал»", "Онлайн"
 BARE = {"en": EN.replace("The first talk", " ").replace("The room before the start", " ")}
 UNTOLD = {"ru": RU.replace(f"description: {RU_LINE}", ""), "en": EN.replace(f"description: {EN_LINE}", "")}
 
+LONG_RU = (
+    "Мы начинали втроём на маленькой кухне и думали, что через месяц всё бросим. Потом пришли соседи, за ними их "
+    "друзья, и стало ясно, что нам нужен зал и кто-нибудь, кто откроет его дверь."
+)
+LONG_EN = (
+    "There were three of us in a kitchen, and we thought that we would give it up within a month. Then the neighbours "
+    "came, and their friends, and it was clear that we needed a room and somebody to open its door."
+)
+POST_RU = f"---\ntitle: Вечер\ndate: 2026-12-03\n---\n\nНачало.\n\n{RU_LINE}\n{LONG_RU}\n\n- чай\n"
+POST_EN = f"---\ntitle: Evening\ndate: 2026-12-03\n---\n\nBeginning.\n\n{EN_LINE}\n{LONG_EN}\n\n- tea\n"
+#: A post on a site of another generator; nothing is wrong with it.
+HUGO = {"generator": "hugo", "ru": POST_RU, "en": POST_EN, "page_id": "blog/evening"}
+
 #: Reason, what makes it fire, and the line of the file that it points to (None: not asked).
 FIRES = [
     ("wrong-script", en("Coworking Pier", "Белград"), 7),
@@ -63,9 +77,12 @@ FIRES = [
     ("mixed-script-word", ru("разговоры\n", "рaзговоры\n"), 24),
     ("mixed-script-word", en("Coworking Pier", "Cowоrking Pier"), 7),
     ("missing-translation", {"en": None}, 1),
+    ("missing-translation.apart", {"en": None, "apart": (("en", "an-evening"),)}, 1),
     ("missing-translation.rare", {"en": None, "usual_languages": ("ru",)}, 1),
     ("shared-value-differs", en("startup, meetup", "startup"), 4),
     ("shared-value-differs", en("44.818611", "44.9"), 8),
+    ("shared-value-differs", HUGO | {"en": POST_EN.replace("12-03", "12-04"), "page_id": "evening"}, 3),
+    ("shared-value-differs.published", HUGO | {"en": POST_EN.replace("12-03", "12-04")}, 3),
     ("key-set-differs", en("tags: startup, meetup\n", ""), 1),
     ("unknown-key", both("event.organisation", "event.organization"), 6),
     ("unknown-key", both("tags:", "Tags:"), 4),
@@ -98,6 +115,9 @@ FIRES = [
     ("unreadable", {"en": EN.encode() + b"\xff\n"}, None),
     ("block-count", en("- tea\n- conversations\n", ""), 23),
     ("block-count.many", en("- tea\n- conversations\n", "Tea.\n\n" * 9), 13),
+    ("block-count.divided", HUGO | {"en": POST_EN.replace(LONG_EN, LONG_EN.replace(" Then ", "\n\nThen "))}, 10),
+    ("block-count", HUGO | {"ru": POST_RU.replace(LONG_RU, LONG_RU + "\n\n" + LONG_RU)}, 12),
+    ("block-count.no-text", HUGO | {"en": "---\ntitle: Evening\ndate: 2026-12-03\n---\n"}, 5),
     ("block-kind.level", en("- tea\n- conversations\n", "## Tea\n") | ru("- чай\n- разговоры\n", "### Чай\n"), 23),
     ("block-kind", en("- tea\n- conversations\n", "Tea and conversations.\n"), 23),
     ("block-kind", en("- tea\n- conversations\n", "## Tea\n"), 23),
@@ -257,3 +277,35 @@ def test_thumbnails_are_asked_of_publish_alone():
     originals = {"ru": RU.replace("_400x400", ""), "en": EN.replace("_400x400", "")}
     codes = [each.code for each in found(**changes, **originals, generator="hugo")]
     assert "picture-missing" not in codes
+
+
+@pytest.mark.parametrize(("language", "text", "is_wrong"), [
+    ("bn", "যেসব অবদান আপনি গ্রহণ করতে চান না তা অবিলম্বে বন্ধ করে দেওয়া উচিত", False),
+    ("bn", "There are many of the contributions that you do not want to take", True),
+    ("ta", "நாங்கள் ஒரு சமூகம்", False),
+    ("en", "நாங்கள் ஒரு சமூகம்", True),
+    ("am", "እኛ ማህበረሰብ ነን", False),
+    ("ur", "ہم ایک برادری ہیں", False),
+    ("hi-Latn", "Hum log ek samuday hain", False),
+])  # fmt: skip
+def test_scripts_of_many_languages(language, text, is_wrong):
+    assert in_wrong_script(text, language) is is_wrong
+
+
+def test_links_to_other_sites_are_called_by_their_titles():
+    titles = "".join(f"- [Как мы {at} лет собираем людей](https://example.org/{at})\n" for at in range(3))
+    own = titles.replace("https://example.org", "/ru")
+    codes = [each.reason for each in found(en=POST_EN.replace("- tea\n", titles), generator="hugo")]
+    assert "wrong-script.text" not in codes
+    codes = [each.reason for each in found(en=POST_EN.replace("- tea\n", own), generator="hugo")]
+    assert "wrong-script.text" in codes
+
+
+def test_a_picture_whose_name_tells_another_format_is_shown():
+    file = with_file("1__jpg", problem=PictureProblem("name", "PNG"))
+    assert [each.severity for each in found(**file) if each.code == "picture-broken"] == [Severity.WARNING]
+
+
+def test_text_in_a_component_is_no_other_kind_of_block():
+    shown = POST_EN.replace(LONG_EN, f"<ReadMore>{LONG_EN}</ReadMore>\n\n<DontEditWarning />")
+    assert not [each for each in found(**(HUGO | {"en": shown})) if each.code.startswith("block")]

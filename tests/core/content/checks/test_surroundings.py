@@ -135,3 +135,21 @@ def test_exchanged_numbers_are_told_by_the_town_or_by_other_venues():
     assert context(made).exchanged_point == "44.818611, 20.446389"
     assert context(made, "other").exchanged_point == ""
     assert context(site(evening=page, other=named("other"))).exchanged_point == ""
+
+
+def test_a_page_of_the_same_day_may_be_the_missing_version():
+    texts = {
+        f"{language}/events/{name}.md": text.replace("Identifier: evening", f"Identifier: {name}").replace(
+            "12-03", day
+        )
+        for language, name, text, day in (
+            ("ru", "vecher", RU, "12-03"),
+            ("en", "evening", EN, "12-03"),
+            ("ru", "both", RU, "12-04"),
+            ("en", "both", EN, "12-04"),
+        )
+    }
+    made = site_of(PUBLISH, {path: Document.parse(text.encode()) for path, text in texts.items()})
+    assert context(made).apart == (("ru", "vecher"),)
+    assert context(made, "vecher").apart == (("en", "evening"),)
+    assert context(made, "both").apart == ()
