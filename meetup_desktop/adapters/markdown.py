@@ -44,6 +44,8 @@ _COMPONENT = re.compile(r"^( {0,3})</?[A-Z][\w.]*(?:\s[^<>]*)?/?>\s*$")
 _COMPONENT_START = re.compile(r"^ {0,3}<[A-Z][\w.]*(?:\s|$)", re.MULTILINE)
 _TAG_MARK = re.compile(r"\\.|[{}\"'`>]", re.DOTALL)
 _LONGEST_TAG = 40_000
+_SHORTCODE_START = re.compile(r"^ {0,3}\{\{[<%]")
+_MOST_LINES_OF_SHORTCODE = 100
 
 
 class _BlockSpan(NamedTuple):
@@ -69,8 +71,8 @@ def blocks(
     if found is None:
         found = galleries(body_text)
     cuts = [_BlockSpan(each.first_line, each.last_line, BlockKind.GALLERY) for each in found]
-    if _COMPONENT_START.search(body_text):
-        cuts = _with_components(cuts, lines)
+    if _COMPONENT_START.search(body_text) or "{{<" in body_text or "{{%" in body_text:
+        cuts = _with_tags(cuts, lines)
     spans = _subtract_spans(_parse_spans(lines, cuts, on_progress), cuts)
     trimmed = (_trim_blank_lines(span, lines) for span in sorted([*spans, *cuts]))
     return tuple(_block(span, lines) for span in trimmed if span.first <= span.last)
@@ -126,21 +128,40 @@ def _parse_spans(
         yield _BlockSpan(token.map[0], token.map[1] - 1, kind, level)
 
 
-def _with_components(cuts: Sequence[_BlockSpan], lines: list[str]) -> list[_BlockSpan]:
-    """Return the cuts and the tags of components that stretch over lines: their attributes may hold code."""
+def _with_tags(cuts: Sequence[_BlockSpan], lines: list[str]) -> list[_BlockSpan]:
+    """Return the cuts, the shortcodes on lines of their own, and the tags of components that stretch over lines.
+
+    Attributes of either may hold code, and the end of a shortcode looks like a quote.
+    """
     found = list(cuts)
     taken = {line for cut in cuts for line in range(cut.first, cut.last + 1)}
-    reached = -1
+    reached, is_shown, may_have_components = -1, False, True
     for number, line in lines_outside_code(lines):
-        if number <= reached or not _COMPONENT_START.match(line) or _COMPONENT.match(line):
+        if number <= reached:
             continue
-        last = _last_line_of_tag(lines, number)
-        if last is None:
-            break  # a tag that never ends is none, and looking for each such end would take long
-        if last > number and taken.isdisjoint(range(number, last + 1)):
+        is_shown ^= _CODE_TEMPLATE.match(line) is not None
+        last = None
+        if is_shown:
+            continue
+        if _SHORTCODE_START.match(line) and not _CODE_TEMPLATE.match(line):
+            last = _last_line_of_shortcode(lines, number)
+        elif may_have_components and _COMPONENT_START.match(line) and not _COMPONENT.match(line):
+            last = _last_line_of_tag(lines, number)
+            # A tag that never ends is none, and looking for each such end would take long.
+            may_have_components = last is not None
+            last = None if last == number else last
+        if last is not None and taken.isdisjoint(range(number, last + 1)):
             found.append(_BlockSpan(number, last, BlockKind.HTML))
             reached = last
     return sorted(found)
+
+
+def _last_line_of_shortcode(lines: list[str], first: int) -> int | None:
+    """Return the line that ends with the shortcode which begins line ``first``; None when text follows it."""
+    for number, line in enumerate(lines[first : first + _MOST_LINES_OF_SHORTCODE], first):
+        if "}}" in line:
+            return number if line.count("}}") == 1 and line.rstrip().endswith("}}") else None
+    return None
 
 
 def _last_line_of_tag(lines: list[str], first: int) -> int | None:

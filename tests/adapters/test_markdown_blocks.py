@@ -107,3 +107,17 @@ def test_a_component_in_a_list_leaves_the_list_whole() -> None:
     assert [
         each.kind for each in blocks("1. One\n\n   <Tabs>\n\n   ```sh\n   npm\n   ```\n\n   </Tabs>\n")
     ] == [BlockKind.LIST]
+
+
+def test_a_shortcode_on_lines_of_its_own_is_a_block() -> None:
+    person = '{{< person\n    name="Elisa"\n>}}'
+    found = blocks(f"See you.\n{person}\nElisa studied.\n{{{{< /person >}}}}\n{{{{< note >}}}} stays\n")
+    assert [(each.kind, each.text) for each in found] == [
+        (BlockKind.PARAGRAPH, "See you."),
+        (BlockKind.HTML, person),
+        (BlockKind.PARAGRAPH, "Elisa studied."),
+        (BlockKind.HTML, "{{< /person >}}"),
+        (BlockKind.PARAGRAPH, "{{< note >}} stays"),
+    ]
+    code = "{{< highlight go >}}\n{{< x >}}\n\n# no heading\n{{< /highlight >}}"
+    assert [(each.kind, each.text) for each in blocks(code)] == [(BlockKind.CODE, code)]

@@ -1,7 +1,7 @@
 """Whether a paragraph without counterpart is part of its neighbour's: the same text, divided otherwise.
 
-Two versions of a text have lengths in a steady ratio (Gale and Church, 1993): a paragraph of one that is as long as
-two of the other, and not as one of them, is both.
+Two versions of a text have lengths in a steady ratio (Gale and Church, 1993) and mostly the same number of sentences:
+a paragraph of one that is as long as two of the other, and not as one of them, is both.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DENSE_WEIGHT = 3
 #: The logarithm of how far the lengths of a text and its translation are from each other, at most.
 _TOLERANCE = 0.35
+_SENTENCE_END = re.compile(r"[.!?:\u2026]+(?=[\s)*_\"»”]|$)|[\u3002\uff01\uff1f\uff1a]")
 _CONSTANT = re.compile(r"\d+|https?://[^\s)\]>]+")
 
 
@@ -60,7 +61,10 @@ def _are_one_text(
         return False
     together = abs(math.log((_length(block) + _length(near)) / _length(whole)) - ratio)
     by_itself = abs(math.log(_length(near) / _length(whole)) - ratio)
-    return together < _TOLERANCE and 2 * together < by_itself
+    sentences = [len(_SENTENCE_END.findall(each.text)) for each in (block, near, whole)]
+    if sentences[1] >= sentences[2] or together >= _TOLERANCE:
+        return False
+    return sentences[0] + sentences[1] == sentences[2] or 2 * together < by_itself
 
 
 def _length(block: Block) -> int:

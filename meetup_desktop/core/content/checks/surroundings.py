@@ -15,6 +15,8 @@ from meetup_desktop.core.content.site.site import Site
 from meetup_desktop.core.content.site.summary import PageSummary
 from meetup_desktop.core.content.venue import Coordinates
 
+#: Letters of a sortable date that tell the day.
+_DAY = len("2026-12-03")
 #: The name of a place in a language, None when nobody knows it.
 OtherName = Callable[[str, str], str | None]
 #: The city of that name whose middle is so near that the point may stand for all of it; else empty.
@@ -54,8 +56,8 @@ class Surroundings:
         self._titles: dict[tuple[str, str], str] = {}
         self._cities: dict[tuple[str, str, str], str] = {}
         for page in site.pages:
-            if page.date_text and len(page.languages) < len(self._languages[page.section]):
-                self._at_date.setdefault((page.section, page.date_text), []).append(page)
+            if page.year and len(page.languages) < len(self._languages[page.section]):
+                self._at_date.setdefault((page.section, page.date_text[:_DAY]), []).append(page)
             if page.link_id:
                 self._users.setdefault(page.link_id, []).append(page)
             for point in page.points:
@@ -105,7 +107,7 @@ class Surroundings:
         """Yield languages that the page lacks, each with the one page of its day that may be its version in it."""
         others = [
             other
-            for other in self._at_date.get((page.section, page.date_text), ())
+            for other in self._at_date.get((page.section, page.date_text[:_DAY]), ())
             if set(other.languages).isdisjoint(page.languages)
         ]
         for language in self._languages.get(page.section, ()):

@@ -40,3 +40,16 @@ def test_chinese_says_more_in_a_letter():
     chinese = "我们在厨房里开始，以为一两个月就会结束。然后邻居们带着朋友来了，我们不得不找一个房间。"
     found, _ = divided(paragraphs(ONE, TWO), paragraphs(chinese))
     assert len(found) == 1
+
+
+def test_sentences_tell_where_a_language_needs_more_letters():
+    spanish = (
+        "Esta entrega contiene una corrección de seguridad para una extensión muy conocida.",
+        "Lee más en esta página:",
+    )
+    english = "This release has a security fix for a well-known extension. See this page for details:"
+    assert len(divided(paragraphs(*spanish), paragraphs(english))[0]) == 1
+
+
+def test_a_short_paragraph_behind_one_of_as_many_sentences_is_missing():
+    assert divided(paragraphs(ONE, "Come in."), paragraphs(ONE[:60] + "."))[0] == frozenset()
