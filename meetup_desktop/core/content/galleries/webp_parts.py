@@ -17,6 +17,8 @@ from meetup_desktop.core.content.galleries.picture_parts import (
 
 WEBP_FLAGS_AT = 8  #: of the flags within a VP8X chunk
 WEBP_PRIVATE_FLAGS = 0x08 | 0x04  #: EXIF and XMP
+#: Bytes of these chunks that a size is read from.
+_SIZE_BYTES = {b"VP8X": 10, b"VP8 ": 10, b"VP8L": 5}
 _SHOWN = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
 #: Two canvases and a frame in libwebp's decoder, its working memory, Pillow's copy and the conversion.
 _PIXEL_BYTES = 18
@@ -42,6 +44,8 @@ def read_webp(raw: bytes) -> PictureStructure:
         if len(parts) > MOST_PARTS:
             raise DamagedPicture
         if kind in {b"VP8X", b"VP8 ", b"VP8L"}:
+            if end - body < _SIZE_BYTES[kind]:
+                raise DamagedPicture(is_cut=end == len(raw))
             sizes.append(_read_size(kind, raw[body : body + 10]))
     size = int.from_bytes(raw[4:8], "little") + 8
     if not sizes:
