@@ -116,13 +116,8 @@ class _SiteCheckRun:
             self.root, self.site, around, agreed, memory=self.cache, known_pictures=self.known_pictures
         )
         pages = [page for page in self.site.pages if self.only in {None, page.page_id}]
-        texts = checks.texts(pages)
-        found = [
-            finding
-            for page in pages
-            for finding in (*texts[page.page_id], *checks.pictures(page, inspect_picture))
-        ]
-        return [finding for finding in found if finding.key not in ignored]
+        found = checks.texts_and_pictures(pages, inspect_picture)
+        return [finding for page in pages for finding in found[page.page_id] if finding.key not in ignored]
 
     def _fix(self, findings: Sequence[Finding]) -> int:
         """Put right what can be; how many findings went into it."""

@@ -84,9 +84,7 @@ def check_times(root: Path) -> tuple[float, float]:
 
     def check() -> None:
         checks = SiteChecks(root, site, surroundings(site, (), places), {})
-        checks.texts(site.pages)
-        for page in site.pages:
-            checks.pictures(page, inspect_picture)
+        checks.texts_and_pictures(site.pages, inspect_picture)
 
     read()  # what is imported late is imported now
     return _seconds(check), _seconds(read)

@@ -138,6 +138,20 @@ class SiteChecks:
         stop; what was found until
         then is remembered. A memory that cannot be read or written only costs time.
         """
+        return self._check_pages(pages, on_progress, None)
+
+    def texts_and_pictures(
+        self, pages: Iterable[PageSummary], read_picture: PictureReader
+    ) -> dict[str, tuple[Finding, ...]]:
+        """Return all findings of these pages, by page: as ``texts`` and ``pictures``, but each file is parsed once."""
+        return self._check_pages(pages, None, read_picture)
+
+    def _check_pages(
+        self,
+        pages: Iterable[PageSummary],
+        on_progress: Callable[[PageSummary], object] | None,
+        read_picture: PictureReader | None,
+    ) -> dict[str, tuple[Finding, ...]]:
         found: dict[str, tuple[Finding, ...]] = {}
         keys: dict[str, bytes] = {}
         wanted: list[tuple[PageSummary, Context]] = []
@@ -153,15 +167,20 @@ class SiteChecks:
         try:
             for page, context in wanted:
                 key = keys.get(page.page_id, b"")
+                facts: tuple[VersionFacts, ...] | None = None
                 if key in known:
-                    found[page.page_id] = known[key]
-                    continue
-                if on_progress is not None:
-                    on_progress(page)
-                found[page.page_id] = self._check(page, context, partial(on_progress or _ignore, page))
-                # On another day the computer may have the time.
-                if key and all(each.reason != UNREADABLE.reason("slow") for each in found[page.page_id]):
-                    fresh[key] = found[page.page_id]
+                    texts = known[key]
+                else:
+                    if on_progress is not None:
+                        on_progress(page)
+                    texts, facts = self._check(page, context, partial(on_progress or _ignore, page))
+                    if key and facts is not None:
+                        fresh[key] = texts
+                pictures: tuple[Finding, ...] = ()
+                if read_picture is not None:
+                    facts = self._facts_without_blocks(page) if facts is None else facts
+                    pictures = self._check_pictures(page.page_id, context, facts, read_picture, None)
+                found[page.page_id] = (*texts, *pictures)
         finally:
             self._remember(fresh)
         return found
@@ -182,7 +201,7 @@ class SiteChecks:
     ) -> tuple[Finding, ...]:
         """Return the findings about the texts of a page as it is being edited; ``on_progress`` may raise to stop."""
         found = ((each.language, each.path, each.document) for each in page.versions)
-        return self._check_in_time(page.page_id, found, self._around.context(summary), on_progress)
+        return self._check_in_time(page.page_id, found, self._around.context(summary), on_progress)[0]
 
     def pictures(
         self,
@@ -195,16 +214,29 @@ class SiteChecks:
         ``on_progress`` is called with each file name before ``read_picture`` reads it. A file that has not changed
         since it was last read is not read again.
         """
+        facts = self._facts_without_blocks(summary)
+        context = self._around.context(summary)
+        return self._check_pictures(summary.page_id, context, facts, read_picture, on_progress)
+
+    def _facts_without_blocks(self, summary: PageSummary) -> tuple[VersionFacts, ...]:
         versions, _ = self._versions(summary)
-        facts = tuple(
+        return tuple(
             self._facts(each.language, each.path, self._parse(each.raw), _no_blocks) for each in versions
         )
-        page = EventPage(summary.page_id, tuple(PageVersion(f.language, f.path, f.document) for f in facts))
+
+    def _check_pictures(
+        self,
+        page_id: str,
+        context: Context,
+        facts: tuple[VersionFacts, ...],
+        read_picture: PictureReader,
+        on_progress: Callable[[str], object] | None,
+    ) -> tuple[Finding, ...]:
+        page = EventPage(page_id, tuple(PageVersion(f.language, f.path, f.document) for f in facts))
         folders = {
             each.language: self._pictures.read_folder(page, each, read_picture, on_progress) for each in facts
         }
-        context = self._around.context(summary)
-        return check_page(self._page_facts(summary.page_id, facts, context, folders), PICTURE_CHECKS)
+        return check_page(self._page_facts(page_id, facts, context, folders), PICTURE_CHECKS)
 
     def block_fingerprints(self, page: EventPage) -> dict[str, tuple[str, ...]]:
         """Return the fingerprints of all blocks by language, as ``agreed`` remembers them."""
@@ -253,10 +285,11 @@ class SiteChecks:
 
     def _check(
         self, page: PageSummary, context: Context, on_progress: Callable[[], object]
-    ) -> tuple[Finding, ...]:
+    ) -> tuple[tuple[Finding, ...], tuple[VersionFacts, ...] | None]:
         versions, failed = self._versions(page)
-        found = ((each.language, each.path, self._parse(each.raw)) for each in versions)
-        return (*failed, *self._check_in_time(page.page_id, found, context, on_progress))
+        parsed = ((each.language, each.path, self._parse(each.raw)) for each in versions)
+        found, facts = self._check_in_time(page.page_id, parsed, context, on_progress)
+        return (*failed, *found), facts
 
     def _check_in_time(
         self,
@@ -264,8 +297,12 @@ class SiteChecks:
         versions: Iterable[tuple[str, str, Document]],
         context: Context,
         on_progress: Callable[[], object],
-    ) -> tuple[Finding, ...]:
-        """Return the findings, or the one that the page is too long: none holds up the others for ever."""
+    ) -> tuple[tuple[Finding, ...], tuple[VersionFacts, ...] | None]:
+        """Return the findings and the facts of the versions.
+
+        Of a page that takes too long, one finding says so and the facts are None: none holds up the others for ever.
+        On another day the computer may have the time.
+        """
         deadline_s = time.monotonic() + PAGE_LIMIT_S
 
         def check_time() -> None:
@@ -282,9 +319,9 @@ class SiteChecks:
                 check_time()
                 facts.append(self._facts(language, path, document, cut))
             page = replace(self._page_facts(page_id, tuple(facts), context), on_progress=check_time)
-            return check_page(page, on_progress=check_time)
+            return check_page(page, on_progress=check_time), tuple(facts)
         except _PageTooLong:
-            return (UNREADABLE.finding(page_id, Hit(*last, 0, (), "slow")),)
+            return (UNREADABLE.finding(page_id, Hit(*last, 0, (), "slow")),), None
 
     def _parse(self, raw: bytes) -> Document:
         return Document.parse(raw, self._dialect)
