@@ -246,3 +246,15 @@ def test_work_that_is_given_up_keeps_what_was_done(site):
     answers = iter([False, True])
     result = picture_fixes.apply_fixes(site.root, fixes, lambda: next(answers))
     assert len(result.paths) == 2 and len(site.codes()) == 2
+
+
+def test_the_metadata_of_an_svg_is_found_and_left_in(site):
+    text = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:e="http://ns.adobe.com/exif/1.0/"><metadata>'
+        '<r e:GPSLatitude="44,49.1N"/></metadata></svg>'
+    )
+    site.write_both("map.svg", text.encode())
+    found = [each for each in site.findings() if each.code == "picture-location"]
+    assert {each.language for each in found} == {"ru", "en"}
+    assert all(each.fix is None for each in found)
+    assert not [each for each in site.findings() if each.code in ("picture-broken", "picture-unused")]

@@ -19,7 +19,7 @@ from meetup_desktop.core.errors import PictureError
 
 #: Files that are published with a page and can tell as much as a picture.
 PUBLISHED_SUFFIXES = SHOWN_SUFFIXES | {
-    ".heic", ".heif", ".tif", ".tiff", ".dng", ".mp4", ".m4v", ".mov", ".3gp", ".bak", ".orig",
+    ".svg", ".heic", ".heif", ".tif", ".tiff", ".dng", ".mp4", ".m4v", ".mov", ".3gp", ".bak", ".orig",
 }  # fmt: skip
 #: What a file name may be in a link, a field or a component, up to the question mark of a link.
 _WORD = re.compile(r"[^\s\"'()<>\[\]{},;=?#]+")

@@ -150,3 +150,30 @@ def test_entities_are_not_unpacked():
 def test_deep_nesting_is_not_followed():
     packet = b"<a>" * 5000 + b"GPSLatitude" + b"</a>" * 5000
     assert read_metadata(jpeg(xmp_segment(packet))).has_location
+
+
+SVG = """<?xml version="1.0"?>
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cc="http://creativecommons.org/ns#"
+ xmlns:exif="http://ns.adobe.com/exif/1.0/"><metadata><rdf:RDF>{}</rdf:RDF></metadata><path d="M0 0"/></svg>
+"""
+CREATOR = "<cc:Work><dc:creator><cc:Agent><dc:title>Anna Petrova</dc:title></cc:Agent></dc:creator></cc:Work>"
+
+
+@pytest.mark.parametrize(("inner", "has_location", "people"), [
+    ("", False, ()),
+    (CREATOR, False, ("author",)),
+    ("<rdf:Description exif:GPSLatitude=\"44,49.1N\"/>", True, ()),
+    ("<cc:Work><dc:title>Map</dc:title></cc:Work>", False, ()),
+])  # fmt: skip
+def test_the_metadata_of_an_svg(inner, has_location, people):
+    found = read_metadata(SVG.format(inner).encode())
+    assert (found.has_location, found.people) == (has_location, people)
+
+
+def test_entities_of_an_svg_are_not_expanded():
+    bomb = SVG.replace('svg11.dtd">', 'svg11.dtd" [<!ENTITY a "&b;&b;"><!ENTITY b "GPSLatitude">]>').format(
+        "&a;"
+    )
+    assert read_metadata(bomb.encode()).people == ()

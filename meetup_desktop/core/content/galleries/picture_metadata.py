@@ -38,6 +38,8 @@ _BY_SOFTWARE = re.compile(
 )
 #: Codes that phones write as a description (``cof``, ``sdr_HDRB``), settings, numbers.
 _CODE = re.compile(r"[a-z]{2,12}\d*|\w*_\w*|[0-9A-Fa-f]{8,}|[\[{].*")
+#: The document type that old programs write into SVG; it has no entities of its own.
+_OUTER_DOCTYPE = re.compile(rb"<!DOCTYPE[^<>\[\]]*>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PNG_AUTHORS, _PNG_COMMENTS = frozenset({"author", "artist"}), frozenset({"comment", "description"})
 _PNG_PLACES = frozenset({"location", "city", "gps", "exif:gpslatitude", "exif:gpslongitude"})
@@ -177,6 +179,8 @@ def _find_parts(raw: bytes) -> Iterable[Part]:
     try:
         if kind in {"MP4", "QuickTime"}:
             return (Part(Role.VIDEO, 0, len(raw), raw),)
+        if kind == "SVG":
+            return (Part(Role.XMP, 0, len(raw), _OUTER_DOCTYPE.sub(b"", raw, count=1)),)
         if kind == "TIFF":
             return (Part(Role.EXIF, 0, len(raw), raw),)
         if kind == "HEIC":

@@ -31,6 +31,7 @@ _READERS: Mapping[str, Callable[[bytes], PictureStructure]] = {
     "WEBP": read_webp,
     "AVIF": lambda raw: read_iso_picture(raw, "AVIF"),
 }
+_SVG_SUFFIX = ".svg"
 _LFS_POINTER = b"version https://git-lfs"
 _WEB_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|script|!--)", re.IGNORECASE)
 _SVG = re.compile(rb"<svg[\s>]")
@@ -101,6 +102,8 @@ def find_problem(
         return PictureProblem("lfs-pointer")
     if kind == "web page":
         return PictureProblem("web-page")
+    if _suffix(name) == _SVG_SUFFIX:
+        return None  # nothing else is looked for in what is a program to browsers
     if kind not in SUFFIXES and kind not in _OTHERS_SHOWN:
         return PictureProblem("format", kind) if kind else PictureProblem("unknown")
     if kind in SUFFIXES:
