@@ -45,9 +45,10 @@ def read_bytes(path: str) -> bytes:
         raise UnusableInput(f"Cannot read {path}: {reason_text(system_reason(error))}") from error
 
 
-def read_people(count_or_path: str) -> tuple[str, ...]:
+def read_people(count_or_path: str, encoding: str = "") -> tuple[str, ...]:
     """Return the numbers 1..n, or the names in a file; standard error says who is left out and why.
 
+    ``encoding`` is that of the file, where a person named it.
     Raises: UnusableInput; RotationError, reason ``too-many-people``.
     """
     if re.fullmatch(r"-\d+", count_or_path):
@@ -56,7 +57,7 @@ def read_people(count_or_path: str) -> tuple[str, ...]:
         if len(count_or_path) > 9 or int(count_or_path) > _MOST_PEOPLE:
             raise RotationError(count_or_path, "too-many-people")
         return tuple(str(one) for one in range(1, int(count_or_path) + 1))
-    table = _read_table(count_or_path)
+    table = _read_table(count_or_path, encoding)
     columns = find_columns(table)
     if not columns.names and not columns.every_cell:
         refusal = error_line(PeopleError(count_or_path, "no-name-column"))
@@ -67,9 +68,9 @@ def read_people(count_or_path: str) -> tuple[str, ...]:
     return found.names
 
 
-def _read_table(path: str) -> PeopleTable:
+def _read_table(path: str, encoding: str = "") -> PeopleTable:
     try:
-        return read_people_table(read_bytes(path))
+        return read_people_table(read_bytes(path), encoding)
     except PeopleError as error:
         raise UnusableInput(error_line(PeopleError(path, error.reason))) from error
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Sequence
 from math import inf
 
+from meetup_desktop.adapters.people.decoding import ENCODINGS
 from meetup_desktop.cli import rotation_text
 from meetup_desktop.cli.people_input import (
     KnownPeople,
@@ -58,6 +59,12 @@ def _create_parser(command: str) -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--people", metavar="NUMBER|FILE", help="number of people, or a file with their names (text or CSV)"
+    )
+    parser.add_argument(
+        "--encoding",
+        choices=ENCODINGS,
+        default="",
+        help="encoding of the file with names (default: found out)",
     )
     parser.add_argument("--size", type=int, default=3, help="people at a table (default: 3)")
     parser.add_argument("--rounds", type=int, default=6, help="rounds to plan (default: 6)")
@@ -139,7 +146,7 @@ def _answer_request(request: RotationRequest | RotationError) -> dict[str, objec
 
 def _plan_from_options(options: argparse.Namespace) -> int:
     try:
-        names = read_people(options.people)
+        names = read_people(options.people, options.encoding)
         if options.minutes is not None:
             return _print_advice(len(names), options.minutes, options.format)
         people = KnownPeople(names)

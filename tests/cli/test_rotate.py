@@ -472,3 +472,11 @@ def test_advice_for_an_evening(rotate):
     told = json.loads(out)
     assert [(one["size"], one["rounds"], one["free"]) for one in told["choices"]] == [(3, 6, 4), (4, 5, 1)]
     assert [one["people"] for one in told["nearby"]] == [10, 11, 13, 14]
+
+
+def test_the_encoding_of_a_list_can_be_named(rotate, tmp_path):
+    path = tmp_path / "people.txt"
+    path.write_bytes("Ян\nЁж\nЪ Ю\n".encode("koi8_r"))
+    code, out, err = rotate("--people", path, "--encoding", "KOI8-R", "--rounds", 1, "--format", "csv")
+    assert code == 0 and "Ян" in out and "Ъ Ю" in out
+    assert "read as KOI8-R" in err

@@ -26,6 +26,17 @@ _BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "utf-16", "UTF-16"),
     (b"\xfe\xff", "utf-16", "UTF-16"),
 )
+#: The encodings that a person may choose, by the names people know them by.
+ENCODINGS = (
+    "UTF-8",
+    "Windows-1251",
+    "KOI8-R",
+    "CP866",
+    "Mac Cyrillic",
+    "UTF-16",
+    "Windows-1250",
+    "Windows-1252",
+)
 _SAMPLE_BYTES = 32_000
 _WORD = re.compile(r"[^\W\d_]+")
 _RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяё")
@@ -43,12 +54,12 @@ class DecodedText(NamedTuple):
     encoding: str
 
 
-def decode_text(data: bytes) -> DecodedText:
-    """Return the text of a file. Bytes that the encoding cannot hold become the replacement character.
+def decode_text(data: bytes, encoding: str = "") -> DecodedText:
+    """Return the text of a file in one of ``ENCODINGS``, or in the one that it looks to be in.
 
-    Raises: PeopleError, reason ``not-text``.
+    Bytes that the encoding cannot hold become the replacement character. Raises: PeopleError, reason ``not-text``.
     """
-    decoded = _decode(data)
+    decoded = DecodedText(_decode_as(data, encoding), encoding) if encoding else _decode(data)
     if "\x00" in decoded.text:
         raise PeopleError("", "not-text")
     return decoded
@@ -64,6 +75,14 @@ def _decode(data: bytes) -> DecodedText:
         return DecodedText(data.decode("utf-8-sig"), "UTF-8")
     except UnicodeDecodeError:
         return _decode_damaged_utf8(data) or _decode_eight_bit(data)
+
+
+def _decode_as(data: bytes, encoding: str) -> str:
+    if encoding == "UTF-16":
+        has_mark = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        return data.decode("utf-16", "replace") if has_mark else _decode_utf16(data).text
+    codec = next((codec for codec, label in _EIGHT_BIT.items() if label == encoding), "utf-8-sig")
+    return data.decode(codec, "replace")
 
 
 def _decode_utf16(data: bytes) -> DecodedText:

@@ -25,9 +25,10 @@ _MOST_LINES_OF_A_ROW = 30
 _UNFINISHED = "unexpected end of data"
 
 
-def read_people_table(data: bytes) -> PeopleTable:
+def read_people_table(data: bytes, encoding: str = "") -> PeopleTable:
     """Read a list of people: text of any usual encoding and separator, XLSX or ODS.
 
+    ``encoding`` is one of ``decoding.ENCODINGS``; without it, the text tells.
     Raises: PeopleError, reason ``too-large``, ``not-text``, ``not-a-sheet``, ``old-sheet`` or ``password``.
     """
     if data.startswith((ZIP_SIGNATURE, OLD_SIGNATURE)):
@@ -36,7 +37,7 @@ def read_people_table(data: bytes) -> PeopleTable:
         return _choose_sheet(read_sheets(data))
     if len(data) > _MOST_TEXT_BYTES:
         raise PeopleError("", "too-large")
-    decoded = decode_text(data)
+    decoded = decode_text(data, encoding)
     return PeopleTable(_read_rows(decoded.text), decoded.encoding)
 
 

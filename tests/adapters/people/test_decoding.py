@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meetup_desktop.adapters.people.decoding import ENCODINGS as CHOICES
 from meetup_desktop.adapters.people.decoding import decode_text
 from meetup_desktop.adapters.people.tables import read_people_table
 from meetup_desktop.core.errors import PeopleError
@@ -60,3 +61,14 @@ def test_any_bytes_are_text_or_refused(data):
         return
     assert "\x00" not in decoded.text
     assert decoded.encoding
+
+
+@pytest.mark.parametrize(("codec", "label"), [each for each in ENCODINGS if each[1] in CHOICES])
+def test_an_encoding_that_a_person_names_is_taken(codec, label):
+    assert decode_text(LIST.encode(codec), label) == (LIST, label)
+    assert read_people_table(LIST.encode(codec), label).encoding == label
+
+
+@pytest.mark.parametrize("label", [each for each in CHOICES if each != "UTF-16"])
+def test_a_wrong_choice_loses_no_line(label):
+    assert len(read_people_table(SHORT.encode("koi8_r"), label).rows) == 2
