@@ -86,7 +86,8 @@ _SMALL_WORDS = tuple(
         "ve bir bu için ile de da olarak",
     )
 )
-_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
+#: A compound with hyphens is a term: ``meet-in-the-middle``.
+_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
 _ENOUGH_SMALL_WORDS = 2
 _SMALL_SHARE = 0.25
 #: So many foreign letters for one of the language's own make a text that quotes into one that was not translated.

@@ -286,6 +286,8 @@ def test_thumbnails_are_asked_of_publish_alone():
     ("en", "நாங்கள் ஒரு சமூகம்", True),
     ("am", "እኛ ማህበረሰብ ነን", False),
     ("ur", "ہم ایک برادری ہیں", False),
+    ("ru", "Meet-in-the-middle", False),
+    ("ru", "How to meet in the middle of it", True),
     ("hi-Latn", "Hum log ek samuday hain", False),
 ])  # fmt: skip
 def test_scripts_of_many_languages(language, text, is_wrong):
@@ -309,3 +311,19 @@ def test_a_picture_whose_name_tells_another_format_is_shown():
 def test_text_in_a_component_is_no_other_kind_of_block():
     shown = POST_EN.replace(LONG_EN, f"<ReadMore>{LONG_EN}</ReadMore>\n\n<DontEditWarning />")
     assert not [each for each in found(**(HUGO | {"en": shown})) if each.code.startswith("block")]
+
+
+@pytest.mark.parametrize(("ru_link", "en_link", "differs"), [
+    ("/ru/faq#как", "/faq/#how", False),
+    ("/ru/faq/", "/en/faq", False),
+    ("https://a.example/?hl=en", "https://a.example/?hl=en", False),
+    ("https://a.example/?hl=ru", "https://a.example/?hl=en", False),
+    ("https://a.example/b/", "https://a.example/c/", True),
+    ("/ru/faq/one", "/en/faq/two", True),
+])  # fmt: skip
+def test_links_to_the_same_page_are_the_same(ru_link, en_link, differs):
+    made = HUGO | {
+        "ru": POST_RU.replace("чай", f"[чай]({ru_link})"),
+        "en": POST_EN.replace("- tea", f"- [tea]({en_link})"),
+    }
+    assert any(each.code == "links-differ" for each in found(**made)) is differs
