@@ -258,6 +258,10 @@
         <translation>Создать недостающий язык</translation>
     </message>
     <message>
+        <source>Erase evening…</source>
+        <translation>Стереть вечер…</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Страница</translation>
     </message>
@@ -878,8 +882,16 @@
 <context>
     <name>LiveController</name>
     <message>
-        <source>Evening is on</source>
+        <source>Cannot erase an evening while one is live. End it first.</source>
         <extracomment>how many are on the list whether the evening is live round and time of the evening that runs; empty if none does</extracomment>
+        <translation>Нельзя стереть вечер, пока идёт эфир. Сначала завершите вечер.</translation>
+    </message>
+    <message>
+        <source>Erased the evening of {page}</source>
+        <translation>Вечер страницы {page} стёрт</translation>
+    </message>
+    <message>
+        <source>Evening is on</source>
         <translation>Вечер идёт</translation>
     </message>
     <message>
@@ -1402,7 +1414,7 @@
     <name>PageTab</name>
     <message>
         <source>Show fields</source>
-        <extracomment>Least height that the texts keep while the fields are shown. In lower tabs the fields are folded at first. Name of the body in ``undone`` and ``redone``. a language that the page is missing in key of the field, or ``TEXT``, or nothing for the whole page; language or nothing the same</extracomment>
+        <extracomment>Least height that the texts keep while the fields are shown. In lower tabs the fields are folded at first. Name of the body among the fields. a language that the page is missing in</extracomment>
         <translation>Показать поля</translation>
     </message>
 </context>
@@ -2932,7 +2944,7 @@
     <name>checks</name>
     <message>
         <source>{field}: “{text}” is not written in {language}</source>
-        <extracomment>Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two. What is no running text of the page: code, templates, attributes, addresses, targets of links, tags, formulas, and what is quoted. No part of it looks beyond the next mark of its own kind: a line of 100 KB takes no longer than its length. Small words that tell running text from names, by language: two of one language, and none of one letter. So many foreign letters for one of the language&apos;s own make a text that quotes into one that was not translated. A letter of these scripts says as much as so many Latin ones. Letters that look alike; small в, к, м, н, т, г, п do not and are left out. An abbreviation with the ending of a case: ``DFSа``. Translated fields; a title, an organiser and a place may be proper names in Latin letters.</extracomment>
+        <extracomment>Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two. What is no running text of the page: code, templates, attributes, addresses, targets of links, tags, formulas, and what is quoted. No part of it looks beyond the next mark of its own kind: a line of 100 KB takes no longer than its length. A link to another site is called by the title that the page has there. Small words that tell running text from names, by language: two of one language, and none of one letter. A compound with hyphens is a term: ``meet-in-the-middle``. So many foreign letters for one of the language&apos;s own make a text that quotes into one that was not translated. What so many letters of one text say, the others do not change. No word of any language is longer. A letter of these scripts says as much as so many Latin ones. Letters that look alike; small в, к, м, н, т, г, п do not and are left out. An abbreviation with the ending of a case: ``DFSа``. Translated fields; a title, an organiser and a place may be proper names in Latin letters.</extracomment>
         <translation>{field}: «{text}» – не на {language}</translation>
     </message>
     <message>
@@ -2963,6 +2975,14 @@
     <message>
         <source>Page missing in {language}, as most pages here are</source>
         <translation>Нет страницы на {language}, как и большинства страниц раздела</translation>
+    </message>
+    <message>
+        <source>Page missing in {language}. If it is {page}, give both pages one name</source>
+        <translation>Нет страницы на {language}. Если это {page}, дайте обеим страницам одно имя</translation>
+    </message>
+    <message>
+        <source>{field}: “{one}” in {first}, but “{two}” in {language}</source>
+        <translation>{field}: «{one}» на {first}, но «{two}» на {language}</translation>
     </message>
     <message>
         <source>Unknown field {field}. Did you mean {known}?</source>
@@ -3109,6 +3129,14 @@
     <message>
         <source>The text has other paragraphs than in {language}: {count} do not match</source>
         <translation>Абзацы текста не соответствуют тексту на {language}: не совпадает {count}</translation>
+    </message>
+    <message>
+        <source>Divided into paragraphs differently than in {language}: “{text}”</source>
+        <translation>Деление на абзацы не такое, как на {language}: «{text}»</translation>
+    </message>
+    <message>
+        <source>The page has no text, unlike in {language}</source>
+        <translation>На странице нет текста, а на {language} он есть</translation>
     </message>
     <message>
         <source>Different kind of block in {language} ({wanted} instead of {kind}): “{text}”</source>
@@ -3321,6 +3349,29 @@
     </message>
 </context>
 <context>
+    <name>erase</name>
+    <message>
+        <source>Erase evening</source>
+        <translation>Стереть вечер</translation>
+    </message>
+    <message>
+        <source>Erase the evening of “{title}”?</source>
+        <translation>Стереть вечер «{title}»?</translation>
+    </message>
+    <message>
+        <source>The list of people, the groups, the topics and the log are deleted from this computer, with all backups. This cannot be undone.
+
+The event page is not changed.</source>
+        <translation>Список участников, группы, темы и журнал будут удалены с этого компьютера вместе со всеми резервными копиями. Отменить это нельзя.
+
+Страница события не изменится.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Unexpected error ({error}). Your work is safe. For details, choose Help &gt; Error report.</source>
@@ -3462,6 +3513,10 @@
         <translation>Изменения остались здесь.</translation>
     </message>
     <message>
+        <source>Cannot change {subject}: {reason}. Nothing was changed.</source>
+        <translation>Не удалось изменить {subject}: {reason}. Ничего не изменено.</translation>
+    </message>
+    <message>
         <source>Cannot find the site in {subject}. Its folder may have been moved or renamed, or the disk removed.</source>
         <translation>Сайт в папке {subject} не найден. Возможно, папку переместили или переименовали либо диск отключён.</translation>
     </message>
@@ -3488,6 +3543,14 @@
     <message>
         <source>Everything recorded before is kept.</source>
         <translation>Записанное раньше сохранено.</translation>
+    </message>
+    <message>
+        <source>Cannot erase all files of the evening in {subject}: {reason}.</source>
+        <translation>Не удалось стереть все файлы вечера в {subject}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Erase the evening again once that is possible.</source>
+        <translation>Сотрите вечер ещё раз, когда это станет возможно.</translation>
     </message>
     <message>
         <source>Cannot display the map: {reason}.</source>
@@ -4006,6 +4069,10 @@
 <context>
     <name>languages</name>
     <message>
+        <source>Amharic</source>
+        <translation>амхарском</translation>
+    </message>
+    <message>
         <source>Arabic</source>
         <translation>арабском</translation>
     </message>
@@ -4020,6 +4087,10 @@
     <message>
         <source>Bulgarian</source>
         <translation>болгарском</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>бенгальском</translation>
     </message>
     <message>
         <source>Bosnian</source>
@@ -4062,6 +4133,10 @@
         <translation>эстонском</translation>
     </message>
     <message>
+        <source>Basque</source>
+        <translation>баскском</translation>
+    </message>
+    <message>
         <source>Persian</source>
         <translation>персидском</translation>
     </message>
@@ -4072,6 +4147,18 @@
     <message>
         <source>French</source>
         <translation>французском</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>ирландском</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>галисийском</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>гуджарати</translation>
     </message>
     <message>
         <source>Hebrew</source>
@@ -4098,6 +4185,10 @@
         <translation>индонезийском</translation>
     </message>
     <message>
+        <source>Icelandic</source>
+        <translation>исландском</translation>
+    </message>
+    <message>
         <source>Italian</source>
         <translation>итальянском</translation>
     </message>
@@ -4114,12 +4205,24 @@
         <translation>казахском</translation>
     </message>
     <message>
+        <source>Khmer</source>
+        <translation>кхмерском</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>каннада</translation>
+    </message>
+    <message>
         <source>Korean</source>
         <translation>корейском</translation>
     </message>
     <message>
         <source>Kyrgyz</source>
         <translation>киргизском</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>лаосском</translation>
     </message>
     <message>
         <source>Lithuanian</source>
@@ -4134,12 +4237,40 @@
         <translation>македонском</translation>
     </message>
     <message>
+        <source>Malayalam</source>
+        <translation>малаялам</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>монгольском</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation>маратхи</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>малайском</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>бирманском</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>непальском</translation>
+    </message>
+    <message>
         <source>Dutch</source>
         <translation>нидерландском</translation>
     </message>
     <message>
         <source>Norwegian</source>
         <translation>норвежском</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>панджаби</translation>
     </message>
     <message>
         <source>Polish</source>
@@ -4156,6 +4287,10 @@
     <message>
         <source>Russian</source>
         <translation>русском</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>сингальском</translation>
     </message>
     <message>
         <source>Slovak</source>
@@ -4178,12 +4313,48 @@
         <translation>шведском</translation>
     </message>
     <message>
+        <source>Swahili</source>
+        <translation>суахили</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>тамильском</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>телугу</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation>таджикском</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>тайском</translation>
+    </message>
+    <message>
+        <source>Turkmen</source>
+        <translation>туркменском</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>филиппинском</translation>
+    </message>
+    <message>
         <source>Turkish</source>
         <translation>турецком</translation>
     </message>
     <message>
+        <source>Tatar</source>
+        <translation>татарском</translation>
+    </message>
+    <message>
         <source>Ukrainian</source>
         <translation>украинском</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>урду</translation>
     </message>
     <message>
         <source>Uzbek</source>
