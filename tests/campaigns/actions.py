@@ -81,11 +81,11 @@ def _check(data: Path, site: Path, acknowledged: list[dict[str, Any]], tally: Ta
         names = [name for person_id, name in last["removed"].items() if person_id in in_force]
     files = [path for path in data.rglob("*") if path.is_file()]
     tally.left_behind += sum(".new" in path.name or path.name.endswith(".tmp") for path in files)
-    content = b"".join(path.read_bytes() for path in files)
     for name in names:
-        if name.encode() in content:
+        holding = [path.name for path in files if name.encode() in path.read_bytes()]
+        if holding:
             tally.left_behind += 1
-            tally.notes.append(f"still in the files: {name}")
+            tally.notes.append(f"still in {', '.join(holding)}: {name}")
 
 
 def child(data: Path, site: Path, seed: int, *, weaken: bool) -> None:
