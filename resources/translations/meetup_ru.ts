@@ -1031,12 +1031,16 @@
     <name>LiveTab</name>
     <message>
         <source>Rotation</source>
-        <extracomment>open or close the projector&apos;s window</extracomment>
+        <extracomment>In lower tabs the stage keeps the miniature and the modes alone, and the panel at the left scrolls. open or close the projector&apos;s window</extracomment>
         <translation>Ротация</translation>
     </message>
     <message>
         <source>Open projector</source>
         <translation>Открыть проектор</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 с</translation>
     </message>
     <message>
         <source>Start round</source>

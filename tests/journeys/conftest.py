@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 
 from meetup_desktop import app
 from meetup_desktop.adapters import resources
+from meetup_desktop.adapters.storage.settings import Settings
+from meetup_desktop.services.preferences import Preferences
 from tests.small_site import write_site
 
 NAMES = ["Ana", "Boris", "Vera", "Dan", "Eva", "Gleb", "Jana", "Lev", "Mia"]
@@ -23,9 +25,11 @@ def start(qtbot, qapp, site, tmp_path):
     QDir.setSearchPaths("font", [str(resources.generated("fonts"))])
     running = []
 
-    def begin(opening=site, wait=True):
+    def begin(opening=site, wait=True, language=""):
         data = tmp_path / "data"
         data.mkdir(exist_ok=True)
+        if language:
+            Preferences(Settings(data / "settings.json")).language = language
         made = app.App(qapp, data)
         running.append(made)
         made.start(opening)

@@ -133,8 +133,9 @@ class PicturePreview(QLabel):
         super().__init__()
         self._image: QImage | None = None
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedHeight(220)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(60)
+        self.setMaximumHeight(220)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     def show_image(self, image: QImage | None) -> None:
         """Show a picture, or nothing."""

@@ -24,6 +24,8 @@ from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, font
 _DAY_WIDTH = 36
 #: Edge of the event's picture, px.
 TILE = 36
+#: Narrower lists show no pictures: the title needs the room.
+_WITH_TILE = 230
 _DOT = 8
 _TITLE_LINES = 2
 
@@ -68,7 +70,7 @@ class RowPainter:
         inner = ground.adjusted(Space.XS, Space.S - 2, -Space.S, -Space.S + 2)
         self._draw_day(QRect(inner.topLeft(), QSize(_DAY_WIDTH, inner.height())), page)
         inner.setLeft(inner.left() + _DAY_WIDTH + Space.S)
-        tile = self._model.tile(page)
+        tile = self._model.tile(page) if rect.width() >= _WITH_TILE else None
         if tile is not None:
             self._draw_tile(QRect(inner.right() - TILE + 1, inner.top() + 2, TILE, TILE), tile)
             inner.setRight(inner.right() - TILE - Space.S)

@@ -22,11 +22,15 @@ from meetup_desktop.ui.live.phase_text import phase_text
 from meetup_desktop.ui.live.plan_view import PlanView
 from meetup_desktop.ui.live.rotation_form import RotationForm
 from meetup_desktop.ui.live.round_list import RoundList
+from meetup_desktop.ui.live.scroll_areas import KeyPassingScrollArea
 from meetup_desktop.ui.live.seating_view import SeatingView
 from meetup_desktop.ui.widgets.controls import ElidedLabel, button, column, hairline, label, row
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 LEFT_WIDTH, RIGHT_WIDTH = 308, 280
+#: In lower tabs the stage keeps the miniature and the modes alone, and the panel at the left scrolls.
+LOW_PX = 400
+LEAST_ROUNDS_PX = 110
 STEP_S = 30
 
 
@@ -49,10 +53,12 @@ class LiveTab(QWidget):
         self.seats = SeatingView()
         self._buttons: dict[Command, KeyButton] = {}
         self.modes: dict[str, KeyButton] = {}
-        self._left = _build_side_panel(
+        self.rounds.setMinimumHeight(LEAST_ROUNDS_PX)
+        self._rotation = _build_side_panel(
             column(label(self.tr("Rotation"), TextRole.TITLE), self.setup, hairline(), spacing=Space.M),
             self.rounds,
         )
+        self._left = KeyPassingScrollArea(self._rotation)
         self._right = _build_side_panel(column(spacing=0), self.seats)
         middle = row(self._left, hairline(vertical=True), self._build_views(miniature), spacing=0)
         middle.setStretch(2, 1)
@@ -74,10 +80,11 @@ class LiveTab(QWidget):
         self.plan.plan_wanted.connect(self._on_plan_wanted)
         self.matrix = MatrixView(self._session)
         self.views = QStackedWidget()
+        views = (room, KeyPassingScrollArea(self.plan), KeyPassingScrollArea(self.matrix))
         bar = row(spacing=Space.XS)
         bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self.view_keys: list[KeyButton] = []
-        for key, view in zip(commands_of("live_views"), (room, self.plan, self.matrix), strict=True):
+        for key, view in zip(commands_of("live_views"), views, strict=True):
             made = self._build_choice_button(key, self._on_view_button)
             made.setProperty("view", self.views.addWidget(view))
             bar.addWidget(made)
@@ -111,11 +118,16 @@ class LiveTab(QWidget):
         stage = QWidget()
         head = row(self.phase, self.clock, spacing=Space.M)
         head.setStretch(0, 1)
-        body = column(
-            head, miniature, modes, row(self.projector_button, self.projector_label, None, spacing=Space.M),
-            hairline(), self.next_label, None, margin=Space.L, spacing=Space.M, owner=stage,
+        # What a low window can do without: the menu has it too.
+        self._stage_foot = QWidget()
+        column(
+            row(self.projector_button, self.projector_label, None, spacing=Space.M), hairline(), self.next_label,
+            spacing=Space.M, owner=self._stage_foot,
         )  # fmt: skip
-        body.setStretch(1, 1)
+        self._stage = column(
+            head, miniature, modes, self._stage_foot, None, margin=Space.L, spacing=Space.M, owner=stage
+        )
+        self._stage.setStretch(1, 1)
         return stage
 
     def _build_choice_button(self, command: Command, on_clicked: Callable[[], None]) -> KeyButton:
@@ -146,16 +158,20 @@ class LiveTab(QWidget):
         }
         self.start_key, self.next_key, self.back_key = made["start"], made["next"], made["back"]
         self.less_key, self.more_key, self.undo_key = made["less"], made["more"], made["undo"]
+        for key, name in ((self.less_key, "live.less"), (self.more_key, "live.more")):
+            key.show_text(self.tr("30 s"), command(name).icon)  # the icon says which way
+            key.setAccessibleName(command(name).label)
         keys = row(
             self.back_key,
             self.start_key,
             self.next_key,
-            Space.L,
+            Space.S,
             self.less_key,
             self.more_key,
             None,
             self.undo_key,
         )
+        keys.setSpacing(Space.S - 2)
         keys.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         keys.setStretch(1, 1)
         return keys
@@ -329,8 +345,14 @@ class LiveTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep at least half of the width for the middle on a narrow screen."""
         super().resizeEvent(event)
-        self._left.setFixedWidth(min(LEFT_WIDTH, self.width() * 29 // 100))
-        self._right.setFixedWidth(min(RIGHT_WIDTH, self.width() // 5))
+        bar_width = self._left.verticalScrollBar().sizeHint().width()
+        least = self._rotation.minimumSizeHint().width() + bar_width
+        self._left.setFixedWidth(min(LEFT_WIDTH, max(self.width() * 29 // 100, least)))
+        self._right.setFixedWidth(min(RIGHT_WIDTH, self.width() * 18 // 100))
+        self._stage_foot.setVisible(self.height() >= LOW_PX)
+        margin = Space.L if self.height() >= LOW_PX else Space.S
+        self._stage.setContentsMargins(Space.L, margin, Space.L, margin)
+        self._stage.setSpacing(Space.M if self.height() >= LOW_PX else Space.S)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -17,7 +17,16 @@ from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.people.import_dialog import PeopleImportDialog
 from meetup_desktop.ui.people.model import HERE, NAME, PERSON, SINCE, PeopleModel
 from meetup_desktop.ui.widgets.cleaned_input import CleanedDelegate, CleanedInput
-from meetup_desktop.ui.widgets.controls import EmptyState, button, card, column, hairline, label, row
+from meetup_desktop.ui.widgets.controls import (
+    ElidedLabel,
+    EmptyState,
+    button,
+    card,
+    column,
+    hairline,
+    label,
+    row,
+)
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
@@ -45,7 +54,7 @@ class PeopleTab(QWidget):
         CleanedInput(
             self.search, without_invisible
         )  # last: the cleaned text is the last one that is reported
-        self.hint = label("", TextRole.CAPTION, "muted")
+        self.hint = ElidedLabel("", TextRole.CAPTION, "muted")
         self._build_table()
         self.count = label("0", TextRole.DISPLAY)
         self.count_label = label("", tone="muted")
@@ -84,6 +93,7 @@ class PeopleTab(QWidget):
         self.table.setItemDelegateForColumn(NAME, CleanedDelegate(without_invisible, self.table))
         self.table.setAccessibleName(self.tr("People"))
         self.table.setShowGrid(False)
+        self.table.setMinimumHeight(3 * ROW_PX)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)

@@ -11,7 +11,7 @@ from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.projector.canvas import SlideCanvas
 
 _SHAPE = 16 / 9
-_SMALLEST = QSize(240, 135)
+_SMALLEST = QSize(112, 63)
 
 
 class ProjectorMiniature(QWidget):

@@ -89,9 +89,9 @@ class EventHeader(QWidget):
         self._report: Report | None = None
         self.status = PageStatusLine()
         first = row(self.name, None, self._marks, spacing=Space.L)
-        second = row(self.facts, self.status, spacing=Space.L)
-        second.setStretch(1, 1)
-        made = column(first, second, spacing=0, owner=self)
+        self.second_line = QWidget()
+        row(self.facts, self.status, spacing=Space.L, owner=self.second_line).setStretch(1, 1)
+        made = column(first, self.second_line, spacing=0, owner=self)
         made.setContentsMargins(Space.L, Space.S, Space.L, 0)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 

@@ -27,6 +27,7 @@ from meetup_desktop.ui.widgets.notice_bar import NoticeBar
 from meetup_desktop.ui.widgets.theme import Space
 
 DESIGN_SIZE = (1366, 768)
+SMALLEST_SIZE = (900, 430)  # a laptop with 1366x768 at 150 %, less the frame and the task bar
 LIVE_TABS = ("people", "live")
 COUNT_AFTER_MS = 250  # changes are counted when the person pauses, not at each keystroke
 
@@ -73,9 +74,9 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(error_text)
         self.status = StatusBar(tasks)
         self._build_layout()
-        NarrowLayout(self, self.library_panel, self.event_area.deck)
+        NarrowLayout(self, self.library_panel, self.event_area.header.second_line, self.event_area.deck)
         self._connect()
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(*SMALLEST_SIZE)
         self._restore_geometry()
 
     def _build_layout(self) -> None:
@@ -88,7 +89,6 @@ class MainWindow(QMainWindow):
         self.split.addWidget(self.library_panel)
         self.split.addWidget(self.centre)
         self.split.setStretchFactor(1, 1)
-        self.library_panel.setMinimumWidth(200)
         self.split.setSizes([256, 1110])
         whole = QWidget()
         layout = column(self.top, hairline(), spacing=0, owner=whole)

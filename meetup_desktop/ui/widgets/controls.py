@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -185,6 +185,9 @@ class StateMark(QWidget):
         self.setAccessibleName(text)
 
 
+_LARGE_ICON = 40
+
+
 class EmptyState(QWidget):
     """A sentence and at most one button, centred in an otherwise empty area."""
 
@@ -202,7 +205,7 @@ class EmptyState(QWidget):
         for text in (self._sentence, self._detail):
             text.setMinimumWidth(260)
             text.setMaximumWidth(520)
-        picture = IconLabel(icon_name, 40, "muted")
+        self._picture = picture = IconLabel(icon_name, _LARGE_ICON, "muted")
         inner = column(
             None, row(None, picture, None), Space.S, row(None, self._sentence, None),
             row(None, self._detail, None), Space.S, row(None, self.button, None), None,
@@ -212,6 +215,17 @@ class EmptyState(QWidget):
         # Only now: a widget that is shown before it has a parent is a window of its own for a moment.
         self._detail.setVisible(bool(detail))
         self.button.setVisible(bool(button_text))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the words: a low area shows no picture."""
+        needed = super().minimumSizeHint()
+        return needed if self._picture.isHidden() else needed - QSize(0, _LARGE_ICON + Space.S)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the picture where there is no room for it."""
+        super().resizeEvent(event)
+        words = self.minimumSizeHint().height()
+        self._picture.setVisible(self.height() >= words + _LARGE_ICON + Space.S)
 
     def show_message(self, sentence: str, detail: str = "", button_text: str = "") -> None:
         """Set the sentence, the detail and the text of the button."""

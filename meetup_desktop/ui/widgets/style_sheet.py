@@ -90,7 +90,7 @@ QCheckBox {{ spacing: {s.S}px; }}
 def _choice_rules(c: Any, s: Any) -> str:
     return f"""
 QPushButton[tone="segment"] {{ background: transparent; border-color: transparent; color: {c.muted};
-  padding: 0 {s.S}px; min-height: {s.CONTROL - 6}px; }}
+  padding: 0 {s.S - 2}px; min-height: {s.CONTROL - 6}px; }}
 QPushButton[tone="segment"]:hover {{ background: {c.hover}; color: {c.text}; }}
 QPushButton[tone="segment"]:checked {{ background: {c.selection}; color: {c.text}; }}
 QPushButton[tone="segment"]:focus {{ border-color: {c.accent}; border-width: 1px; }}
