@@ -11,15 +11,17 @@ from types import TracebackType
 
 from meetup_desktop.adapters.storage.private_files import restrict_data_folder
 from meetup_desktop.app import App
+from meetup_desktop.services.gap_monitor import GapMonitor, format_gaps
 from meetup_desktop.services.single_instance import SingleInstance
 from meetup_desktop.startup import keep_log, make_application
 
 log = logging.getLogger(__name__)
 
 
-def run(site: Path | None, folder: Path) -> int:
+def run(site: Path | None, folder: Path, *, trace_gaps: bool = False) -> int:
     """Run the program with its window and keep its data in ``folder``; return the exit code."""
     application = make_application(sys.argv[:1])
+    monitor = GapMonitor(application) if trace_gaps else None
     instance = SingleInstance(folder)
     is_first = instance.start(site)
     if is_first is False:
@@ -36,6 +38,9 @@ def run(site: Path | None, folder: Path) -> int:
     if app.reading_mode is not None:
         app.reading_mode.announce(app.notices, instance.other_computer)
     code = application.exec()
+    if monitor is not None:
+        sys.stderr.write(f"{format_gaps(monitor.pop_worst())}\n")
+        monitor.stop()
     is_idle = app.stop()
     instance.close()
     if not is_idle:

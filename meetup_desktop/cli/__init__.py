@@ -40,6 +40,7 @@ class Request:
     data_folder: Path | None = None
     self_test: bool = False
     hold_round: bool = False
+    trace_gaps: bool = False
 
 
 def parse_command_line(arguments: Sequence[str]) -> Request:
@@ -55,9 +56,12 @@ def parse_command_line(arguments: Sequence[str]) -> Request:
         "--self-test", action="store_true", help="walk the main job on a copy of the sample site"
     )
     parser.add_argument("--hold-round", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--trace-gaps", action="store_true", help="at the end, print when the window did not answer, and why"
+    )
     parser.add_argument("--version", action="version", version=f"meetup-desktop {__version__}")
     read = parser.parse_args(list(arguments))
-    return Request(read.site, read.data_dir, read.self_test, read.hold_round)
+    return Request(read.site, read.data_dir, read.self_test, read.hold_round, read.trace_gaps)
 
 
 def run_command(arguments: Sequence[str]) -> int | None:

@@ -16,9 +16,8 @@ from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.content.site.site_hits import (
     HitKind,
     SiteHit,
+    SiteRows,
     find_in_text,
-    find_places,
-    find_titles,
     search_words,
 )
 from meetup_desktop.core.errors import ContentError
@@ -54,6 +53,7 @@ class PaletteSearch(QObject):
         self._tasks, self._library = tasks, library
         self._report = Report()
         self._describe: Callable[[Finding], str] = str
+        self._rows = _RowsCache()
         self._task: Task | None = None
 
     def show_report(self, report: Report, describe: Callable[[Finding], str]) -> None:
@@ -69,9 +69,23 @@ class PaletteSearch(QObject):
         if root is None or site is None or not question.strip():
             self.answered.emit(PaletteAnswer(question))
             return
-        place = _SearchedSite(root, site, self._library.index, self._report)
+        place = _SearchedSite(root, site, self._library.index, self._report, self._rows)
         work = partial(_answer, place=place, question=question, language=language, describe=self._describe)
         self._task = self._tasks.run(work, done=self.answered.emit, with_progress=True)
+
+
+class _RowsCache:
+    """The folded titles and venues of the site that was searched last; made by a worker."""
+
+    def __init__(self) -> None:
+        self._known: tuple[Site, str, SiteRows] | None = None
+
+    def rows(self, site: Site, language: str) -> SiteRows:
+        """Return the rows of a site, made anew only for another one."""
+        known = self._known
+        if known is None or known[0] is not site or known[1] != language:
+            known = self._known = (site, language, SiteRows(site.pages, language))
+        return known[2]
 
 
 class _SearchedSite(NamedTuple):
@@ -79,6 +93,7 @@ class _SearchedSite(NamedTuple):
     site: Site
     texts: SearchIndex
     report: Report
+    rows: _RowsCache
 
 
 def _answer(
@@ -91,14 +106,14 @@ def _answer(
 ) -> PaletteAnswer:
     words = search_words(question)
     pages = _find_pages(progress, place, question)
-    titles = find_titles(pages, words, language)
-    by_title = {hit.page_id for hit in titles}
+    rows = place.rows.rows(place.site, language)
+    titles, by_title = rows.find_titles(words, MOST)
     others = (page for page in pages if page.page_id not in by_title)
     return PaletteAnswer(
         question,
-        tuple(titles[:MOST]),
+        tuple(titles),
         tuple(_find_texts(progress, place, others, words, language)),
-        tuple(find_places(pages, words, language)[:MOST]),
+        tuple(rows.find_places(words)[:MOST]),
         tuple(_find_findings(progress, place.report, words, describe)),
         len(pages),
     )
@@ -115,7 +130,7 @@ def _find_pages(progress: Progress, place: _SearchedSite, question: str) -> list
         ids = place.texts.find(question, [page.page_id for page in some])
         fresh = [page for page in some if page.page_id not in place.texts]
         if fresh:
-            ids |= SearchIndex({page.page_id: (summary_text(page),) for page in fresh}).find(question)
+            ids |= SearchIndex({page.page_id: summary_text(page) for page in fresh}).find(question)
         found += [page for page in some if page.page_id in ids]
     return found
 

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import checks, documentation, live, people, priorities, rotation, sites, startup, typing
+from tests.bench import (
+    checks,
+    documentation,
+    gaps,
+    live,
+    people,
+    priorities,
+    rotation,
+    sites,
+    startup,
+    typing,
+)
 
 
 def main() -> None:
     rows: list[tuple[str, str, str, str]] = []
-    for part in (startup, typing, live, people, rotation, sites, checks, priorities, documentation):
+    for part in (startup, typing, live, people, rotation, sites, checks, priorities, gaps, documentation):
         rows += part.measure()
     widths = [max(len(row[at]) for row in rows) for at in range(4)]
     heads = ("what", "measured", "against", "ratio")

@@ -36,22 +36,22 @@ class PageTextCache:
         for those of the files.
         """
         cached: dict[Path, _CachedText] = {}
-        texts: dict[str, tuple[str, ...]] = {}
+        texts: dict[str, str] = {}
         for page in site.pages:
             if progress_check is not None:
                 progress_check()
-            texts[page.page_id] = self._page_texts(root, site, page, unsaved or {}, cached)
+            texts[page.page_id] = self._page_text(root, site, page, unsaved or {}, cached)
         self._cache = cached
         return SearchIndex(texts)
 
-    def _page_texts(
+    def _page_text(
         self,
         root: Path,
         site: Site,
         page: PageSummary,
         unsaved: Mapping[str, bytes],
         cached: dict[Path, _CachedText],
-    ) -> tuple[str, ...]:
+    ) -> str:
         """Return what a page says; what was read from files is added to ``cached``."""
         dialect = dialect_of(site.layout)
         own = [summary_text(page)]
@@ -63,12 +63,12 @@ class PageTextCache:
             if found is not None:
                 cached[root / path] = found
                 own.append(found[1])
-        return tuple(own)
+        return "\n".join(own)
 
 
-def page_texts(root: Path, site: Site, page: PageSummary, unsaved: Mapping[str, bytes]) -> tuple[str, ...]:
+def page_text(root: Path, site: Site, page: PageSummary, unsaved: Mapping[str, bytes]) -> str:
     """Return what one page says, as the index of its site has it."""
-    return PageTextCache()._page_texts(root, site, page, unsaved, {})
+    return PageTextCache()._page_text(root, site, page, unsaved, {})
 
 
 def _read_text(root: Path, path: str, dialect: Dialect, cached: _CachedText | None) -> _CachedText | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from meetup_desktop.adapters.site.page_texts import PageTextCache, page_texts
+from meetup_desktop.adapters.site.page_texts import PageTextCache, page_text
 from meetup_desktop.adapters.site.walk import TRANSACTION_FOLDER
 from meetup_desktop.core.content.site.search_index import SearchIndex
 from meetup_desktop.core.content.site.site import PageSummary, Site, with_summary
@@ -123,11 +123,11 @@ class Library(QObject):
             done = partial(self._on_page_updated, root)
             self._tasks.run(_update_page, root, site, known, unsaved, done=done, pool=Pool.PAGE)
 
-    def _on_page_updated(self, root: Path, found: tuple[PageSummary, tuple[str, ...]]) -> None:
-        page, texts = found
+    def _on_page_updated(self, root: Path, found: tuple[PageSummary, str]) -> None:
+        page, text = found
         if root != self._root or self._site is None:
             return
-        self._build_search_index = self._build_search_index.with_page(page.page_id, texts)
+        self._build_search_index = self._build_search_index.with_page(page.page_id, text)
         if self._site.page(page.page_id) not in {page, None}:
             self._site = with_summary(self._site, page)
             self.row_changed.emit(self._site)
@@ -218,12 +218,12 @@ def _scan_folder(
 
 def _update_page(
     root: Path, site: Site, page: PageSummary, unsaved: Mapping[str, bytes]
-) -> tuple[PageSummary, tuple[str, ...]]:
+) -> tuple[PageSummary, str]:
     """Return the row of a page with its unsaved texts, and what is searched of it."""
     from meetup_desktop.adapters.site import scan
 
     again = scan.summarise_again(root, site, page, unsaved)
-    return again, page_texts(root, site, again, unsaved)
+    return again, page_text(root, site, again, unsaved)
 
 
 def _remove_leftovers(progress: Progress, root: Path) -> None:

@@ -89,5 +89,5 @@ def _find_pages(
         some = site.pages[at : at + step]
         found |= index.find(question, [page.page_id for page in some])
         if rows_too:
-            found |= SearchIndex({page.page_id: (summary_text(page),) for page in some}).find(question)
+            found |= SearchIndex({page.page_id: summary_text(page) for page in some}).find(question)
     return frozenset(found)

@@ -3,9 +3,8 @@ from hypothesis import strategies as st
 
 from meetup_desktop.core.content.site.search_index import fold_text
 from meetup_desktop.core.content.site.site_hits import (
+    SiteRows,
     find_in_text,
-    find_places,
-    find_titles,
     mark_words,
     search_words,
 )
@@ -27,13 +26,16 @@ PAGES = (
 
 
 def test_titles_that_begin_with_the_word_come_first_in_any_language():
-    assert [hit.page_id for hit in find_titles(PAGES, search_words("river"), "en")] == ["river", "rivers"]
-    assert [hit.text for hit in find_titles(PAGES, search_words("елки"), "en")] == ["Ёлки и карты"]
-    assert find_titles(PAGES, search_words("river maps"), "en") == []
+    rows = SiteRows(PAGES, "en")
+    hits, ids = rows.find_titles(search_words("river"), 8)
+    assert [hit.page_id for hit in hits] == ["river", "rivers"] and ids == {"river", "rivers"}
+    assert [hit.text for hit in rows.find_titles(search_words("елки"), 8)[0]] == ["Ёлки и карты"]
+    assert rows.find_titles(search_words("river maps"), 8) == ([], frozenset())
+    assert [hit.page_id for hit in rows.find_titles(search_words("river"), 1)[0]] == ["river"]
 
 
 def test_places_are_named_once_with_the_number_of_their_events():
-    found = find_places(PAGES, search_words("kej"), "en")
+    found = SiteRows(PAGES, "en").find_places(search_words("kej"))
     assert [(hit.text, hit.events, hit.page_id) for hit in found] == [
         ("Kej", 2, "rivers"),
         ("Belgrade, Kej 2", 1, "maps"),

@@ -24,23 +24,21 @@ def summary_text(page: PageSummary) -> str:
 class SearchIndex:
     """The folded texts of all pages. A page is found when it holds every word of the question."""
 
-    def __init__(self, texts: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts
 
-    def with_page(self, page_id: str, texts: tuple[str, ...]) -> SearchIndex:
-        """Return the index with other texts of one page."""
-        return SearchIndex({**self._texts, page_id: texts})
+    def with_page(self, page_id: str, text: str) -> SearchIndex:
+        """Return the index with another text of one page."""
+        return SearchIndex({**self._texts, page_id: text})
 
     def __contains__(self, page_id: str) -> bool:
-        """Return whether the texts of a page are known."""
+        """Return whether the text of a page is known."""
         return page_id in self._texts
 
     def find(self, question: str, among: Iterable[str] | None = None) -> frozenset[str]:
         """Return identifiers of the pages that hold every word, all of them for an empty question."""
-        words = sorted(fold_text(question).split(), key=len, reverse=True)
-        known = self._texts if among is None else [page_id for page_id in among if page_id in self._texts]
-        return frozenset(
-            page_id
-            for page_id in known
-            if all(any(word in text for text in self._texts[page_id]) for word in words)
-        )
+        texts = self._texts
+        found = texts.keys() if among is None else [page_id for page_id in among if page_id in texts]
+        for word in sorted(fold_text(question).split(), key=len, reverse=True):
+            found = [page_id for page_id in found if word in texts[page_id]]
+        return frozenset(found)

@@ -39,33 +39,59 @@ def search_words(question: str) -> tuple[str, ...]:
     return tuple(sorted(fold_text(question).split(), key=len, reverse=True))
 
 
-def find_titles(pages: Iterable[PageSummary], words: Sequence[str], language: str) -> list[SiteHit]:
-    """Return the pages whose title in some language holds every word, those that begin with it first."""
-    found: list[tuple[int, SiteHit]] = []
-    for page in pages:
-        own = page.title(language)
-        for title in (own, *(text for _, text in page.titles if text)):
-            folded = fold_text(title)
-            if all(word in folded for word in words):
-                found.append((_rank(folded, words), SiteHit(HitKind.PAGE, page.page_id, title, title)))
-                break
-    found.sort(key=lambda one: one[0])
-    return [hit for _, hit in found]
+class _TitleRow(NamedTuple):
+    page_id: str
+    titles: tuple[str, ...]  #: that of the window's language first
+    folded: tuple[str, ...]
 
 
-def find_places(pages: Iterable[PageSummary], words: Sequence[str], language: str) -> list[SiteHit]:
-    """Return the venues whose name in some language holds every word, each with its newest event."""
-    found: dict[str, SiteHit] = {}
-    for page in pages:
-        name = page.venue(language)
-        if name and any(all(word in fold_text(text) for word in words) for _, text in page.places):
-            known = found.get(name)
-            found[name] = (
-                SiteHit(HitKind.PLACE, page.page_id, page.title(language), name)
-                if known is None
-                else known._replace(events=known.events + 1)
-            )
-    return sorted(found.values(), key=lambda hit: -hit.events)
+class _PlaceRow(NamedTuple):
+    hit: SiteHit  #: with the newest event there
+    folded: str
+
+
+class SiteRows:
+    """Titles and venues of a site, folded once for all questions."""
+
+    def __init__(self, pages: Iterable[PageSummary], language: str) -> None:
+        """Titles and venues are shown in ``language`` where they have it."""
+        self._titles: list[_TitleRow] = []
+        places: dict[str, _PlaceRow] = {}
+        for page in pages:
+            own = page.title(language)
+            titles = tuple(dict.fromkeys((own, *(text for _, text in page.titles if text))))
+            self._titles.append(_TitleRow(page.page_id, titles, tuple(map(fold_text, titles))))
+            name = page.venue(language)
+            if name:
+                known = places.get(name)
+                events = known.hit.events + 1 if known is not None else 1
+                newest = known.hit if known is not None else SiteHit(HitKind.PLACE, page.page_id, own, name)
+                folded = fold_text("\n".join(text for _, text in page.places))
+                places[name] = _PlaceRow(newest._replace(events=events), folded)
+        self._places = sorted(places.values(), key=lambda row: -row.hit.events)
+
+    def find_titles(self, words: Sequence[str], most: int) -> tuple[list[SiteHit], frozenset[str]]:
+        """Return at most so many pages whose title in some language holds every word, and the ids of all of them.
+
+        Titles that begin with the first word come first, then those in which a word does.
+        """
+        ranked: list[list[tuple[_TitleRow, int]]] = [[], [], []]
+        first, others = words[0], words[1:]
+        for row in self._titles:
+            for at, folded in enumerate(row.folded):
+                if first in folded and all(word in folded for word in others):
+                    rank = 0 if folded.startswith(first) else 1 if f" {first}" in folded else 2
+                    ranked[rank].append((row, at))
+                    break
+        found = [*ranked[0], *ranked[1], *ranked[2]]
+        hits = [
+            SiteHit(HitKind.PAGE, row.page_id, row.titles[at], row.titles[at]) for row, at in found[:most]
+        ]
+        return hits, frozenset(row.page_id for row, _ in found)
+
+    def find_places(self, words: Sequence[str]) -> list[SiteHit]:
+        """Return the venues whose name in some language holds every word, those with most events first."""
+        return [row.hit for row in self._places if all(word in row.folded for word in words)]
 
 
 def find_in_text(body: str, words: Sequence[str]) -> tuple[int, str] | None:
@@ -92,13 +118,6 @@ def mark_words(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
             found.add((starts[at], starts[end - 1] + 1 - starts[at]))
             at = folded.find(word, end)
     return tuple(sorted(found))
-
-
-def _rank(folded: str, words: Sequence[str]) -> int:
-    """Return 0 for a title that begins with the first word, 1 for one with a word that does, else 2."""
-    if any(folded.startswith(word) for word in words):
-        return 0
-    return 1 if any(f" {word}" in folded for word in words) else 2
 
 
 def _snippet(line: str, words: Sequence[str]) -> str:
