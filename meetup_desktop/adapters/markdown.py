@@ -78,6 +78,11 @@ def blocks(
     return tuple(_block(span, lines) for span in trimmed if span.first <= span.last)
 
 
+def prepare() -> None:
+    """Import the library, which takes its time: a worker that reads a page does it before the page is shown."""
+    _create_parser()
+
+
 def _block(span: _BlockSpan, lines: list[str]) -> Block:
     text = "\n".join(lines[span.first : span.last + 1])
     # A component with its attributes on lines of their own is a paragraph to the parser.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from meetup_desktop.adapters import markdown
 from meetup_desktop.adapters.site import page_storage
 from meetup_desktop.adapters.site.page_storage import FileSnapshot, LoadedPage
 from meetup_desktop.adapters.storage.drafts import StoredWork
@@ -37,6 +38,7 @@ def load_with_drafts(
     root: Path, site: Site, summary: PageSummary, drafts: PageDrafts | None
 ) -> PageWithDrafts:
     """Return the page as it is on the disk, and what was kept of it. Raises: Unreadable, OutsideSite."""
+    markdown.prepare()  # the texts are shown block by block
     loaded = page_storage.load(root, summary, site.layout)
     if drafts is None:
         return PageWithDrafts(loaded, Recovery(), None)

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.history.setActiveStack(page.history)
         self._step = 0
         self._is_returning = False
+        self._needs_place = False  # whether the open page is incomplete without a venue
         self._count_timer = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._count_timer.timeout.connect(self._count_changes)
         self.menus = Menus(
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
             self.menus.set_available(needs, True)
         self.library_panel.select_page(page.page_id)
         self.event_area.header.status.forget_saved()
+        self._needs_place = self._page.site is not None and self._page.site.needs_places
         self._show_page(page)
         self._count_changes()
         self.event_area.deck.show_current_tab()
@@ -183,10 +185,10 @@ class MainWindow(QMainWindow):
 
     def _count_changes(self) -> None:
         """Show what is not saved, and what is left to do."""
-        status, page, site = self.event_area.header.status, self._page.page, self._page.site
+        status, page = self.event_area.header.status, self._page.page
         status.show_changes(self._page.unsaved_changes)
-        needs_place = site is not None and site.needs_places
-        status.show_missing(find_missing_parts(page, needs_place=needs_place) if page is not None else ())
+        needed = self._needs_place
+        status.show_missing(find_missing_parts(page, needs_place=needed) if page is not None else ())
 
     def _on_returned(self) -> None:
         self._is_returning = True
