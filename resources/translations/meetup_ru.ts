@@ -3128,6 +3128,7 @@
     </message>
     <message>
         <source>No matching paragraph in {language}: “{text}”</source>
+        <extracomment>What leads to the same page, whichever way it is written.</extracomment>
         <translation>Нет соответствующего абзаца на {language}: «{text}»</translation>
     </message>
     <message>
@@ -3137,6 +3138,10 @@
     <message>
         <source>Divided into paragraphs differently than in {language}: “{text}”</source>
         <translation>Деление на абзацы не такое, как на {language}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Other paragraphs in this section than in {language}: “{text}”</source>
+        <translation>В этом разделе другие абзацы, чем на языке {language}: «{text}»</translation>
     </message>
     <message>
         <source>The page has no text, unlike in {language}</source>

@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
-from meetup_desktop.core.content.checks.division import divided_blocks
+from meetup_desktop.core.content.checks.division import blocks_with_rivals, divided_blocks
 from meetup_desktop.core.content.checks.facts import Comparison, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Severity, excerpt
 from meetup_desktop.core.content.checks.user_rules import Rule, SlowPattern
@@ -25,6 +25,8 @@ _NUMBER = re.compile(r"(?<![\w.])\d[\d.,:\u00a0\u202f ]*\d|(?<!\w)\d")
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"\d+")
 _NO_NUMBERS = re.compile(r"\]\([^)]*\)|<[^<>]*>|https?://\S+|^[ \t]*\d+[.)](?=\s)|`[^`]*`", re.MULTILINE)
+#: What leads to the same page, whichever way it is written.
+_SAME_SITE = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
 _HOST = re.compile(r"(https?://)([a-z]{2})\.([^/]+).*")
 
 
@@ -51,8 +53,9 @@ def _block_counts(page: PageFacts) -> Iterator[Hit]:
             yield hit(other, other.document.body_line, "many", language=first.language, count=count)
             continue
         divided = divided_blocks(first.blocks, other.blocks, aligned)
+        rivals = blocks_with_rivals(first.blocks, other.blocks, aligned)
         for one, two in aligned:
-            variant = "divided" if (one, two) in divided else ""
+            variant = "divided" if (one, two) in divided else "rewritten" if (one, two) in rivals else ""
             if one is not None and two is None:
                 yield _without_counterpart(first, first.blocks[one], other, variant)
             elif two is not None and one is None:
@@ -105,6 +108,7 @@ def _targets(text: str, language: str, *, with_pictures: bool) -> tuple[str, ...
         if host is not None:
             target = f"{host[1]}*.{host[3]}"
         address = target if image else target.partition("#")[0].rstrip("/")
+        address = _SAME_SITE.sub("https://", address)
         found.append(address if own is None else own.sub("", address).rstrip("/"))
     return tuple(sorted(found))
 
@@ -123,6 +127,13 @@ def _own_parts(language: str) -> re.Pattern[str]:
 
 
 def _links(page: PageFacts) -> Iterator[Hit]:
+    known: dict[str, frozenset[str]] = {}
+
+    def all_targets(version: VersionFacts) -> frozenset[str]:
+        if version.path not in known:
+            known[version.path] = _all_targets(page, version)
+        return known[version.path]
+
     for comparison in page.comparisons:
         first, other, _ = comparison
         for one, two in comparison.pairs:
@@ -137,8 +148,22 @@ def _links(page: PageFacts) -> Iterator[Hit]:
             if here != there and _written_targets(one) != _written_targets(two):
                 missing = [target for target in here if target not in there]
                 extra = [target for target in there if target not in here]
-                text = excerpt(", ".join(missing or extra or there), 80)
-                yield _at(other, two, text=text, language=first.language)
+                # A list in the order of its language, or a paragraph that was divided: the link stands elsewhere.
+                lost = [target for target in missing if target not in all_targets(other)]
+                added = [target for target in extra if target not in all_targets(first)]
+                if lost or added or not (missing or extra):
+                    text = excerpt(", ".join(lost or added or there), 80)
+                    yield _at(other, two, text=text, language=first.language)
+
+
+def _all_targets(page: PageFacts, version: VersionFacts) -> frozenset[str]:
+    """Where all links of a version lead."""
+    with_pictures = page.context.is_publish
+    return frozenset(
+        target
+        for block in version.blocks
+        for target in _targets(block.text, version.language, with_pictures=with_pictures)
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -235,10 +260,13 @@ CHECKS = (
             "divided": QT_TRANSLATE_NOOP(
                 "checks", "Divided into paragraphs differently than in {language}: “{text}”"
             ),
+            "rewritten": QT_TRANSLATE_NOOP(
+                "checks", "Other paragraphs in this section than in {language}: “{text}”"
+            ),
             "no-text": QT_TRANSLATE_NOOP("checks", "The page has no text, unlike in {language}"),
         },
         _block_counts,
-        {"divided": Severity.WARNING, "no-text": Severity.WARNING},
+        {"divided": Severity.WARNING, "rewritten": Severity.WARNING, "no-text": Severity.WARNING},
         version=2,
     ),
     Check(

@@ -44,6 +44,30 @@ def divided_blocks(
     )  # fmt: skip
 
 
+def blocks_with_rivals(
+    first: Sequence[Block], other: Sequence[Block], aligned: Sequence[Pair]
+) -> frozenset[Pair]:
+    """Return the pairs of one block alone in whose section the other body has blocks alone, too.
+
+    Such blocks may well be versions of each other, which stand in another order or were written anew.
+    """
+    found: set[Pair] = set()
+    section: list[Pair] = []
+
+    def end_section() -> None:
+        if any(one is None for one, _ in section) and any(two is None for _, two in section):
+            found.update(section)
+        section.clear()
+
+    for one, two in aligned:
+        if one is None or two is None:
+            section.append((one, two))
+        elif first[one].kind is BlockKind.HEADING and other[two].kind is BlockKind.HEADING:
+            end_section()
+    end_section()
+    return frozenset(found)
+
+
 def _are_one_text(
     alone: Pair, beside: Pair, first: Sequence[Block], other: Sequence[Block], ratio: float
 ) -> bool:

@@ -14,6 +14,7 @@ from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 HEAVY_BYTES = 2_000_000
 HEAVY_EDGE_PX = 2_560
+_LIGHT_BYTES = 500_000
 SMALL_EDGE_PX = 400
 
 
@@ -139,7 +140,10 @@ def _metadata(page: PageFacts) -> Iterator[Hit]:
 
 def _heavy(page: PageFacts) -> Iterator[Hit]:
     for beside, name, file in _files(page):
-        if file.shape is not None and (file.bytes > HEAVY_BYTES or max(file.shape) > HEAVY_EDGE_PX):
+        is_wide = file.shape is not None and max(file.shape) > HEAVY_EDGE_PX
+        if not page.context.is_publish and file.bytes < _LIGHT_BYTES:
+            is_wide = False  # a drawing of a few colours; in Publish every picture is made small
+        if file.shape is not None and (file.bytes > HEAVY_BYTES or is_wide):
             size = f"{file.shape[0]} × {file.shape[1]}"
             yield beside.hit(name, megabytes=f"{file.bytes / 1e6:.1f}", size=size)
 

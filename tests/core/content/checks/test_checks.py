@@ -117,6 +117,7 @@ FIRES = [
     ("block-count.many", en("- tea\n- conversations\n", "Tea.\n\n" * 9), 13),
     ("block-count.divided", HUGO | {"en": POST_EN.replace(LONG_EN, LONG_EN.replace(" Then ", "\n\nThen "))}, 10),
     ("block-count", HUGO | {"ru": POST_RU.replace(LONG_RU, LONG_RU + "\n\n" + LONG_RU)}, 12),
+    ("block-count.rewritten", HUGO | {"en": POST_EN.replace("- tea\n", "> tea\n\n> cake\n\n```\nx\n```\n")}, 12),
     ("block-count.no-text", HUGO | {"en": "---\ntitle: Evening\ndate: 2026-12-03\n---\n"}, 5),
     ("block-kind.level", en("- tea\n- conversations\n", "## Tea\n") | ru("- чай\n- разговоры\n", "### Чай\n"), 23),
     ("block-kind", en("- tea\n- conversations\n", "Tea and conversations.\n"), 23),
@@ -318,6 +319,7 @@ def test_text_in_a_component_is_no_other_kind_of_block():
     ("/ru/faq/", "/en/faq", False),
     ("https://a.example/?hl=en", "https://a.example/?hl=en", False),
     ("https://a.example/?hl=ru", "https://a.example/?hl=en", False),
+    ("http://www.a.example/b", "https://a.example/b/", False),
     ("https://a.example/b/", "https://a.example/c/", True),
     ("/ru/faq/one", "/en/faq/two", True),
 ])  # fmt: skip
@@ -327,3 +329,14 @@ def test_links_to_the_same_page_are_the_same(ru_link, en_link, differs):
         "en": POST_EN.replace("- tea", f"- [tea]({en_link})"),
     }
     assert any(each.code == "links-differ" for each in found(**made)) is differs
+
+
+def test_links_that_stand_elsewhere_in_the_other_language_are_not_missing():
+    one, two = "[a](https://a.example/)", "[b](https://b.example/)"
+    made = HUGO | {
+        "ru": POST_RU + f"\nРаз {one}.\n\nДва {two}.\n",
+        "en": POST_EN + f"\nTwo {two}.\n\nOne {one}.\n",
+    }
+    assert not any(each.code == "links-differ" for each in found(**made))
+    made["en"] = made["en"].replace("a.example", "other.example")
+    assert any(each.code == "links-differ" for each in found(**made))

@@ -1,7 +1,8 @@
 """Paragraphs that are divided otherwise are told from paragraphs that are missing."""
 
+from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.core.content.blocks import Block, BlockKind, align_blocks
-from meetup_desktop.core.content.checks.division import divided_blocks
+from meetup_desktop.core.content.checks.division import blocks_with_rivals, divided_blocks
 
 ONE = "We started in a kitchen and thought that it would end within a month or two."
 TWO = "Then the neighbours came with their friends, and we had to look for a room."
@@ -53,3 +54,19 @@ def test_sentences_tell_where_a_language_needs_more_letters():
 
 def test_a_short_paragraph_behind_one_of_as_many_sentences_is_missing():
     assert divided(paragraphs(ONE, "Come in."), paragraphs(ONE[:60] + "."))[0] == frozenset()
+
+
+def rivals(left, right):
+    return blocks_with_rivals(left, right, align_blocks(left, right))
+
+
+def test_blocks_alone_on_both_sides_of_a_section_may_be_each_other():
+    left = blocks(f"# A\n\n{ONE}\n\n- {TWO}\n\n# B\n\n{THREE}\n")
+    right = blocks(f"# A\n\n> {TWO}\n\n{ONE}\n\n# B\n\n{THREE}\n")
+    assert len(rivals(left, right)) == 2
+
+
+def test_blocks_alone_in_sections_of_their_own_are_missing():
+    left = blocks(f"# A\n\n{ONE}\n\n- {TWO}\n\n# B\n\n{THREE}\n")
+    right = blocks(f"# A\n\n{ONE}\n\n# B\n\n{THREE}\n\n> {TWO}\n")
+    assert rivals(left, right) == frozenset()
