@@ -20,14 +20,18 @@ _MEDIA = re.compile(
     r"(?:<|\{\{[<%]?|\{%-?)\s*(?:img|image|picture|figure|video|audio|iframe|object|embed|youtube|vimeo)\b",
     re.IGNORECASE,
 )
+#: Where the links of a page lead, written at its end.
+_DEFINITIONS = re.compile(r"(?:\[[^\]\n]+\]:[ \t]+\S[^\n]*(?:\n|$))+")
 _WORDS = re.compile(r"\w")
 #: One component with all its attributes, which may hold code.
 _COMPONENT = re.compile(r"\s*<[A-Z][\w.]*\s")
 
 
 def is_unseen(block: Block, *, is_mdx: bool) -> bool:
-    """Return whether a reader sees nothing of the block, or only what a component makes of it."""
+    """Return whether a reader sees nothing of the block, a line across, or only what a component makes of it."""
     text = block.text
+    if block.kind is BlockKind.RULE or _DEFINITIONS.fullmatch(text):
+        return True
     if (_MDX_UNSEEN if is_mdx else _COMMENT).fullmatch(text):
         return True
     if block.kind not in {BlockKind.HTML, BlockKind.PARAGRAPH} or text.lstrip()[:1] not in {"<", "{"}:

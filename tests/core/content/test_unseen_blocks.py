@@ -18,6 +18,8 @@ from meetup_desktop.core.content.unseen_blocks import is_unseen
         "{% include header.html title='Hello' %}",
         "{/* a note */}",
         "{:.no_toc}",
+        "***",
+        "[1]: {{ site.url }}/en/news/\n[2]: {{ site.url }}/en/about/",
     ],
 )
 def test_tags_and_templates_alone_say_nothing(text):
@@ -29,6 +31,7 @@ def test_tags_and_templates_alone_say_nothing(text):
     "text",
     [
         "Text.",
+        "[1]: see {{ below }}\nand above",
         "<p>Text.</p>",
         "<ReadMore>See [this](/that).</ReadMore>",
         '<img src="1.jpg">',

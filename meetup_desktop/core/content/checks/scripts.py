@@ -151,7 +151,15 @@ def in_wrong_script(text: str, language: str) -> bool:
 
 
 def _block_in_wrong_script(text: str, language: str) -> bool:
+    if _looks_like_code(text):
+        return False
     return in_wrong_script(text, language) and in_wrong_script(_OUTER_LINK.sub(" ", text), language)
+
+
+def _looks_like_code(text: str) -> bool:
+    """Whether most lines end as those of a program do; code without a fence is a paragraph to the parser."""
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    return len(lines) > 2 and sum(line.endswith((";", "{", "}")) for line in lines) * 2 > len(lines)
 
 
 def _is_running_text(words: list[str], small: frozenset[str]) -> bool:

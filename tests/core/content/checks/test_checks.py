@@ -340,3 +340,11 @@ def test_links_that_stand_elsewhere_in_the_other_language_are_not_missing():
     assert not any(each.code == "links-differ" for each in found(**made))
     made["en"] = made["en"].replace("a.example", "other.example")
     assert any(each.code == "links-differ" for each in found(**made))
+
+
+def test_code_without_a_fence_is_in_no_language():
+    code = (
+        "int dfs (int v, int flow) {\n if (flow == 0) return the_best_of_what_there_is;\n return flow;\n}\n"
+    )
+    made = HUGO | {"ru": POST_RU + f"\n{code}", "en": POST_EN + f"\n{code}"}
+    assert not any(each.code == "wrong-script" for each in found(**made))
