@@ -388,6 +388,8 @@ class App(QObject):
             self.live.built.close()
         if self.problems.built is not None:
             self.problems.built.problems.close()
+        if self.site_pages.built is not None:
+            self.site_pages.built.close()
         self.page.close()
         is_idle = self.tasks.stop()
         if self.problems.built is not None:

@@ -169,7 +169,7 @@ COMMANDS = (
         keys=("Ctrl+Shift+R",), icon="text-cursor", section=1, needs=Needs.PAGE,
     ),
     Command(
-        "trash_page", QT_TRANSLATE_NOOP("Commands", "Move to trash…"), "event",
+        "trash_page", QT_TRANSLATE_NOOP("Commands", "Move to trash"), "event",
         keys=("Ctrl+Shift+Delete",), icon="trash-2", section=2, needs=Needs.PAGE,
     ),
     Command(
@@ -226,7 +226,7 @@ COMMANDS = (
     ),
     # List of events
     Command("library.rename", QT_TRANSLATE_NOOP("Commands", "Rename identifier…"), "library", keys=("F2",)),
-    Command("library.trash", QT_TRANSLATE_NOOP("Commands", "Move to trash…"), "library", keys=("Del",)),
+    Command("library.trash", QT_TRANSLATE_NOOP("Commands", "Move to trash"), "library", keys=("Del",)),
     # People tab
     Command("people.check_in", QT_TRANSLATE_NOOP("Commands", "Check in or out"), "people", keys=("Return",)),
     Command("people.rename", QT_TRANSLATE_NOOP("Commands", "Rename"), "people", keys=("F2",)),

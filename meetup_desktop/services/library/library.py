@@ -227,8 +227,10 @@ def _update_page(
 
 
 def _remove_leftovers(progress: Progress, root: Path) -> None:
+    from meetup_desktop.adapters.site.deleted_pages import remove_abandoned_copies
     from meetup_desktop.adapters.site.leftovers import remove_leftovers
 
+    remove_abandoned_copies(root)
     remove_leftovers(root, progress.check)
 
 

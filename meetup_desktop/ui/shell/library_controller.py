@@ -25,16 +25,9 @@ from meetup_desktop.ui.shell.navigator import Navigator
 from meetup_desktop.ui.shell.top_bar import TopBar
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.language import ui_language
 
 if TYPE_CHECKING:
-    from meetup_desktop.services.library.site_pages import (
-        ChangePreview,
-        NewPage,
-        PageChangeResult,
-        RenamePreview,
-        SitePages,
-    )
+    from meetup_desktop.services.library.site_pages import NewPage, PageChangeResult, RenamePreview, SitePages
     from meetup_desktop.ui.dialogs.page_dialog import PageDialog
     from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
 
@@ -186,7 +179,7 @@ class LibraryController(QObject):
             self.add_language(page, language)
 
     def move_to_trash(self, page: PageSummary) -> None:
-        """Ask for confirmation and move a page to the trash."""
+        """Move a page to the trash, once it is saved; a notice offers to undo it."""
         if self._warn_if_live(page):
             return
         if len(self._panel.model.pages) == 1:
@@ -195,7 +188,7 @@ class LibraryController(QObject):
             )
             self._notices.show(Level.WARNING, text)
         else:
-            self._change_saved(page, partial(self._request_trash_preview, page))
+            self._change_saved(page, partial(self._delete_page, page))
 
     def _change_saved(self, page: PageSummary, change: Callable[[], None]) -> None:
         """Change the files of a page; one with unsaved changes is opened and saved first."""
@@ -246,14 +239,6 @@ class LibraryController(QObject):
     def _create_missing_language(self, page: PageSummary, language: str) -> None:
         self._pages.get().add_language(page, language)
 
-    def _request_trash_preview(self, page: PageSummary) -> None:
-        self._pages.get().preview_delete(page, partial(self._confirm_trash, page))
-
-    def _confirm_trash(self, page: PageSummary, preview: ChangePreview) -> None:
-        from meetup_desktop.ui.dialogs.trash_page import confirm_trash
-
-        confirm_trash(self._window, page.title(ui_language()), preview, partial(self._delete_page, page))
-
     def _delete_page(self, page: PageSummary) -> None:
         neighbour = self._panel.model.neighbour(page.page_id)
         self._page_id_after_delete = neighbour.page_id if neighbour is not None else ""
@@ -275,15 +260,34 @@ class LibraryController(QObject):
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.close_after_success()
-        page, site = result.page, self._library.site
-        if result.kind == "deleted" and site is not None:
-            page = None
-            if self._page.page is None:
-                page = site.page(self._page_id_after_delete) or next(iter(site.pages), None)
-        self._notices.show(Level.GOOD, self._result_text(result))
-        if page is not None:
-            self._make_visible(page)
-            self._navigator.open_page(page)
+        self._notices.show(Level.GOOD, self._result_text(result), *self._undo_action(result))
+        if result.kind == "deleted":
+            self._open_neighbour()
+        elif result.page is not None:
+            self._make_visible(result.page)
+            self._navigator.open_page(result.page)
+
+    def _open_neighbour(self) -> None:
+        """Open the page beside the deleted one, unless another one is open; search and filter stay."""
+        site = self._library.site
+        if site is not None and self._page.page is None:
+            page = site.page(self._page_id_after_delete) or next(iter(site.pages), None)
+            if page is not None:
+                self._navigator.open_page(page)
+
+    def _undo_action(self, result: PageChangeResult) -> tuple[str, Callable[[], object] | None]:
+        """Return the text and the function of the button that undoes the change."""
+        if result.kind == "renamed":
+            return self.tr("Undo"), partial(self._rename_back, result)
+        if result.can_restore:
+            return self.tr("Undo"), self._pages.get().restore
+        return "", None
+
+    def _rename_back(self, result: PageChangeResult) -> None:
+        site = self._library.site
+        page = site.page(result.page_id) if site is not None else None
+        if page is not None and not self._warn_if_live(page):
+            self._open_and_change(page, partial(self._on_rename_wanted, page, result.former_id))
 
     def _make_visible(self, page: PageSummary) -> None:
         """Remove the filter and the search if they hide a page."""
@@ -304,8 +308,11 @@ class LibraryController(QObject):
             "renamed": self.tr("Renamed event page to {page}"),
             "translated": self.tr("Created the missing language of {page} as a copy. Translate it next."),
             "deleted": self.tr("Moved {page} to the trash"),
+            "restored": self.tr("Moved {page} back from the trash"),
         }
         text = texts[result.kind].format(page=result.page_id)
+        if result.pictures:
+            text += " " + self.tr("with %n picture(s) that only this page shows", None, result.pictures)
         if result.links_changed:
             text += " " + self.tr("Updated links in %n page(s).", None, len(result.links_changed))
         return text

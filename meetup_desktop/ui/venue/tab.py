@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
@@ -66,11 +68,21 @@ class VenueTab(PageView):
             self.show_page(self._page.page, centre=True)
 
     def _move_pin(self, coordinates: Coordinates) -> None:
+        before = self._page.page
         self._page.move_pin(coordinates)
         page = self._page.page
+        if page is not None and page is not before:
+            self._notices.show(
+                Level.GOOD, self.tr("Moved the pin"), self.tr("Undo"), partial(self._undo_move, page)
+            )
         if page is not None and page.coordinates != coordinates:
             # The change was refused with a notice: restore the pin and the numbers.
             self.show_page(page)
+
+    def _undo_move(self, moved: EventPage) -> None:
+        """Undo the move that led to this page, unless something else has been changed since."""
+        if self._page.page is moved:
+            self._page.history.undo()
 
     def _on_title_edited(self, language: str, text: str) -> None:
         self._page.change(TITLE, language, text)
