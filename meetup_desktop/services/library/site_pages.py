@@ -24,12 +24,11 @@ from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.content.site.templates import TEMPLATES
 from meetup_desktop.core.errors import BadName, NameTaken, NotKept, NotWritable
 from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.notices import UNDO_SECONDS
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.tasks import Tasks
 
-__all__ = ["UNDO_S", "NewPage", "PageChangeResult", "RenamePreview", "SitePages"]
-
-UNDO_S = 8  # for which a deleted page can be put back
+__all__ = ["NewPage", "PageChangeResult", "RenamePreview", "SitePages"]
 
 
 class NewPage(NamedTuple):
@@ -92,7 +91,7 @@ class SitePages(QObject):
         self._outcome: PageChangeResult | None = None  # waits for the library
         self._reading_after = False  # whether the library is being read since the change
         self._deleted: DeletedPage | None = None  # can be put back
-        self._restore_timer = QTimer(self, singleShot=True, interval=UNDO_S * 1000)
+        self._restore_timer = QTimer(self, singleShot=True, interval=round(UNDO_SECONDS * 1000))
         self._restore_timer.timeout.connect(self.release)
         library.opening_changed.connect(self._on_opening_changed)
 

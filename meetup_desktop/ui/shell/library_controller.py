@@ -15,7 +15,7 @@ from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.library.event_tiles import EventTiles
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.page_search import PageSearch
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.commands import Needs
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from meetup_desktop.services.library.site_pages import NewPage, PageChangeResult, RenamePreview, SitePages
     from meetup_desktop.ui.dialogs.page_dialog import PageDialog
     from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
+
+#: A change of a whole page: one that was made ends what was said of one that could not be.
+_CHANGE = "change"
 
 
 class LibraryController(QObject):
@@ -186,7 +189,7 @@ class LibraryController(QObject):
             text = self.tr(
                 "Cannot move the only event page of a site to the trash. Create another page first."
             )
-            self._notices.show(Level.WARNING, text)
+            self._notices.show(Level.WARNING, text, subject=Subject(self._library.root))
         else:
             self._change_saved(page, partial(self._delete_page, page))
 
@@ -260,7 +263,7 @@ class LibraryController(QObject):
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.close_after_success()
-        self._notices.show(Level.GOOD, self._result_text(result), *self._undo_action(result))
+        self._report(result)
         if result.kind == "deleted":
             self._open_neighbour()
         elif result.page is not None:
@@ -275,13 +278,17 @@ class LibraryController(QObject):
             if page is not None:
                 self._navigator.open_page(page)
 
-    def _undo_action(self, result: PageChangeResult) -> tuple[str, Callable[[], object] | None]:
-        """Return the text and the function of the button that undoes the change."""
+    def _report(self, result: PageChangeResult) -> None:
+        """Say what was done, and offer to undo it."""
+        site = Subject(self._library.root)
+        self._notices.settle(site._replace(cause=_CHANGE))
+        text = self._result_text(result)
         if result.kind == "renamed":
-            return self.tr("Undo"), partial(self._rename_back, result)
-        if result.can_restore:
-            return self.tr("Undo"), self._pages.get().restore
-        return "", None
+            self._notices.offer_undo(text, partial(self._rename_back, result), site)
+        elif result.can_restore:
+            self._notices.offer_undo(text, self._pages.get().restore, site)
+        else:
+            self._notices.show(Level.GOOD, text)
 
     def _rename_back(self, result: PageChangeResult) -> None:
         site = self._library.site
@@ -299,7 +306,7 @@ class LibraryController(QObject):
         if self._dialog is not None:
             self._dialog.show_error(error)
         else:
-            self._notices.show_error(error)
+            self._notices.show_error(error, subject=Subject(self._library.root, cause=_CHANGE))
 
     def _result_text(self, result: PageChangeResult) -> str:
         texts = {
@@ -334,7 +341,7 @@ class LibraryController(QObject):
         running = self._running_page_id() == page.page_id
         if running:
             text = self.tr("The evening of this event is live. End it first.")
-            self._notices.show(Level.WARNING, text)
+            self._notices.show(Level.WARNING, text, subject=Subject(cause="live"))
         return running
 
     def _fill_create_language_menu(self) -> None:
