@@ -177,7 +177,7 @@ class OpenPage(QObject):
         base = self._page if typing is None else typing.base(place, self._page)
         before = self._page.value(key, language or self._page.languages[0])
         edit = partial(base.with_value, key, language, text)
-        self._edit(self._titles.change(key), place, lambda _: edit(), (before, text))
+        self._edit(partial(self._titles.change, key), place, lambda _: edit(), (before, text))
         self._field_typing = FieldTyping(place, base, self._page)
 
     def change_body(self, language: str, text: str) -> None:
@@ -187,7 +187,7 @@ class OpenPage(QObject):
         before = self._page.version(language).document.body_text
         place = EditLocation("page", "body", language)
         edit = partial(EventPage.with_body, language=language, text=text)
-        self._edit(self._titles.typing(language), place, edit, (before, text))
+        self._edit(partial(self._titles.typing, language), place, edit, (before, text))
 
     def change_picture_description(self, language: str, line: int, text: str) -> None:
         """Set the description of the picture in that line of the body."""
@@ -196,29 +196,29 @@ class OpenPage(QObject):
         place = EditLocation("gallery", f"description:{line}", language)
         before = self._page.description(language, line)
         edit = partial(EventPage.with_description, language=language, line=line, text=text)
-        self._edit(self._titles.description(language), place, edit, (before, text))
+        self._edit(partial(self._titles.description, language), place, edit, (before, text))
 
     def move_pin(self, coordinates: Coordinates) -> None:
         """Put the venue there, in every language."""
         edit = partial(EventPage.with_coordinates, coordinates=coordinates)
-        self._edit(self._titles.pin(), EditLocation("venue", LATITUDE), edit)
+        self._edit(self._titles.pin, EditLocation("venue", LATITUDE), edit)
 
     def apply_fixes(self, fixes: Iterable[Fix]) -> None:
         """Do these fixes of the text, in one step; those that the text has left behind change nothing."""
         from meetup_desktop.core.content.checks.fixes import apply
 
-        self._edit(self._titles.fixes(), EditLocation("page"), lambda page: reduce(apply, fixes, page))
+        self._edit(self._titles.fixes, EditLocation("page"), lambda page: reduce(apply, fixes, page))
 
     def discard(self) -> None:
         """Give up what is unsaved: back to the saved page, which is one undo step; the draft is forgotten."""
         if self._page is None or self._opened is None or not self._dirty:
             return
-        self._push_edit(self._titles.discarding(), WHOLE_PAGE, self._opened.saved)
+        self._push_edit(self._titles.discarding, WHOLE_PAGE, self._opened.saved)
         self._store_draft()
 
     def _edit(
         self,
-        title: str,
+        title: Callable[[], str],
         place: EditLocation,
         edit: Callable[[EventPage], EventPage],
         texts: tuple[str, str] | None = None,
@@ -234,7 +234,11 @@ class OpenPage(QObject):
         self._push_edit(title, place, changed, typing)
 
     def _push_edit(
-        self, title: str, place: EditLocation, after: EventPage, typing: TypingChange | None = None
+        self,
+        title: Callable[[], str],
+        place: EditLocation,
+        after: EventPage,
+        typing: TypingChange | None = None,
     ) -> None:
         if self._page is not None and after != self._page:
             if self._is_reader:
@@ -380,7 +384,7 @@ class OpenPage(QObject):
         self._page_notices.settle_disk_change()
         self._typing_run += 1
         if loaded.page != self._page:
-            self._push_edit(self._titles.outside(), WHOLE_PAGE, loaded.page)
+            self._push_edit(self._titles.outside, WHOLE_PAGE, loaded.page)
             self._page_notices.show_reloaded()
         self._update_dirty()
 
@@ -389,7 +393,7 @@ class OpenPage(QObject):
     def _show_older(self, opened: OpenedPage, drafts: tuple[Draft, ...]) -> None:
         if opened is self._opened and self._page is not None:
             opened.recovered = (*opened.recovered, *drafts)
-            self._push_edit(self._titles.recovery(), WHOLE_PAGE, with_drafts(self._page, drafts))
+            self._push_edit(self._titles.recovery, WHOLE_PAGE, with_drafts(self._page, drafts))
 
     def _store_draft(self) -> None:
         """Store what is dirty; a page that never was leaves no trace."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.text_change import changed_span
+from meetup_desktop.services.named_command import NamedCommand
 
 #: Typing that pauses longer starts a new step.
 PAUSE_MS = 800
@@ -82,12 +83,12 @@ class FieldTyping(NamedTuple):
         return self.before if place == self.place and page is self.after else page
 
 
-class PageEditCommand(QUndoCommand):
+class PageEditCommand(NamedCommand):
     """From one value of the page to the next. ``show`` gets the value, the place, and if it is a return."""
 
     def __init__(
         self,
-        text: str,
+        name: Callable[[], str],
         place: EditLocation,
         before: EventPage,
         after: EventPage,
@@ -95,7 +96,7 @@ class PageEditCommand(QUndoCommand):
         show: Callable[[EventPage, EditLocation, bool], None],
         typing: TypingChange | None = None,
     ) -> None:
-        super().__init__(text)
+        super().__init__(name)
         self.place = place
         self.before = before
         self.after = after

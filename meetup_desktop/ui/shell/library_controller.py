@@ -100,6 +100,12 @@ class LibraryController(QObject):
         self._page.dirty_changed.connect(self._show_unsaved)
         self._page.unsaved_changed.connect(self._library.update_page)
 
+    def show_open_site(self) -> None:
+        """Show the site that was opened before the window was built."""
+        if self._library.site is not None:
+            self._on_site_changed(self._library.site)
+            self._show_unsaved()
+
     # --- the site -------------------------------------------------------------------------------------------
 
     def _on_site_changed(self, site: Site) -> None:

@@ -46,23 +46,39 @@ class LiveController(QObject):
         *,
         notices: Notices,
         preferences: Preferences,
-        window: QMainWindow,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self.session = self._session = session
         self._people, self._notices, self._preferences = people, notices, preferences
-        self._window = window
+        self._screens = screens
+        self._window: QMainWindow | None = None
         self._page: EventPage | None = None
         self._root: Path | None = None
         self._evening: Evening | None = None
+        self._view: LiveView | None = None
         self._running_text = ""
-        self.projector = ProjectorController(session, tasks, screens, window)
+        self.projector = ProjectorController(session, tasks, screens, self)
         self.projector.set_light_theme(preferences.projector_theme == "light")
         screens.remembered_changed.connect(self._remember_screen)
+        self._session.live_changed.connect(self._on_live_changed)
+
+    def attach_to(self, window: QMainWindow) -> None:
+        """Belong to a window from now on: its screen is not the projector's."""
+        self._window = window
+        self.projector.attach_to(window)
         handle = window.windowHandle()
         if handle is not None:
-            screens.set_control(handle)
-        self._session.live_changed.connect(self._on_live_changed)
+            self._screens.set_control(handle)
+
+    def emit_state(self) -> None:
+        """Emit what the evening and the projector are doing."""
+        if self._evening is not None:
+            self.people_counted.emit(len(self._evening.participants))
+            self.live_changed.emit(self._evening.live)
+        self._running_text = self._describe_running(self._view) if self._view is not None else ""
+        self.running_changed.emit(self._running_text)
+        self.projector.emit_description()
 
     @property
     def history(self) -> QUndoStack:
@@ -137,7 +153,7 @@ class LiveController(QObject):
         if self._session.is_live:
             text = self.tr("Cannot erase an evening while one is live. End it first.")
             self._notices.show(Level.WARNING, text, subject=LIVE)
-        elif self._page is not None:
+        elif self._page is not None and self._window is not None:
             page = self._page
             title = page.title(ui_language()) or page.page_id
             confirm_erase(self._window, title, partial(self._erase, page.page_id))
@@ -153,6 +169,7 @@ class LiveController(QObject):
             self._notices.show(Level.GOOD, self.tr("Erased the evening of {page}").format(page=page_id))
 
     def _on_live_changed(self, view: LiveView) -> None:
+        self._view = view
         text = self._describe_running(view)
         if text != self._running_text:
             self._running_text = text

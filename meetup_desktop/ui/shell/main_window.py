@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     evening_wanted = Signal()  #: the person wants to see the evening
     part_wanted = Signal(object)  #: MissingPart of the page that the person wants to write
     closing = Signal()  #: the window is about to close
+    replaced = Signal()  #: another window takes its place, while the program goes on
 
     def __init__(
         self,
@@ -153,6 +154,15 @@ class MainWindow(QMainWindow):
             self.welcome.acted.connect(self.site_wanted)
             self.centre.addWidget(self.welcome)
         self.centre.setCurrentWidget(self.welcome)
+
+    def show_open_page(self) -> None:
+        """Show the page that was opened before this window was built, or how to begin."""
+        if self._page.page is not None:
+            self._step = self._page.history.index()
+            self._on_page_opened(self._page.page)
+            self._on_dirty_changed(self._page.dirty)
+        else:
+            self._on_opening_changed(self._library.is_opening)
 
     def _on_opening_changed(self, is_opening: bool) -> None:
         if not is_opening and self._library.site is None:
