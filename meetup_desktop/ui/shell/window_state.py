@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSpinBox,
     QSplitter,
+    QTextEdit,
     QWidget,
 )
 
@@ -40,6 +41,7 @@ class WindowState:
     """The state of one window."""
 
     geometry: QByteArray
+    place: QRect  #: exact, where ``geometry`` fits a window into its screen
     tab: str
     tabs: tuple[str, ...]  #: those that have been built
     are_fields_folded: bool
@@ -59,6 +61,7 @@ class WindowState:
         focus = window.focusWidget()
         return cls(
             window.saveGeometry(),
+            window.geometry(),
             deck.current_tab_name(),
             tuple(deck.tabs),
             page_tab.fields.is_folded if page_tab is not None else False,  # type: ignore[attr-defined]
@@ -77,6 +80,8 @@ class WindowState:
     def restore(self, window: MainWindow) -> None:
         """Give a window that is not shown yet its place, its tabs and what was typed and chosen."""
         window.restoreGeometry(self.geometry)
+        if not window.isMaximized() and not window.isFullScreen():
+            window.setGeometry(self.place)
         for name in (*self.tabs, self.tab) if self.tabs else ():
             window.choose_tab(name)
         page_tab = window.event_area.deck.tabs.get("page")
@@ -109,7 +114,7 @@ class WindowState:
                 each.horizontalScrollBar().setValue(across)
 
 
-_TEXTS = (QLineEdit, QPlainTextEdit)
+_TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 def _walk(widget: QWidget, path: _Path = ()) -> Iterator[tuple[_Path, QWidget]]:
@@ -132,8 +137,8 @@ def _is_chosen(widget: QWidget) -> bool:
     return widget.autoExclusive() or (group is not None and group.exclusive())
 
 
-def _read_text(widget: QLineEdit | QPlainTextEdit) -> _Text:
-    if isinstance(widget, QPlainTextEdit):
+def _read_text(widget: QLineEdit | QPlainTextEdit | QTextEdit) -> _Text:
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
         caret = widget.textCursor()
         return _Text("", caret.anchor(), caret.position())
     start, caret_at = widget.selectionStart(), widget.cursorPosition()
@@ -141,8 +146,8 @@ def _read_text(widget: QLineEdit | QPlainTextEdit) -> _Text:
     return _Text(widget.text(), anchor, caret_at)
 
 
-def _restore_caret(widget: QLineEdit | QPlainTextEdit, state: _Text) -> None:
-    if isinstance(widget, QPlainTextEdit):
+def _restore_caret(widget: QLineEdit | QPlainTextEdit | QTextEdit, state: _Text) -> None:
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
         caret = widget.textCursor()
         end = widget.document().characterCount() - 1
         caret.setPosition(min(state.anchor, end))
