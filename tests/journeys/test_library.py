@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.adapters.site import page_changes
 from meetup_desktop.adapters.site.walk import DELETED_FOLDER
@@ -15,8 +15,7 @@ from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.notices import Level
 from meetup_desktop.ui.dialogs.new_page import NewPageDialog
 from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog, RenamePageDialog
-
-buttons = QMessageBox.StandardButton
+from meetup_desktop.ui.widgets.dialog import Question
 
 
 @pytest.fixture
@@ -151,7 +150,7 @@ def test_unsaved_work_is_asked_about_before_a_rename_and_nothing_is_lost(qtbot, 
     made = start()
     make_dirty(made)
     made.window.menus.action("rename_page").trigger()
-    made.window.findChild(QMessageBox, "unsaved").button(buttons.Save).click()
+    made.window.findChild(Question, "unsaved").action.click()
     asked = dialog(qtbot, made, RenamePageDialog)
     asked.name.show_name("embankment")
     qtbot.waitUntil(lambda: "will be renamed" in asked.message.accessibleName())
@@ -191,9 +190,9 @@ def test_staying_with_unsaved_work_renames_nothing_later(qtbot, start):
     made = start()
     make_dirty(made)
     made.window.library_panel.rename_wanted.emit(made.library.site.page("quay"))
-    asked = made.window.findChild(QMessageBox, "unsaved")
+    asked = made.window.findChild(Question, "unsaved")
     assert "has unsaved changes" in asked.text()
-    asked.button(buttons.Cancel).click()
+    asked.cancel.click()
     assert made.page.dirty
     open_page(qtbot, made, "older")
     assert made.window.findChild(RenamePageDialog) is None
@@ -247,7 +246,7 @@ def deleted(qtbot, made, page_id="quay", then="older"):
 def test_the_trash_asks_nothing_names_the_pictures_and_opens_the_neighbour(qtbot, start, site, trash):
     made = start()
     deleted(qtbot, made)
-    assert made.window.findChild(QMessageBox) is None
+    assert made.window.findChild(Question) is None
     assert not (site / "ru/events/quay.md").exists()
     assert len(list(trash.iterdir())) == 4  # two files, two folders of pictures
     assert made.window.library_panel.current_page().page_id == "older"
