@@ -28,7 +28,7 @@ from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.page_search import PageSearch
 from meetup_desktop.services.live.unfinished import find_unfinished
 from meetup_desktop.services.named_command import retranslate_steps
-from meetup_desktop.services.notices import Notices
+from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.palette_search import PaletteSearch
 from meetup_desktop.services.preferences import Preferences
@@ -45,6 +45,7 @@ from meetup_desktop.ui.shell.navigator import Navigator
 from meetup_desktop.ui.shell.palette_controller import PaletteController
 from meetup_desktop.ui.shell.reading_mode import ReadingMode
 from meetup_desktop.ui.shell.resume_controller import ResumeController
+from meetup_desktop.ui.shell.settings_controller import SettingsController
 from meetup_desktop.ui.shell.site_controller import SiteController
 from meetup_desktop.ui.shell.window_state import WindowState
 from meetup_desktop.ui.widgets.theme import Theme
@@ -96,6 +97,8 @@ class App(QObject):
         self._rebuild_timer.timeout.connect(self._rebuild_window)
         self._build_window()
         self._connect_services()
+        if self.preferences.is_damaged:
+            QTimer.singleShot(0, self, self._tell_damaged_settings)
 
     def _connect_services(self) -> None:
         self.preferences.not_kept.connect(self.notices.show_error)
@@ -104,6 +107,10 @@ class App(QObject):
         self.known_sites.adopted.connect(self._on_site_adopted)
         self.page.opened.connect(self._on_page_opened)
         self.page.page_changed.connect(self._on_page_changed)
+
+    def _tell_damaged_settings(self) -> None:
+        text = self.tr("The settings file was damaged. It was set aside as {file}; settings are as at first.")
+        self.notices.show(Level.WARNING, text.format(file="settings.broken"))
 
     # --- the window, which is built again in another language ---------------------------------------------------
 
@@ -129,6 +136,7 @@ class App(QObject):
         LiveMenu(window, menus, partial(window.choose_tab, "live"), self._built_live_tab)
         self.appearance = AppearanceController(window, menus, self.theme, self.preferences)
         self.help = HelpActions(window, menus, self.folder)
+        self.settings = SettingsController(window, menus, self.preferences, self.folder, self._room_languages)
         self.resuming = ResumeController(
             window, self.live.get, self.library, self.page, self.navigator,
             preferences=self.preferences, notices=self.notices, choose_folder=self.sites.choose_site_folder,
@@ -177,6 +185,7 @@ class App(QObject):
             retranslate_steps(self.live.built.history)
         old = self.window
         state = WindowState.of(old)
+        settings_page, setting = self.settings.shown_page, self.settings.focused_setting()
         old.replaced.emit()
         self._build_window()
         new = self.window
@@ -189,6 +198,8 @@ class App(QObject):
         if has_problems_open:
             self.problems.get().open()
         state.restore_places(new)
+        if settings_page:
+            self.settings.open(settings_page, setting)
         old.hide()
         old.deleteLater()
         QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
@@ -294,6 +305,9 @@ class App(QObject):
     def _on_tab_shown(self, name: str) -> None:
         if name in ("people", "live") and not self.is_reader:
             self.window.history.setActiveStack(self.live.get().history)
+
+    def _room_languages(self) -> tuple[str, ...]:
+        return self.page.page.languages if self.page.page is not None else ()
 
     def _running_page_id(self) -> str:
         return self.live.built.running_page_id if self.live.built is not None else ""

@@ -132,7 +132,10 @@ COMMANDS = (
         keys=("F5",), icon="refresh-cw", section=1, needs=Needs.SITE,
     ),
     Command(
-        "quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "file", standard=_Standard.Quit, icon="log-out", section=2
+        "settings", QT_TRANSLATE_NOOP("Commands", "Settings…"), "file", keys=("Ctrl+,",), icon="settings", section=2
+    ),
+    Command(
+        "quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "file", standard=_Standard.Quit, icon="log-out", section=3
     ),
     # Edit
     Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "edit", standard=_Standard.Undo, icon="undo-2"),
