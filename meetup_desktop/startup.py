@@ -35,11 +35,11 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setDesktopFileName("meetup-desktop")
     QDir.addSearchPath("icon", str(resources.generated("icons")))
     QDir.addSearchPath("font", str(resources.generated("fonts")))
-    application.setWindowIcon(_load_icon())
+    application.setWindowIcon(load_icon())
     return application
 
 
-def _load_icon() -> QIcon:
+def load_icon() -> QIcon:
     """Return the program's icon in all its sizes."""
     made = QIcon()
     for path in sorted(resources.generated("app-icon").glob("*.png")):

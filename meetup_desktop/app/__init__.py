@@ -25,6 +25,7 @@ from meetup_desktop.services.gc_timer import GcTimer
 from meetup_desktop.services.library.event_tiles import EventTiles
 from meetup_desktop.services.library.known_sites import KnownSites
 from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.library.new_sites import NewSites
 from meetup_desktop.services.library.page_search import PageSearch
 from meetup_desktop.services.live.unfinished import find_unfinished
 from meetup_desktop.services.named_command import retranslate_steps
@@ -85,6 +86,7 @@ class App(QObject):
         self._checks: Problems | None = None
         self._page_search = PageSearch(self.tasks, self.library, self)
         self._palette_search = PaletteSearch(self.tasks, self.library, self)
+        self._new_sites = NewSites(self.tasks, self)
         self._tiles = EventTiles(self.tasks, self.library, self)
         self.known_sites = KnownSites(
             self.tasks, self.notices, self.library, folder, self, is_reader=is_reader
@@ -98,7 +100,7 @@ class App(QObject):
         self._build_window()
         self._connect_services()
         if self.preferences.is_damaged:
-            QTimer.singleShot(0, self, self._tell_damaged_settings)
+            QTimer.singleShot(0, self, self._report_damaged_settings)
 
     def _connect_services(self) -> None:
         self.preferences.not_kept.connect(self.notices.show_error)
@@ -108,7 +110,7 @@ class App(QObject):
         self.page.opened.connect(self._on_page_opened)
         self.page.page_changed.connect(self._on_page_changed)
 
-    def _tell_damaged_settings(self) -> None:
+    def _report_damaged_settings(self) -> None:
         text = self.tr("The settings file was damaged. It was set aside as {file}; settings are as at first.")
         self.notices.show(Level.WARNING, text.format(file="settings.broken"))
 
@@ -120,7 +122,7 @@ class App(QObject):
         self.navigator = Navigator(window, self.library, self.page, self.preferences, self.notices)
         self.sites = SiteController(
             window, menus, self.navigator, self.library, self.preferences,
-            notices=self.notices, data_folder=self.folder,
+            notices=self.notices, data_folder=self.folder, new_sites=self._new_sites,
         )  # fmt: skip
         self.library_controller = LibraryController(
             window, window.library_panel, window.top, menus, self.navigator,
@@ -150,6 +152,7 @@ class App(QObject):
         window, menus, targets = self.window, self.window.menus, self.targets
         window.notice_bar.follow(self.notices)
         window.site_wanted.connect(self.sites.choose_site_folder)
+        window.recent_site_wanted.connect(self.sites.open_site)
         window.evening_wanted.connect(targets.show_evening)
         window.part_wanted.connect(targets.show_missing_part)
         window.closing.connect(self._close_windows)

@@ -117,6 +117,7 @@ COMMANDS = (
         "open_site", QT_TRANSLATE_NOOP("Commands", "Open site…"), "file",
         standard=_Standard.Open, icon="folder-open",
     ),
+    Command("new_site", QT_TRANSLATE_NOOP("Commands", "New site…"), "file", icon="folder-plus"),
     Command("recent", QT_TRANSLATE_NOOP("Commands", "Recent sites"), "file", is_submenu=True),
     Command("open_sample", QT_TRANSLATE_NOOP("Commands", "Open the sample site"), "file", icon="book-open"),
     Command(

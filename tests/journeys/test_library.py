@@ -191,7 +191,7 @@ def test_staying_with_unsaved_work_renames_nothing_later(qtbot, start):
     make_dirty(made)
     made.window.library_panel.rename_wanted.emit(made.library.site.page("quay"))
     asked = made.window.findChild(Question, "unsaved")
-    assert "has unsaved changes" in asked.text()
+    assert "has unsaved changes" in asked.heading.text()
     asked.cancel.click()
     assert made.page.dirty
     open_page(qtbot, made, "older")

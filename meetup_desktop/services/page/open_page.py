@@ -34,6 +34,7 @@ from meetup_desktop.services.page.page_history import (
     EditLocation,
     FieldTyping,
     PageEditCommand,
+    StepName,
     TypingChange,
     monotonic_ms,
 )
@@ -218,7 +219,7 @@ class OpenPage(QObject):
 
     def _edit(
         self,
-        title: Callable[[], str],
+        title: StepName,
         place: EditLocation,
         edit: Callable[[EventPage], EventPage],
         texts: tuple[str, str] | None = None,
@@ -234,19 +235,14 @@ class OpenPage(QObject):
         self._push_edit(title, place, changed, typing)
 
     def _push_edit(
-        self,
-        title: Callable[[], str],
-        place: EditLocation,
-        after: EventPage,
-        typing: TypingChange | None = None,
+        self, title: StepName, place: EditLocation, after: EventPage, typing: TypingChange | None = None
     ) -> None:
         if self._page is not None and after != self._page:
             if self._is_reader:
                 self._page_notices.show_refused(NotWritable(self._page.page_id, "in-use"))
                 return
-            self.history.push(
-                PageEditCommand(title, place, self._page, after, show=self._set_page, typing=typing)
-            )
+            step = PageEditCommand(title, place, self._page, after, show=self._set_page, typing=typing)
+            self.history.push(step)
 
     def _set_page(self, page: EventPage, place: EditLocation, returning: bool) -> None:
         """Replace the shown page; every change of it goes through here."""

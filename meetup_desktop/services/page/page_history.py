@@ -19,6 +19,10 @@ PAUSE_MS = 800
 UNDO_LIMIT = 200
 
 
+#: Names a step in the language of the window.
+StepName = Callable[[], str]
+
+
 class EditLocation(NamedTuple):
     """Where a step took place, so that the window can show it. ``area``: page, gallery, venue or whole."""
 
@@ -88,7 +92,7 @@ class PageEditCommand(NamedCommand):
 
     def __init__(
         self,
-        name: Callable[[], str],
+        name: StepName,
         place: EditLocation,
         before: EventPage,
         after: EventPage,

@@ -33,9 +33,9 @@ REPORT_NAME = "meetup-desktop-report.txt"
 
 
 class ShortcutList(QWidget):
-    """All keyboard shortcuts by menu and part of the window, in two columns, with a field to search them."""
+    """All keyboard shortcuts by menu and part of the window, in columns, with a field to search them."""
 
-    def __init__(self) -> None:
+    def __init__(self, columns: int = 2) -> None:
         super().__init__()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -43,25 +43,25 @@ class ShortcutList(QWidget):
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._nothing = label(self.tr("No matching shortcut"), tone="muted")
-        self._columns = [QVBoxLayout(), QVBoxLayout()]
+        self._columns = [QVBoxLayout() for _ in range(columns)]
         inside = QWidget()
         row(*self._columns, spacing=Space.XXL, owner=inside)
         self._groups: list[tuple[QWidget, list[tuple[Command, list[QLabel]]]]] = []
         groups = [
             (group, [each for each in _commands_in_group(group.name) if each.sequences]) for group in GROUPS
         ]
-        half = sum(len(found) + 1 for _, found in groups) / 2
+        height = sum(len(found) + 1 for _, found in groups) / columns
         used = 0
         for group, found in groups:
             if found:
-                self._columns[0 if used < half else 1].addWidget(self._build_group(group, found))
+                self._columns[min(int(used / height), columns - 1)].addWidget(self._build_group(group, found))
                 used += len(found) + 1
         for each in self._columns:
             each.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        area.setMinimumSize(min(760, inside.sizeHint().width() + Space.XXL), 300)
+        area.setMinimumSize(min(760, inside.sizeHint().width() + Space.XXL), 160)
         column(self.search, self._nothing, spacing=Space.M, owner=self).addWidget(area, 1)
         self.search.textChanged.connect(self._filter)
         self._filter("")

@@ -38,7 +38,8 @@ class SettingsDialog(Dialog):
             item = QListWidgetItem(icon(icon_name), title)
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.list.addItem(item)
-            self._stack.addWidget(_scrolled(self.pages[name]))
+            page = self.pages[name]
+            self._stack.addWidget(page if page.findChild(QScrollArea) is not None else _scrolled(page))
         self.list.currentRowChanged.connect(self._stack.setCurrentIndex)
         content = QWidget()
         parts = row(self.list, hairline(vertical=True), spacing=Space.L, owner=content)

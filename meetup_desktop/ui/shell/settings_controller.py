@@ -66,7 +66,7 @@ class SettingsController(QObject):
                 "folders": FoldersPage(self._preferences, folder, self._open_data_folder),
                 "projector": ProjectorPage(self._preferences),
                 "privacy": privacy,
-                "keys": ShortcutList(),
+                "keys": ShortcutList(columns=1),
             },
         )
         self.dialog.finished.connect(self._on_finished)

@@ -55,7 +55,6 @@ class Dialog(QDialog):
         self.buttons = QDialogButtonBox()
         self.body = column(self.heading, self.sentence, margin=Space.XL, spacing=Space.L, owner=self)
         self.sentence.setVisible(bool(sentence))
-        self._box_place = self.body.count()
         self.body.addWidget(self.buttons)
 
     def add_content(self, content: QVBoxLayout | QWidget) -> None:
