@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.app.event_tabs import tab_builders
 from meetup_desktop.app.targets import Targets
+from meetup_desktop.app.window_change import replace_window
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.gc_timer import GcTimer
@@ -28,7 +29,6 @@ from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.new_sites import NewSites
 from meetup_desktop.services.library.page_search import PageSearch
 from meetup_desktop.services.live.unfinished import find_unfinished
-from meetup_desktop.services.named_command import retranslate_steps
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.palette_search import PaletteSearch
@@ -48,7 +48,6 @@ from meetup_desktop.ui.shell.reading_mode import ReadingMode
 from meetup_desktop.ui.shell.resume_controller import ResumeController
 from meetup_desktop.ui.shell.settings_controller import SettingsController
 from meetup_desktop.ui.shell.site_controller import SiteController
-from meetup_desktop.ui.shell.window_state import WindowState
 from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ class App(QObject):
         self._features_timer.timeout.connect(self._prepare_features)
         self._rebuild_timer = QTimer(self, singleShot=True, interval=0)  # when the menu or dialog is done
         self._rebuild_timer.timeout.connect(self._rebuild_window)
-        self._build_window()
+        self.build_window()
         self._connect_services()
         if self.preferences.is_damaged:
             QTimer.singleShot(0, self, self._report_damaged_settings)
@@ -116,7 +115,8 @@ class App(QObject):
 
     # --- the window, which is built again in another language ---------------------------------------------------
 
-    def _build_window(self) -> None:
+    def build_window(self) -> None:
+        """Build the window and what belongs to it, in the language and the text size of now."""
         self.window = MainWindow(self.library, self.page, self.preferences, self.tasks, tab_builders(self))
         menus, window = self.window.menus, self.window
         self.navigator = Navigator(window, self.library, self.page, self.preferences, self.notices)
@@ -180,32 +180,7 @@ class App(QObject):
             self.live.built.projector.set_light_theme(self.preferences.projector_theme == "light")
 
     def _rebuild_window(self) -> None:
-        """Build the window again in the chosen language and text size. All that is open and runs goes on."""
-        install_translations(self.application, self.preferences.language)
-        self.theme.set_text_percent(self.preferences.text_percent)
-        retranslate_steps(self.page.history)
-        if self.live.built is not None:
-            retranslate_steps(self.live.built.history)
-        old = self.window
-        state = WindowState.of(old)
-        settings_page, setting = self.settings.shown_page, self.settings.focused_setting()
-        old.replaced.emit()
-        self._build_window()
-        new = self.window
-        has_problems_open = self.problems.built is not None and self.problems.built.is_open
-        self.problems.rebuild()
-        self.library_controller.show_open_site()
-        new.show_open_page()
-        state.restore(new)
-        new.show()
-        if has_problems_open:
-            self.problems.get().open()
-        state.restore_places(new)
-        if settings_page:
-            self.settings.open(settings_page, setting)
-        old.hide()
-        old.deleteLater()
-        QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
+        replace_window(self)
 
     # --- features ---------------------------------------------------------------------------------------------
 

@@ -46,6 +46,11 @@ class ProjectorController(QObject):
         """Give this window the focus back whenever the projector opens; miniature and key target were another's."""
         self._control, self._miniature, self._key_target = window, None, None
 
+    def raise_window(self) -> None:
+        """Show an open projector window above the others of its screen."""
+        if self._window is not None and self._window.wanted:
+            self._window.raise_()
+
     @property
     def window(self) -> ProjectorWindow | None:
         """Return the projector window; None until it is first opened."""

@@ -23,7 +23,7 @@ from meetup_desktop.ui.widgets.controls import ElidedLabel, IconLabel, button, c
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 _ICON_PX = 88
-_WIDTH = 560
+_WIDTH_EM = 44
 
 
 class WelcomeView(QWidget):
@@ -57,7 +57,7 @@ class WelcomeView(QWidget):
         )
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
+        inside.setMaximumWidth(_WIDTH_EM * self.fontMetrics().horizontalAdvance("m"))
         body = column(
             None, picture, Space.S, heading, sentence, Space.L,
             row(None, self.open_button, self.sample_button, self.new_button, None), hint, Space.XL,
