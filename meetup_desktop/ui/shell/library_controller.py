@@ -325,7 +325,7 @@ class LibraryController(QObject):
         }
         text = texts[result.kind].format(page=result.page_id)
         if result.pictures:
-            text += " " + self.tr("with %n picture(s) that only this page shows", None, result.pictures)
+            text += " " + self.tr("with %n picture(s) that only this page uses", None, result.pictures)
         if result.links_changed:
             text += " " + self.tr("Updated links in %n page(s).", None, len(result.links_changed))
         return text
