@@ -110,7 +110,9 @@ class App(QObject):
         self.page.page_changed.connect(self._on_page_changed)
 
     def _report_damaged_settings(self) -> None:
-        text = self.tr("The settings file was damaged. It was set aside as {file}, and the default settings are used.")
+        text = self.tr(
+            "The settings file was damaged. It was set aside as {file}, and the default settings are used."
+        )
         self.notices.show(Level.WARNING, text.format(file="settings.broken"))
 
     # --- the window, which is built again in another language ---------------------------------------------------

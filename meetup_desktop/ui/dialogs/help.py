@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -24,10 +24,10 @@ from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.widgets.controls import StateMark, column, label, row
 from meetup_desktop.ui.widgets.dialog import Dialog
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.theme import Space, TextRole
+from meetup_desktop.ui.widgets.theme import Space, TextRole, font
 
-#: Of the column with the keys, so that the names stand in one line through all groups.
-_KEYS_WIDTH = 110
+#: As wide is the column with the keys, so that the names stand in one line through all groups.
+_LONGEST_KEYS = "Ctrl+Shift+Del"
 ABOUT_ICON_PX = 96
 REPORT_NAME = "meetup-desktop-report.txt"
 
@@ -61,10 +61,15 @@ class ShortcutList(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        area.setMinimumSize(min(760, inside.sizeHint().width() + Space.XXL), 160)
+        area.setMinimumHeight(160)
+        self._width = inside.sizeHint().width() + Space.XXL
         column(self.search, self._nothing, spacing=Space.M, owner=self).addWidget(area, 1)
         self.search.textChanged.connect(self._filter)
         self._filter("")
+
+    def sizeHint(self) -> QSize:
+        """Have room for the columns."""
+        return QSize(self._width, super().sizeHint().height())
 
     def _build_group(self, group: CommandGroup, commands: Sequence[Command]) -> QWidget:
         made = QWidget()
@@ -73,7 +78,7 @@ class ShortcutList(QWidget):
         grid.setHorizontalSpacing(Space.XL)
         grid.setVerticalSpacing(Space.XS)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
+        grid.setColumnMinimumWidth(0, QFontMetrics(font(TextRole.STRONG)).horizontalAdvance(_LONGEST_KEYS))
         name = QCoreApplication.translate("Commands", group.text).replace("&", "")
         grid.addWidget(label(name, TextRole.CAPTION, "muted"), 0, 0, 1, 2)
         rows = []
@@ -105,6 +110,8 @@ class ShortcutList(QWidget):
 def build_shortcuts_dialog(parent: QWidget) -> Dialog:
     """Build the list of all keyboard shortcuts, with the focus in its search field."""
     shown = ShortcutList()
+    if shown.sizeHint().width() + 2 * Space.XXL > parent.width():
+        shown = ShortcutList(columns=1)
     made = Dialog(parent, command("shortcuts").label)
     made.add_below(shown)
     made.add_cancel(QCoreApplication.translate("HelpDialog", "Close"))

@@ -30,7 +30,7 @@ class SettingsDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
         self.list.setProperty("role", "plain")
-        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(Space.ICON, Space.ICON))
         self.list.setSpacing(2)
         self._stack = QStackedWidget()
@@ -40,6 +40,7 @@ class SettingsDialog(Dialog):
             self.list.addItem(item)
             page = self.pages[name]
             self._stack.addWidget(page if page.findChild(QScrollArea) is not None else _scrolled(page))
+        self.list.setFixedWidth(max(_LIST_WIDTH, self.list.sizeHintForColumn(0) + Space.XL))
         self.list.currentRowChanged.connect(self._stack.setCurrentIndex)
         content = QWidget()
         parts = row(self.list, hairline(vertical=True), spacing=Space.L, owner=content)

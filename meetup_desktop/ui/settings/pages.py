@@ -142,8 +142,8 @@ class PrivacyPage(QWidget):
         self.report_button.clicked.connect(partial(self.command_wanted.emit, "error_report"))
         column(
             label(self.tr("Everything stays on this computer. Nothing is sent anywhere."), wrap=True), Space.S,
-            lines, Space.S, ElidedLabel(data_folder, TextRole.CAPTION, "muted"),
-            row(folder, self.erase_button, self.report_button, None), None, owner=self,
+            lines, Space.S, row(ElidedLabel(data_folder, TextRole.CAPTION, "muted"), folder),
+            row(self.erase_button, self.report_button, None), None, owner=self,
         )  # fmt: skip
 
 
