@@ -39,6 +39,11 @@ def replace_window(app: App) -> None:
     if has_problems_open:
         app.problems.get().open()
     state.restore_places(new)
+    said = old.notice_bar.shown
+    if (
+        said is not None and said.error is not None and said.action is None
+    ):  # others speak the language of before
+        new.notice_bar.show_notice(said)
     if live is not None:
         live.projector.raise_window()
     if settings_page:

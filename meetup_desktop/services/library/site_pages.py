@@ -177,8 +177,9 @@ class SitePages(QObject):
 
     def restore(self) -> None:
         """Put the page that was deleted last back where it was."""
-        deleted, self._deleted = self._deleted, None
-        if deleted is not None:
+        deleted = self._deleted
+        if deleted is not None and not self._busy:
+            self._deleted = None
             self._restore_timer.stop()
             self._run_change(
                 "restored", deleted.put_back, deleted.root, back=partial(self._keep_deleted, deleted)
