@@ -45,6 +45,7 @@ def replace_window(app: App) -> None:
     ):  # others speak the language of before
         new.notice_bar.show_notice(said)
     if live is not None:
+        live.follow_screen()
         live.projector.raise_window()
     if settings_page:
         app.settings.open(settings_page, setting)

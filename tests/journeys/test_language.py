@@ -135,6 +135,7 @@ def test_an_evening_and_its_projector_go_on(qtbot, planned):
     switch(qtbot, made, "ru")
     assert made.live.get() is live and live.projector.window is projector and projector.isVisible()
     assert live.session.evening == evening
+    assert live._screens.control is made.window.windowHandle()
     assert "1" in made.window.top.live_button.text() and "Раунд" in made.window.top.live_button.text()
     assert made.window.event_area.deck.current_tab_name() == "live"
     assert made.window.menus.action("end_live").isEnabled()

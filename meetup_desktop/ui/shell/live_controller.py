@@ -64,10 +64,14 @@ class LiveController(QObject):
         self._session.live_changed.connect(self._on_live_changed)
 
     def attach_to(self, window: QMainWindow) -> None:
-        """Belong to a window from now on: its screen is not the projector's."""
+        """Belong to a window from now on."""
         self._window = window
         self.projector.attach_to(window)
-        handle = window.windowHandle()
+        self.follow_screen()
+
+    def follow_screen(self) -> None:
+        """Keep the projector off the screen of the window, once that is shown."""
+        handle = self._window.windowHandle() if self._window is not None else None
         if handle is not None:
             self._screens.set_control(handle)
 
