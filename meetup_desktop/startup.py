@@ -35,11 +35,11 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setDesktopFileName("meetup-desktop")
     QDir.addSearchPath("icon", str(resources.generated("icons")))
     QDir.addSearchPath("font", str(resources.generated("fonts")))
-    application.setWindowIcon(_load_icon())
+    application.setWindowIcon(load_icon())
     return application
 
 
-def _load_icon() -> QIcon:
+def load_icon() -> QIcon:
     """Return the program's icon in all its sizes."""
     made = QIcon()
     for path in sorted(resources.generated("app-icon").glob("*.png")):
@@ -48,10 +48,13 @@ def _load_icon() -> QIcon:
 
 
 def install_translations(application: QApplication, language: str) -> None:
-    """Install the translations and the locale of a language, or of the system for ``system``.
+    """Install the translations and the locale of a language, or of the system for ``system``, in place of others.
 
     The words, the plurals, the dates and the direction are of one language: English where the program has no other.
     """
+    for installed in application.findChildren(QTranslator):
+        application.removeTranslator(installed)
+        installed.deleteLater()
     locale = QLocale.system() if language == "system" else QLocale(language)
     folder = str(resources.generated("translations"))
     own = QTranslator(application)

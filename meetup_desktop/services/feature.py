@@ -32,6 +32,11 @@ class Feature(Generic[T]):
             self._built = self._load()()
         return self._built
 
+    def rebuild(self) -> None:
+        """Replace the object, if it has been built, by another one."""
+        if self._built is not None:
+            self._built = self._load()()
+
     def prepare(self, tasks: Tasks, on_ready: Callable[[T], object]) -> None:
         """Load in a worker thread, then build, then call ``on_ready``."""
 

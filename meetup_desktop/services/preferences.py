@@ -1,7 +1,7 @@
 """What the person chose and the program remembers: appearance, language, window places, recent sites.
 
-A setting is one record in ``Preferences``. To add one, add a line there; a value of the wrong kind in the settings
-file counts as absent.
+A setting is one record in ``Preferences``: how it is stored, what can be chosen, and on which page of the settings
+dialog. Dialog and menus are built from the records. A value of the wrong kind in the settings file counts as absent.
 """
 
 from __future__ import annotations
@@ -10,30 +10,69 @@ import base64
 import binascii
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 
 from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.core.errors import NotKept, NotWritable
+from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 RECENT_SITES = 8
 T = TypeVar("T")
+_AS_SYSTEM = QT_TRANSLATE_NOOP("Settings", "Same as system")
+
+
+class Choice(NamedTuple):
+    """A value that a person can choose. The text is the English source, unless it ``is_name``, such as a language's."""
+
+    value: Any
+    text: str
+    is_name: bool = False
 
 
 class Setting(Generic[T]):
-    """One value of the settings file, read and written as an attribute of ``Preferences``."""
+    """One value of the settings file, read and written as an attribute of ``Preferences``.
 
-    def __init__(self, key: str, default: T, read: Callable[[Any], T | None]) -> None:
+    With a ``label`` it is shown on a page of the settings dialog, as a list of its choices or as a check box.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        default: T,
+        read: Callable[[Any], T | None],
+        *,
+        label: str = "",
+        page: str = "",
+        choices: tuple[Choice, ...] = (),
+    ) -> None:
         """Initialize; ``read`` returns the stored JSON value as the attribute's value, or None when it is not valid."""
         self._key, self._default, self._read = key, default, read
+        self.label, self.page, self.choices = label, page, choices
+        self.name = ""
+
+    def __set_name__(self, owner: type[Preferences], name: str) -> None:
+        self.name = name
 
     def __get__(self, preferences: Preferences, owner: type[Preferences]) -> T:
         found = self._read(preferences.settings.get(self._key))
         return self._default if found is None else found
 
     def __set__(self, preferences: Preferences, value: T) -> None:
-        preferences.update(self._key, lambda _stored: value)
+        if getattr(preferences, self.name) != value:
+            preferences.update(self._key, lambda _stored: value)
+            preferences.changed.emit(self.name)
+
+
+def _choice_setting(key: str, label: str, page: str, choices: tuple[Choice, ...]) -> Setting[Any]:
+    """Return a setting with a few values, the first of which is the default."""
+    values = tuple(choice.value for choice in choices)
+
+    def read(value: Any) -> Any:
+        return value if value in values and not isinstance(value, bool) else None
+
+    return Setting(key, values[0], read, label=label, page=page, choices=choices)
 
 
 def _read_text(value: Any) -> str | None:
@@ -54,30 +93,52 @@ def _read_text_by_name(value: Any) -> dict[str, str] | None:
     return {key: text for key, text in value.items() if isinstance(text, str)}
 
 
-def _read_one_of(*choices: str) -> Callable[[Any], str | None]:
-    def read(value: Any) -> str | None:
-        return value if value in choices else None
-
-    return read
-
-
 class Preferences(QObject):
     """Typed access to the settings file. What cannot be written holds until the program ends."""
 
     not_kept = Signal(object)  #: NotKept, the first time that a setting cannot be written
 
-    color_scheme = Setting("scheme", "system", _read_one_of("system", "light", "dark"))
-    language = Setting("language", "system", _read_text)
-    are_texts_aligned = Setting("align_texts", True, _read_bool)
+    changed = Signal(str)  #: the name of the setting that has another value now
+
+    language = _choice_setting(
+        "language", QT_TRANSLATE_NOOP("Settings", "Language of the window"), "languages",
+        (Choice("system", _AS_SYSTEM), Choice("en", "English", True), Choice("ru", "Русский", True)),
+    )  # fmt: skip
+    color_scheme = _choice_setting(
+        "scheme", QT_TRANSLATE_NOOP("Settings", "Colours"), "appearance",
+        (
+            Choice("system", _AS_SYSTEM), Choice("light", QT_TRANSLATE_NOOP("Settings", "Light")),
+            Choice("dark", QT_TRANSLATE_NOOP("Settings", "Dark")),
+        ),
+    )  # fmt: skip
+    text_percent = _choice_setting(
+        "text_percent", QT_TRANSLATE_NOOP("Settings", "Text size"), "appearance",
+        tuple(Choice(percent, f"{percent} %", True) for percent in (100, 90, 110, 125, 150)),
+    )  # fmt: skip
+    are_texts_aligned = Setting(
+        "align_texts", True, _read_bool,
+        label=QT_TRANSLATE_NOOP("Settings", "Align paragraphs of both languages"), page="appearance",
+    )  # fmt: skip
+    projector_theme = _choice_setting(
+        "projector", QT_TRANSLATE_NOOP("Settings", "Colours of the projector"), "projector",
+        (
+            Choice("dark", QT_TRANSLATE_NOOP("Settings", "Dark")),
+            Choice("light", QT_TRANSLATE_NOOP("Settings", "Light, for bright rooms")),
+        ),
+    )  # fmt: skip
     recent_sites = Setting[tuple[str, ...]]("recent_sites", (), _read_texts)
     last_pages = Setting[dict[str, str]]("last_pages", {}, _read_text_by_name)
     projector_screen = Setting("projector_screen", "", _read_text)
-    projector_theme = Setting("projector", "dark", _read_one_of("dark", "light"))
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
         self._is_failure_reported = False
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the settings file was damaged and has been set aside."""
+        return self.settings.is_damaged
 
     def update(self, key: str, change: Callable[[Any], Any]) -> None:
         """Remember what ``change`` makes of the stored value."""
@@ -96,6 +157,12 @@ class Preferences(QObject):
             return [str(folder), *others][:RECENT_SITES]
 
         self.update("recent_sites", change)
+
+    def forget_site(self, folder: str) -> None:
+        """Remove a site from the recent ones; the site itself is not touched."""
+        self.update(
+            "recent_sites", lambda stored: [each for each in _read_texts(stored) or () if each != folder]
+        )
 
     def last_page(self, folder: Path) -> str:
         """Return the page that was open in a site; empty when none was."""
@@ -120,3 +187,18 @@ class Preferences(QObject):
         """Remember where a window is."""
         text = base64.b64encode(geometry.data()).decode()
         self.update(f"geometry.{window}", lambda _stored: text)
+
+
+def settings_on(page: str) -> tuple[Setting[Any], ...]:
+    """Return the settings of a page of the dialog, in the order of their records."""
+    return tuple(
+        each for each in vars(Preferences).values() if isinstance(each, Setting) and each.page == page
+    )
+
+
+def setting(name: str) -> Setting[Any]:
+    """Return the record of a setting. Raises: KeyError."""
+    found = vars(Preferences)[name]
+    if not isinstance(found, Setting):
+        raise KeyError(name)
+    return found

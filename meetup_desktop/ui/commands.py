@@ -117,6 +117,7 @@ COMMANDS = (
         "open_site", QT_TRANSLATE_NOOP("Commands", "Open site…"), "file",
         standard=_Standard.Open, icon="folder-open",
     ),
+    Command("new_site", QT_TRANSLATE_NOOP("Commands", "New site…"), "file", icon="folder-plus"),
     Command("recent", QT_TRANSLATE_NOOP("Commands", "Recent sites"), "file", is_submenu=True),
     Command("open_sample", QT_TRANSLATE_NOOP("Commands", "Open the sample site"), "file", icon="book-open"),
     Command(
@@ -132,7 +133,10 @@ COMMANDS = (
         keys=("F5",), icon="refresh-cw", section=1, needs=Needs.SITE,
     ),
     Command(
-        "quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "file", standard=_Standard.Quit, icon="log-out", section=2
+        "settings", QT_TRANSLATE_NOOP("Commands", "Settings…"), "file", keys=("Ctrl+,",), icon="settings", section=2
+    ),
+    Command(
+        "quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "file", standard=_Standard.Quit, icon="log-out", section=3
     ),
     # Edit
     Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "edit", standard=_Standard.Undo, icon="undo-2"),
@@ -169,7 +173,7 @@ COMMANDS = (
         keys=("Ctrl+Shift+R",), icon="text-cursor", section=1, needs=Needs.PAGE,
     ),
     Command(
-        "trash_page", QT_TRANSLATE_NOOP("Commands", "Move to trash…"), "event",
+        "trash_page", QT_TRANSLATE_NOOP("Commands", "Move to trash"), "event",
         keys=("Ctrl+Shift+Delete",), icon="trash-2", section=2, needs=Needs.PAGE,
     ),
     Command(
@@ -226,7 +230,7 @@ COMMANDS = (
     ),
     # List of events
     Command("library.rename", QT_TRANSLATE_NOOP("Commands", "Rename identifier…"), "library", keys=("F2",)),
-    Command("library.trash", QT_TRANSLATE_NOOP("Commands", "Move to trash…"), "library", keys=("Del",)),
+    Command("library.trash", QT_TRANSLATE_NOOP("Commands", "Move to trash"), "library", keys=("Del",)),
     # People tab
     Command("people.check_in", QT_TRANSLATE_NOOP("Commands", "Check in or out"), "people", keys=("Return",)),
     Command("people.rename", QT_TRANSLATE_NOOP("Commands", "Rename"), "people", keys=("F2",)),

@@ -144,9 +144,9 @@ def test_into_the_trash(root: Path, tmp_path: Path) -> None:
 def test_the_systems_own_trash(root: Path, tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from meetup_desktop.adapters.site import page_changes, page_storage, scan\n"
+        "from meetup_desktop.adapters.site import deleted_pages, scan\n"
         "root = Path(sys.argv[1]); site = scan.scan(root)\n"
-        "page_changes.delete(root, site, site.page('quay'))"
+        "deleted_pages.delete(root, site, site.page('quay'))"
     )
     home = tmp_path / "home"
     home.mkdir()

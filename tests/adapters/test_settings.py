@@ -1,3 +1,4 @@
+import json
 import sys
 from pathlib import Path
 
@@ -28,14 +29,41 @@ def test_an_equal_value_is_not_written_again(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-@pytest.mark.parametrize("raw", [b"{", b"[1]", b"\xff\xfe", b""])
+@pytest.mark.parametrize("raw", [b"{", b"[1]", b"\xff\xfe", b"", b"[" * 100_000])
 def test_a_broken_file_does_not_stop_the_program(tmp_path: Path, raw: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(raw)
     settings = Settings(path)
-    assert settings.get("a") is None
+    assert settings.get("a") is None and settings.is_damaged
+    assert path.with_suffix(".broken").read_bytes() == raw
     settings.set("a", 1)
-    assert Settings(path).get("a") == 1
+    again = Settings(path)
+    assert again.get("a") == 1 and not again.is_damaged
+
+
+def test_a_reader_leaves_a_broken_file_where_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(b"{")
+    assert Settings(path, is_reader=True).is_damaged
+    assert path.read_bytes() == b"{" and not path.with_suffix(".broken").exists()
+
+
+def test_a_file_that_breaks_while_the_program_runs_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings = Settings(path)
+    settings.set("a", 1)
+    path.write_bytes(b"{")
+    settings.set("b", 2)
+    assert (Settings(path).get("a"), Settings(path).get("b")) == (1, 2)
+
+
+def test_the_file_has_a_version_and_keeps_what_a_later_program_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    Settings(path).set("a", 1)
+    assert json.loads(path.read_bytes()) == {"a": 1, "version": 1}
+    path.write_text('{"version": 7, "glow": {"deep": [1]}, "a": 1}', encoding="utf-8")
+    Settings(path).set("a", 2)
+    assert json.loads(path.read_bytes()) == {"a": 2, "glow": {"deep": [1]}, "version": 7}
 
 
 def test_a_full_disk_is_told_and_the_value_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,16 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.adapters.site import page_changes
+from meetup_desktop.adapters.site.walk import DELETED_FOLDER
 from meetup_desktop.core.content.site.page_filter import DateFilter
 from meetup_desktop.core.content.site.site_hits import search_words
+from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.notices import Level
 from meetup_desktop.ui.dialogs.new_page import NewPageDialog
 from meetup_desktop.ui.dialogs.rename_page import DuplicatePageDialog, RenamePageDialog
-
-buttons = QMessageBox.StandardButton
+from meetup_desktop.ui.widgets.dialog import Question
 
 
 @pytest.fixture
@@ -149,7 +150,7 @@ def test_unsaved_work_is_asked_about_before_a_rename_and_nothing_is_lost(qtbot, 
     made = start()
     make_dirty(made)
     made.window.menus.action("rename_page").trigger()
-    made.window.findChild(QMessageBox, "unsaved").button(buttons.Save).click()
+    made.window.findChild(Question, "unsaved").action.click()
     asked = dialog(qtbot, made, RenamePageDialog)
     asked.name.show_name("embankment")
     qtbot.waitUntil(lambda: "will be renamed" in asked.message.accessibleName())
@@ -189,9 +190,9 @@ def test_staying_with_unsaved_work_renames_nothing_later(qtbot, start):
     made = start()
     make_dirty(made)
     made.window.library_panel.rename_wanted.emit(made.library.site.page("quay"))
-    asked = made.window.findChild(QMessageBox, "unsaved")
-    assert "has unsaved changes" in asked.text()
-    asked.button(buttons.Cancel).click()
+    asked = made.window.findChild(Question, "unsaved")
+    assert "has unsaved changes" in asked.heading.text()
+    asked.cancel.click()
     assert made.page.dirty
     open_page(qtbot, made, "older")
     assert made.window.findChild(RenamePageDialog) is None
@@ -232,24 +233,113 @@ def test_the_missing_language_is_made_from_the_page_itself(qtbot, start, site):
     assert (site / "en/events/older.md").exists() and tab.file_problems.buttons == {}
 
 
-def test_the_trash_asks_once_names_the_files_and_opens_the_neighbour(qtbot, start, site, trash):
+def site_bytes(site):
+    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def deleted(qtbot, made, page_id="quay", then="older"):
+    made.window.menus.action("trash_page").trigger()
+    qtbot.waitUntil(lambda: made.library.site.page(page_id) is None)
+    settled(qtbot, made, then)
+
+
+def test_the_trash_asks_nothing_names_the_pictures_and_opens_the_neighbour(qtbot, start, site, trash):
     made = start()
-    for answer in (buttons.Cancel, buttons.Discard):
-        made.window.menus.action("trash_page").trigger()
-        qtbot.waitUntil(lambda: made.window.findChild(QMessageBox, "trash") is not None)
-        box = made.window.findChild(QMessageBox, "trash")
-        assert (
-            "ru/events/quay.md" in box.informativeText()
-            and "Resources/ru/events/quay" in box.informativeText()
-        )
-        box.button(answer).click()
-        qtbot.waitUntil(lambda: made.window.findChild(QMessageBox, "trash") is None)
-        if answer is buttons.Cancel:
-            assert (site / "ru/events/quay.md").exists()
-    settled(qtbot, made, "older")
+    deleted(qtbot, made)
+    assert made.window.findChild(Question) is None
     assert not (site / "ru/events/quay.md").exists()
     assert len(list(trash.iterdir())) == 4  # two files, two folders of pictures
     assert made.window.library_panel.current_page().page_id == "older"
+    assert "4 picture" in made.window.notice_bar.accessibleName()
+
+
+def test_a_page_in_the_trash_comes_back_with_its_pictures_and_is_opened(qtbot, start, site, trash):
+    made = start()
+    before = site_bytes(site)
+    deleted(qtbot, made)
+    assert made.window.notice_bar.action.text() == "Undo"
+    made.window.notice_bar.action.click()
+    settled(qtbot, made, "quay")
+    assert site_bytes(site) == before
+    assert made.window.library_panel.current_page().page_id == "quay"
+    assert "back from the trash" in made.window.notice_bar.accessibleName()
+
+
+def test_nothing_is_left_in_the_site_of_a_page_in_the_trash(qtbot, start, site, trash):
+    made = start()
+    deleted(qtbot, made)
+    assert (site / DELETED_FOLDER).is_dir()
+    made.site_pages.get().release()  # the time is over
+    qtbot.waitUntil(lambda: not (site / DELETED_FOLDER).exists())
+    made.site_pages.get().restore()
+    assert made.library.site.page("quay") is None
+
+    open_page(qtbot, made, "older")
+    made.window.menus.action("duplicate_page").trigger()
+    dialog(qtbot, made, DuplicatePageDialog).submit_button.click()
+    qtbot.waitUntil(lambda: len(made.library.site.pages) == 2 and not made.tasks.running)
+    made.window.menus.action("trash_page").trigger()
+    qtbot.waitUntil(lambda: len(made.library.site.pages) == 1 and not made.tasks.running)
+    start.end(made)
+    assert not (site / DELETED_FOLDER).exists()
+
+
+def test_a_page_does_not_come_back_over_another_one(qtbot, start, site, trash):
+    made = start()
+    deleted(qtbot, made)
+    (site / "ru/events/quay.md").write_bytes(b"another")
+    made.window.notice_bar.action.click()
+    qtbot.waitUntil(lambda: "quay.md" in made.window.notice_bar.accessibleName() and not made.tasks.running)
+    assert (site / "ru/events/quay.md").read_bytes() == b"another"
+    assert not (site / "en/events/quay.md").exists()
+    (site / "ru/events/quay.md").unlink()
+    made.site_pages.get().restore()  # the copies are still there
+    settled(qtbot, made, "quay")
+
+
+def test_the_trash_keeps_the_search(qtbot, start, site, trash):
+    (site / "ru/events/third.md").write_bytes((site / "ru/events/older.md").read_bytes())
+    made = start()
+    panel = made.window.library_panel
+    panel.search("Старый")
+    qtbot.waitUntil(lambda: panel.model.shown_count == 2)
+    open_page(qtbot, made, "older")
+    deleted(qtbot, made, "older", "third")
+    assert panel.model.is_searched and panel.model.shown_count == 1
+
+
+def test_renaming_is_undone_with_the_links(qtbot, start, site):
+    older = site / "ru/events/older.md"
+    older.write_bytes(older.read_bytes() + "\n[там](../quay/)\n[и там](quay.md)\n".encode())
+    made = start()
+    before = site_bytes(site)
+    made.window.menus.action("rename_page").trigger()
+    shown = dialog(qtbot, made, RenamePageDialog)
+    shown.name.show_name("embankment")
+    shown.submit_button.click()
+    settled(qtbot, made, "embankment")
+    assert site_bytes(site) != before
+    made.window.notice_bar.action.click()
+    settled(qtbot, made, "quay")
+    assert site_bytes(site) == before
+
+
+def test_moving_the_pin_is_undone_by_the_notice(qtbot, start):
+    made = start()
+    tab = made.window.choose_tab("venue")
+    here = made.page.page.coordinates
+    tab.panel.search.chosen.emit(Coordinates(44.8, 20.46))
+    assert made.page.page.coordinates != here
+    bar = made.window.notice_bar
+    assert "pin" in bar.accessibleName() and bar.action.text() == "Undo"
+    bar.action.click()
+    assert made.page.page.coordinates == here and not made.page.dirty
+
+    tab.panel.search.chosen.emit(Coordinates(44.8, 20.46))
+    made.page.change("tags", None, "something else")
+    bar.action.click()
+    assert made.page.page.coordinates == Coordinates(44.8, 20.46)  # not that step, and no other one
+    assert made.page.page.value("tags", "ru") == "something else"
 
 
 def test_the_only_page_is_not_thrown_away(qtbot, start, site, trash):

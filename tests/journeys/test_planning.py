@@ -2,17 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
 
 from meetup_desktop.services.notices import Level
 from meetup_desktop.ui.commands import TABS
+from meetup_desktop.ui.widgets.dialog import Question
 
 PLACE = "event.location.title"
-buttons = QMessageBox.StandardButton
 
 
 def box(made):
-    return made.window.findChild(QMessageBox, "unsaved")
+    return made.window.findChild(Question, "unsaved")
 
 
 def place_field(made, language="en"):
@@ -263,7 +262,7 @@ def test_the_trash_asks_for_an_unsaved_page_that_is_not_open(qtbot, start):
     qtbot.waitUntil(lambda: made.page.page.page_id == "older" and bool(made.library.unsaved))
     made.window.library_panel.trash_wanted.emit(made.library.site.page("quay"))
     qtbot.waitUntil(lambda: box(made) is not None and box(made).isVisible())
-    box(made).button(buttons.Cancel).click()
+    box(made).cancel.click()
     assert made.page.page.page_id == "quay" and made.page.dirty
 
 

@@ -5,12 +5,12 @@ import os
 import stat
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 
 from meetup_desktop.adapters.storage.program_lock import ProgramLock
 from meetup_desktop.services.library.sample_site import copy_sample
 from meetup_desktop.services.notices import Level
 from meetup_desktop.startup import keep_log
+from meetup_desktop.ui.widgets.dialog import Question
 from tests.journeys.conftest import NAMES
 
 #: Not to be found by chance in what is no text.
@@ -84,18 +84,18 @@ def test_after_a_whole_journey_everything_is_private(qtbot, open_umask, log, pla
 
 
 def answer(made, button):
-    box = made.window.findChild(QMessageBox, "erase-evening")
-    box.button(button).click()
+    box = made.window.findChild(Question, "erase-evening")
+    getattr(box, button).click()
 
 
 def test_an_evening_is_erased_after_one_question(qtbot, planned, tmp_path):
     qtbot.waitUntil(lambda: not planned.tasks.running)
     assert bytes_left(tmp_path / "data") == LONG_NAMES
     planned.window.menus.action("erase_evening").trigger()
-    answer(planned, QMessageBox.StandardButton.Cancel)
+    answer(planned, "cancel")
     assert bytes_left(tmp_path / "data") == LONG_NAMES
     planned.window.menus.action("erase_evening").trigger()
-    answer(planned, QMessageBox.StandardButton.Discard)
+    answer(planned, "action")
     assert bytes_left(tmp_path / "data") == []
     assert "Erased the evening of quay" in planned.window.notice_bar.accessibleName()
     session = planned.live.get().session
@@ -108,6 +108,6 @@ def test_an_evening_is_erased_after_one_question(qtbot, planned, tmp_path):
 def test_a_live_evening_is_not_erased(planned, tmp_path):
     planned.live.get().session.start_live()
     planned.window.menus.action("erase_evening").trigger()
-    assert planned.window.findChild(QMessageBox, "erase-evening") is None
+    assert planned.window.findChild(Question, "erase-evening") is None
     assert planned.window.notice_bar.shown.level is Level.WARNING
     assert bytes_left(tmp_path / "data") == LONG_NAMES

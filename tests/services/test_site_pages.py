@@ -37,6 +37,10 @@ class Bench(World):
         self.library.open(self.root)
         self.settle()
 
+    def end(self) -> None:
+        self.pages.close()
+        super().end()
+
     def summary(self, page_id: str):
         found = self.library.site.page(page_id)
         assert found is not None
@@ -141,11 +145,7 @@ def test_a_copy_takes_its_own_name_and_leaves_the_original_open(bench):
     assert bench.page.page is not None and bench.page.page.page_id == "quay"
 
 
-def test_the_trash_takes_all_languages_and_the_losses_were_named(bench, trash):
-    losses = []
-    bench.pages.preview_delete(bench.summary("quay"), losses.append)
-    wait_until(lambda: bool(losses))
-    assert set(losses[0].files) == {RUSSIAN, ENGLISH} and losses[0].pictures == 0
+def test_the_trash_takes_all_languages(bench, trash):
     bench.open()
     bench.pages.delete(bench.summary("quay"))
     outcome = bench.ended()

@@ -73,7 +73,7 @@ def test_who_is_left_out_stands_first_with_the_reason(preview):
         ("Anna Ko", "brings 2 guest(s)"),
         ("Cy Mo", ""),
     ]
-    assert dialog.add_button.text() == "Add 2 people"
+    assert dialog.confirm_button.text() == "Add 2 people"
     assert dialog.summary.accessibleName() == (
         "3 left out: 1 cancelled, 1 named more than once, 1 no name. "
         "2 guest(s) without a name: add them when they arrive."
@@ -129,17 +129,17 @@ def test_other_columns_are_chosen(session, preview):
     dialog.first.setCurrentIndex(dialog.first.findData(-1))
     dialog.first.activated.emit(dialog.first.currentIndex())
     assert not dialog.second.isEnabled()
-    dialog.add_button.click()
+    dialog.confirm_button.click()
     assert names(session) == ["ann", "Ulm", "bo", "Bonn"]
 
 
 def test_a_table_without_names_asks_for_a_column(session, preview):
     dialog = preview("Order code;Status\nABC;Paid\nDEF;Paid\n")
     assert dialog.summary.accessibleName() == "No column of names was found. Choose one."
-    assert not dialog.add_button.isEnabled()
+    assert not dialog.confirm_button.isEnabled()
     dialog.first.setCurrentIndex(0)
     dialog.first.activated.emit(0)
-    dialog.add_button.click()
+    dialog.confirm_button.click()
     assert names(session) == ["ABC", "DEF"]
 
 
@@ -174,5 +174,5 @@ def test_it_fits_a_small_window(preview):
     dialog = preview(PRETIX)
     assert dialog.height() <= 512
     assert dialog.width() <= 911
-    for part in (dialog.add_button, dialog.first, dialog.table):
+    for part in (dialog.confirm_button, dialog.first, dialog.table):
         assert dialog.rect().contains(part.mapTo(dialog, part.rect().bottomRight()))

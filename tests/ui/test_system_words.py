@@ -10,7 +10,7 @@ import pytest
 
 from meetup_desktop.adapters.images.pictures import write_thumbnail
 from meetup_desktop.adapters.map.gazetteer import Gazetteer
-from meetup_desktop.adapters.site import page_changes, page_storage, picture_fixes, scan
+from meetup_desktop.adapters.site import deleted_pages, page_changes, page_storage, picture_fixes, scan
 from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from meetup_desktop.adapters.storage.drafts import Draft, Drafts
 from meetup_desktop.adapters.storage.journal import SqliteJournal, erase_log
@@ -64,7 +64,7 @@ def rename(site, _data):
 
 def put_into_trash(site, _data):
     found = scan.scan(site)
-    return lambda: page_changes.delete(site, found, found.page("quay"))
+    return lambda: deleted_pages.delete(site, found, found.page("quay"))
 
 
 def keep_setting(_site, data):

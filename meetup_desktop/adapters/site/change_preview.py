@@ -1,4 +1,4 @@
-"""What renaming or throwing away a page would touch on the disk, looked up before anything is done."""
+"""What renaming or deleting a page would touch on the disk, looked up before anything is done."""
 
 from __future__ import annotations
 
@@ -41,16 +41,16 @@ class RenamePreview(NamedTuple):
 def load_rename_preview(root: Path, site: Site, summary: PageSummary) -> RenamePreview:
     """Read the page and all pages that name it. Raises: Unreadable, OutsideSite."""
     page = page_storage.load(root, summary, site.layout).page
-    folders, pictures = _count_own_pictures(root, site, summary)
+    folders, pictures = _find_own_pictures(root, site, summary)
     return RenamePreview(page, find_pages_naming(root, site, summary), folders, pictures)
 
 
-def preview_deletion(root: Path, site: Site, summary: PageSummary) -> ChangePreview:
-    """Return what goes into the trash with the page."""
-    return ChangePreview(tuple(path for _, path in summary.files), *_count_own_pictures(root, site, summary))
+def count_own_pictures(root: Path, site: Site, summary: PageSummary) -> int:
+    """Return how many pictures go into the trash with the page, thumbnails not counted."""
+    return _find_own_pictures(root, site, summary)[1]
 
 
-def _count_own_pictures(root: Path, site: Site, summary: PageSummary) -> tuple[tuple[str, ...], int]:
+def _find_own_pictures(root: Path, site: Site, summary: PageSummary) -> tuple[tuple[str, ...], int]:
     """Return the picture folders that are the page's own, and how many pictures they hold, small ones not counted."""
     layout = site.layout
     own = dict.fromkeys(

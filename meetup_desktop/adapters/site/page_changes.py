@@ -83,13 +83,6 @@ def rename(root: Path, site: Site, summary: PageSummary, page_id: str) -> SiteCh
     return change
 
 
-def delete(root: Path, site: Site, summary: PageSummary) -> SiteChange:
-    """Return the page into the system's trash. Raises: NoTrash, NotChanged, OutsideSite; nothing is deleted then."""
-    change = page_operations.plan_deletion(site, summary)
-    apply_change(root, change)
-    return change
-
-
 def apply_change(root: Path, change: SiteChange, trash: Callable[[Path], None] = move_to_trash) -> None:
     """Do it. A failure, and a program that dies half way, leave everything as it was.
 

@@ -49,7 +49,7 @@ class Transaction:
         if there:
             self._saved_count += 1
             name = str(self._saved_count)
-            _link_tree(source, self._folder / name)
+            link_tree(source, self._folder / name)
         written_hash = sha256(after).hexdigest() if after is not None else ""
         self._notes["files"].append([path, name, written_hash])
         self._record_new_folders(path)
@@ -226,12 +226,12 @@ def _remove_copy(source: Path, target: Path) -> None:
         target.rmdir()
 
 
-def _link_tree(source: Path, target: Path) -> None:
+def link_tree(source: Path, target: Path) -> None:
     """Hard-link a tree of files; copy where the file system has no hard links."""
     if source.is_dir():
         target.mkdir()
         for entry in source.iterdir():
-            _link_tree(entry, target / entry.name)
+            link_tree(entry, target / entry.name)
         return
     try:
         os.link(source, target, follow_symlinks=False)

@@ -22,6 +22,8 @@ from meetup_desktop.core.errors import BadSettings, ContentError, NotASite, Unre
 
 #: Where an operation on several files keeps its way back; see ``undo_folder``.
 TRANSACTION_FOLDER = ".meetup-desktop.undo"
+#: Where copies of deleted pages are for as long as the deletion can be undone; see ``deleted_pages``.
+DELETED_FOLDER = ".meetup-desktop.deleted"
 
 
 class FoundFile(NamedTuple):

@@ -22,6 +22,8 @@ from meetup_desktop.core.errors import NotWritable
 APPLICATION = "Meetup Desktop"
 #: Overrides the folder where neither an argument nor the system should decide: tests, portable use.
 FOLDER_VARIABLE = "MEETUP_DESKTOP_DATA"
+#: Of the file's form. What a later program has added is kept.
+VERSION_KEY, VERSION = "version", 1
 _LOCK_TRIES = 50
 
 
@@ -60,8 +62,9 @@ class Settings:
         self._path, self._is_reader = path, is_reader
         self._values: dict[str, Any] = {}
         self._unwritten: dict[str, Any] = {}
+        self.is_damaged = False  #: whether the file was damaged; a reader leaves it where it is
         with suppress(OSError):
-            self._values = _read_values(path)
+            self._values = self._read_stored()
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value, or ``default``."""
@@ -85,15 +88,32 @@ class Settings:
         self._unwritten[key] = self._values.get(key)
         try:
             with _locked(self._path.with_suffix(".lock")):
-                stored = _read_values(self._path)
+                stored = self._read_stored()
                 self._unwritten[key] = change(stored.get(key, known))
                 for name, value in self._unwritten.items():
                     _put(stored, name, value)
+                stored.setdefault(VERSION_KEY, VERSION)  # of a later program's file, the version stays
                 _write_values(self._path, stored)
         except OSError as error:
             raise NotWritable(str(self._path), disk_reason(self._path, error)) from error
         self._values = stored
         self._unwritten.clear()
+
+    def _read_stored(self) -> dict[str, Any]:
+        """Return the stored values; a damaged file is set aside: settings are not worth refusing to start.
+
+        Raises: OSError, where there is a file that cannot be read.
+        """
+        try:
+            return _read_values(self._path)
+        except FileNotFoundError:
+            return {}
+        except (ValueError, RecursionError):
+            self.is_damaged = True
+        if not self._is_reader:
+            with suppress(OSError):
+                replace_file(self._path, self._path.with_suffix(".broken"))
+        return dict(self._values)
 
 
 def _put(values: dict[str, Any], key: str, value: Any) -> None:
@@ -124,18 +144,10 @@ def _write_values(path: Path, values: dict[str, Any]) -> None:
 
 
 def _read_values(path: Path) -> dict[str, Any]:
-    """Return the stored values; a damaged file is put aside: settings are not worth refusing to start.
-
-    Raises: OSError, where there is a file that cannot be read.
-    """
+    """Return the stored values. Raises: OSError, ValueError, RecursionError."""
     import json
 
-    try:
-        values = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        return {}
-    except ValueError:
-        with suppress(OSError):
-            replace_file(path, path.with_suffix(".broken"))
-        return {}
-    return values if isinstance(values, dict) else {}
+    values = json.loads(path.read_bytes())
+    if not isinstance(values, dict):
+        raise ValueError(path.name)
+    return values

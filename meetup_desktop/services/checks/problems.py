@@ -106,6 +106,11 @@ class Problems(QObject):
         """Whether the site is being checked."""
         return self._site_task is not None
 
+    @property
+    def is_checked(self) -> bool:
+        """Whether the site has been checked as it was last read."""
+        return self._is_checked and not self.checking
+
     def close(self) -> None:
         """Store what is still to be stored; the first of it is under way."""
         waiting = self._writes[1:]

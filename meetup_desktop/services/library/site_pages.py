@@ -11,10 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from meetup_desktop.adapters.site import change_preview, page_changes, page_storage
-from meetup_desktop.adapters.site.change_preview import ChangePreview, RenamePreview
+from meetup_desktop.adapters.site import change_preview, deleted_pages, page_changes, page_storage
+from meetup_desktop.adapters.site.change_preview import RenamePreview
+from meetup_desktop.adapters.site.deleted_pages import DeletedPage
 from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from meetup_desktop.adapters.storage.evening_files import check_evening_can_move, move_evening
 from meetup_desktop.core.content.site.page_names import check_page_id
@@ -23,10 +24,11 @@ from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.content.site.templates import TEMPLATES
 from meetup_desktop.core.errors import BadName, NameTaken, NotKept, NotWritable
 from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.notices import UNDO_SECONDS
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.tasks import Tasks
 
-__all__ = ["ChangePreview", "NewPage", "PageChangeResult", "RenamePreview", "SitePages"]
+__all__ = ["NewPage", "PageChangeResult", "RenamePreview", "SitePages"]
 
 
 class NewPage(NamedTuple):
@@ -44,12 +46,21 @@ class NewPage(NamedTuple):
 
 
 class PageChangeResult(NamedTuple):
-    """What was done: ``created``, ``duplicated``, ``renamed``, ``translated`` or ``deleted``."""
+    """What was done: ``created``, ``duplicated``, ``renamed``, ``translated``, ``deleted`` or ``restored``."""
 
     kind: str
     page_id: str  #: of the page that is there now, or was
     page: PageSummary | None  #: to be opened; None when the library does not show it
     links_changed: tuple[str, ...] = ()
+    former_id: str = ""  #: that a renamed page had
+    pictures: int = 0  #: that a deleted page had alone
+    can_restore: bool = False  #: whether ``restore`` puts the deleted page back
+
+
+class _Deletion(NamedTuple):
+    change: SiteChange
+    copies: DeletedPage | None
+    pictures: int
 
 
 class SitePages(QObject):
@@ -79,6 +90,9 @@ class SitePages(QObject):
         self._not_kept: list[NotKept] = []  # what has failed beside a change that was made
         self._outcome: PageChangeResult | None = None  # waits for the library
         self._reading_after = False  # whether the library is being read since the change
+        self._deleted: DeletedPage | None = None  # can be put back
+        self._restore_timer = QTimer(self, singleShot=True, interval=round(UNDO_SECONDS * 1000))
+        self._restore_timer.timeout.connect(self.release)
         library.opening_changed.connect(self._on_opening_changed)
 
     @property
@@ -108,21 +122,10 @@ class SitePages(QObject):
 
     def preview_rename(self, page: PageSummary, done: Callable[[RenamePreview], object]) -> None:
         """Find out off the GUI thread what a new name would change."""
-        self._run_query(change_preview.load_rename_preview, page, done)
-
-    def preview_delete(self, page: PageSummary, done: Callable[[ChangePreview], object]) -> None:
-        """Find out off the GUI thread what is deleted with the page."""
-        self._run_query(change_preview.preview_deletion, page, done)
-
-    def _run_query(
-        self,
-        question: Callable[[Path, Site, PageSummary], object],
-        page: PageSummary,
-        done: Callable[..., object],
-    ) -> None:
         root, site = self._library.root, self._library.site
         if root is not None and site is not None:
-            self._tasks.run(question, root, site, page, done=done, failed=self.failed.emit)
+            work = change_preview.load_rename_preview
+            self._tasks.run(work, root, site, page, done=done, failed=self.failed.emit)
 
     # --- changes --------------------------------------------------------------------------------------------
 
@@ -164,11 +167,45 @@ class SitePages(QObject):
         self._change_page("translated", partial(_add_language, language=language), page, moves=True)
 
     def delete(self, page: PageSummary) -> None:
-        """Put the page into the system's trash."""
-        self._change_page("deleted", page_changes.delete, page, moves=True)
+        """Put the page into the system's trash; for a few seconds ``restore`` puts it back."""
+        self._change_page("deleted", self._delete_with_copies, page, moves=True)
+
+    def _delete_with_copies(self, root: Path, site: Site, page: PageSummary) -> _Deletion:
+        """Delete it on a worker thread."""
+        pictures = change_preview.count_own_pictures(root, site, page)
+        return _Deletion(*deleted_pages.delete(root, site, page), pictures)
+
+    def restore(self) -> None:
+        """Put the page that was deleted last back where it was."""
+        deleted = self._deleted
+        if deleted is not None and not self._busy:
+            self._deleted = None
+            self._restore_timer.stop()
+            self._run_change(
+                "restored", deleted.put_back, deleted.root, back=partial(self._keep_deleted, deleted)
+            )
+
+    def _keep_deleted(self, deleted: DeletedPage) -> None:
+        """Keep the page that can be put back for a few seconds."""
+        self.release()
+        self._deleted = deleted
+        self._restore_timer.start()
+
+    def release(self) -> None:
+        """Leave a deleted page in the trash: it cannot be put back by the program any more."""
+        deleted, self._deleted = self._deleted, None
+        self._restore_timer.stop()
+        if deleted is not None:
+            self._tasks.run(deleted.discard)
+
+    def close(self) -> None:
+        """Leave nothing behind in the site: the program ends."""
+        if self._deleted is not None:
+            self._deleted.discard()
+            self._deleted = None
 
     def _change_page(
-        self, kind: str, change: Callable[..., SiteChange], page: PageSummary, *, moves: bool
+        self, kind: str, change: Callable[..., SiteChange | _Deletion], page: PageSummary, *, moves: bool
     ) -> None:
         """Do it to that page, which is closed while its files ``moves``."""
         root, site = self._library.root, self._library.site
@@ -180,15 +217,19 @@ class SitePages(QObject):
             back = partial(self._page.open, root, site, page)
             self._page.close()
         gone = tuple(path for _, path in page.files) if kind in {"deleted", "renamed"} else ()
-        self._run_change(kind, partial(change, root, site, page), root, gone, back)
+        self._run_change(
+            kind, partial(change, root, site, page), root, gone, back=back, former_id=page.page_id
+        )
 
     def _run_change(
         self,
         kind: str,
-        work: Callable[[], SiteChange],
+        work: Callable[[], SiteChange | _Deletion],
         root: Path,
         gone: tuple[str, ...] = (),
+        *,
         back: Callable[[], None] | None = None,
+        former_id: str = "",
     ) -> None:
         if self._busy:
             return
@@ -199,15 +240,24 @@ class SitePages(QObject):
         self._tasks.run(
             work,
             title=self.tr("Changing event pages"),
-            done=partial(self._on_changed, kind, root, gone),
+            done=partial(self._on_changed, PageChangeResult(kind, "", None, former_id=former_id), root, gone),
             failed=partial(self._on_change_failed, back),
         )
 
-    def _on_changed(self, kind: str, root: Path, gone: tuple[str, ...], change: SiteChange) -> None:
+    def _on_changed(
+        self, result: PageChangeResult, root: Path, gone: tuple[str, ...], done: SiteChange | _Deletion
+    ) -> None:
+        if isinstance(done, _Deletion):
+            change = done.change
+            if done.copies is not None:
+                self._keep_deleted(done.copies)
+            result = result._replace(pictures=done.pictures, can_restore=done.copies is not None)
+        else:
+            change = done
         # What was kept, unsaved, of files that are gone must not come back with the next file of that name.
         new = tuple(write.path for write in change.writes if write.before is None)
         self._page.drafts.forget(root, (*gone, *new, *(move.target for move in change.moves)))
-        self._outcome = PageChangeResult(kind, change.page_id, None, change.links_changed)
+        self._outcome = result._replace(page_id=change.page_id, links_changed=change.links_changed)
         if not self._library.is_opening:  # else it is read again when the reading under way has ended
             self._refresh_library()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from meetup_desktop.core.live.log import Kind, LogEntry, build_undo_history
+from meetup_desktop.services.named_command import NamedCommand
 
 #: The number of actions that can be undone; an evening has about a hundred.
 LIMIT = 200
@@ -54,7 +56,7 @@ class LiveHistory(QObject):
             self.moved.emit()
 
     def _push_command(self, entry: LogEntry, last: int) -> None:
-        self.stack.push(_LogCommand(self, entry.seq, last, self._action_name(entry)))
+        self.stack.push(_LogCommand(self, entry.seq, last, partial(self._action_name, entry)))
 
     def _action_name(self, entry: LogEntry) -> str:
         """Return the action's name for the undo menu and its toast."""
@@ -88,11 +90,11 @@ class LiveHistory(QObject):
         return self._revert_entry(seq)
 
 
-class _LogCommand(QUndoCommand):
+class _LogCommand(NamedCommand):
     """One entry of the log. Undo reverts the entry; redo reverts ``last``, the entry of the undo."""
 
-    def __init__(self, history: LiveHistory, seq: int, last: int, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, history: LiveHistory, seq: int, last: int, name: Callable[[], str]) -> None:
+        super().__init__(name)
         self._history = history
         self._seq = seq
         self._last = last

@@ -34,6 +34,7 @@ from meetup_desktop.services.page.page_history import (
     EditLocation,
     FieldTyping,
     PageEditCommand,
+    StepName,
     TypingChange,
     monotonic_ms,
 )
@@ -54,9 +55,8 @@ class OpenPage(QObject):
     dirty_changed = Signal(bool)  #: whether anything is unsaved
     saved = Signal(object)  #: tuple[str, ...], paths that were written; empty when there was nothing to write
     save_failed = Signal(object)  #: the error, already reported
-    unsaved_changed = Signal(
-        object, object, object
-    )  #: root, PageSummary, Mapping of its paths to bytes or None
+    #: root, PageSummary, Mapping of its paths to bytes or None
+    unsaved_changed = Signal(object, object, object)
     returned_to = Signal(object)  #: EditLocation that an undo or redo has just changed
 
     def __init__(
@@ -75,7 +75,6 @@ class OpenPage(QObject):
         self.history = QUndoStack(self)
         self.history.setUndoLimit(UNDO_LIMIT)
         self._tasks = tasks
-        self._notices = notices
         self.drafts = PageDrafts(tasks, notices, drafts_path, self)
         self.drafts.due.connect(self._store_draft)
         self._titles = EditTitles(self)
@@ -153,6 +152,7 @@ class OpenPage(QObject):
         self._page = with_drafts(saved, unsaved.newer)
         self._typing_run += 1
         self.history.clear()
+        self._page_notices.enter(root, saved.page_id)
         self._update_dirty()
         self.opened.emit(self._page)
         if not unsaved.newer:
@@ -165,7 +165,7 @@ class OpenPage(QObject):
 
     def _on_load_failed(self, error: BaseException) -> None:
         self._opening = None
-        self._notices.show_error(error)
+        self._page_notices.show_not_opened(error)
 
     # --- edits ------------------------------------------------------------------------------------------
 
@@ -178,7 +178,7 @@ class OpenPage(QObject):
         base = self._page if typing is None else typing.base(place, self._page)
         before = self._page.value(key, language or self._page.languages[0])
         edit = partial(base.with_value, key, language, text)
-        self._edit(self._titles.change(key), place, lambda _: edit(), (before, text))
+        self._edit(partial(self._titles.change, key), place, lambda _: edit(), (before, text))
         self._field_typing = FieldTyping(place, base, self._page)
 
     def change_body(self, language: str, text: str) -> None:
@@ -188,7 +188,7 @@ class OpenPage(QObject):
         before = self._page.version(language).document.body_text
         place = EditLocation("page", "body", language)
         edit = partial(EventPage.with_body, language=language, text=text)
-        self._edit(self._titles.typing(language), place, edit, (before, text))
+        self._edit(partial(self._titles.typing, language), place, edit, (before, text))
 
     def change_picture_description(self, language: str, line: int, text: str) -> None:
         """Set the description of the picture in that line of the body."""
@@ -197,29 +197,29 @@ class OpenPage(QObject):
         place = EditLocation("gallery", f"description:{line}", language)
         before = self._page.description(language, line)
         edit = partial(EventPage.with_description, language=language, line=line, text=text)
-        self._edit(self._titles.description(language), place, edit, (before, text))
+        self._edit(partial(self._titles.description, language), place, edit, (before, text))
 
     def move_pin(self, coordinates: Coordinates) -> None:
         """Put the venue there, in every language."""
         edit = partial(EventPage.with_coordinates, coordinates=coordinates)
-        self._edit(self._titles.pin(), EditLocation("venue", LATITUDE), edit)
+        self._edit(self._titles.pin, EditLocation("venue", LATITUDE), edit)
 
     def apply_fixes(self, fixes: Iterable[Fix]) -> None:
         """Do these fixes of the text, in one step; those that the text has left behind change nothing."""
         from meetup_desktop.core.content.checks.fixes import apply
 
-        self._edit(self._titles.fixes(), EditLocation("page"), lambda page: reduce(apply, fixes, page))
+        self._edit(self._titles.fixes, EditLocation("page"), lambda page: reduce(apply, fixes, page))
 
     def discard(self) -> None:
         """Give up what is unsaved: back to the saved page, which is one undo step; the draft is forgotten."""
         if self._page is None or self._opened is None or not self._dirty:
             return
-        self._push_edit(self._titles.discarding(), WHOLE_PAGE, self._opened.saved)
+        self._push_edit(self._titles.discarding, WHOLE_PAGE, self._opened.saved)
         self._store_draft()
 
     def _edit(
         self,
-        title: str,
+        title: StepName,
         place: EditLocation,
         edit: Callable[[EventPage], EventPage],
         texts: tuple[str, str] | None = None,
@@ -229,23 +229,20 @@ class OpenPage(QObject):
         try:
             changed = edit(self._page)
         except CannotHold as error:
-            self._notices.show_error(error)
+            self._page_notices.show_refused(error)
             return
-        typing = (
-            TypingChange.between(*texts, self._clock_ms(), self._typing_run) if texts is not None else None
-        )
+        typing = None if texts is None else TypingChange.between(*texts, self._clock_ms(), self._typing_run)
         self._push_edit(title, place, changed, typing)
 
     def _push_edit(
-        self, title: str, place: EditLocation, after: EventPage, typing: TypingChange | None = None
+        self, title: StepName, place: EditLocation, after: EventPage, typing: TypingChange | None = None
     ) -> None:
         if self._page is not None and after != self._page:
             if self._is_reader:
-                self._notices.show_error(NotWritable(self._page.page_id, "in-use"))
+                self._page_notices.show_refused(NotWritable(self._page.page_id, "in-use"))
                 return
-            self.history.push(
-                PageEditCommand(title, place, self._page, after, show=self._set_page, typing=typing)
-            )
+            step = PageEditCommand(title, place, self._page, after, show=self._set_page, typing=typing)
+            self.history.push(step)
 
     def _set_page(self, page: EventPage, place: EditLocation, returning: bool) -> None:
         """Replace the shown page; every change of it goes through here."""
@@ -260,6 +257,7 @@ class OpenPage(QObject):
 
     def _update_dirty(self) -> None:
         dirty = self._opened is not None and self._page != self._opened.saved
+        self._page_notices.settle_changed(dirty)
         if dirty != self._dirty:
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
@@ -294,8 +292,8 @@ class OpenPage(QObject):
         opened.snapshots = result.snapshots
         opened.reported_changes = ()
         self.drafts.report(result.draft_error)
-        if opened is self._opened:
-            self._update_dirty()
+        self._page_notices.settle_saved(opened)
+        self._update_dirty()
         if opened is self._opened and self._dirty:
             self._store_draft()  # what was typed meanwhile continues the file that was written
         elif opened.drafted or result.draft_error is not None:
@@ -315,7 +313,7 @@ class OpenPage(QObject):
         if opened is self._opened:
             self._page_notices.show_disk_change(error, partial(self.save, force=True), self.reload)
         else:
-            self._notices.show_error(error)
+            self._page_notices.show_not_saved(opened, error)
         self.save_failed.emit(error)
 
     # --- what other programs do -------------------------------------------------------------------------
@@ -352,7 +350,7 @@ class OpenPage(QObject):
                 opened.summary,
                 opened.site.layout,
                 done=partial(self._on_reloaded, opened),
-                failed=self._notices.show_error,
+                failed=self._page_notices.show_not_reloaded,
                 pool=Pool.PAGE,
             )
 
@@ -366,8 +364,8 @@ class OpenPage(QObject):
             return
         opened.reported_changes = described
         if not changes:
-            return
-        if not self._dirty and page_io.are_rewritten(changes):
+            self._page_notices.settle_disk_change()
+        elif not self._dirty and page_io.are_rewritten(changes):
             self.reload()
         else:
             error = next(iter(changes.values()))
@@ -379,9 +377,10 @@ class OpenPage(QObject):
         opened.saved = loaded.page
         opened.snapshots = loaded.snapshots
         opened.reported_changes = ()
+        self._page_notices.settle_disk_change()
         self._typing_run += 1
         if loaded.page != self._page:
-            self._push_edit(self._titles.outside(), WHOLE_PAGE, loaded.page)
+            self._push_edit(self._titles.outside, WHOLE_PAGE, loaded.page)
             self._page_notices.show_reloaded()
         self._update_dirty()
 
@@ -390,7 +389,7 @@ class OpenPage(QObject):
     def _show_older(self, opened: OpenedPage, drafts: tuple[Draft, ...]) -> None:
         if opened is self._opened and self._page is not None:
             opened.recovered = (*opened.recovered, *drafts)
-            self._push_edit(self._titles.recovery(), WHOLE_PAGE, with_drafts(self._page, drafts))
+            self._push_edit(self._titles.recovery, WHOLE_PAGE, with_drafts(self._page, drafts))
 
     def _store_draft(self) -> None:
         """Store what is dirty; a page that never was leaves no trace."""

@@ -11,11 +11,16 @@ from PySide6.QtGui import QUndoCommand
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.text_change import changed_span
+from meetup_desktop.services.named_command import NamedCommand
 
 #: Typing that pauses longer starts a new step.
 PAUSE_MS = 800
 #: Steps that can be taken back. Each keeps the whole page: 200 words typed in a text of 175 KB are some 100 MB.
 UNDO_LIMIT = 200
+
+
+#: Names a step in the language of the window.
+StepName = Callable[[], str]
 
 
 class EditLocation(NamedTuple):
@@ -82,12 +87,12 @@ class FieldTyping(NamedTuple):
         return self.before if place == self.place and page is self.after else page
 
 
-class PageEditCommand(QUndoCommand):
+class PageEditCommand(NamedCommand):
     """From one value of the page to the next. ``show`` gets the value, the place, and if it is a return."""
 
     def __init__(
         self,
-        text: str,
+        name: StepName,
         place: EditLocation,
         before: EventPage,
         after: EventPage,
@@ -95,7 +100,7 @@ class PageEditCommand(QUndoCommand):
         show: Callable[[EventPage, EditLocation, bool], None],
         typing: TypingChange | None = None,
     ) -> None:
-        super().__init__(text)
+        super().__init__(name)
         self.place = place
         self.before = before
         self.after = after

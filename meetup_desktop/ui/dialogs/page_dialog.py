@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.errors import ContentError
 from meetup_desktop.ui.error_text import error_text
-from meetup_desktop.ui.widgets.controls import StateMark, button, column, label, row
+from meetup_desktop.ui.widgets.controls import StateMark, column
+from meetup_desktop.ui.widgets.dialog import Dialog
 from meetup_desktop.ui.widgets.line_edit import LineField
-from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
-
-WIDTH = 520
+from meetup_desktop.ui.widgets.theme import Space, set_style_property
 
 
 class NameField(LineField):
@@ -47,26 +46,18 @@ class NameField(LineField):
         self.name_changed.emit()
 
 
-class PageDialog(QDialog):
+class PageDialog(Dialog):
     """A dialog that stays open until its work is done; errors are shown in it and no input is lost."""
 
-    def __init__(self, parent: QWidget, title: str, submit_text: str) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(WIDTH)
+    def __init__(self, parent: QWidget, title: str, submit_text: str, sentence: str = "") -> None:
+        super().__init__(parent, title, sentence)
         self.inside = column(spacing=Space.M)
+        self.add_content(self.inside)
         self.message = StateMark("note", "")
         self.message.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # no jump when a sentence comes
-        self.submit_button = button(submit_text, tone="primary")
-        self.submit_button.setDefault(True)
-        cancel = button(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        body = column(label(title, TextRole.TITLE), self.inside, margin=Space.XL, spacing=Space.L, owner=self)
-        body.addWidget(self.message)
-        body.addLayout(row(None, cancel, self.submit_button))
-        self.submit_button.clicked.connect(self._on_submit_clicked)
+        self.add_below(self.message)
+        self.submit_button = self.add_button(submit_text, self._on_submit_clicked, is_main=True)
+        self.add_cancel()
         self._busy = False
 
     def show_message(self, text: str, state: str = "note") -> None:

@@ -203,7 +203,7 @@ class LibraryPanel(QWidget):
         self._add_action(made, "copy", self.tr("Duplicate…"), "duplicate", page)
         self._add_action(made, "text-cursor", self.tr("Rename identifier…") + "\tF2", "rename", page)
         made.addSeparator()
-        self._add_action(made, "trash-2", self.tr("Move to trash…") + "\tDel", "trash", page)
+        self._add_action(made, "trash-2", self.tr("Move to trash") + "\tDel", "trash", page)
         return made
 
     def _add_action(

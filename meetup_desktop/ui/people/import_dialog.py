@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
     QComboBox,
-    QDialog,
     QHeaderView,
     QTableView,
     QWidget,
@@ -19,7 +18,8 @@ from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.error_messages import reason_text
 from meetup_desktop.core.people.preview import ColumnChoice, PeoplePreview
 from meetup_desktop.ui.people.import_model import LINE, NAME, NOTE, PeopleImportModel
-from meetup_desktop.ui.widgets.controls import ElidedLabel, StateMark, button, card, column, label, row
+from meetup_desktop.ui.widgets.controls import ElidedLabel, StateMark, card, column, label, row
+from meetup_desktop.ui.widgets.dialog import Dialog
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 WIDTH, HEIGHT, LEAST_HEIGHT = 680, 520, 380
@@ -27,39 +27,31 @@ ROW_PX = 30
 _SAMPLE_LETTERS = 24
 
 
-class PeopleImportDialog(QDialog):
+class PeopleImportDialog(Dialog):
     """Shows a preview and reports with ``confirmed`` whom to add. Enter adds, Space changes a mark, Esc cancels."""
 
     confirmed = Signal(object, int)  #: names as a tuple, and how many were left out
 
     def __init__(self, parent: QWidget, preview: PeoplePreview) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, QCoreApplication.translate("PeopleImportDialog", "Import people"))
         self.setObjectName("people_import")
-        self.setWindowTitle(self.tr("Import people"))
         self._preview = preview
         self.model = PeopleImportModel(self)
         self.model.changed.connect(self._update_summary)
         self.summary = StateMark("note", "")
         self.source = self._build_source_line()
         self._build_table()
-        self.add_button = button(self.tr("Add"), tone="primary")
-        self.add_button.setDefault(True)
-        self.add_button.clicked.connect(self._confirm)
-        cancel = button(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        body = column(
-            column(label(self.tr("Import people"), TextRole.TITLE), self.source, spacing=Space.XS),
-            margin=Space.L, spacing=Space.M, owner=self,
-        )  # fmt: skip
+        self.confirm_button = self.add_button(self.tr("Add"), self._confirm, is_main=True)
+        self.add_cancel()
+        body = column(self.source, spacing=Space.M)
         self._add_column_row(body)
         sheet = card("card")
         row(self.table, margin=Space.HAIRLINE, owner=sheet)
         body.addWidget(self.summary)
         body.addWidget(sheet, 1)
         keys = label(self.tr("Space includes or leaves out a row"), TextRole.CAPTION, "muted")
-        body.addLayout(row(keys, None, cancel, self.add_button))
+        body.addWidget(keys)
+        self.body.insertLayout(self.body.count() - 1, body, 1)
         self.model.show_people(preview.people)
         self._fit_size(parent)
         self.table.setFocus()
@@ -148,8 +140,8 @@ class PeopleImportDialog(QDialog):
 
     def _update_summary(self) -> None:
         included, excluded = self.model.included(), self.model.excluded()
-        self.add_button.setText(self.tr("Add %n people", "", len(included)))
-        self.add_button.setEnabled(bool(included))
+        self.confirm_button.setText(self.tr("Add %n people", "", len(included)))
+        self.confirm_button.setEnabled(bool(included))
         reasons = Counter(entry.reason for entry in excluded)
         unmarked = self.tr("unmarked")
         parts = [

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
 
 from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.shell.main_window import MainWindow
+from meetup_desktop.ui.widgets.dialog import Question
 
 if TYPE_CHECKING:
     from meetup_desktop.ui.shell.live_controller import LiveController
@@ -53,22 +53,11 @@ class ClosingController(QObject):
             self._ask_about_round()
 
     def _ask_about_round(self) -> None:
-        box = QMessageBox(self._window)
-        box.setObjectName("quit-round")
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(self.tr("Round running"))
-        box.setText(self.tr("Quit while a round is running?"))
-        box.setInformativeText(
-            self.tr("The projector closes. The round continues when you start the program again.")
-        )
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Ok | buttons.Cancel)
-        box.button(buttons.Ok).setText(self.tr("Quit"))
-        box.button(buttons.Cancel).setText(self.tr("Cancel"))
-        box.setDefaultButton(buttons.Cancel)
-        box.accepted.connect(self._window.close_without_asking)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        Question(
+            self._window, self.tr("Round running"), self.tr("Quit while a round is running?"),
+            sentence=self.tr("The projector closes. The round continues when you start the program again."),
+            action_text=self.tr("Quit"), on_agreed=self._window.close_without_asking, name="quit-round",
+        ).open()  # fmt: skip
 
     def _unwritten_count(self) -> int:
         return self._live.built.session.unwritten_count if self._live.built is not None else 0

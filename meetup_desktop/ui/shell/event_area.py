@@ -45,6 +45,10 @@ class EventArea(QWidget):
         else:
             self._update_picture_count()
 
+    def show_people_count(self, count: int) -> None:
+        """Show how many people are on the list on the People tab."""
+        self.deck.show_count("people", count)
+
     def _update_picture_count(self) -> None:
         if self._page is not None:
             found = galleries(self._page.versions[0].document.body_text)

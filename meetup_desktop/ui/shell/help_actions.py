@@ -31,7 +31,7 @@ class HelpActions(QObject):
         build_about_dialog(self._window).open()
 
     def _show_error_report(self) -> None:
-        from meetup_desktop.services.error_report import error_report
+        from meetup_desktop.services.error_report import error_report, save_report
         from meetup_desktop.ui.dialogs.help import ReportDialog
 
-        ReportDialog(self._window, error_report(self._data_folder)).open()
+        ReportDialog(self._window, error_report(self._data_folder), save_report).open()

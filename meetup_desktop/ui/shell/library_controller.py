@@ -15,7 +15,7 @@ from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.library.event_tiles import EventTiles
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.page_search import PageSearch
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.commands import Needs
@@ -25,18 +25,14 @@ from meetup_desktop.ui.shell.navigator import Navigator
 from meetup_desktop.ui.shell.top_bar import TopBar
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.language import ui_language
 
 if TYPE_CHECKING:
-    from meetup_desktop.services.library.site_pages import (
-        ChangePreview,
-        NewPage,
-        PageChangeResult,
-        RenamePreview,
-        SitePages,
-    )
+    from meetup_desktop.services.library.site_pages import NewPage, PageChangeResult, RenamePreview, SitePages
     from meetup_desktop.ui.dialogs.page_dialog import PageDialog
     from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
+
+#: A change of a whole page: one that was made ends what was said of one that could not be.
+_CHANGE = "change"
 
 
 class LibraryController(QObject):
@@ -103,6 +99,12 @@ class LibraryController(QObject):
         self._library.unsaved_changed.connect(self._show_unsaved)
         self._page.dirty_changed.connect(self._show_unsaved)
         self._page.unsaved_changed.connect(self._library.update_page)
+
+    def show_open_site(self) -> None:
+        """Show the site that was opened before the window was built."""
+        if self._library.site is not None:
+            self._on_site_changed(self._library.site)
+            self._show_unsaved()
 
     # --- the site -------------------------------------------------------------------------------------------
 
@@ -186,16 +188,16 @@ class LibraryController(QObject):
             self.add_language(page, language)
 
     def move_to_trash(self, page: PageSummary) -> None:
-        """Ask for confirmation and move a page to the trash."""
+        """Move a page to the trash, once it is saved; a notice offers to undo it."""
         if self._warn_if_live(page):
             return
         if len(self._panel.model.pages) == 1:
             text = self.tr(
                 "Cannot move the only event page of a site to the trash. Create another page first."
             )
-            self._notices.show(Level.WARNING, text)
+            self._notices.show(Level.WARNING, text, subject=Subject(self._library.root))
         else:
-            self._change_saved(page, partial(self._request_trash_preview, page))
+            self._change_saved(page, partial(self._delete_page, page))
 
     def _change_saved(self, page: PageSummary, change: Callable[[], None]) -> None:
         """Change the files of a page; one with unsaved changes is opened and saved first."""
@@ -246,14 +248,6 @@ class LibraryController(QObject):
     def _create_missing_language(self, page: PageSummary, language: str) -> None:
         self._pages.get().add_language(page, language)
 
-    def _request_trash_preview(self, page: PageSummary) -> None:
-        self._pages.get().preview_delete(page, partial(self._confirm_trash, page))
-
-    def _confirm_trash(self, page: PageSummary, preview: ChangePreview) -> None:
-        from meetup_desktop.ui.dialogs.trash_page import confirm_trash
-
-        confirm_trash(self._window, page.title(ui_language()), preview, partial(self._delete_page, page))
-
     def _delete_page(self, page: PageSummary) -> None:
         neighbour = self._panel.model.neighbour(page.page_id)
         self._page_id_after_delete = neighbour.page_id if neighbour is not None else ""
@@ -275,15 +269,38 @@ class LibraryController(QObject):
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.close_after_success()
-        page, site = result.page, self._library.site
-        if result.kind == "deleted" and site is not None:
-            page = None
-            if self._page.page is None:
-                page = site.page(self._page_id_after_delete) or next(iter(site.pages), None)
-        self._notices.show(Level.GOOD, self._result_text(result))
-        if page is not None:
-            self._make_visible(page)
-            self._navigator.open_page(page)
+        self._report(result)
+        if result.kind == "deleted":
+            self._open_neighbour()
+        elif result.page is not None:
+            self._make_visible(result.page)
+            self._navigator.open_page(result.page)
+
+    def _open_neighbour(self) -> None:
+        """Open the page beside the deleted one, unless another one is open; search and filter stay."""
+        site = self._library.site
+        if site is not None and self._page.page is None:
+            page = site.page(self._page_id_after_delete) or next(iter(site.pages), None)
+            if page is not None:
+                self._navigator.open_page(page)
+
+    def _report(self, result: PageChangeResult) -> None:
+        """Say what was done, and offer to undo it."""
+        site = Subject(self._library.root)
+        self._notices.settle(site._replace(cause=_CHANGE))
+        text = self._result_text(result)
+        if result.kind == "renamed":
+            self._notices.offer_undo(text, partial(self._rename_back, result), site)
+        elif result.can_restore:
+            self._notices.offer_undo(text, self._pages.get().restore, site)
+        else:
+            self._notices.show(Level.GOOD, text)
+
+    def _rename_back(self, result: PageChangeResult) -> None:
+        site = self._library.site
+        page = site.page(result.page_id) if site is not None else None
+        if page is not None and not self._warn_if_live(page):
+            self._open_and_change(page, partial(self._on_rename_wanted, page, result.former_id))
 
     def _make_visible(self, page: PageSummary) -> None:
         """Remove the filter and the search if they hide a page."""
@@ -295,7 +312,7 @@ class LibraryController(QObject):
         if self._dialog is not None:
             self._dialog.show_error(error)
         else:
-            self._notices.show_error(error)
+            self._notices.show_error(error, subject=Subject(self._library.root, cause=_CHANGE))
 
     def _result_text(self, result: PageChangeResult) -> str:
         texts = {
@@ -304,8 +321,11 @@ class LibraryController(QObject):
             "renamed": self.tr("Renamed event page to {page}"),
             "translated": self.tr("Created the missing language of {page} as a copy. Translate it next."),
             "deleted": self.tr("Moved {page} to the trash"),
+            "restored": self.tr("Moved {page} back from the trash"),
         }
         text = texts[result.kind].format(page=result.page_id)
+        if result.pictures:
+            text += " " + self.tr("with %n picture(s) that only this page uses", None, result.pictures)
         if result.links_changed:
             text += " " + self.tr("Updated links in %n page(s).", None, len(result.links_changed))
         return text
@@ -327,7 +347,7 @@ class LibraryController(QObject):
         running = self._running_page_id() == page.page_id
         if running:
             text = self.tr("The evening of this event is live. End it first.")
-            self._notices.show(Level.WARNING, text)
+            self._notices.show(Level.WARNING, text, subject=Subject(cause="live"))
         return running
 
     def _fill_create_language_menu(self) -> None:

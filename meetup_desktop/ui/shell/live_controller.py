@@ -18,13 +18,16 @@ from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.services.live.session import LiveSession
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.shell.projector_controller import ProjectorController
 from meetup_desktop.ui.shell.resume_text import resume_text
 from meetup_desktop.ui.widgets.language import ui_language
+
+#: What has to wait until the evening is ended.
+LIVE = Subject(cause="live")
 
 
 class LiveController(QObject):
@@ -43,23 +46,43 @@ class LiveController(QObject):
         *,
         notices: Notices,
         preferences: Preferences,
-        window: QMainWindow,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self.session = self._session = session
         self._people, self._notices, self._preferences = people, notices, preferences
-        self._window = window
+        self._screens = screens
+        self._window: QMainWindow | None = None
         self._page: EventPage | None = None
         self._root: Path | None = None
         self._evening: Evening | None = None
+        self._view: LiveView | None = None
         self._running_text = ""
-        self.projector = ProjectorController(session, tasks, screens, window)
+        self.projector = ProjectorController(session, tasks, screens, self)
         self.projector.set_light_theme(preferences.projector_theme == "light")
         screens.remembered_changed.connect(self._remember_screen)
-        handle = window.windowHandle()
-        if handle is not None:
-            screens.set_control(handle)
         self._session.live_changed.connect(self._on_live_changed)
+
+    def attach_to(self, window: QMainWindow) -> None:
+        """Belong to a window from now on."""
+        self._window = window
+        self.projector.attach_to(window)
+        self.follow_screen()
+
+    def follow_screen(self) -> None:
+        """Keep the projector off the screen of the window, once that is shown."""
+        handle = self._window.windowHandle() if self._window is not None else None
+        if handle is not None:
+            self._screens.set_control(handle)
+
+    def emit_state(self) -> None:
+        """Emit what the evening and the projector are doing."""
+        if self._evening is not None:
+            self.people_counted.emit(len(self._evening.participants))
+            self.live_changed.emit(self._evening.live)
+        self._running_text = self._describe_running(self._view) if self._view is not None else ""
+        self.running_changed.emit(self._running_text)
+        self.projector.emit_description()
 
     @property
     def history(self) -> QUndoStack:
@@ -132,10 +155,9 @@ class LiveController(QObject):
         from meetup_desktop.ui.dialogs.erase_evening import confirm_erase
 
         if self._session.is_live:
-            self._notices.show(
-                Level.WARNING, self.tr("Cannot erase an evening while one is live. End it first.")
-            )
-        elif self._page is not None:
+            text = self.tr("Cannot erase an evening while one is live. End it first.")
+            self._notices.show(Level.WARNING, text, subject=LIVE)
+        elif self._page is not None and self._window is not None:
             page = self._page
             title = page.title(ui_language()) or page.page_id
             confirm_erase(self._window, title, partial(self._erase, page.page_id))
@@ -151,6 +173,7 @@ class LiveController(QObject):
             self._notices.show(Level.GOOD, self.tr("Erased the evening of {page}").format(page=page_id))
 
     def _on_live_changed(self, view: LiveView) -> None:
+        self._view = view
         text = self._describe_running(view)
         if text != self._running_text:
             self._running_text = text
@@ -159,6 +182,8 @@ class LiveController(QObject):
             return
         self._evening = view.evening
         self.people_counted.emit(len(view.evening.participants))
+        if not view.evening.live:
+            self._notices.settle(LIVE)
         self.live_changed.emit(view.evening.live)
 
     def _describe_running(self, view: LiveView) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.page_progress import find_missing_parts
 from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.library.recent_sites import recent_sites
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.tasks import Tasks
@@ -22,7 +23,8 @@ from meetup_desktop.ui.shell.menus import Menus
 from meetup_desktop.ui.shell.narrow_layout import NarrowLayout
 from meetup_desktop.ui.shell.status_bar import StatusBar
 from meetup_desktop.ui.shell.top_bar import TopBar
-from meetup_desktop.ui.widgets.controls import EmptyState, column, hairline
+from meetup_desktop.ui.welcome.view import WelcomeView
+from meetup_desktop.ui.widgets.controls import column, hairline
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
 from meetup_desktop.ui.widgets.theme import Space
 
@@ -36,10 +38,12 @@ class MainWindow(QMainWindow):
     """The window the organiser works in."""
 
     site_wanted = Signal()  #: the person wants to choose a site
+    recent_site_wanted = Signal(str)  #: the folder of a site that was open before
     close_requested = Signal()  #: the person wants to close the window, and something speaks against it
     evening_wanted = Signal()  #: the person wants to see the evening
     part_wanted = Signal(object)  #: MissingPart of the page that the person wants to write
     closing = Signal()  #: the window is about to close
+    replaced = Signal()  #: another window takes its place, while the program goes on
 
     def __init__(
         self,
@@ -53,7 +57,7 @@ class MainWindow(QMainWindow):
         self._library, self._page, self._preferences = library, page, preferences
         self.may_close: Callable[[], bool] = lambda: True  # the program knows
         self._is_closing = False
-        self.welcome: EmptyState | None = None
+        self.welcome: WelcomeView | None = None
         self.history = QUndoGroup(self)
         self.history.addStack(page.history)
         self.history.setActiveStack(page.history)
@@ -75,7 +79,9 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(error_text)
         self.status = StatusBar(tasks)
         self._build_layout()
-        NarrowLayout(self, self.library_panel, self.event_area.header.second_line, self.event_area.deck)
+        self.narrow = NarrowLayout(
+            self, self.library_panel, self.event_area.header.second_line, self.event_area.deck
+        )
         self._connect()
         self.setMinimumSize(*SMALLEST_SIZE)
         self._restore_geometry()
@@ -122,6 +128,7 @@ class MainWindow(QMainWindow):
         self.top.site_button.clicked.connect(self.site_wanted)
         self.event_area.deck.shown.connect(self._on_tab_shown)
         self._library.opening_changed.connect(self._on_opening_changed)
+        self._library.site_changed.connect(self._leave_welcome)
         page.opened.connect(self._on_page_opened)
         page.page_changed.connect(self._show_page)
         page.dirty_changed.connect(self._on_dirty_changed)
@@ -142,17 +149,33 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Show how to begin, unless a page is open."""
-        if self._page.page is not None:
+        if self._page.page is not None or self.welcome is not None:
             return
-        if self.welcome is None:
-            self.welcome = EmptyState(
-                "folder-open", self.tr("Open the folder of your site to begin"), self.tr("Open a site folder…"),
-                self.tr("Event pages and pictures are found automatically. For an example, "
-                        "choose File > Open the sample site."),
-            )  # fmt: skip
-            self.welcome.acted.connect(self.site_wanted)
-            self.centre.addWidget(self.welcome)
+        self.welcome = WelcomeView(recent_sites(self._preferences))
+        self.welcome.open_wanted.connect(self.site_wanted)
+        self.welcome.sample_wanted.connect(self.menus.action("open_sample").trigger)
+        self.welcome.new_wanted.connect(self.menus.action("new_site").trigger)
+        self.welcome.site_wanted.connect(self.recent_site_wanted)
+        self.narrow.show_side(False)
+        self.centre.addWidget(self.welcome)
         self.centre.setCurrentWidget(self.welcome)
+        self.welcome.open_button.setFocus()
+
+    def _leave_welcome(self) -> None:
+        if self.welcome is not None:
+            welcome, self.welcome = self.welcome, None
+            self.centre.removeWidget(welcome)
+            welcome.deleteLater()
+            self.narrow.show_side(True)
+
+    def show_open_page(self) -> None:
+        """Show the page that was opened before this window was built, or how to begin."""
+        if self._page.page is not None:
+            self._step = self._page.history.index()
+            self._on_page_opened(self._page.page)
+            self._on_dirty_changed(self._page.dirty)
+        else:
+            self._on_opening_changed(self._library.is_opening)
 
     def _on_opening_changed(self, is_opening: bool) -> None:
         if not is_opening and self._library.site is None:

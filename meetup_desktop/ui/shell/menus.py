@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from meetup_desktop.services.preferences import Choice
 from meetup_desktop.ui.commands import COMMANDS, GROUPS, Command, Needs, commands_of
 from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.setting_labels import choice_text
 
 
 class Menus(QObject):
@@ -40,15 +42,14 @@ class Menus(QObject):
         """Return the submenu of a command that has one. Raises: KeyError."""
         return self._submenus[name]
 
-    def add_choices(self, name: str, choices: Mapping[str, str], chosen_value: str) -> QActionGroup:
-        """Fill a submenu with exclusive choices; ``choices`` maps values to their texts."""
+    def add_choices(self, name: str, choices: Iterable[Choice]) -> QActionGroup:
+        """Fill a submenu with exclusive choices."""
         menu = self._submenus[name]
         group = QActionGroup(menu)
-        for value, text in choices.items():
-            action = menu.addAction(text)
+        for choice in choices:
+            action = menu.addAction(choice_text(choice))
             action.setCheckable(True)
-            action.setData(value)
-            action.setChecked(value == chosen_value)
+            action.setData(choice.value)
             group.addAction(action)
         return group
 

@@ -19,8 +19,14 @@ class NarrowLayout(QObject):
     def __init__(self, window: QWidget, side: QWidget, detail: QWidget, deck: TabDeck) -> None:
         super().__init__(window)
         self._window, self._side, self._detail, self._deck = window, side, detail, deck
+        self._has_side = True
         window.installEventFilter(self)
         deck.shown.connect(self._update)
+
+    def show_side(self, is_wanted: bool) -> None:
+        """Show ``side`` where there is room for it, or not at all."""
+        self._has_side = is_wanted
+        self._update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -29,5 +35,5 @@ class NarrowLayout(QObject):
 
     def _update(self) -> None:
         needed = WIDE_PX.get(self._deck.current_tab_name(), 0)
-        self._side.setVisible(self._window.width() >= needed)
+        self._side.setVisible(self._has_side and self._window.width() >= needed)
         self._detail.setVisible(self._window.height() >= LOW_PX)

@@ -31,15 +31,25 @@ class ProjectorController(QObject):
 
     changed = Signal(str, bool)  #: a sentence about what it is doing; whether it is wanted
 
-    def __init__(self, session: LiveSession, tasks: Tasks, screens: Screens, window: QWidget) -> None:
-        super().__init__(window)
-        self._session, self._tasks, self._screens, self._control = session, tasks, screens, window
+    def __init__(self, session: LiveSession, tasks: Tasks, screens: Screens, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._tasks, self._screens = session, tasks, screens
+        self._control: QWidget | None = None
         self._window: ProjectorWindow | None = None
         self._miniature: ProjectorMiniature | None = None
         self._light = False
         self._key_target: QWidget | None = None
         self._page_facts: object = None
         screens.target_changed.connect(self.emit_description)
+
+    def attach_to(self, window: QWidget) -> None:
+        """Give this window the focus back whenever the projector opens; miniature and key target were another's."""
+        self._control, self._miniature, self._key_target = window, None, None
+
+    def raise_window(self) -> None:
+        """Show an open projector window above the others of its screen."""
+        if self._window is not None and self._window.wanted:
+            self._window.raise_()
 
     @property
     def window(self) -> ProjectorWindow | None:
@@ -104,7 +114,8 @@ class ProjectorController(QObject):
             self._window.installEventFilter(self)
             self.set_light_theme(self._light)
         self._window.open()
-        self._control.activateWindow()
+        if self._control is not None:
+            self._control.activateWindow()
         self.emit_description()
 
     def close(self) -> None:

@@ -20,7 +20,8 @@ from meetup_desktop.ui.widgets.controls import EmptyState
 
 #: Commands that change something, in the site or in the data folder.
 _CHANGING = (
-    "open_sample", "save", "revert", "new_page", "duplicate_page", "create_language", "rename_page", "trash_page",
+    "open_sample", "new_site", "save", "revert", "new_page", "duplicate_page", "create_language", "rename_page",
+    "trash_page",
     "problems", "erase_evening", "evening", "projector", "end_live", "light_projector",
 )  # fmt: skip
 

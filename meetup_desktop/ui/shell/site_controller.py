@@ -1,20 +1,26 @@
-"""The commands of the File menu that open a site: a folder, a recent site, the sample."""
+"""The commands of the File menu that open a site: a folder, a recent site, the sample, a new one."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from meetup_desktop.core.errors import NotWritable
 from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.library.new_sites import NewSites
 from meetup_desktop.services.library.sample_site import copy_sample
-from meetup_desktop.services.notices import Notices
+from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.preferences import Preferences
+from meetup_desktop.ui.shell.dropped_folders import DroppedFolders
 from meetup_desktop.ui.shell.menus import Menus
 from meetup_desktop.ui.shell.navigator import Navigator
+
+if TYPE_CHECKING:
+    from meetup_desktop.ui.dialogs.new_site import NewSiteDialog
 
 
 class SiteController(QObject):
@@ -22,7 +28,7 @@ class SiteController(QObject):
 
     def __init__(
         self,
-        window: QWidget,
+        window: QMainWindow,
         menus: Menus,
         navigator: Navigator,
         library: Library,
@@ -30,6 +36,7 @@ class SiteController(QObject):
         *,
         notices: Notices,
         data_folder: Path,
+        new_sites: NewSites,
     ) -> None:
         super().__init__(window)
         self._window, self._navigator, self._library = window, navigator, library
@@ -37,6 +44,12 @@ class SiteController(QObject):
         self._recent = menus.submenu("recent")
         menus.action("open_site").triggered.connect(self.choose_site_folder)
         menus.action("open_sample").triggered.connect(self.open_sample_site)
+        menus.action("new_site").triggered.connect(self.open_new_site_dialog)
+        DroppedFolders(window, notices).folder_dropped.connect(self.open_site)
+        self._new_sites = new_sites
+        self._dialog: NewSiteDialog | None = None
+        new_sites.created.connect(self._on_created)
+        new_sites.failed.connect(self._on_failed)
         self._recent.aboutToShow.connect(self._fill_recent_menu)
         library.site_changed.connect(self._on_site_changed)
 
@@ -46,6 +59,38 @@ class SiteController(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Open a site folder"), start)
         if chosen:
             self._navigator.open_site(Path(chosen))
+
+    def open_site(self, folder: str) -> None:
+        """Open the site in a folder."""
+        self._navigator.open_site(Path(folder))
+
+    def open_new_site_dialog(self) -> None:
+        """Open the dialog that makes a new site."""
+        from meetup_desktop.ui.dialogs.new_site import NewSiteDialog
+
+        recent = next(iter(self._preferences.recent_sites), "")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = Path(recent).parent if recent else Path(documents)
+        is_own = start == self._data_folder or not start.is_dir()  # the sample's
+        self._dialog = NewSiteDialog(self._window, documents if is_own else str(start))
+        self._dialog.site_wanted.connect(self._new_sites.create)
+        self._dialog.finished.connect(self._on_dialog_finished)
+        self._dialog.open()
+
+    def _on_created(self, root: Path) -> None:
+        if self._dialog is not None:
+            self._dialog.close_after_success()
+        self._notices.show(Level.GOOD, self.tr("Created site {site}").format(site=root.name))
+        self._navigator.open_site(root)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if self._dialog is not None:
+            self._dialog.show_error(error)
+        else:
+            self._notices.show_error(error)
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
 
     def open_sample_site(self) -> None:
         """Open a copy of the sample site, kept in the program's data folder."""

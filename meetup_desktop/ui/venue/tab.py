@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.map.venue_map import VenueMap
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.venue.map_area import MapArea
 from meetup_desktop.ui.venue.panel import VenuePanel
@@ -66,11 +68,20 @@ class VenueTab(PageView):
             self.show_page(self._page.page, centre=True)
 
     def _move_pin(self, coordinates: Coordinates) -> None:
+        before = self._page.page
         self._page.move_pin(coordinates)
         page = self._page.page
+        if page is not None and page is not before:
+            subject = Subject(self._page.site_root, page.page_id)
+            self._notices.offer_undo(self.tr("Moved the pin"), partial(self._undo_move, page), subject)
         if page is not None and page.coordinates != coordinates:
             # The change was refused with a notice: restore the pin and the numbers.
             self.show_page(page)
+
+    def _undo_move(self, moved: EventPage) -> None:
+        """Undo the move that led to this page, unless something else has been changed since."""
+        if self._page.page is moved:
+            self._page.history.undo()
 
     def _on_title_edited(self, language: str, text: str) -> None:
         self._page.change(TITLE, language, text)
@@ -93,7 +104,9 @@ class VenueTab(PageView):
             latitude, longitude = here.texts()
             address = f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
             if not QDesktopServices.openUrl(QUrl(address)):
-                self._notices.show(Level.WARNING, self.tr("Cannot open a browser"))
+                self._notices.show(
+                    Level.WARNING, self.tr("Cannot open a browser"), subject=Subject(self._page.site_root)
+                )
 
     # --- for the self-test, and the end -----------------------------------------------------------------
 

@@ -57,6 +57,8 @@ def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> But
         made.setIconSize(QSize(Space.ICON, Space.ICON))
     if tone:
         made.setProperty("tone", tone)
+    if tone == "primary":
+        made.setFont(font(TextRole.STRONG))  # as the style sheet draws it: without, the text finds no room
     if tip:
         made.setToolTip(tip)
     made.setText(text)

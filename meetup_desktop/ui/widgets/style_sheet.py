@@ -94,6 +94,9 @@ QPushButton[tone="segment"] {{ background: transparent; border-color: transparen
 QPushButton[tone="segment"]:hover {{ background: {c.hover}; color: {c.text}; }}
 QPushButton[tone="segment"]:checked {{ background: {c.selection}; color: {c.text}; }}
 QPushButton[tone="segment"]:focus {{ border-color: {c.accent}; border-width: 1px; }}
+QPushButton[tone="row"] {{ background: transparent; border-color: transparent; padding: 0; }}
+QPushButton[tone="row"]:hover {{ background: {c.hover}; }}
+QPushButton[tone="row"]:focus {{ border-color: {c.accent}; }}
 QPushButton[role="chip"] {{ background: {c.selection}; border: 1px solid transparent; color: {c.text};
   padding: 0 {s.S - 2}px; min-height: 20px; border-radius: {s.XS}px; }}
 QPushButton[role="chip"]:hover, QPushButton[role="chip"]:focus {{ border-color: {c.accent}; }}

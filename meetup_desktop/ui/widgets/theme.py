@@ -16,12 +16,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from meetup_desktop.ui.widgets.style_sheet import style_sheet
 
+_CONTROL_PX = 30  # at the system's text size
+_SYSTEM_SIZE = "systemPointSize"  # property of the application
+
 
 class Space:
     """Distances in device-independent pixels."""
 
     XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
-    CONTROL = 30
+    CONTROL = _CONTROL_PX
     RADIUS = 6
     HAIRLINE = 1
     ICON = 16
@@ -159,6 +162,8 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._chosen = Qt.ColorScheme.Unknown
+        if application.property(_SYSTEM_SIZE) is None:  # before anything is scaled
+            application.setProperty(_SYSTEM_SIZE, application.font().pointSizeF())
         self._accent = QColor(application.palette().color(QPalette.ColorRole.Accent))
         self.colors = colors_for(self._is_dark(), self._accent)
         self._apply_colors()
@@ -169,6 +174,17 @@ class Theme(QObject):
         self._chosen = scheme
         self._application.styleHints().setColorScheme(scheme)  # frames and file dialogs of the system
         self._on_scheme_changed()
+
+    def set_text_percent(self, percent: int) -> None:
+        """Set the size of all texts, in percent of the system's; controls grow with them. Widgets made later follow."""
+        points = self._application.property(_SYSTEM_SIZE) * percent / 100
+        if points == self._application.font().pointSizeF():
+            return
+        made = QFont(self._application.font())
+        made.setPointSizeF(points)
+        self._application.setFont(made)
+        Space.CONTROL = round(_CONTROL_PX * max(100, percent) / 100)
+        self._apply_colors()
 
     def _is_dark(self) -> bool:
         # Some platforms take no scheme from a program: the choice holds all the same.

@@ -14,25 +14,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.adapters.storage.settings import Settings
-from meetup_desktop.core.content.fields import LATITUDE
+from meetup_desktop.app.event_tabs import tab_builders
+from meetup_desktop.app.targets import Targets
+from meetup_desktop.app.window_change import replace_window
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.gc_timer import GcTimer
 from meetup_desktop.services.library.event_tiles import EventTiles
 from meetup_desktop.services.library.known_sites import KnownSites
 from meetup_desktop.services.library.library import Library
+from meetup_desktop.services.library.new_sites import NewSites
 from meetup_desktop.services.library.page_search import PageSearch
 from meetup_desktop.services.live.unfinished import find_unfinished
-from meetup_desktop.services.notices import Notices
+from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.palette_search import PaletteSearch
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.startup import install_translations
-from meetup_desktop.ui.page.tab import PageTab
 from meetup_desktop.ui.shell.appearance_controller import AppearanceController
 from meetup_desktop.ui.shell.closing_controller import ClosingController
 from meetup_desktop.ui.shell.edit_actions import EditActions
@@ -44,18 +46,17 @@ from meetup_desktop.ui.shell.navigator import Navigator
 from meetup_desktop.ui.shell.palette_controller import PaletteController
 from meetup_desktop.ui.shell.reading_mode import ReadingMode
 from meetup_desktop.ui.shell.resume_controller import ResumeController
+from meetup_desktop.ui.shell.settings_controller import SettingsController
 from meetup_desktop.ui.shell.site_controller import SiteController
 from meetup_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
-    from meetup_desktop.core.content.checks.finding import Finding
-    from meetup_desktop.core.content.page_progress import MissingPart
-    from meetup_desktop.core.content.site.site import PageSummary
+    from meetup_desktop.services.checks.problems import Problems
     from meetup_desktop.services.library.site_pages import SitePages
     from meetup_desktop.services.map.venue_map import VenueMap
     from meetup_desktop.ui.live.tab import LiveTab
     from meetup_desktop.ui.shell.live_controller import LiveController
-    from meetup_desktop.ui.shell.problems_controller import FindingTarget, ProblemsController
+    from meetup_desktop.ui.shell.problems_controller import ProblemsController
 
 log = logging.getLogger(__name__)
 
@@ -81,116 +82,107 @@ class App(QObject):
         self.map = Feature(self._load_map)
         self.live = Feature(self._load_live)
         self.problems = Feature(self._load_problems)
-        theme = Theme(application)
-        self.window = MainWindow(
-            self.library, self.page, self.preferences, self.tasks,
-            {
-                "page": self._page_tab, "gallery": self._gallery_tab, "venue": self._venue_tab,
-                "people": self._people_tab, "live": self._live_tab,
-            },
-        )  # fmt: skip
-        self._build_controllers(theme)
-        self._features_timer = QTimer(self, singleShot=True, interval=FEATURES_AFTER_MS)
-        self._features_timer.timeout.connect(self._prepare_features)
+        self._checks: Problems | None = None
+        self._page_search = PageSearch(self.tasks, self.library, self)
+        self._palette_search = PaletteSearch(self.tasks, self.library, self)
+        self._new_sites = NewSites(self.tasks, self)
+        self._tiles = EventTiles(self.tasks, self.library, self)
         self.known_sites = KnownSites(
             self.tasks, self.notices, self.library, folder, self, is_reader=is_reader
         )
-        self.resuming = ResumeController(
-            self.window, self.live.get, self.library, self.page, self.navigator,
-            preferences=self.preferences, notices=self.notices, choose_folder=self.sites.choose_site_folder,
-        )  # fmt: skip
-        self._connect()
-        self.reading_mode = ReadingMode(self.window, self.page) if is_reader else None
+        self.theme = Theme(application)
+        self.theme.set_text_percent(self.preferences.text_percent)
+        self._features_timer = QTimer(self, singleShot=True, interval=FEATURES_AFTER_MS)
+        self._features_timer.timeout.connect(self._prepare_features)
+        self._rebuild_timer = QTimer(self, singleShot=True, interval=0)  # when the menu or dialog is done
+        self._rebuild_timer.timeout.connect(self._rebuild_window)
+        self.build_window()
+        self._connect_services()
+        if self.preferences.is_damaged:
+            QTimer.singleShot(0, self, self._report_damaged_settings)
 
-    def _build_controllers(self, theme: Theme) -> None:
-        menus = self.window.menus
-        self.navigator = Navigator(self.window, self.library, self.page, self.preferences, self.notices)
-        self.sites = SiteController(
-            self.window, menus, self.navigator, self.library, self.preferences,
-            notices=self.notices, data_folder=self.folder,
-        )  # fmt: skip
-        self.library_controller = LibraryController(
-            self.window, self.window.library_panel, self.window.top, menus, self.navigator,
-            library=self.library, page=self.page, pages=self.site_pages,
-            search=PageSearch(self.tasks, self.library, self),
-            tiles=EventTiles(self.tasks, self.library, self), preferences=self.preferences,
-            notices=self.notices, running_page_id=self._running_page_id,
-        )  # fmt: skip
-        self.palette = PaletteController(
-            self.window, self.window.top.search, self.window.library_panel, menus, self.navigator,
-            library=self.library, search=PaletteSearch(self.tasks, self.library, self),
-        )  # fmt: skip
-        EditActions(self.window, menus)
-        LiveMenu(self.window, menus, partial(self.window.choose_tab, "live"), self._built_live_tab)
-        self.appearance = AppearanceController(self.window, menus, theme, self.preferences, self.notices)
-        self.help = HelpActions(self.window, menus, self.folder)
-
-    def _connect(self) -> None:
-        window, menus = self.window, self.window.menus
-        self.notices.posted.connect(window.notice_bar.show_notice)
+    def _connect_services(self) -> None:
         self.preferences.not_kept.connect(self.notices.show_error)
-        window.site_wanted.connect(self.sites.choose_site_folder)
-        self.closing = ClosingController(window, self.page, self.live, self.notices)
-        window.evening_wanted.connect(self._show_evening)
-        window.part_wanted.connect(self._show_missing_part)
-        window.closing.connect(self._close_windows)
-        window.top.problems_button.clicked.connect(self._toggle_problems)
-        window.event_area.header.language_wanted.connect(self.library_controller.add_language_to_open_page)
-        window.event_area.deck.shown.connect(self._on_tab_shown)
-        self.palette.text_chosen.connect(self._show_text)
-        self.palette.place_chosen.connect(partial(self._choose_tab, "venue"))
-        self.palette.finding_chosen.connect(self._show_finding)
-        menus.action("problems").triggered.connect(self._toggle_problems)
-        menus.action("projector").triggered.connect(self._toggle_projector)
-        menus.action("end_live").triggered.connect(self._end_live)
-        menus.action("light_projector").setChecked(self.preferences.projector_theme == "light")
-        menus.action("light_projector").toggled.connect(self._choose_projector_theme)
-        self.library_controller.rename_started.connect(self._release_evening)
-        self.resuming.resumed.connect(partial(window.choose_tab, "live"))
-        self.known_sites.moved.connect(self.resuming.offer_moved)
+        self.preferences.changed.connect(self._on_preference_changed)
         self.known_sites.adopting.connect(self._release_evening)
         self.known_sites.adopted.connect(self._on_site_adopted)
         self.page.opened.connect(self._on_page_opened)
         self.page.page_changed.connect(self._on_page_changed)
 
-    # --- tabs, built when they are first shown ----------------------------------------------------------------
+    def _report_damaged_settings(self) -> None:
+        text = self.tr(
+            "The settings file was damaged. It was set aside as {file}, and the default settings are used."
+        )
+        self.notices.show(Level.WARNING, text.format(file="settings.broken"))
 
-    def _page_tab(self) -> QWidget:
-        tab = PageTab(self.page)
-        tab.language_wanted.connect(self.library_controller.add_language_to_open_page)
-        tab.follow_fields(self.window.menus.action("hide_fields"))
-        tab.follow_alignment(self.window.menus.action("align_texts"), self.preferences)
-        return tab
+    # --- the window, which is built again in another language ---------------------------------------------------
 
-    def _gallery_tab(self) -> QWidget:
-        from meetup_desktop.services.page.page_pictures import PagePictures
-        from meetup_desktop.services.pictures import PictureCache
-        from meetup_desktop.ui.gallery.tab import GalleryTab
+    def build_window(self) -> None:
+        """Build the window and what belongs to it, in the language and the text size of now."""
+        self.window = MainWindow(self.library, self.page, self.preferences, self.tasks, tab_builders(self))
+        menus, window = self.window.menus, self.window
+        self.navigator = Navigator(window, self.library, self.page, self.preferences, self.notices)
+        self.sites = SiteController(
+            window, menus, self.navigator, self.library, self.preferences,
+            notices=self.notices, data_folder=self.folder, new_sites=self._new_sites,
+        )  # fmt: skip
+        self.library_controller = LibraryController(
+            window, window.library_panel, window.top, menus, self.navigator,
+            library=self.library, page=self.page, pages=self.site_pages, search=self._page_search,
+            tiles=self._tiles, preferences=self.preferences,
+            notices=self.notices, running_page_id=self._running_page_id,
+        )  # fmt: skip
+        self.palette = PaletteController(
+            window, window.top.search, window.library_panel, menus, self.navigator,
+            library=self.library, search=self._palette_search,
+        )  # fmt: skip
+        EditActions(window, menus)
+        LiveMenu(window, menus, partial(window.choose_tab, "live"), self._built_live_tab)
+        self.appearance = AppearanceController(window, menus, self.theme, self.preferences)
+        self.help = HelpActions(window, menus, self.folder)
+        self.settings = SettingsController(window, menus, self.preferences, self.folder, self._room_languages)
+        self.resuming = ResumeController(
+            window, self.live.get, self.library, self.page, self.navigator,
+            preferences=self.preferences, notices=self.notices, choose_folder=self.sites.choose_site_folder,
+        )  # fmt: skip
+        self.closing = ClosingController(window, self.page, self.live, self.notices)
+        self.targets = Targets(self)
+        self.reading_mode = ReadingMode(window, self.page) if self.is_reader else None
+        self._connect_window()
 
-        return GalleryTab(self.page, PictureCache(self.tasks), PagePictures(self.page))
+    def _connect_window(self) -> None:
+        window, menus, targets = self.window, self.window.menus, self.targets
+        window.notice_bar.follow(self.notices)
+        window.site_wanted.connect(self.sites.choose_site_folder)
+        window.recent_site_wanted.connect(self.sites.open_site)
+        window.evening_wanted.connect(targets.show_evening)
+        window.part_wanted.connect(targets.show_missing_part)
+        window.closing.connect(self._close_windows)
+        window.top.problems_button.clicked.connect(self._toggle_problems)
+        window.event_area.header.language_wanted.connect(self.library_controller.add_language_to_open_page)
+        window.event_area.deck.shown.connect(self._on_tab_shown)
+        self.palette.text_chosen.connect(targets.show_text)
+        self.palette.place_chosen.connect(targets.show_venue)
+        self.palette.finding_chosen.connect(targets.show_finding)
+        menus.action("problems").triggered.connect(self._toggle_problems)
+        menus.action("projector").triggered.connect(self._toggle_projector)
+        menus.action("end_live").triggered.connect(self._end_live)
+        self.library_controller.rename_started.connect(self._release_evening)
+        self.resuming.resumed.connect(partial(window.choose_tab, "live"))
+        self.known_sites.moved.connect(self.resuming.offer_moved)
+        if self.site_pages.built is not None:
+            self._connect_site_pages(self.site_pages.built)
+        if self.live.built is not None:
+            self._connect_live(self.live.built)
 
-    def _venue_tab(self) -> QWidget:
-        from meetup_desktop.ui.venue.tab import VenueTab
+    def _on_preference_changed(self, name: str) -> None:
+        if name in ("language", "text_percent"):
+            self._rebuild_timer.start()
+        elif name == "projector_theme" and self.live.built is not None:
+            self.live.built.projector.set_light_theme(self.preferences.projector_theme == "light")
 
-        tab = VenueTab(self.page, self.notices, self.map.get())
-        self.window.closing.connect(tab.close_map)
-        return tab
-
-    def _people_tab(self) -> QWidget:
-        if self.reading_mode is not None:
-            return self.reading_mode.build_live_tab()
-        self._follow_page()
-        return self.live.get().build_people_tab()
-
-    def _live_tab(self) -> QWidget:
-        if self.reading_mode is not None:
-            return self.reading_mode.build_live_tab()
-        self._follow_page()
-        return self.live.get().build_live_tab()
-
-    def _built_live_tab(self) -> LiveTab | None:
-        tab = self.window.event_area.deck.tabs.get("live")
-        return cast("LiveTab", tab) if tab is not None and self.reading_mode is None else None
+    def _rebuild_window(self) -> None:
+        replace_window(self)
 
     # --- features ---------------------------------------------------------------------------------------------
 
@@ -199,11 +191,14 @@ class App(QObject):
 
         def build() -> SitePages:
             pages = SitePages(self.tasks, self.library, self.page, self.folder, is_reader=self.is_reader)
-            pages.finished.connect(self.library_controller.show_change_result)
-            pages.failed.connect(self.library_controller.show_error)
+            self._connect_site_pages(pages)
             return pages
 
         return build
+
+    def _connect_site_pages(self, pages: SitePages) -> None:
+        pages.finished.connect(self.library_controller.show_change_result)
+        pages.failed.connect(self.library_controller.show_error)
 
     def _load_map(self) -> Callable[[], VenueMap]:
         from meetup_desktop.services.map.venue_map import VenueMap
@@ -224,19 +219,23 @@ class App(QObject):
             screens = Screens(self.preferences.projector_screen)
             live = LiveController(
                 session, people, self.tasks, screens,
-                notices=self.notices, preferences=self.preferences, window=self.window,
+                notices=self.notices, preferences=self.preferences, parent=self,
             )  # fmt: skip
-            window = self.window
-            window.history.addStack(live.history)
-            live.people_counted.connect(partial(window.event_area.deck.show_count, "people"))
-            live.running_changed.connect(window.top.show_evening)
-            live.live_changed.connect(window.menus.action("end_live").setEnabled)
-            window.menus.action("erase_evening").triggered.connect(live.ask_to_erase)
-            live.projector.changed.connect(window.status.show_projector_state)
-            live.projector.emit_description()
+            self._connect_live(live)
             return live
 
         return build
+
+    def _connect_live(self, live: LiveController) -> None:
+        window = self.window
+        live.attach_to(window)
+        window.history.addStack(live.history)
+        live.people_counted.connect(window.event_area.show_people_count)
+        live.running_changed.connect(window.top.show_evening)
+        live.live_changed.connect(window.menus.action("end_live").setEnabled)
+        window.menus.action("erase_evening").triggered.connect(live.ask_to_erase)
+        live.projector.changed.connect(window.status.show_projector_state)
+        live.emit_state()
 
     def _load_problems(self) -> Callable[[], ProblemsController]:
         from meetup_desktop.services.checks.problems import Problems
@@ -245,17 +244,19 @@ class App(QObject):
 
         def build() -> ProblemsController:
             window = self.window
-            problems = Problems(self.tasks, self.notices, self.library, self.page, self.folder)
+            if self._checks is None:
+                self._checks = Problems(self.tasks, self.notices, self.library, self.page, self.folder)
+                self.known_sites.adopted.connect(self._checks.check_site)
+            problems = self._checks
             made = ProblemsController(problems, self.library, self.page, window.event_area.below)
             problems.page_wanted.connect(self.navigator.open_page)
-            self.known_sites.adopted.connect(problems.check_site)
             made.counted.connect(window.top.show_problem_counts)
             made.report_changed.connect(window.library_panel.show_report)
             made.report_changed.connect(partial(self.palette.show_report, finding_text))
             made.report_changed.connect(window.event_area.header.show_findings)
             made.checking_changed.connect(window.top.show_checking)
             made.checking_changed.connect(window.event_area.header.show_checking)
-            made.target_requested.connect(self._show_target)
+            made.target_requested.connect(self.targets.show_target)
             made.emit_report()
             return made
 
@@ -269,13 +270,14 @@ class App(QObject):
 
     def _on_page_changed(self, _page: EventPage) -> None:
         if self.live.built is not None:  # the projector shows the event's title, date and place
-            self._follow_page()
+            self.follow_page()
 
     def _prepare_features(self) -> None:
-        self.live.prepare(self.tasks, self._follow_page)
+        self.live.prepare(self.tasks, self.follow_page)
         self.problems.prepare(self.tasks, lambda _problems: None)
 
-    def _follow_page(self, _live: LiveController | None = None) -> None:
+    def follow_page(self, _live: LiveController | None = None) -> None:
+        """Open the evening of the open page, unless another one is live."""
         page, root = self.page.page, self.page.site_root
         if page is not None and root is not None:
             self.live.get().open_evening(page, root)
@@ -284,61 +286,29 @@ class App(QObject):
         if name in ("people", "live") and not self.is_reader:
             self.window.history.setActiveStack(self.live.get().history)
 
+    def _room_languages(self) -> tuple[str, ...]:
+        return self.page.page.languages if self.page.page is not None else ()
+
     def _running_page_id(self) -> str:
         return self.live.built.running_page_id if self.live.built is not None else ""
+
+    def _built_live_tab(self) -> LiveTab | None:
+        tab = self.window.event_area.deck.tabs.get("live")
+        return cast("LiveTab", tab) if tab is not None and self.reading_mode is None else None
 
     def _release_evening(self) -> None:
         if self.live.built is not None:
             self.live.built.release()
 
     def _toggle_projector(self) -> None:
-        self._follow_page()
+        self.follow_page()
         self.live.get().projector.toggle()
 
     def _end_live(self) -> None:
         self.live.get().finish()
 
-    def _choose_projector_theme(self, light: bool) -> None:
-        self.preferences.projector_theme = "light" if light else "dark"
-        self.live.get().projector.set_light_theme(light)
-
-    def _show_evening(self) -> None:
-        """Show the evening that is live, wherever it is, else that of the open page."""
-        live = self.live.built
-        place = live.running_place if live is not None else None
-        page = self.page.page
-        if place is not None and (page is None or place != (self.page.site_root, page.page_id)):
-            self.resuming.resume(*place)
-        elif page is not None:
-            self.window.choose_tab("live").setFocus()
-
-    def _show_missing_part(self, part: MissingPart) -> None:
-        if part.key == LATITUDE:
-            self.window.choose_tab("venue").setFocus()
-            return
-        page = self.page.page
-        tab = self.window.choose_tab("page")
-        if isinstance(tab, PageTab) and page is not None:
-            tab.go_to(part.language or page.languages[0], part.key, -1)
-
     def _toggle_problems(self) -> None:
         self.problems.get().toggle()
-
-    def _show_finding(self, finding: Finding) -> None:
-        self.problems.get().jump_to_finding(finding)
-
-    def _choose_tab(self, name: str, _page: PageSummary) -> None:
-        self.window.choose_tab(name)
-
-    def _show_text(self, _page: PageSummary, language: str, line: int) -> None:
-        tab = self.window.choose_tab("page")
-        if isinstance(tab, PageTab):
-            tab.go_to(language, "", line)
-
-    def _show_target(self, target: FindingTarget) -> None:
-        tab = self.window.choose_tab(target.tab)
-        if isinstance(tab, PageTab):
-            tab.go_to(target.language, target.key, target.line)
 
     # --- start and end ----------------------------------------------------------------------------------------
 
@@ -360,7 +330,7 @@ class App(QObject):
     def _on_site_adopted(self, root: Path, given_up: str, key: str) -> None:
         self.page.drafts.move(root, given_up, key)
         if self.live.built is not None:
-            self._follow_page()
+            self.follow_page()
         self.resuming.offer_moved(root)
 
     def show_requested_site(self, site: Path | None) -> None:
@@ -383,11 +353,14 @@ class App(QObject):
         Returns False when some work did not end in time.
         """
         self._features_timer.stop()
+        self._rebuild_timer.stop()
         self.window.closing.emit()
         if self.live.built is not None:
             self.live.built.close()
         if self.problems.built is not None:
             self.problems.built.problems.close()
+        if self.site_pages.built is not None:
+            self.site_pages.built.close()
         self.page.close()
         is_idle = self.tasks.stop()
         if self.problems.built is not None:
@@ -396,5 +369,7 @@ class App(QObject):
             self.map.built.close()
         # Now and whole: left to the garbage collector, Qt's objects go in an order that crashed.
         self.window.deleteLater()
+        if self.live.built is not None:
+            self.live.built.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return is_idle
