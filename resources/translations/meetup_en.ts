@@ -71,6 +71,13 @@
 <context>
     <name>LibraryController</name>
     <message numerus="yes">
+        <source>with %n picture(s) that only this page uses</source>
+        <translation>
+            <numerusform>with %n picture that only this page uses</numerusform>
+            <numerusform>with %n pictures that only this page uses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Updated links in %n page(s).</source>
         <translation>
             <numerusform>Updated links in %n page.</numerusform>
@@ -492,16 +499,6 @@
         <translation>
             <numerusform>%n suggestion</numerusform>
             <numerusform>%n suggestions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TrashSummary</name>
-    <message numerus="yes">
-        <source>%n picture(s) in: {folders}</source>
-        <translation>
-            <numerusform>%n picture in: {folders}</numerusform>
-            <numerusform>%n pictures in: {folders}</numerusform>
         </translation>
     </message>
 </context>

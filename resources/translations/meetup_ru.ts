@@ -38,22 +38,10 @@
     </message>
 </context>
 <context>
-    <name>AppearanceController</name>
+    <name>App</name>
     <message>
-        <source>Same as system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлое</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмное</translation>
-    </message>
-    <message>
-        <source>The language changes when you restart Meetup Desktop</source>
-        <translation>Язык изменится после перезапуска программы</translation>
+        <source>The settings file was damaged. It was set aside as {file}, and the default settings are used.</source>
+        <translation>Файл настроек повреждён. Он сохранён под именем {file}, действуют настройки по умолчанию.</translation>
     </message>
 </context>
 <context>
@@ -89,10 +77,6 @@
     <message>
         <source>Quit</source>
         <translation>Выйти</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -136,10 +120,6 @@
     <message>
         <source>Rename identifier…</source>
         <translation>Переименовать…</translation>
-    </message>
-    <message>
-        <source>Move to trash…</source>
-        <translation>В корзину…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -218,12 +198,20 @@
         <translation>План групп</translation>
     </message>
     <message>
+        <source>New site…</source>
+        <translation>Новый сайт…</translation>
+    </message>
+    <message>
         <source>Revert to saved</source>
         <translation>Вернуть сохранённую версию</translation>
     </message>
     <message>
         <source>Reload site</source>
         <translation>Перечитать сайт</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Настройки…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -256,6 +244,10 @@
     <message>
         <source>Create missing language</source>
         <translation>Создать недостающий язык</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>В корзину</translation>
     </message>
     <message>
         <source>Erase evening…</source>
@@ -380,6 +372,21 @@
         <source>Choose date</source>
         <extracomment>A date as anybody may type it.</extracomment>
         <translation>Выбрать дату</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>DroppedFolders</name>
+    <message>
+        <source>{file} is a file. Drop the folder of a site to open it.</source>
+        <extracomment>the folder</extracomment>
+        <translation>{file} — это файл. Чтобы открыть сайт, перетащите его папку.</translation>
     </message>
 </context>
 <context>
@@ -653,6 +660,37 @@
     </message>
 </context>
 <context>
+    <name>FoldersPage</name>
+    <message>
+        <source>No site has been opened yet</source>
+        <translation>Ни один сайт ещё не открывался</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Recent sites</source>
+        <translation>Недавние сайты</translation>
+    </message>
+    <message>
+        <source>Data of the program</source>
+        <translation>Данные программы</translation>
+    </message>
+    <message>
+        <source>Unsaved changes, evenings and settings are kept here.</source>
+        <translation>Здесь хранятся несохранённые изменения, вечера и настройки.</translation>
+    </message>
+    <message>
+        <source>Remove {site} from the list</source>
+        <translation>Убрать {site} из списка</translation>
+    </message>
+    <message>
+        <source> · not found</source>
+        <translation> · не найден</translation>
+    </message>
+</context>
+<context>
     <name>GalleryTab</name>
     <message>
         <source>Pictures</source>
@@ -679,7 +717,6 @@
     <name>HelpDialog</name>
     <message>
         <source>Close</source>
-        <extracomment>Of the column with the keys, so that the names stand in one line through all groups.</extracomment>
         <translation>Закрыть</translation>
     </message>
 </context>
@@ -712,10 +749,25 @@
     </message>
 </context>
 <context>
+    <name>LanguagesPage</name>
+    <message>
+        <source>The projector shows the languages of the open event page: {languages}.</source>
+        <translation>На проекторе — языки открытой страницы события: {languages}.</translation>
+    </message>
+    <message>
+        <source>The projector shows the languages of the open event page.</source>
+        <translation>На проекторе — языки открытой страницы события.</translation>
+    </message>
+    <message>
+        <source>Languages of the room</source>
+        <translation>Языки зала</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>Loading site</source>
-        <extracomment>Site; not ``complete`` while the rest is still being read SearchIndex of the complete site whether a folder is being read Site in which one page has other facts, which are not saved frozenset of the paths whose texts are not saved</extracomment>
+        <extracomment>A folder that could not be read: the next one that can ends the notice. Site; not ``complete`` while the rest is still being read SearchIndex of the complete site whether a folder is being read Site in which one page has other facts, which are not saved frozenset of the paths whose texts are not saved</extracomment>
         <translation>Загрузка сайта</translation>
     </message>
 </context>
@@ -723,7 +775,7 @@
     <name>LibraryController</name>
     <message>
         <source>The site is still loading. Try again in a moment.</source>
-        <extracomment>a page is about to be renamed: whoever has its files open closes them</extracomment>
+        <extracomment>A change of a whole page: one that was made ends what was said of one that could not be. a page is about to be renamed: whoever has its files open closes them</extracomment>
         <translation>Сайт ещё загружается. Попробуйте чуть позже.</translation>
     </message>
     <message>
@@ -749,6 +801,18 @@
     <message>
         <source>Moved {page} to the trash</source>
         <translation>Страница {page} отправлена в корзину</translation>
+    </message>
+    <message>
+        <source>Moved {page} back from the trash</source>
+        <translation>Страница {page} возвращена из корзины</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n picture(s) that only this page uses</source>
+        <translation>
+            <numerusform>вместе с %n фото, которое есть только на этой странице</numerusform>
+            <numerusform>вместе с %n фото, которые есть только на этой странице</numerusform>
+            <numerusform>вместе с %n фото, которые есть только на этой странице</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Updated links in %n page(s).</source>
@@ -875,15 +939,15 @@
         <translation>Переименовать…</translation>
     </message>
     <message>
-        <source>Move to trash…</source>
-        <translation>В корзину…</translation>
+        <source>Move to trash</source>
+        <translation>В корзину</translation>
     </message>
 </context>
 <context>
     <name>LiveController</name>
     <message>
         <source>Cannot erase an evening while one is live. End it first.</source>
-        <extracomment>how many are on the list whether the evening is live round and time of the evening that runs; empty if none does</extracomment>
+        <extracomment>What has to wait until the evening is ended. how many are on the list whether the evening is live round and time of the evening that runs; empty if none does</extracomment>
         <translation>Нельзя стереть вечер, пока идёт эфир. Сначала завершите вечер.</translation>
     </message>
     <message>
@@ -991,7 +1055,7 @@
     <name>LiveLog</name>
     <message>
         <source>Another program has recorded actions of this evening. They were read in.</source>
-        <extracomment>How often a running evening notes that the program is alive: as exactly can it tell how long it was off. ``evening`` or ``can_undo`` is another one</extracomment>
+        <extracomment>What notices are about that say that the log cannot be copied. How often a running evening notes that the program is alive: as exactly can it tell how long it was off. ``evening`` or ``can_undo`` is another one</extracomment>
         <translation>Другая программа записала действия этого вечера. Они загружены.</translation>
     </message>
     <message numerus="yes">
@@ -1091,7 +1155,7 @@
     <name>LogWriter</name>
     <message>
         <source>The evening&apos;s log is written again. Nothing was lost.</source>
-        <extracomment>How often what could not be written is tried again. ``entries`` are others: another program has added some</extracomment>
+        <extracomment>What notices are about that say that the log cannot be written. How often what could not be written is tried again. ``entries`` are others: another program has added some</extracomment>
         <translation>Журнал вечера снова записывается. Ничего не потеряно.</translation>
     </message>
     <message numerus="yes">
@@ -1106,20 +1170,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open a site folder…</source>
-        <translation>Открыть папку сайта…</translation>
-    </message>
-    <message>
-        <source>Open the folder of your site to begin</source>
-        <extracomment>the person wants to choose a site the person wants to close the window, and something speaks against it the person wants to see the evening MissingPart of the page that the person wants to write the window is about to close</extracomment>
-        <translation>Чтобы начать, откройте папку сайта</translation>
-    </message>
-    <message>
-        <source>Event pages and pictures are found automatically. For an example, choose File &gt; Open the sample site.</source>
-        <translation>Страницы и фотографии найдутся автоматически. Пример: «Файл» &gt; «Открыть сайт-пример».</translation>
-    </message>
-    <message>
         <source>Undone: {step}</source>
+        <extracomment>the person wants to choose a site the folder of a site that was open before the person wants to close the window, and something speaks against it the person wants to see the evening MissingPart of the page that the person wants to write the window is about to close another window takes its place, while the program goes on</extracomment>
         <translation>Отменено: {step}</translation>
     </message>
     <message>
@@ -1310,23 +1362,86 @@
     </message>
 </context>
 <context>
+    <name>NewSiteDialog</name>
+    <message>
+        <source>New site</source>
+        <extracomment>NewSite</extracomment>
+        <translation>Новый сайт</translation>
+    </message>
+    <message>
+        <source>Create site</source>
+        <translation>Создать сайт</translation>
+    </message>
+    <message>
+        <source>A folder with a first event page in two languages is made. It can be published with Publish.</source>
+        <translation>Будет создана папка с первой страницей события на двух языках. Её можно опубликовать с помощью Publish.</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Название сайта</translation>
+    </message>
+    <message>
+        <source>For example Quay Talks</source>
+        <translation>Например, Разговоры на набережной</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>First language</source>
+        <translation>Первый язык</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Второй язык</translation>
+    </message>
+    <message>
+        <source>Folder for the new site</source>
+        <translation>Папка для нового сайта</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name. Use letters, digits, spaces and hyphens.</source>
+        <translation>Папку нельзя так назвать. Используйте буквы, цифры, пробелы и дефисы.</translation>
+    </message>
+    <message>
+        <source>The name is too long for a folder. Use a shorter one.</source>
+        <translation>Название слишком длинное для папки. Выберите короче.</translation>
+    </message>
+    <message>
+        <source>Choose two different languages</source>
+        <translation>Выберите два разных языка</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
+        <extracomment>These stay until they are closed, or their cause or place has gone.</extracomment>
         <translation>Закрыть</translation>
     </message>
 </context>
 <context>
-    <name>PageDialog</name>
+    <name>Notices</name>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
+        <source>Undo</source>
+        <extracomment>So long can a step be undone from its notice. About the program itself: it goes when it is closed, or with its cause. after which it leaves; None: as its level does Notice Subject: what was said of it is no longer so Subject: the page, or the site, that is open now</extracomment>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
     <name>PageNotices</name>
     <message>
         <source>The file has changed since these unsaved changes were made. Saving overwrites that change.</source>
+        <extracomment>What ends a notice about a page: it was saved or given up, its files are as they were, it was changed.</extracomment>
         <translation>Файл изменился с тех пор, как были внесены эти несохранённые изменения. Сохранение перезапишет то изменение.</translation>
     </message>
     <message>
@@ -1552,10 +1667,6 @@
     <message>
         <source>Add</source>
         <translation>Добавить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Space includes or leaves out a row</source>
@@ -2211,6 +2322,26 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Erase evening…</source>
+        <extracomment>the name of a command that closes the dialog</extracomment>
+        <translation>Стереть вечер…</translation>
+    </message>
+    <message>
+        <source>Error report…</source>
+        <translation>Отчёт об ошибке…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Nothing is sent anywhere.</source>
+        <translation>Всё остаётся на этом компьютере. Ничего никуда не отправляется.</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Checking pages</source>
@@ -2366,6 +2497,25 @@
     </message>
 </context>
 <context>
+    <name>ProjectorPage</name>
+    <message>
+        <source>Forget screen</source>
+        <translation>Забыть экран</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Экран</translation>
+    </message>
+    <message>
+        <source>Used last: {screen}</source>
+        <translation>Последний: {screen}</translation>
+    </message>
+    <message>
+        <source>The first screen that is connected is used</source>
+        <translation>Используется первый подключённый экран</translation>
+    </message>
+</context>
+<context>
     <name>ProjectorWindow</name>
     <message>
         <source>Projector</source>
@@ -2508,7 +2658,7 @@
     <name>ResumeController</name>
     <message>
         <source>The evening of {page} is still live, but its site was not found in {folder}.</source>
-        <extracomment>the page and the projector of a running evening are open again</extracomment>
+        <extracomment>An evening that was never ended: notices about it end when it is resumed. the page and the projector of a running evening are open again</extracomment>
         <translation>Вечер {page} ещё идёт, но его сайт не найден в {folder}.</translation>
     </message>
     <message>
@@ -2676,6 +2826,81 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Same as system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <extracomment>NotKept, the first time that a setting cannot be written the name of the setting that has another value now</extracomment>
+        <translation>Язык окна</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Align paragraphs of both languages</source>
+        <translation>Выравнивать абзацы двух языков</translation>
+    </message>
+    <message>
+        <source>Colours of the projector</source>
+        <translation>Цвета проектора</translation>
+    </message>
+    <message>
+        <source>Light, for bright rooms</source>
+        <translation>Светлые, для светлых помещений</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Проектор</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Конфиденциальность</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
     <name>SeverityNames</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -2734,6 +2959,7 @@
     <name>ShortcutList</name>
     <message>
         <source>Search by name or key</source>
+        <extracomment>As wide is the column with the keys, so that the names stand in one line through all groups.</extracomment>
         <translation>Найти по названию или клавише</translation>
     </message>
     <message>
@@ -2748,6 +2974,10 @@
         <translation>Открыть папку сайта</translation>
     </message>
     <message>
+        <source>Created site {site}</source>
+        <translation>Создан сайт {site}</translation>
+    </message>
+    <message>
         <source>None yet</source>
         <translation>Пока нет</translation>
     </message>
@@ -2756,7 +2986,7 @@
     <name>SitePages</name>
     <message>
         <source>Changing event pages</source>
-        <extracomment>of the page that is there now, or was to be opened; None when the library does not show it PageChangeResult, once the library shows it the error whether a change is under way</extracomment>
+        <extracomment>of the page that is there now, or was to be opened; None when the library does not show it that a renamed page had that a deleted page had alone whether ``restore`` puts the deleted page back PageChangeResult, once the library shows it the error whether a change is under way</extracomment>
         <translation>Изменение страниц</translation>
     </message>
 </context>
@@ -2774,6 +3004,41 @@
     <message>
         <source>Zoom out</source>
         <translation>Отдалить</translation>
+    </message>
+</context>
+<context>
+    <name>StoredData</name>
+    <message>
+        <source>Evenings</source>
+        <translation>Вечера</translation>
+    </message>
+    <message>
+        <source>Names, groups, topics and the log of each evening. They stay until you erase the evening.</source>
+        <translation>Имена, группы, темы и журнал каждого вечера. Хранятся, пока вы не сотрёте вечер.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Несохранённые изменения</translation>
+    </message>
+    <message>
+        <source>Texts of pages that are not saved yet. They go when you save or discard them.</source>
+        <translation>Тексты страниц, которые ещё не сохранены. Исчезают, когда вы сохраняете их или отказываетесь от них.</translation>
+    </message>
+    <message>
+        <source>Settings and recent sites</source>
+        <translation>Настройки и недавние сайты</translation>
+    </message>
+    <message>
+        <source>What you choose here, and the folders of sites that were open.</source>
+        <translation>То, что вы выбираете здесь, и папки сайтов, которые были открыты.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал ошибок</translation>
+    </message>
+    <message>
+        <source>Errors for the error report. It has no names of people and no texts of pages.</source>
+        <translation>Ошибки для отчёта. В нём нет имён людей и текстов страниц.</translation>
     </message>
 </context>
 <context>
@@ -2829,17 +3094,6 @@
     </message>
 </context>
 <context>
-    <name>TrashSummary</name>
-    <message numerus="yes">
-        <source>%n picture(s) in: {folders}</source>
-        <translation>
-            <numerusform>%n фотография в: {folders}</numerusform>
-            <numerusform>%n фотографии в: {folders}</numerusform>
-            <numerusform>%n фотографий в: {folders}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>VenuePanel</name>
     <message>
         <source>No venue yet. Click the map, find a town, or enter the coordinates.</source>
@@ -2866,8 +3120,12 @@
 <context>
     <name>VenueTab</name>
     <message>
-        <source>Copied: {coordinates}</source>
+        <source>Moved the pin</source>
         <extracomment>the map is there and shows the venue why it is a picture: safe-graphics, root, missing, page, load, slow, crash</extracomment>
+        <translation>Метка перемещена</translation>
+    </message>
+    <message>
+        <source>Copied: {coordinates}</source>
         <translation>Скопировано: {coordinates}</translation>
     </message>
     <message>
@@ -2885,6 +3143,42 @@
     <message>
         <source>Use {name}</source>
         <translation>Взять «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>Welcome to Meetup Desktop</source>
+        <extracomment>the folder of a recent site</extracomment>
+        <translation>Добро пожаловать в Meetup Desktop</translation>
+    </message>
+    <message>
+        <source>Event pages in two languages, their pictures and venue, and the evening itself.</source>
+        <translation>Страницы событий на двух языках, фотографии и площадка — и сам вечер.</translation>
+    </message>
+    <message>
+        <source>Open my site…</source>
+        <translation>Открыть мой сайт…</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Посмотреть пример</translation>
+    </message>
+    <message>
+        <source>New site…</source>
+        <translation>Новый сайт…</translation>
+    </message>
+    <message>
+        <source>Or drop the folder of a site on this window.</source>
+        <translation>Или перетащите папку сайта в это окно.</translation>
+    </message>
+    <message>
+        <source>Recent sites</source>
+        <translation>Недавние сайты</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>не найден</translation>
     </message>
 </context>
 <context>
@@ -2913,10 +3207,6 @@
         <source>Save and continue</source>
         <translation>Сохранить и продолжить</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
 </context>
 <context>
     <name>_WorkIndicator</name>
@@ -2942,6 +3232,10 @@
     <message>
         <source>MIT licence.</source>
         <translation>Лицензия MIT.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Версия {version}</translation>
     </message>
 </context>
 <context>
@@ -3374,10 +3668,6 @@ The event page is not changed.</source>
         <translation>Список участников, группы, темы и журнал будут удалены с этого компьютера вместе со всеми резервными копиями. Отменить это нельзя.
 
 Страница события не изменится.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -4427,8 +4717,32 @@ The event page is not changed.</source>
 <context>
     <name>report</name>
     <message>
+        <source>For whoever helps you: versions and the end of the log. It names no people and quotes no page.</source>
+        <translation>Для того, кто вам помогает: версии и конец журнала. Здесь нет имён людей и текстов страниц.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>Скопировано в буфер обмена</translation>
+    </message>
+    <message>
+        <source>Save error report</source>
+        <translation>Сохранить отчёт об ошибке</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Текстовые файлы (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Сохранено: {file}</translation>
     </message>
     <message>
         <source>Error report</source>
@@ -4448,25 +4762,6 @@ The event page is not changed.</source>
     <message>
         <source>Resumed: round {number} of {total}, {left} left (interrupted for {off})</source>
         <translation>Эфир продолжается: раунд {number} из {total}, осталось {left} (перерыв {off})</translation>
-    </message>
-</context>
-<context>
-    <name>trash</name>
-    <message>
-        <source>Move to trash</source>
-        <translation>В корзину</translation>
-    </message>
-    <message>
-        <source>Move “{title}” to the trash?</source>
-        <translation>Отправить «{title}» в корзину?</translation>
-    </message>
-    <message>
-        <source>You can restore them from the system&apos;s trash.</source>
-        <translation>Их можно восстановить из корзины системы.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
