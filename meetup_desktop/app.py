@@ -127,7 +127,7 @@ class App(QObject):
 
     def _connect(self) -> None:
         window, menus = self.window, self.window.menus
-        self.notices.posted.connect(window.notice_bar.show_notice)
+        window.notice_bar.follow(self.notices)
         self.preferences.not_kept.connect(self.notices.show_error)
         window.site_wanted.connect(self.sites.choose_site_folder)
         self.closing = ClosingController(window, self.page, self.live, self.notices)

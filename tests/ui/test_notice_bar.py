@@ -1,10 +1,12 @@
 """The one voice: errors stay, good news does not push them away."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from meetup_desktop.core import errors
-from meetup_desktop.services.notices import Level, Notice
+from meetup_desktop.services.notices import Level, Notice, Notices, Subject
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
 
@@ -56,11 +58,59 @@ def test_a_question_has_two_answers_and_one_is_carried_out(bar):
 
 
 def test_what_ends_a_warning_replaces_it(bar):
-    bar.show_notice(Notice(Level.WARNING, "Cannot write"))
-    bar.show_notice(Notice(Level.GOOD, "Saved"))
+    notices = Notices()
+    bar.follow(notices)
+    log = Subject(cause="log")
+    notices.show(Level.WARNING, "Cannot write", subject=log)
+    notices.show(Level.GOOD, "Saved")
     assert bar.accessibleName() == "Cannot write"
-    bar.show_notice(Notice(Level.GOOD, "Written again", resolves=True))
+    notices.resolve("Written again", log)
     assert bar.accessibleName() == "Written again"
+
+
+def test_what_ends_one_warning_leaves_another(bar):
+    notices = Notices()
+    bar.follow(notices)
+    notices.show(Level.WARNING, "Cannot open", subject=Subject(cause="open-site"))
+    notices.settle(Subject(cause="log"))
+    assert bar.accessibleName() == "Cannot open"
+    notices.settle(Subject(cause="open-site"))
+    assert bar.isHidden()
+
+
+HERE, THERE = Path("/sites/here"), Path("/sites/there")
+
+
+@pytest.mark.parametrize(
+    ("subject", "stays"),
+    [
+        (Subject(), True), (Subject(cause="log"), True),
+        (Subject(HERE), True), (Subject(HERE, "a"), True), (Subject(HERE, "a", "disk"), True),
+        (Subject(HERE, "b"), False), (Subject(THERE), False), (Subject(THERE, "a"), False),
+    ],
+)  # fmt: skip
+def test_what_is_about_another_page_or_site_goes_with_it(bar, subject, stays):
+    notices = Notices()
+    bar.follow(notices)
+    notices.show(Level.WARNING, "Something", subject=subject)
+    notices.enter(HERE, "a")
+    assert bar.isHidden() is not stays
+
+
+def test_undo_is_offered_for_eight_seconds_and_the_warning_behind_it_comes_back(bar):
+    notices = Notices()
+    bar.follow(notices)
+    done = []
+    notices.show(Level.WARNING, "Cannot keep", subject=Subject(cause="drafts"))
+    notices.offer_undo("Fixed 3 problems", lambda: done.append(1))
+    assert (bar.action.text(), bar._timer.interval()) == ("Undo", 8000)
+    bar._timer.timeout.emit()
+    assert (bar.accessibleName(), bar._timer.isActive()) == ("Cannot keep", False)
+    notices.offer_undo("Fixed 3 problems", lambda: done.append(1))
+    notices.settle(Subject(cause="drafts"))
+    bar.action.click()
+    assert done == [1]
+    assert bar.isHidden()
 
 
 def test_a_text_that_would_reorder_the_sentence_is_written_out(bar):

@@ -17,7 +17,7 @@ from meetup_desktop.adapters.storage.site_identity import (
 )
 from meetup_desktop.core.errors import MeetupError
 from meetup_desktop.services.library.library import Library
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.tasks import Tasks
 
 
@@ -63,7 +63,7 @@ class KnownSites(QObject):
             self._ask(root, *found.maybe[0])
         elif found.moved_from:
             text = self.tr("This site was in {folder} before. Its evenings and unsaved texts are used here.")
-            self._notices.show(Level.NOTE, text.format(folder=found.moved_from))
+            self._notices.show(Level.NOTE, text.format(folder=found.moved_from), subject=Subject(root))
             self.moved.emit(root)
 
     def _ask(self, root: Path, key: str, folder: str) -> None:
@@ -76,6 +76,7 @@ class KnownSites(QObject):
             partial(self._adopt, root, key),
             self.tr("Another site"),
             partial(self._decline, root, key),
+            subject=Subject(root),
         )
 
     def _adopt(self, root: Path, key: str) -> None:
@@ -85,7 +86,7 @@ class KnownSites(QObject):
             try:
                 move(self._data_folder, given_up, key)
             except MeetupError as error:
-                self._notices.show_error(error)
+                self._notices.show_error(error, subject=Subject(root))
         self.adopted.emit(root, given_up, key)
 
     def _decline(self, root: Path, key: str) -> None:

@@ -19,8 +19,12 @@ from meetup_desktop.adapters.site.walk import TRANSACTION_FOLDER
 from meetup_desktop.core.content.site.search_index import SearchIndex
 from meetup_desktop.core.content.site.site import PageSummary, Site, with_summary
 from meetup_desktop.core.errors import ContentError
-from meetup_desktop.services.notices import Notices
+from meetup_desktop.services.notices import Notices, Subject
 from meetup_desktop.services.tasks import Pool, Progress, Task, Tasks
+
+#: A folder that could not be read: the next one that can ends the notice.
+_OPENING = Subject(cause="open-site")
+_INDEX = "index"
 
 
 class Library(QObject):
@@ -91,7 +95,7 @@ class Library(QObject):
             self._load_unsaved,
             title="" if quietly else self.tr("Loading site"),
             done=self._on_scanned,
-            failed=self._notices.show_error,
+            failed=self._on_open_failed,
             progressed=self._on_progressed,
             with_progress=True,
         )
@@ -156,6 +160,9 @@ class Library(QObject):
 
     def _on_scanned(self, found: tuple[Path, Site, Mapping[str, bytes]]) -> None:
         root, site, unsaved = found
+        self._notices.settle(_OPENING)
+        if root != self._root:
+            self._notices.enter(root)
         if root != self._cleaned:
             self._cleaned = root
             self._tasks.run(_remove_leftovers, root, with_progress=True, pool=Pool.CHECKS)
@@ -163,6 +170,9 @@ class Library(QObject):
             self._set_site(root, site)
         self._set_unsaved(unsaved)
         self._build_index(root, site)  # also when no row has changed: the text of a page is not in it
+
+    def _on_open_failed(self, error: BaseException) -> None:
+        self._notices.show_error(error, subject=_OPENING)
 
     def _set_site(self, root: Path, site: Site) -> None:
         self._root, self._site = root, site
@@ -178,13 +188,14 @@ class Library(QObject):
             site,
             self._unsaved,
             done=self._on_index_built,
-            failed=self._notices.show_error,
+            failed=partial(self._notices.show_error, subject=Subject(root, cause=_INDEX)),
             with_progress=True,
             pool=Pool.CHECKS,
         )
 
     def _on_index_built(self, index: SearchIndex) -> None:
         self._indexing = None
+        self._notices.settle(Subject(self._root, cause=_INDEX))
         self._build_search_index = index
         self.index_changed.emit(index)
 

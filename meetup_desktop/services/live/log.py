@@ -21,9 +21,11 @@ from meetup_desktop.core.live.log_copies import names_in
 from meetup_desktop.services.live.history import LiveHistory
 from meetup_desktop.services.live.log_writer import LogWriter
 from meetup_desktop.services.live.recovery_text import RecoveryText
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.tasks import Tasks
 
+#: What notices are about that say that the log cannot be copied.
+_COPIES = Subject(cause="log-copies")
 #: How often a running evening notes that the program is alive: as exactly can it tell how long it was off.
 _BEAT_MS = 2000
 
@@ -79,12 +81,16 @@ class LiveLog(QObject):
         """How many actions are in memory only, because the log cannot be written."""
         return self._writer.unwritten_count
 
+    @property
+    def _subject(self) -> Subject:
+        return Subject(*self._page) if self._page is not None else Subject()
+
     def open(self, site_root: Path, page_id: str) -> None:
         """Read an event's log. What was wrong with it is told; there is an evening in any case."""
         self._page = (site_root, page_id)
         opened = self._writer.open(site_root, page_id)
         if opened.recovery is not None:
-            self._notices.show(Level.WARNING, RecoveryText().recovery(opened.recovery))
+            self._notices.show(Level.WARNING, RecoveryText().recovery(opened.recovery), subject=self._subject)
         self._resume_running_evening()
         self._warn_about_unreadable()
         self._set_evening(fold(self._entries))
@@ -134,8 +140,13 @@ class LiveLog(QObject):
             self._copy_again = True
             return
         self._is_copying, self._copy_again = True, False
-        task = self._tasks.run(_back_up, self._writer.path, failed=self._on_backup_failed)
+        task = self._tasks.run(
+            _back_up, self._writer.path, done=self._on_backed_up, failed=self._on_backup_failed
+        )
         task.finished.connect(self._on_backup_finished)
+
+    def _on_backed_up(self, _done: object) -> None:
+        self._notices.settle(_COPIES)
 
     @Slot()
     def _on_backup_finished(self) -> None:
@@ -145,7 +156,7 @@ class LiveLog(QObject):
 
     def _on_backup_failed(self, error: BaseException) -> None:
         if not self._writer.unwritten_count:  # else that has been told
-            self._notices.show_error(error)
+            self._notices.show_error(error, subject=_COPIES)
 
     def _revert_entry(self, seq: int) -> int:
         entry = self._append_entry(Kind.UNDONE, {}, seq)
@@ -233,6 +244,7 @@ class LiveLog(QObject):
             partial(self._use_other, page, other),
             self.tr("Keep this list"),
             partial(self._decline_other, page, other),
+            subject=self._subject,
         )
 
     def _use_other(self, page: tuple[Path, str] | None, other: Sequence[LogEntry]) -> None:
@@ -247,7 +259,7 @@ class LiveLog(QObject):
         try:
             work()
         except JournalError as error:
-            self._notices.show_error(error)
+            self._notices.show_error(error, subject=self._subject)
             return
         self.close()
         self.open(*page)
@@ -267,7 +279,7 @@ class LiveLog(QObject):
         count = len(find_unreadable_entries(self._entries))
         if count:
             text = self.tr("%n recorded action(s) of this evening cannot be read by this version.", "", count)
-            self._notices.show(Level.WARNING, text)
+            self._notices.show(Level.WARNING, text, subject=self._subject)
 
     def _resume_running_evening(self) -> None:
         """Record how a running evening was found, and restart its clocks from this boot."""

@@ -14,8 +14,10 @@ from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.log import LogEntry, Moment
 from meetup_desktop.core.live.log_copies import agree, names_in, renumber, with_names
 from meetup_desktop.services.live.recovery_text import RecoveryText
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 
+#: What notices are about that say that the log cannot be written.
+LOG = Subject(cause="log")
 #: How often what could not be written is tried again.
 _RETRY_MS = 2000
 
@@ -115,7 +117,9 @@ class LogWriter(QObject):
         if self._is_failing:
             self._is_failing = False
             self._retry.stop()
-            self._notices.resolve(self.tr("The evening's log is written again. Nothing was lost."))
+            self._notices.resolve(self.tr("The evening's log is written again. Nothing was lost."), LOG)
+        elif not self._left:
+            self._notices.settle(LOG)
         return True
 
     def erase(self) -> None:
@@ -203,9 +207,11 @@ class LogWriter(QObject):
                 "",
                 len(self.entries),
             )
-            self._notices.show(Level.WARNING, text)
+            self._notices.show(Level.WARNING, text, subject=Subject(*self._page))
         elif opened.recovery is not None and self._is_failing:
-            self._notices.show(Level.WARNING, RecoveryText().recovery(opened.recovery))
+            self._notices.show(
+                Level.WARNING, RecoveryText().recovery(opened.recovery), subject=Subject(*self._page)
+            )
 
     def _join(self, theirs: Sequence[LogEntry]) -> None:
         """Put together what the files hold and what is in memory."""
@@ -230,5 +236,5 @@ class LogWriter(QObject):
     def _report_failure(self, error: JournalError) -> None:
         if not self._is_failing:
             self._is_failing = True
-            self._notices.show(Level.WARNING, RecoveryText().unwritten(error))
+            self._notices.show(Level.WARNING, RecoveryText().unwritten(error), subject=LOG)
         self._retry.start()

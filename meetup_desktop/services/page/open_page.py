@@ -54,9 +54,8 @@ class OpenPage(QObject):
     dirty_changed = Signal(bool)  #: whether anything is unsaved
     saved = Signal(object)  #: tuple[str, ...], paths that were written; empty when there was nothing to write
     save_failed = Signal(object)  #: the error, already reported
-    unsaved_changed = Signal(
-        object, object, object
-    )  #: root, PageSummary, Mapping of its paths to bytes or None
+    #: root, PageSummary, Mapping of its paths to bytes or None
+    unsaved_changed = Signal(object, object, object)
     returned_to = Signal(object)  #: EditLocation that an undo or redo has just changed
 
     def __init__(
@@ -75,7 +74,6 @@ class OpenPage(QObject):
         self.history = QUndoStack(self)
         self.history.setUndoLimit(UNDO_LIMIT)
         self._tasks = tasks
-        self._notices = notices
         self.drafts = PageDrafts(tasks, notices, drafts_path, self)
         self.drafts.due.connect(self._store_draft)
         self._titles = EditTitles(self)
@@ -153,6 +151,7 @@ class OpenPage(QObject):
         self._page = with_drafts(saved, unsaved.newer)
         self._typing_run += 1
         self.history.clear()
+        self._page_notices.enter(root, saved.page_id)
         self._update_dirty()
         self.opened.emit(self._page)
         if not unsaved.newer:
@@ -165,7 +164,7 @@ class OpenPage(QObject):
 
     def _on_load_failed(self, error: BaseException) -> None:
         self._opening = None
-        self._notices.show_error(error)
+        self._page_notices.show_not_opened(error)
 
     # --- edits ------------------------------------------------------------------------------------------
 
@@ -229,11 +228,9 @@ class OpenPage(QObject):
         try:
             changed = edit(self._page)
         except CannotHold as error:
-            self._notices.show_error(error)
+            self._page_notices.show_refused(error)
             return
-        typing = (
-            TypingChange.between(*texts, self._clock_ms(), self._typing_run) if texts is not None else None
-        )
+        typing = None if texts is None else TypingChange.between(*texts, self._clock_ms(), self._typing_run)
         self._push_edit(title, place, changed, typing)
 
     def _push_edit(
@@ -241,7 +238,7 @@ class OpenPage(QObject):
     ) -> None:
         if self._page is not None and after != self._page:
             if self._is_reader:
-                self._notices.show_error(NotWritable(self._page.page_id, "in-use"))
+                self._page_notices.show_refused(NotWritable(self._page.page_id, "in-use"))
                 return
             self.history.push(
                 PageEditCommand(title, place, self._page, after, show=self._set_page, typing=typing)
@@ -260,6 +257,7 @@ class OpenPage(QObject):
 
     def _update_dirty(self) -> None:
         dirty = self._opened is not None and self._page != self._opened.saved
+        self._page_notices.settle_changed(dirty)
         if dirty != self._dirty:
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
@@ -294,8 +292,8 @@ class OpenPage(QObject):
         opened.snapshots = result.snapshots
         opened.reported_changes = ()
         self.drafts.report(result.draft_error)
-        if opened is self._opened:
-            self._update_dirty()
+        self._page_notices.settle_saved(opened)
+        self._update_dirty()
         if opened is self._opened and self._dirty:
             self._store_draft()  # what was typed meanwhile continues the file that was written
         elif opened.drafted or result.draft_error is not None:
@@ -315,7 +313,7 @@ class OpenPage(QObject):
         if opened is self._opened:
             self._page_notices.show_disk_change(error, partial(self.save, force=True), self.reload)
         else:
-            self._notices.show_error(error)
+            self._page_notices.show_not_saved(opened, error)
         self.save_failed.emit(error)
 
     # --- what other programs do -------------------------------------------------------------------------
@@ -352,7 +350,7 @@ class OpenPage(QObject):
                 opened.summary,
                 opened.site.layout,
                 done=partial(self._on_reloaded, opened),
-                failed=self._notices.show_error,
+                failed=self._page_notices.show_not_reloaded,
                 pool=Pool.PAGE,
             )
 
@@ -366,8 +364,8 @@ class OpenPage(QObject):
             return
         opened.reported_changes = described
         if not changes:
-            return
-        if not self._dirty and page_io.are_rewritten(changes):
+            self._page_notices.settle_disk_change()
+        elif not self._dirty and page_io.are_rewritten(changes):
             self.reload()
         else:
             error = next(iter(changes.values()))
@@ -379,6 +377,7 @@ class OpenPage(QObject):
         opened.saved = loaded.page
         opened.snapshots = loaded.snapshots
         opened.reported_changes = ()
+        self._page_notices.settle_disk_change()
         self._typing_run += 1
         if loaded.page != self._page:
             self._push_edit(self._titles.outside(), WHOLE_PAGE, loaded.page)

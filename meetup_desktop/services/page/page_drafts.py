@@ -21,12 +21,14 @@ from meetup_desktop.adapters.storage.site_identity import site_key
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import ContentError, NotKept, NotWritable
-from meetup_desktop.services.notices import Notices
+from meetup_desktop.services.notices import Notices, Subject
 from meetup_desktop.services.page.opened_page import OpenedPage
 from meetup_desktop.services.tasks import Pool, Tasks
 
 #: After the first change that is not stored yet, also while somebody types without a pause.
 DRAFT_AFTER_MS = 1000
+#: What notices are about that say that drafts cannot be stored.
+DRAFTS = Subject(cause="drafts")
 #: How long the end of the program waits for drafts that are being stored.
 _FLUSH_MS = 3000
 
@@ -133,10 +135,12 @@ class PageDrafts(QObject):
     def report(self, error: BaseException | None) -> None:
         """Report once that unsaved work cannot be stored; None when it could be."""
         self.is_failing = error is not None
-        if error is not None and not self._is_failure_reported:
+        if error is None:
+            self._notices.settle(DRAFTS)
+        elif not self._is_failure_reported:
             self._is_failure_reported = True
             reason = error.reason if isinstance(error, NotWritable) else system_reason(error)
-            self._notices.show_error(NotKept("drafts", reason))
+            self._notices.show_error(NotKept("drafts", reason), subject=DRAFTS)
 
     def _enqueue(self, work: Callable[[], object]) -> None:
         self._queue.append(work)

@@ -15,7 +15,7 @@ from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.library.event_tiles import EventTiles
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.page_search import PageSearch
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.commands import Needs
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     )
     from meetup_desktop.ui.dialogs.page_dialog import PageDialog
     from meetup_desktop.ui.dialogs.rename_page import RenamePageDialog
+
+#: A change of a whole page: one that was made ends what was said of one that could not be.
+_CHANGE = "change"
 
 
 class LibraryController(QObject):
@@ -193,7 +196,7 @@ class LibraryController(QObject):
             text = self.tr(
                 "Cannot move the only event page of a site to the trash. Create another page first."
             )
-            self._notices.show(Level.WARNING, text)
+            self._notices.show(Level.WARNING, text, subject=Subject(self._library.root))
         else:
             self._change_saved(page, partial(self._request_trash_preview, page))
 
@@ -280,6 +283,7 @@ class LibraryController(QObject):
             page = None
             if self._page.page is None:
                 page = site.page(self._page_id_after_delete) or next(iter(site.pages), None)
+        self._notices.settle(Subject(self._library.root, cause=_CHANGE))
         self._notices.show(Level.GOOD, self._result_text(result))
         if page is not None:
             self._make_visible(page)
@@ -295,7 +299,7 @@ class LibraryController(QObject):
         if self._dialog is not None:
             self._dialog.show_error(error)
         else:
-            self._notices.show_error(error)
+            self._notices.show_error(error, subject=Subject(self._library.root, cause=_CHANGE))
 
     def _result_text(self, result: PageChangeResult) -> str:
         texts = {
@@ -327,7 +331,7 @@ class LibraryController(QObject):
         running = self._running_page_id() == page.page_id
         if running:
             text = self.tr("The evening of this event is live. End it first.")
-            self._notices.show(Level.WARNING, text)
+            self._notices.show(Level.WARNING, text, subject=Subject(cause="live"))
         return running
 
     def _fill_create_language_menu(self) -> None:

@@ -18,13 +18,16 @@ from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.services.live.session import LiveSession
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.shell.projector_controller import ProjectorController
 from meetup_desktop.ui.shell.resume_text import resume_text
 from meetup_desktop.ui.widgets.language import ui_language
+
+#: What has to wait until the evening is ended.
+LIVE = Subject(cause="live")
 
 
 class LiveController(QObject):
@@ -132,9 +135,8 @@ class LiveController(QObject):
         from meetup_desktop.ui.dialogs.erase_evening import confirm_erase
 
         if self._session.is_live:
-            self._notices.show(
-                Level.WARNING, self.tr("Cannot erase an evening while one is live. End it first.")
-            )
+            text = self.tr("Cannot erase an evening while one is live. End it first.")
+            self._notices.show(Level.WARNING, text, subject=LIVE)
         elif self._page is not None:
             page = self._page
             title = page.title(ui_language()) or page.page_id
@@ -159,6 +161,8 @@ class LiveController(QObject):
             return
         self._evening = view.evening
         self.people_counted.emit(len(view.evening.participants))
+        if not view.evening.live:
+            self._notices.settle(LIVE)
         self.live_changed.emit(view.evening.live)
 
     def _describe_running(self, view: LiveView) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.site import PageSummary
 from meetup_desktop.services.library.library import Library
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 
@@ -81,8 +81,12 @@ class Navigator(QObject):
         if self._page.is_kept:
             return True
         text = self.tr("Unsaved changes cannot be kept on this computer now. Save or discard them first.")
-        self._notices.show(Level.WARNING, text, self.tr("Save"), self._page.save)
+        self._notices.show(Level.WARNING, text, self.tr("Save"), self._page.save, subject=self._unsaved())
         return False
+
+    def _unsaved(self) -> Subject:
+        page = self._page.page
+        return Subject(self._page.site_root, page.page_id if page is not None else "", "unsaved")
 
     def _on_page_opened(self, page: EventPage) -> None:
         after, self._after = self._after, None

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QWidget
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.live.unfinished import UnfinishedLiveEvening
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.shell.live_controller import LiveController
 from meetup_desktop.ui.shell.navigator import Navigator
+
+#: An evening that was never ended: notices about it end when it is resumed.
+_UNFINISHED = Subject(cause="unfinished")
 
 
 class ResumeController(QObject):
@@ -51,7 +54,9 @@ class ResumeController(QObject):
             self._missing = found
             text = self.tr("The evening of {page} is still live, but its site was not found in {folder}.")
             text = text.format(page=found.page_id, folder=found.last_root)
-            self._notices.show(Level.WARNING, text, self.tr("Choose folder"), self._choose_folder)
+            self._notices.show(
+                Level.WARNING, text, self.tr("Choose folder"), self._choose_folder, subject=_UNFINISHED
+            )
             return False
         root, page_id = found.site_root, found.page_id
         if found.is_old:
@@ -66,6 +71,7 @@ class ResumeController(QObject):
     def resume(self, root: Path, page_id: str) -> None:
         """Open the site, the page, the Live tab and the projector of a running evening."""
         self._resuming = page_id
+        self._notices.settle(_UNFINISHED)
         self._live().resume(root, page_id)
         self._preferences.remember_page(root, page_id)
         summary = self._library.site.page(page_id) if self._library.site is not None else None
@@ -91,7 +97,9 @@ class ResumeController(QObject):
     def _offer(self, root: Path, page_id: str) -> None:
         text = self.tr("The evening of {page} is still live").format(page=page_id)
         proceed = partial(self.resume, root, page_id)
-        self._notices.show(Level.WARNING, text, self.tr("Return to the evening"), proceed)
+        self._notices.show(
+            Level.WARNING, text, self.tr("Return to the evening"), proceed, subject=_UNFINISHED
+        )
 
     def _ask_about_old(self, found: UnfinishedLiveEvening, root: Path) -> None:
         date = QLocale().toString(
@@ -104,6 +112,7 @@ class ResumeController(QObject):
             partial(self.resume, root, found.page_id),
             self.tr("End evening"),
             partial(self._end, root, found.page_id),
+            subject=_UNFINISHED,
         )
 
     def _end(self, root: Path, page_id: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.map.venue_map import VenueMap
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.venue.map_area import MapArea
 from meetup_desktop.ui.venue.panel import VenuePanel
@@ -93,7 +93,9 @@ class VenueTab(PageView):
             latitude, longitude = here.texts()
             address = f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
             if not QDesktopServices.openUrl(QUrl(address)):
-                self._notices.show(Level.WARNING, self.tr("Cannot open a browser"))
+                self._notices.show(
+                    Level.WARNING, self.tr("Cannot open a browser"), subject=Subject(self._page.site_root)
+                )
 
     # --- for the self-test, and the end -----------------------------------------------------------------
 

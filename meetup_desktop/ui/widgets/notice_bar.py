@@ -8,11 +8,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
 from meetup_desktop.core.display_text import show_directions
-from meetup_desktop.services.notices import Level, Notice
+from meetup_desktop.services.notices import Level, Notice, Notices, Subject
 from meetup_desktop.ui.widgets.controls import StateMark, button, row, tool_button
 from meetup_desktop.ui.widgets.theme import Space, set_style_property
 
-QUIET_MS = 6000  # good news and notes leave by themselves; warnings and errors stay until they are closed
+QUIET_MS = 6000  # good news and notes leave by themselves
+#: These stay until they are closed, or their cause or place has gone.
+_STANDING = (Level.WARNING, Level.ERROR)
 
 
 class NoticeBar(QFrame):
@@ -24,6 +26,7 @@ class NoticeBar(QFrame):
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None
         self.shown: Notice | None = None
+        self._covered: Notice | None = None  # a warning or error behind a notice of a few seconds
         self.hide()
 
     def _build_controls(self) -> None:
@@ -47,11 +50,21 @@ class NoticeBar(QFrame):
         self._timer.timeout.connect(self.hide_notice)
 
     def show_notice(self, notice: Notice) -> None:
-        """Show a notice, unless a warning or an error is shown and the notice is less important."""
-        quiet = notice.level in (Level.GOOD, Level.NOTE) and not notice.action
-        loud = (Level.WARNING, Level.ERROR)
-        if quiet and not notice.resolves and self.shown is not None and self.shown.level in loud:
+        """Show a notice, unless a warning or an error is shown and the notice is less important.
+
+        A warning or error that gives way to a notice of a few seconds is shown again after it.
+        """
+        shown = self.shown
+        is_standing = shown is not None and shown.level in _STANDING and shown.seconds is None
+        if is_standing and notice.level not in _STANDING and notice.action is None:
             return
+        if notice.level in _STANDING and notice.seconds is None:
+            self._covered = None
+        elif is_standing:
+            self._covered = shown
+        self._show(notice)
+
+    def _show(self, notice: Notice) -> None:
         if self.layout() is None:
             self._build_controls()
         self.shown = notice
@@ -67,15 +80,41 @@ class NoticeBar(QFrame):
         self.setAccessibleName(text)
         self.show()
         self._timer.stop()
-        if notice.level in (Level.GOOD, Level.NOTE):
+        if notice.seconds is not None:
+            self._timer.start(round(notice.seconds * 1000))
+        elif notice.level not in _STANDING:
             self._timer.start(QUIET_MS * (2 if notice.action else 1))
 
+    def follow(self, notices: Notices) -> None:
+        """Show what is posted, until it is taken back."""
+        notices.posted.connect(self.show_notice)
+        notices.settled.connect(self.settle)
+        notices.entered.connect(self.leave_others)
+
+    def settle(self, subject: Subject) -> None:
+        """Remove what was said of a subject: it is no longer so."""
+        self._remove(subject.covers)
+
+    def leave_others(self, here: Subject) -> None:
+        """Remove what was said of other sites and pages than the one that is open now."""
+        self._remove(lambda subject: subject.is_elsewhere(here.root, here.page_id))
+
+    def _remove(self, is_over: Callable[[Subject], bool]) -> None:
+        if self._covered is not None and is_over(self._covered.subject):
+            self._covered = None
+        if self.shown is not None and is_over(self.shown.subject):
+            self.hide_notice()
+
     def hide_notice(self) -> None:
-        """Hide the bar and forget the notice."""
+        """Hide the notice and forget it; a warning or error that it stood in front of is shown again."""
+        covered, self._covered = self._covered, None
         if self.shown is not None:
             self._timer.stop()
         self.shown = None
-        self.hide()
+        if covered is not None:
+            self._show(covered)
+        else:
+            self.hide()
 
     def _on_action_clicked(self) -> None:
         self._hide_and_call(self._action)
