@@ -246,8 +246,8 @@ class App(QObject):
         def build() -> ProblemsController:
             window = self.window
             problems = Problems(self.tasks, self.notices, self.library, self.page, self.folder)
-            made = ProblemsController(problems, self.library, self.page, window.event_area.below)
-            problems.page_wanted.connect(self.navigator.open_page)
+            made = ProblemsController(problems, self.library, self.page, window)
+            problems.fixes.page_wanted.connect(self.navigator.open_page)
             self.known_sites.adopted.connect(problems.check_site)
             made.counted.connect(window.top.show_problem_counts)
             made.report_changed.connect(window.library_panel.show_report)
