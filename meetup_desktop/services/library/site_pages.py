@@ -108,7 +108,8 @@ class SitePages(QObject):
 
     def preview_rename(self, page: PageSummary, done: Callable[[RenamePreview], object]) -> None:
         """Find out off the GUI thread what a new name would change."""
-        self._run_query(change_preview.load_rename_preview, page, done)
+        question = partial(change_preview.load_rename_preview, unsaved=self._library.unsaved)
+        self._run_query(question, page, done)
 
     def preview_delete(self, page: PageSummary, done: Callable[[ChangePreview], object]) -> None:
         """Find out off the GUI thread what is deleted with the page."""

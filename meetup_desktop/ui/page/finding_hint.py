@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from meetup_desktop.core.content.checks.finding import Finding
@@ -10,6 +11,7 @@ from meetup_desktop.ui.commands import command
 from meetup_desktop.ui.problems.fix_texts import fix_text
 from meetup_desktop.ui.problems.severity_labels import STATES, finding_text
 from meetup_desktop.ui.widgets.controls import STATE_ICONS, ElidedLabel, IconLabel, button, label, row
+from meetup_desktop.ui.widgets.field_labels import field_name
 from meetup_desktop.ui.widgets.theme import Space, TextRole, font, set_style_property
 
 
@@ -26,7 +28,8 @@ class FindingHint(QFrame):
         self._icon = IconLabel(STATE_ICONS["note"])
         self._text = ElidedLabel("", TextRole.CAPTION)
         self.fix = button("", tone="link")
-        self._key = label(command("fix_here").shortcut_text, TextRole.CAPTION)
+        key = command("fix_here").shortcut_text.replace("Return", "Enter")
+        self._key = label(key, TextRole.CAPTION)
         self._key.setProperty("role", "key")
         self._dot = label("·", TextRole.CAPTION, "muted")
         self.ignore = button(self.tr("Ignore"), tone="link")
@@ -39,7 +42,7 @@ class FindingHint(QFrame):
             self._icon, self._text, self.fix, self._key, self._dot, self.ignore, None,
             spacing=Space.XS, owner=self,
         )  # fmt: skip
-        made.setContentsMargins(Space.S, 2, Space.S, 2)
+        made.setContentsMargins(Space.S, 0, Space.S, 0)
         self.hide()
 
     def show_finding(self, finding: Finding) -> None:
@@ -50,12 +53,26 @@ class FindingHint(QFrame):
             self._icon.show_icon(STATE_ICONS[state], state)
             set_style_property(self, "tint", state)
             set_style_property(self._text, "tone", state)
-            self._text.setText(finding_text(finding))
+            sentence = finding_text(finding)
+            self._text.setText(
+                sentence.removeprefix(f"{field_name(dict(finding.values).get('field', ''))}: ")
+            )
             self.fix.setText(fix)
-            for each in (self.fix, self._key, self._dot):
-                each.setVisible(bool(fix))
-            self.setAccessibleName(finding_text(finding))
+            self.setAccessibleName(sentence)
+            self._fit()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out Ignore where it would take room from the sentence; the fix and its key always stay."""
+        has_fix = bool(self.fix.text())
+        self.fix.setVisible(has_fix)
+        self._key.setVisible(has_fix)
+        for part in (self._dot, self.ignore):
+            part.setVisible(self.width() >= self.sizeHint().width())
 
     def clear(self) -> None:
         """Show nothing."""
@@ -63,7 +80,14 @@ class FindingHint(QFrame):
         self.hide()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), max(Space.XL, super().sizeHint().height()))
+        """Return the size with all parts, whatever is left out now."""
+        parts: list[QWidget] = [self._icon, self._text, self._dot, self.ignore]
+        parts += [self.fix, self._key] if self.fix.text() else []
+        width = sum(part.sizeHint().width() + Space.XS for part in parts) + 2 * Space.S
+        return QSize(width, max(Space.XL, super().sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
 
     def _on_fix_clicked(self) -> None:
         self.fix_wanted.emit(self.finding)

@@ -231,7 +231,7 @@ class LanguageForm(QWidget):
         """Put a line under a field."""
         grid = self.layout()
         assert isinstance(grid, QGridLayout)
-        grid.addWidget(hint, self._rows[key] + 1, 1)
+        grid.addWidget(hint, self._rows[key] + 1, 0, 1, 2)  # over the caption, too: it needs the room
 
     def show_page(self, page: EventPage) -> None:
         """Show the page's values in this language."""

@@ -79,12 +79,22 @@ class TextFindings(QObject):
                 return span.first, span.last
         return line, line
 
+    def _free_below(self, last: int, foot: float) -> int:
+        """Return the room below a block, up to the next one: a free line, at least one of captions."""
+        layout = self._pane.aligned
+        index = layout.index
+        following = index.block_at(last) + 1 if index.spans else 0
+        if not 0 < following < len(index.spans):
+            return self.hint.sizeHint().height()
+        return max(self.hint.fontMetrics().height(), int(layout.tops[index.spans[following].first] - foot))
+
     def _place_hint(self, line: int) -> None:
         pane, layout = self._pane, self._pane.aligned
         _, last = self._block_of(line)
         last = min(last, len(layout.heights) - 1)
-        height = self.hint.sizeHint().height()
-        top = round(layout.tops[last] + layout.heights[last]) - pane.verticalScrollBar().value()
+        foot = layout.tops[last] + layout.heights[last]
+        height = min(self.hint.sizeHint().height(), self._free_below(last, foot))
+        top = round(foot) - pane.verticalScrollBar().value()
         caret = pane.cursorRect()
         lowest = pane.viewport().height() - height
         if top > lowest:  # the block's foot is out of sight

@@ -30,7 +30,7 @@ class FindingDelegate(QStyledItemDelegate):
         return QSize(0, card_height(index.data(), self._view.viewport().width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colors = colors_of(option.palette)
+        colors = colors_of(self._view.window().palette())  # the list's own has no background
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         heading = index.data(HEADING)
