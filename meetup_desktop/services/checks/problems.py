@@ -81,7 +81,7 @@ class Problems(QObject):
         self._site_task: Task | None = None
         self._page_task: Task | None = None
         self._picture_task: Task | None = None
-        self._open_id = ""  # of the page that is open
+        self._open_id = page.page.page_id if page.page is not None else ""
         self._is_behind = False  # whether that page was edited after its last check
         self._reported_rules_error = ""
         self._is_failure_reported = False

@@ -15,6 +15,7 @@ from meetup_desktop.core.content.fields import TITLE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.fields_panel import FieldsPanel
 from meetup_desktop.ui.page.finding_hint import FindingHint
+from meetup_desktop.ui.page.text.underlines import MOST_UNDERLINES
 from meetup_desktop.ui.page.text_findings import TextFindings
 from meetup_desktop.ui.problems.severity_labels import STATES, finding_text
 from meetup_desktop.ui.widgets.theme import set_style_property
@@ -58,7 +59,7 @@ class PageFindings(QObject):
         self._shown = (findings, page)
         marked: dict[QWidget, tuple[str, str, Finding]] = {}
         for column in self._columns:
-            own = tuple(each for each in findings if each.language in (column.language, ""))
+            own = tuple(each for each in findings if each.language in (column.language, ""))[:MOST_UNDERLINES]
             places = find_places(own, page.version(column.language).document)
             self._texts[column.language].show_findings([each for each in places if not each[1].key])
             for finding, place in places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -60,10 +60,12 @@ class ProblemsController(QObject):
         self._tab: FindingsTab | None = None
         self._left_widget: QWidget | None = None  # where the focus was when the panel was opened
         self._pending: Finding | None = None
+        self._tab_timer = QTimer(self, singleShot=True, interval=0)  # once for all that a check changes
+        self._tab_timer.timeout.connect(self._show_in_tab)
         self.problems = problems
         self.problems.changed.connect(self._on_report_changed)
         self.problems.checking_changed.connect(self.checking_changed)
-        self.problems.page_checked.connect(self._show_in_tab)
+        self.problems.page_checked.connect(self._tab_timer.start)
         page.opened.connect(self._on_page_opened)
         window.menus.action("fix_here").triggered.connect(self._fix_here)
         window.event_area.deck.shown.connect(self._on_tab_shown)
@@ -130,9 +132,9 @@ class ProblemsController(QObject):
             self._tab = cast("FindingsTab", tab)
             self._tab.fix_wanted.connect(self.problems.fixes.fix)
             self._tab.ignore_wanted.connect(self.problems.ignore)
-            self._show_in_tab()
+            self._tab_timer.start()
 
-    def _show_in_tab(self, _page: EventPage | None = None) -> None:
+    def _show_in_tab(self) -> None:
         page = self._page.page
         if self._tab is not None and page is not None:
             self._tab.show_findings(self.problems.report.of(page.page_id))
@@ -155,7 +157,7 @@ class ProblemsController(QObject):
     def _on_page_opened(self, page: EventPage) -> None:
         if self._panel is not None:
             self._panel.show_page(page.page_id)
-        self._show_in_tab()
+        self._tab_timer.start()
         pending, self._pending = self._pending, None
         if pending is not None and pending.page_id == page.page_id:
             self.target_requested.emit(finding_target(pending, page))
@@ -163,7 +165,7 @@ class ProblemsController(QObject):
     def _on_report_changed(self, report: Report) -> None:
         self.counted.emit(report.counts())
         self.report_changed.emit(report)
-        self._show_in_tab()
+        self._tab_timer.start()
 
     def _page_title(self, page_id: str) -> str:
         site = self._library.site

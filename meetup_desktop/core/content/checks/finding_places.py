@@ -31,7 +31,8 @@ def find_places(findings: tuple[Finding, ...], document: Document) -> list[tuple
     """Return those findings of one file that have a place in it, each with its place, in their order."""
     keys = {document.line_of(key): key for key in document.keys[:_MOST_KEYS]}
     lines = document.body_text.split("\n")
-    found = ((finding, _find_place(finding, document.body_line, keys, lines)) for finding in findings)
+    body_line = document.body_line
+    found = ((finding, _find_place(finding, body_line, keys, lines)) for finding in findings)
     return [(finding, place) for finding, place in found if place is not None]
 
 

@@ -11,7 +11,7 @@ from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.ui.widgets.theme import Colors
 
 #: A page with more of them is full of lines; the list has them all.
-MOST_UNDERLINES = 500
+MOST_UNDERLINES = 300
 
 
 class Underline(NamedTuple):
@@ -36,7 +36,7 @@ class Underlines:
     def replace(self, underlines: Iterable[Underline]) -> set[int]:
         """Take over other ones; return the lines that look otherwise now."""
         before, self._by_line = self._by_line, {}
-        for each in list(underlines)[:MOST_UNDERLINES]:
+        for each in underlines:
             self._by_line[each.line] = (*self._by_line.get(each.line, ()), each)
         return {line for line in before.keys() | self._by_line.keys() if before.get(line) != self.on(line)}
 
