@@ -71,7 +71,7 @@ def wait_for_check(qtbot, program):
 # --- fields ----------------------------------------------------------------------------------------------------
 
 
-def test_a_field_with_a_problem_has_a_coloured_edge_and_says_why_when_the_caret_is_there(program):
+def test_a_field_with_a_problem_has_a_coloured_edge_and_says_why_when_the_caret_is_there(qtbot, program):
     control = column_of(program).form.controls[PLACE]
     assert control.property("finding") == "error"
     assert "not written in English" in control.accessibleDescription()
@@ -82,9 +82,8 @@ def test_a_field_with_a_problem_has_a_coloured_edge_and_says_why_when_the_caret_
     hint = findings.hint
     assert hint.isVisible()
     assert hint.fix.text() == "Use “Novi Sad”" and hint._key.text() == "Alt+Enter"
-    under = control.mapTo(program.window, QPoint(0, control.height())).y()
-    QApplication.processEvents()
-    assert 0 <= hint.mapTo(program.window, QPoint(0, 0)).y() - under <= 16
+    foot = control.mapTo(program.window, QPoint(0, control.height())).y()
+    qtbot.waitUntil(lambda: 0 <= hint.mapTo(program.window, QPoint(0, 0)).y() - foot <= 16)
 
 
 def test_the_columns_stay_level_while_a_line_stands_under_a_field(qtbot, program):

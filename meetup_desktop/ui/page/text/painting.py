@@ -76,9 +76,9 @@ class LinePainter:
                     self._fill_line_break(painter, block, rect, made)
                 if found.length > 0:
                     ranges.append(found)
-        if self.underlines:
-            ranges += self.underlines.ranges(block.blockNumber(), self.colors)
         layout.draw(painter, QPointF(0, 0), ranges, self._clip)
+        if self.underlines:
+            self.underlines.draw(painter, block, rect, self._clip, self.colors)
         if self._caret < -1 and layout.preeditAreaText():
             layout.drawCursor(painter, QPointF(0, 0), layout.preeditAreaPosition() - (self._caret + 2), 1)
         elif start <= self._caret < start + block.length():

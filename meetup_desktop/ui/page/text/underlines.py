@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTextBlock
 
 from meetup_desktop.core.content.checks.finding import Finding
+from meetup_desktop.ui.page.text.line_breaks import cursor_x
 from meetup_desktop.ui.widgets.theme import Colors
 
 #: A page with more of them is full of lines; the list has them all.
 MOST_UNDERLINES = 300
+#: Height and length of a wave, and how far it is from the letters.
+_WAVE_PX, _BELOW_BASELINE_PX = 4.0, 1.0
 
 
 class Underline(NamedTuple):
@@ -64,21 +69,48 @@ class Underlines:
                 kept[line + added_lines] = moved
         self._by_line = kept
 
-    def ranges(self, line: int, colors: Colors) -> list[QTextLayout.FormatRange]:
-        """Return the formats that draw the underlines of a line: the text itself keeps its own."""
-        made = []
-        for each in self._by_line.get(line, ()):
-            found = QTextLayout.FormatRange()
-            found.start, found.length = each.start, each.end - each.start
-            found.format = _format(each.state, colors)
-            made.append(found)
-        return made
+    def draw(self, painter: QPainter, block: QTextBlock, rect: QRectF, clip: QRectF, colors: Colors) -> None:
+        """Draw the underlines of a line, in its rows that are in sight: the text and its formats stay as they are."""
+        for each in self._by_line.get(block.blockNumber(), ()):
+            color = colors.muted if each.state == "note" else getattr(colors, each.state)
+            layout = block.layout()
+            for number in range(layout.lineCount()):
+                row = layout.lineAt(number)
+                start, end = (
+                    max(each.start, row.textStart()),
+                    min(each.end, row.textStart() + row.textLength()),
+                )
+                top = rect.top() + row.y() + row.ascent() + _BELOW_BASELINE_PX
+                is_seen = not clip.isValid() or clip.top() - _WAVE_PX <= top <= clip.bottom()
+                if start < end and is_seen:
+                    left, right = sorted((cursor_x(row, start), cursor_x(row, end)))
+                    _draw_wave(
+                        painter, QRectF(rect.left() + left, top, right - left, _WAVE_PX), color, each.state
+                    )
 
 
-def _format(state: str, colors: Colors) -> QTextCharFormat:
-    made = QTextCharFormat()
-    is_quiet = state == "note"
-    styles = QTextCharFormat.UnderlineStyle
-    made.setUnderlineStyle(styles.DotLine if is_quiet else styles.WaveUnderline)
-    made.setUnderlineColor(QColor(colors.muted if is_quiet else getattr(colors, state)))
-    return made
+def _draw_wave(painter: QPainter, rect: QRectF, color: str, state: str) -> None:
+    scale = painter.device().devicePixelRatioF()
+    painter.drawTiledPixmap(
+        rect, _build_tile(color, state == "note", scale), QPointF(rect.left() % _WAVE_PX, 0)
+    )
+
+
+@lru_cache(maxsize=32)
+def _build_tile(color: str, is_quiet: bool, scale: float) -> QPixmap:
+    """Return one period of the wave; of dots for what is only suggested."""
+    edge = max(1, round(_WAVE_PX * scale))
+    tile = QPixmap(edge, edge)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(edge / _WAVE_PX, edge / _WAVE_PX)
+    if is_quiet:
+        painter.fillRect(QRectF(0, 1, _WAVE_PX / 2, 1), QColor(color))
+    else:
+        painter.setPen(QPen(QColor(color), 1.3))
+        half = _WAVE_PX / 2
+        painter.drawPolyline([QPointF(half * at, 0.8 if at % 2 else _WAVE_PX - 0.8) for at in range(-1, 4)])
+    painter.end()
+    tile.setDevicePixelRatio(scale)
+    return tile
