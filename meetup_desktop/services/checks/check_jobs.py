@@ -71,7 +71,7 @@ def check_site(
     root: Path,
     site: Site,
     memory: CheckStorage,
-    unsaved: Callable[[], Mapping[str, bytes]],
+    unsaved: Callable[[], Mapping[str, bytes]] | None = None,
 ) -> SiteCheckResult:
     """Return the findings of all texts of a site. Rules or a cache that cannot be read are reported and left out.
 
