@@ -248,8 +248,8 @@ class App(QObject):
                 self._checks = Problems(self.tasks, self.notices, self.library, self.page, self.folder)
                 self.known_sites.adopted.connect(self._checks.check_site)
             problems = self._checks
-            made = ProblemsController(problems, self.library, self.page, window.event_area.below)
-            problems.page_wanted.connect(self.navigator.open_page)
+            made = ProblemsController(problems, self.library, self.page, window)
+            problems.fixes.page_wanted.connect(self.navigator.open_page)
             made.counted.connect(window.top.show_problem_counts)
             made.report_changed.connect(window.library_panel.show_report)
             made.report_changed.connect(partial(self.palette.show_report, finding_text))

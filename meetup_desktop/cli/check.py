@@ -21,6 +21,7 @@ from meetup_desktop.adapters.storage import settings
 from meetup_desktop.adapters.storage.check_cache import FindingsCache, findings_path
 from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from meetup_desktop.cli.error_text import error_line
+from meetup_desktop.cli.unsaved import UnsavedChanges
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.fixes import FILE_FIXES, apply
 from meetup_desktop.core.content.checks.registry import english
@@ -52,9 +53,9 @@ def run(command: str, arguments: Sequence[str]) -> int:
     asked = parser.parse_args(list(arguments))
     try:
         with _open_gazetteer() as gazetteer:
-            findings = _SiteCheckRun(asked.site, asked.data_dir, asked.event, gazetteer).findings(
-                fix=asked.fix
-            )
+            made = _SiteCheckRun(asked.site, asked.data_dir, asked.event, gazetteer)
+            UnsavedChanges(made.root, asked.data_dir).name("not checked", made.paths)
+            findings = made.findings(fix=asked.fix)
     except MeetupError as error:
         print(f"meetup-desktop {command}: {error_line(error)}", file=sys.stderr)
         return 2
@@ -96,6 +97,12 @@ class _SiteCheckRun:
         self.gazetteer = gazetteer
         self.known_pictures = KnownPictures()
         self.failures: dict[str, None] = {}  # sentences about pictures that were not fixed, each once
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that are checked."""
+        pages = (page for page in self.site.pages if self.only in {None, page.page_id})
+        return tuple(path for page in pages for _, path in page.files)
 
     def findings(self, *, fix: bool) -> list[Finding]:
         found = self._collect()

@@ -14,6 +14,7 @@ from meetup_desktop.adapters.markdown import blocks
 from meetup_desktop.adapters.site import page_changes, page_storage, scan
 from meetup_desktop.adapters.site.page_storage import LoadedPage
 from meetup_desktop.cli.error_text import error_line
+from meetup_desktop.cli.unsaved import UnsavedChanges
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import TITLE, field
 from meetup_desktop.core.content.galleries.gallery import galleries
@@ -60,7 +61,9 @@ def _run_set(root: Path, site: Site, asked: argparse.Namespace) -> None:
     key = asked.field
     if asked.lang is None and not field(key).shared:
         raise MeetupError(key, "each language has its own value; choose one with --lang")
-    loaded: LoadedPage = page_storage.load(root, _find_page(site, asked.id, asked.lang), site.layout)
+    summary = _find_page(site, asked.id, asked.lang)
+    UnsavedChanges(root, asked.data_dir).name("not changed", (path for _, path in summary.files))
+    loaded: LoadedPage = page_storage.load(root, summary, site.layout)
     page = loaded.page.with_value(key, asked.lang, asked.value)
     page_storage.save(root, page, loaded.page, loaded.snapshots)
 
@@ -81,7 +84,11 @@ def _run_new(root: Path, site: Site, asked: argparse.Namespace) -> None:
 
 def _run_rename(root: Path, site: Site, asked: argparse.Namespace) -> None:
     """Rename a page: files, pictures, its link identifier and the links that lead to it."""
-    change = page_changes.rename(root, site, _find_page(site, asked.old), asked.new)
+    summary, unsaved = _find_page(site, asked.old), UnsavedChanges(root, asked.data_dir)
+    own = (path for _, path in summary.files)
+    unsaved.name("not changed", (*own, *page_changes.find_pages_naming(root, site, summary)))
+    change = page_changes.rename(root, site, summary, asked.new)
+    unsaved.follow({move.source: move.target for move in change.moves})
     there = [move for move in change.moves if (root / move.target).exists()]  # a page may be without pictures
     print("\n".join([*(f"{move.source} -> {move.target}" for move in there), *change.links_changed]))
 
@@ -121,6 +128,12 @@ def _add_template_argument(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_data_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="folder in which the program keeps its data"
+    )
+
+
 def _add_name_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="identifier of the page")
     parser.add_argument("new", metavar="NEW", help="its new identifier")
@@ -128,9 +141,9 @@ def _add_name_arguments(parser: argparse.ArgumentParser) -> None:
 
 _ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
     "show": (_add_id_argument, _add_language_argument, _add_format_argument),
-    "set": (_add_id_argument, _add_value_argument, _add_language_argument),
+    "set": (_add_id_argument, _add_value_argument, _add_language_argument, _add_data_argument),
     "new": (_add_id_argument, _add_template_argument),
-    "rename": (_add_name_arguments,),
+    "rename": (_add_name_arguments, _add_data_argument),
 }
 
 

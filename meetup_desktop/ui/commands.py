@@ -180,6 +180,10 @@ COMMANDS = (
         "erase_evening", QT_TRANSLATE_NOOP("Commands", "Erase evening…"), "event",
         icon="user-x", section=2, needs=Needs.PAGE,
     ),
+    Command(
+        "fix_here", QT_TRANSLATE_NOOP("Commands", "Fix the problem at the caret"), "event",
+        keys=("Alt+Return", "Alt+Enter"), icon="sparkles", section=3, needs=Needs.PAGE,
+    ),
     # View
     Command("page", QT_TRANSLATE_NOOP("Commands", "Page"), "view", keys=("Ctrl+1",), needs=Needs.PAGE),
     Command("gallery", QT_TRANSLATE_NOOP("Commands", "Gallery"), "view", keys=("Ctrl+2",), needs=Needs.PAGE),

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>FixDialog</name>
+    <message numerus="yes">
+        <source>Fix %n</source>
+        <translation>
+            <numerusform>Fix %n</numerusform>
+            <numerusform>Fix %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GalleryTab</name>
     <message numerus="yes">
         <source>%n picture file(s) not found: </source>
@@ -129,6 +139,17 @@
         <translation>
             <numerusform>The evening&apos;s log was deleted or changed while the program was running. It is written again with its %n recorded action.</numerusform>
             <numerusform>The evening&apos;s log was deleted or changed while the program was running. It is written again with all %n recorded actions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageFixes</name>
+    <message numerus="yes">
+        <source>Fixed %n problem(s)</source>
+        <extracomment>PageSummary that has to be opened for a fix picture files were written</extracomment>
+        <translation>
+            <numerusform>Fixed %n problem</numerusform>
+            <numerusform>Fixed %n problems</numerusform>
         </translation>
     </message>
 </context>
@@ -365,10 +386,10 @@
 <context>
     <name>ProblemsPanel</name>
     <message numerus="yes">
-        <source>Fix %n here</source>
+        <source>Fix %n…</source>
         <translation>
-            <numerusform>Fix %n here</numerusform>
-            <numerusform>Fix %n here</numerusform>
+            <numerusform>Fix %n…</numerusform>
+            <numerusform>Fix %n…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -458,30 +479,6 @@
         <translation>
             <numerusform>%n group</numerusform>
             <numerusform>%n groups</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SeverityNames</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s)</source>
-        <translation>
-            <numerusform>%n suggestion</numerusform>
-            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>

@@ -254,6 +254,10 @@
         <translation>Стереть вечер…</translation>
     </message>
     <message>
+        <source>Fix the problem at the caret</source>
+        <translation>Исправить проблему у курсора</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Страница</translation>
     </message>
@@ -518,6 +522,10 @@
         <source>{language}: checking…</source>
         <translation>{language}: проверяется…</translation>
     </message>
+    <message>
+        <source>The page itself</source>
+        <translation>Страница в целом</translation>
+    </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
@@ -650,13 +658,45 @@
 <context>
     <name>FindingDelegate</name>
     <message>
-        <source>Fix</source>
-        <extracomment>Finding Finding</extracomment>
-        <translation>Исправить</translation>
+        <source>Show</source>
+        <extracomment>Finding Finding Finding</extracomment>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Ignore</source>
         <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>FindingHint</name>
+    <message>
+        <source>Ignore</source>
+        <extracomment>Finding Finding</extracomment>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>FixDialog</name>
+    <message>
+        <source>Fix problems</source>
+        <extracomment>tuple[Finding, ...]</extracomment>
+        <translation>Исправить проблемы</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>All of it is one step that can be undone.</source>
+        <translation>Всё это один шаг, который можно отменить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n</source>
+        <translation>
+            <numerusform>Исправить %n</numerusform>
+            <numerusform>Исправить %n</numerusform>
+            <numerusform>Исправить %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1478,18 @@
     </message>
 </context>
 <context>
+    <name>PageFixes</name>
+    <message numerus="yes">
+        <source>Fixed %n problem(s)</source>
+        <extracomment>PageSummary that has to be opened for a fix picture files were written</extracomment>
+        <translation>
+            <numerusform>Исправлена %n проблема</numerusform>
+            <numerusform>Исправлено %n проблемы</numerusform>
+            <numerusform>Исправлено %n проблем</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageNotices</name>
     <message>
         <source>The file has changed since these unsaved changes were made. Saving overwrites that change.</source>
@@ -1533,7 +1585,7 @@
     <name>PageTab</name>
     <message>
         <source>Show fields</source>
-        <extracomment>Least height that the texts keep while the fields are shown. In lower tabs the fields are folded at first. Name of the body among the fields. a language that the page is missing in</extracomment>
+        <extracomment>Least height that the texts keep while the fields are shown. In lower tabs the fields are folded at first. Name of the body among the fields. a language that the page is missing in Finding Finding</extracomment>
         <translation>Показать поля</translation>
     </message>
 </context>
@@ -1950,10 +2002,6 @@
             <numerusform>Исправлено %n фотографий</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
-    </message>
     <message numerus="yes">
         <source>%n picture(s) not fixed: </source>
         <translation>
@@ -2345,7 +2393,7 @@
     <name>Problems</name>
     <message>
         <source>Checking pages</source>
-        <extracomment>After the last edit; a person who types is not interrupted by marks that come and go. More pictures than this are only checked on request: it may take minutes. Report whether the site is being checked PageSummary that has to be opened for a fix</extracomment>
+        <extracomment>After the last edit; a person who types is not interrupted by marks that come and go. More pictures than this are only checked on request: it may take minutes. What ends a notice: a check of the texts, of the pictures, other rules, a decision that was stored. Report whether the site is being checked EventPage whose texts the report is about now</extracomment>
         <translation>Проверка страниц</translation>
     </message>
     <message>
@@ -2369,8 +2417,16 @@
     <name>ProblemsPanel</name>
     <message>
         <source>Problems</source>
-        <extracomment>Finding</extracomment>
+        <extracomment>So many rows are laid out at once: a site may have thousands. Finding</extracomment>
         <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>Это событие</translation>
+    </message>
+    <message>
+        <source>Whole site</source>
+        <translation>Весь сайт</translation>
     </message>
     <message>
         <source>Fix everything that can be fixed safely (Ctrl+Z undoes it)</source>
@@ -2385,28 +2441,28 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>This event {number}</source>
-        <translation>Это событие {number}</translation>
-    </message>
-    <message>
-        <source>Whole site {number}</source>
-        <translation>Весь сайт {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Fix %n here</source>
-        <translation>
-            <numerusform>Исправить здесь %n</numerusform>
-            <numerusform>Исправить здесь %n</numerusform>
-            <numerusform>Исправить здесь %n</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Checking pages…</source>
         <translation>Проверка страниц…</translation>
     </message>
     <message>
-        <source>All problems are hidden by the filter</source>
-        <translation>Все проблемы скрыты фильтром</translation>
+        <source>lists what it will change</source>
+        <translation>сначала покажет изменения</translation>
+    </message>
+    <message>
+        <source>this event {count}</source>
+        <translation>это событие {count}</translation>
+    </message>
+    <message>
+        <source>whole site {count}</source>
+        <translation>весь сайт {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n…</source>
+        <translation>
+            <numerusform>Исправить %n…</numerusform>
+            <numerusform>Исправить %n…</numerusform>
+            <numerusform>Исправить %n…</numerusform>
+        </translation>
     </message>
     <message>
         <source>No problems found</source>
@@ -2653,6 +2709,10 @@
         <source>no other page links to it</source>
         <translation>другие страницы на неё не ссылаются</translation>
     </message>
+    <message>
+        <source>Unsaved changes keep links to the old identifier: {files}.</source>
+        <translation>Ссылки на старый идентификатор останутся в несохранённых изменениях: {files}.</translation>
+    </message>
 </context>
 <context>
     <name>ResumeController</name>
@@ -2898,33 +2958,6 @@
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
-    </message>
-</context>
-<context>
-    <name>SeverityNames</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n ошибка</numerusform>
-            <numerusform>%n ошибки</numerusform>
-            <numerusform>%n ошибок</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n предупреждение</numerusform>
-            <numerusform>%n предупреждения</numerusform>
-            <numerusform>%n предупреждений</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s)</source>
-        <translation>
-            <numerusform>%n рекомендация</numerusform>
-            <numerusform>%n рекомендации</numerusform>
-            <numerusform>%n рекомендаций</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4317,30 @@ The event page is not changed.</source>
     </message>
 </context>
 <context>
+    <name>fixes</name>
+    <message>
+        <source>Use “{value}”</source>
+        <extracomment>So many characters of a value are shown in a link, and so many beside a change. How to see a character that is none: the fixes of blanks change nothing else.</extracomment>
+        <translation>Взять «{value}»</translation>
+    </message>
+    <message>
+        <source>Rename to {name}</source>
+        <translation>Переименовать в {name}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>Создать заново</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Исправить</translation>
+    </message>
+</context>
+<context>
     <name>gallery</name>
     <message>
         <source>no description: {languages}</source>
@@ -4712,6 +4769,18 @@ The event page is not changed.</source>
     <message>
         <source>line {number}</source>
         <translation>строка {number}</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Советы</translation>
     </message>
 </context>
 <context>

@@ -15,11 +15,10 @@ from unittest.mock import patch
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from meetup_desktop.adapters.atomic_write import write_all
-from meetup_desktop.adapters.site import leftovers, page_storage, transaction
+from meetup_desktop.adapters.site import draft_recovery, leftovers, page_storage, transaction
 from meetup_desktop.adapters.site.walk import TRANSACTION_FOLDER
 from meetup_desktop.adapters.storage.drafts import Drafts
 from meetup_desktop.adapters.storage.site_identity import site_key
-from meetup_desktop.services.page import page_recovery
 from meetup_desktop.services.page.page_drafts import PageDrafts
 from tests.campaigns.campaign import Tally
 from tests.campaigns.children import Child, say
@@ -131,7 +130,7 @@ def weaken_saving() -> None:
 
 def ignore_order() -> AbstractContextManager[object]:
     """Take every draft for newer than its file, as it once was."""
-    return patch.object(page_recovery, "_is_newer", lambda *_: True)
+    return patch.object(draft_recovery, "_is_newer", lambda *_: True)
 
 
 WEAKEN = SimpleNamespace(typing=weaken_typing, saving=weaken_saving)

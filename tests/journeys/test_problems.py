@@ -5,13 +5,14 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.services.checks.report import Report
-from meetup_desktop.ui.problems.finding_delegate import FindingDelegate
+from meetup_desktop.ui.problems.card_layout import lay_card
 from meetup_desktop.ui.problems.model import ProblemsModel
+from meetup_desktop.ui.problems.severity_labels import finding_location, finding_text
 from meetup_desktop.ui.shell.top_bar import TopBar
 
 
-def drawer(qtbot, program):
-    """The drawer, opened by its key, when the checks are done."""
+def open_panel(qtbot, program):
+    """The panel, opened by its key, when the checks are done."""
     window = program.window
     window.menus.action("problems").trigger()
     problems = program.problems.get().problems
@@ -28,21 +29,23 @@ def choose(panel, code):
 
 def test_problems_are_counted_where_they_are_seen(qtbot, start):
     program = start()
-    panel = drawer(qtbot, program)
+    panel = open_panel(qtbot, program)
     window, report = program.window, program.problems.get().problems.report
     assert panel.isVisible()
     wrong = sum(report.problems(page_id) for page_id in report.by_page)
     assert str(wrong) in window.top.problems_button.text()
     page = program.page.page.page_id
     assert window.library_panel.model.problem_count(program.library.site.page(page)) == report.problems(page)
-    assert panel.here.text().endswith(str(len(report.of(page))))
+    counts = report.counts(page)
+    suggestions = f" +{counts[Severity.INFO]}" if counts[Severity.INFO] else ""
+    assert panel.count.text() == f"this event {report.problems(page)}{suggestions}"
     window.menus.action("problems").trigger()
     assert not panel.isVisible()
 
 
 def test_enter_goes_to_the_field(qtbot, start):
     program = start()
-    panel = drawer(qtbot, program)
+    panel = open_panel(qtbot, program)
     choose(panel, "wrong-script")
     QTest.keyClick(panel.view, Qt.Key.Key_Return)
     form = next(
@@ -57,7 +60,7 @@ def test_enter_goes_to_the_field(qtbot, start):
 def test_f_puts_right_and_undo_brings_it_back(qtbot, start):
     program = start()
     page, problems = program.page, program.problems.get().problems
-    panel = drawer(qtbot, program)
+    panel = open_panel(qtbot, program)
     finding = choose(panel, "wrong-script")
     before = page.page
     QTest.keyClick(panel.view, Qt.Key.Key_F)
@@ -74,7 +77,7 @@ def test_f_puts_right_and_undo_brings_it_back(qtbot, start):
 def test_delete_ignores_and_the_notice_brings_it_back(qtbot, start):
     program = start()
     problems = program.problems.get().problems
-    panel = drawer(qtbot, program)
+    panel = open_panel(qtbot, program)
     finding = choose(panel, "wrong-script")
     QTest.keyClick(panel.view, Qt.Key.Key_Delete)
     assert finding not in problems.report.of(finding.page_id)
@@ -82,22 +85,9 @@ def test_delete_ignores_and_the_notice_brings_it_back(qtbot, start):
     assert finding in problems.report.of(finding.page_id)
 
 
-def test_filters_hide_a_severity_and_say_so(qtbot, start):
-    program = start()
-    panel = drawer(qtbot, program)
-    shown = {finding.severity for finding in panel.model.findings()}
-    assert Severity.ERROR in shown
-    for severity in shown:
-        panel.filters[severity].click()
-    assert panel.model.findings() == ()
-    assert panel.empty_text.text() == "All problems are hidden by the filter"
-    panel.filters[Severity.ERROR].click()
-    assert {finding.severity for finding in panel.model.findings()} == {Severity.ERROR}
-
-
 def test_a_finding_of_another_page_opens_it(qtbot, start):
     program = start()
-    panel = drawer(qtbot, program)
+    panel = open_panel(qtbot, program)
     panel.everywhere.click()
     other = next(each for each in panel.model.findings() if each.page_id == "older")
     panel.view.setCurrentIndex(panel.model.index(panel.model.row_of(other)))
@@ -108,27 +98,25 @@ def test_a_finding_of_another_page_opens_it(qtbot, start):
 
 def test_the_model_keeps_its_promises(qtbot, start):
     program = start()
-    panel = drawer(qtbot, program)
+    panel = open_panel(qtbot, program)
     model = ProblemsModel(lambda page_id: page_id, panel)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     report = program.problems.get().problems.report
     for page_id in (None, "quay", "nobody"):
-        for hidden in (frozenset(), frozenset({Severity.ERROR}), frozenset(Severity)):
-            model.show_report(report, page_id, hidden)
-            assert model.rowCount() == sum(
-                model.index(row).data() is not None for row in range(model.rowCount())
-            )
+        model.show_report(report, page_id)
+        assert model.rowCount() == sum(model.index(row).data() is not None for row in range(model.rowCount()))
     del tester
 
 
-def test_the_words_at_the_right_end_can_be_clicked(qtbot, start):
+def test_the_links_of_a_card_can_be_clicked(qtbot, start):
     program = start()
-    panel = drawer(qtbot, program)
+    panel = open_panel(qtbot, program)
     finding = choose(panel, "wrong-script")
     rect = panel.view.visualRect(panel.view.currentIndex())
-    words = {text: box for box, text in panel.rows._action_texts(rect, finding, True)}
-    assert isinstance(panel.rows, FindingDelegate)
-    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=words["Fix"].center())
+    links = lay_card(
+        rect, finding_text(finding), finding_location(finding), ("Use “Novi Sad”", "Ignore")
+    ).links
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=links[0][0].center())
     assert program.page.page.value("event.location.title", "en") == "Novi Sad"
 
 

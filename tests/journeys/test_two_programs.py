@@ -56,6 +56,16 @@ def test_a_reader_shows_everything_and_changes_nothing(qtbot, start_reader, site
     assert content(tmp_path) == before
 
 
+def test_a_reader_checks_nothing_and_shows_no_state_of_it(qtbot, start_reader):
+    """The language marks showed an hourglass for ever."""
+    made = start_reader()
+    qtbot.waitUntil(lambda: made.page.page is not None)
+    states = [state for _, state, _, _ in made.window.event_area.header._shown_marks]
+    assert states == ["", ""]
+    assert made.window.top.problems_button.isHidden()
+    assert not made.window.menus.action("fix_here").isVisible()
+
+
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_a_second_start_shows_the_window_and_its_site(qtbot, start, site, tmp_path):
     made = start()

@@ -36,7 +36,7 @@ class Desk:
         self.problems = Problems(
             self.world.tasks, self.world.notices, self.library, self.world.page, self.data
         )
-        self.problems.page_wanted.connect(self._open)
+        self.problems.fixes.page_wanted.connect(self._open)
         self.library.open(self.root)
         self.settle()
 
@@ -108,7 +108,7 @@ def test_a_fix_is_one_step_that_can_be_taken_back(desk: Desk) -> None:
     desk.after_the_pause()
     assert set(desk.codes()) == {"block-count", "untidy-text"}
     steps = desk.world.page.history.count()
-    desk.problems.fix(desk.finding("untidy-text"))
+    desk.problems.fixes.fix(desk.finding("untidy-text"))
     desk.after_the_pause()
     assert desk.codes() == ["block-count"]
     assert desk.world.page.history.count() == steps + 1
@@ -122,7 +122,7 @@ def test_a_fix_on_another_page_opens_it_first(desk: Desk) -> None:
     desk.write("ru", RU.replace("evening\n", "other\n"), "other")
     desk.reload()
     desk.world.open("evening")
-    desk.problems.fix(desk.finding("untidy-text"))
+    desk.problems.fixes.fix(desk.finding("untidy-text"))
     desk.settle()
     page = desk.world.page.page
     assert page is not None
@@ -162,7 +162,7 @@ def test_a_picture_is_put_right_and_back(desk: Desk) -> None:
     desk.reload()
     assert desk.codes().count("picture-location") == 2
     desk.world.open("evening")
-    desk.problems.fix_page(desk.problems.report.of("evening"))
+    desk.problems.fixes.fix_page(desk.problems.report.of("evening"))
     desk.settle()
     assert "picture-location" not in desk.codes()
     assert b"Exif" not in paths[0].read_bytes()
@@ -182,7 +182,7 @@ def test_one_step_takes_back_texts_and_pictures(desk: Desk) -> None:
     desk.write("en", EN.replace("- tea", "- tea "))
     desk.reload()
     desk.world.open("evening")
-    desk.problems.fix_page(desk.problems.report.of("evening"))
+    desk.problems.fixes.fix_page(desk.problems.report.of("evening"))
     desk.settle()
     page = desk.world.page
     assert page.page is not None and "- tea\n" in page.page.version("en").document.body_text
@@ -206,7 +206,7 @@ def test_a_picture_of_another_page_is_fixed_when_its_page_is_open(desk: Desk) ->
     path.write_bytes(jpeg(segment(0xFE, b"Anna"), raw=picture(size=(800, 600))))
     desk.reload()
     assert desk.world.page.page is None
-    desk.problems.fix(desk.finding("picture-people"))
+    desk.problems.fixes.fix(desk.finding("picture-people"))
     desk.settle()
     assert desk.world.page.history.count() == 1
     assert b"Anna" not in path.read_bytes()
@@ -219,7 +219,7 @@ def test_what_was_not_fixed_is_said(desk: Desk) -> None:
     desk.reload()
     desk.world.open("evening")
     path.write_bytes(b"text")
-    desk.problems.fix(desk.finding("picture-people"))
+    desk.problems.fixes.fix(desk.finding("picture-people"))
     desk.settle()
     assert any(
         "en/events/evening/1.jpg (unknown picture format)" in notice.text for notice in desk.world.told

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from meetup_desktop.adapters.front_matter.profile_dialect import dialect_of
 from meetup_desktop.adapters.site import page_storage
 from meetup_desktop.adapters.site.page_changes import find_pages_naming
 from meetup_desktop.core.content.document import Document
@@ -22,6 +24,7 @@ class ChangePreview(NamedTuple):
     folders: tuple[str, ...]  #: of pictures, those that are there
     pictures: int
     linking: tuple[str, ...] = ()
+    unsaved: tuple[str, ...] = ()  #: files whose unsaved changes lead to the page, and will not be changed
 
 
 class RenamePreview(NamedTuple):
@@ -31,18 +34,24 @@ class RenamePreview(NamedTuple):
     others: dict[str, Document]
     folders: tuple[str, ...]
     pictures: int
+    unsaved: dict[str, Document]
 
     def preview(self, site: Site, page_id: str) -> ChangePreview:
         """Return what renaming to ``page_id`` changes. Raises: BadName, NameTaken, CannotHold."""
         change = page_operations.plan_rename(site, self.page, page_id, self.others)
-        return ChangePreview(self.page.paths, self.folders, self.pictures, change.links_changed)
+        in_unsaved = page_operations.plan_rename(site, self.page, page_id, self.unsaved).links_changed
+        return ChangePreview(self.page.paths, self.folders, self.pictures, change.links_changed, in_unsaved)
 
 
-def load_rename_preview(root: Path, site: Site, summary: PageSummary) -> RenamePreview:
-    """Read the page and all pages that name it. Raises: Unreadable, OutsideSite."""
+def load_rename_preview(
+    root: Path, site: Site, summary: PageSummary, unsaved: Mapping[str, bytes]
+) -> RenamePreview:
+    """Read the page and all pages that name it; ``unsaved`` are texts, by path. Raises: Unreadable, OutsideSite."""
     page = page_storage.load(root, summary, site.layout).page
     folders, pictures = _find_own_pictures(root, site, summary)
-    return RenamePreview(page, find_pages_naming(root, site, summary), folders, pictures)
+    dialect = dialect_of(site.layout)
+    texts = {path: Document.parse(raw, dialect) for path, raw in unsaved.items() if path not in page.paths}
+    return RenamePreview(page, find_pages_naming(root, site, summary), folders, pictures, texts)
 
 
 def count_own_pictures(root: Path, site: Site, summary: PageSummary) -> int:

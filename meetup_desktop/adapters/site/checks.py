@@ -98,6 +98,11 @@ def _ignore(_page: PageSummary) -> None:
     """Do nothing: nobody follows the progress."""
 
 
+def _nothing_unsaved() -> Mapping[str, bytes]:
+    """Return nothing: what the files say is all there is."""
+    return {}
+
+
 def _no_blocks(_text: str, _found: Sequence[Gallery]) -> tuple[Block, ...]:
     """Cut nothing: the checks of pictures ask for no blocks."""
     return ()
@@ -106,7 +111,8 @@ def _no_blocks(_text: str, _found: Sequence[Gallery]) -> tuple[Block, ...]:
 class SiteChecks:
     """The checks of one site. ``agreed``: by page and language, the blocks both languages last agreed on.
 
-    ``looked`` is what an earlier one knew of the picture files.
+    ``known_pictures`` is what an earlier one knew of the picture files. ``unsaved`` returns the texts, by path, that
+    stand for those of the files now; any thread may call it.
     """
 
     def __init__(
@@ -118,12 +124,14 @@ class SiteChecks:
         *,
         memory: FindingsCache | None = None,
         known_pictures: KnownPictures | None = None,
+        unsaved: Callable[[], Mapping[str, bytes]] | None = None,
     ) -> None:
         self._root = root
         self._site = site
         self._around = around
         self._agreed = agreed
         self._cache = memory
+        self._unsaved = unsaved or _nothing_unsaved
         self._dialect = dialect_of(site.layout)
         self._find_pattern = pattern_finder()
         self._plain: dict[str, bool] = {}  # folders that no link leads to
@@ -256,7 +264,13 @@ class SiteChecks:
         return versions, failed
 
     def _read(self, path: str) -> bytes:
-        """The file's bytes. Following links for each of 10,000 files took half of the time of a second check."""
+        """The unsaved text in place of the file, or the file's bytes.
+
+        Following links for each of 10,000 files took half of the time of a second check.
+        """
+        unsaved = self._unsaved().get(path)
+        if unsaved is not None:
+            return unsaved
         folder = path.rpartition("/")[0]
         if folder not in self._plain:
             try:

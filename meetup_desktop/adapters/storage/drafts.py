@@ -152,6 +152,19 @@ class Drafts:
         if self._file.path.exists():
             self._run(write)
 
+    def move_files(self, site: str, paths: Mapping[str, str]) -> None:
+        """Keep under their new paths what is kept of files that were renamed; what is kept there already stays."""
+        rows = [(new, site, old) for old, new in paths.items()]
+
+        def write(connection: sqlite3.Connection) -> None:
+            for table in ("page_drafts", "page_saves"):
+                connection.executemany(
+                    f"UPDATE OR IGNORE {table} SET file = ? WHERE site = ? AND file = ?", rows
+                )
+
+        if self._file.path.exists():
+            self._run(write)
+
     def move_site(self, old: str, new: str) -> None:
         """Keep under ``new`` what was kept under ``old``; of two drafts of one program the newer one stays."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -66,8 +66,17 @@ class SiteCheckResult(NamedTuple):
     decisions_error: NotWritable | None
 
 
-def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage) -> SiteCheckResult:
-    """Return all texts of a site. Rules or a cache that cannot be read are reported and left out."""
+def check_site(
+    progress: Progress,
+    root: Path,
+    site: Site,
+    memory: CheckStorage,
+    unsaved: Callable[[], Mapping[str, bytes]] | None = None,
+) -> SiteCheckResult:
+    """Return the findings of all texts of a site. Rules or a cache that cannot be read are reported and left out.
+
+    ``unsaved`` returns the texts, by path, that stand for those of the files.
+    """
     rules_error: BadRules | None = None
     decisions_error: NotWritable | None = None
     rules: tuple[Rule, ...] = ()
@@ -94,7 +103,13 @@ def check_site(progress: Progress, root: Path, site: Site, memory: CheckStorage)
 
     around = surroundings(site, rules, memory.places.get())
     checks = SiteChecks(
-        root, site, around, agreed, memory=memory.findings, known_pictures=memory.known_pictures
+        root,
+        site,
+        around,
+        agreed,
+        memory=memory.findings,
+        known_pictures=memory.known_pictures,
+        unsaved=unsaved,
     )
     texts = checks.texts(site.pages, on_page_checked)
     return SiteCheckResult(checks, texts, ignored, rules_error, decisions_error)
@@ -105,6 +120,11 @@ def check_page(
 ) -> tuple[Finding, ...]:
     """Return the findings about the texts of a page as it is being edited. Raises: Cancelled."""
     return checks.page(page, summary, progress.check)
+
+
+def check_texts(progress: Progress, checks: SiteChecks, page: PageSummary) -> FindingsByPage:
+    """Return the findings about the texts of a page that is not open. Raises: Cancelled."""
+    return checks.texts((page,), lambda _page: progress.check())
 
 
 def check_pictures(progress: Progress, checks: SiteChecks, pages: Sequence[PageSummary]) -> FindingsByPage:

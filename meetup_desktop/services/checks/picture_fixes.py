@@ -15,7 +15,7 @@ from meetup_desktop.adapters.site.picture_fixes import FixResult
 from meetup_desktop.core.content.checks.finding import Fix
 from meetup_desktop.core.error_messages import reason_text
 from meetup_desktop.core.errors import MeetupError
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.tasks import Pool, Progress, Tasks
 
 
@@ -25,6 +25,7 @@ class _Batch:
 
     root: Path
     fixes: Sequence[Fix]
+    subject: Subject
     result: FixResult = field(default_factory=FixResult)
     is_applied: bool = False
     errors: tuple[MeetupError, ...] = ()
@@ -62,9 +63,15 @@ class PictureFixes(QObject):
         self._tasks, self._notices, self._history = tasks, notices, history
         self._queue: list[Callable[[], object]] = []
 
-    def push(self, root: Path, fixes: Sequence[Fix], edit_text: Callable[[], object] | None = None) -> None:
-        """Do these fixes, together with an edit of the page's text, as one undo step."""
-        command = PictureFixCommand(self.tr("Fix pictures"), _Batch(root, fixes), self)
+    def push(
+        self,
+        root: Path,
+        fixes: Sequence[Fix],
+        subject: Subject,
+        edit_text: Callable[[], object] | None = None,
+    ) -> None:
+        """Do these fixes, together with an edit of the page's text, as one undo step; ``subject`` is the page."""
+        command = PictureFixCommand(self.tr("Fix pictures"), _Batch(root, fixes, subject), self)
         if edit_text is None:
             self._history.push(command)
             return
@@ -101,7 +108,7 @@ class PictureFixes(QObject):
             work,
             batch,
             title=self.tr("Fixing pictures"),
-            failed=self._notices.show_error,
+            failed=partial(self._notices.show_error, subject=batch.subject),
             with_progress=True,
             pool=Pool.PICTURES,
         )
@@ -117,18 +124,14 @@ class PictureFixes(QObject):
     def _on_applied(self, batch: _Batch) -> None:
         paths, failures = batch.result.paths, batch.result.failures
         if failures:
-            self._notices.show(Level.WARNING, self._failure_text(failures))
+            self._notices.show(Level.WARNING, self._failure_text(failures), subject=batch.subject)
         if paths:
-            self._notices.show(
-                Level.GOOD,
-                self.tr("Fixed %n picture(s)", None, len(paths)),
-                self.tr("Undo"),
-                partial(self._undo, batch),
-            )
+            text = self.tr("Fixed %n picture(s)", None, len(paths))
+            self._notices.offer_undo(text, partial(self._undo, batch), batch.subject)
 
     def _on_exchanged(self, batch: _Batch) -> None:
         for error in batch.errors:
-            self._notices.show_error(error)
+            self._notices.show_error(error, subject=batch.subject)
 
     def _failure_text(self, failures: Sequence[MeetupError]) -> str:
         translate = partial(QCoreApplication.translate, "errors")

@@ -6,7 +6,7 @@ Picture files are checked page by page with progress, and not again until they c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -17,8 +17,7 @@ from meetup_desktop.adapters.site.checks import SiteChecks
 from meetup_desktop.adapters.site.picture_reading import KnownPictures
 from meetup_desktop.adapters.storage.check_cache import FindingsCache, findings_path
 from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
-from meetup_desktop.core.content.checks.finding import Finding, Fix
-from meetup_desktop.core.content.checks.fixes import FILE_FIXES
+from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.search_index import SearchIndex
 from meetup_desktop.core.content.site.site import Site
@@ -31,10 +30,10 @@ from meetup_desktop.services.checks.check_jobs import (
     SharedGazetteer,
     SiteCheckResult,
 )
-from meetup_desktop.services.checks.picture_fixes import PictureFixes
+from meetup_desktop.services.checks.page_fixes import PageFixes
 from meetup_desktop.services.checks.report import FindingsByPage, Report
 from meetup_desktop.services.library.library import Library
-from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.tasks import Pool, Task, Tasks
 
@@ -42,6 +41,9 @@ from meetup_desktop.services.tasks import Pool, Task, Tasks
 PAUSE_MS = 350
 #: More pictures than this are only checked on request: it may take minutes.
 MOST_PICTURES_UNASKED = 3000
+#: What ends a notice: a check of the texts, of the pictures, other rules, a decision that was stored.
+_CHECKING, _PICTURES, _RULES = "checks", "pictures", "rules"
+_DECISIONS = Subject(cause="decisions")
 
 
 class Problems(QObject):
@@ -49,7 +51,7 @@ class Problems(QObject):
 
     changed = Signal(object)  #: Report
     checking_changed = Signal(bool)  #: whether the site is being checked
-    page_wanted = Signal(object)  #: PageSummary that has to be opened for a fix
+    page_checked = Signal(object)  #: EventPage whose texts the report is about now
 
     def __init__(
         self,
@@ -67,8 +69,8 @@ class Problems(QObject):
         self._cache = FindingsCache(findings_path(folder))
         self._picture_facts = KnownPictures()
         self._places = SharedGazetteer()
-        self._picture_fixes = PictureFixes(tasks, notices, page.history, self)
-        self._picture_fixes.files_changed.connect(self._recheck_pictures)
+        self.fixes = PageFixes(tasks, notices, library, page, self)
+        self.fixes.files_changed.connect(self._recheck_pictures)
         self._report = Report()
         self._texts: dict[str, tuple[Finding, ...]] = {}
         self._pictures: dict[str, tuple[Finding, ...]] = {}
@@ -79,7 +81,8 @@ class Problems(QObject):
         self._site_task: Task | None = None
         self._page_task: Task | None = None
         self._picture_task: Task | None = None
-        self._pending: Finding | None = None
+        self._open_id = page.page.page_id if page.page is not None else ""
+        self._is_behind = False  # whether that page was edited after its last check
         self._reported_rules_error = ""
         self._is_failure_reported = False
         self._writes: list[Callable[[], object]] = []
@@ -141,9 +144,10 @@ class Problems(QObject):
             root,
             site,
             CheckStorage(self._decisions, self._cache, self._picture_facts, self._places),
+            self._unsaved,
             title=title,
             done=partial(self._on_site_checked, root, site),
-            failed=self._notices.show_error,
+            failed=partial(self._notices.show_error, subject=Subject(root, cause=_CHECKING)),
             with_progress=True,
             pool=Pool.CHECKS,
         )
@@ -163,7 +167,7 @@ class Problems(QObject):
             site.pages,
             title=self.tr("Checking the pictures"),
             done=self._on_all_pictures_checked,
-            failed=self._notices.show_error,
+            failed=partial(self._notices.show_error, subject=Subject(self._library.root, cause=_PICTURES)),
             with_progress=True,
             pool=Pool.PICTURES,
         )
@@ -191,9 +195,12 @@ class Problems(QObject):
         self._checks, self._ignored = checked.checks, checked.ignored
         self._texts = dict(checked.texts)
         self._update_report()
-        message = str(checked.rules_error or "")
-        if checked.rules_error is not None and message != self._reported_rules_error:
-            self._notices.show_error(checked.rules_error)
+        self._notices.settle(Subject(root, cause=_CHECKING))
+        message, rules = str(checked.rules_error or ""), Subject(root, cause=_RULES)
+        if message != self._reported_rules_error:
+            self._notices.settle(rules)
+            if checked.rules_error is not None:
+                self._notices.show_error(checked.rules_error, subject=rules)
         self._reported_rules_error = message
         if checked.decisions_error is not None:
             self._report_not_kept(checked.decisions_error)
@@ -209,15 +216,40 @@ class Problems(QObject):
             self._site_task = None
             self.checking_changed.emit(False)
 
-    def _on_page_opened(self, _page: EventPage) -> None:
-        pending, self._pending = self._pending, None
-        if pending is not None and self._page.page is not None and self._page.page.page_id == pending.page_id:
-            self.fix(pending)
+    def _on_page_opened(self, page: EventPage) -> None:
+        left, self._open_id = self._open_id, page.page_id
+        if self._is_behind and left != page.page_id:
+            self._pause.stop()
+            self._check_left_page(left)
+        self._is_behind = False
         if not self._pictures_seen:
             self._check_open_page_pictures()
 
     def _restart_check_timer(self, _page: EventPage) -> None:
+        self._is_behind = True
         self._pause.start()
+
+    def _unsaved(self) -> Mapping[str, bytes]:
+        """Return the texts that stand for those of the files. Any thread may call."""
+        return self._library.unsaved
+
+    def _check_left_page(self, page_id: str) -> None:
+        """Check a page that was left before its last edits were checked."""
+        site = self._library.site
+        summary = site.page(page_id) if site is not None else None
+        if summary is not None and self._checks is not None:
+            self._tasks.run(
+                check_jobs.check_texts,
+                self._checks,
+                summary,
+                done=self._on_texts_checked,
+                with_progress=True,
+                pool=Pool.CHECKS,
+            )
+
+    def _on_texts_checked(self, found: FindingsByPage) -> None:
+        self._texts.update(found)
+        self._update_report()
 
     def _check_page(self) -> None:
         page, summary = self._page.page, self._open_page_summary()
@@ -237,8 +269,10 @@ class Problems(QObject):
 
     def _on_page_checked(self, page: EventPage, findings: tuple[Finding, ...]) -> None:
         if page == self._page.page:
+            self._is_behind = False
             self._texts[page.page_id] = findings
             self._update_report()
+            self.page_checked.emit(page)
 
     def _check_open_page_pictures(self, _written: object = None) -> None:
         summary = self._open_page_summary()
@@ -254,6 +288,7 @@ class Problems(QObject):
 
     def _on_all_pictures_checked(self, found: FindingsByPage) -> None:
         self._pictures_seen = True
+        self._notices.settle(Subject(self._library.root, cause=_PICTURES))
         self._pictures = dict(found)
         self._update_report()
 
@@ -280,36 +315,6 @@ class Problems(QObject):
             self.changed.emit(report)
 
     # --- what a person does about it --------------------------------------------------------------------
-
-    def fix(self, finding: Finding) -> None:
-        """Fix it as one undo step of its page, which is opened first."""
-        if finding.fix is None:
-            return
-        page = self._page.page
-        if page is not None and page.page_id == finding.page_id:
-            self._apply_fixes((finding.fix,))
-            return
-        site = self._library.site
-        summary = site.page(finding.page_id) if site is not None else None
-        if summary is not None:
-            self._pending = finding
-            self.page_wanted.emit(summary)
-
-    def fix_page(self, findings: Iterable[Finding]) -> None:
-        """Fix what can be fixed of these findings of the open page, texts and pictures in one undo step."""
-        page = self._page.page
-        if page is not None:
-            self._apply_fixes([each.fix for each in findings if each.page_id == page.page_id and each.fix])
-
-    def _apply_fixes(self, fixes: Sequence[Fix]) -> None:
-        root = self._library.root
-        files = [fix for fix in fixes if fix.kind in FILE_FIXES]
-        texts = [fix for fix in fixes if fix.kind not in FILE_FIXES]
-        edit_text = partial(self._page.apply_fixes, texts) if texts else None
-        if files and root is not None:
-            self._picture_fixes.push(root, files, edit_text)
-        elif edit_text is not None:
-            edit_text()
 
     def ignore(self, finding: Finding, ignored: bool = True) -> None:
         """Do not show it any more, or again; remembered outside the content."""
@@ -342,7 +347,7 @@ class Problems(QObject):
             self._write_next()
 
     def _write_next(self) -> None:
-        task = self._tasks.run(self._writes[0], failed=self._report_not_kept)
+        task = self._tasks.run(self._writes[0], done=self._on_kept, failed=self._report_not_kept)
         task.finished.connect(self._on_written)
 
     def _report_not_kept(self, error: BaseException) -> None:
@@ -350,7 +355,10 @@ class Problems(QObject):
         if not self._is_failure_reported:
             self._is_failure_reported = True
             reason = error.reason if isinstance(error, NotWritable) else system_reason(error)
-            self._notices.show_error(NotKept("decisions", reason))
+            self._notices.show_error(NotKept("decisions", reason), subject=_DECISIONS)
+
+    def _on_kept(self, _done: object) -> None:
+        self._notices.settle(_DECISIONS)
 
     def _on_written(self) -> None:
         del self._writes[0]

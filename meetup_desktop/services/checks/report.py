@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -27,6 +27,12 @@ class Report(NamedTuple):
     def in_language(self, page_id: str, language: str) -> Mapping[Severity, int]:
         """Return how many of each severity one language of a page has, without those of all languages."""
         found = (one for one in self.of(page_id) if one.language == language)
+        return Counter(finding.severity for finding in found)
+
+    def in_no_language(self, page_id: str, languages: Iterable[str]) -> Mapping[Severity, int]:
+        """Return how many of each severity belong to none of a page's languages: they are about the page itself."""
+        known = frozenset(languages)
+        found = (one for one in self.of(page_id) if one.language not in known)
         return Counter(finding.severity for finding in found)
 
     def problems(self, page_id: str) -> int:

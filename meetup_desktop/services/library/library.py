@@ -166,9 +166,11 @@ class Library(QObject):
         if root != self._cleaned:
             self._cleaned = root
             self._tasks.run(_remove_leftovers, root, with_progress=True, pool=Pool.CHECKS)
+        before, self._unsaved = self._unsaved, unsaved  # first: who follows the site reads them
         if (root, site) != (self._root, self._site):
             self._set_site(root, site)
-        self._set_unsaved(unsaved)
+        if before.keys() != unsaved.keys():
+            self.unsaved_changed.emit(frozenset(unsaved))
         self._build_index(root, site)  # also when no row has changed: the text of a page is not in it
 
     def _on_open_failed(self, error: BaseException) -> None:

@@ -124,7 +124,7 @@ class SitePages(QObject):
         """Find out off the GUI thread what a new name would change."""
         root, site = self._library.root, self._library.site
         if root is not None and site is not None:
-            work = change_preview.load_rename_preview
+            work = partial(change_preview.load_rename_preview, unsaved=self._library.unsaved)
             self._tasks.run(work, root, site, page, done=done, failed=self.failed.emit)
 
     # --- changes --------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from meetup_desktop.adapters.site import page_storage
+from meetup_desktop.adapters.site.draft_recovery import with_drafts
 from meetup_desktop.adapters.site.page_storage import LoadedPage
 from meetup_desktop.adapters.storage.drafts import Draft
 from meetup_desktop.core.content.fields import LATITUDE, LONGITUDE
@@ -40,7 +41,6 @@ from meetup_desktop.services.page.page_history import (
 )
 from meetup_desktop.services.page.page_io import PageWithDrafts, SaveResult
 from meetup_desktop.services.page.page_notices import PageNotices
-from meetup_desktop.services.page.page_recovery import with_drafts
 from meetup_desktop.services.tasks import Pool, Task, Tasks
 
 if TYPE_CHECKING:

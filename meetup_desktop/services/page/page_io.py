@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from meetup_desktop.adapters import markdown
 from meetup_desktop.adapters.site import page_storage
+from meetup_desktop.adapters.site.draft_recovery import Recovery, sort_drafts, unsaved_texts
 from meetup_desktop.adapters.site.page_storage import FileSnapshot, LoadedPage
-from meetup_desktop.adapters.storage.drafts import StoredWork
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.site import PageSummary, Site
 from meetup_desktop.core.errors import ChangedOnDisk, ContentError, SiteGone
 from meetup_desktop.services.page.opened_page import OpenedPage
 from meetup_desktop.services.page.page_drafts import PageDrafts
-from meetup_desktop.services.page.page_recovery import Recovery, sort_drafts
 
 
 class PageWithDrafts(NamedTuple):
@@ -56,10 +55,7 @@ def load_unsaved(root: Path, drafts: PageDrafts) -> Mapping[str, bytes]:
         stored = drafts.find(root)
     except ContentError:
         return {}
-    snapshots = page_storage.snapshots(root, {draft.file for draft in stored.drafts})
-    there = StoredWork(tuple(draft for draft in stored.drafts if draft.file in snapshots), stored.saves)
-    found = sort_drafts(snapshots, there, page_storage.modification_times_ms(snapshots))
-    return {draft.file: draft.raw for draft in found.newer}
+    return unsaved_texts(root, stored)
 
 
 def save_page(opened: OpenedPage, page: EventPage, drafts: PageDrafts, force: bool) -> SaveResult:

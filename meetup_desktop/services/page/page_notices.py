@@ -10,10 +10,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from meetup_desktop.adapters.site.draft_recovery import Recovery
 from meetup_desktop.core.errors import ChangedOnDisk
 from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.page.opened_page import OpenedPage
-from meetup_desktop.services.page.page_recovery import Recovery
 
 _OPENING = Subject(cause="open-page")
 #: What ends a notice about a page: it was saved or given up, its files are as they were, it was changed.

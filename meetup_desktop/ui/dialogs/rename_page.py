@@ -76,7 +76,11 @@ class RenamePageDialog(PageDialog):
             parts.append(self.tr("links in %n other page(s) will be updated", None, len(preview.linking)))
         else:
             parts.append(self.tr("no other page links to it"))
-        self.show_message("; ".join(parts) + ".")
+        sentences = ["; ".join(parts) + "."]
+        if preview.unsaved:
+            text = self.tr("Unsaved changes keep links to the old identifier: {files}.")
+            sentences.append(text.format(files=", ".join(preview.unsaved)))
+        self.show_message("\n".join(sentences), "warning" if preview.unsaved else "note")
 
 
 class DuplicatePageDialog(PageDialog):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meetup_desktop.core.content.fields import TITLE
 from meetup_desktop.core.content.page import EventPage
@@ -45,6 +45,12 @@ class ColumnHead(QWidget):
         self.title.show_text(page.title(self.language) or " ".join(fixed.split()))
         self.title.setReadOnly(not page.version(self.language).document.readable or bool(fixed))
         self.title.setToolTip(read_only_tip(fixed))
+
+    def place_hint(self, hint: QWidget) -> None:
+        """Put a line under the title."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.title) + 1, hint)
 
     def show_active(self, is_active: bool) -> None:
         """Show whether the person writes in this column."""

@@ -28,8 +28,9 @@ class FieldsPanel(QWidget):
         self.forms: list[LanguageForm] = []
         self._shared_row, self._form_row = ColumnRow(self.shared), ColumnRow()
         content = QWidget()
-        made = column(self._shared_row, self._form_row, spacing=Space.M, owner=content)
-        made.setContentsMargins(0, Space.M, 0, Space.M)
+        self._content = column(self._shared_row, self._form_row, spacing=Space.M, owner=content)
+        self._content.setContentsMargins(0, Space.M, 0, Space.M)
+        self._edges: Sequence[ColumnEdges] = ()
         self.area = _FittingScrollArea(content)
         self.summary = FieldsSummary()
         self.summary.fields_wanted.connect(self._on_fields_wanted)
@@ -58,8 +59,16 @@ class FieldsPanel(QWidget):
 
     def set_edges(self, edges: Sequence[ColumnEdges]) -> None:
         """Let the fields begin where the lines of the texts begin."""
+        self._edges = edges
         for each in (self._shared_row, self._form_row, self._summary_row):
             each.set_edges(edges)
+
+    def place_hint(self, hint: QWidget) -> None:
+        """Put a line under the shared fields; its row goes with it."""
+        made = ColumnRow(hint)
+        made.set_edges(self._edges)
+        hint.destroyed.connect(made.deleteLater)
+        self._content.insertWidget(1, made)
 
     def show_shared(self, page: EventPage) -> None:
         """Show the shared fields of this page."""

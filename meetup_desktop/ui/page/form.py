@@ -198,6 +198,7 @@ class LanguageForm(QWidget):
         super().__init__()
         self.language = language
         self.controls: dict[str, LineEdit | ParagraphEdit] = {}
+        self._rows: dict[str, int] = {}
         self._lengths: dict[str, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -205,7 +206,7 @@ class LanguageForm(QWidget):
         grid.setVerticalSpacing(Space.S)
         for at, each in enumerate(fields_in_row(FormSection.TRANSLATED)):
             if each.key != TITLE:
-                self._add_field_row(grid, at, each)
+                self._add_field_row(grid, 2 * at, each)  # a line may come under each
         grid.setColumnStretch(1, 1)
 
     def _add_field_row(self, grid: QGridLayout, row_index: int, field: Field) -> None:
@@ -224,6 +225,13 @@ class LanguageForm(QWidget):
             grid.addWidget(caption, row_index, 0)
         grid.addWidget(control, row_index, 1)
         self.controls[field.key] = control
+        self._rows[field.key] = row_index
+
+    def place_hint(self, key: str, hint: QWidget) -> None:
+        """Put a line under a field."""
+        grid = self.layout()
+        assert isinstance(grid, QGridLayout)
+        grid.addWidget(hint, self._rows[key] + 1, 0, 1, 2)  # over the caption, too: it needs the room
 
     def show_page(self, page: EventPage) -> None:
         """Show the page's values in this language."""

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import TITLE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.page.page_history import EditLocation
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.commands import command
-from meetup_desktop.ui.page.column_head import ColumnHead
 from meetup_desktop.ui.page.column_row import ColumnEdges, ColumnRow
 from meetup_desktop.ui.page.fields_panel import FieldsPanel
 from meetup_desktop.ui.page.file_problems import FileProblems
-from meetup_desktop.ui.page.form import LanguageForm
+from meetup_desktop.ui.page.language_column import LanguageColumn, document_without_body
 from meetup_desktop.ui.page.text.aligner import Aligner
-from meetup_desktop.ui.page.text.pane import CHANGE_SHOWN_MS, MarkdownPane
+from meetup_desktop.ui.page.text.pane import CHANGE_SHOWN_MS
 from meetup_desktop.ui.page.text.splitter import TextSplitter, paint_gutter
 from meetup_desktop.ui.widgets.controls import column, hairline
-from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.page_view import PageView
 from meetup_desktop.ui.widgets.theme import Space, colors_of, set_style_property
+
+if TYPE_CHECKING:
+    from meetup_desktop.core.content.checks.finding import Finding
+    from meetup_desktop.ui.page.page_findings import PageFindings
 
 #: Least height that the texts keep while the fields are shown.
 LEAST_TEXT_PX = 120
@@ -45,6 +47,8 @@ class PageTab(PageView):
     """
 
     language_wanted = Signal(str)  #: a language that the page is missing in
+    fix_wanted = Signal(object)  #: Finding
+    ignore_wanted = Signal(object)  #: Finding
 
     def __init__(self, page: OpenPage) -> None:
         super().__init__(page)
@@ -55,6 +59,7 @@ class PageTab(PageView):
         self._is_aligned = True
         self.columns: list[LanguageColumn] = []
         self.aligner: Aligner | None = None
+        self.findings: PageFindings | None = None
         self.file_problems = FileProblems()
         self.file_problems.language_wanted.connect(self.language_wanted)
         self.fields = FieldsPanel()
@@ -76,6 +81,7 @@ class PageTab(PageView):
         self._marked: QWidget | None = None
         self._fields_action: QAction | None = None
         self._returned_to: EditLocation | None = None
+        self._findings: tuple[Finding, ...] = ()
         page.returned_to.connect(self._on_returned_to)
         page.history.indexChanged.connect(self._on_history_moved)
         self.follow_page()
@@ -127,6 +133,27 @@ class PageTab(PageView):
         elif at is not None:
             at.pane.go_to_line(max(0, line))
 
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Mark the places of these findings of the open page."""
+        if self.findings is None:
+            from meetup_desktop.ui.page.page_findings import (
+                PageFindings,
+            )  # needs the checks, which come later
+
+            self.findings = PageFindings(self.fields, self)
+            self.findings.fix_wanted.connect(self.fix_wanted)
+            self.findings.ignore_wanted.connect(self.ignore_wanted)
+            self.findings.set_columns(self.columns)
+        self._findings = findings
+        page = self._page.page
+        if page is not None and page.languages == self._all and not self._is_behind_other_tab():
+            self.findings.show(findings, page)
+
+    def fix_here(self) -> None:
+        """Fix the problem that the caret is at."""
+        if self.findings is not None:
+            self.findings.fix_here()
+
     def _column(self, language: str) -> LanguageColumn | None:
         return next((made for made in self.columns if made.language == language), None)
 
@@ -152,6 +179,8 @@ class PageTab(PageView):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.findings is not None:
+            self.show_findings(self._findings)
         self._fold_if_low()
 
     def _fold_if_low(self) -> None:
@@ -195,6 +224,8 @@ class PageTab(PageView):
             made.pane.entered.connect(self._on_text_entered)
             made.pane.verticalScrollBar().valueChanged.connect(self._heads.show_scrolled)
         self.panes.setSizes([1000] * len(self.columns))
+        if self.findings is not None:
+            self.findings.set_columns(self.columns)
         self.aligner = Aligner([made.pane for made in self.columns], self._is_aligned)
         self._update_edges()
 
@@ -219,7 +250,7 @@ class PageTab(PageView):
 
     def show_page(self, page: EventPage) -> None:
         """Show what has changed since the page was last shown: typing in the text leaves the fields alone."""
-        blocks = tuple((version.path, _document_without_body(version.document)) for version in page.versions)
+        blocks = tuple((version.path, document_without_body(version.document)) for version in page.versions)
         if blocks != self._shown_blocks:
             self._shown_blocks = blocks
             self.fields.show_shared(page)
@@ -289,11 +320,6 @@ class PageTab(PageView):
         self._marked = None
 
 
-def _document_without_body(document: Document) -> tuple[object, ...]:
-    """Return all of a document that the form shows: everything but the body."""
-    return (document.tokens[:-1], document.problem, document.readable, document.dialect)
-
-
 class _HeadRow(ColumnRow):
     """The headlines, with the band between the texts going up between them."""
 
@@ -321,41 +347,3 @@ class _HeadRow(ColumnRow):
             painter = QPainter(self)
             line = QColor(colors_of(self.palette()).hairline)
             painter.fillRect(0, self.height() - Space.HAIRLINE, self.width(), Space.HAIRLINE, line)
-
-
-class LanguageColumn(QObject):
-    """The fields, the headline and the Markdown editor of one language."""
-
-    edited = Signal(str, str)  #: language, body
-
-    def __init__(self, language: str, all_languages: tuple[str, ...]) -> None:
-        super().__init__()
-        self.language = language
-        self._shown: Document | None = None
-        self._shown_fields: tuple[object, ...] = ()
-        self.form = LanguageForm(language)
-        self.head = ColumnHead(language, all_languages)
-        self.pane = MarkdownPane(self.tr("Text, {language}").format(language=language_name(language)))
-        self.pane.body_edited.connect(self._on_body_edited)
-        self.pane.focus_changed.connect(self.head.show_active)
-        self.head.title.left.connect(self._on_title_left)
-
-    def show_page(self, page: EventPage) -> None:
-        """Show the page's fields and text in this language, as far as they have changed."""
-        document = page.version(self.language).document
-        if document == self._shown:
-            return
-        fields = (_document_without_body(document), document.title)
-        if fields != self._shown_fields:
-            self._shown_fields = fields
-            self.form.show_page(page)
-            self.head.show_page(page)
-            self.pane.aligned.set_has_title(not document.value(TITLE))
-        self._shown = document
-        self.pane.show_body(document.body_text, not document.readable)
-
-    def _on_body_edited(self, body: str) -> None:
-        self.edited.emit(self.language, body)
-
-    def _on_title_left(self) -> None:
-        self.pane.setFocus(Qt.FocusReason.TabFocusReason)

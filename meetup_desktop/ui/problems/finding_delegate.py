@@ -1,22 +1,22 @@
-"""How a finding is painted: its state, its text, where it is, and its actions at the right end."""
+"""How a finding is painted: a card with what is wrong, where it is, and its links."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from meetup_desktop.core.content.checks.finding import Finding
+from meetup_desktop.ui.problems.card_layout import CardLayout, card_height, lay_card
+from meetup_desktop.ui.problems.fix_texts import fix_text
 from meetup_desktop.ui.problems.model import FINDING, HEADING, WHERE, Index
-from meetup_desktop.ui.problems.severity_labels import STATES
-from meetup_desktop.ui.widgets.controls import STATE_ICONS
-from meetup_desktop.ui.widgets.icons import pixmap
 from meetup_desktop.ui.widgets.theme import Colors, Space, TextRole, colors_of, font
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """Paints findings; Fix and Ignore at the right end can be clicked."""
+    """Paints findings as cards; their links can be clicked."""
 
+    show_clicked = Signal(object)  #: Finding
     fix_clicked = Signal(object)  #: Finding
     ignore_clicked = Signal(object)  #: Finding
 
@@ -25,94 +25,70 @@ class FindingDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = option.fontMetrics.height()
         if index.data(HEADING) is not None:
-            return QSize(0, line + Space.S + (Space.S if index.row() else 0))
-        return QSize(0, line + Space.M)
+            return QSize(0, option.fontMetrics.height() + Space.S + (Space.S if index.row() else 0))
+        return QSize(0, card_height(index.data(), self._view.viewport().width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colors = colors_of(option.palette)
+        colors = colors_of(self._view.window().palette())  # the list's own has no background
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         heading = index.data(HEADING)
         if heading is not None:
-            painter.setFont(font(TextRole.CAPTION))
+            painter.setFont(font(TextRole.CAPTION_STRONG))
             painter.setPen(QColor(colors.muted))
             box = option.rect.adjusted(Space.L, 0, -Space.L, -Space.XS)
             painter.drawText(box, Qt.AlignmentFlag.AlignBottom, heading)
         else:
-            self._paint_finding(painter, option, index, colors)
+            self._paint_card(painter, self.card(option, index), index, colors)
         painter.restore()
 
-    def _paint_finding(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, colors: Colors
-    ) -> None:
-        finding: Finding = index.data(FINDING)
-        is_active = self._is_selected_or_hovered(index)
-        ground = option.rect.adjusted(Space.S, 0, -Space.S, 0)
-        if is_active:
-            chosen = self._view.selectionModel().isSelected(index)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.selection if chosen else colors.hover))
-            painter.drawRoundedRect(ground, Space.RADIUS, Space.RADIUS)
-        state = STATES[finding.severity]
-        edge = Space.ICON
-        corner = QPoint(ground.left() + Space.S, ground.center().y() - edge // 2 + 1)
-        painter.drawPixmap(corner, pixmap(STATE_ICONS[state], edge, state, self._view.devicePixelRatioF()))
-        painter.setFont(font(TextRole.BODY))
-        painter.setPen(QColor(colors.accent))
-        for box, action in self._action_texts(option.rect, finding, is_active):
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, action)
-        right = self._text_end(option.rect)
-        text = QRect(corner.x() + edge + Space.S, ground.top(), 0, ground.height())
-        painter.setFont(font(TextRole.CAPTION))
-        where = index.data(WHERE)
-        metrics = painter.fontMetrics()
-        room = (right - text.left()) // 3
-        where = metrics.elidedText(where, Qt.TextElideMode.ElideMiddle, room)
-        width = metrics.horizontalAdvance(where)
-        painter.setPen(QColor(colors.muted))
-        spot = QRect(right - width, ground.top(), width + 1, ground.height())
-        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, where)
-        painter.setFont(font(TextRole.BODY))
+    def card(self, option: QStyleOptionViewItem, index: Index) -> CardLayout:
+        """Return the boxes of a finding's card."""
+        links = tuple(self._links(index.data(FINDING), self._is_active(index)))
+        return lay_card(option.rect, index.data(), index.data(WHERE), links)
+
+    def _links(self, finding: Finding, is_active: bool) -> dict[str, SignalInstance]:
+        """Return the texts of the links and the signals that they emit."""
+        fix = fix_text(finding.fix)
+        first = {fix: self.fix_clicked} if fix else {self.tr("Show"): self.show_clicked}
+        return {**first, self.tr("Ignore"): self.ignore_clicked} if is_active else first
+
+    def _paint_card(self, painter: QPainter, made: CardLayout, index: Index, colors: Colors) -> None:
+        is_chosen = self._view.selectionModel().isSelected(index)
+        edge = colors.accent if is_chosen else colors.border if self._is_hovered(index) else colors.hairline
+        painter.setPen(QPen(QColor(edge), 2 if is_chosen else 1))
+        painter.setBrush(QColor(colors.surface))
+        painter.drawRoundedRect(made.card, Space.RADIUS, Space.RADIUS)
         painter.setPen(QColor(colors.text))
-        text.setRight(spot.left() - Space.L)
-        shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setFont(font(TextRole.BODY))
+        for box, text in made.lines:
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        painter.setFont(font(TextRole.CAPTION))
+        painter.setPen(QColor(colors.muted))
+        painter.drawText(made.where[0], Qt.AlignmentFlag.AlignVCenter, made.where[1])
+        painter.setPen(QColor(colors.accent))
+        for box, text in made.links:
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
         finding = index.data(FINDING)
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(finding, Finding):
             assert isinstance(event, QMouseEvent)
             if event.button() == Qt.MouseButton.LeftButton:
-                for box, text in self._action_texts(option.rect, finding, is_active=True):
-                    if box.adjusted(-Space.XS, 0, Space.XS, 0).contains(event.position().toPoint()):
-                        signal = self.fix_clicked if text == self.tr("Fix") else self.ignore_clicked
-                        signal.emit(finding)
+                signals = self._links(finding, is_active=True)
+                links = lay_card(option.rect, index.data(), index.data(WHERE), tuple(signals)).links
+                for box, text in links:
+                    reach = box.adjusted(-Space.XS, -Space.XS, Space.XS, Space.XS)
+                    if reach.contains(event.position().toPoint()):
+                        signals[text].emit(finding)
                         return True
         return bool(super().editorEvent(event, model, option, index))  # type: ignore[arg-type]
 
-    def _is_selected_or_hovered(self, index: Index) -> bool:
-        if self._view.selectionModel().isSelected(index):
-            return True
+    def _is_active(self, index: Index) -> bool:
+        return self._view.selectionModel().isSelected(index) or self._is_hovered(index)
+
+    def _is_hovered(self, index: Index) -> bool:
         if not self._view.underMouse():
             return False
         return self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos())) == index
-
-    def _action_texts(self, rect: QRect, finding: Finding, is_active: bool) -> list[tuple[QRect, str]]:
-        """Return the clickable texts and their boxes, from the right. Fix has the same place with or without Ignore."""
-        metrics = self._view.fontMetrics()
-        right = rect.right() - Space.L
-        found = []
-        for text, shown in ((self.tr("Ignore"), is_active), (self.tr("Fix"), finding.fix is not None)):
-            width = metrics.horizontalAdvance(text)
-            if shown:
-                found.append((QRect(right - width, rect.top(), width + 1, rect.height()), text))
-            right -= width + Space.L
-        return found
-
-    def _text_end(self, rect: QRect) -> int:
-        """Return where the text ends; both buttons always keep their room, so that nothing jumps on hover."""
-        metrics = self._view.fontMetrics()
-        text = (self.tr("Ignore"), self.tr("Fix"))
-        return rect.right() - Space.L - sum(metrics.horizontalAdvance(each) + Space.L for each in text)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.services.checks.report import Report
-from meetup_desktop.ui.problems.severity_labels import finding_location, finding_text, severity_count_text
+from meetup_desktop.ui.problems.severity_labels import finding_location, finding_text, severity_heading
 
 FINDING = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
@@ -26,21 +26,18 @@ class ProblemsModel(QAbstractListModel):
         self._page_title = page_title
         self._report = Report()
         self._page_id: str | None = None
-        self._hidden: frozenset[Severity] = frozenset()
         self._rows: list[Finding | Severity] = []
 
-    def show_report(
-        self, report: Report, page_id: str | None, hidden_severities: frozenset[Severity]
-    ) -> None:
-        """Show the findings of a page, or of all pages if ``page_id`` is None, without the hidden severities."""
-        self._report, self._page_id, self._hidden = report, page_id, hidden_severities
+    def show_report(self, report: Report, page_id: str | None) -> None:
+        """Show the findings of a page, or of all pages if ``page_id`` is None."""
+        self._report, self._page_id = report, page_id
         self.beginResetModel()
         self._rows = []
         pages = [page_id] if page_id is not None else list(report.by_page)
         found = [finding for each in pages for finding in report.of(each)]
         for severity in sorted(Severity, reverse=True):
             ours = [finding for finding in found if finding.severity is severity]
-            if ours and severity not in hidden_severities:
+            if ours:
                 self._rows += [severity, *ours[: MAX_ROWS - len(self._rows)]]
         self.endResetModel()
 
@@ -67,7 +64,7 @@ class ProblemsModel(QAbstractListModel):
         if isinstance(item, Severity):
             counted = self._report.counts(self._page_id)[item]
             shown = role in {Qt.ItemDataRole.DisplayRole, HEADING}
-            return severity_count_text(item, counted) if shown else None
+            return severity_heading(item, counted) if shown else None
         if role == Qt.ItemDataRole.DisplayRole:
             return finding_text(item)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -78,7 +75,7 @@ class ProblemsModel(QAbstractListModel):
             )
         if role == WHERE:
             title = self._page_title(item.page_id) if self._page_id is None else ""
-            return "  ·  ".join(filter(None, (title, finding_location(item))))
+            return " · ".join(filter(None, (title, finding_location(item))))
         return item if role == FINDING else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -1,6 +1,6 @@
 """Texts of findings and severities in the language of the window."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from meetup_desktop.core.content.checks.finding import Finding, Severity
 from meetup_desktop.core.content.checks.registry import SENTENCES, filled
@@ -16,28 +16,25 @@ def finding_text(finding: Finding) -> str:
 
 
 def finding_location(finding: Finding) -> str:
-    """Return the language and line of a finding, or its file."""
-    if not finding.line:
-        return finding.path.rpartition("/")[2]
-    line = QCoreApplication.translate("problems", "line {number}").format(number=finding.line)
-    return f"{finding.language.upper()} · {line}" if finding.language else line
+    """Return the language of a finding, and its field or line, or its file."""
+    field = dict(finding.values).get("field")
+    if field and field_name(field) != field:
+        place = field_name(field)
+    elif finding.line:
+        place = QCoreApplication.translate("problems", "line {number}").format(number=finding.line)
+    else:
+        place = finding.path.rpartition("/")[2]
+    return " · ".join(filter(None, (finding.language.upper(), place)))
 
 
-class SeverityNames(QObject):
-    """Counted names of severities, such as ``3 errors``. A QObject, because Qt's tools see plurals only in ``tr``."""
-
-    def count_text(self, severity: Severity, count: int) -> str:
-        """Return the number with the name of the severity."""
-        if severity is Severity.ERROR:
-            return self.tr("%n error(s)", None, count)
-        if severity is Severity.WARNING:
-            return self.tr("%n warning(s)", None, count)
-        return self.tr("%n suggestion(s)", None, count)
-
-
-def severity_count_text(severity: Severity, count: int) -> str:
-    """Return the number with the name of the severity, such as ``3 errors``."""
-    return SeverityNames().count_text(severity, count)
+def severity_heading(severity: Severity, count: int) -> str:
+    """Return the heading of all findings of a severity, with their number: ``ERRORS  3``."""
+    names = {
+        Severity.ERROR: QCoreApplication.translate("problems", "Errors"),
+        Severity.WARNING: QCoreApplication.translate("problems", "Warnings"),
+        Severity.INFO: QCoreApplication.translate("problems", "Suggestions"),
+    }
+    return f"{names[severity].upper()}  {QLocale().toString(count)}"
 
 
 def _kind_names() -> dict[str, str]:

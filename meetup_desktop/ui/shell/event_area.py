@@ -1,18 +1,17 @@
-"""The open event: its header, its tabs, and below them the problems panel."""
+"""The open event: its header and its tabs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.shell.event_header import EventHeader
 from meetup_desktop.ui.shell.tab_deck import TabDeck
 from meetup_desktop.ui.widgets.controls import column
-from meetup_desktop.ui.widgets.theme import Space
 
 COUNT_AFTER_MS = 300  # pictures are counted when the person pauses, not at each keystroke
 
@@ -24,11 +23,7 @@ class EventArea(QWidget):
         super().__init__()
         self.header = EventHeader()
         self.deck = TabDeck(labels, build_tab)
-        self.below = QSplitter(Qt.Orientation.Vertical)  # the problems panel comes below the tabs
-        self.below.setHandleWidth(Space.HAIRLINE)
-        self.below.setChildrenCollapsible(False)
-        self.below.addWidget(self.deck)
-        column(self.header, spacing=0, owner=self).addWidget(self.below, 1)
+        column(self.header, spacing=0, owner=self).addWidget(self.deck, 1)
         self._page: EventPage | None = None
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)

@@ -33,18 +33,20 @@ if TYPE_CHECKING:
 
 CHECKING = "checking"
 MISSING = "missing"
+NO_STATE = ""
 
 
 class LanguageMark(QWidget):
     """A language code such as ``EN`` with an icon, the number of problems, and ``+3`` for suggestions."""
 
     def __init__(self, language: str, state: str, description: str, counts: tuple[int, int]) -> None:
+        """Without a language, the mark stands for the page itself."""
         super().__init__()
         problems, suggestions = counts
         tone = "muted" if state == CHECKING else state
         row(
-            label(language.upper(), TextRole.STRONG),
-            IconLabel(STATE_ICONS[state], tone=tone),
+            *((label(language.upper(), TextRole.STRONG),) if language else ()),
+            *((IconLabel(STATE_ICONS[state], tone=tone),) if state != NO_STATE else ()),
             label(QLocale().toString(problems) if problems else "", tone=tone),
             label(f"+{QLocale().toString(suggestions)}" if suggestions else "", TextRole.CAPTION, "muted"),
             spacing=Space.XS,
@@ -85,7 +87,9 @@ class EventHeader(QWidget):
         self._page: EventPage | None = None
         self._languages: tuple[str, ...] = ()
         self._counts: Mapping[str, Mapping[Severity, int]] = {}
+        self._counts_of_page: Mapping[Severity, int] = {}  # what belongs to no language
         self._is_checking = True
+        self._is_reading_only = False
         self._report: Report | None = None
         self.status = PageStatusLine()
         first = row(self.name, None, self._marks, spacing=Space.L)
@@ -115,10 +119,16 @@ class EventHeader(QWidget):
         self._is_checking = is_checking
         self._update_language_marks()
 
+    def show_reading_only(self) -> None:
+        """Show no state of any language: a program that may only read checks nothing."""
+        self._is_reading_only = True
+        self._update_language_marks()
+
     def _count_findings(self) -> None:
         page, report = self._page, self._report
         if page is not None and report is not None:
             self._counts = {each: report.in_language(page.page_id, each) for each in page.languages}
+            self._counts_of_page = report.in_no_language(page.page_id, page.languages)
 
     def _update_title_and_details(self) -> None:
         page = self._page
@@ -139,7 +149,10 @@ class EventHeader(QWidget):
         page = self._page
         if page is None:
             return
-        states = tuple(self._language_state(page, language) for language in self._languages)
+        states = (
+            *(self._language_state(page, language) for language in self._languages),
+            *self._page_state(),
+        )
         if states == self._shown_marks:
             return
         self._shown_marks = states
@@ -167,12 +180,23 @@ class EventHeader(QWidget):
         if language not in page.languages:
             return language, MISSING, "", nothing
         name = language_name(language)
-        if page.version(language).document.problem is not None:
+        counts = self._counts.get(language, {})
+        if not counts and page.version(language).document.problem is not None:
             text = self.tr("{language}: cannot read the fields of this file").format(language=name)
             return language, "warning", text, nothing
-        counts = self._counts.get(language, {})
+        if not counts and self._is_reading_only:
+            return language, NO_STATE, name, nothing
         if not counts and self._is_checking:
             return language, CHECKING, self.tr("{language}: checking…").format(language=name), nothing
+        return language, *self._count_state(name, counts)
+
+    def _page_state(self) -> tuple[tuple[str, str, str, tuple[int, int]], ...]:
+        """Return the arguments of the mark of the page itself, if something was found that belongs to no language."""
+        counts = self._counts_of_page
+        return (("", *self._count_state(self.tr("The page itself"), counts)),) if counts else ()
+
+    def _count_state(self, name: str, counts: Mapping[Severity, int]) -> tuple[str, str, tuple[int, int]]:
+        """Return the state, description and numbers of problems and suggestions."""
         suggestions = counts.get(Severity.INFO, 0)
         problems = sum(counts.values()) - suggestions
         texts = [self.tr("%n problem(s)", None, problems) if problems else self.tr("no problems")]
@@ -181,7 +205,7 @@ class EventHeader(QWidget):
         worst = "good"
         if problems:
             worst = "error" if counts.get(Severity.ERROR) else "warning"
-        return language, worst, f"{name}: {', '.join(texts)}", (problems, suggestions)
+        return worst, f"{name}: {', '.join(texts)}", (problems, suggestions)
 
 
 def _date_text(text: str) -> str:

@@ -20,7 +20,7 @@ from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.library.panel import LibraryPanel
 from meetup_desktop.ui.shell.event_area import EventArea
 from meetup_desktop.ui.shell.menus import Menus
-from meetup_desktop.ui.shell.narrow_layout import NarrowLayout
+from meetup_desktop.ui.shell.narrow_layout import PANEL_PX, NarrowLayout
 from meetup_desktop.ui.shell.status_bar import StatusBar
 from meetup_desktop.ui.shell.top_bar import TopBar
 from meetup_desktop.ui.welcome.view import WelcomeView
@@ -245,6 +245,28 @@ class MainWindow(QMainWindow):
     def _on_tab_shown(self, name: str) -> None:
         if name not in LIVE_TABS:
             self.history.setActiveStack(self._page.history)
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Let a panel stand at the right, beside the event and never over it; it is hidden at first."""
+        panel.hide()
+        panel.setMinimumWidth(PANEL_PX - Space.XXL)
+        panel.setMaximumWidth(PANEL_PX + 3 * Space.XXL)
+        self.split.addWidget(panel)
+        self.narrow.set_panel(panel)
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Show a panel that was added; a tab that leaves it no room gives way to the Page tab."""
+        if not self.narrow.has_room_for_panel():
+            self.choose_tab("page")
+        panel.show()
+        self.narrow.update()
+        side = self.library_panel.width() if self.library_panel.isVisible() else 0
+        self.split.setSizes([side, self.split.width() - side - PANEL_PX, PANEL_PX])
+
+    def hide_panel(self, panel: QWidget) -> None:
+        """Hide a panel and show the list of events again where it made room."""
+        panel.hide()
+        self.narrow.update()
 
     def _toggle_fields(self) -> None:
         if self._page.page is not None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.checks.registry import PICTURE_CODES
@@ -16,9 +17,9 @@ from meetup_desktop.services.checks.report import Report
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.problems.panel import ProblemsPanel
+from meetup_desktop.ui.shell.main_window import MainWindow
 from meetup_desktop.ui.widgets.language import ui_language
 
-HEIGHT = 220
 _VENUE = {LATITUDE, LONGITUDE}
 
 
@@ -31,6 +32,19 @@ class FindingTarget(NamedTuple):
     line: int
 
 
+class FindingsTab(Protocol):
+    """The tab that shows findings where they are: in its fields and texts."""
+
+    fix_wanted: SignalInstance  #: Finding
+    ignore_wanted: SignalInstance  #: Finding
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Mark the places of these findings of the open page."""
+
+    def fix_here(self) -> None:
+        """Fix the problem that the caret is at."""
+
+
 class ProblemsController(QObject):
     """Shows the problems panel and opens the place that a finding is about."""
 
@@ -39,15 +53,23 @@ class ProblemsController(QObject):
     checking_changed = Signal(bool)  #: whether the site is being checked
     target_requested = Signal(object)  #: FindingTarget, on the page that is open
 
-    def __init__(self, problems: Problems, library: Library, page: OpenPage, split: QSplitter) -> None:
-        super().__init__(split)
-        self._library, self._page, self._split = library, page, split
+    def __init__(self, problems: Problems, library: Library, page: OpenPage, window: MainWindow) -> None:
+        super().__init__(window)
+        self._library, self._page, self._window = library, page, window
         self._panel: ProblemsPanel | None = None
+        self._tab: FindingsTab | None = None
+        self._left_widget: QWidget | None = None  # where the focus was when the panel was opened
         self._pending: Finding | None = None
+        self._tab_timer = QTimer(self, singleShot=True, interval=0)  # once for all that a check changes
+        self._tab_timer.timeout.connect(self._show_in_tab)
         self.problems = problems
         self.problems.changed.connect(self._on_report_changed)
         self.problems.checking_changed.connect(self.checking_changed)
+        self.problems.page_checked.connect(self._tab_timer.start)
         page.opened.connect(self._on_page_opened)
+        window.menus.action("fix_here").triggered.connect(self._fix_here)
+        window.event_area.deck.shown.connect(self._on_tab_shown)
+        self._on_tab_shown()
 
     def emit_report(self) -> None:
         """Emit the current report and its counts."""
@@ -60,10 +82,7 @@ class ProblemsController(QObject):
             self._panel = ProblemsPanel(self.problems, self._page_title)
             self._panel.jump_requested.connect(self.jump_to_finding)
             self._panel.close_requested.connect(self.close)
-            self._panel.hide()
-            self._split.addWidget(self._panel)
-            self._split.setStretchFactor(0, 1)
-            self._split.setStretchFactor(1, 0)
+            self._window.add_panel(self._panel)
             if self._page.page is not None:
                 self._panel.show_page(self._page.page.page_id)
         return self._panel
@@ -83,19 +102,46 @@ class ProblemsController(QObject):
     def open(self) -> None:
         """Open the panel and move the focus to its list."""
         if not self.is_open:
+            self._left_widget = QApplication.focusWidget()
             panel = self.panel
-            panel.show()
-            height = self._split.height()
-            self._split.setSizes([max(0, height - HEIGHT), HEIGHT])
+            self._window.show_panel(panel)
             page = self._page.page
             has_none_here = page is not None and not self.problems.report.of(page.page_id)
             panel.set_whole_site(has_none_here and bool(self.problems.report.by_page))
         self.panel.view.setFocus()
 
     def close(self) -> None:
-        """Close the panel."""
-        if self._panel is not None:
-            self._panel.hide()
+        """Close the panel; the focus returns to where it was before."""
+        panel, before = self._panel, self._left_widget
+        self._left_widget = None
+        if panel is None:
+            return
+        focus = QApplication.focusWidget()
+        has_focus = focus is not None and panel.isAncestorOf(focus)
+        self._window.hide_panel(panel)
+        if has_focus and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif has_focus:
+            self._window.event_area.setFocus()
+
+    # --- in the tab of the page -------------------------------------------------------------------------------
+
+    def _on_tab_shown(self, _name: str = "") -> None:
+        tab = self._window.event_area.deck.tabs.get("page")
+        if tab is not None and self._tab is None:
+            self._tab = cast("FindingsTab", tab)
+            self._tab.fix_wanted.connect(self.problems.fixes.fix)
+            self._tab.ignore_wanted.connect(self.problems.ignore)
+            self._tab_timer.start()
+
+    def _show_in_tab(self) -> None:
+        page = self._page.page
+        if self._tab is not None and page is not None:
+            self._tab.show_findings(self.problems.report.of(page.page_id))
+
+    def _fix_here(self) -> None:
+        if self._tab is not None:
+            self._tab.fix_here()
 
     def jump_to_finding(self, finding: Finding) -> None:
         """Show what a finding is about; open its page first if needed."""
@@ -106,11 +152,12 @@ class ProblemsController(QObject):
         summary = site.page(finding.page_id) if site is not None else None
         if summary is not None:
             self._pending = finding
-            self.problems.page_wanted.emit(summary)
+            self.problems.fixes.page_wanted.emit(summary)
 
     def _on_page_opened(self, page: EventPage) -> None:
         if self._panel is not None:
             self._panel.show_page(page.page_id)
+        self._tab_timer.start()
         pending, self._pending = self._pending, None
         if pending is not None and pending.page_id == page.page_id:
             self.target_requested.emit(finding_target(pending, page))
@@ -118,6 +165,7 @@ class ProblemsController(QObject):
     def _on_report_changed(self, report: Report) -> None:
         self.counted.emit(report.counts())
         self.report_changed.emit(report)
+        self._tab_timer.start()
 
     def _page_title(self, page_id: str) -> str:
         site = self._library.site

@@ -21,8 +21,7 @@ from meetup_desktop.ui.widgets.controls import EmptyState
 #: Commands that change something, in the site or in the data folder.
 _CHANGING = (
     "open_sample", "new_site", "save", "revert", "new_page", "duplicate_page", "create_language", "rename_page",
-    "trash_page",
-    "problems", "erase_evening", "evening", "projector", "end_live", "light_projector",
+    "trash_page", "problems", "fix_here", "erase_evening", "evening", "projector", "end_live", "light_projector",
 )  # fmt: skip
 
 
@@ -34,6 +33,7 @@ class ReadingMode(QObject):
         self._window = window
         for name in _CHANGING:
             window.menus.action(name).setVisible(False)
+        window.event_area.header.show_reading_only()
         window.event_area.deck.shown.connect(self._lock_later)
         page.opened.connect(self._lock_later)
 

@@ -21,6 +21,7 @@ def style_sheet(c: Any, s: Any, font: Callable[[Any], QFont]) -> str:
             _calendar_rules(c, s),
             _frame_rules(c, s),
             _bar_rules(c, s),
+            _finding_rules(c, s),
         )
     )
 
@@ -180,6 +181,20 @@ QFrame[role="raised"] {{ background: {c.raised}; border: 1px solid {c.border}; b
 QFrame[role="chip"] {{ background: {c.hover}; border-radius: {s.XS}px; }}
 {tints}
 QSplitter::handle {{ background: {c.hairline}; }}
+"""
+
+
+def _finding_rules(c: Any, s: Any) -> str:
+    """Edges of fields that something was found about, over all other rules, and the line that says what."""
+    edges = "".join(
+        f'{kind}[finding="{state}"] {{ border-left: {width}px solid {color}; }}\n'
+        for state, width, color in (("error", 3, c.error), ("warning", 3, c.warning), ("note", 2, c.muted))
+        for kind in ("QLineEdit", "QComboBox", "QPlainTextEdit")
+    )
+    return f"""
+{edges}
+QFrame[role="hint"] QPushButton {{ min-height: 0; padding: 0 {s.XS}px; }}
+QLabel[role="key"] {{ border: 1px solid {c.border}; border-radius: 3px; color: {c.muted}; padding: 0 3px; }}
 """
 
 

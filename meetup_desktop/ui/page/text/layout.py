@@ -196,6 +196,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         count = self.document().blockCount()
         added_lines = count - len(self.heights)
         before = self.heights[first : last + 1 - added_lines]
+        self.painter.underlines.follow_edit(first, last, added_lines)
         self._resize_lists(first, last, added_lines)
         is_whole = last - first >= _MANY_LINES or not self.index.spans
         if is_whole:

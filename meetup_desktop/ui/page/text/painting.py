@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 
 from meetup_desktop.ui.page.text.line_breaks import cursor_x
+from meetup_desktop.ui.page.text.underlines import Underlines
 from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Colors, blend
 
 #: Shares of the accent in the background of the current blocks, and of what an undo has just changed.
@@ -32,6 +33,7 @@ class LinePainter:
         self.changed: tuple[int, int] | None = None  #: text positions
         self.is_focused = False
         self._selections: list[tuple[int, int, QTextCharFormat]] = []
+        self.underlines = Underlines()
         self._caret = -1
         self._clip = QRectF()
 
@@ -63,7 +65,7 @@ class LinePainter:
     def draw_line(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         """Draw a line whose layout has its position."""
         layout, start = block.layout(), block.position()
-        ranges = []
+        ranges: list[QTextLayout.FormatRange] = []
         for first, end, made in self._selections:
             if first < start + block.length() and end > start:
                 found = QTextLayout.FormatRange()
@@ -75,6 +77,8 @@ class LinePainter:
                 if found.length > 0:
                     ranges.append(found)
         layout.draw(painter, QPointF(0, 0), ranges, self._clip)
+        if self.underlines:
+            self.underlines.draw(painter, block, rect, self._clip, self.colors)
         if self._caret < -1 and layout.preeditAreaText():
             layout.drawCursor(painter, QPointF(0, 0), layout.preeditAreaPosition() - (self._caret + 2), 1)
         elif start <= self._caret < start + block.length():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from meetup_desktop.core.content.text_change import changed_span
 from meetup_desktop.ui.page.text.layout import BOTTOM_MARGIN, AlignedLayout
+from meetup_desktop.ui.page.text.underlines import Underline
 from meetup_desktop.ui.page.text.utf16 import utf16_length
 from meetup_desktop.ui.widgets.theme import colors_of, is_palette_change
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
@@ -112,6 +115,13 @@ class MarkdownPane(QTextEdit):
         self.aligned.painter.changed = (start, end)
         self.viewport().update()
         self._change_timer.start()
+
+    def show_underlines(self, underlines: Iterable[Underline]) -> None:
+        """Underline these words, in place of those that were underlined before."""
+        layout = self.aligned
+        for line in layout.painter.underlines.replace(underlines):
+            if not layout.is_behind and line < len(layout.heights):
+                layout.repaint_rows(layout.tops[line], layout.heights[line])
 
     def show_caret(self) -> None:
         """Scroll until the whole row of the caret is seen, and some space below it."""

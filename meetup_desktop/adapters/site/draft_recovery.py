@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NamedTuple
 
+from meetup_desktop.adapters.site import page_storage
 from meetup_desktop.adapters.site.page_storage import FileSnapshot
 from meetup_desktop.adapters.storage.drafts import Draft, LastSave, StoredWork
 from meetup_desktop.core.content.document import Document
@@ -50,6 +52,24 @@ def sort_drafts(
         else:
             older.setdefault(draft.file, draft)
     return Recovery(tuple(newer.values()), tuple(older.values()), tuple(obsolete), is_conflicting)
+
+
+def unsaved_texts(root: Path, stored: StoredWork) -> Mapping[str, bytes]:
+    """Return what is unsaved of a site, by path: drafts that are newer than their files."""
+    found = _sort_all(root, stored)
+    return {draft.file: draft.raw for draft in found.newer}
+
+
+def unsaved_paths(root: Path, stored: StoredWork) -> tuple[str, ...]:
+    """Return the files of which unsaved changes are kept, also from before they were last written."""
+    found = _sort_all(root, stored)
+    return tuple(sorted({draft.file for draft in (*found.newer, *found.older)}))
+
+
+def _sort_all(root: Path, stored: StoredWork) -> Recovery:
+    snapshots = page_storage.snapshots(root, {draft.file for draft in stored.drafts})
+    there = StoredWork(tuple(draft for draft in stored.drafts if draft.file in snapshots), stored.saves)
+    return sort_drafts(snapshots, there, page_storage.modification_times_ms(snapshots))
 
 
 def _is_newer(draft: Draft, sha: str, save: LastSave | None, modified_ms: int) -> bool:
