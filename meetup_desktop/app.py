@@ -310,11 +310,11 @@ class App(QObject):
         if place is not None and (page is None or place != (self.page.site_root, page.page_id)):
             self.resuming.resume(*place)
         elif page is not None:
-            self.window.choose_tab("live").setFocus()
+            self.window.go_to_tab("live")
 
     def _show_missing_part(self, part: MissingPart) -> None:
         if part.key == LATITUDE:
-            self.window.choose_tab("venue").setFocus()
+            self.window.go_to_tab("venue")
             return
         page = self.page.page
         tab = self.window.choose_tab("page")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from meetup_desktop.ui.commands import GROUPS, Command, CommandGroup, command, command_for_mode, commands_of
 from meetup_desktop.ui.widgets.controls import button, column, label, row
 from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.line_edit import add_clear_button
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 #: Of the column with the keys, so that the names stand in one line through all groups.
@@ -46,7 +47,7 @@ class ShortcutList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.setPlaceholderText(self.tr("Search by name or key"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
@@ -155,6 +156,7 @@ class ReportDialog(HelpDialog):
     def __init__(self, parent: QWidget, text: str) -> None:
         shown = QPlainTextEdit(text)
         shown.setReadOnly(True)
+        shown.setAccessibleName(QCoreApplication.translate("report", "Error report"))
         shown.setMinimumSize(640, 360)
         shown.setProperty("role", "field")
         copy = button(QCoreApplication.translate("report", "Copy"), "copy")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QSizePolicy, QStackedWidget, QWidget
 
 from meetup_desktop.core.content.page import EventPage
@@ -90,9 +90,8 @@ class GalleryTab(PageView):
             self.tr("%n picture file(s) not found: ", "", len(missing)) + ", ".join(missing),
         )
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def focus_first_field(self) -> None:
         """Move the focus to the grid, so that the arrow keys select a picture at once."""
-        super().showEvent(event)
         if self._stack.currentIndex() == 0:
             self.view.setFocus()
 

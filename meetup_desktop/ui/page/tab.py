@@ -25,6 +25,7 @@ from meetup_desktop.ui.page.text.pane import CHANGE_SHOWN_MS, MarkdownPane
 from meetup_desktop.ui.page.text.splitter import TextSplitter, paint_gutter
 from meetup_desktop.ui.widgets.controls import column, hairline
 from meetup_desktop.ui.widgets.field_labels import language_name
+from meetup_desktop.ui.widgets.focus import order_for_reading
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.page_view import PageView
@@ -127,6 +128,15 @@ class PageTab(PageView):
         elif at is not None:
             at.pane.go_to_line(max(0, line))
 
+    def focus_first_field(self) -> None:
+        """Move the focus to where it was in the tab; at first to the English headline, or the first one."""
+        last: QWidget | None = self.focusWidget()
+        if last is None or not last.isVisible() or not last.isEnabled():
+            columns = sorted(self.columns, key=lambda made: not made.language.startswith("en"))
+            last = columns[0].head.title if columns else None
+        if last is not None:
+            last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _column(self, language: str) -> LanguageColumn | None:
         return next((made for made in self.columns if made.language == language), None)
 
@@ -195,6 +205,7 @@ class PageTab(PageView):
             made.pane.entered.connect(self._on_text_entered)
             made.pane.verticalScrollBar().valueChanged.connect(self._heads.show_scrolled)
         self.panes.setSizes([1000] * len(self.columns))
+        order_for_reading(self.panes)
         self.aligner = Aligner([made.pane for made in self.columns], self._is_aligned)
         self._update_edges()
 

@@ -27,7 +27,7 @@ from meetup_desktop.ui.widgets.controls import (
     label,
     row,
 )
-from meetup_desktop.ui.widgets.line_edit import LineEdit
+from meetup_desktop.ui.widgets.line_edit import LineEdit, add_clear_button
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 ROW_PX = 36
@@ -47,7 +47,7 @@ class PeopleTab(QWidget):
         self.search = LineEdit(
             self.tr("Name"), self.tr("Type a name and press Enter to check in, or paste a list")
         )
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.textChanged.connect(self._on_search_changed)
         self.search.returnPressed.connect(self._check_in_or_out)
         self.search.installEventFilter(self)
@@ -266,4 +266,7 @@ class PeopleTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.show_view(self._session.view)
+
+    def focus_first_field(self) -> None:
+        """Move the focus to the search field."""
         self.search.setFocus()

@@ -23,6 +23,7 @@ from meetup_desktop.ui.shell.narrow_layout import NarrowLayout
 from meetup_desktop.ui.shell.status_bar import StatusBar
 from meetup_desktop.ui.shell.top_bar import TopBar
 from meetup_desktop.ui.widgets.controls import EmptyState, column, hairline
+from meetup_desktop.ui.widgets.focus import order_for_reading
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
 from meetup_desktop.ui.widgets.theme import Space
 
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.split.addWidget(self.library_panel)
         self.split.addWidget(self.centre)
         self.split.setStretchFactor(1, 1)
+        order_for_reading(self.split)
         self.split.setSizes([256, 1110])
         whole = QWidget()
         layout = column(self.top, hairline(), spacing=0, owner=whole)
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         status.part_wanted.connect(self.part_wanted)
         self.top.live_button.clicked.connect(self.evening_wanted)
         self.top.site_button.clicked.connect(self.site_wanted)
+        self.library_panel.entered.connect(self.event_area.deck.focus_tab)
         self.event_area.deck.shown.connect(self._on_tab_shown)
         self._library.opening_changed.connect(self._on_opening_changed)
         page.opened.connect(self._on_page_opened)
@@ -216,8 +219,13 @@ class MainWindow(QMainWindow):
         """Show a tab of the event and return it."""
         return self.event_area.deck.show_tab(name)
 
+    def go_to_tab(self, name: str) -> None:
+        """Show a tab of the event, with the focus in its first field."""
+        self.choose_tab(name)
+        self.event_area.deck.focus_tab()
+
     def _on_tab_action_triggered(self) -> None:
-        self.choose_tab(self.sender().objectName())
+        self.go_to_tab(self.sender().objectName())
 
     def _on_tab_shown(self, name: str) -> None:
         if name not in LIVE_TABS:

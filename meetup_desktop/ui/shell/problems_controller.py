@@ -16,6 +16,7 @@ from meetup_desktop.services.checks.report import Report
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.problems.panel import ProblemsPanel
+from meetup_desktop.ui.widgets.focus import FocusReturn
 from meetup_desktop.ui.widgets.language import ui_language
 
 HEIGHT = 220
@@ -43,6 +44,7 @@ class ProblemsController(QObject):
         super().__init__(split)
         self._library, self._page, self._split = library, page, split
         self._panel: ProblemsPanel | None = None
+        self._focus: FocusReturn | None = None
         self._pending: Finding | None = None
         self.problems = problems
         self.problems.changed.connect(self._on_report_changed)
@@ -60,6 +62,7 @@ class ProblemsController(QObject):
             self._panel = ProblemsPanel(self.problems, self._page_title)
             self._panel.jump_requested.connect(self.jump_to_finding)
             self._panel.close_requested.connect(self.close)
+            self._focus = FocusReturn(self._panel)
             self._panel.hide()
             self._split.addWidget(self._panel)
             self._split.setStretchFactor(0, 1)
@@ -93,8 +96,9 @@ class ProblemsController(QObject):
         self.panel.view.setFocus()
 
     def close(self) -> None:
-        """Close the panel."""
-        if self._panel is not None:
+        """Close the panel; the focus returns to where it was."""
+        if self._panel is not None and self._focus is not None:
+            self._focus.give_back(self._split.widget(0))
             self._panel.hide()
 
     def jump_to_finding(self, finding: Finding) -> None:

@@ -10,6 +10,7 @@ from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.ui.commands import command
 from meetup_desktop.ui.widgets.controls import STATE_ICONS, button, label, row
 from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.line_edit import add_clear_button
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 SEARCH_WIDTH = 420
@@ -25,7 +26,7 @@ class SearchField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setClearButtonEnabled(True)
+        add_clear_button(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass the keys of the list on."""

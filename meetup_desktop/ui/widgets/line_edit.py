@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from meetup_desktop.ui.widgets.controls import column, label
 from meetup_desktop.ui.widgets.theme import Space, TextRole
@@ -21,6 +21,15 @@ _TEMPORARY_FOCUS_REASONS = (
 def is_same_value(typed: str, value: str) -> bool:
     """Return whether the typed text is this value; the space that ends a half-typed sentence is not in it yet."""
     return typed == value or typed.strip() == value
+
+
+def add_clear_button(line: QLineEdit) -> None:
+    """Give a field Qt's button that clears it, with a name."""
+    line.setClearButtonEnabled(True)
+    name = QCoreApplication.translate("LineEdit", "Clear")
+    for made in line.findChildren(QToolButton):
+        if made.accessibleName() == "":
+            made.setAccessibleName(name)
 
 
 class LineEdit(QLineEdit):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.services.notices import Level, Notice
 from meetup_desktop.ui.widgets.controls import StateMark, button, row, tool_button
+from meetup_desktop.ui.widgets.focus import FocusReturn, announce
 from meetup_desktop.ui.widgets.theme import Space, set_style_property
 
 QUIET_MS = 6000  # good news and notes leave by themselves; warnings and errors stay until they are closed
@@ -24,6 +25,7 @@ class NoticeBar(QFrame):
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None
         self.shown: Notice | None = None
+        self._focus = FocusReturn(self)
         self.hide()
 
     def _build_controls(self) -> None:
@@ -66,6 +68,7 @@ class NoticeBar(QFrame):
         self.other_action.setVisible(notice.other_action is not None)
         self.setAccessibleName(text)
         self.show()
+        announce(self, text, is_urgent=notice.level in loud)
         self._timer.stop()
         if notice.level in (Level.GOOD, Level.NOTE):
             self._timer.start(QUIET_MS * (2 if notice.action else 1))
@@ -75,6 +78,7 @@ class NoticeBar(QFrame):
         if self.shown is not None:
             self._timer.stop()
         self.shown = None
+        self._focus.give_back()
         self.hide()
 
     def _on_action_clicked(self) -> None:
