@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 
 from meetup_desktop.ui.commands import GROUPS, Command, CommandGroup, command, command_for_mode, commands_of
 from meetup_desktop.ui.widgets.controls import button, column, label, row
-from meetup_desktop.ui.widgets.icons import icon
-from meetup_desktop.ui.widgets.line_edit import add_clear_button
+from meetup_desktop.ui.widgets.line_edit import add_clear_button, add_search_icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 #: Of the column with the keys, so that the names stand in one line through all groups.
@@ -50,7 +49,7 @@ class ShortcutList(QWidget):
         add_clear_button(self.search)
         self.search.setPlaceholderText(self.tr("Search by name or key"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        add_search_icon(self.search)
         self._nothing = label(self.tr("No matching shortcut"), tone="muted")
         self._columns = [QVBoxLayout(), QVBoxLayout()]
         inside = QWidget()
@@ -69,6 +68,7 @@ class ShortcutList(QWidget):
             each.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName(command("shortcuts").label)
         area.setWidget(inside)
         area.setMinimumSize(min(760, inside.sizeHint().width() + Space.XXL), 300)
         column(self.search, self._nothing, spacing=Space.M, owner=self).addWidget(area, 1)

@@ -25,6 +25,7 @@ from meetup_desktop.ui.shell.top_bar import TopBar
 from meetup_desktop.ui.widgets.controls import EmptyState, column, hairline
 from meetup_desktop.ui.widgets.focus import order_for_reading
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
+from meetup_desktop.ui.widgets.tab_order import next_in_tab_order
 from meetup_desktop.ui.widgets.theme import Space
 
 DESIGN_SIZE = (1366, 768)
@@ -234,6 +235,15 @@ class MainWindow(QMainWindow):
     def _toggle_fields(self) -> None:
         if self._page.page is not None:
             self.choose_tab("page").toggle_fields()  # type: ignore[attr-defined]  # ui.page is imported by app alone
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab follow the eye; Qt alone would follow the order in which the widgets were made."""
+        target = next_in_tab_order(self, self.focusWidget(), is_forward=next)
+        if target is None:
+            return super().focusNextPrevChild(next)
+        reasons = Qt.FocusReason
+        target.setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
+        return True
 
     # --- state ------------------------------------------------------------------------------------------------
 

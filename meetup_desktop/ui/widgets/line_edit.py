@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from meetup_desktop.ui.widgets.controls import column, label
+from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
@@ -30,6 +31,13 @@ def add_clear_button(line: QLineEdit) -> None:
     for made in line.findChildren(QToolButton):
         if made.accessibleName() == "":
             made.setAccessibleName(name)
+
+
+def add_search_icon(line: QLineEdit) -> None:
+    """Show at the beginning of a field that it searches."""
+    made = line.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+    made.setText(QCoreApplication.translate("LineEdit", "Search"))
+    made.triggered.connect(line.setFocus)
 
 
 class LineEdit(QLineEdit):
