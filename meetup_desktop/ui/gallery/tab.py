@@ -15,6 +15,7 @@ from meetup_desktop.services.page.page_pictures import PagePictures
 from meetup_desktop.services.pictures import PictureCache
 from meetup_desktop.ui.gallery.model import MISSING, ROW, PictureModel
 from meetup_desktop.ui.gallery.tile_delegate import TileDelegate
+from meetup_desktop.ui.widgets.accessibility import SelectionFollower
 from meetup_desktop.ui.widgets.controls import EmptyState, StateMark, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.page_view import PageView
@@ -34,6 +35,7 @@ class GalleryTab(PageView):
         self.model = PictureModel(self._find_path, self._request_thumbnail, self)
         self.view = QListView()
         self.view.setModel(self.model)
+        SelectionFollower(self.view)
         self.view.setViewMode(QListView.ViewMode.IconMode)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setMovement(QListView.Movement.Static)

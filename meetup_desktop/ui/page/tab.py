@@ -23,9 +23,9 @@ from meetup_desktop.ui.page.form import LanguageForm
 from meetup_desktop.ui.page.text.aligner import Aligner
 from meetup_desktop.ui.page.text.pane import CHANGE_SHOWN_MS, MarkdownPane
 from meetup_desktop.ui.page.text.splitter import TextSplitter, paint_gutter
+from meetup_desktop.ui.widgets.accessibility import order_for_reading
 from meetup_desktop.ui.widgets.controls import column, hairline
 from meetup_desktop.ui.widgets.field_labels import language_name
-from meetup_desktop.ui.widgets.focus import order_for_reading
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.page_view import PageView

@@ -14,7 +14,17 @@ from meetup_desktop.services.checks.report import Report
 from meetup_desktop.ui.problems.finding_delegate import FindingDelegate
 from meetup_desktop.ui.problems.model import ProblemsModel
 from meetup_desktop.ui.problems.severity_labels import severity_count_text
-from meetup_desktop.ui.widgets.controls import IconLabel, button, column, hairline, label, row, tool_button
+from meetup_desktop.ui.widgets.accessibility import SelectionFollower
+from meetup_desktop.ui.widgets.controls import (
+    IconLabel,
+    button,
+    column,
+    hairline,
+    label,
+    make_exclusive,
+    row,
+    tool_button,
+)
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 
@@ -52,6 +62,7 @@ class ProblemsPanel(QWidget):
         self.model = ProblemsModel(page_title, self)
         self.view = _FindingList()
         self.view.setModel(self.model)
+        SelectionFollower(self.view)
         self.view.setAccessibleName(self.tr("Problems"))
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -76,7 +87,9 @@ class ProblemsPanel(QWidget):
         self.here = self._build_toggle_button()
         self.everywhere = self._build_toggle_button()
         scopes = QButtonGroup(self)
+        make_exclusive(self.here)
         scopes.addButton(self.here)
+        make_exclusive(self.everywhere)
         scopes.addButton(self.everywhere)
         self.here.setChecked(True)
         scopes.buttonClicked.connect(self._refresh)

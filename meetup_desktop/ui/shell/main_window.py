@@ -22,8 +22,8 @@ from meetup_desktop.ui.shell.menus import Menus
 from meetup_desktop.ui.shell.narrow_layout import NarrowLayout
 from meetup_desktop.ui.shell.status_bar import StatusBar
 from meetup_desktop.ui.shell.top_bar import TopBar
+from meetup_desktop.ui.widgets.accessibility import order_for_reading
 from meetup_desktop.ui.widgets.controls import EmptyState, column, hairline
-from meetup_desktop.ui.widgets.focus import order_for_reading
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
 from meetup_desktop.ui.widgets.tab_order import next_in_tab_order
 from meetup_desktop.ui.widgets.theme import Space

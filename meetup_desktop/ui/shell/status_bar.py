@@ -4,8 +4,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
 from meetup_desktop.services.tasks import Task, Tasks
+from meetup_desktop.ui.widgets.accessibility import announce
 from meetup_desktop.ui.widgets.controls import button, label, row
-from meetup_desktop.ui.widgets.focus import announce
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 BUSY_WIDTH = 96

@@ -1,11 +1,10 @@
-"""Where the focus goes when a part of the window is closed, and what a screen reader says without being asked."""
+"""Where the focus goes when a part of the window is closed."""
 
 from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class FocusReturn(QObject):
@@ -39,23 +38,3 @@ class FocusReturn(QObject):
 
 def _can_take_focus(widget: QWidget) -> bool:
     return widget.isVisible() and widget.isEnabled()
-
-
-def announce(widget: QWidget, text: str, *, is_urgent: bool = False) -> None:
-    """Let a screen reader say a text, at once if it is urgent; the focus stays where it is."""
-    if text:
-        event = QAccessibleAnnouncementEvent(widget, text)
-        polite = QAccessible.AnnouncementPoliteness
-        event.setPoliteness(polite.Assertive if is_urgent else polite.Polite)
-        QAccessible.updateAccessibility(event)
-
-
-def order_for_reading(splitter: QSplitter) -> None:
-    """Let a screen reader go through the parts of a splitter in their order: Qt adds each below the one before."""
-    parts = [splitter.widget(at) for at in range(splitter.count())]
-    handles = [
-        splitter.handle(at) for at in range(splitter.count())
-    ]  # over the parts: their ends reach into them
-    for each in (*parts, *handles):
-        if each is not None:
-            each.raise_()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame
 
 from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.services.notices import Level, Notice
+from meetup_desktop.ui.widgets.accessibility import announce
 from meetup_desktop.ui.widgets.controls import StateMark, button, row, tool_button
-from meetup_desktop.ui.widgets.focus import FocusReturn, announce
+from meetup_desktop.ui.widgets.focus import FocusReturn
 from meetup_desktop.ui.widgets.theme import Space, set_style_property
 
 QUIET_MS = 6000  # good news and notes leave by themselves; warnings and errors stay until they are closed
