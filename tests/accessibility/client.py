@@ -167,11 +167,8 @@ class Window:
         """Return an item of an open menu, wherever the tree has it."""
         for root in (title, self.application):
             for each in self._all(root):
-                if (
-                    each.getRoleName() in ("menu item", "check menu item")
-                    and each.name == item
-                    and is_shown(each)
-                ):
+                is_item = each.getRoleName() in ("menu item", "check menu item")
+                if is_item and is_name(each.name, item) and is_shown(each):
                     return each
         return None
 
