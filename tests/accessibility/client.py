@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 import pyatspi
+from gi.repository import Atspi
 
 WAIT_S = 20.0
 STEP_S = 0.02  # between two looks at the tree
@@ -63,6 +64,8 @@ class Window:
 
     def __init__(self) -> None:
         self.application = wait_for(self._find_application, "the program")
+        # What libatspi remembers is brought up to date by a main loop, which a client that only asks has not.
+        self.application.set_cache_mask(Atspi.Cache.NONE)
         self._dialog: Any = None  # while one is open, it alone is looked at
 
     def _find_application(self) -> Any:
@@ -193,6 +196,7 @@ def walk(window: Window) -> None:
     for tab in ("Page", "Gallery", "Venue", "People", "Live"):
         window.choose("page tab", begin(tab))
         wait_for(partial(window.is_chosen, "page tab", begin(tab)), f"the tab {tab}")
+        wait_for(lambda: window.look("label", "Loading the map…") is None, "the map")
         for each in window.elements():
             is_acted_on = each.getRoleName() in ACTIVE or states(each).contains(pyatspi.STATE_FOCUSABLE)
             if is_acted_on and not each.name:

@@ -228,6 +228,15 @@ def test_the_page_key_returns_to_where_the_caret_was(fresh):
     assert focused() is pane and pane.textCursor().position() == at
 
 
+def test_another_tab_hands_the_focus_to_no_field_but_the_first(fresh):
+    """Qt alone would put it into the date, where it then "was"."""
+    window = fresh.window
+    window.library_panel.view.setFocus()
+    press_tab_key("venue")
+    press_tab_key("page")
+    assert focused().accessibleName() == "Title, English"
+
+
 def test_arrow_keys_walk_along_the_tabs(fresh):
     bar = fresh.window.event_area.deck.tab_bar
     bar.setFocus()

@@ -79,8 +79,9 @@ class TabDeck(QWidget):
 
     def _on_current_changed(self, index: int) -> None:
         """Show the tab; the keys go there too, but not while the arrow keys walk along the tab bar."""
+        is_walking = self.tab_bar.hasFocus()
         self._show_tab_at(index)
-        if self._is_open and not self.tab_bar.hasFocus():
+        if self._is_open and not is_walking:
             self.focus_tab()
 
     def _show_tab_at(self, index: int) -> None:
@@ -90,5 +91,8 @@ class TabDeck(QWidget):
         if name not in self.tabs:
             self.tabs[name] = self._build[name]()
             self._stack.addWidget(self.tabs[name])
+        focused = QApplication.focusWidget()
+        if focused is not None and self._stack.isAncestorOf(focused) and not self.tabs[name].isVisible():
+            self.tab_bar.setFocus()  # else Qt moves it to some field of the tab, which forgets the one in use
         self._stack.setCurrentWidget(self.tabs[name])
         self.shown.emit(name)
