@@ -15,7 +15,7 @@ from typing import Any
 import pyatspi
 from gi.repository import Atspi
 
-WAIT_S = 20.0
+WAIT_S = 45.0
 STEP_S = 0.02  # between two looks at the tree
 FRAME, DIALOG, ALERT = "frame", "dialog", "alert"
 #: Roles on which a person acts.
@@ -247,6 +247,7 @@ def run_evening(window: Window) -> None:
     for number in (1, 2):
         window.press("push button", "Next")
         window.press("push button", "Start round")
+        window.find("push button", "Pause")  # a pressed button acts a tenth of a second later
         window.find("push button", begin(f"Round {number} of 2"))
     window.menu("Live", "End the evening")
     window.find("push button", "Evening")

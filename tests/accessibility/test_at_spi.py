@@ -11,7 +11,7 @@ from tests.small_site import write_site
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = Path(__file__).with_name("client.py")
-JOURNEY_S = 120
+JOURNEY_S = 180
 
 _missing = missing_packages()
 pytestmark = pytest.mark.skipif(
@@ -70,8 +70,11 @@ def test_an_event_page_is_created(use, site):
     assert "# Карты при свечах" in (site / "ru/events/maps-by-candlelight.md").read_text()
 
 
-def test_an_evening_is_run_from_checking_in_to_its_end(use):
+def test_an_evening_is_run_from_checking_in_to_its_end(use, tmp_path):
     use("run_evening")
+    log = next((tmp_path / "data").rglob("quay-*.jsonl")).read_text("utf-8")
+    assert log.count('"round_started"') == 2
+    assert log.rstrip().endswith('"live_ended", "{}", null]')
 
 
 def test_a_problem_is_found_fixed_and_the_fix_undone(use, site):
