@@ -388,7 +388,7 @@ def describe(widget):
     return f"{type(widget).__name__} {widget.accessibleName()!r}"
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1000, 620)])
+@pytest.mark.parametrize("size", [(1366, 768), (1000, 620), (900, 430)])
 @pytest.mark.parametrize("name", TABS)
 def test_tab_follows_the_eye_in_every_tab(qtbot, program, name, size):
     window = program.window
