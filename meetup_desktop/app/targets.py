@@ -32,12 +32,12 @@ class Targets(QObject):
         if place is not None and (page is None or place != (self._page.site_root, page.page_id)):
             self._app.resuming.resume(*place)
         elif page is not None:
-            self._window.choose_tab("live").setFocus()
+            self._window.go_to_tab("live")
 
     def show_missing_part(self, part: MissingPart) -> None:
         """Show the field that has to be filled in."""
         if part.key == LATITUDE:
-            self._window.choose_tab("venue").setFocus()
+            self._window.go_to_tab("venue")
             return
         page = self._page.page
         tab = self._window.choose_tab("page")

@@ -984,6 +984,18 @@
     </message>
 </context>
 <context>
+    <name>LineEdit</name>
+    <message>
+        <source>Clear</source>
+        <extracomment>A menu or another window takes the keys for a while: the cursor stays where the person was typing.</extracomment>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+</context>
+<context>
     <name>LiveController</name>
     <message>
         <source>Cannot erase an evening while one is live. End it first.</source>
@@ -1946,6 +1958,14 @@
     <message>
         <source>Press Shift+Enter to add another {name}</source>
         <translation>Shift+Enter — добавить ещё одного: {name}</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Отметить уход</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Отметить приход</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)</source>
@@ -3040,6 +3060,13 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
     <name>StoredData</name>
     <message>
         <source>Evenings</source>
@@ -3176,6 +3203,14 @@
     <message>
         <source>Use {name}</source>
         <translation>Взять «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>WebMap</name>
+    <message>
+        <source>Map</source>
+        <extracomment>a line of the page&apos;s console; a healthy page says nothing the page shows the map and listens why it never will kind, Coordinates, sequence number</extracomment>
+        <translation>Карта</translation>
     </message>
 </context>
 <context>

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication
 from meetup_desktop.adapters import resources
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.live.session import LiveSession
+from meetup_desktop.services.map.venue_map import VenueMap
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.widgets.theme import Theme
 from tests.fake_clock import FakeClock
+from tests.journeys.conftest import planned, start  # noqa: F401  # fixtures of the whole program
 from tests.small_site import write_site
 from tests.ui.two_panes import Panes
 
@@ -87,4 +89,29 @@ def panes(qtbot, theme):
     qtbot.addWidget(made)
     qtbot.waitExposed(made)
     made.settle()
+    return made
+
+
+@pytest.fixture
+def no_browser_engine(monkeypatch):
+    """The map as a picture: the engine answers when it likes."""
+    monkeypatch.setattr(VenueMap, "browser_refusal", lambda _self: "safe-graphics")
+
+
+@pytest.fixture
+def program(qtbot, no_browser_engine, planned):  # noqa: F811
+    """The whole program with an evening planned and the site checked."""
+    made = planned
+    made.window.activateWindow()
+    made.window.resize(1366, 768)
+    qtbot.waitUntil(lambda: made.problems.built is not None and not made.problems.built.problems.checking)
+    return made
+
+
+@pytest.fixture
+def fresh(no_browser_engine, start):  # noqa: F811
+    """The whole program, just started."""
+    made = start()
+    made.window.activateWindow()
+    made.window.resize(1366, 768)
     return made

@@ -23,7 +23,7 @@ from meetup_desktop.ui.commands import GROUPS, Command, CommandGroup, command, c
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.widgets.controls import StateMark, column, label, row
 from meetup_desktop.ui.widgets.dialog import Dialog
-from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.line_edit import add_clear_button, add_search_icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole, font
 
 #: As wide is the column with the keys, so that the names stand in one line through all groups.
@@ -38,10 +38,10 @@ class ShortcutList(QWidget):
     def __init__(self, columns: int = 2) -> None:
         super().__init__()
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.setPlaceholderText(self.tr("Search by name or key"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        add_search_icon(self.search)
         self._nothing = label(self.tr("No matching shortcut"), tone="muted")
         self._columns = [QVBoxLayout() for _ in range(columns)]
         inside = QWidget()
@@ -60,6 +60,7 @@ class ShortcutList(QWidget):
             each.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName(command("shortcuts").label)
         area.setWidget(inside)
         area.setMinimumHeight(160)
         self._width = inside.sizeHint().width() + Space.XXL
@@ -177,6 +178,7 @@ class ReportDialog(Dialog):
         )  # fmt: skip
         shown = QPlainTextEdit(text)
         shown.setReadOnly(True)
+        shown.setAccessibleName(QCoreApplication.translate("report", "Error report"))
         shown.setMinimumSize(480, 120)
         shown.setProperty("role", "field")
         shown.setAccessibleName(self.windowTitle())

@@ -15,7 +15,7 @@ from meetup_desktop.services.library.site_pages import NewPage
 from meetup_desktop.ui.dialogs.page_dialog import NameField, PageDialog
 from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.page.field_edits import DateEdit
-from meetup_desktop.ui.widgets.controls import Button, button, column, label, row
+from meetup_desktop.ui.widgets.controls import Button, button, column, label, make_exclusive, row
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.line_edit import LineEdit
 from meetup_desktop.ui.widgets.theme import Space, TextRole
@@ -78,7 +78,7 @@ class NewPageDialog(PageDialog):
         names = (("meetup", self.tr("Meetup")), ("blank", self.tr("Blank")))
         for at, (name, text) in enumerate(names):
             self.templates[name] = button(text, "users" if name == "meetup" else "file", "segment")
-            self.templates[name].setCheckable(True)
+            make_exclusive(self.templates[name])
             self.templates[name].setAutoDefault(False)
             group.addButton(self.templates[name])
             made.addWidget(self.templates[name], 0, at)

@@ -32,7 +32,7 @@ class NameField(LineField):
 
     def show_name(self, name: str) -> None:
         """Set the identifier and check it."""
-        self.line.setText(name)
+        self.line.show_text(name)
         self._validate()
 
     def _validate(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QSizePolicy, QStackedWidget, QWidget
 
 from meetup_desktop.core.content.page import EventPage
@@ -15,6 +15,7 @@ from meetup_desktop.services.page.page_pictures import PagePictures
 from meetup_desktop.services.pictures import PictureCache
 from meetup_desktop.ui.gallery.model import MISSING, ROW, PictureModel
 from meetup_desktop.ui.gallery.tile_delegate import TileDelegate
+from meetup_desktop.ui.widgets.accessibility import SelectionFollower
 from meetup_desktop.ui.widgets.controls import EmptyState, StateMark, card, column, hairline, label, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.page_view import PageView
@@ -34,6 +35,7 @@ class GalleryTab(PageView):
         self.model = PictureModel(self._find_path, self._request_thumbnail, self)
         self.view = QListView()
         self.view.setModel(self.model)
+        SelectionFollower(self.view)
         self.view.setViewMode(QListView.ViewMode.IconMode)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setMovement(QListView.Movement.Static)
@@ -90,9 +92,8 @@ class GalleryTab(PageView):
             self.tr("%n picture file(s) not found: ", "", len(missing)) + ", ".join(missing),
         )
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def focus_first_field(self) -> None:
         """Move the focus to the grid, so that the arrow keys select a picture at once."""
-        super().showEvent(event)
         if self._stack.currentIndex() == 0:
             self.view.setFocus()
 

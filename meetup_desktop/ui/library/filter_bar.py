@@ -12,7 +12,7 @@ from meetup_desktop.core.content.site.page_filter import DateFilter, PageFilter
 from meetup_desktop.core.content.site.site import PageSummary
 from meetup_desktop.ui.library.filter_chips import FilterChips
 from meetup_desktop.ui.library.filter_labels import condition_choices, condition_label, period_label
-from meetup_desktop.ui.widgets.controls import Button, button, column, label, row, tool_button
+from meetup_desktop.ui.widgets.controls import Button, button, column, label, make_exclusive, row, tool_button
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
@@ -31,7 +31,7 @@ class FilterBar(QWidget):
         group = QButtonGroup(self)
         for when in DateFilter:
             made = button(period_label(when), tone="segment")
-            made.setCheckable(True)
+            make_exclusive(made)
             made.setChecked(when is DateFilter.ALL)
             made.setProperty("when", when.value)
             group.addButton(made)

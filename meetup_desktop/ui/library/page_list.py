@@ -14,6 +14,7 @@ from meetup_desktop.core.content.site.site import PageSummary
 from meetup_desktop.ui.library.model import Index, LibraryModel
 from meetup_desktop.ui.library.row_geometry import RowGeometry
 from meetup_desktop.ui.library.row_painter import RowPainter, heading_row_height, page_row_height
+from meetup_desktop.ui.widgets.accessibility import SelectionFollower
 from meetup_desktop.ui.widgets.theme import colors_of
 
 _Move = QAbstractItemView.CursorAction
@@ -39,6 +40,7 @@ class PageListView(QListView):
         self._viewport.setBackgroundRole(QPalette.ColorRole.Base)
         self.setViewport(self._viewport)
         self.setModel(model)
+        SelectionFollower(self)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

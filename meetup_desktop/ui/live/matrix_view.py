@@ -93,7 +93,6 @@ class MatrixView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.show_view(self._session.view)
-        self.grid.setFocus()
 
 
 class _LegendCell(QWidget):

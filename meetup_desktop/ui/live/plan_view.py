@@ -15,7 +15,7 @@ from meetup_desktop.core.live.view import LiveView, PlanFigures, Proposal
 from meetup_desktop.core.rotation import FirstRepeat
 from meetup_desktop.services.live.planner import RoundsWithoutRepeat
 from meetup_desktop.services.live.session import LiveSession
-from meetup_desktop.ui.commands import commands_of, find_command
+from meetup_desktop.ui.commands import command, commands_of, find_command
 from meetup_desktop.ui.live.advice_panel import AdvicePanel
 from meetup_desktop.ui.live.plan_bar import PlanBar
 from meetup_desktop.ui.live.plan_canvas import PlanCanvas
@@ -41,6 +41,7 @@ class PlanView(QWidget):
         self._session, self._plans = session, session.plans
         self._text = PlanText(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(command("live.plan").label)
         self.canvas = PlanCanvas(self._plans.effect)
         self.bar, self.chips, self.advice = PlanBar(), WishChips(), AdvicePanel()
         self.promise = StateMark("note", "")
@@ -237,7 +238,7 @@ class PlanView(QWidget):
         self.advice_button.setIcon(icon("chevron-up" if shown else "sparkles"))
         self.setFocus()  # not a field of the advice: the keys are the evening's
         self.show_view(self._session.view)
-        self._focus_plan()
+        self.focus_plan()
 
     def _on_advice_chosen(self, size: int, rounds: int, minutes: int) -> None:
         self.advice_button.setChecked(False)
@@ -309,7 +310,7 @@ class PlanView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.show_view(self._session.view)
-        self._focus_plan()
 
-    def _focus_plan(self) -> None:
+    def focus_plan(self) -> None:
+        """Move the focus to the rounds, or to the view while there are none."""
         (self.canvas if self.canvas.isVisible() else self).setFocus()

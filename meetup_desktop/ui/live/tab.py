@@ -24,7 +24,15 @@ from meetup_desktop.ui.live.rotation_form import RotationForm
 from meetup_desktop.ui.live.round_list import RoundList
 from meetup_desktop.ui.live.scroll_areas import KeyPassingScrollArea
 from meetup_desktop.ui.live.seating_view import SeatingView
-from meetup_desktop.ui.widgets.controls import ElidedLabel, button, column, hairline, label, row
+from meetup_desktop.ui.widgets.controls import (
+    ElidedLabel,
+    button,
+    column,
+    hairline,
+    label,
+    make_exclusive,
+    row,
+)
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 LEFT_WIDTH, RIGHT_WIDTH = 308, 280
@@ -45,6 +53,7 @@ class LiveTab(QWidget):
         self._modes = {mode.key: mode for mode in modes}
         self._shown: LiveView | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(command("live").label)
         self.setup = RotationForm()
         self.setup.plan_requested.connect(self._on_plan_requested)
         self.setup.rounds.valueChanged.connect(self._show_rounds)
@@ -132,7 +141,7 @@ class LiveTab(QWidget):
 
     def _build_choice_button(self, command: Command, on_clicked: Callable[[], None]) -> KeyButton:
         made = self._build_key_button(command, on_clicked)
-        made.setCheckable(True)
+        make_exclusive(made)
         made.setMinimumHeight(Space.CONTROL)
         made.setProperty("tone", "quiet")
         made.setProperty("key", command.name)
@@ -270,12 +279,18 @@ class LiveTab(QWidget):
 
     def choose_view(self, index: int) -> None:
         """Show the room (0), the plan (1) or who meets whom (2)."""
-        for at, made in enumerate(self.view_keys):
-            made.setChecked(at == index)
+        self.view_keys[index].setChecked(True)
         self.views.setCurrentIndex(index)
         self.small_clock.setVisible(index != 0)
-        if index == 0:
-            self.setFocus()
+        self.focus_first_field()
+
+    def focus_first_field(self) -> None:
+        """Move the focus to the plan or to who meets whom while they are shown, else to the tab, which has the keys."""
+        shown = self.views.currentWidget()
+        if shown is self.plan:
+            self.plan.focus_plan()
+        else:
+            (self.matrix.grid if shown is self.matrix else self).setFocus()
 
     def _on_plan_requested(self, size: int, rounds: int, minutes: int) -> None:
         self._session.plan_rotation(size, rounds, minutes)
@@ -356,7 +371,6 @@ class LiveTab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.setFocus()
         self.show_view(self._session.view)
 
 

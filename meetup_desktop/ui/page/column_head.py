@@ -32,6 +32,8 @@ class ColumnHead(QWidget):
         if len(choices) > 2:
             self.choice = self._build_choice(choices)
             self._caption = label(language.upper(), TextRole.CAPTION_STRONG, "muted")
+            self._caption.setBuddy(self.choice)
+            self._caption.setAccessibleName(self.choice.accessibleName())
         else:
             text = f"{language.upper()} · {name.upper()}" if name != language else language.upper()
             self._caption = label(text, TextRole.CAPTION_STRONG, "muted")

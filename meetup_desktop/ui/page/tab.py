@@ -22,6 +22,7 @@ from meetup_desktop.ui.page.language_column import LanguageColumn, document_with
 from meetup_desktop.ui.page.text.aligner import Aligner
 from meetup_desktop.ui.page.text.pane import CHANGE_SHOWN_MS
 from meetup_desktop.ui.page.text.splitter import TextSplitter, paint_gutter
+from meetup_desktop.ui.widgets.accessibility import order_for_reading
 from meetup_desktop.ui.widgets.controls import column, hairline
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
@@ -154,6 +155,15 @@ class PageTab(PageView):
         if self.findings is not None:
             self.findings.fix_here()
 
+    def focus_first_field(self) -> None:
+        """Move the focus to where it was in the tab; at first to the English headline, or the first one."""
+        last: QWidget | None = self.focusWidget()
+        if last is None or not last.isVisible() or not last.isEnabled():
+            columns = sorted(self.columns, key=lambda made: not made.language.startswith("en"))
+            last = columns[0].head.title if columns else None
+        if last is not None:
+            last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _column(self, language: str) -> LanguageColumn | None:
         return next((made for made in self.columns if made.language == language), None)
 
@@ -226,6 +236,7 @@ class PageTab(PageView):
         self.panes.setSizes([1000] * len(self.columns))
         if self.findings is not None:
             self.findings.set_columns(self.columns)
+        order_for_reading(self.panes)
         self.aligner = Aligner([made.pane for made in self.columns], self._is_aligned)
         self._update_edges()
 

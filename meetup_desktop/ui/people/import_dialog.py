@@ -111,7 +111,11 @@ class PeopleImportDialog(Dialog):
         self.first.activated.connect(self._on_columns_chosen)
         self.second.activated.connect(self._on_columns_chosen)
         if choices:
-            line = row(label(self.tr("Name from")), self.first, label(self.tr("and")), self.second)
+            first, second = label(self.tr("Name from")), label(self.tr("and"))
+            for caption, box in ((first, self.first), (second, self.second)):
+                caption.setAccessibleName(box.accessibleName())
+                caption.setBuddy(box)
+            line = row(first, self.first, second, self.second)
             line.setStretch(1, 1)
             line.setStretch(3, 1)
             body.addLayout(line)

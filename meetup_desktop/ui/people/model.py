@@ -110,7 +110,7 @@ class PeopleModel(QAbstractTableModel):
         if role == PERSON:
             return person
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._accessible_text(person)
+            return self._accessible_text(person, column)
         if role == Qt.ItemDataRole.CheckStateRole and column == HERE:
             return Qt.CheckState.Checked if person.present else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.FontRole and column == NAME:
@@ -119,9 +119,11 @@ class PeopleModel(QAbstractTableModel):
             return {NAME: person.name, SINCE: self._attendance_text(person)}.get(column, "")
         return None
 
-    def _accessible_text(self, person: Participant) -> str:
+    def _accessible_text(self, person: Participant, column: int) -> str:
         state = self.tr("present") if person.present else self.tr("absent")
-        return f"{person.name}, {state}"
+        if column == NAME:
+            return person.name
+        return f"{person.name}, {state}" if column == HERE else self._attendance_text(person) or state
 
     def _attendance_text(self, person: Participant) -> str:
         if not person.attendance:

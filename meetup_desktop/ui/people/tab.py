@@ -27,7 +27,8 @@ from meetup_desktop.ui.widgets.controls import (
     label,
     row,
 )
-from meetup_desktop.ui.widgets.line_edit import LineEdit
+from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.line_edit import LineEdit, add_clear_button
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 ROW_PX = 36
@@ -47,9 +48,11 @@ class PeopleTab(QWidget):
         self.search = LineEdit(
             self.tr("Name"), self.tr("Type a name and press Enter to check in, or paste a list")
         )
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.textChanged.connect(self._on_search_changed)
         self.search.returnPressed.connect(self._check_in_or_out)
+        self.enter_action = self.search.addAction(icon("check"), LineEdit.ActionPosition.TrailingPosition)
+        self.enter_action.triggered.connect(self._check_in_or_out)
         self.search.installEventFilter(self)
         CleanedInput(
             self.search, without_invisible
@@ -140,6 +143,8 @@ class PeopleTab(QWidget):
 
     def _update_hint(self, text: str) -> None:
         first = self.model.person(self._selected_row()) if text.strip() else None
+        self.enter_action.setVisible(bool(text.strip()))
+        self._name_enter_action(first)
         if not text.strip():
             self.hint.setText(self.tr("Enter checks in or out, Delete removes from the list"))
         elif first is None:
@@ -154,6 +159,11 @@ class PeopleTab(QWidget):
             listed = self.model.find_by_name(text)
             known = self.tr("{name} is already on the list").format(name=listed.name) if listed else ""
             self.hint.setText(" · ".join(filter(None, (known, enter, new))))
+
+    def _name_enter_action(self, person: Participant | None) -> None:
+        """Let the button in the field, which does what Enter does, say what that is."""
+        is_here = person is not None and person.present
+        self.enter_action.setText(self.tr("Check out") if is_here else self.tr("Check in"))
 
     def _selected_row(self) -> int:
         chosen = self.table.selectionModel().selectedRows()
@@ -266,4 +276,7 @@ class PeopleTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.show_view(self._session.view)
+
+    def focus_first_field(self) -> None:
+        """Move the focus to the search field."""
         self.search.setFocus()

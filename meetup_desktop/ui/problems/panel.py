@@ -14,7 +14,17 @@ from meetup_desktop.services.checks.report import Report
 from meetup_desktop.ui.problems.finding_delegate import FindingDelegate
 from meetup_desktop.ui.problems.fix_texts import count_text, fixable
 from meetup_desktop.ui.problems.model import ProblemsModel
-from meetup_desktop.ui.widgets.controls import ElidedLabel, IconLabel, button, column, label, row, tool_button
+from meetup_desktop.ui.widgets.accessibility import SelectionFollower
+from meetup_desktop.ui.widgets.controls import (
+    ElidedLabel,
+    IconLabel,
+    button,
+    column,
+    label,
+    make_exclusive,
+    row,
+    tool_button,
+)
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 #: So many rows are laid out at once: a site may have thousands.
@@ -56,6 +66,7 @@ class ProblemsPanel(QWidget):
         self.model = ProblemsModel(page_title, self)
         self.view = _FindingList()
         self.view.setModel(self.model)
+        SelectionFollower(self.view)
         self.view.setAccessibleName(self.tr("Problems"))
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -84,7 +95,9 @@ class ProblemsPanel(QWidget):
         self.here = self._build_segment(self.tr("This event"))
         self.everywhere = self._build_segment(self.tr("Whole site"))
         scopes = QButtonGroup(self)
+        make_exclusive(self.here)
         scopes.addButton(self.here)
+        make_exclusive(self.everywhere)
         scopes.addButton(self.everywhere)
         self.here.setChecked(True)
         scopes.buttonClicked.connect(self._refresh)

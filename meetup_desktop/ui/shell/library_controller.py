@@ -150,7 +150,6 @@ class LibraryController(QObject):
         page = self._panel.current_page()
         if page is not None:
             self._navigator.open_page(page)
-            self._panel.view.focusNextChild()
 
     # --- pages as a whole -----------------------------------------------------------------------------------
 

@@ -24,8 +24,10 @@ from meetup_desktop.ui.shell.narrow_layout import PANEL_PX, NarrowLayout
 from meetup_desktop.ui.shell.status_bar import StatusBar
 from meetup_desktop.ui.shell.top_bar import TopBar
 from meetup_desktop.ui.welcome.view import WelcomeView
+from meetup_desktop.ui.widgets.accessibility import order_for_reading
 from meetup_desktop.ui.widgets.controls import column, hairline
 from meetup_desktop.ui.widgets.notice_bar import NoticeBar
+from meetup_desktop.ui.widgets.tab_order import next_in_tab_order
 from meetup_desktop.ui.widgets.theme import Space
 
 DESIGN_SIZE = (1366, 768)
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
         self.split.addWidget(self.library_panel)
         self.split.addWidget(self.centre)
         self.split.setStretchFactor(1, 1)
+        order_for_reading(self.split)
         self.split.setSizes([256, 1110])
         whole = QWidget()
         layout = column(self.top, hairline(), spacing=0, owner=whole)
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
         status.part_wanted.connect(self.part_wanted)
         self.top.live_button.clicked.connect(self.evening_wanted)
         self.top.site_button.clicked.connect(self.site_wanted)
+        self.library_panel.entered.connect(self.event_area.deck.focus_tab)
         self.event_area.deck.shown.connect(self._on_tab_shown)
         self._library.opening_changed.connect(self._on_opening_changed)
         self._library.site_changed.connect(self._leave_welcome)
@@ -239,8 +243,13 @@ class MainWindow(QMainWindow):
         """Show a tab of the event and return it."""
         return self.event_area.deck.show_tab(name)
 
+    def go_to_tab(self, name: str) -> None:
+        """Show a tab of the event, with the focus in its first field."""
+        self.choose_tab(name)
+        self.event_area.deck.focus_tab()
+
     def _on_tab_action_triggered(self) -> None:
-        self.choose_tab(self.sender().objectName())
+        self.go_to_tab(self.sender().objectName())
 
     def _on_tab_shown(self, name: str) -> None:
         if name not in LIVE_TABS:
@@ -271,6 +280,15 @@ class MainWindow(QMainWindow):
     def _toggle_fields(self) -> None:
         if self._page.page is not None:
             self.choose_tab("page").toggle_fields()  # type: ignore[attr-defined]  # ui.page is imported by app alone
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab follow the eye; Qt alone would follow the order in which the widgets were made."""
+        target = next_in_tab_order(self, self.focusWidget(), is_forward=next)
+        if target is None:
+            return super().focusNextPrevChild(next)
+        reasons = Qt.FocusReason
+        target.setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
+        return True
 
     # --- state ------------------------------------------------------------------------------------------------
 

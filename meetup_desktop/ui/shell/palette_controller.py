@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.site.search_index import fold_text
@@ -22,6 +22,7 @@ from meetup_desktop.ui.shell.menus import Menus
 from meetup_desktop.ui.shell.navigator import Navigator
 from meetup_desktop.ui.shell.top_bar import SearchField
 from meetup_desktop.ui.widgets.controls import STATE_ICONS
+from meetup_desktop.ui.widgets.focus import FocusReturn
 from meetup_desktop.ui.widgets.language import ui_language
 
 _COMMAND_MARK = ">"
@@ -54,7 +55,7 @@ class PaletteController(QObject):
         self._field, self._panel, self._menus, self._navigator = field, panel, menus, navigator
         self._library, self._search = library, search
         self._describe: Callable[[Finding], str] = str
-        self._left_widget: QWidget | None = None  # where the focus was
+        self._focus = FocusReturn(field)
         self._is_in_list = False  # whether the words limit the list
         self.palette = Palette(window)
         self.palette.chosen.connect(self._choose)
@@ -68,7 +69,6 @@ class PaletteController(QObject):
         panel.search_cleared.connect(self._end_list_search)
         menus.action("search").triggered.connect(self.open)
         panel.search_wanted.connect(self.open)
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def open(self) -> None:
         """Move the focus to the search field, with the palette below it."""
@@ -82,10 +82,6 @@ class PaletteController(QObject):
         self._search.show_report(report, describe)
 
     # --- the field --------------------------------------------------------------------------------------------
-
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if new is self._field and old is not None and old is not self._field:
-            self._left_widget = old
 
     def _on_focused(self) -> None:
         self._show_palette()
@@ -113,11 +109,7 @@ class PaletteController(QObject):
 
     def _return_focus(self) -> None:
         self.palette.hide()
-        target = self._left_widget
-        if target is not None and target.isVisible() and target.isEnabled():
-            target.setFocus()
-        else:
-            self._panel.focus_list()
+        self._focus.give_back(self._panel.view)
 
     def _end_list_search(self) -> None:
         if self._is_in_list:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.checks.registry import PICTURE_CODES
@@ -18,6 +16,7 @@ from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.problems.panel import ProblemsPanel
 from meetup_desktop.ui.shell.main_window import MainWindow
+from meetup_desktop.ui.widgets.focus import FocusReturn
 from meetup_desktop.ui.widgets.language import ui_language
 
 _VENUE = {LATITUDE, LONGITUDE}
@@ -58,7 +57,7 @@ class ProblemsController(QObject):
         self._library, self._page, self._window = library, page, window
         self._panel: ProblemsPanel | None = None
         self._tab: FindingsTab | None = None
-        self._left_widget: QWidget | None = None  # where the focus was when the panel was opened
+        self._focus: FocusReturn | None = None
         self._pending: Finding | None = None
         self._tab_timer = QTimer(self, singleShot=True, interval=0)  # once for all that a check changes
         self._tab_timer.timeout.connect(self._show_in_tab)
@@ -82,6 +81,7 @@ class ProblemsController(QObject):
             self._panel = ProblemsPanel(self.problems, self._page_title)
             self._panel.jump_requested.connect(self.jump_to_finding)
             self._panel.close_requested.connect(self.close)
+            self._focus = FocusReturn(self._panel)
             self._window.add_panel(self._panel)
             if self._page.page is not None:
                 self._panel.show_page(self._page.page.page_id)
@@ -102,7 +102,6 @@ class ProblemsController(QObject):
     def open(self) -> None:
         """Open the panel and move the focus to its list."""
         if not self.is_open:
-            self._left_widget = QApplication.focusWidget()
             panel = self.panel
             self._window.show_panel(panel)
             page = self._page.page
@@ -112,17 +111,9 @@ class ProblemsController(QObject):
 
     def close(self) -> None:
         """Close the panel; the focus returns to where it was before."""
-        panel, before = self._panel, self._left_widget
-        self._left_widget = None
-        if panel is None:
-            return
-        focus = QApplication.focusWidget()
-        has_focus = focus is not None and panel.isAncestorOf(focus)
-        self._window.hide_panel(panel)
-        if has_focus and before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif has_focus:
-            self._window.event_area.setFocus()
+        if self._panel is not None and self._focus is not None:
+            self._focus.give_back(self._window.event_area)
+            self._window.hide_panel(self._panel)
 
     # --- in the tab of the page -------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
 from meetup_desktop.services.tasks import Task, Tasks
+from meetup_desktop.ui.widgets.accessibility import announce
 from meetup_desktop.ui.widgets.controls import button, label, row
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
@@ -35,6 +36,7 @@ class StatusBar(QStatusBar):
         self._busy: _WorkIndicator | None = None
         self.projector = label("", TextRole.CAPTION, "muted")
         self.setSizeGripEnabled(False)
+        self.setAccessibleName(self.tr("Status"))
         self.setContentsMargins(Space.M, 0, Space.M, 0)
         self.addWidget(self.state)
         self.addPermanentWidget(self.projector)
@@ -52,6 +54,7 @@ class StatusBar(QStatusBar):
     def show_step(self, text: str) -> None:
         """Show what was undone or done again."""
         self.state.setText(text)
+        announce(self.state, text)
 
     def show_projector_state(self, description: str, _is_open: bool) -> None:
         """Show a description of the projector's state."""

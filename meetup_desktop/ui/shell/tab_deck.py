@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 
 from meetup_desktop.ui.widgets.controls import column, hairline, row
 from meetup_desktop.ui.widgets.theme import Space
+
+
+@runtime_checkable
+class HasFirstField(Protocol):
+    """A tab that knows where work in it begins."""
+
+    def focus_first_field(self) -> None:
+        """Move the focus there."""
 
 
 class TabDeck(QWidget):
@@ -31,7 +40,7 @@ class TabDeck(QWidget):
         self._stack = QStackedWidget()
         body = column(row(Space.XS, self.tab_bar, None, spacing=0), hairline(), spacing=0, owner=self)
         body.addWidget(self._stack, 1)
-        self.tab_bar.currentChanged.connect(self._show_tab_at)
+        self.tab_bar.currentChanged.connect(self._on_current_changed)
 
     def show_current_tab(self) -> None:
         """Show the current tab; nothing is built before this or ``show_tab`` is called."""
@@ -48,6 +57,15 @@ class TabDeck(QWidget):
             self.tab_bar.setCurrentIndex(index)
         return self.tabs[name]
 
+    def focus_tab(self) -> None:
+        """Move the focus to the first field of the current tab; without one, to the tab bar."""
+        tab = self.tabs.get(self.current_tab_name())
+        if isinstance(tab, HasFirstField):
+            tab.focus_first_field()
+        focused = QApplication.focusWidget()
+        if tab is None or focused is None or not (focused is tab or tab.isAncestorOf(focused)):
+            self.tab_bar.setFocus()
+
     def current_tab_name(self) -> str:
         """Return the name of the current tab."""
         return str(self.tab_bar.tabData(self.tab_bar.currentIndex()))
@@ -59,6 +77,13 @@ class TabDeck(QWidget):
         if self.tab_bar.tabText(index) != text:
             self.tab_bar.setTabText(index, text)
 
+    def _on_current_changed(self, index: int) -> None:
+        """Show the tab; the keys go there too, but not while the arrow keys walk along the tab bar."""
+        is_walking = self.tab_bar.hasFocus()
+        self._show_tab_at(index)
+        if self._is_open and not is_walking:
+            self.focus_tab()
+
     def _show_tab_at(self, index: int) -> None:
         if not self._is_open or index < 0:
             return
@@ -66,5 +91,8 @@ class TabDeck(QWidget):
         if name not in self.tabs:
             self.tabs[name] = self._build[name]()
             self._stack.addWidget(self.tabs[name])
+        focused = QApplication.focusWidget()
+        if focused is not None and self._stack.isAncestorOf(focused) and not self.tabs[name].isVisible():
+            self.tab_bar.setFocus()  # else Qt moves it to some field of the tab, which forgets the one in use
         self._stack.setCurrentWidget(self.tabs[name])
         self.shown.emit(name)

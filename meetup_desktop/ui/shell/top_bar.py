@@ -10,6 +10,7 @@ from meetup_desktop.core.content.checks.finding import Severity
 from meetup_desktop.ui.commands import command
 from meetup_desktop.ui.widgets.controls import STATE_ICONS, button, label, row
 from meetup_desktop.ui.widgets.icons import icon
+from meetup_desktop.ui.widgets.line_edit import add_clear_button, add_search_icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 SEARCH_WIDTH = 420
@@ -25,7 +26,7 @@ class SearchField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setClearButtonEnabled(True)
+        add_clear_button(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass the keys of the list on."""
@@ -59,7 +60,7 @@ class TopBar(QWidget):
         search = command("search")
         self.search.setPlaceholderText(self.tr("Search or do anything") + f"    {search.shortcut_text}")
         self.search.setAccessibleName(search.label)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        add_search_icon(self.search)
         self.search.setMaximumWidth(SEARCH_WIDTH)
         evening, problems = command("evening"), command("problems")
         self.live_button = button(evening.label, evening.icon, "primary", evening.tool_tip)

@@ -14,7 +14,7 @@ from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.map.venue_map import NamedPlace, VenueMap
 from meetup_desktop.ui.venue.paste_offers import PasteOffers
 from meetup_desktop.ui.widgets.controls import card, column, label
-from meetup_desktop.ui.widgets.line_edit import LineEdit
+from meetup_desktop.ui.widgets.line_edit import LineEdit, add_clear_button
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 _LIMIT = 6
@@ -32,7 +32,7 @@ class PlaceSearch(QWidget):
         self._language = QLocale().name()
         caption = label(self.tr("Find a town"), TextRole.CAPTION, "muted")
         self.line = LineEdit(self.tr("Find a town"), self.tr("Belgrade, Белград…"))
-        self.line.setClearButtonEnabled(True)
+        add_clear_button(self.line)
         self.line.textChanged.connect(self._on_text_changed)
         self.line.returnPressed.connect(self._choose_current_place)
         caption.setBuddy(self.line)

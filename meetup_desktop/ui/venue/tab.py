@@ -54,6 +54,10 @@ class VenueTab(PageView):
         title = next((title for title in (page.value(TITLE, each) for each in page.languages) if title), "")
         self.map.show_venue(page.coordinates, title, page.readable, centre)
 
+    def focus_first_field(self) -> None:
+        """Move the focus to the name of the venue."""
+        next(iter(self.panel.titles.fields.values())).field.setFocus()
+
     # --- from the hand to the page ----------------------------------------------------------------------
 
     def _on_pin_moved(self, kind: str, coordinates: Coordinates) -> None:

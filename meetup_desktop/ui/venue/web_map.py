@@ -147,6 +147,7 @@ class WebMap(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAcceptDrops(False)
         self.view.setPage(self.page)
+        self.view.setAccessibleName(self.tr("Map"))
         self._load_timer = QTimer(self, singleShot=True, interval=LOAD_TIMEOUT_MS)
         self._load_timer.timeout.connect(self._on_load_timeout)
         self._connect(self.page)
@@ -197,6 +198,10 @@ class WebMap(QWidget):
         self._load_timer.stop()
         state = self.state
         self._listening = True
+        if (
+            focus_holder := self.view.focusProxy()
+        ) is not None:  # the engine's own widget, which has the keys
+            focus_holder.setAccessibleName(self.view.accessibleName())
         self._call_script("setTheme", *state.theme_values)
         self._call_script("setWords", *state.translated_texts)
         self._call_script("setEditable", state.editable)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -63,6 +64,12 @@ def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> But
         made.setToolTip(tip)
     made.setText(text)
     return made
+
+
+def make_exclusive(choice: QAbstractButton) -> None:
+    """Let a button be one of several choices: it is checked by a click, and screen readers call it a radio button."""
+    choice.setCheckable(True)
+    choice.setAutoExclusive(True)
 
 
 def with_icon_gap(text: str) -> str:

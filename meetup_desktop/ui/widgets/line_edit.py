@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from meetup_desktop.ui.widgets.controls import column, label
+from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 from meetup_desktop.ui.widgets.undo_keys import UndoKeys
 
@@ -23,8 +24,28 @@ def is_same_value(typed: str, value: str) -> bool:
     return typed == value or typed.strip() == value
 
 
+def add_clear_button(line: QLineEdit) -> None:
+    """Give a field Qt's button that clears it, with a name."""
+    line.setClearButtonEnabled(True)
+    name = QCoreApplication.translate("LineEdit", "Clear")
+    for made in line.findChildren(QToolButton):
+        if made.accessibleName() == "":
+            made.setAccessibleName(name)
+
+
+def add_search_icon(line: QLineEdit) -> None:
+    """Show at the beginning of a field that it searches."""
+    made = line.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+    made.setText(QCoreApplication.translate("LineEdit", "Search"))
+    made.triggered.connect(line.setFocus)
+
+
 class LineEdit(QLineEdit):
-    """A line edit that reports typing; showing another text does not move the cursor of a user who types."""
+    """A line edit that reports edits; showing another text does not move the cursor of a user who types.
+
+    An edit is every change that ``show_text`` has not made: Qt's ``textEdited`` is silent about what a screen reader
+    or a voice control writes.
+    """
 
     edited = Signal(str)  #: the text, after each key
 
@@ -36,9 +57,10 @@ class LineEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         self._is_same = is_same  # whether a typed text is a value, although it is written otherwise
         self._value = ""
+        self._is_showing = False
         self._keys = UndoKeys(self)
         self.installEventFilter(self._keys)
-        self.textEdited.connect(self.edited)
+        self.textChanged.connect(self._on_text_changed)
 
     def show_text(self, text: str) -> None:
         """Show a value without reporting an edit."""
@@ -46,14 +68,23 @@ class LineEdit(QLineEdit):
         if text == self.text() or (self.hasFocus() and self._is_same(self.text(), text)):
             return
         at = self.cursorPosition()
-        self.setText(text)
+        self._replace_text(text)
         self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+    def _replace_text(self, text: str) -> None:
+        self._is_showing = True
+        self.setText(text)
+        self._is_showing = False
+
+    def _on_text_changed(self, text: str) -> None:
+        if not self._is_showing:
+            self.edited.emit(text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in _TEMPORARY_FOCUS_REASONS:
             if self._is_same(self.text(), self._value):
-                self.setText(self._value)
+                self._replace_text(self._value)
             self.setCursorPosition(0)  # a long value is read from its beginning
 
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame
 
 from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.services.notices import Level, Notice, Notices, Subject
+from meetup_desktop.ui.widgets.accessibility import announce
 from meetup_desktop.ui.widgets.controls import StateMark, button, row, tool_button
+from meetup_desktop.ui.widgets.focus import FocusReturn
 from meetup_desktop.ui.widgets.theme import Space, set_style_property
 
 QUIET_MS = 6000  # good news and notes leave by themselves
@@ -27,6 +29,7 @@ class NoticeBar(QFrame):
         self._other_action: Callable[[], object] | None = None
         self.shown: Notice | None = None
         self._covered: Notice | None = None  # a warning or error behind a notice of a few seconds
+        self._focus = FocusReturn(self)
         self.hide()
 
     def _build_controls(self) -> None:
@@ -79,6 +82,7 @@ class NoticeBar(QFrame):
         self.other_action.setVisible(notice.other_action is not None)
         self.setAccessibleName(text)
         self.show()
+        announce(self, text, is_urgent=notice.level in _STANDING)
         self._timer.stop()
         if notice.seconds is not None:
             self._timer.start(round(notice.seconds * 1000))
@@ -111,6 +115,7 @@ class NoticeBar(QFrame):
         if self.shown is not None:
             self._timer.stop()
         self.shown = None
+        self._focus.give_back()
         if covered is not None:
             self._show(covered)
         else:
