@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.core.live.evening import Phase
 
@@ -11,6 +12,8 @@ LEFT = Qt.MouseButton.LeftButton
 def test_a_plan_is_changed_by_hand_and_the_evening_runs_with_it(qtbot, start, planned):
     session, view = planned.live.get().session, planned.window.event_area.deck.tabs["live"].plan
     canvas = view.canvas
+    planned.window.resize(1366, 768)  # wide enough for two groups beside each other
+    QApplication.processEvents()
     one, other = (canvas.boxes[0].tables[table].seats[0] for table in (0, 1))
     QTest.mousePress(canvas, LEFT, pos=one.rect.center())
     QTest.mouseMove(canvas, one.rect.center() + QPoint(20, 0))

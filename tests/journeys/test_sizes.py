@@ -16,6 +16,8 @@ def clipped(window):
     found = []
     for kind in (QAbstractButton, QLabel, QLineEdit):
         for one in window.findChildren(kind):
+            if isinstance(one.parent(), QLineEdit):
+                continue  # an icon in a field takes the room that the field gives it
             if not one.isVisible() or not one.text() or not one.visibleRegion().boundingRect().isValid():
                 continue
             needed = one.minimumSizeHint()

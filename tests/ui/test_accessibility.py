@@ -49,7 +49,7 @@ def test_every_control_around_the_tabs_says_what_it_is(qtbot, program):
 
 @pytest.mark.parametrize(
     "command",
-    ["new_page", "duplicate_page", "rename_page", "trash_page", "shortcuts", "error_report", "about"],
+    ["new_page", "duplicate_page", "rename_page", "shortcuts", "error_report", "about"],
 )
 def test_every_control_of_a_dialog_says_what_it_is(qtbot, fresh, command):
     fresh.window.menus.action(command).trigger()

@@ -286,11 +286,10 @@ class LiveTab(QWidget):
 
     def focus_first_field(self) -> None:
         """Move the focus to the plan or to who meets whom while they are shown, else to the tab, which has the keys."""
-        shown = self.views.currentWidget()
-        if shown is self.plan:
+        if self.plan.isVisible():
             self.plan.focus_plan()
         else:
-            (self.matrix.grid if shown is self.matrix else self).setFocus()
+            (self.matrix.grid if self.matrix.isVisible() else self).setFocus()
 
     def _on_plan_requested(self, size: int, rounds: int, minutes: int) -> None:
         self._session.plan_rotation(size, rounds, minutes)
