@@ -177,3 +177,10 @@ def test_entities_of_an_svg_are_not_expanded():
         "&a;"
     )
     assert read_metadata(bomb.encode()).people == ()
+
+
+@pytest.mark.parametrize(
+    "author", [b"Matplotlib v3.5.1, https://matplotlib.org/", b"gnuplot 5.4.8", b"Some Tool 1.2.3"]
+)
+def test_a_program_is_no_author(author):
+    assert read_metadata(png(chunk(b"tEXt", b"Author\0" + author))) == PictureMetadata()

@@ -34,7 +34,7 @@ _BY_SOFTWARE = re.compile(
     r"|exported|encoded|saved)\s+(?:with|by|in|using)|creator\s*:|quality\s*=|gd-jpeg|lead technologies"
     r"|intel\(r\)|lavc|ffmpeg|gifsicle|ezgif|screenshot|digital camera|sony dsc|\bdsc\d|samsung|kodak|dcim"
     r"|jpegmini|applemark|imagemagick|photoshop"
-    r"|version \d|ver\.? ?\d)"
+    r"|version \d|ver\.? ?\d|v\d+\.\d|\w+ \d+\.\d+\.\d+|matplotlib|inkscape|gnuplot|graphviz|doxygen|mermaid)"
 )
 #: Codes that phones write as a description (``cof``, ``sdr_HDRB``), settings, numbers.
 _CODE = re.compile(r"[a-z]{2,12}\d*|\w*_\w*|[0-9A-Fa-f]{8,}|[\[{].*")
