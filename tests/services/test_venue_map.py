@@ -24,6 +24,7 @@ def view(**changes):
     values = {
         "middle": BELGRADE, "zoom": 6, "width_px": 400, "height_px": 300, "ratio": 1.0, "dark": False,
         "accent": ACCENT, "language": "en", "pin": BELGRADE,
+        "font_family": "Roboto",
     }  # fmt: skip
     return StaticMapView(**{**values, **changes})
 

@@ -31,6 +31,9 @@ class StaticMapView:
     accent: str
     language: str
     pin: Coordinates | None
+    font_family: (
+        str  #: a worker makes fonts of its own: a copy of the program's font is shared with the GUI thread
+    )
 
     def at(self, x_px: float, y_px: float) -> Coordinates:
         """Return the point of the Earth under a point of the picture."""
@@ -123,7 +126,7 @@ def _paint_names(
         pin = QRectF(foot.x() - 15, foot.y() - 41, 30, 43)
     whole = QRectF(0, 0, view.width_px, view.height_px)
     for place in places:
-        font = QFont(painter.font())
+        font = QFont(view.font_family)
         font.setPixelSize(14 if place.population >= 1_000_000 else 12)
         font.setWeight(QFont.Weight.DemiBold if place.population >= 1_000_000 else QFont.Weight.Normal)
         text = place.names(view.language)[0]

@@ -37,7 +37,7 @@ def make_font(size: int, weight: QFont.Weight = REGULAR) -> QFont:
 
     It is made anew for every caller: two threads must not share one.
     """
-    made = QFont(_font_family()) if _font_family() else QFont()
+    made = QFont(_font_family() or "sans-serif")
     made.setPixelSize(max(1, size))
     made.setWeight(weight)
     # Hinted advances differ with the size, and the layout is scaled afterwards.

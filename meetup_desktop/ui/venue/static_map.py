@@ -79,7 +79,7 @@ class StaticMap(QWidget):
         state = self.state
         return StaticMapView(
             self._middle, self._zoom, self.width(), self.height(), self.devicePixelRatioF(), state.dark, state.accent,
-            state.language, state.pin,
+            state.language, state.pin, self.font().family(),
         )  # fmt: skip
 
     def _request_picture(self) -> None:
