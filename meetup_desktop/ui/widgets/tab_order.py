@@ -1,4 +1,4 @@
-"""Tab follows the eye: the order of the layouts, whatever the order in which their widgets were made."""
+"""Tab follows the eye: the order of the places, whatever the order in which the widgets were made."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QGridLayout,
-    QLayout,
     QMainWindow,
     QScrollArea,
     QSplitter,
@@ -40,7 +38,6 @@ def _tab_stops(widget: QWidget) -> Iterator[QWidget]:
 def _parts(widget: QWidget) -> Iterator[QWidget]:
     """Return the widgets within another one, in the order in which they are shown."""
     found: list[QWidget | None] = []
-    layout = widget.layout()
     if isinstance(widget, QMainWindow):
         found = [widget.centralWidget(), widget.statusBar()]
     elif isinstance(widget, QStackedWidget):
@@ -49,20 +46,31 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         found = [widget.widget(at) for at in range(widget.count())]
     elif isinstance(widget, QScrollArea):
         found = [widget.widget()]
-    elif layout is not None:
-        found = list(_widgets_of(layout))
+    elif widget.layout() is not None:
+        found = list(_in_reading_order(widget))
     return (part for part in found if part is not None)
 
 
-def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        places.sort(key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index]  # row, column
-    for at in places:
-        item = layout.itemAt(at)
-        inner = item.layout() if item is not None else None
-        widget = item.widget() if item is not None else None
-        if inner is not None:
-            yield from _widgets_of(inner)
-        elif widget is not None:
-            yield widget
+def _in_reading_order(widget: QWidget) -> list[QWidget]:
+    """Return the shown children of a widget row by row; what stands beside each other is a row.
+
+    By their places, not by the items of the layouts: PySide (6.11) frees what it hands out for an item once too often.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    children = [
+        child
+        for child in widget.findChildren(QWidget, options=direct)
+        if child.isVisible() and not child.isWindow() and not child.size().isEmpty()
+    ]
+    children.sort(key=lambda child: (child.y(), child.x()))
+    rows: list[list[QWidget]] = []
+    for child in children:
+        first = rows[-1][0] if rows else None
+        if first is not None and child.geometry().center().y() <= first.geometry().bottom():
+            rows[-1].append(child)
+        else:
+            rows.append([child])
+    is_mirrored = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    for row in rows:
+        row.sort(key=lambda child: child.x(), reverse=is_mirrored)
+    return [child for row in rows for child in row]
