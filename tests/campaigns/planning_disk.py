@@ -95,6 +95,7 @@ class Desk:
     def end(self) -> None:
         """End the program."""
         self.problems.close()
+        self.pages.close()
         self.page.close()
         self.tasks.stop()
         self.problems.release()
@@ -145,7 +146,7 @@ class Planner:
     def _fix(self) -> None:
         findings = [each for found in self.desk.problems.report.by_page.values() for each in found]
         for finding in [each for each in findings if each.page_id == "quay" and each.fix][:1]:
-            self.desk.problems.fix(finding)
+            self.desk.problems.fixes.fix(finding)
 
     def _ignore(self) -> None:
         findings: list[Finding] = [

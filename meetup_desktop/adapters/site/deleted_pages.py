@@ -71,7 +71,11 @@ def _copy_before_deletion(root: Path, change: SiteChange) -> DeletedPage | None:
         folder = Path(tempfile.mkdtemp(dir=root / DELETED_FOLDER))
     except OSError:
         return None
-    lock = (folder / _LOCK).open("ab")
+    try:
+        lock = (folder / _LOCK).open("ab")
+    except OSError:
+        _remove(folder)
+        return None
     try_lock(lock)
     made = DeletedPage(root, change.page_id, paths, folder, lock)
     try:
