@@ -138,13 +138,13 @@ def test_the_desk_fits_a_narrow_window(qtbot, start):
 def test_light_projector_changes_window_and_miniature_and_is_remembered(qtbot, start, running):
     running.window.menus.action("projector").trigger()
     window = running.live.get().projector.window
+    miniature = running.window.event_area.deck.tabs["live"].findChild(ProjectorMiniature)
     qtbot.waitUntil(window.isVisible)
-    qtbot.waitUntil(lambda: not running.tasks.running)
+    qtbot.waitUntil(lambda: not window.is_drawing and not miniature.canvas.is_drawing)
     dark = window.grab().toImage().pixelColor(2, 2)
     running.window.menus.action("light_projector").trigger()
-    qtbot.waitUntil(lambda: not running.tasks.running)
+    qtbot.waitUntil(lambda: not window.is_drawing and not miniature.canvas.is_drawing)
     assert window.grab().toImage().pixelColor(2, 2).lightness() > dark.lightness() + 100
-    miniature = running.window.event_area.deck.tabs["live"].findChild(ProjectorMiniature)
     assert miniature.canvas.grab().toImage().pixelColor(1, 1).lightness() > dark.lightness() + 100
     start.end(running)
     again = start()

@@ -380,7 +380,7 @@ def test_a_second_that_passes_paints_the_band_alone(qtbot, session, tasks):
         made.resize(960, 540)
         made.show()
         made.show_view(replace(session.view, slide=slide(9)))
-        qtbot.waitUntil(lambda: not tasks.running)
+        qtbot.waitUntil(lambda: not made.is_drawing)
         QApplication.processEvents()
         return made
 
@@ -390,7 +390,7 @@ def test_a_second_that_passes_paints_the_band_alone(qtbot, session, tasks):
         areas.clear()
         canvas.show_view(replace(session.view, slide=shown))
         qtbot.waitUntil(lambda: bool(areas))
-    assert not tasks.running, "the body is not painted again"
+    assert not canvas.is_drawing, "the body is not painted again"
     assert all(area.bottom() < 540 * BODY_TOP / 1080 for area in areas)
     again = show(Canvas(session, tasks))
     again.show_view(replace(session.view, slide=shown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,10 +13,9 @@ from meetup_desktop.core.live.slides import Slide
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.tasks import Pool, Task, Tasks
-from meetup_desktop.ui.projector.layout import body_items, top_items
-from meetup_desktop.ui.projector.modes import MODES
+from meetup_desktop.ui.projector.layout import top_items
 from meetup_desktop.ui.projector.page import BODY_TOP, PageItem
-from meetup_desktop.ui.projector.painter import draw_page, layout_area, paint_items
+from meetup_desktop.ui.projector.painter import draw_body, layout_area, paint_items
 from meetup_desktop.ui.projector.text import HEIGHT
 from meetup_desktop.ui.projector.theme import DARK, LIGHT, ProjectorTheme
 
@@ -25,19 +24,20 @@ from meetup_desktop.ui.projector.theme import DARK, LIGHT, ProjectorTheme
 class _Body:
     """What the picture of a slide's body depends on."""
 
-    items: tuple[PageItem, ...]
+    mode: str
+    content: object
+    turn: int
+    has_band: bool
     size: QSize
     ratio: float
     theme: ProjectorTheme
-    background: str | None
-    has_band: bool
 
 
 class SlideCanvas(QWidget):
     """Shows the slide of the view. It is laid out once for each slide, and only while it is seen.
 
-    The body is painted by a worker: large letters take Qt a millisecond each name. Until its picture has come, the
-    canvas keeps the last one together with its band. A second that passes paints the band alone.
+    The body is laid out and painted by a worker: large letters take Qt a millisecond each name. Until its picture has
+    come, the canvas keeps the last one together with its band. A second that passes paints the band alone.
     """
 
     def __init__(self, session: LiveSession, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -47,6 +47,9 @@ class SlideCanvas(QWidget):
         self._slide = session.view.slide
         self._body: _Body | None = None
         self._drawing: Task | None = None
+        # A worker that paints competes with the GUI thread: what the same key changed in the window goes first.
+        self._draw_timer = QTimer(self, singleShot=True, interval=0)
+        self._draw_timer.timeout.connect(self._draw)
         self._picture: QImage | None = None
         self._band: tuple[PageItem, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -56,6 +59,11 @@ class SlideCanvas(QWidget):
     def slide(self) -> Slide:
         """Return the slide that is shown."""
         return self._slide
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the picture of the slide has yet to come."""
+        return self._drawing is not None or self._draw_timer.isActive()
 
     def set_light_theme(self, is_light: bool) -> None:
         """Use the light theme for bright rooms, or the dark one."""
@@ -72,22 +80,24 @@ class SlideCanvas(QWidget):
     def _update_page(self) -> None:
         if not self.isVisible() or self.size().isEmpty():
             return
-        width = layout_area(QRectF(self.rect()))[0]
-        background, ratio = MODES[self._slide.mode].background, self.devicePixelRatioF()
-        has_band = self._slide.band is not None
-        items = body_items(self._slide, width)
-        body = _Body(items, self.size() * ratio, ratio, self._theme, background, has_band)
+        slide, ratio = self._slide, self.devicePixelRatioF()
+        has_band = slide.band is not None
+        body = _Body(slide.mode, slide.content, slide.turn, has_band, self.size() * ratio, ratio, self._theme)
         if body != self._body:
             self._body = body
-            self._draw(body)
-        elif self._drawing is None:
+            self._draw_timer.start()
+        elif not self.is_drawing:
             self._show_band()
 
-    def _draw(self, body: _Body) -> None:
+    @Slot()
+    def _draw(self) -> None:
+        if self._body is None:
+            return
         if self._drawing is not None:
             self._drawing.cancel()
-        arguments = (body.size, body.ratio, body.items, body.theme, body.background)
-        self._drawing = self._tasks.run(draw_page, *arguments, done=self._show_picture, pool=Pool.SLIDES)
+        body = self._body
+        arguments = (self._slide, body.size, body.ratio, body.theme)
+        self._drawing = self._tasks.run(draw_body, *arguments, done=self._show_picture, pool=Pool.SLIDES)
 
     @Slot(object)
     def _show_picture(self, picture: QImage) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from meetup_desktop.core.live.slides import Slide
+from meetup_desktop.ui.projector.layout import body_items
+from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.projector.page import PageItem, Rectangle, Role
 from meetup_desktop.ui.projector.text import HEIGHT, make_font
 from meetup_desktop.ui.projector.theme import ProjectorTheme
@@ -32,16 +35,15 @@ def layout_area(rect: QRectF) -> tuple[float, QRectF]:
     return round(HEIGHT * fitting / _WIDTH_STEP) * _WIDTH_STEP, inner
 
 
-def draw_page(
-    size: QSize, ratio: float, items: Iterable[PageItem], theme: ProjectorTheme, background: str | None
-) -> QImage:
-    """Return a picture of a page; ``size`` in device pixels, of which ``ratio`` make one of the screen's.
+def draw_body(slide: Slide, size: QSize, ratio: float, theme: ProjectorTheme) -> QImage:
+    """Return a picture of a slide without its band; ``size`` is in device pixels, ``ratio`` of them to a pixel of Qt.
 
-    A worker calls it: large letters take Qt a millisecond for each name.
+    A worker calls it: large letters take Qt a millisecond for each name, and many names a while to lay out.
     """
     image = QImage(size, QImage.Format.Format_RGB32)
+    items = body_items(slide, layout_area(QRectF(image.rect()))[0])
     painter = QPainter(image)
-    paint(painter, QRectF(image.rect()), items, theme, background)
+    paint(painter, QRectF(image.rect()), items, theme, MODES[slide.mode].background)
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image

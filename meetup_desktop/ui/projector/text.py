@@ -45,9 +45,8 @@ def make_font(size: int, weight: QFont.Weight = REGULAR) -> QFont:
     return made
 
 
-@lru_cache(maxsize=256)
 def metrics(size: int, weight: QFont.Weight = REGULAR) -> QFontMetricsF:
-    """Return the metrics of :func:`make_font`; for the GUI thread alone."""
+    """Return the metrics of :func:`make_font`, made anew like the font."""
     return QFontMetricsF(make_font(size, weight))
 
 
