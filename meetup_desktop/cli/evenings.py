@@ -9,7 +9,7 @@ from pathlib import Path
 
 from meetup_desktop.adapters.storage import settings
 from meetup_desktop.adapters.storage.journal import erase_log
-from meetup_desktop.adapters.storage.journal_files import files_of_log, journal_path
+from meetup_desktop.adapters.storage.journal_paths import files_of_log, journal_path
 from meetup_desktop.adapters.storage.program_lock import ProgramLock
 from meetup_desktop.cli.error_text import error_line
 from meetup_desktop.core.errors import MeetupError, NotErased

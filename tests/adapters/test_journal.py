@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.storage.evening_files import find_unfinished_evening
 from meetup_desktop.adapters.storage.journal import SqliteJournal, backup, journal_path
 from meetup_desktop.adapters.storage.journal_files import COPY_PREFIX
 from meetup_desktop.adapters.storage.journal_recovery import open_log
+from meetup_desktop.adapters.storage.unfinished_evenings import find_unfinished_evening
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.log import Kind, NewEntry
 from tests.fake_clock import FakeClock

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from meetup_desktop.adapters.atomic_write import is_temporary_name
 from meetup_desktop.adapters.storage.journal import backup, journal_path
-from meetup_desktop.adapters.storage.journal_files import text_copy_path
+from meetup_desktop.adapters.storage.journal_paths import text_copy_path
 from meetup_desktop.adapters.storage.journal_rows import entry_to_row
 from meetup_desktop.core.live.log import LogEntry, find_abandoned_actions
 from meetup_desktop.core.live.log_copies import names_in, with_names

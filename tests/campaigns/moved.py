@@ -7,7 +7,7 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
-from meetup_desktop.adapters.storage import journal_files
+from meetup_desktop.adapters.storage import journal_paths
 from meetup_desktop.adapters.storage.site_identity import adopt_site, identify_site
 from tests.campaigns.campaign import Campaign, Run, Tally
 from tests.campaigns.evenings import open_evening
@@ -21,9 +21,9 @@ def run(run: Run) -> Tally:
     tally = Tally(runs=1)
     data = run.folder / "data"
     data.mkdir()
-    keep = journal_files.site_key
+    keep = journal_paths.site_key
     if run.weaken:
-        journal_files.site_key = _key_by_path
+        journal_paths.site_key = _key_by_path
     try:
         sites: dict[Path, list[str]] = {}
         for number in range(2):
@@ -34,7 +34,7 @@ def run(run: Run) -> Tally:
             for root, people in sites.items():
                 _check(data, root, people, tally, step.__name__)
     finally:
-        journal_files.site_key = keep
+        journal_paths.site_key = keep
     return tally
 
 

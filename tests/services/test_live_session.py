@@ -3,8 +3,8 @@ from functools import partial
 
 import pytest
 
-from meetup_desktop.adapters.storage.evening_files import find_unfinished_evening
 from meetup_desktop.adapters.storage.journal import SqliteJournal
+from meetup_desktop.adapters.storage.unfinished_evenings import find_unfinished_evening
 from meetup_desktop.core.errors import JournalError, RotationError
 from meetup_desktop.core.live.actions import PersonRenamed
 from meetup_desktop.core.live.evening import Evening, Mode, Phase

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from meetup_desktop.adapters.site import page_changes
 from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
 from meetup_desktop.adapters.storage.drafts import Drafts
-from meetup_desktop.adapters.storage.evening_files import move_evening
+from meetup_desktop.adapters.storage.evening_moves import move_evening
 from meetup_desktop.adapters.storage.journal import journal_path
 from meetup_desktop.adapters.storage.site_identity import site_key
 from meetup_desktop.core.errors import BadName, JournalError, NameTaken, NotKept, NoTrash, NotWritable

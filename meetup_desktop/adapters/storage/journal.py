@@ -16,17 +16,14 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Protocol
 
-from meetup_desktop.adapters.storage.journal_files import (
+from meetup_desktop.adapters.storage.journal_files import BUSY_S, VERSION, read_database, read_in_place
+from meetup_desktop.adapters.storage.journal_paths import (
     BESIDE,
-    BUSY_S,
-    VERSION,
     backup_paths,
     backup_size,
     damaged_paths,
     files_of_log,
     journal_path,
-    read_database,
-    read_in_place,
     text_copy_path,
 )
 from meetup_desktop.adapters.storage.journal_rows import (

@@ -21,15 +21,12 @@ from meetup_desktop.adapters.storage.journal import (
     write_text_copy,
 )
 from meetup_desktop.adapters.storage.journal_files import (
-    BESIDE,
     COPY_PREFIX,
     FileContent,
-    backup_paths,
-    backup_size,
     read_database,
     read_text_copy,
-    unfinished_paths,
 )
+from meetup_desktop.adapters.storage.journal_paths import BESIDE, backup_paths, backup_size, unfinished_paths
 from meetup_desktop.adapters.storage.private_files import make_private_folder, remove_abandoned_files
 from meetup_desktop.core.error_messages import system_reason
 from meetup_desktop.core.errors import JournalError

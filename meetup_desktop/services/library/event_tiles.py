@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from meetup_desktop.adapters.site.page_storage import find_picture
@@ -15,6 +15,7 @@ from meetup_desktop.core.errors import PictureError
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.tasks import Pool, Tasks
 
+_DELAY_MS = 300  # the page that was open last comes first, and so do rows that are scrolled into view
 _EDGE_PX = 144  # twice the tile of a screen at 200 %, as only the middle of a wide picture is shown
 
 
@@ -26,13 +27,24 @@ class EventTiles(QObject):
     def __init__(self, tasks: Tasks, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._library = tasks, library
+        self._wanted: list[tuple[Path, Profile, PageSummary]] = []
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY_MS)
+        self._timer.timeout.connect(self._read_wanted)
 
     def request(self, page: PageSummary) -> None:
         """Ask for the picture of a page of the open site."""
         root, site = self._library.root, self._library.site
         if root is not None and site is not None:
-            done = partial(self._on_read, root, page.page_id)
-            self._tasks.run(_read_tile, root, site.layout, page.picture, done=done, pool=Pool.PICTURES)
+            self._wanted.append((root, site.layout, page))
+            self._timer.start()
+
+    @Slot()
+    def _read_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, []
+        for root, layout, page in wanted:
+            if root == self._library.root:
+                done = partial(self._on_read, root, page.page_id)
+                self._tasks.run(_read_tile, root, layout, page.picture, done=done, pool=Pool.PICTURES)
 
     def _on_read(self, root: Path, page_id: str, image: QImage | None) -> None:
         if image is not None and root == self._library.root:

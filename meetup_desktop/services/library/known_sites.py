@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from meetup_desktop.adapters.storage.check_decisions import move_decisions
-from meetup_desktop.adapters.storage.evening_files import move_evenings
+from meetup_desktop.adapters.storage.evening_moves import move_evenings
 from meetup_desktop.adapters.storage.site_identity import (
     SiteIdentity,
     adopt_site,

@@ -17,7 +17,7 @@ from meetup_desktop.adapters.site import change_preview, deleted_pages, page_cha
 from meetup_desktop.adapters.site.change_preview import RenamePreview
 from meetup_desktop.adapters.site.deleted_pages import DeletedPage
 from meetup_desktop.adapters.storage.check_decisions import CheckDecisions
-from meetup_desktop.adapters.storage.evening_files import check_evening_can_move, move_evening
+from meetup_desktop.adapters.storage.evening_moves import check_evening_can_move, move_evening
 from meetup_desktop.core.content.site.page_names import check_page_id
 from meetup_desktop.core.content.site.page_operations import SiteChange
 from meetup_desktop.core.content.site.site import PageSummary, Site

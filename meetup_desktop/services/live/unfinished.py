@@ -25,8 +25,8 @@ def find_unfinished(data_folder: Path, sites: Iterable[Path], now_ms: int) -> Un
     """Return the evening that was left running; ``sites`` are folders in which its site may be, if it was moved."""
     if not (data_folder / "evenings").is_dir():
         return None
-    from meetup_desktop.adapters.storage.evening_files import find_unfinished_evening
     from meetup_desktop.adapters.storage.site_identity import site_key
+    from meetup_desktop.adapters.storage.unfinished_evenings import find_unfinished_evening
 
     found = find_unfinished_evening(data_folder)
     if found is None:

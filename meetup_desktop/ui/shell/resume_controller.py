@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,8 +16,10 @@ from meetup_desktop.services.live.unfinished import UnfinishedLiveEvening
 from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.preferences import Preferences
-from meetup_desktop.ui.shell.live_controller import LiveController
 from meetup_desktop.ui.shell.navigator import Navigator
+
+if TYPE_CHECKING:
+    from meetup_desktop.ui.shell.live_controller import LiveController
 
 #: An evening that was never ended: notices about it end when it is resumed.
 _UNFINISHED = Subject(cause="unfinished")
