@@ -48,3 +48,22 @@ def test_words_plurals_dates_and_direction_are_of_one_language(language, plural,
         capture_output=True, text=True, encoding="utf-8", check=False, env=variables, timeout=60,
     )  # fmt: skip
     assert done.stdout.split("\n")[:3] == ["True", plural, date]
+
+
+def test_the_start_imports_no_feature_that_is_used_later():
+    later = (
+        "core.live",
+        "core.people",
+        "core.rotation",
+        "services.live.session",
+        "services.map",
+        "ui.live",
+        "ui.venue",
+    )
+    code = (
+        "import sys, meetup_desktop.app\n"
+        f"later = tuple('meetup_desktop.' + name for name in {later})\n"
+        "print([name for name in sys.modules if name.startswith(later) or name in ('PIL', 'folium', 'yaml')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
