@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 
 NEEDED = ("Xvfb", "openbox")
 
@@ -17,21 +17,19 @@ def missing_programs() -> list[str]:
 
 
 @contextmanager
-def display(size: str = "1366x768") -> Iterator[dict[str, str]]:
-    """Start a display and a window manager; give the variables with which a program uses them."""
+def display(*programs: Sequence[str], size: str = "1366x768") -> Iterator[dict[str, str]]:
+    """Start a display, a window manager and ``programs``; give the variables with which others use them."""
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
+    with ExitStack() as started:
+        server = started.enter_context(subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL))
+        started.callback(server.terminate)
         os.close(writing)
-        try:
-            with os.fdopen(reading) as stream:
-                number = stream.readline().strip()
-            variables = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-            variables.pop("WAYLAND_DISPLAY", None)
-            with subprocess.Popen(["openbox"], env=variables, stderr=subprocess.DEVNULL) as manager:
-                try:
-                    yield variables
-                finally:
-                    manager.terminate()
-        finally:
-            server.terminate()
+        with os.fdopen(reading) as stream:
+            number = stream.readline().strip()
+        variables = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+        variables.pop("WAYLAND_DISPLAY", None)
+        for program in (("openbox",), *programs):
+            one = started.enter_context(subprocess.Popen(program, env=variables, stderr=subprocess.DEVNULL))
+            started.callback(one.terminate)
+        yield variables

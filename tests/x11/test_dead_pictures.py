@@ -1,6 +1,8 @@
-"""After the map was shown, closed dialogs and menus leave nothing on the window (X11 without a compositor)."""
+"""After the map was shown, closed dialogs and menus leave nothing on the window, with and without a compositor."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,9 +14,15 @@ from tests.x11.display import display, missing_programs
 ROOT = Path(__file__).resolve().parents[2]
 
 
+COMPOSITOR = ("picom", "--backend", "xrender", "--config", os.devnull)
+
+
 @pytest.mark.skipif(bool(missing_programs()), reason="needs Xvfb and openbox")
-def test_what_is_closed_leaves_nothing_behind():
-    with display() as variables:
+@pytest.mark.parametrize("is_composed", [False, True], ids=["plain", "composed"])
+def test_what_is_closed_leaves_nothing_behind(is_composed):
+    if is_composed and shutil.which(COMPOSITOR[0]) is None:
+        pytest.skip("needs picom")
+    with display(*([COMPOSITOR] if is_composed else [])) as variables:
         variables |= {"QTWEBENGINE_DISABLE_SANDBOX": "1", "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
         done = subprocess.run(
             [sys.executable, "-m", "tests.x11.dead_pictures"],
