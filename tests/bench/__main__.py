@@ -1,4 +1,4 @@
-"""``python3 dev.py bench``: every measurement, printed as a table."""
+"""``python3 dev.py bench [-- PART ...]``: every measurement, or those of these parts, printed as a table."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tests.bench import (
     documentation,
     gaps,
     live,
+    next_round,
     people,
     priorities,
     rotation,
@@ -17,11 +18,18 @@ from tests.bench import (
     typing,
 )
 
+PARTS = (startup, typing, live, next_round, people, rotation, sites, checks, priorities, gaps, documentation)
+
 
 def main() -> None:
+    parts = {part.__name__.rpartition(".")[2]: part for part in PARTS}
+    chosen = sys.argv[1:] or list(parts)
+    unknown = sorted(set(chosen) - set(parts))
+    if unknown:
+        sys.exit(f"no such part: {', '.join(unknown)}; there are {', '.join(parts)}")
     rows: list[tuple[str, str, str, str]] = []
-    for part in (startup, typing, live, people, rotation, sites, checks, priorities, gaps, documentation):
-        rows += part.measure()
+    for name in chosen:
+        rows += parts[name].measure()
     widths = [max(len(row[at]) for row in rows) for at in range(4)]
     heads = ("what", "measured", "against", "ratio")
     widths = [max(width, len(head)) for width, head in zip(widths, heads, strict=True)]

@@ -26,6 +26,7 @@ def measure() -> list[Row]:
 
     from meetup_desktop import app
     from meetup_desktop.startup import make_application
+    from meetup_desktop.ui.page.tab import PageTab
     from tests.bench.sites import write_site
 
     application: Any = QApplication.instance() or make_application(sys.argv[:1])
@@ -53,7 +54,9 @@ def measure() -> list[Row]:
                 lambda: made.page.page.page_id == pages[40].page_id,
             )
         )  # fmt: skip
-        pane = made.window.choose_tab("page").columns[0].pane
+        page_tab = made.window.choose_tab("page")
+        assert isinstance(page_tab, PageTab)
+        pane = page_tab.columns[0].pane
         rows.append(walk.keys("typing in an ordinary page", FRAME_MS, pane))
         rows.append(_palette_row(application, made))
         made.page.discard()

@@ -13,7 +13,6 @@ from meetup_desktop.adapters.storage.journal import SqliteJournal
 from meetup_desktop.core.live.log import Kind, NewEntry
 from meetup_desktop.core.rotation import Problem, plan
 from meetup_desktop.core.rotation import statistics as figures
-from tests.bench import next_round
 
 WRITES = 200
 FRAME_MS = 16.0
@@ -21,7 +20,7 @@ FRAME_MS = 16.0
 
 def measure() -> list[tuple[str, str, str, str]]:
     """Rows about plans, the journal and the projector."""
-    return [*_plans(), _journal(), _painting(), *next_round.measure()]
+    return [*_plans(), _journal(), _painting()]
 
 
 def _plans() -> list[tuple[str, str, str, str]]:

@@ -44,7 +44,7 @@ def _measure_in_process(when: str, site: Path, data: Path) -> dict[str, float]:
     data.mkdir()
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.priorities", when, str(site), str(data)],
-        check=True, capture_output=True, text=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True, stdout=subprocess.PIPE, text=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     found: dict[str, float] = json.loads(done.stdout)
     return found
@@ -52,8 +52,9 @@ def _measure_in_process(when: str, site: Path, data: Path) -> dict[str, float]:
 
 def _measure_here(when: str, site: Path, data: Path) -> dict[str, float]:
     from meetup_desktop import app
+    from meetup_desktop.startup import make_application
 
-    application = app.make_application(sys.argv[:1])
+    application = make_application(sys.argv[:1])
     made = app.App(application, data)
     made.start(site)
     run = _Runner(application)

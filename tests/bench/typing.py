@@ -39,6 +39,7 @@ def measure() -> list[tuple[str, str, str, str]]:
 
     from meetup_desktop import app
     from meetup_desktop.startup import make_application
+    from meetup_desktop.ui.page.tab import PageTab
 
     application = QApplication.instance() or make_application(sys.argv[:1])
     rows = []
@@ -55,7 +56,9 @@ def measure() -> list[tuple[str, str, str, str]]:
             _run_until(
                 application, lambda made=made: made.problems.built is not None and not made.tasks.running
             )
-            pane = made.window.choose_tab("page").columns[0].pane
+            page_tab = made.window.choose_tab("page")
+            assert isinstance(page_tab, PageTab)
+            pane = page_tab.columns[0].pane
             ours = _typing_ms(application, pane)
             bare = QTextEdit()
             bare.resize(pane.size())

@@ -21,9 +21,9 @@ def run(run: Run) -> Tally:
     tally = Tally(runs=1)
     data = run.folder / "data"
     data.mkdir()
-    keep = journal_paths.site_key
+    keep = journal_paths.site_key  # type: ignore[attr-defined]
     if run.weaken:
-        journal_paths.site_key = _key_by_path
+        journal_paths.site_key = _key_by_path  # type: ignore[attr-defined]
     try:
         sites: dict[Path, list[str]] = {}
         for number in range(2):
@@ -34,7 +34,7 @@ def run(run: Run) -> Tally:
             for root, people in sites.items():
                 _check(data, root, people, tally, step.__name__)
     finally:
-        journal_paths.site_key = keep
+        journal_paths.site_key = keep  # type: ignore[attr-defined]
     return tally
 
 

@@ -94,7 +94,7 @@ def main() -> None:
     root = Path(sys.argv[1])
     if "--weaken" in sys.argv:
         transaction.Transaction.commit_log = lambda _self: time.sleep(0.01)  # type: ignore[method-assign]
-        page_changes.replace_file = _replace_slowly
+        page_changes.replace_file = _replace_slowly  # type: ignore[attr-defined]
     number = 0
     while True:
         site = scan.scan(root)

@@ -22,7 +22,9 @@ def display(*programs: Sequence[str], size: str = "1366x768") -> Iterator[dict[s
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
     with ExitStack() as started:
-        server = started.enter_context(subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL))
+        server = started.enter_context(
+            subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
+        )
         started.callback(server.terminate)
         os.close(writing)
         with os.fdopen(reading) as stream:
