@@ -22,7 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return self_test.hold_round(request) if request.hold_round else self_test.run()
     from meetup_desktop import program
 
-    return program.run(request.site, data_folder(request.data_folder), trace_gaps=request.trace_gaps)
+    return program.run(
+        request.site, data_folder(request.data_folder), trace_gaps=request.trace_gaps, is_safe=request.is_safe
+    )
 
 
 if __name__ == "__main__":

@@ -10,17 +10,23 @@ from pathlib import Path
 from types import TracebackType
 
 from meetup_desktop.adapters.storage.private_files import restrict_data_folder
+from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.app import App
 from meetup_desktop.services.gap_monitor import GapMonitor, format_gaps
+from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.single_instance import SingleInstance
 from meetup_desktop.startup import keep_log, make_application
 
 log = logging.getLogger(__name__)
 
 
-def run(site: Path | None, folder: Path, *, trace_gaps: bool = False) -> int:
-    """Run the program with its window and keep its data in ``folder``; return the exit code."""
-    application = make_application(sys.argv[:1])
+def run(site: Path | None, folder: Path, *, trace_gaps: bool = False, is_safe: bool = False) -> int:
+    """Run the program with its window and keep its data in ``folder``; return the exit code.
+
+    With ``is_safe`` graphics are safe this time, whatever the setting says.
+    """
+    is_safe = is_safe or Preferences(Settings(folder / "settings.json", is_reader=True)).safe_graphics
+    application = make_application(sys.argv[:1], is_safe=is_safe)
     monitor = GapMonitor(application) if trace_gaps else None
     instance = SingleInstance(folder)
     is_first = instance.start(site)
@@ -29,7 +35,7 @@ def run(site: Path | None, folder: Path, *, trace_gaps: bool = False) -> int:
     if is_first:
         restrict_data_folder(folder)
         keep_log(folder)
-    app = App(application, folder, is_reader=not is_first)
+    app = App(application, folder, is_reader=not is_first, is_safe=is_safe)
     instance.site_requested.connect(app.show_requested_site)
     _report_unexpected(app)
     # Python handles signals only between Qt's events; without this, Ctrl+C in a terminal would do nothing.

@@ -21,8 +21,15 @@ from meetup_desktop.services.anonymous_log import AnonymousFormatter
 LOG_BYTES = 256_000
 
 
-def make_application(arguments: list[str]) -> QApplication:
-    """Make the one QApplication. The map's engine, imported much later, needs shared contexts set before it exists."""
+def make_application(arguments: list[str], *, is_safe: bool = False) -> QApplication:
+    """Make the one QApplication. The map's engine, imported much later, needs shared contexts set before it exists.
+
+    With ``is_safe`` no graphics driver is loaded: some end the program, or draw nothing.
+    """
+    if is_safe:
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_UseSoftwareOpenGL)
+        os.environ["QT_XCB_GL_INTEGRATION"] = "none"
+        os.environ["QT_QUICK_BACKEND"] = "software"
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     # The map's drawing would leave shaders in the user's cache: all that is stored is in the data folder.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)

@@ -66,12 +66,17 @@ FEATURES_AFTER_MS = 150  # the first page has been painted by then
 class App(QObject):
     """The running program."""
 
-    def __init__(self, application: QApplication, folder: Path, *, is_reader: bool = False) -> None:
-        """``folder`` is where the program keeps its own data; a reader changes nothing there, nor in a site."""
+    def __init__(
+        self, application: QApplication, folder: Path, *, is_reader: bool = False, is_safe: bool = False
+    ) -> None:
+        """``folder`` is where the program keeps its own data; a reader changes nothing there, nor in a site.
+
+        With ``is_safe`` the map is a picture: its browser engine is not started.
+        """
         super().__init__()
         self.application, self.folder = application, folder
         self.gc_timer = GcTimer(self)
-        self.is_reader = is_reader
+        self.is_reader, self._is_safe = is_reader, is_safe
         self.preferences = Preferences(Settings(folder / "settings.json", is_reader=is_reader))
         install_translations(application, self.preferences.language)
         self.notices = Notices(self)
@@ -201,9 +206,11 @@ class App(QObject):
         pages.failed.connect(self.library_controller.show_error)
 
     def _load_map(self) -> Callable[[], VenueMap]:
+        from meetup_desktop.services.map.engine_start import EngineStart
         from meetup_desktop.services.map.venue_map import VenueMap
 
-        return partial(VenueMap, self.tasks)
+        folder = None if self.is_reader else self.folder
+        return partial(VenueMap, self.tasks, EngineStart(folder, is_safe=self._is_safe))
 
     def _load_live(self) -> Callable[[], LiveController]:
         from meetup_desktop.adapters.clock import SystemClock

@@ -41,6 +41,7 @@ class Request:
     self_test: bool = False
     hold_round: bool = False
     trace_gaps: bool = False
+    is_safe: bool = False
 
 
 def parse_command_line(arguments: Sequence[str]) -> Request:
@@ -57,11 +58,14 @@ def parse_command_line(arguments: Sequence[str]) -> Request:
     )
     parser.add_argument("--hold-round", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument(
+        "--safe", action="store_true", help="start with safe graphics: no graphics card, the map as a picture"
+    )
+    parser.add_argument(
         "--trace-gaps", action="store_true", help="at the end, print when the window did not answer, and why"
     )
     parser.add_argument("--version", action="version", version=f"meetup-desktop {__version__}")
     read = parser.parse_args(list(arguments))
-    return Request(read.site, read.data_dir, read.self_test, read.hold_round, read.trace_gaps)
+    return Request(read.site, read.data_dir, read.self_test, read.hold_round, read.trace_gaps, read.safe)
 
 
 def run_command(arguments: Sequence[str]) -> int | None:

@@ -119,6 +119,10 @@ class Preferences(QObject):
         "align_texts", True, _read_bool,
         label=QT_TRANSLATE_NOOP("Settings", "Align paragraphs of both languages"), page="appearance",
     )  # fmt: skip
+    safe_graphics = Setting(
+        "safe_graphics", False, _read_bool,
+        label=QT_TRANSLATE_NOOP("Settings", "Safe graphics, from the next start on"), page="appearance",
+    )  # fmt: skip
     projector_theme = _choice_setting(
         "projector", QT_TRANSLATE_NOOP("Settings", "Colours of the projector"), "projector",
         (

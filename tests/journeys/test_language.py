@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from meetup_desktop.services.map.venue_map import VenueMap
+from meetup_desktop.services.map.engine_start import EngineStart
 from meetup_desktop.ui.widgets.theme import Space
 
 
@@ -33,7 +33,7 @@ def usual_text_size(qapp):
 
 @pytest.fixture(autouse=True)
 def map_is_a_picture(monkeypatch):
-    monkeypatch.setattr(VenueMap, "browser_refusal", lambda self: "safe-graphics")
+    monkeypatch.setattr(EngineStart, "refusal", lambda self: "safe-graphics")
 
 
 def texts(window):

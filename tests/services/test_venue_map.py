@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from meetup_desktop.adapters.map.page import STYLES
 from meetup_desktop.core.content.venue import Coordinates
-from meetup_desktop.services.map import venue_map as module
+from meetup_desktop.services.map.engine_start import EngineStart
 from meetup_desktop.services.map.venue_map import StaticMapView, VenueMap
 from tests.closed_maps import maps_are_closed  # noqa: F401
 
@@ -16,8 +16,8 @@ ACCENT = "#cc0044"
 
 
 @pytest.fixture
-def venue_map(tasks):
-    return VenueMap(tasks)
+def venue_map(tasks, tmp_path):
+    return VenueMap(tasks, EngineStart(tmp_path))
 
 
 def view(**changes):
@@ -40,7 +40,7 @@ def test_the_page_is_built_once_and_always_announced(qtbot, venue_map):
 
 
 def test_missing_files_are_announced(qtbot, tasks, tmp_path, caplog):
-    broken = VenueMap(tasks, resources=tmp_path, places_path=tmp_path / "none.sqlite")
+    broken = VenueMap(tasks, EngineStart(tmp_path), resources=tmp_path, places_path=tmp_path / "none.sqlite")
     with caplog.at_level(logging.CRITICAL), qtbot.waitSignal(broken.page_failed):
         broken.prepare()
     assert broken.find("Belgrade") == ()
@@ -52,19 +52,6 @@ def test_names_in_a_language(venue_map):
     assert venue_map.name_in_language("Белград", "en") == "Belgrade"
     assert venue_map.name_in_language("Belgrade", "ru") == "Белград"
     assert venue_map.find("белгр")[0].latin == "Belgrade"
-
-
-def test_when_no_engine_may_be_started(tasks, monkeypatch):
-    monkeypatch.setattr(module.os, "geteuid", lambda: 0, raising=False)
-    monkeypatch.delenv("QTWEBENGINE_CHROMIUM_FLAGS", raising=False)
-    monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)
-    assert VenueMap(tasks).browser_refusal() == "root"
-    monkeypatch.setenv("QTWEBENGINE_DISABLE_SANDBOX", "1")
-    assert VenueMap(tasks).browser_refusal() == ""
-    assert VenueMap(tasks, safe_graphics=True).browser_refusal() == "safe-graphics"
-    monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX")
-    monkeypatch.setattr(module.os, "geteuid", lambda: 1000, raising=False)
-    assert VenueMap(tasks).browser_refusal() == ""
 
 
 def test_the_picture_shows_land_water_and_the_pin(qtbot, venue_map):
@@ -102,7 +89,7 @@ def test_beyond_the_date_line_a_point_is_on_the_earth():
 
 
 def test_an_unreadable_land_is_logged_and_nothing_else_breaks(qtbot, tasks, tmp_path, caplog):
-    broken = VenueMap(tasks, resources=tmp_path)
+    broken = VenueMap(tasks, EngineStart(tmp_path), resources=tmp_path)
     with caplog.at_level(logging.ERROR):
         broken.paint_static(view())
         qtbot.waitUntil(lambda: "still map" in caplog.text)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from meetup_desktop.adapters import resources
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.live.session import LiveSession
-from meetup_desktop.services.map.venue_map import VenueMap
+from meetup_desktop.services.map.engine_start import EngineStart
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.tasks import Tasks
@@ -95,7 +95,7 @@ def panes(qtbot, theme):
 @pytest.fixture
 def no_browser_engine(monkeypatch):
     """The map as a picture: the engine answers when it likes."""
-    monkeypatch.setattr(VenueMap, "browser_refusal", lambda _self: "safe-graphics")
+    monkeypatch.setattr(EngineStart, "refusal", lambda _self: "safe-graphics")
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 
 from meetup_desktop.core.content.venue import Coordinates
+from meetup_desktop.services.map.engine_start import MARKER, EngineStart
 from meetup_desktop.services.map.venue_map import VenueMap
 from meetup_desktop.services.notices import Level
 from meetup_desktop.ui.venue.map_bridge import MapBridge
@@ -39,19 +40,19 @@ chromium = pytest.mark.qt_log_ignore(
 
 
 @pytest.fixture
-def tab(qtbot, page, notices, tasks):
+def tab(qtbot, page, notices, tasks, tmp_path):
     """The tab without an engine: nothing is shown, so nothing starts."""
-    made = VenueTab(page, notices, VenueMap(tasks, safe_graphics=True))
+    made = VenueTab(page, notices, VenueMap(tasks, EngineStart(tmp_path, is_safe=True)))
     qtbot.addWidget(made)
     made.resize(1000, 600)
     return made
 
 
 @pytest.fixture
-def live_tab(qtbot, page, notices, tasks, monkeypatch):
+def live_tab(qtbot, page, notices, tasks, monkeypatch, tmp_path):
     """The tab with the real map."""
     monkeypatch.setenv("QTWEBENGINE_DISABLE_SANDBOX", "1")
-    made = VenueTab(page, notices, VenueMap(tasks))
+    made = VenueTab(page, notices, VenueMap(tasks, EngineStart(tmp_path)))
     qtbot.addWidget(made)
     made.resize(1000, 600)
     with qtbot.waitSignal(made.map_ready, timeout=20_000):
@@ -308,11 +309,13 @@ def test_the_picture_follows_the_venue_around_the_earth_and_tells_of_its_end(tab
     tab.close_map()
 
 
-def test_root_without_the_variable_never_starts_the_engine(qtbot, page, notices, tasks, monkeypatch):
+def test_root_without_the_variable_never_starts_the_engine(
+    qtbot, page, notices, tasks, monkeypatch, tmp_path
+):
     monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
     monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)
     monkeypatch.delenv("QTWEBENGINE_CHROMIUM_FLAGS", raising=False)
-    made = VenueTab(page, notices, VenueMap(tasks))
+    made = VenueTab(page, notices, VenueMap(tasks, EngineStart(tmp_path)))
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.map_failed) as failed:
         made.show()
@@ -321,10 +324,10 @@ def test_root_without_the_variable_never_starts_the_engine(qtbot, page, notices,
 
 
 @chromium
-def test_a_missing_engine_is_a_picture(qtbot, page, notices, tasks, monkeypatch, caplog):
+def test_a_missing_engine_is_a_picture(qtbot, page, notices, tasks, monkeypatch, caplog, tmp_path):
     monkeypatch.setenv("QTWEBENGINE_DISABLE_SANDBOX", "1")
     monkeypatch.setitem(sys.modules, "meetup_desktop.ui.venue.web_map", None)
-    made = VenueTab(page, notices, VenueMap(tasks))
+    made = VenueTab(page, notices, VenueMap(tasks, EngineStart(tmp_path)))
     qtbot.addWidget(made)
     with caplog.at_level(logging.CRITICAL), qtbot.waitSignal(made.map_failed) as failed:
         made.show()
@@ -511,16 +514,18 @@ def test_beyond_85_degrees_a_sentence_is_shown(qtbot, live_tab, page):
 
 CYCLES = """
 import sys
+from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 app = QApplication([])
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.tasks import Tasks
+from meetup_desktop.services.map.engine_start import EngineStart
 from meetup_desktop.services.map.venue_map import VenueMap
 from meetup_desktop.ui.venue.map_area import MapArea
 tasks = Tasks()
-venue_map = VenueMap(tasks)
+venue_map = VenueMap(tasks, EngineStart(Path(sys.argv[1])))
 done = 0
 area = None
 def cycle():
@@ -547,10 +552,47 @@ print("done", done)
 """
 
 
-def test_twenty_maps_opened_and_closed_leave_the_process_whole():
+def test_twenty_maps_opened_and_closed_leave_the_process_whole(tmp_path):
     variables = {**os.environ, "QTWEBENGINE_DISABLE_SANDBOX": "1", "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-c", CYCLES], capture_output=True, text=True, env=variables, timeout=60, check=False
+        [sys.executable, "-c", CYCLES, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        env=variables,
+        timeout=60,
+        check=False,
     )
     assert (done.returncode, done.stdout.strip()) == (0, "done 20"), done.stderr[-2000:]
     assert "still not deleted" not in done.stderr
+
+
+# --- a start of the engine that ends the program ---------------------------------------------------------------
+
+
+@chromium
+def test_after_a_start_that_ended_the_program_the_map_is_a_picture_until_one_tries_again(
+    qtbot, page, notices, tasks, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("QTWEBENGINE_DISABLE_SANDBOX", "1")
+    EngineStart(tmp_path).begin()
+    made = VenueTab(page, notices, VenueMap(tasks, EngineStart(tmp_path)))
+    qtbot.addWidget(made)
+    made.resize(1000, 600)
+    with qtbot.waitSignal(made.map_failed) as failed:
+        made.show()
+    assert failed.args == ["ended"]
+    assert made.map.retry_button.isVisible()
+    assert (tmp_path / MARKER).exists()
+    with qtbot.waitSignal(made.map_ready, timeout=20_000):
+        qtbot.mouseClick(made.map.retry_button, Qt.MouseButton.LeftButton)
+    assert made.map.static is None
+    assert not made.map.retry_button.isVisible()
+    assert not (tmp_path / MARKER).exists()
+    made.close_map()
+
+
+def test_what_will_not_change_offers_no_second_try(tab, qtbot):
+    with qtbot.waitSignal(tab.map_failed):
+        tab.show()
+    assert not tab.map.retry_button.isVisible()
+    tab.close_map()

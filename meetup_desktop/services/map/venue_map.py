@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from meetup_desktop.core.content.pasted_venue.read import ask_if_exchanged, read
 from meetup_desktop.core.content.pasted_venue.result import PastedVenue
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.core.errors import MapError
+from meetup_desktop.services.map.engine_start import EngineStart
 from meetup_desktop.services.map.static_map import StaticMapView, largest_places_in_view, paint_map
 from meetup_desktop.services.tasks import Task, Tasks
 
@@ -47,15 +47,15 @@ class VenueMap(QObject):
     def __init__(
         self,
         tasks: Tasks,
+        engine: EngineStart,
         *,
-        safe_graphics: bool = False,
         resources: Path | None = None,
         places_path: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._safe_graphics = safe_graphics
+        self.engine = engine
         self._resources = resources or resources_folder()
         self._places_path = places_path or generated("places.sqlite")
         self._gazetteer: Gazetteer | None = None
@@ -67,17 +67,6 @@ class VenueMap(QObject):
         self._wanted: StaticMapView | None = None
 
     # --- the page ---------------------------------------------------------------------------------------
-
-    def browser_refusal(self) -> str:
-        """Return why no browser engine may be started: ``safe-graphics``, ``root``, or empty."""
-        if self._safe_graphics:
-            return "safe-graphics"
-        is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-        flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "").split()
-        # Chromium ends the whole process when root starts it with its sandbox on.
-        if is_root and not os.environ.get("QTWEBENGINE_DISABLE_SANDBOX") and "--no-sandbox" not in flags:
-            return "root"
-        return ""
 
     def prepare(self) -> None:
         """Build the page off the GUI thread; ``page_ready`` or ``page_failed`` follows, always after this returns."""

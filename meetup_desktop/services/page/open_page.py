@@ -115,27 +115,26 @@ class OpenPage(QObject):
             self._opening.cancel()
         self._store_draft()
         self._opening = self._tasks.run(
-            page_io.load_with_drafts,
-            root,
-            site,
-            summary,
-            None if self._is_reader else self.drafts,
+            page_io.load_with_drafts, root, site, summary, None if self._is_reader else self.drafts,
             done=partial(self._on_loaded, root, site, summary),
-            failed=self._on_load_failed,
-            pool=Pool.PAGE,
-        )
+            failed=self._on_load_failed, pool=Pool.PAGE,
+        )  # fmt: skip
 
     def close(self) -> None:
         """Show nothing any more. Unsaved work is kept as a draft, on the disk when this returns."""
         if self._opening is not None:
             self._opening.cancel()
             self._opening = None
-        self._store_draft()
-        self.drafts.flush()
+        self.store_unsaved()
         self._opened = None
         self._page = None
         self.history.clear()
         self._update_dirty()
+
+    def store_unsaved(self) -> None:
+        """Store what is unsaved; it is on the disk when this returns."""
+        self._store_draft()
+        self.drafts.flush()
 
     def load_unsaved(self, root: Path) -> Mapping[str, bytes]:
         """Return what is unsaved of a site, by path. Any thread may call."""

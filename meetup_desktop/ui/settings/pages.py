@@ -37,12 +37,16 @@ class LanguagesPage(QWidget):
 
 
 class AppearancePage(QWidget):
-    """Colours, text size, and how the texts stand."""
+    """Colours, text size, how the texts stand, and safe graphics."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.form = SettingsForm("appearance", preferences)
-        column(self.form, None, owner=self)
+        safe = self.tr(
+            "Safe graphics draws without the graphics card and shows the map as a picture. "
+            "Try it if the window stays black, flickers, or closes by itself."
+        )
+        column(self.form, label(safe, tone="muted", wrap=True), None, spacing=Space.S, owner=self)
 
 
 class FoldersPage(QWidget):

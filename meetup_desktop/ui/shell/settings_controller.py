@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from meetup_desktop.services.other_programs import open_in_other_program
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.shell.menus import Menus
 
@@ -90,4 +90,4 @@ class SettingsController(QObject):
         self._menus.action(name).trigger()
 
     def _open_data_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder)))
+        open_in_other_program(QUrl.fromLocalFile(str(self._data_folder)))

@@ -15,7 +15,7 @@ from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.map.venue_map import MapAssets, VenueMap
 from meetup_desktop.ui.venue.map_state import MapState
 from meetup_desktop.ui.venue.static_map import StaticMap
-from meetup_desktop.ui.widgets.controls import StateMark, card, column, label, row
+from meetup_desktop.ui.widgets.controls import StateMark, button, card, column, label, row
 from meetup_desktop.ui.widgets.theme import Space, colors_of, is_palette_change
 
 if TYPE_CHECKING:
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+#: Reasons for a static map that may be gone at the next try.
+_MAY_WORK_AGAIN = ("ended", "page", "load", "slow", "crash")
+
 
 class MapArea(QWidget):
     """Shows the map; starts nothing before it is shown for the first time."""
 
+    engine_starting = Signal()  #: the browser engine is about to be loaded, which might end the program
     ready = Signal()  #: the map in the browser engine is there
-    failed = Signal(str)  #: it will not be: safe-graphics, root, missing, page, load, slow, crash
+    failed = Signal(str)  #: it will not be: safe-graphics, root, missing, ended, page, load, slow, crash
     moved = Signal(str, object)  #: kind (preview, click, drag, key), Coordinates
 
     def __init__(self, venue_map: VenueMap) -> None:
@@ -44,7 +48,9 @@ class MapArea(QWidget):
         self._reason = StateMark("note", "")
         self._reason_frame = card()
         self._reason_frame.setProperty("tint", "note")
-        row(self._reason, margin=Space.S, owner=self._reason_frame)
+        self.retry_button = button(self.tr("Try again"))
+        self.retry_button.clicked.connect(self._try_again)
+        row(self._reason, self.retry_button, margin=Space.S, owner=self._reason_frame).setStretch(0, 1)
         self._reason_holder = QWidget(self)
         row(self._reason_frame, margin=Space.M, owner=self._reason_holder)
         self._reason_holder.hide()
@@ -110,9 +116,9 @@ class MapArea(QWidget):
         if self._is_started:
             return
         self._is_started = True
-        browser_refusal = self._venue_map.browser_refusal()
-        if browser_refusal:
-            self._show_static_map(browser_refusal)
+        refusal = self._venue_map.engine.refusal()
+        if refusal:
+            self._show_static_map(refusal)
         else:
             self._venue_map.prepare()
 
@@ -125,6 +131,8 @@ class MapArea(QWidget):
         """Load the browser engine and the map page."""
         if self.web is not None or self.static is not None:
             return
+        self.engine_starting.emit()
+        self._venue_map.engine.begin()
         try:
             from meetup_desktop.ui.venue.web_map import WebMap
         except ImportError as error:
@@ -141,6 +149,7 @@ class MapArea(QWidget):
 
     def _show_web_map(self) -> None:
         if self.web is not None:
+            self._venue_map.engine.end()
             self._stack.setCurrentWidget(self.web)
             self._waiting.hide()
             self.ready.emit()
@@ -158,20 +167,38 @@ class MapArea(QWidget):
             self._show_static_map(reason)
 
     def _show_static_map(self, reason: str) -> None:
+        if reason != "ended":
+            self._venue_map.engine.end()
         self.static = StaticMap(self._venue_map, self._state)
         self.static.moved.connect(self._on_pin_moved)
         self._stack.addWidget(self.static)
         self._stack.setCurrentWidget(self.static)
         self._waiting.hide()
         self._reason.show_state("note", self._reason_text(reason))
+        self.retry_button.setVisible(reason in _MAY_WORK_AGAIN)
         self._reason_holder.show()
         self.failed.emit(reason)
+
+    def _try_again(self) -> None:
+        """Start the browser engine in place of the picture."""
+        if self.static is not None:
+            still, self.static = self.static, None
+            self._stack.removeWidget(still)
+            still.deleteLater()
+            self._reason_holder.hide()
+            self._waiting.show()
+            self._stack.setCurrentWidget(self._waiting)
+            self._venue_map.engine.end()
+            self._venue_map.prepare()
 
     def _reason_text(self, reason: str) -> str:
         why = {
             "safe-graphics": self.tr("Safe graphics is on, so the map is a static picture."),
             "root": self.tr("The browser engine cannot run as root, so the map is a static picture."),
             "missing": self.tr("The browser engine is not installed, so the map is a static picture."),
+            "ended": self.tr(
+                "The program ended while the map was starting, so the map is a static picture this time."
+            ),
             "page": self.tr("Cannot read the map files, so the map is a static picture."),
         }
         broken = self.tr("The browser engine failed to start, so the map is a static picture.")
@@ -186,6 +213,7 @@ class MapArea(QWidget):
         self._is_started = True
         if self.web is not None:
             self.web.close_engine()
+            self._venue_map.engine.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

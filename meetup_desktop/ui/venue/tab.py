@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
 from meetup_desktop.services.map.venue_map import VenueMap
 from meetup_desktop.services.notices import Level, Notices, Subject
+from meetup_desktop.services.other_programs import open_in_other_program
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.ui.venue.map_area import MapArea
 from meetup_desktop.ui.venue.panel import VenuePanel
@@ -23,7 +24,7 @@ class VenueTab(PageView):
     """Shows the venue of the open page. Call ``close_map`` before the program ends."""
 
     map_ready = Signal()  #: the map is there and shows the venue
-    map_failed = Signal(str)  #: why it is a picture: safe-graphics, root, missing, page, load, slow, crash
+    map_failed = Signal(str)  #: why it is a picture: see MapArea
 
     def __init__(self, page: OpenPage, notices: Notices, venue_map: VenueMap) -> None:
         super().__init__(page)
@@ -38,6 +39,7 @@ class VenueTab(PageView):
         self.panel.copy_wanted.connect(self._copy_coordinates)
         self.panel.open_wanted.connect(self._open_in_browser)
         self.map.moved.connect(self._on_pin_moved)
+        self.map.engine_starting.connect(page.store_unsaved)
         self.map.ready.connect(self.map_ready)
         self.map.failed.connect(self.map_failed)
         self.follow_page()
@@ -107,7 +109,7 @@ class VenueTab(PageView):
         if here is not None:
             latitude, longitude = here.texts()
             address = f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
-            if not QDesktopServices.openUrl(QUrl(address)):
+            if not open_in_other_program(QUrl(address)):
                 self._notices.show(
                     Level.WARNING, self.tr("Cannot open a browser"), subject=Subject(self._page.site_root)
                 )

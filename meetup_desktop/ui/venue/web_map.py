@@ -12,7 +12,7 @@ import time
 
 import shiboken6
 from PySide6.QtCore import QBuffer, QEvent, QFile, QIODevice, QObject, QPointF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import (
@@ -29,6 +29,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from meetup_desktop.services.map.venue_map import LINKS, Asset, MapAssets
+from meetup_desktop.services.other_programs import open_in_other_program
 from meetup_desktop.ui.venue.map_bridge import MapBridge
 from meetup_desktop.ui.venue.map_state import MapState
 
@@ -97,7 +98,7 @@ class MapPage(QWebEnginePage):
             return True
         clicked = type == QWebEnginePage.NavigationType.NavigationTypeLinkClicked
         if clicked and main_frame and target.toString() in LINKS:
-            QDesktopServices.openUrl(target)
+            open_in_other_program(target)
         return False
 
     def createWindow(self, type: QWebEnginePage.WebWindowType) -> QWebEnginePage:
