@@ -10,6 +10,8 @@ from collections.abc import Iterator, MutableMapping
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.version_server import version_server  # noqa: F401  # a fixture
+
 #: What a machine or a person sets, and no test may depend on. Only the sandbox's switch is kept.
 FOREIGN = re.compile(
     r"(QT|QTWEBENGINE|QML|QSG|QML2|XDG|PYTHON|MEETUP|LC)_?.*"

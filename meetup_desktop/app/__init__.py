@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.app.event_tabs import tab_builders
+from meetup_desktop.app.features import load_map, load_updates
 from meetup_desktop.app.targets import Targets
 from meetup_desktop.app.window_change import replace_window
 from meetup_desktop.core.content.page import EventPage
@@ -53,7 +54,6 @@ from meetup_desktop.ui.widgets.theme import Theme
 if TYPE_CHECKING:
     from meetup_desktop.services.checks.problems import Problems
     from meetup_desktop.services.library.site_pages import SitePages
-    from meetup_desktop.services.map.venue_map import VenueMap
     from meetup_desktop.ui.live.tab import LiveTab
     from meetup_desktop.ui.shell.live_controller import LiveController
     from meetup_desktop.ui.shell.problems_controller import ProblemsController
@@ -76,7 +76,7 @@ class App(QObject):
         super().__init__()
         self.application, self.folder = application, folder
         self.gc_timer = GcTimer(self)
-        self.is_reader, self._is_safe = is_reader, is_safe
+        self.is_reader, self.is_safe = is_reader, is_safe
         self.preferences = Preferences(Settings(folder / "settings.json", is_reader=is_reader))
         install_translations(application, self.preferences.language)
         self.notices = Notices(self)
@@ -84,9 +84,10 @@ class App(QObject):
         self.page = OpenPage(self.tasks, self.notices, folder / "drafts.sqlite", is_reader=is_reader)
         self.library = Library(self.tasks, self.notices, self.page.load_unsaved)
         self.site_pages = Feature(self._load_site_pages)
-        self.map = Feature(self._load_map)
+        self.map = Feature(partial(load_map, self))
         self.live = Feature(self._load_live)
         self.problems = Feature(self._load_problems)
+        self.updates = Feature(partial(load_updates, self))
         self._checks: Problems | None = None
         self._page_search = PageSearch(self.tasks, self.library, self)
         self._palette_search = PaletteSearch(self.tasks, self.library, self)
@@ -172,6 +173,7 @@ class App(QObject):
         menus.action("problems").triggered.connect(self._toggle_problems)
         menus.action("projector").triggered.connect(self._toggle_projector)
         menus.action("end_live").triggered.connect(self._end_live)
+        menus.action("check_updates").triggered.connect(self._check_updates)
         self.library_controller.rename_started.connect(self._release_evening)
         self.resuming.resumed.connect(partial(window.choose_tab, "live"))
         self.known_sites.moved.connect(self.resuming.offer_moved)
@@ -204,13 +206,6 @@ class App(QObject):
     def _connect_site_pages(self, pages: SitePages) -> None:
         pages.finished.connect(self.library_controller.show_change_result)
         pages.failed.connect(self.library_controller.show_error)
-
-    def _load_map(self) -> Callable[[], VenueMap]:
-        from meetup_desktop.services.map.engine_start import EngineStart
-        from meetup_desktop.services.map.venue_map import VenueMap
-
-        folder = None if self.is_reader else self.folder
-        return partial(VenueMap, self.tasks, EngineStart(folder, is_safe=self._is_safe))
 
     def _load_live(self) -> Callable[[], LiveController]:
         from meetup_desktop.adapters.clock import SystemClock
@@ -282,6 +277,8 @@ class App(QObject):
     def _prepare_features(self) -> None:
         self.live.prepare(self.tasks, self.follow_page)
         self.problems.prepare(self.tasks, lambda _problems: None)
+        if self.preferences.is_update_wanted:
+            self.updates.prepare(self.tasks, lambda updates: updates.check.check_if_due())
 
     def follow_page(self, _live: LiveController | None = None) -> None:
         """Open the evening of the open page, unless another one is live."""
@@ -313,6 +310,9 @@ class App(QObject):
 
     def _end_live(self) -> None:
         self.live.get().finish()
+
+    def _check_updates(self) -> None:
+        self.updates.get().check.check_now()
 
     def _toggle_problems(self) -> None:
         self.problems.get().toggle()
@@ -368,6 +368,8 @@ class App(QObject):
             self.problems.built.problems.close()
         if self.site_pages.built is not None:
             self.site_pages.built.close()
+        if self.updates.built is not None:
+            self.updates.built.check.close()
         self.page.close()
         is_idle = self.tasks.stop()
         if self.problems.built is not None:

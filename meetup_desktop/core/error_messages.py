@@ -94,6 +94,7 @@ _MESSAGES: dict[type[BaseException], ErrorMessage] = {
         QT_TRANSLATE_NOOP("errors", "Cannot display the map: {reason}."),
         QT_TRANSLATE_NOOP("errors", "You can still edit the coordinates."),
     ),
+    errors.UpdateError: ErrorMessage(QT_TRANSLATE_NOOP("errors", "Cannot look for a new version: {reason}.")),
     errors.MeetupError: ErrorMessage(QT_TRANSLATE_NOOP("errors", "{subject}: {reason}.")),
 }
 _RULES_FILE = QT_TRANSLATE_NOOP("errors", "Cannot read the site's rules in meetup.toml: {reason}.")
@@ -200,6 +201,13 @@ _REASONS = {
     "character": QT_TRANSLATE_NOOP("errors", "contains a character the site cannot read"),
     "no-picture": QT_TRANSLATE_NOOP("errors", "no picture in this line"),
     "empty": QT_TRANSLATE_NOOP("errors", "no names found"),
+    "no-update-address": QT_TRANSLATE_NOOP(
+        "errors", "the settings have no address for it that begins with https://"
+    ),
+    "no-public-key": QT_TRANSLATE_NOOP("errors", "the public key in the settings is not valid"),
+    "no-answer": QT_TRANSLATE_NOOP("errors", "the address in the settings does not answer"),
+    "wrong-signature": QT_TRANSLATE_NOOP("errors", "the file was not signed with the key in the settings"),
+    "not-a-release": QT_TRANSLATE_NOOP("errors", "the file does not describe a version"),
     "quotes": QT_TRANSLATE_NOOP("errors", "missing closing quote"),
     "no-name": QT_TRANSLATE_NOOP("errors", "no name"),
     "too-long": QT_TRANSLATE_NOOP("errors", "too long for a name"),

@@ -120,3 +120,7 @@ class NotErased(MeetupError):
 
 class MapError(MeetupError):
     """``reason`` says why no map can be shown."""
+
+
+class UpdateError(MeetupError):
+    """``reason`` says why it is not known whether there is a newer version."""

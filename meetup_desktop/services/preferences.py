@@ -34,7 +34,7 @@ class Choice(NamedTuple):
 class Setting(Generic[T]):
     """One value of the settings file, read and written as an attribute of ``Preferences``.
 
-    With a ``label`` it is shown on a page of the settings dialog, as a list of its choices or as a check box.
+    With a ``label`` it is shown on a page of the settings dialog, as a list of its choices, a check box or a text.
     """
 
     def __init__(
@@ -87,6 +87,10 @@ def _read_bool(value: Any) -> bool | None:
     return value if isinstance(value, bool) else None
 
 
+def _read_number(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
 def _read_text_by_name(value: Any) -> dict[str, str] | None:
     if not isinstance(value, dict):
         return None
@@ -130,6 +134,20 @@ class Preferences(QObject):
             Choice("light", QT_TRANSLATE_NOOP("Settings", "Light, for bright rooms")),
         ),
     )  # fmt: skip
+    is_update_wanted = Setting(
+        "update_wanted", False, _read_bool,
+        label=QT_TRANSLATE_NOOP("Settings", "Look for a new version once a day"), page="updates",
+    )  # fmt: skip
+    update_address = Setting(
+        "update_address", "", _read_text,
+        label=QT_TRANSLATE_NOOP("Settings", "Address of the version file"), page="updates",
+    )  # fmt: skip
+    update_key = Setting(
+        "update_key", "", _read_text,
+        label=QT_TRANSLATE_NOOP("Settings", "Public key of the publisher"), page="updates",
+    )  # fmt: skip
+    update_checked_at = Setting("update_checked_at", 0, _read_number)  #: seconds since 1970
+    update_announced = Setting("update_announced", "", _read_text)  #: the version that was told of
     recent_sites = Setting[tuple[str, ...]]("recent_sites", (), _read_texts)
     last_pages = Setting[dict[str, str]]("last_pages", {}, _read_text_by_name)
     projector_screen = Setting("projector_screen", "", _read_text)

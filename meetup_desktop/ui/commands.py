@@ -230,6 +230,9 @@ COMMANDS = (
     ),
     Command("error_report", QT_TRANSLATE_NOOP("Commands", "Error report…"), "help", icon="file-warning"),
     Command(
+        "check_updates", QT_TRANSLATE_NOOP("Commands", "Look for a new version"), "help", icon="refresh-cw"
+    ),
+    Command(
         "about", QT_TRANSLATE_NOOP("Commands", "About Meetup Desktop"), "help", icon="info", section=1
     ),
     # List of events

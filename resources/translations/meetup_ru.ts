@@ -45,6 +45,13 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Safe graphics draws without the graphics card and shows the map as a picture. Try it if the window stays black, flickers, or closes by itself.</source>
+        <translation>В безопасном режиме графики видеокарта не используется, а карта показывается картинкой. Включите его, если окно чёрное, мигает или само закрывается.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingController</name>
     <message numerus="yes">
         <source>%n recorded action(s) could not be written to the disk and would be lost by closing now.</source>
@@ -300,6 +307,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Look for a new version</source>
+        <translation>Проверить обновления</translation>
     </message>
     <message>
         <source>Check in or out</source>
@@ -1235,8 +1246,12 @@
     <name>MapArea</name>
     <message>
         <source>Loading the map…</source>
-        <extracomment>the map in the browser engine is there it will not be: safe-graphics, root, missing, page, load, slow, crash kind (preview, click, drag, key), Coordinates</extracomment>
+        <extracomment>Reasons for a static map that may be gone at the next try. the browser engine is about to be loaded, which might end the program the map in the browser engine is there it will not be: safe-graphics, root, missing, ended, page, load, slow, crash kind (preview, click, drag, key), Coordinates</extracomment>
         <translation>Загрузка карты…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1277,6 +1292,10 @@
     <message>
         <source>The browser engine is not installed, so the map is a static picture.</source>
         <translation>Браузерный движок не установлен, поэтому карта статичная.</translation>
+    </message>
+    <message>
+        <source>The program ended while the map was starting, so the map is a static picture this time.</source>
+        <translation>Программа закрылась при запуске карты, поэтому сейчас карта показана картинкой.</translation>
     </message>
     <message>
         <source>Cannot read the map files, so the map is a static picture.</source>
@@ -2937,12 +2956,28 @@
         <translation>Выравнивать абзацы двух языков</translation>
     </message>
     <message>
+        <source>Safe graphics, from the next start on</source>
+        <translation>Безопасный режим графики (со следующего запуска)</translation>
+    </message>
+    <message>
         <source>Colours of the projector</source>
         <translation>Цвета проектора</translation>
     </message>
     <message>
         <source>Light, for bright rooms</source>
         <translation>Светлые, для светлых помещений</translation>
+    </message>
+    <message>
+        <source>Look for a new version once a day</source>
+        <translation>Проверять обновления раз в день</translation>
+    </message>
+    <message>
+        <source>Address of the version file</source>
+        <translation>Адрес файла с версией</translation>
+    </message>
+    <message>
+        <source>Public key of the publisher</source>
+        <translation>Открытый ключ издателя</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3009,10 @@
     <message>
         <source>Privacy</source>
         <translation>Конфиденциальность</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Обновления</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3154,6 +3193,33 @@
     </message>
 </context>
 <context>
+    <name>UpdateController</name>
+    <message>
+        <source>Version {version} is available.</source>
+        <translation>Доступна версия {version}.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>This is the newest version</source>
+        <translation>Установлена последняя версия</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesPage</name>
+    <message>
+        <source>The program reads one small signed file from this address. Nothing about you, your sites or your events is sent. You get the address and the key from the publisher of your copy of the program.</source>
+        <extracomment>the name of a command that closes the dialog</extracomment>
+        <translation>Программа читает по этому адресу один небольшой подписанный файл. Ничего о вас, ваших сайтах и событиях не отправляется. Адрес и ключ вы получаете от издателя вашей копии программы.</translation>
+    </message>
+    <message>
+        <source>Look for a new version now</source>
+        <translation>Проверить обновления сейчас</translation>
+    </message>
+</context>
+<context>
     <name>VenuePanel</name>
     <message>
         <source>No venue yet. Click the map, find a town, or enter the coordinates.</source>
@@ -3181,7 +3247,7 @@
     <name>VenueTab</name>
     <message>
         <source>Moved the pin</source>
-        <extracomment>the map is there and shows the venue why it is a picture: safe-graphics, root, missing, page, load, slow, crash</extracomment>
+        <extracomment>the map is there and shows the venue why it is a picture: see MapArea</extracomment>
         <translation>Метка перемещена</translation>
     </message>
     <message>
@@ -3928,6 +3994,10 @@ The event page is not changed.</source>
         <translation>Координаты можно править в полях.</translation>
     </message>
     <message>
+        <source>Cannot look for a new version: {reason}.</source>
+        <translation>Не удалось проверить обновления: {reason}.</translation>
+    </message>
+    <message>
         <source>Cannot find the folder {subject}. It may have been moved or renamed, or the disk removed.</source>
         <translation>Папка {subject} не найдена. Возможно, её переместили или переименовали либо диск отключён.</translation>
     </message>
@@ -4108,6 +4178,26 @@ The event page is not changed.</source>
     <message>
         <source>no names found</source>
         <translation>имён не найдено</translation>
+    </message>
+    <message>
+        <source>the settings have no address for it that begins with https://</source>
+        <translation>в настройках нет адреса, который начинается с https://</translation>
+    </message>
+    <message>
+        <source>the public key in the settings is not valid</source>
+        <translation>открытый ключ в настройках недействителен</translation>
+    </message>
+    <message>
+        <source>the address in the settings does not answer</source>
+        <translation>адрес из настроек не отвечает</translation>
+    </message>
+    <message>
+        <source>the file was not signed with the key in the settings</source>
+        <translation>файл подписан не тем ключом, что указан в настройках</translation>
+    </message>
+    <message>
+        <source>the file does not describe a version</source>
+        <translation>в файле нет описания версии</translation>
     </message>
     <message>
         <source>missing closing quote</source>

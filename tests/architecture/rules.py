@@ -15,6 +15,7 @@ QT_MODULES: dict[str, frozenset[str]] = {
     "cli": frozenset(),
     "services": frozenset({"QtCore", "QtGui"}),
     "services/single_instance": frozenset({"QtCore", "QtNetwork"}),
+    "services/update_check": frozenset({"QtCore", "QtNetwork"}),
     "ui": WIDGETS,
     "ui/widgets": WIDGETS | {"QtSvg"},
     "ui/venue": WIDGETS | {"QtQuick", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebChannel"},
@@ -41,6 +42,7 @@ OWNERS = {
     "send2trash": "adapters/trash",
     "charset_normalizer": "adapters/people/decoding",
     "python_calamine": "adapters/people/sheets",
+    "nacl": "adapters/signatures",
 }
 ATOMIC = re.compile(r"[\])](?:[*+?]|\{[^{}]*\})\+|\(\?>")
 #: Where whatever goes wrong becomes a sentence: the window's two places, the command line's and the self-test's.

@@ -12,7 +12,7 @@ from meetup_desktop.services.preferences import Choice, Preferences, setting, se
 from meetup_desktop.ui.settings.pages import page_titles
 from meetup_desktop.ui.widgets.theme import Space, is_dark
 
-PAGES = ["languages", "appearance", "folders", "projector", "privacy", "keys"]
+PAGES = ["languages", "appearance", "folders", "projector", "privacy", "updates", "keys"]
 
 
 @pytest.fixture(autouse=True)

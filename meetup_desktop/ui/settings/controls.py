@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from meetup_desktop.services.preferences import Preferences, Setting, settings_on
 from meetup_desktop.ui.widgets.controls import label
@@ -21,7 +21,7 @@ class SettingsForm(QWidget):
     def __init__(self, page: str, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
-        self.controls: dict[str, QComboBox | QCheckBox] = {}
+        self.controls: dict[str, QComboBox | QCheckBox | QLineEdit] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.XL)
@@ -32,7 +32,7 @@ class SettingsForm(QWidget):
             control = self._build_control(setting, text)
             control.setObjectName(setting.name)
             self.controls[setting.name] = control
-            if isinstance(control, QComboBox):
+            if not isinstance(control, QCheckBox):
                 caption = label(text)
                 caption.setBuddy(control)
                 grid.addWidget(caption, number, 0)
@@ -40,8 +40,13 @@ class SettingsForm(QWidget):
             else:
                 grid.addWidget(control, number, 0, 1, 2)
 
-    def _build_control(self, setting: Setting[Any], text: str) -> QComboBox | QCheckBox:
+    def _build_control(self, setting: Setting[Any], text: str) -> QComboBox | QCheckBox | QLineEdit:
         value = getattr(self._preferences, setting.name)
+        if isinstance(value, str) and not setting.choices:
+            edit = QLineEdit(value)
+            edit.setAccessibleName(text)
+            edit.textEdited.connect(partial(setattr, self._preferences, setting.name))
+            return edit
         if not setting.choices:
             box = QCheckBox(text)
             box.setChecked(value)

@@ -151,6 +151,26 @@ class PrivacyPage(QWidget):
         )  # fmt: skip
 
 
+class UpdatesPage(QWidget):
+    """Whether, and where, the program looks for a new version."""
+
+    command_wanted = Signal(str)  #: the name of a command that closes the dialog
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.form = SettingsForm("updates", preferences)
+        text = self.tr(
+            "The program reads one small signed file from this address. Nothing about you, your sites or your "
+            "events is sent. You get the address and the key from the publisher of your copy of the program."
+        )
+        self.check_button = button(self.tr("Look for a new version now"), "refresh-cw")
+        self.check_button.clicked.connect(partial(self.command_wanted.emit, "check_updates"))
+        column(
+            self.form, label(text, tone="muted", wrap=True), row(self.check_button, None), None,
+            spacing=Space.M, owner=self,
+        )  # fmt: skip
+
+
 class StoredData(QObject):
     """What the program stores outside the site, in the language of the window."""
 
@@ -191,5 +211,6 @@ def page_titles() -> tuple[tuple[str, str, str], ...]:
         ("folders", "folder", translate("SettingsDialog", "Folders")),
         ("projector", "presentation", translate("SettingsDialog", "Projector")),
         ("privacy", "eye-off", translate("SettingsDialog", "Privacy")),
+        ("updates", "refresh-cw", translate("SettingsDialog", "Updates")),
         ("keys", "keyboard", translate("SettingsDialog", "Keys")),
     )

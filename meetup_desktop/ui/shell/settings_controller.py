@@ -53,11 +53,14 @@ class SettingsController(QObject):
             LanguagesPage,
             PrivacyPage,
             ProjectorPage,
+            UpdatesPage,
         )
 
         folder = str(self._data_folder)
         privacy = PrivacyPage(folder, self._open_data_folder, self._menus.action("erase_evening").isEnabled())
-        privacy.command_wanted.connect(self._run_command)
+        updates = UpdatesPage(self._preferences)
+        for page_with_commands in (privacy, updates):
+            page_with_commands.command_wanted.connect(self._run_command)
         self.dialog = SettingsDialog(
             self._window,
             {
@@ -66,6 +69,7 @@ class SettingsController(QObject):
                 "folders": FoldersPage(self._preferences, folder, self._open_data_folder),
                 "projector": ProjectorPage(self._preferences),
                 "privacy": privacy,
+                "updates": updates,
                 "keys": ShortcutList(columns=1),
             },
         )
