@@ -136,10 +136,12 @@ QLineEdit[state="changed"], QComboBox[state="changed"], QPlainTextEdit[state="ch
 QPlainTextEdit[role="headline"]:focus {{ border-bottom-color: {c.accent}; }}
 QTableView {{ gridline-color: transparent; background: {c.surface}; }}
 QTableView::item {{ padding: 0 {s.S}px; border-bottom: 1px solid {c.hairline}; }}
-QTableView::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted}; border-radius: 3px;
+QTableView::indicator, QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted}; border-radius: 3px;
   background: {c.raised}; }}
-QTableView::indicator:checked {{ background: {c.selection}; border-color: {c.accent};
+QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 14px; height: 14px; }}
+QTableView::indicator:checked, QCheckBox::indicator:checked {{ background: {c.selection}; border-color: {c.accent};
   image: url(icon:check-{shade}.svg); }}
+QCheckBox::indicator:disabled {{ border-color: {c.border}; background: {c.window}; }}
 QTableView::item:selected {{ background: {c.selection}; color: {c.text}; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
