@@ -239,7 +239,8 @@ COMMANDS = (
     Command("library.rename", QT_TRANSLATE_NOOP("Commands", "Rename identifier…"), "library", keys=("F2",)),
     Command("library.trash", QT_TRANSLATE_NOOP("Commands", "Move to trash"), "library", keys=("Del",)),
     # People tab
-    Command("people.check_in", QT_TRANSLATE_NOOP("Commands", "Check in or out"), "people", keys=("Return",)),
+    Command("people.check_in", QT_TRANSLATE_NOOP("Commands", "Check in"), "people", keys=("Return",)),
+    Command("people.check_out", QT_TRANSLATE_NOOP("Commands", "Check out"), "people", keys=("Ctrl+Return",)),
     Command("people.rename", QT_TRANSLATE_NOOP("Commands", "Rename"), "people", keys=("F2",)),
     Command("people.remove", QT_TRANSLATE_NOOP("Commands", "Remove"), "people", keys=("Del",)),
     # Live tab

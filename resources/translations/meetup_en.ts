@@ -247,6 +247,13 @@
             <numerusform>present of %n on the list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are called {name}: choose one with Down</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PictureFixes</name>

@@ -313,8 +313,12 @@
         <translation>Проверить обновления</translation>
     </message>
     <message>
-        <source>Check in or out</source>
-        <translation>Отметить приход или уход</translation>
+        <source>Check in</source>
+        <translation>Отметить приход</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Отметить уход</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -387,6 +391,54 @@
         <source>Choose date</source>
         <extracomment>A date as anybody may type it.</extracomment>
         <translation>Выбрать дату</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Remove from the list</source>
+        <extracomment>person id, PersonDetails person id: check in who is away, out who is here person id</extracomment>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>Choose a person to see details</source>
+        <translation>Выберите участника, чтобы увидеть подробности</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>For example ru, en</source>
+        <translation>Например, ru, en</translation>
+    </message>
+    <message>
+        <source>Shown to the room</source>
+        <translation>Что видит зал</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Другое имя</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Keeps one table all evening</source>
+        <translation>Весь вечер за одним столом</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Отметить уход</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Отметить приход</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1088,10 @@
     <message>
         <source>Rename person</source>
         <translation>Переименование</translation>
+    </message>
+    <message>
+        <source>Change details</source>
+        <translation>Изменить подробности</translation>
     </message>
     <message>
         <source>Remove person</source>
@@ -1916,12 +1972,20 @@
         <translation>Пришёл в</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
         <source>present</source>
         <translation>на месте</translation>
     </message>
     <message>
         <source>absent</source>
         <translation>не пришёл</translation>
+    </message>
+    <message>
+        <source>no details</source>
+        <translation>без подробностей</translation>
     </message>
     <message>
         <source>{came} – {left}</source>
@@ -1951,6 +2015,14 @@
         <translation>Участников пока нет</translation>
     </message>
     <message>
+        <source>Door view</source>
+        <translation>У входа</translation>
+    </message>
+    <message>
+        <source>Show names only while they are searched, and no details: guests may see the screen</source>
+        <translation>Показывать имена только при поиске и без подробностей: экран могут видеть гости</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Участники</translation>
     </message>
@@ -1963,24 +2035,12 @@
         </translation>
     </message>
     <message>
-        <source>Enter checks in or out, Delete removes from the list</source>
-        <translation>Enter отмечает приход или уход, Delete убирает из списка</translation>
-    </message>
-    <message>
         <source>Press Enter to add and check in {name}</source>
         <translation>Enter — добавить и отметить: {name}</translation>
     </message>
     <message>
-        <source>{name} is present. Press Enter to check out</source>
-        <translation>{name} на месте. Enter — отметить уход</translation>
-    </message>
-    <message>
         <source>Press Shift+Enter to add another {name}</source>
         <translation>Shift+Enter — добавить ещё одного: {name}</translation>
-    </message>
-    <message>
-        <source>Check out</source>
-        <translation>Отметить уход</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -1999,12 +2059,91 @@
         <translation>Введите имя выше и нажмите Enter, вставьте список или импортируйте таблицу либо текстовый файл.</translation>
     </message>
     <message>
+        <source>Enter checks in, Ctrl+Enter checks out, Delete removes from the list</source>
+        <translation>Enter — пришёл, Ctrl+Enter — ушёл, Delete — убрать из списка</translation>
+    </message>
+    <message>
+        <source>{name} is here. Press Ctrl+Enter to check out</source>
+        <translation>{name} уже здесь. Ctrl+Enter — отметить уход</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are called {name}: choose one with Down</source>
+        <translation>
+                <numerusform>%n человек по имени {name}: выберите стрелкой вниз</numerusform>
+                <numerusform>%n человека по имени {name}: выберите стрелкой вниз</numerusform>
+                <numerusform>%n человек по имени {name}: выберите стрелкой вниз</numerusform>
+            </translation>
+    </message>
+    <message>
         <source>{name} is already on the list</source>
         <translation>{name} уже в списке</translation>
     </message>
     <message>
+        <source>Here since {time}</source>
+        <translation>Здесь с {time}</translation>
+    </message>
+    <message>
+        <source>Was here {time}</source>
+        <translation>Был(а) здесь: {time}</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Ещё не пришёл(ла)</translation>
+    </message>
+    <message>
+        <source>{name} is already here since {time}. Nothing was changed.</source>
+        <translation>{name} уже здесь с {time}. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Checked out {name}</source>
+        <translation>Отмечен уход: {name}</translation>
+    </message>
+    <message>
         <source>Import a list of people</source>
         <translation>Импорт списка участников</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDetails</name>
+    <message>
+        <source>Guest</source>
+        <translation>Гость</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Докладчик</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Модератор</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Ведущий</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Короткое имя</translation>
+    </message>
+    <message>
+        <source>Number on the list</source>
+        <translation>Номер в списке</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Не спрашивали</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,9 @@ class _Evening:
         self.session.add_people(names, present=True)
         live = LiveTab(self.session, modes, ProjectorMiniature(self.session, self.tasks))
         self.window = QStackedWidget()
-        self.window.addWidget(PeopleTab(self.session, PeopleLists(self.tasks, notices, self.session)))
+        self.window.addWidget(
+            PeopleTab(self.session, PeopleLists(self.tasks, notices, self.session), notices)
+        )
         self.window.addWidget(live)
         self.window.setCurrentWidget(live)
         self.window.resize(1366, 768)

@@ -128,4 +128,4 @@ class Script:
         elif choice == 9:
             session.toggle_pause()
         else:
-            session.toggle(person.id)
+            (session.check_out if person.present else session.check_in)(person.id)

@@ -49,8 +49,8 @@ def test_people_come_and_go(session, clock):
     session.rename_person(ids[0], "Анна К.")
     session.remove_person("nobody")
     assert session.history.count() == steps
-    session.toggle(ids[0])
-    session.toggle(ids[1])
+    session.check_out(ids[0])
+    session.check_in(ids[1])
     assert [person.present for person in session.evening.participants] == [False, True]
     session.rename_person(ids[1], "Борис")
     session.remove_person(ids[0])

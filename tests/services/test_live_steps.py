@@ -15,7 +15,7 @@ from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.projector.modes import MODES
 from tests.core.live.clocks import RealisticClock
-from tests.core.live.test_actions import any_action, ids
+from tests.core.live.test_actions import any_action, ids, some_details
 
 SITE = Path("site")
 
@@ -53,9 +53,11 @@ class Sessions(RuleBasedStateMachine):
         self.remember()
         assert self.session._log.do(action)
 
-    @rule(person=ids, name=st.sampled_from(["Anna", "Ёлка"]))
-    def door(self, person, name):
-        self.session.toggle(person)
+    @rule(person=ids, name=st.sampled_from(["Anna", "Ёлка"]), details=some_details)
+    def door(self, person, name, details):
+        if not self.session.check_in(person):
+            self.session.check_out(person)
+        self.session.describe_person(person, details)
         self.session.rename_person(person, name)
         self.session.add_walk_in(name)
         self.before.clear()

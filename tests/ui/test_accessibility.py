@@ -118,9 +118,9 @@ def test_projector_modes_stay_exclusive_however_they_are_chosen(program):
 
 def test_people_say_name_presence_and_arrival_each_in_its_cell(program):
     program.window.choose_tab("people")
-    cells = [each for each in read_tree(program.window) if each.role is Role.Cell][:3]
-    assert [each.name for each in cells[:2]] == ["Ana, present", "Ana"]
-    assert re.fullmatch(r"\d\d:\d\d", cells[2].name)
+    cells = [each for each in read_tree(program.window) if each.role is Role.Cell][:4]
+    assert [each.name for each in cells[:3]] == ["Ana, present", "Ana", "no details"]
+    assert re.fullmatch(r"\d\d:\d\d", cells[3].name)
     assert cells[0].is_checked
 
 

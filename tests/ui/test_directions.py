@@ -43,7 +43,7 @@ def live(qtbot, theme, session):
 
 @pytest.fixture
 def people(qtbot, theme, session, tasks, notices):
-    made = PeopleTab(session, PeopleLists(tasks, notices, session))
+    made = PeopleTab(session, PeopleLists(tasks, notices, session), notices)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -23,8 +23,8 @@ def lists(tasks, notices, session):
 
 
 @pytest.fixture
-def tab(qtbot, theme, session, lists):
-    made = PeopleTab(session, lists)
+def tab(qtbot, theme, session, lists, notices):
+    made = PeopleTab(session, lists, notices)
     qtbot.addWidget(made)
     made.resize(911, 512)
     made.show()

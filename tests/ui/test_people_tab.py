@@ -6,8 +6,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
+from meetup_desktop.core.live.person_details import NO_DETAILS
 from meetup_desktop.services.live.people_lists import PeopleLists
-from meetup_desktop.ui.people.model import HERE, NAME
+from meetup_desktop.ui.people.model import HERE, NAME, NOTED, SINCE
 from meetup_desktop.ui.people.tab import PeopleTab
 
 
@@ -17,8 +18,8 @@ def lists(tasks, notices, session):
 
 
 @pytest.fixture
-def tab(qtbot, theme, session, lists):
-    made = PeopleTab(session, lists)
+def tab(qtbot, theme, session, lists, notices):
+    made = PeopleTab(session, lists, notices)
     QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Warning)
     qtbot.addWidget(made)
     made.resize(1000, 600)
@@ -51,12 +52,113 @@ def test_walk_in_is_added_and_checked_in_by_enter(tab, session):
     assert tab.count.text() == "1"
 
 
-def test_part_of_a_name_checks_in_the_first_match_and_again_checks_out(tab, session):
+def test_part_of_a_name_checks_in_the_first_match(tab, session):
     session.add_people(["Anna Kim", "Boris Levin"])
     type_name(tab, "bor")
     assert present(session) == {"Boris Levin"}
-    type_name(tab, "bor")
+
+
+@pytest.mark.parametrize("typed", ["ann", "анн", "КАР"])
+def test_a_person_is_found_in_either_script(tab, session, typed):
+    session.add_people(["Анна Каренина", "Boris Levin"])
+    type_name(tab, typed)
+    assert present(session) == {"Анна Каренина"}
+
+
+def test_enter_on_somebody_who_is_here_changes_nothing_and_says_so(qtbot, tab, session, notices):
+    session.add_people(["Paul Smith", "Boris"], present=True)
+    steps = session.history.count()
+    with qtbot.waitSignal(notices.posted) as posted:
+        type_name(tab, "pau")
+    assert posted.args[0].text.startswith("Paul Smith is already here since ")
+    assert present(session) == {"Paul Smith", "Boris"}
+    assert session.history.count() == steps
+    assert tab.search.selectedText() == "pau"  # the next name replaces it
+    assert tab.hint.text().startswith("Paul Smith is here. Press Ctrl+Enter to check out")
+
+
+def test_checking_out_has_its_own_key_and_an_undo(qtbot, tab, session, notices):
+    session.add_people(["Paul Smith", "Boris"], present=True)
+    tab.search.setText("pau")
+    with qtbot.waitSignal(notices.posted) as posted:
+        QTest.keyClick(tab.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert present(session) == {"Boris"}
+    assert posted.args[0].text == "Checked out Paul Smith"
+    posted.args[0].action()
+    assert present(session) == {"Paul Smith", "Boris"}
+    assert len(session.evening.present[0].attendance) == 1
+    session.add_walk_in("Eva")
+    posted.args[0].action()  # an old notice undoes nothing newer
+    assert present(session) == {"Paul Smith", "Boris", "Eva"}
+
+
+def test_namesakes_are_told_apart(tab, session):
+    session.add_people(["Sam", "Sam", "Vera"], namesakes=True)
+    shown = [tab.model.index(row, NAME).data() for row in range(3)]
+    assert shown == ["Sam · № 1", "Sam · № 2", "Vera"]
+    assert tab.model.index(0, NAME).data(Qt.ItemDataRole.EditRole) == "Sam"
+    tab.search.setText("sam")
+    assert tab.hint.text().startswith("2 people are called sam: choose one with Down")
+
+
+def test_details_are_noted_and_undone(tab, session):
+    (first, _), _ = session.add_people(["Анна Каренина", "Boris"])
+    tab.table.selectRow(tab.model.row_of(first))
+    panel = tab.details
+    assert panel.name.text() == "Анна Каренина"
+    panel.role.setCurrentIndex(panel.role.findData("speaker"))
+    panel.role.activated.emit(panel.role.currentIndex())
+    panel.languages.setText("RU, en; ru")
+    panel.languages.editingFinished.emit()
+    QTest.keyClick(panel.stays_seated, Qt.Key.Key_Space)
+    details = session.evening.participant(first).details
+    assert (details.role, details.languages, details.stays_seated) == ("speaker", ("ru", "en"), True)
+    assert tab.model.index(tab.model.row_of(first), NOTED).data() == "Speaker · ru, en"
+    session.undo()
+    session.undo()
+    assert not panel.stays_seated.isChecked()
+    assert panel.languages.text() == ""
+    session.undo()
+    assert session.evening.participant(first).details == NO_DETAILS
+
+
+def test_what_is_shown_to_the_room_may_be_another_name_or_nothing(tab, session):
+    (first,), _ = session.add_people(["Анна Каренина"])
+    tab.table.selectRow(0)
+    tab.details.shown_name.setText(" Аня ")
+    tab.details.shown_name.editingFinished.emit()
+    assert session.evening.participant(first).details.shown_name == "Аня"
+    box = tab.details.shown_as
+    box.setCurrentIndex(box.findData("hidden"))
+    box.activated.emit(box.currentIndex())
+    assert session.evening.participant(first).details.shown_as == "hidden"
+    assert not tab.details.shown_name.isEnabled()
+
+
+def test_the_panel_checks_in_and_out(tab, session):
+    session.add_people(["Anna"])
+    tab.table.selectRow(0)
+    assert tab.details.state.text() == "Not here yet"
+    tab.details.presence_button.click()
+    assert present(session) == {"Anna"}
+    assert tab.details.state.text().startswith("Here since ")
+    assert tab.details.presence_button.text().strip() == "Check out"
+    tab.details.presence_button.click()
     assert present(session) == set()
+
+
+def test_the_door_view_shows_names_only_while_they_are_searched(tab, session):
+    session.add_people(["Anna Kim", "Boris Levin"])
+    tab.door_button.click()
+    assert tab.model.rowCount() == 0
+    assert not tab.details.isVisible()
+    assert tab.table.isColumnHidden(SINCE) and tab.table.isColumnHidden(NOTED)
+    type_name(tab, "bor")
+    assert present(session) == {"Boris Levin"}
+    assert tab.model.rowCount() == 0
+    tab.door_button.click()
+    assert tab.model.rowCount() == 2
+    assert tab.details.isVisible()
 
 
 def test_arrow_chooses_another_match(tab, session):
@@ -111,8 +213,7 @@ def test_a_name_is_found_however_it_is_written(tab, session):
     for text in ("zoe kovac", "алена о'нил", "Алё\u200bна О'Нил"):
         type_name(tab, text)
         assert len(session.evening.present) == 1
-        type_name(tab, text)
-        assert present(session) == set()
+        session.undo()
     tab.search.setText("zoe KOVAC")
     assert tab.hint.text().startswith("Zoë Kovač is already on the list · Press Enter to check in Zoë Kovač")
     tab.search.setText("kovac")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from meetup_desktop.core.live.log import Moment
+from meetup_desktop.core.live.person_details import NO_DETAILS, PersonDetails
 from meetup_desktop.core.live.timer import RoundTimer
 
 #: What is shown in rounds already played instead of the name of a removed person.
@@ -94,6 +95,7 @@ class Participant:
     name: str
     attendance: tuple[Interval, ...] = ()
     removed: bool = False
+    details: PersonDetails = NO_DETAILS
 
     @property
     def present(self) -> bool:

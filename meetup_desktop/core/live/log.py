@@ -36,6 +36,7 @@ class Kind(StrEnum):
     PEOPLE_ADDED = "people_added"
     PERSON_RENAMED = "person_renamed"
     PERSON_REMOVED = "person_removed"
+    PERSON_DESCRIBED = "person_described"
     CHECKED_IN = "checked_in"
     CHECKED_OUT = "checked_out"
     ROTATION_PLANNED = "rotation_planned"

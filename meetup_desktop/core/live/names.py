@@ -7,7 +7,28 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.core.live.person_details import ShownAs
 from meetup_desktop.core.people.names import name_key
+
+#: What the room sees of a person who is not to be named.
+HIDDEN_NAME = "•"
+
+
+def names_for_room(evening: Evening) -> Mapping[str, str]:
+    """Return what the room sees of everybody on the list, by id: no two names are the same, hidden ones aside.
+
+    Names are made distinct among all people of the evening, so that they stay the same in every round.
+    """
+    short = shorten_names(
+        (person.id, person.details.shown_name or person.name) for person in evening.participants
+    )
+    other = {
+        person.id: HIDDEN_NAME if person.details.shown_as is ShownAs.HIDDEN else f"№ {number}"
+        for number, person in enumerate(evening.everyone, 1)
+        if person.details.shown_as is not ShownAs.NAME
+    }
+    return {**short, **other} if other else short
 
 
 def shorten_names(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:

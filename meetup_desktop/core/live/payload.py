@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from meetup_desktop.core.live.evening import Group
 
 Payload = Mapping[str, Any]
 #: The groups of several rounds.
 RoundGroups = tuple[tuple[Group, ...], ...]
+
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class PayloadError(ValueError):
@@ -50,6 +54,13 @@ def read_bool(payload: Payload, key: str, default: bool | None = None) -> bool:
     if not isinstance(value, bool):
         raise PayloadError(f"{key}: neither true nor false")
     return value
+
+
+def read_choice(payload: Payload, key: str, choices: type[Choice]) -> Choice:
+    """Return one of the choices; the first where it is missing or unknown. Raises: PayloadError."""
+    first: Choice = next(iter(choices))
+    text = read_text(payload, key) if key in payload else first
+    return choices(text) if text in list(choices) else first
 
 
 def read_mapping(payload: Payload, key: str) -> Payload:

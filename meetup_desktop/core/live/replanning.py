@@ -61,9 +61,34 @@ def build_replan_request(
         one = upcoming[index] if index < len(upcoming) else None
         tables = [] if one is None else [(table, one.groups[table]) for table in sorted(one.locked)]
         locked.append(tuple((table, group) for table, group in tables if here.issuperset(group)))
-    asked = evening.wishes if wishes is None else wishes
+    asked = with_kept_tables(evening, size, evening.wishes if wishes is None else wishes)
     planned = tuple(one.groups for one in upcoming)
     return ReplanRequest(evening.people_to_seat, size, _played_rounds(evening), tuple(locked), asked, planned)
+
+
+def with_kept_tables(evening: Evening, size: int, wishes: tuple[Wish, ...]) -> tuple[Wish, ...]:
+    """Return wishes with a table for everybody who stays seated: the one they have, else one of their own."""
+    here = frozenset(evening.people_to_seat)
+    staying = [one.id for one in evening.participants if one.details.stays_seated and one.id in here]
+    if not staying:
+        return wishes
+    count = len(sizes(len(here), size))
+    asked = {wish.people[0] for wish in wishes if wish.kind is WishKind.TABLE}
+    seats = _newest_seats(evening)
+    kept = []
+    for number, person in enumerate(person for person in staying if person not in asked):
+        table = min(seats.get(person, number % count), count - 1)
+        kept.append(Wish.of(WishKind.TABLE, (person,), table))
+    return (*wishes, *kept)
+
+
+def _newest_seats(evening: Evening) -> dict[str, int]:
+    """Return the tables of the last round that was started, and for the others those of the next one."""
+    kept = evening.kept_round_count
+    seats: dict[str, int] = {}
+    for one in (*evening.rounds[kept : kept + 1], *evening.rounds[max(0, kept - 1) : kept]):
+        seats.update({person: table for table, group in enumerate(one.groups) for person in group})
+    return seats
 
 
 def upcoming_plan(evening: Evening) -> Plan | None:
@@ -72,9 +97,9 @@ def upcoming_plan(evening: Evening) -> Plan | None:
     if not upcoming or not upcoming[0].people:
         return None
     people = tuple(person for group in upcoming[0].groups for person in group)
-    asked = ReplanRequest(
-        people, evening.settings.size, _played_rounds(evening), ((),) * len(upcoming), evening.wishes
-    )
+    size = evening.settings.size
+    wishes = with_kept_tables(evening, size, evening.wishes)
+    asked = ReplanRequest(people, size, _played_rounds(evening), ((),) * len(upcoming), wishes)
     return Plan(asked.problem, tuple(one.groups for one in upcoming))
 
 

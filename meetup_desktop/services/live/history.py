@@ -50,6 +50,12 @@ class LiveHistory(QObject):
         finally:
             self.is_rebuilding = False
 
+    @property
+    def last_seq(self) -> int:
+        """The number of the entry that undo would revert; 0 without one."""
+        command = self.stack.command(self.stack.index() - 1)
+        return command.seq if isinstance(command, _LogCommand) else 0
+
     @Slot()
     def _on_stack_index_changed(self) -> None:
         if not self.is_rebuilding:
@@ -63,6 +69,7 @@ class LiveHistory(QObject):
         names: dict[str, str] = {
             Kind.PEOPLE_ADDED: self.tr("Add people"),
             Kind.PERSON_RENAMED: self.tr("Rename person"),
+            Kind.PERSON_DESCRIBED: self.tr("Change details"),
             Kind.PERSON_REMOVED: self.tr("Remove person"),
             Kind.CHECKED_IN: self.tr("Check in"),
             Kind.CHECKED_OUT: self.tr("Check out"),
@@ -96,7 +103,7 @@ class _LogCommand(NamedCommand):
     def __init__(self, history: LiveHistory, seq: int, last: int, name: Callable[[], str]) -> None:
         super().__init__(name)
         self._history = history
-        self._seq = seq
+        self.seq = seq
         self._last = last
         self._recorded = False
 
@@ -109,4 +116,4 @@ class _LogCommand(NamedCommand):
 
     def undo(self) -> None:
         if not self._history.is_rebuilding:
-            self._last = self._history.revert_entry(self._seq)
+            self._last = self._history.revert_entry(self.seq)

@@ -6,7 +6,8 @@ The control window, the miniature and the projector draw the same ``LiveView``.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,6 +22,7 @@ from meetup_desktop.core.live.actions import (
     LiveStarted,
     Paused,
     PeopleAdded,
+    PersonDescribed,
     PersonRemoved,
     PersonRenamed,
     ProjectorModeShown,
@@ -35,6 +37,7 @@ from meetup_desktop.core.live.actions import (
 from meetup_desktop.core.live.clock import ClockReading
 from meetup_desktop.core.live.evening import Evening, Mode, Participant, Phase, RotationSettings
 from meetup_desktop.core.live.payload import RoundGroups
+from meetup_desktop.core.live.person_details import PersonDetails
 from meetup_desktop.core.live.slides import EventTexts, SlideMode
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.core.people.names import clean_name, name_key
@@ -167,28 +170,27 @@ class LiveSession(QObject):
         if person is not None and name and name != person.name:
             self._log.do(PersonRenamed(person_id, name))
 
+    def describe_person(self, person_id: str, details: PersonDetails) -> None:
+        """Note something about a person; what makes a seat stay takes effect when the rounds are planned anew."""
+        person = self._find_participant(person_id)
+        details = replace(details, shown_name=clean_name(details.shown_name))
+        if person is not None and details != person.details:
+            self._log.do(PersonDescribed(person_id, details))
+
     def remove_person(self, person_id: str) -> None:
         """Remove a person from the list and erase the name from everything that is stored of the evening."""
         if self._find_participant(person_id) is not None:
             self._log.do(PersonRemoved(person_id))
 
-    def check_in(self, person_id: str) -> None:
-        """Record that a person has arrived; a second call changes nothing."""
+    def check_in(self, person_id: str) -> bool:
+        """Record that a person has arrived; return whether that is so. A second call changes nothing."""
         person = self._find_participant(person_id)
-        if person is not None and not person.present:
-            self._log.do(CheckedIn(person_id))
+        return person is not None and not person.present and self._log.do(CheckedIn(person_id))
 
-    def check_out(self, person_id: str) -> None:
-        """Record that a person has left."""
+    def check_out(self, person_id: str) -> bool:
+        """Record that a person has left; return whether that is so."""
         person = self._find_participant(person_id)
-        if person is not None and person.present:
-            self._log.do(CheckedOut(person_id))
-
-    def toggle(self, person_id: str) -> None:
-        """Check in who is away, out who is here."""
-        person = self._find_participant(person_id)
-        if person is not None:
-            (self.check_out if person.present else self.check_in)(person_id)
+        return person is not None and person.present and self._log.do(CheckedOut(person_id))
 
     # -- rotation ----------------------------------------------------------------------------------------
 
@@ -308,6 +310,17 @@ class LiveSession(QObject):
     def undo(self) -> None:
         """Undo the last action."""
         self._log.history.stack.undo()
+
+    def undo_of_last_step(self) -> Callable[[], None]:
+        """Return what undoes the step that was just made, as long as it is the last one."""
+        history = self._log.history
+        seq = history.last_seq
+
+        def undo() -> None:
+            if seq and history.last_seq == seq:
+                history.stack.undo()
+
+        return undo
 
     @Slot()
     def redo(self) -> None:

@@ -17,15 +17,20 @@ from PySide6.QtCore import (
 
 from meetup_desktop.core.live.evening import Evening, Participant
 from meetup_desktop.core.people.names import name_key
+from meetup_desktop.core.people.search import rank_names
+from meetup_desktop.ui.people.details_panel import details_text
 from meetup_desktop.ui.widgets.theme import TextRole, font
 
 Index = QModelIndex | QPersistentModelIndex
-HERE, NAME, SINCE = range(3)
+HERE, NAME, NOTED, SINCE = range(4)
 PERSON = Qt.ItemDataRole.UserRole + 1
 
 
 class PeopleModel(QAbstractTableModel):
-    """People whose names contain all searched parts; names that start with the search come first."""
+    """People whose names fit what is searched, in either script; those that fit best come first.
+
+    While ``needs_search`` is set, nobody is shown before something is searched: at the door, guests see the screen.
+    """
 
     rename_requested = Signal(str, str)  #: person id, new name
     toggle_requested = Signal(str)  #: person id
@@ -34,24 +39,34 @@ class PeopleModel(QAbstractTableModel):
         super().__init__(parent)
         self._everybody: tuple[Participant, ...] = ()
         self._rows: list[Participant] = []
+        self._numbers: dict[str, int] = {}
         self._search = ""
+        self._needs_search = False
 
     def show_evening(self, evening: Evening) -> None:
         """Show the people of an evening, sorted by name."""
         people = tuple(sorted(evening.participants, key=lambda one: one.name.casefold()))
+        self._numbers = {one.id: number for number, one in enumerate(evening.everyone, 1)}
         if people != self._everybody:
             self._everybody = people
             self._update_rows()
 
     def search(self, text: str) -> None:
-        """Show only the people whose names contain these parts."""
-        self._search = name_key(text)
+        """Show only the people whose names fit this."""
+        self._search = text.strip()
+        self._update_rows()
+
+    def set_needs_search(self, needs_search: bool) -> None:
+        """Show nobody, or everybody, while nothing is searched."""
+        self._needs_search = needs_search
         self._update_rows()
 
     def _update_rows(self) -> None:
-        parts = self._search.split()
-        rows = [one for one in self._everybody if all(part in name_key(one.name) for part in parts)]
-        rows.sort(key=lambda one: not name_key(one.name).startswith(self._search))
+        if self._search:
+            order = rank_names((one.name for one in self._everybody), self._search)
+            rows = [self._everybody[at] for at in order]
+        else:
+            rows = [] if self._needs_search else list(self._everybody)
         if [one.id for one in rows] == [one.id for one in self._rows]:
             self._rows = rows
             if rows:
@@ -84,14 +99,18 @@ class PeopleModel(QAbstractTableModel):
 
     def find_by_name(self, name: str) -> Participant | None:
         """Return the person with this name, however it is written."""
+        return next(iter(self.find_namesakes(name)), None)
+
+    def find_namesakes(self, name: str) -> list[Participant]:
+        """Return everybody with this name, however it is written."""
         wanted = name_key(name)
-        return next((one for one in self._everybody if name_key(one.name) == wanted), None)
+        return [one for one in self._everybody if name_key(one.name) == wanted]
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 3
+        return 0 if parent is not None and parent.isValid() else 4
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -99,7 +118,9 @@ class PeopleModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return (
-            (self.tr("Present"), self.tr("Name"), self.tr("Arrived"))[section] if 0 <= section < 3 else None
+            (self.tr("Present"), self.tr("Name"), self.tr("Details"), self.tr("Arrived"))[section]
+            if 0 <= section < 4
+            else None
         )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -115,17 +136,33 @@ class PeopleModel(QAbstractTableModel):
             return Qt.CheckState.Checked if person.present else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.FontRole and column == NAME:
             return font(TextRole.STRONG if person.present else TextRole.BODY)
+        if role == Qt.ItemDataRole.EditRole and column == NAME:
+            return person.name
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return {NAME: person.name, SINCE: self._attendance_text(person)}.get(column, "")
+            return self._text(person, column)
         return None
+
+    def _text(self, person: Participant, column: int) -> str:
+        if column == NAME:
+            return self.name_text(person)
+        if column == NOTED:
+            return details_text(person.details)
+        return self.attendance_text(person) if column == SINCE else ""
+
+    def name_text(self, person: Participant) -> str:
+        """Return the name, with the number on the list where others have the same one."""
+        if len(self.find_namesakes(person.name)) < 2:
+            return person.name
+        return f"{person.name} · № {self._numbers[person.id]}"
 
     def _accessible_text(self, person: Participant, column: int) -> str:
         state = self.tr("present") if person.present else self.tr("absent")
-        if column == NAME:
-            return person.name
-        return f"{person.name}, {state}" if column == HERE else self._attendance_text(person) or state
+        if column in (NAME, NOTED):
+            return self._text(person, column) or self.tr("no details")
+        return f"{person.name}, {state}" if column == HERE else self.attendance_text(person) or state
 
-    def _attendance_text(self, person: Participant) -> str:
+    def attendance_text(self, person: Participant) -> str:
+        """Return since when a person is here, or from when to when they were; empty for who never came."""
         if not person.attendance:
             return ""
         last = person.attendance[-1]

@@ -1,4 +1,4 @@
-"""The People tab: a table, and a search field in which Enter checks people in."""
+"""The People tab: a search field in which Enter checks people in, the list, and what is noted about one of them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from meetup_desktop.core.people.names import without_invisible
 from meetup_desktop.core.people.preview import PeoplePreview
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.services.live.session import LiveSession
+from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.ui.commands import command
+from meetup_desktop.ui.people.details_panel import DetailsPanel
 from meetup_desktop.ui.people.import_dialog import PeopleImportDialog
-from meetup_desktop.ui.people.model import HERE, NAME, PERSON, SINCE, PeopleModel
+from meetup_desktop.ui.people.model import HERE, NAME, NOTED, PERSON, SINCE, PeopleModel
 from meetup_desktop.ui.widgets.cleaned_input import CleanedDelegate, CleanedInput
 from meetup_desktop.ui.widgets.controls import (
     ElidedLabel,
@@ -39,20 +42,20 @@ LIST_BREAKS = ("\n", ";", "\t")
 class PeopleTab(QWidget):
     """Shows who is expected and who is present, and checks people in and out."""
 
-    def __init__(self, session: LiveSession, lists: PeopleLists) -> None:
+    def __init__(self, session: LiveSession, lists: PeopleLists, notices: Notices) -> None:
         super().__init__()
-        self._session, self._lists = session, lists
+        self._session, self._lists, self._notices = session, lists, notices
         self.model = PeopleModel(self)
-        self.model.toggle_requested.connect(session.toggle)
+        self.model.toggle_requested.connect(self._toggle)
         self.model.rename_requested.connect(session.rename_person)
         self.search = LineEdit(
             self.tr("Name"), self.tr("Type a name and press Enter to check in, or paste a list")
         )
         add_clear_button(self.search)
         self.search.textChanged.connect(self._on_search_changed)
-        self.search.returnPressed.connect(self._check_in_or_out)
+        self.search.returnPressed.connect(self._check_in)
         self.enter_action = self.search.addAction(icon("check"), LineEdit.ActionPosition.TrailingPosition)
-        self.enter_action.triggered.connect(self._check_in_or_out)
+        self.enter_action.triggered.connect(self._check_in)
         self.search.installEventFilter(self)
         CleanedInput(
             self.search, without_invisible
@@ -70,25 +73,41 @@ class PeopleTab(QWidget):
             self.tr("Type a name above and press Enter, paste a list, or import a table or text file."),
         )  # fmt: skip
         self.empty.acted.connect(self._import_from_file)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        head = row(
-            column(self.search, self.hint, spacing=Space.XS), self.paste_button, self.file_button, None,
-            row(self.count, self.count_label, spacing=Space.S),
-        )  # fmt: skip
-        head.setStretch(0, 4)
-        head.setStretch(3, 1)
-        head.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
-        for made in (self.paste_button, self.file_button):
-            head.setAlignment(made, Qt.AlignmentFlag.AlignTop)
-        body = column(head, hairline(), spacing=0, owner=self)
-        sheet = card("surface")
-        row(self._stack, owner=sheet).setContentsMargins(Space.S, 0, 0, 0)
-        body.addWidget(sheet, 1)
+        self.details = DetailsPanel()
+        self.details.changed.connect(session.describe_person)
+        self.details.presence_wanted.connect(self._toggle)
+        self.details.removal_wanted.connect(self._remove)
+        self._build_layout()
         self._shown: LiveView | None = None
         session.live_changed.connect(self.show_view)
         lists.previewed.connect(self._show_preview)
+
+    def _build_layout(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        self.door_button = button(self.tr("Door view"), "door-open", "quiet")
+        self.door_button.setCheckable(True)
+        self.door_button.setToolTip(
+            self.tr("Show names only while they are searched, and no details: guests may see the screen")
+        )
+        self.door_button.toggled.connect(self._show_door_view)
+        head = row(
+            column(self.search, self.hint, spacing=Space.XS), self.paste_button, self.file_button, self.door_button,
+            None, row(self.count, self.count_label, spacing=Space.S),
+        )  # fmt: skip
+        head.setStretch(0, 4)
+        head.setStretch(4, 1)
+        head.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
+        for made in (self.paste_button, self.file_button, self.door_button):
+            head.setAlignment(made, Qt.AlignmentFlag.AlignTop)
+        body = column(head, hairline(), spacing=0, owner=self)
+        sheet = card("surface")
+        self._details_line = hairline(vertical=True)
+        parts = row(self._stack, self._details_line, self.details, spacing=0, owner=sheet)
+        parts.setContentsMargins(Space.S, 0, 0, 0)
+        parts.setStretch(0, 1)
+        body.addWidget(sheet, 1)
 
     def _build_table(self) -> None:
         self.table = QTableView()
@@ -108,9 +127,15 @@ class PeopleTab(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(HERE, max(72, header.sectionSizeHint(HERE)))
-        header.resizeSection(SINCE, 160)
+        header.resizeSection(NOTED, 160)
+        header.resizeSection(SINCE, 120)
         self.table.installEventFilter(self)
-        self.table.activated.connect(self._toggle_current_person)
+        self.table.activated.connect(self._check_in_current_person)
+        self.table.selectionModel().selectionChanged.connect(self._show_details)
+        self.model.modelReset.connect(self._show_details)
+        leave = QShortcut(command("people.check_out").sequences[0], self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._check_out_selected)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove_current_person)
@@ -132,6 +157,7 @@ class PeopleTab(QWidget):
         self.count.setAccessibleName(f"{here} {self.count_label.text()}")
         self._stack.setCurrentWidget(self.table if total else self.empty)
         self._update_hint(self.search.text())
+        self._show_details()
 
     def _on_search_changed(self, text: str) -> None:
         self.model.search(text)
@@ -146,39 +172,98 @@ class PeopleTab(QWidget):
         self.enter_action.setVisible(bool(text.strip()))
         self._name_enter_action(first)
         if not text.strip():
-            self.hint.setText(self.tr("Enter checks in or out, Delete removes from the list"))
+            self.hint.setText(self.tr("Enter checks in, Ctrl+Enter checks out, Delete removes from the list"))
         elif first is None:
             self.hint.setText(self.tr("Press Enter to add and check in {name}").format(name=text.strip()))
         else:
+            namesakes = self.model.find_namesakes(text)
             enter = (
-                self.tr("{name} is present. Press Enter to check out")
+                self.tr("{name} is here. Press Ctrl+Enter to check out")
                 if first.present
                 else self.tr("Press Enter to check in {name}")
-            ).format(name=first.name)
-            new = self.tr("Press Shift+Enter to add another {name}").format(name=text.strip())
-            listed = self.model.find_by_name(text)
-            known = self.tr("{name} is already on the list").format(name=listed.name) if listed else ""
-            self.hint.setText(" · ".join(filter(None, (known, enter, new))))
+            ).format(name=self.model.name_text(first))
+            known = ""
+            if len(namesakes) > 1:
+                known = self.tr("%n people are called {name}: choose one with Down", "", len(namesakes))
+            elif namesakes:
+                known = self.tr("{name} is already on the list").format(name=namesakes[0].name)
+            new = self.tr("Press Shift+Enter to add another {name}")
+            sentences = [known.format(name=text.strip()), enter, new.format(name=text.strip())]
+            self.hint.setText(" · ".join(filter(None, sentences)))
 
     def _name_enter_action(self, person: Participant | None) -> None:
         """Let the button in the field, which does what Enter does, say what that is."""
-        is_here = person is not None and person.present
-        self.enter_action.setText(self.tr("Check out") if is_here else self.tr("Check in"))
+        self.enter_action.setText(self.tr("Check in"))
+        self.enter_action.setEnabled(person is None or not person.present)
+
+    def _show_details(self, *_: object) -> None:
+        """Show the details of the chosen person, unless guests may see the screen."""
+        chosen = self.table.selectionModel().selectedRows()
+        person = self.model.person(chosen[0].row()) if chosen else None
+        self.details.show_person(person, self._presence_text(person) if person is not None else "")
+
+    def _presence_text(self, person: Participant) -> str:
+        since = self.model.attendance_text(person)
+        if person.present:
+            return self.tr("Here since {time}").format(time=since)
+        return self.tr("Was here {time}").format(time=since) if since else self.tr("Not here yet")
+
+    def _show_door_view(self, is_door: bool) -> None:
+        self.model.set_needs_search(is_door)
+        for part in (self.details, self._details_line, self.paste_button, self.file_button):
+            part.setVisible(not is_door)
+        for at in (NOTED, SINCE):
+            self.table.setColumnHidden(at, is_door)
+        self.search.setFocus()
 
     def _selected_row(self) -> int:
         chosen = self.table.selectionModel().selectedRows()
         return chosen[0].row() if chosen else 0
 
-    def _check_in_or_out(self) -> None:
+    def _check_in(self) -> None:
+        """Check in the person that was searched, or add them; nothing changes for somebody who is here."""
         text = self.search.text().strip()
         if not text:
             return
-        person = self.model.find_by_name(text) or self.model.person(self._selected_row())
-        if person is not None:
-            self._session.toggle(person.id)
-        else:
+        person = self.model.person(self._selected_row())
+        if person is None:
             self._session.add_walk_in(text)
+        elif person.present:
+            self._say_is_here(person)
+            return
+        else:
+            self._session.check_in(person.id)
         self.search.clear()
+
+    def _say_is_here(self, person: Participant) -> None:
+        text = self.tr("{name} is already here since {time}. Nothing was changed.")
+        name, time = self.model.name_text(person), self.model.attendance_text(person)
+        self._notices.show(Level.NOTE, text.format(name=name, time=time))
+        self.search.selectAll()
+
+    def _check_out(self, person: Participant) -> None:
+        if self._session.check_out(person.id):
+            undo = self._session.undo_of_last_step()
+            self._notices.offer_undo(self.tr("Checked out {name}").format(name=person.name), undo)
+
+    def _check_out_selected(self) -> None:
+        chosen = self.table.selectionModel().selectedRows()
+        person = self.model.person(chosen[0].row()) if chosen else None
+        if person is not None and person.present:
+            self._check_out(person)
+            self.search.clear()
+
+    def _toggle(self, person_id: str) -> None:
+        """Check in who is away, out who is here."""
+        person = self.model.person(self.model.row_of(person_id))
+        if person is not None and person.present:
+            self._check_out(person)
+        elif person is not None:
+            self._session.check_in(person_id)
+
+    def _remove(self, person_id: str) -> None:
+        self._session.remove_person(person_id)
+        self.search.setFocus()
 
     def _add_person(self) -> None:
         """Add a person even if the name, or a part of it, is on the list already."""
@@ -186,10 +271,13 @@ class PeopleTab(QWidget):
             self._session.add_walk_in(self.search.text())
             self.search.clear()
 
-    def _toggle_current_person(self) -> None:
+    def _check_in_current_person(self) -> None:
         person = self.table.currentIndex().data(PERSON)
         if isinstance(person, Participant):
-            self._session.toggle(person.id)
+            if person.present:
+                self._say_is_here(person)
+            else:
+                self._session.check_in(person.id)
 
     def _remove_current_person(self) -> None:
         row, person = self.table.currentIndex().row(), self.table.currentIndex().data(PERSON)

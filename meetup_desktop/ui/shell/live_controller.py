@@ -128,7 +128,7 @@ class LiveController(QObject):
         """Build the tab with the list of people."""
         from meetup_desktop.ui.people.tab import PeopleTab
 
-        return PeopleTab(self._session, self._people)
+        return PeopleTab(self._session, self._people, self._notices)
 
     def build_live_tab(self) -> QWidget:
         """Build the tab that runs the evening."""

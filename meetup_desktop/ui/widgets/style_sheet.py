@@ -136,8 +136,8 @@ QLineEdit[state="changed"], QComboBox[state="changed"], QPlainTextEdit[state="ch
 QPlainTextEdit[role="headline"]:focus {{ border-bottom-color: {c.accent}; }}
 QTableView {{ gridline-color: transparent; background: {c.surface}; }}
 QTableView::item {{ padding: 0 {s.S}px; border-bottom: 1px solid {c.hairline}; }}
-QTableView::indicator, QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted}; border-radius: 3px;
-  background: {c.raised}; }}
+QTableView::indicator, QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted};
+  border-radius: 3px; background: {c.raised}; }}
 QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 14px; height: 14px; }}
 QTableView::indicator:checked, QCheckBox::indicator:checked {{ background: {c.selection}; border-color: {c.accent};
   image: url(icon:check-{shade}.svg); }}

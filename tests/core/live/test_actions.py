@@ -12,6 +12,7 @@ from meetup_desktop.core.live.actions import ACTIONS, Action
 from meetup_desktop.core.live.evening import Evening, RotationSettings, Wish, WishKind
 from meetup_desktop.core.live.fold import EntryProblem, find_unreadable_entries, fold, parse_entry
 from meetup_desktop.core.live.log import Kind, LogEntry, drop_undone_entries
+from meetup_desktop.core.live.person_details import PersonDetails, PhotoConsent, Role, ShownAs
 from tests.core.live.clocks import RealisticClock
 from tests.core.live.test_fold import payloads
 
@@ -30,6 +31,15 @@ wishes = st.one_of(
     st.builds(Wish.of, st.just(WishKind.TABLE), ids.map(lambda one: [one]), indexes),
 )
 plans = st.builds(RotationSettings, st.integers(2, 6), indexes, st.integers(1, 900), st.integers())
+some_details = st.builds(
+    PersonDetails,
+    languages=st.sampled_from([(), ("ru",), ("en", "ru")]),
+    role=st.sampled_from(Role),
+    stays_seated=st.booleans(),
+    photo_consent=st.sampled_from(PhotoConsent),
+    shown_as=st.sampled_from(ShownAs),
+    shown_name=st.sampled_from(["", "Ann", " А.\u200b "]),
+)
 FIELDS = {
     Kind.PEOPLE_ADDED: (st.lists(st.tuples(ids, names), max_size=4).map(tuple), st.booleans()),
     Kind.PERSON_RENAMED: (ids, names),
@@ -45,6 +55,7 @@ FIELDS = {
     Kind.DURATION_SET: (st.integers(1, 900), st.none() | indexes),
     Kind.ROUND_ENTERED: (indexes, modes, st.none() | rounds),
     Kind.ROUND_STARTED: (st.integers(1, 900), st.none() | modes),
+    Kind.PERSON_DESCRIBED: (ids, some_details),
     Kind.TIME_ADDED: (st.integers(-600, 600),),
     Kind.SHOWN: (modes,),
 }

@@ -11,6 +11,7 @@ from meetup_desktop.core.live.actions.people import (
     CheckedIn,
     CheckedOut,
     PeopleAdded,
+    PersonDescribed,
     PersonRemoved,
     PersonRenamed,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "Paused",
     "PeopleAdded",
     "PeopleSwapped",
+    "PersonDescribed",
     "PersonRemoved",
     "PersonRenamed",
     "ProjectorModeShown",
@@ -66,8 +68,8 @@ __all__ = [
 ACTIONS: Mapping[str, type[Action]] = {
     one.kind: one
     for one in (
-        PeopleAdded, PersonRenamed, PersonRemoved, CheckedIn, CheckedOut, RotationPlanned, PeopleSwapped,
-        GroupLocked, WishAdded, WishRemoved, TopicSet, DurationSet, LiveStarted, LiveEnded, RoundEntered,
+        PeopleAdded, PersonRenamed, PersonDescribed, PersonRemoved, CheckedIn, CheckedOut, RotationPlanned,
+        PeopleSwapped, GroupLocked, WishAdded, WishRemoved, TopicSet, DurationSet, LiveStarted, LiveEnded, RoundEntered,
         RoundStarted, RoundLeft, Paused, Resumed, TimeAdded, ProjectorModeShown, ReopenedAfterReboot,
     )
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Actions on people: adding, renaming and removing them, checking them in and out."""
+"""Actions on people: adding, renaming, describing and removing them, checking them in and out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,16 @@ from meetup_desktop.core.live.actions.action import Action
 from meetup_desktop.core.live.edits import end_stay, with_person
 from meetup_desktop.core.live.evening import ERASED_NAME, Evening, Interval, Participant
 from meetup_desktop.core.live.log import Kind, Moment
-from meetup_desktop.core.live.payload import Payload, read_bool, read_mappings, read_text
+from meetup_desktop.core.live.payload import (
+    Payload,
+    read_bool,
+    read_choice,
+    read_mappings,
+    read_text,
+    read_text_or_none,
+    read_texts,
+)
+from meetup_desktop.core.live.person_details import PersonDetails, PhotoConsent, Role, ShownAs
 
 
 def _shown_name(name: str) -> str:
@@ -62,6 +71,41 @@ class PersonRenamed(Action):
         return (
             evening if person is None else with_person(evening, replace(person, name=_shown_name(self.name)))
         )
+
+
+@dataclass(frozen=True)
+class PersonDescribed(Action):
+    """What is noted about a person was changed. The payload keeps the shown name where all names are, to be erased."""
+
+    kind = Kind.PERSON_DESCRIBED
+    id: str
+    details: PersonDetails
+
+    def to_payload(self) -> dict[str, Any]:
+        noted = self.details
+        return {
+            "id": self.id, "name": noted.shown_name, "languages": noted.languages, "role": noted.role,
+            "stays_seated": noted.stays_seated, "photo_consent": noted.photo_consent, "shown_as": noted.shown_as,
+        }  # fmt: skip
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        details = PersonDetails(
+            read_texts(payload, "languages") if "languages" in payload else (),
+            read_choice(payload, "role", Role),
+            read_bool(payload, "stays_seated", False),
+            read_choice(payload, "photo_consent", PhotoConsent),
+            read_choice(payload, "shown_as", ShownAs),
+            read_text_or_none(payload, "name") or "",
+        )
+        return cls(read_text(payload, "id"), details)
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        person = evening.find_participant_or_removed(self.id)
+        if person is None:
+            return evening
+        details = replace(self.details, shown_name=show_directions(self.details.shown_name))
+        return with_person(evening, replace(person, details=details))
 
 
 @dataclass(frozen=True)

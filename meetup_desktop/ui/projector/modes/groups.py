@@ -15,7 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF
 from PySide6.QtGui import QFont
 
 from meetup_desktop.core.live.evening import Evening, Mode
-from meetup_desktop.core.live.names import name_sort_key, shorten_names
+from meetup_desktop.core.live.names import HIDDEN_NAME, name_sort_key, names_for_room
 from meetup_desktop.core.live.slides import EventTexts
 from meetup_desktop.ui.projector.mode import ProjectorMode
 from meetup_desktop.ui.projector.page import (
@@ -65,14 +65,13 @@ def groups_content(evening: Evening, _event: EventTexts) -> GroupsContent | None
     current = evening.current_round
     if current is None:
         return None
-    # Names are made distinct among all people of the evening, so that they stay the same in every round.
-    short = shorten_names((person.id, person.name) for person in evening.participants)
+    short = names_for_room(evening)
     full = evening.names
     tables = tuple(
         SeatedTable(number, tuple(short.get(person, full.get(person, "?")) for person in group))
         for number, group in enumerate(current.groups, 1)
     )
-    directory = [(name, table.number) for table in tables for name in table.names]
+    directory = [(name, table.number) for table in tables for name in table.names if name != HIDDEN_NAME]
     return GroupsContent(tables, tuple(sorted(directory, key=lambda one: name_sort_key(one[0]))))
 
 
