@@ -249,10 +249,10 @@
     </message>
     <message numerus="yes">
         <source>%n people are called {name}: choose one with Down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n person is called {name}: choose with Down</numerusform>
+                <numerusform>%n people are called {name}: choose one with Down</numerusform>
+            </translation>
     </message>
 </context>
 <context>
