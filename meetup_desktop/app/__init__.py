@@ -209,6 +209,7 @@ class App(QObject):
 
     def _load_live(self) -> Callable[[], LiveController]:
         from meetup_desktop.adapters.clock import SystemClock
+        from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
         from meetup_desktop.services.live.people_lists import PeopleLists
         from meetup_desktop.services.live.session import LiveSession
         from meetup_desktop.services.screens import Screens
@@ -220,7 +221,7 @@ class App(QObject):
             people = PeopleLists(self.tasks, self.notices, session)
             screens = Screens(self.preferences.projector_screen)
             live = LiveController(
-                session, people, self.tasks, screens,
+                session, people, EarlierEvenings(self.tasks, self.notices, self.folder), self.tasks, screens,
                 notices=self.notices, preferences=self.preferences, parent=self,
             )  # fmt: skip
             self._connect_live(live)
@@ -236,6 +237,7 @@ class App(QObject):
         live.running_changed.connect(window.top.show_evening)
         live.live_changed.connect(window.menus.action("end_live").setEnabled)
         window.menus.action("erase_evening").triggered.connect(live.ask_to_erase)
+        window.menus.action("erase_date").triggered.connect(live.ask_for_erase_date)
         live.projector.changed.connect(window.status.show_projector_state)
         live.emit_state()
 

@@ -181,6 +181,10 @@ COMMANDS = (
         icon="user-x", section=2, needs=Needs.PAGE,
     ),
     Command(
+        "erase_date", QT_TRANSLATE_NOOP("Commands", "Erase evening on a date…"), "event",
+        icon="calendar", section=2, needs=Needs.PAGE,
+    ),
+    Command(
         "fix_here", QT_TRANSLATE_NOOP("Commands", "Fix the problem at the caret"), "event",
         keys=("Alt+Return", "Alt+Enter"), icon="sparkles", section=3, needs=Needs.PAGE,
     ),

@@ -19,7 +19,7 @@ NAMES = tuple(
     """
     arrow-down arrow-down-up arrow-left arrow-right arrow-up arrow-up-down bell book-open calendar calendar-days
     check chevron-down chevron-left chevron-right chevron-up circle circle-alert circle-check circle-dot circle-help
-    circle-minus circle-plus circle-x clipboard-paste clock cloud-off coffee copy crosshair door-open download ellipsis
+    circle-minus circle-plus circle-x clipboard-paste clock cloud-off coffee copy crosshair download ellipsis
     ellipsis-vertical external-link eye eye-off file file-plus file-text file-warning files filter flag folder
     folder-open folder-plus git-compare globe grid-2x2 grip-vertical hand hash heading hourglass image image-off
     image-plus images info keyboard landmark languages layout-grid link list list-checks list-ordered

@@ -32,6 +32,17 @@
     </message>
 </context>
 <context>
+    <name>EarlierEvenings</name>
+    <message numerus="yes">
+        <source>Erased %n evening(s) on the date that was chosen: {pages}</source>
+        <extracomment>EarlierPeople</extracomment>
+        <translation>
+                <numerusform>Erased %n evening on the date that was chosen: {pages}</numerusform>
+                <numerusform>Erased %n evenings on the date that was chosen: {pages}</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>EventHeader</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -250,9 +261,9 @@
     <message numerus="yes">
         <source>%n people are called {name}: choose one with Down</source>
         <translation>
-                <numerusform>%n person is called {name}: choose with Down</numerusform>
-                <numerusform>%n people are called {name}: choose one with Down</numerusform>
-            </translation>
+            <numerusform>%n person is called {name}: choose with Down</numerusform>
+            <numerusform>%n people are called {name}: choose one with Down</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,10 @@
         <translation>Стереть вечер…</translation>
     </message>
     <message>
+        <source>Erase evening on a date…</source>
+        <translation>Стереть вечер в назначенный день…</translation>
+    </message>
+    <message>
         <source>Fix the problem at the caret</source>
         <translation>Исправить проблему у курсора</translation>
     </message>
@@ -496,6 +500,18 @@
     </message>
 </context>
 <context>
+    <name>EarlierEvenings</name>
+    <message numerus="yes">
+        <source>Erased %n evening(s) on the date that was chosen: {pages}</source>
+        <extracomment>EarlierPeople</extracomment>
+        <translation>
+                <numerusform>В назначенный день стёрт %n вечер: {pages}</numerusform>
+                <numerusform>В назначенный день стёрты %n вечера: {pages}</numerusform>
+                <numerusform>В назначенный день стёрты %n вечеров: {pages}</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>EditTitles</name>
     <message>
         <source>title</source>
@@ -572,6 +588,34 @@
     <message>
         <source>Restore unsaved changes</source>
         <translation>Восстановление несохранённых изменений</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDateDialog</name>
+    <message>
+        <source>On this date, when the program is started, the list of people, the groups, the topics and the log of “{title}” are deleted from this computer, with all backups. The event page is not changed.</source>
+        <extracomment>What is offered when no date has been chosen before.</extracomment>
+        <translation>В этот день при запуске программы с этого компьютера будут удалены список участников, группы, темы и журнал вечера «{title}» со всеми копиями. Страница события не изменится.</translation>
+    </message>
+    <message>
+        <source>Erase evening on a date</source>
+        <translation>Стереть вечер в назначенный день</translation>
+    </message>
+    <message>
+        <source>Keep until I erase it</source>
+        <translation>Хранить, пока не сотру</translation>
+    </message>
+    <message>
+        <source>Erase on</source>
+        <translation>Стереть</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1138,10 @@
         <translation>Изменить подробности</translation>
     </message>
     <message>
+        <source>Choose when to erase</source>
+        <translation>Выбрать день стирания</translation>
+    </message>
+    <message>
         <source>Remove person</source>
         <translation>Удаление из списка</translation>
     </message>
@@ -1406,6 +1454,13 @@
     <message>
         <source>Create page in missing language: {language}</source>
         <translation>Создать страницу на недостающем языке: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>NameSuggestions</name>
+    <message>
+        <source>People of earlier evenings</source>
+        <translation>Участники прошлых вечеров</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1990,10 @@
         <source>Reading the list</source>
         <translation>Чтение списка</translation>
     </message>
+    <message>
+        <source>Wrote the list of people to {file}</source>
+        <translation>Список участников записан в {file}</translation>
+    </message>
     <message numerus="yes">
         <source>Added %n people</source>
         <translation>
@@ -2015,16 +2074,8 @@
         <translation>Участников пока нет</translation>
     </message>
     <message>
-        <source>Door view</source>
-        <translation>У входа</translation>
-    </message>
-    <message>
         <source>Show names only while they are searched, and no details: guests may see the screen</source>
         <translation>Показывать имена только при поиске и без подробностей: экран могут видеть гости</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Участники</translation>
     </message>
     <message numerus="yes">
         <source>present of %n on the list</source>
@@ -2055,8 +2106,16 @@
         <translation>Enter — отметить приход: {name}</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
         <source>Type a name above and press Enter, paste a list, or import a table or text file.</source>
         <translation>Введите имя выше и нажмите Enter, вставьте список или импортируйте таблицу либо текстовый файл.</translation>
+    </message>
+    <message>
+        <source>Check-in view</source>
+        <translation>Регистрация</translation>
     </message>
     <message>
         <source>Enter checks in, Ctrl+Enter checks out, Delete removes from the list</source>
@@ -2069,10 +2128,10 @@
     <message numerus="yes">
         <source>%n people are called {name}: choose one with Down</source>
         <translation>
-                <numerusform>%n человек по имени {name}: выберите стрелкой вниз</numerusform>
-                <numerusform>%n человека по имени {name}: выберите стрелкой вниз</numerusform>
-                <numerusform>%n человек по имени {name}: выберите стрелкой вниз</numerusform>
-            </translation>
+            <numerusform>%n человек по имени {name}: выберите стрелкой вниз</numerusform>
+            <numerusform>%n человека по имени {name}: выберите стрелкой вниз</numerusform>
+            <numerusform>%n человек по имени {name}: выберите стрелкой вниз</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} is already on the list</source>
@@ -2101,6 +2160,25 @@
     <message>
         <source>Import a list of people</source>
         <translation>Импорт списка участников</translation>
+    </message>
+    <message>
+        <source>Export the list of people</source>
+        <translation>Экспорт списка участников</translation>
+    </message>
+    <message>
+        <source>people.csv</source>
+        <translation>участники.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>People</source>
+        <translation>Участники</translation>
     </message>
 </context>
 <context>

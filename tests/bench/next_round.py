@@ -42,6 +42,7 @@ class _Evening:
         from meetup_desktop.adapters import resources
         from meetup_desktop.adapters.clock import SystemClock
         from meetup_desktop.core.live.slides import EventTexts
+        from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
         from meetup_desktop.services.live.people_lists import PeopleLists
         from meetup_desktop.services.live.session import LiveSession
         from meetup_desktop.services.notices import Notices
@@ -69,9 +70,10 @@ class _Evening:
         names = [f"{FIRST[at % 10]} {LAST[at // 10 % 12]}" for at in range(people)]
         self.session.add_people(names, present=True)
         live = LiveTab(self.session, modes, ProjectorMiniature(self.session, self.tasks))
+        people = PeopleLists(self.tasks, notices, self.session)
         self.window = QStackedWidget()
         self.window.addWidget(
-            PeopleTab(self.session, PeopleLists(self.tasks, notices, self.session), notices)
+            PeopleTab(self.session, people, EarlierEvenings(self.tasks, notices, folder), notices)
         )
         self.window.addWidget(live)
         self.window.setCurrentWidget(live)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from meetup_desktop.core.live.actions import TopicSet
 from meetup_desktop.core.live.log import Kind, LogEntry, Moment
 from meetup_desktop.core.live.slides import EventTexts
+from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.ui.live.tab import LiveTab
 from meetup_desktop.ui.people.import_dialog import PeopleImportDialog
@@ -42,8 +43,10 @@ def live(qtbot, theme, session):
 
 
 @pytest.fixture
-def people(qtbot, theme, session, tasks, notices):
-    made = PeopleTab(session, PeopleLists(tasks, notices, session), notices)
+def people(qtbot, theme, session, tasks, notices, tmp_path):
+    made = PeopleTab(
+        session, PeopleLists(tasks, notices, session), EarlierEvenings(tasks, notices, tmp_path), notices
+    )
     qtbot.addWidget(made)
     made.show()
     return made

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.ui.people.import_dialog import PeopleImportDialog
 from meetup_desktop.ui.people.import_model import NAME, NOTE
@@ -23,8 +24,8 @@ def lists(tasks, notices, session):
 
 
 @pytest.fixture
-def tab(qtbot, theme, session, lists, notices):
-    made = PeopleTab(session, lists, notices)
+def tab(qtbot, theme, session, lists, notices, tasks, tmp_path):
+    made = PeopleTab(session, lists, EarlierEvenings(tasks, notices, tmp_path), notices)
     qtbot.addWidget(made)
     made.resize(911, 512)
     made.show()

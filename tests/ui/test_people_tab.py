@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from meetup_desktop.core.live.person_details import NO_DETAILS
+from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.ui.people.model import HERE, NAME, NOTED, SINCE
 from meetup_desktop.ui.people.tab import PeopleTab
@@ -18,8 +19,8 @@ def lists(tasks, notices, session):
 
 
 @pytest.fixture
-def tab(qtbot, theme, session, lists, notices):
-    made = PeopleTab(session, lists, notices)
+def tab(qtbot, theme, session, lists, notices, tasks, tmp_path):
+    made = PeopleTab(session, lists, EarlierEvenings(tasks, notices, tmp_path), notices)
     QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Warning)
     qtbot.addWidget(made)
     made.resize(1000, 600)
@@ -147,16 +148,16 @@ def test_the_panel_checks_in_and_out(tab, session):
     assert present(session) == set()
 
 
-def test_the_door_view_shows_names_only_while_they_are_searched(tab, session):
+def test_the_check_in_view_shows_names_only_while_they_are_searched(tab, session):
     session.add_people(["Anna Kim", "Boris Levin"])
-    tab.door_button.click()
+    tab.check_in_view_button.click()
     assert tab.model.rowCount() == 0
     assert not tab.details.isVisible()
     assert tab.table.isColumnHidden(SINCE) and tab.table.isColumnHidden(NOTED)
     type_name(tab, "bor")
     assert present(session) == {"Boris Levin"}
     assert tab.model.rowCount() == 0
-    tab.door_button.click()
+    tab.check_in_view_button.click()
     assert tab.model.rowCount() == 2
     assert tab.details.isVisible()
 

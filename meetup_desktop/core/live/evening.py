@@ -154,7 +154,8 @@ class Evening:
 
     ``everyone`` holds removed people too. ``current_index`` counts from 0 and is None before the first and
     after the last round. ``topics`` may be written before a plan exists: ``(round index, texts)``. ``mode`` is
-    a key of the projector's table.
+    a key of the projector's table. ``erase_on`` is the date (``2026-11-30``) from which on everything is erased that is
+    stored of the evening; empty without one.
     """
 
     everyone: tuple[Participant, ...] = ()
@@ -168,6 +169,7 @@ class Evening:
     live: bool = False
     live_since: Moment | None = None
     ended: bool = False
+    erase_on: str = ""
 
     @property
     def phase(self) -> Phase:
@@ -180,6 +182,10 @@ class Evening:
         if current.timer is None:
             return Phase.SEATING
         return Phase.PAUSED if current.timer.paused else Phase.RUNNING
+
+    def is_due_to_erase(self, today: str) -> bool:
+        """Return whether everything stored is to be erased now, as was chosen; ``today`` is a date, ``2026-11-30``."""
+        return bool(self.erase_on) and self.erase_on <= today and not self.live
 
     @property
     def participants(self) -> tuple[Participant, ...]:

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     PERSON_RENAMED = "person_renamed"
     PERSON_REMOVED = "person_removed"
     PERSON_DESCRIBED = "person_described"
+    ERASE_DATE_SET = "erase_date_set"
     CHECKED_IN = "checked_in"
     CHECKED_OUT = "checked_out"
     ROTATION_PLANNED = "rotation_planned"

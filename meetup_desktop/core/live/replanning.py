@@ -32,12 +32,14 @@ class ReplanRequest:
     wishes: tuple[Wish, ...] = ()
     #: The rounds to come as they were planned before people came or left.
     upcoming: tuple[Round, ...] = ()
+    #: Pairs who have met on earlier evenings.
+    met_before: frozenset[Pair] = frozenset()
 
     @property
     def problem(self) -> Problem:
         """The same without the locks, as the planner and the figures need it."""
         return Problem(
-            self.people, self.size, len(self.locked), self.past,
+            self.people, self.size, len(self.locked), self.past, met_before=self.met_before,
             apart=_pairs_of_wishes(self.wishes, WishKind.APART),
             together=_pairs_of_wishes(self.wishes, WishKind.TOGETHER),
             tables=tuple(
@@ -47,7 +49,11 @@ class ReplanRequest:
 
 
 def build_replan_request(
-    evening: Evening, size: int, rounds: int, wishes: tuple[Wish, ...] | None = None
+    evening: Evening,
+    size: int,
+    rounds: int,
+    wishes: tuple[Wish, ...] | None = None,
+    met_before: frozenset[Pair] = frozenset(),
 ) -> ReplanRequest:
     """Return who is here, what was played and what stays; ``rounds`` counts all of the evening.
 
@@ -63,7 +69,9 @@ def build_replan_request(
         locked.append(tuple((table, group) for table, group in tables if here.issuperset(group)))
     asked = with_kept_tables(evening, size, evening.wishes if wishes is None else wishes)
     planned = tuple(one.groups for one in upcoming)
-    return ReplanRequest(evening.people_to_seat, size, _played_rounds(evening), tuple(locked), asked, planned)
+    return ReplanRequest(
+        evening.people_to_seat, size, _played_rounds(evening), tuple(locked), asked, planned, met_before
+    )
 
 
 def with_kept_tables(evening: Evening, size: int, wishes: tuple[Wish, ...]) -> tuple[Wish, ...]:
@@ -139,6 +147,7 @@ def replan(request: ReplanRequest, plan_problem: PlanFunction) -> tuple[Round, .
         _check_locks_against_wishes(request, seating)
     found: dict[int, Round] = {index: () for index, seating in enumerate(seatings) if not seating.free}
     met = {pair for seating in seatings for pair in pairs_in_round(group for _, group in seating.locked)}
+    met |= whole.met_before
     batches = list(_group_rounds_planned_together(request, seatings))
     for number, batch in enumerate(batches):
         part = _build_problem(whole, [seatings[index] for index in batch], frozenset(met))

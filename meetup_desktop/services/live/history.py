@@ -70,6 +70,7 @@ class LiveHistory(QObject):
             Kind.PEOPLE_ADDED: self.tr("Add people"),
             Kind.PERSON_RENAMED: self.tr("Rename person"),
             Kind.PERSON_DESCRIBED: self.tr("Change details"),
+            Kind.ERASE_DATE_SET: self.tr("Choose when to erase"),
             Kind.PERSON_REMOVED: self.tr("Remove person"),
             Kind.CHECKED_IN: self.tr("Check in"),
             Kind.CHECKED_OUT: self.tr("Check out"),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from meetup_desktop.adapters.people.tables import read_pasted_table, read_people_table
+from meetup_desktop.adapters.storage.private_files import write_private_file
 from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.error_messages import system_reason
-from meetup_desktop.core.errors import PeopleError, Unreadable
+from meetup_desktop.core.errors import NotWritable, PeopleError, Unreadable
+from meetup_desktop.core.live.people_csv import people_csv
 from meetup_desktop.core.people.preview import PeoplePreview, preview_people
 from meetup_desktop.core.people.table import PeopleTable
 from meetup_desktop.services.live.session import LiveSession
@@ -52,6 +57,19 @@ class PeopleLists(QObject):
             done=self._on_text_read,
             failed=self._notices.show_error,
         )
+
+    def write_file(self, path: Path) -> None:
+        """Write the list of people as a table for a spreadsheet."""
+        evening = self._session.evening
+        if evening is not None:
+            raw = codecs.BOM_UTF8 + people_csv(evening, _time_text).encode()
+            self._tasks.run(
+                _write, path, raw, done=partial(self._on_written, path), failed=self._notices.show_error
+            )
+
+    def _on_written(self, path: Path, _result: None) -> None:
+        text = self.tr("Wrote the list of people to {file}").format(file=show_directions(path.name))
+        self._notices.show(Level.GOOD, text)
 
     def add_people(self, names: Sequence[str], left_out: int = 0) -> None:
         """Add people who were previewed, also those who have the name of somebody on the list."""
@@ -100,3 +118,14 @@ def _check_filled(table: PeopleTable, source: str) -> PeopleTable:
     if not table.rows:
         raise PeopleError(source, "empty")
     return table
+
+
+def _time_text(utc_ms: int) -> str:
+    return datetime.fromtimestamp(utc_ms / 1000).strftime("%H:%M")
+
+
+def _write(path: Path, raw: bytes) -> None:
+    try:
+        write_private_file(path, raw)
+    except OSError as error:
+        raise NotWritable(str(path), system_reason(error)) from error

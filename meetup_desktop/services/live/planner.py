@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from meetup_desktop.adapters.clock import SystemClock
 from meetup_desktop.core.errors import MeetupError, RotationError
+from meetup_desktop.core.live.earlier import EarlierPeople
 from meetup_desktop.core.live.evening import Evening, Wish
 from meetup_desktop.core.live.payload import RoundGroups
 from meetup_desktop.core.live.view import PlanFigures
@@ -67,6 +68,7 @@ class RotationPlanner(QObject):
         self._advising: Task | None = None
         self._compute_figures: list[tuple[Plan, PlanFigures | None]] = []
         self._awaited: list[Plan] = []
+        self.earlier = EarlierPeople()  #: who has met on earlier evenings is kept apart, if possible
 
     @property
     def is_busy(self) -> bool:
@@ -91,15 +93,17 @@ class RotationPlanner(QObject):
         before = get_evening()
         if before is None:
             return
-        request = build_replan_request(before, options.size, options.rounds, options.wishes)
+
+        def build_request(evening: Evening) -> ReplanRequest:
+            met = self.earlier.pairs_of(evening)
+            return build_replan_request(evening, options.size, options.rounds, options.wishes, met)
+
+        request = build_request(before)
 
         def on_done(found: RoundGroups) -> None:
             self._task = None
             now = get_evening()
-            if (
-                now is not None
-                and build_replan_request(now, options.size, options.rounds, options.wishes) != request
-            ):
+            if now is not None and build_request(now) != request:
                 self.start(get_evening, options, on_planned)
             elif now is not None:
                 on_planned(found)

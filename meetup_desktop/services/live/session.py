@@ -18,6 +18,7 @@ from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.live.actions import (
     CheckedIn,
     CheckedOut,
+    EraseDateSet,
     LiveEnded,
     LiveStarted,
     Paused,
@@ -35,6 +36,7 @@ from meetup_desktop.core.live.actions import (
     TopicSet,
 )
 from meetup_desktop.core.live.clock import ClockReading
+from meetup_desktop.core.live.earlier import EarlierPeople
 from meetup_desktop.core.live.evening import Evening, Mode, Participant, Phase, RotationSettings
 from meetup_desktop.core.live.payload import RoundGroups
 from meetup_desktop.core.live.person_details import PersonDetails
@@ -130,6 +132,15 @@ class LiveSession(QObject):
     def set_event(self, event: EventTexts) -> None:
         """Show the event's titles, place and date on the projector, and topics in its languages."""
         self._model.show_event(event)
+
+    def set_earlier_people(self, people: EarlierPeople) -> None:
+        """Keep pairs apart who have met on earlier evenings, as far as that is possible."""
+        self._planner.earlier = people
+
+    def set_erase_date(self, date: str) -> None:
+        """Choose the date (``2026-11-30``) on which everything stored of the evening is erased; empty for never."""
+        if self._log.evening is not None and self._log.evening.erase_on != date:
+            self._log.do(EraseDateSet(date))
 
     # -- people ------------------------------------------------------------------------------------------
 

@@ -58,7 +58,6 @@ class DetailsPanel(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._person: Participant | None = None
-        self._common: tuple[str, ...] = ()
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -97,10 +97,6 @@ class PeopleModel(QAbstractTableModel):
         """Return the row of a person, or -1 if not shown."""
         return next((row for row, one in enumerate(self._rows) if one.id == person_id), -1)
 
-    def find_by_name(self, name: str) -> Participant | None:
-        """Return the person with this name, however it is written."""
-        return next(iter(self.find_namesakes(name)), None)
-
     def find_namesakes(self, name: str) -> list[Participant]:
         """Return everybody with this name, however it is written."""
         wanted = name_key(name)

@@ -6,20 +6,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from meetup_desktop.core.live.evening import Participant
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.core.people.names import without_invisible
 from meetup_desktop.core.people.preview import PeoplePreview
+from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.ui.commands import command
 from meetup_desktop.ui.people.details_panel import DetailsPanel
 from meetup_desktop.ui.people.import_dialog import PeopleImportDialog
-from meetup_desktop.ui.people.model import HERE, NAME, NOTED, PERSON, SINCE, PeopleModel
-from meetup_desktop.ui.widgets.cleaned_input import CleanedDelegate, CleanedInput
+from meetup_desktop.ui.people.model import NAME, NOTED, PERSON, SINCE, PeopleModel
+from meetup_desktop.ui.people.name_suggestions import NameSuggestions
+from meetup_desktop.ui.people.table import PeopleTable
+from meetup_desktop.ui.widgets.cleaned_input import CleanedInput
 from meetup_desktop.ui.widgets.controls import (
     ElidedLabel,
     EmptyState,
@@ -34,7 +37,6 @@ from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.line_edit import LineEdit, add_clear_button
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
-ROW_PX = 36
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LIST_BREAKS = ("\n", ";", "\t")
 
@@ -42,9 +44,11 @@ LIST_BREAKS = ("\n", ";", "\t")
 class PeopleTab(QWidget):
     """Shows who is expected and who is present, and checks people in and out."""
 
-    def __init__(self, session: LiveSession, lists: PeopleLists, notices: Notices) -> None:
+    def __init__(
+        self, session: LiveSession, lists: PeopleLists, earlier: EarlierEvenings, notices: Notices
+    ) -> None:
         super().__init__()
-        self._session, self._lists, self._notices = session, lists, notices
+        self._session, self._lists, self._earlier, self._notices = session, lists, earlier, notices
         self.model = PeopleModel(self)
         self.model.toggle_requested.connect(self._toggle)
         self.model.rename_requested.connect(session.rename_person)
@@ -57,6 +61,8 @@ class PeopleTab(QWidget):
         self.enter_action = self.search.addAction(icon("check"), LineEdit.ActionPosition.TrailingPosition)
         self.enter_action.triggered.connect(self._check_in)
         self.search.installEventFilter(self)
+        self.suggestions = NameSuggestions(self.search)
+        self.suggestions.chosen.connect(self._add_known_person)
         CleanedInput(
             self.search, without_invisible
         )  # last: the cleaned text is the last one that is reported
@@ -68,6 +74,8 @@ class PeopleTab(QWidget):
         self.paste_button.clicked.connect(self._import_clipboard)
         self.file_button = button(self.tr("Import from file…"), "upload")
         self.file_button.clicked.connect(self._import_from_file)
+        self.export_button = button(self.tr("Export…"), "download")
+        self.export_button.clicked.connect(self._export)
         self.empty = EmptyState(
             "users", self.tr("No people yet"), self.tr("Import from file…"),
             self.tr("Type a name above and press Enter, paste a list, or import a table or text file."),
@@ -86,20 +94,20 @@ class PeopleTab(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        self.door_button = button(self.tr("Door view"), "door-open", "quiet")
-        self.door_button.setCheckable(True)
-        self.door_button.setToolTip(
+        self.check_in_view_button = button(self.tr("Check-in view"), "log-in", "quiet")
+        self.check_in_view_button.setCheckable(True)
+        self.check_in_view_button.setToolTip(
             self.tr("Show names only while they are searched, and no details: guests may see the screen")
         )
-        self.door_button.toggled.connect(self._show_door_view)
+        self.check_in_view_button.toggled.connect(self._show_check_in_view)
         head = row(
-            column(self.search, self.hint, spacing=Space.XS), self.paste_button, self.file_button, self.door_button,
-            None, row(self.count, self.count_label, spacing=Space.S),
+            column(self.search, self.hint, spacing=Space.XS), self.paste_button, self.file_button, self.export_button,
+            self.check_in_view_button, None, row(self.count, self.count_label, spacing=Space.S),
         )  # fmt: skip
         head.setStretch(0, 4)
-        head.setStretch(4, 1)
+        head.setStretch(5, 1)
         head.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
-        for made in (self.paste_button, self.file_button, self.door_button):
+        for made in (self.paste_button, self.file_button, self.export_button, self.check_in_view_button):
             head.setAlignment(made, Qt.AlignmentFlag.AlignTop)
         body = column(head, hairline(), spacing=0, owner=self)
         sheet = card("surface")
@@ -110,25 +118,7 @@ class PeopleTab(QWidget):
         body.addWidget(sheet, 1)
 
     def _build_table(self) -> None:
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setItemDelegateForColumn(NAME, CleanedDelegate(without_invisible, self.table))
-        self.table.setAccessibleName(self.tr("People"))
-        self.table.setShowGrid(False)
-        self.table.setMinimumHeight(3 * ROW_PX)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
-        self.table.setTabKeyNavigation(False)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(HERE, max(72, header.sectionSizeHint(HERE)))
-        header.resizeSection(NOTED, 160)
-        header.resizeSection(SINCE, 120)
+        self.table = PeopleTable(self.model)
         self.table.installEventFilter(self)
         self.table.activated.connect(self._check_in_current_person)
         self.table.selectionModel().selectionChanged.connect(self._show_details)
@@ -153,6 +143,7 @@ class PeopleTab(QWidget):
         self.model.show_evening(evening)
         total, here = len(evening.participants), len(evening.present)
         self.count.setText(self.locale().toString(here))
+        self.export_button.setEnabled(bool(total))
         self.count_label.setText(self.tr("present of %n on the list", "", total))
         self.count.setAccessibleName(f"{here} {self.count_label.text()}")
         self._stack.setCurrentWidget(self.table if total else self.empty)
@@ -166,6 +157,8 @@ class PeopleTab(QWidget):
         else:
             self.table.clearSelection()
         self._update_hint(text)
+        known = () if self.model.rowCount() or not text.strip() else self._earlier.people.suggest(text, ())
+        self.suggestions.show_names(known)
 
     def _update_hint(self, text: str) -> None:
         first = self.model.person(self._selected_row()) if text.strip() else None
@@ -208,12 +201,18 @@ class PeopleTab(QWidget):
             return self.tr("Here since {time}").format(time=since)
         return self.tr("Was here {time}").format(time=since) if since else self.tr("Not here yet")
 
-    def _show_door_view(self, is_door: bool) -> None:
-        self.model.set_needs_search(is_door)
-        for part in (self.details, self._details_line, self.paste_button, self.file_button):
-            part.setVisible(not is_door)
+    def _show_check_in_view(self, is_for_check_in: bool) -> None:
+        self.model.set_needs_search(is_for_check_in)
+        for part in (
+            self.details,
+            self._details_line,
+            self.paste_button,
+            self.file_button,
+            self.export_button,
+        ):
+            part.setVisible(not is_for_check_in)
         for at in (NOTED, SINCE):
-            self.table.setColumnHidden(at, is_door)
+            self.table.setColumnHidden(at, is_for_check_in)
         self.search.setFocus()
 
     def _selected_row(self) -> int:
@@ -223,19 +222,24 @@ class PeopleTab(QWidget):
     def _check_in(self) -> None:
         """Check in the person that was searched, or add them; nothing changes for somebody who is here."""
         text = self.search.text().strip()
-        if not text:
+        if not text or self.suggestions.is_choosing:
             return
         person = self.model.person(self._selected_row())
         if person is None:
             self._session.add_walk_in(text)
         elif person.present:
-            self._say_is_here(person)
+            self._report_present(person)
             return
         else:
             self._session.check_in(person.id)
         self.search.clear()
 
-    def _say_is_here(self, person: Participant) -> None:
+    def _add_known_person(self, name: str) -> None:
+        """Add and check in somebody who was here on an earlier evening."""
+        self._session.add_walk_in(name)
+        self.search.clear()
+
+    def _report_present(self, person: Participant) -> None:
         text = self.tr("{name} is already here since {time}. Nothing was changed.")
         name, time = self.model.name_text(person), self.model.attendance_text(person)
         self._notices.show(Level.NOTE, text.format(name=name, time=time))
@@ -275,7 +279,7 @@ class PeopleTab(QWidget):
         person = self.table.currentIndex().data(PERSON)
         if isinstance(person, Participant):
             if person.present:
-                self._say_is_here(person)
+                self._report_present(person)
             else:
                 self._session.check_in(person.id)
 
@@ -308,6 +312,14 @@ class PeopleTab(QWidget):
         )
         if path:
             self._lists.read_file(Path(path))
+        self.search.setFocus()
+
+    def _export(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the list of people"), self.tr("people.csv"), self.tr("Tables (*.csv)")
+        )
+        if path:
+            self._lists.write_file(Path(path))
         self.search.setFocus()
 
     def _show_preview(self, preview: PeoplePreview) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -16,6 +16,7 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.errors import NotErased
 from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Level, Notices, Subject
@@ -41,6 +42,7 @@ class LiveController(QObject):
         self,
         session: LiveSession,
         people: PeopleLists,
+        earlier: EarlierEvenings,
         tasks: Tasks,
         screens: Screens,
         *,
@@ -51,6 +53,8 @@ class LiveController(QObject):
         super().__init__(parent)
         self.session = self._session = session
         self._people, self._notices, self._preferences = people, notices, preferences
+        self._earlier = earlier
+        earlier.changed.connect(session.set_earlier_people)
         self._screens = screens
         self._window: QMainWindow | None = None
         self._page: EventPage | None = None
@@ -97,6 +101,9 @@ class LiveController(QObject):
         self._page, self._root = page, root
         if is_other:
             self._session.open(root, page.page_id)
+            if self._earlier.is_due(self._session.evening) and self._erase(page.page_id):
+                self._earlier.report_erased((page.page_id,))
+            self._earlier.read(root, page.page_id)
         self.projector.update_event_texts(page)
 
     @property
@@ -113,6 +120,7 @@ class LiveController(QObject):
     def resume(self, root: Path, page_id: str) -> None:
         """Open a running evening before its page is loaded."""
         self._session.open(root, page_id)
+        self._earlier.read(root, page_id)
         self._root = root
 
     def show_resumed(self, page: EventPage) -> None:
@@ -128,7 +136,7 @@ class LiveController(QObject):
         """Build the tab with the list of people."""
         from meetup_desktop.ui.people.tab import PeopleTab
 
-        return PeopleTab(self._session, self._people, self._notices)
+        return PeopleTab(self._session, self._people, self._earlier, self._notices)
 
     def build_live_tab(self) -> QWidget:
         """Build the tab that runs the evening."""
@@ -160,17 +168,33 @@ class LiveController(QObject):
         elif self._page is not None and self._window is not None:
             page = self._page
             title = page.title(ui_language()) or page.page_id
-            confirm_erase(self._window, title, partial(self._erase, page.page_id))
+            confirm_erase(self._window, title, partial(self._on_erase_agreed, page.page_id))
 
-    def _erase(self, page_id: str) -> None:
+    def ask_for_erase_date(self) -> None:
+        """Ask for the date on which everything is deleted that is stored of the evening."""
+        from meetup_desktop.ui.dialogs.erase_date import EraseDateDialog
+
+        evening = self._session.evening
+        if evening is not None and self._page is not None and self._window is not None:
+            title = self._page.title(ui_language()) or self._page.page_id
+            tomorrow = QDate.currentDate().addDays(1)
+            EraseDateDialog(
+                self._window, title, evening.erase_on, tomorrow, self._session.set_erase_date
+            ).open()
+
+    def _on_erase_agreed(self, page_id: str) -> None:
+        if self._erase(page_id):
+            self._notices.show(Level.GOOD, self.tr("Erased the evening of {page}").format(page=page_id))
+
+    def _erase(self, page_id: str) -> bool:
         if self._page is None or self._page.page_id != page_id or self._session.is_live:
-            return  # meanwhile, another site has been opened by a second start
+            return False  # meanwhile, another site has been opened by a second start
         try:
             self._session.erase()
         except NotErased as error:
             self._notices.show_error(error)
-        else:
-            self._notices.show(Level.GOOD, self.tr("Erased the evening of {page}").format(page=page_id))
+            return False
+        return True
 
     def _on_live_changed(self, view: LiveView) -> None:
         self._view = view

@@ -10,6 +10,7 @@ from meetup_desktop.core.live.actions.action import Action
 from meetup_desktop.core.live.actions.people import (
     CheckedIn,
     CheckedOut,
+    EraseDateSet,
     PeopleAdded,
     PersonDescribed,
     PersonRemoved,
@@ -43,6 +44,7 @@ __all__ = [
     "CheckedIn",
     "CheckedOut",
     "DurationSet",
+    "EraseDateSet",
     "GroupLocked",
     "LiveEnded",
     "LiveStarted",
@@ -68,7 +70,8 @@ __all__ = [
 ACTIONS: Mapping[str, type[Action]] = {
     one.kind: one
     for one in (
-        PeopleAdded, PersonRenamed, PersonDescribed, PersonRemoved, CheckedIn, CheckedOut, RotationPlanned,
+        PeopleAdded, PersonRenamed, PersonDescribed, PersonRemoved, EraseDateSet,
+        CheckedIn, CheckedOut, RotationPlanned,
         PeopleSwapped, GroupLocked, WishAdded, WishRemoved, TopicSet, DurationSet, LiveStarted, LiveEnded, RoundEntered,
         RoundStarted, RoundLeft, Paused, Resumed, TimeAdded, ProjectorModeShown, ReopenedAfterReboot,
     )

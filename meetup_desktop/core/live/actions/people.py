@@ -157,3 +157,18 @@ class CheckedOut(_PersonAction):
 
     def apply_to_person(self, person: Participant, moment: Moment) -> Participant:
         return end_stay(person, moment)
+
+
+@dataclass(frozen=True)
+class EraseDateSet(Action):
+    """A date was chosen on which everything is erased that is stored of the evening; an empty one means never."""
+
+    kind = Kind.ERASE_DATE_SET
+    date: str
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        return cls(read_text(payload, "date"))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        return replace(evening, erase_on=self.date)
