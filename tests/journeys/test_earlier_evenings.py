@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from meetup_desktop.adapters.storage.journal_paths import journal_path
 from meetup_desktop.ui.dialogs.erase_date import EraseDateDialog
 
-
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)  # popups, on the offscreen platform
 
 
