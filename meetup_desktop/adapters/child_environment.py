@@ -28,17 +28,18 @@ def system_environment(variables: Mapping[str, str], bundle: str) -> dict[str, s
     return found
 
 
+def child_environment() -> dict[str, str]:
+    """Return the environment that this program, frozen or not, was started in."""
+    bundle = getattr(sys, "_MEIPASS", "")
+    return system_environment(os.environ, bundle) if bundle else dict(os.environ)
+
+
 @contextmanager
 def environment_of_children() -> Iterator[None]:
-    """Start other programs within this: it gives them the environment that the frozen program was started in."""
-    bundle = getattr(sys, "_MEIPASS", "")
-    if not bundle:
-        yield
-        return
+    """Start other programs within this, where Qt starts them: they get the environment of ``child_environment``."""
     own = dict(os.environ)
-    theirs = system_environment(own, bundle)
     try:
-        _set_environment(theirs)
+        _set_environment(child_environment())
         yield
     finally:
         _set_environment(own)

@@ -29,6 +29,7 @@ from meetup_desktop.services.library.known_sites import KnownSites
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.new_sites import NewSites
 from meetup_desktop.services.library.page_search import PageSearch
+from meetup_desktop.services.live.round_end_sound import RoundEndSound
 from meetup_desktop.services.live.unfinished import find_unfinished
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.services.page.open_page import OpenPage
@@ -92,6 +93,8 @@ class App(QObject):
         self._page_search = PageSearch(self.tasks, self.library, self)
         self._palette_search = PaletteSearch(self.tasks, self.library, self)
         self._new_sites = NewSites(self.tasks, self)
+        self._sound = RoundEndSound(self.tasks, self.preferences, self)
+        self._sound.unplayable.connect(QApplication.beep)
         self._tiles = EventTiles(self.tasks, self.library, self)
         self.known_sites = KnownSites(
             self.tasks, self.notices, self.library, folder, self, is_reader=is_reader
@@ -146,7 +149,10 @@ class App(QObject):
         LiveMenu(window, menus, partial(window.choose_tab, "live"), self._built_live_tab)
         self.appearance = AppearanceController(window, menus, self.theme, self.preferences)
         self.help = HelpActions(window, menus, self.folder)
-        self.settings = SettingsController(window, menus, self.preferences, self.folder, self._room_languages)
+        self.settings = SettingsController(
+            window, menus, self.preferences, self._sound,
+            data_folder=self.folder, room_languages=self._room_languages,
+        )  # fmt: skip
         self.resuming = ResumeController(
             window, self.live.get, self.library, self.page, self.navigator,
             preferences=self.preferences, notices=self.notices, choose_folder=self.sites.choose_site_folder,
@@ -221,7 +227,8 @@ class App(QObject):
             people = PeopleLists(self.tasks, self.notices, session)
             screens = Screens(self.preferences.projector_screen)
             live = LiveController(
-                session, people, EarlierEvenings(self.tasks, self.notices, self.folder), self.tasks, screens,
+                session, people, screens,
+                sound=self._sound, earlier=EarlierEvenings(self.tasks, self.notices, self.folder), tasks=self.tasks,
                 notices=self.notices, preferences=self.preferences, parent=self,
             )  # fmt: skip
             self._connect_live(live)

@@ -134,6 +134,14 @@ class Preferences(QObject):
             Choice("light", QT_TRANSLATE_NOOP("Settings", "Light, for bright rooms")),
         ),
     )  # fmt: skip
+    end_sound = _choice_setting(
+        "end_sound", QT_TRANSLATE_NOOP("Settings", "Sound at the end of a round"), "projector",
+        (
+            Choice("soft", QT_TRANSLATE_NOOP("Settings", "Soft tone")),
+            Choice("gong", QT_TRANSLATE_NOOP("Settings", "Gong")),
+            Choice("off", QT_TRANSLATE_NOOP("Settings", "None")),
+        ),
+    )  # fmt: skip
     is_update_wanted = Setting(
         "update_wanted", False, _read_bool,
         label=QT_TRANSLATE_NOOP("Settings", "Look for a new version once a day"), page="updates",

@@ -105,6 +105,7 @@ class Pool(Enum):
     CHECKS = "checks"  #: checking texts, and preparing them for searching
     PICTURES = "pictures"
     SLIDES = "slides"  #: painting what the projector shows
+    SOUND = "sound"  #: playing the end of a round
 
 
 class Tasks(QObject):

@@ -249,6 +249,10 @@ COMMANDS = (
     Command("people.remove", QT_TRANSLATE_NOOP("Commands", "Remove"), "people", keys=("Del",)),
     # Live tab
     Command("live.back", QT_TRANSLATE_NOOP("Commands", "Back"), "live_tab", keys=("PgUp",), icon="skip-back"),
+    Command(
+        "live.seat", QT_TRANSLATE_NOOP("Commands", "Seat late-comers"), "live_tab",
+        keys=("W",), icon="users", letters="ц",
+    ),
     Command("live.start", QT_TRANSLATE_NOOP("Commands", "Start"), "live_tab", keys=("Space",), icon="play"),
     Command(
         "live.next", QT_TRANSLATE_NOOP("Commands", "Next"), "live_tab",

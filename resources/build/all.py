@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 
 HERE = Path(__file__).resolve().parent
-BUILDERS = ("icons", "app_icon", "fonts", "places", "translations")
+BUILDERS = ("icons", "app_icon", "fonts", "places", "sounds", "translations")
 STAMPS = "built.json"
 
 

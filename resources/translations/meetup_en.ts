@@ -37,9 +37,9 @@
         <source>Erased %n evening(s) on the date that was chosen: {pages}</source>
         <extracomment>EarlierPeople</extracomment>
         <translation>
-                <numerusform>Erased %n evening on the date that was chosen: {pages}</numerusform>
-                <numerusform>Erased %n evenings on the date that was chosen: {pages}</numerusform>
-            </translation>
+            <numerusform>Erased %n evening on the date that was chosen: {pages}</numerusform>
+            <numerusform>Erased %n evenings on the date that was chosen: {pages}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

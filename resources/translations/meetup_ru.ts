@@ -337,6 +337,10 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Seat late-comers</source>
+        <translation>Посадить опоздавших</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Старт</translation>
     </message>
@@ -505,10 +509,10 @@
         <source>Erased %n evening(s) on the date that was chosen: {pages}</source>
         <extracomment>EarlierPeople</extracomment>
         <translation>
-                <numerusform>В назначенный день стёрт %n вечер: {pages}</numerusform>
-                <numerusform>В назначенный день стёрты %n вечера: {pages}</numerusform>
-                <numerusform>В назначенный день стёрты %n вечеров: {pages}</numerusform>
-            </translation>
+            <numerusform>В назначенный день стёрт %n вечер: {pages}</numerusform>
+            <numerusform>В назначенный день стёрты %n вечера: {pages}</numerusform>
+            <numerusform>В назначенный день стёрты %n вечеров: {pages}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1142,18 @@
         <translation>Изменить подробности</translation>
     </message>
     <message>
+        <source>Seat person</source>
+        <translation>Посадить участника</translation>
+    </message>
+    <message>
+        <source>Change how rounds follow</source>
+        <translation>Изменить смену раундов</translation>
+    </message>
+    <message>
+        <source>Hold round</source>
+        <translation>Придержать раунд</translation>
+    </message>
+    <message>
         <source>Choose when to erase</source>
         <translation>Выбрать день стирания</translation>
     </message>
@@ -1253,8 +1269,12 @@
 <context>
     <name>LiveSession</name>
     <message>
-        <source>Plan the groups first</source>
+        <source>Little time is left: they get seats in the next round</source>
         <extracomment>LiveView, once for everything that changes what is drawn</extracomment>
+        <translation>Осталось мало времени: место найдётся в следующем раунде</translation>
+    </message>
+    <message>
+        <source>Plan the groups first</source>
         <translation>Сначала составьте группы</translation>
     </message>
 </context>
@@ -1262,7 +1282,6 @@
     <name>LiveTab</name>
     <message>
         <source>Rotation</source>
-        <extracomment>In lower tabs the stage keeps the miniature and the modes alone, and the panel at the left scrolls. open or close the projector&apos;s window</extracomment>
         <translation>Ротация</translation>
     </message>
     <message>
@@ -1272,6 +1291,10 @@
     <message>
         <source>30 s</source>
         <translation>30 с</translation>
+    </message>
+    <message>
+        <source>Hold round</source>
+        <translation>Придержать раунд</translation>
     </message>
     <message>
         <source>Start round</source>
@@ -1304,6 +1327,11 @@
     <message>
         <source>For another round, increase the number of rounds and plan again. To finish, choose Live &gt; End the evening.</source>
         <translation>Чтобы добавить раунд, увеличьте их число и составьте план заново. Чтобы закончить, выберите «Эфир» &gt; «Завершить вечер».</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <extracomment>In lower tabs the stage keeps the miniature and the modes alone, and the panel at the left scrolls. open or close the projector&apos;s window</extracomment>
+        <translation>Посадить</translation>
     </message>
     <message>
         <source>Start evening</source>
@@ -2811,6 +2839,11 @@
 <context>
     <name>ProjectorPage</name>
     <message>
+        <source>Play sound</source>
+        <extracomment>the person wants to hear the chosen sound</extracomment>
+        <translation>Послушать</translation>
+    </message>
+    <message>
         <source>Forget screen</source>
         <translation>Забыть экран</translation>
     </message>
@@ -3010,7 +3043,7 @@
     <name>RotationForm</name>
     <message>
         <source>People per group</source>
-        <extracomment>size of groups, rounds, minutes</extracomment>
+        <extracomment>size of groups, rounds, minutes seconds to find a seat before a round starts by itself; None: a person starts</extracomment>
         <translation>Человек в группе</translation>
     </message>
     <message>
@@ -3026,12 +3059,32 @@
         <translation>Составить группы</translation>
     </message>
     <message>
+        <source>Rounds follow by themselves</source>
+        <translation>Раунды сменяются сами</translation>
+    </message>
+    <message>
+        <source>When the time is up, the next round is seated and starts after these seconds. Space holds it.</source>
+        <translation>Когда время выйдет, группы перемешаются, и следующий раунд начнётся через столько секунд. Пробел — придержать.</translation>
+    </message>
+    <message>
+        <source>Seconds to find a table</source>
+        <translation>Секунд, чтобы найти стол</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
         <source>Per group</source>
         <translation>В группе</translation>
     </message>
     <message>
         <source>Minutes</source>
         <translation>Минут</translation>
+    </message>
+    <message>
+        <source>Time to find a table</source>
+        <translation>Время найти стол</translation>
     </message>
     <message>
         <source>Replan remaining rounds</source>
@@ -3183,6 +3236,22 @@
     <message>
         <source>Light, for bright rooms</source>
         <translation>Светлые, для светлых помещений</translation>
+    </message>
+    <message>
+        <source>Sound at the end of a round</source>
+        <translation>Звук в конце раунда</translation>
+    </message>
+    <message>
+        <source>Soft tone</source>
+        <translation>Мягкий сигнал</translation>
+    </message>
+    <message>
+        <source>Gong</source>
+        <translation>Гонг</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Look for a new version once a day</source>
@@ -5076,6 +5145,14 @@ The event page is not changed.</source>
     <message>
         <source>Between rounds</source>
         <translation>Между раундами</translation>
+    </message>
+    <message>
+        <source>Round {number} of {total} starts by itself</source>
+        <translation>Раунд {number} из {total} начнётся сам</translation>
+    </message>
+    <message>
+        <source>Round {number} of {total} is seated: press Space to start it</source>
+        <translation>Раунд {number} из {total}: все сели, начните пробелом</translation>
     </message>
     <message>
         <source>All rounds are finished</source>

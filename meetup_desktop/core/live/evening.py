@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from meetup_desktop.core.live.log import Moment
+from meetup_desktop.core.live.log import Moment, elapsed_ms
 from meetup_desktop.core.live.person_details import NO_DETAILS, PersonDetails
 from meetup_desktop.core.live.timer import RoundTimer
 
@@ -118,7 +118,7 @@ class PlannedRound:
 
     @property
     def started(self) -> bool:
-        """Whether it has been started: from then on its groups never change."""
+        """Whether it has been started: from then on its groups never change, but for people who come late."""
         return self.timer is not None
 
     @property
@@ -155,7 +155,8 @@ class Evening:
     ``everyone`` holds removed people too. ``current_index`` counts from 0 and is None before the first and
     after the last round. ``topics`` may be written before a plan exists: ``(round index, texts)``. ``mode`` is
     a key of the projector's table. ``erase_on`` is the date (``2026-11-30``) from which on everything is erased that is
-    stored of the evening; empty without one.
+    stored of the evening; empty without one. ``entered_at`` is when the current round was seated. With ``walk_s``
+    rounds follow each other by themselves: that many seconds after it was seated a round starts, unless it ``is_held``.
     """
 
     everyone: tuple[Participant, ...] = ()
@@ -170,6 +171,9 @@ class Evening:
     live_since: Moment | None = None
     ended: bool = False
     erase_on: str = ""
+    entered_at: Moment | None = None
+    walk_s: int | None = None
+    is_held: bool = False
 
     @property
     def phase(self) -> Phase:
@@ -262,6 +266,19 @@ class Evening:
     def has_topic(self, index: int | None) -> bool:
         """Return whether a topic was written for a round, in any language."""
         return any(text for _, text in self.topic_texts(index))
+
+    def starting_in_ms(self, now: Moment) -> int | None:
+        """Return the time until the seated round starts by itself; None where a person has to start it."""
+        current = self.current_round
+        if (
+            current is None
+            or current.started
+            or self.walk_s is None
+            or self.is_held
+            or self.entered_at is None
+        ):
+            return None
+        return self.walk_s * 1000 - elapsed_ms(self.entered_at, now)
 
     def remaining_ms(self, now: Moment) -> int | None:
         """Return time left in the current round; its whole duration before it starts; None without a round."""

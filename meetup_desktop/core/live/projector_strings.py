@@ -13,6 +13,7 @@ _STRINGS: Mapping[str, Mapping[str, str]] = {
     "ru": {
         "round": "Раунд {number} из {count}",
         "seating": "{number}/{count} · Садимся",
+        "starting": "{number}/{count} · Садимся, начало через",
         "paused": "{number}/{count} · Пауза",
         "last-minute": "Меньше минуты",
         "last-seconds": "Заканчиваем",
@@ -22,6 +23,7 @@ _STRINGS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "round": "Round {number} of {count}",
         "seating": "{number}/{count} · Take seats",
+        "starting": "{number}/{count} · Take seats, starting in",
         "paused": "{number}/{count} · Paused",
         "last-minute": "Under a minute",
         "last-seconds": "Wrapping up",

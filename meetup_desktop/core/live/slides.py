@@ -113,6 +113,8 @@ def build_band(evening: Evening, clock: ClockReading, languages: tuple[str, ...]
     if evening.current_index is None:
         return None
     key = {Phase.SEATING: "seating", Phase.PAUSED: "paused", Phase.OVER: "over"}.get(clock.phase)
+    if clock.is_starting:
+        key = "starting"
     if key is None:
         key = {Urgency.WARNING: "last-minute", Urgency.LAST: "last-seconds"}.get(clock.urgency, "round")
     number, count = evening.current_index + 1, len(evening.rounds)

@@ -16,6 +16,8 @@ from PySide6.QtGui import QUndoStack
 from meetup_desktop.adapters.clock import SystemClock
 from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.live.actions import (
+    AutoRunHeld,
+    AutoRunSet,
     CheckedIn,
     CheckedOut,
     EraseDateSet,
@@ -26,6 +28,7 @@ from meetup_desktop.core.live.actions import (
     PersonDescribed,
     PersonRemoved,
     PersonRenamed,
+    PersonSeated,
     ProjectorModeShown,
     Resumed,
     RotationPlanned,
@@ -38,6 +41,7 @@ from meetup_desktop.core.live.actions import (
 from meetup_desktop.core.live.clock import ClockReading
 from meetup_desktop.core.live.earlier import EarlierPeople
 from meetup_desktop.core.live.evening import Evening, Mode, Participant, Phase, RotationSettings
+from meetup_desktop.core.live.late import LEAST_LEFT_MS, propose_table
 from meetup_desktop.core.live.payload import RoundGroups
 from meetup_desktop.core.live.person_details import PersonDetails
 from meetup_desktop.core.live.slides import EventTexts, SlideMode
@@ -165,7 +169,8 @@ class LiveSession(QObject):
                 continue
             known.add(name_key(name))
             added.append((os.urandom(6).hex(), name))
-        if added and not self._log.do(PeopleAdded(tuple(added), present)):
+        table = self._table_while_seating(added[0][0]) if present and len(added) == 1 else None
+        if added and not self._log.do(PeopleAdded(tuple(added), present, table)):
             return (), tuple(already)
         return tuple(person_id for person_id, _ in added), tuple(already)
 
@@ -196,7 +201,9 @@ class LiveSession(QObject):
     def check_in(self, person_id: str) -> bool:
         """Record that a person has arrived; return whether that is so. A second call changes nothing."""
         person = self._find_participant(person_id)
-        return person is not None and not person.present and self._log.do(CheckedIn(person_id))
+        if person is None or person.present:
+            return False
+        return self._log.do(CheckedIn(person_id, self._table_while_seating(person_id)))
 
     def check_out(self, person_id: str) -> bool:
         """Record that a person has left; return whether that is so."""
@@ -234,19 +241,44 @@ class LiveSession(QObject):
             self._log.back_up()
 
     def toggle_pause(self) -> None:
-        """Seat, start, pause or resume the round, whichever comes next."""
+        """Seat, start, pause or resume the round, whichever comes next; hold one that would start by itself."""
         evening = self._log.evening
         if evening is None or evening.phase is Phase.FINISHED:
             return
-        if evening.phase is Phase.SEATING and evening.current_round is not None:
-            mode = Mode.TOPIC if evening.has_topic(evening.current_index) else None
-            self._log.do(RoundStarted(evening.current_round.duration_s, mode))
+        if evening.phase is Phase.SEATING and self._model.view.clock.is_starting:
+            self._log.do(AutoRunHeld())
+        elif evening.phase is Phase.SEATING:
+            self.start_round()
         elif evening.phase is Phase.RUNNING:
             self._log.do(Paused())
         elif evening.phase is Phase.PAUSED:
             self._log.do(Resumed())
         else:
             self.next()
+
+    def start_round(self) -> None:
+        """Start the clock of the round that is seated."""
+        evening = self._log.evening
+        if evening is not None and evening.phase is Phase.SEATING and evening.current_round is not None:
+            mode = Mode.TOPIC if evening.has_topic(evening.current_index) else None
+            self._log.do(RoundStarted(evening.current_round.duration_s, mode))
+
+    def set_auto_run(self, walk_s: int | None) -> None:
+        """Let rounds follow each other, with so many seconds to find a seat; None: a person starts each round."""
+        if self._log.evening is not None and self._log.evening.walk_s != walk_s:
+            self._log.do(AutoRunSet(walk_s))
+
+    def seat_late(self) -> None:
+        """Give seats in the current round to those who have none; nobody who sits is moved."""
+        evening = self._log.evening
+        left_ms = self.read_clock().remaining_ms or 0
+        if evening is not None and evening.phase is Phase.RUNNING and left_ms < LEAST_LEFT_MS:
+            self._notices.show(Level.NOTE, self.tr("Little time is left: they get seats in the next round"))
+            return
+        for person in evening.unseated if evening is not None else ():
+            table = propose_table(self._log.evening or Evening(), person.id)
+            if table is not None:
+                self._log.do(PersonSeated(person.id, table))
 
     def add_time(self, seconds: int) -> None:
         """Give the current round more time, or less."""
@@ -341,6 +373,13 @@ class LiveSession(QObject):
     def _enter_round(self, index: int, groups: RoundGroups | None) -> None:
         if self._log.do(RoundEntered(index, Mode.GROUPS, groups)):
             self._log.back_up()
+
+    def _table_while_seating(self, person_id: str) -> int | None:
+        """Return the table for somebody who comes while the others find their seats; None at any other time."""
+        evening = self._log.evening
+        if evening is None or evening.phase is not Phase.SEATING:
+            return None
+        return propose_table(evening, person_id)
 
     def _get_evening(self) -> Evening | None:
         return self._log.evening

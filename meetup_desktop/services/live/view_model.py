@@ -66,7 +66,8 @@ class LiveViewModel(QObject):
         same = self.view.evening if evening == self.view.evening else evening
         view = build_view(before, same, event, self._modes, now)
         waits = [ms_until_page_turn(same, now)]
-        if view.clock.remaining_ms is not None and view.clock.phase in (Phase.RUNNING, Phase.OVER):
+        ticks = view.clock.is_starting or view.clock.phase in (Phase.RUNNING, Phase.OVER)
+        if view.clock.remaining_ms is not None and ticks:
             waits.append(ms_until_next_second(view.clock.remaining_ms))
         aimed = [wait for wait in waits if wait is not None]
         if aimed:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from meetup_desktop.core.live.clock import ClockReading
 from meetup_desktop.core.live.evening import Evening, Phase
 
 
-def phase_text(evening: Evening, phase: Phase) -> str:
+def phase_text(evening: Evening, clock: ClockReading) -> str:
     """Return a sentence about the phase, such as "Round 2 of 5 is running"."""
     translate = QCoreApplication.translate
     number = (evening.current_index or 0) + 1
@@ -19,7 +20,13 @@ def phase_text(evening: Evening, phase: Phase) -> str:
         Phase.OVER: translate("live", "Round {number} of {total}: time is up"),
         Phase.FINISHED: translate("live", "The evening is over"),
     }
-    return texts[phase].format(number=number, total=len(evening.rounds))
+    if clock.is_starting:
+        texts[Phase.SEATING] = translate("live", "Round {number} of {total} starts by itself")
+    elif clock.is_waiting:
+        texts[Phase.SEATING] = translate(
+            "live", "Round {number} of {total} is seated: press Space to start it"
+        )
+    return texts[clock.phase].format(number=number, total=len(evening.rounds))
 
 
 def _idle_text(evening: Evening) -> str:

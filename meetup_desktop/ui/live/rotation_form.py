@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.core.live.view import LiveView
@@ -14,12 +14,16 @@ from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
 
 SIZES, ROUNDS, MINUTES = (2, 6), (1, 20), (5, 10)
+WALK_S = (10, 300)
 
 
 class RotationForm(QWidget):
     """Three numbers and a button that plans the groups."""
 
     plan_requested = Signal(int, int, int)  #: size of groups, rounds, minutes
+    auto_run_chosen = Signal(
+        object
+    )  #: seconds to find a seat before a round starts by itself; None: a person starts
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,11 +34,37 @@ class RotationForm(QWidget):
         self.plan_button.clicked.connect(self._on_plan_clicked)
         self._is_primary = True
         self.promise = StateMark("note", "")
+        self.auto_run = QCheckBox(self.tr("Rounds follow by themselves"))
+        self.auto_run.setToolTip(
+            self.tr(
+                "When the time is up, the next round is seated and starts after these seconds. Space holds it."
+            )
+        )
+        self.walk = _build_spin_box(WALK_S, 60, self.tr("Seconds to find a table"))
+        self.walk.setSuffix(self.tr(" s"))
+        self.walk.setSingleStep(10)
+        self.auto_run.clicked.connect(self._on_auto_run_changed)
+        self.walk.valueChanged.connect(self._on_auto_run_changed)
         numbers = row(
             _with_caption(self.tr("Per group"), self.group_size), _with_caption(self.tr("Rounds"), self.rounds),
             _with_caption(self.tr("Minutes"), self.minutes), spacing=Space.S,
         )  # fmt: skip
-        column(numbers, self.plan_button, self.promise, spacing=Space.S, owner=self)
+        self._walk_row = QWidget()
+        caption = label(self.tr("Time to find a table"), tone="muted")
+        caption.setBuddy(self.walk)
+        row(caption, self.walk, None, spacing=Space.S, owner=self._walk_row).setContentsMargins(
+            Space.XL, 0, 0, 0
+        )
+        self._walk_row.hide()
+        column(
+            numbers,
+            self.plan_button,
+            self.promise,
+            self.auto_run,
+            self._walk_row,
+            spacing=Space.S,
+            owner=self,
+        )
 
     def set_values(self, size: int, rounds: int, minutes: int) -> None:
         """Set the three numbers."""
@@ -49,6 +79,7 @@ class RotationForm(QWidget):
             self.group_size.setValue(evening.settings.size)
             self.rounds.setValue(evening.settings.rounds)
             self.minutes.setValue(min(max(round(evening.settings.duration_s / 60), MINUTES[0]), MINUTES[1]))
+        self._show_auto_run(evening.walk_s)
         here = len(evening.present)
         self.plan_button.setEnabled(here >= SIZES[0] + 1)
         if evening.rounds:
@@ -65,6 +96,16 @@ class RotationForm(QWidget):
             self.plan_button.setIcon(icon("shuffle", "on_accent" if is_primary else "text"))
         promise = None if view.figures is None else view.figures.promise
         self.promise.show_state(*self._promise_text(evening, promise, here))
+
+    def _show_auto_run(self, walk_s: int | None) -> None:
+        with QSignalBlocker(self.walk):
+            self.auto_run.setChecked(walk_s is not None)
+            self._walk_row.setVisible(walk_s is not None)
+            if walk_s is not None and not self.walk.hasFocus():
+                self.walk.setValue(walk_s)
+
+    def _on_auto_run_changed(self) -> None:
+        self.auto_run_chosen.emit(self.walk.value() if self.auto_run.isChecked() else None)
 
     def _promise_text(
         self, evening: Evening, promise: PlanPromise | None, present_count: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QPushButton, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from meetup_desktop.core.live.evening import Evening
 from meetup_desktop.ui.widgets.controls import StateMark, column, label
@@ -16,8 +16,10 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class SeatingView(QWidget):
     """Tables with the names of their people; people without a seat are listed above."""
 
-    def __init__(self) -> None:
+    def __init__(self, seat_button: QPushButton) -> None:
+        """``seat_button`` gives those without a seat one."""
         super().__init__()
+        self._seat_button = seat_button
         self.heading = label("", TextRole.STRONG)
         self.late = StateMark("warning", "")
         self._nothing = label("", tone="muted", wrap=True)
@@ -33,7 +35,7 @@ class SeatingView(QWidget):
         self.tables.setFrameShape(QListView.Shape.NoFrame)
         self.tables.setResizeMode(QListView.ResizeMode.Adjust)
         self.tables.setAccessibleName(self.tr("Groups by table"))
-        body = column(self.heading, self.late, self._nothing, spacing=Space.S, owner=self)
+        body = column(self.heading, self.late, seat_button, self._nothing, spacing=Space.S, owner=self)
         body.addWidget(self.tables, 1)
 
     def show_evening(self, evening: Evening) -> None:
@@ -48,6 +50,7 @@ class SeatingView(QWidget):
             self.heading.setText(self.tr("Groups of round {number}").format(number=index + 1))
         late = ", ".join(person.name for person in evening.unseated)
         self.late.setVisible(bool(late))
+        self._seat_button.setVisible(bool(late))
         self.late.show_state("warning", self.tr("Without a seat in this round: {names}").format(names=late))
         self._nothing.setText("" if evening.rounds else self.tr("Groups appear here once they are planned"))
         self._nothing.setVisible(not groups)

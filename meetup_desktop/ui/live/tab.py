@@ -56,11 +56,15 @@ class LiveTab(QWidget):
         self.setAccessibleName(command("live").label)
         self.setup = RotationForm()
         self.setup.plan_requested.connect(self._on_plan_requested)
+        self.setup.auto_run_chosen.connect(session.set_auto_run)
         self.setup.rounds.valueChanged.connect(self._show_rounds)
         self.rounds = RoundList()
         self.rounds.topic_edited.connect(session.set_topic)
-        self.seats = SeatingView()
         self._buttons: dict[Command, KeyButton] = {}
+        seat = self._build_key_button(command("live.seat"), session.seat_late)
+        seat.show_text(self.tr("Seat"), "")
+        seat.setAccessibleName(command("live.seat").label)
+        self.seats = SeatingView(seat)
         self.modes: dict[str, KeyButton] = {}
         self.rounds.setMinimumHeight(LEAST_ROUNDS_PX)
         self._rotation = _build_side_panel(
@@ -223,7 +227,7 @@ class LiveTab(QWidget):
     def _update_action_keys(self, view: LiveView) -> None:
         evening = view.evening
         in_round = evening.current_index is not None
-        self.start_key.show_text(*self._start_key_text(evening))
+        self.start_key.show_text(*self._start_key_text(view))
         goes_on = bool(evening.rounds) and not evening.all_played
         self.start_key.setEnabled(not evening.live or goes_on)
         self.next_key.setEnabled(evening.live and goes_on)
@@ -232,7 +236,10 @@ class LiveTab(QWidget):
         self.more_key.setEnabled(in_round)
         self.undo_key.setEnabled(view.can_undo)
 
-    def _start_key_text(self, evening: Evening) -> tuple[str, str]:
+    def _start_key_text(self, view: LiveView) -> tuple[str, str]:
+        evening = view.evening
+        if view.clock.is_starting:
+            return self.tr("Hold round"), "pause"
         if not evening.live:
             return self.tr("Start evening"), "radio"
         texts = {
@@ -246,7 +253,8 @@ class LiveTab(QWidget):
         for clock in (self.clock, self.small_clock):
             clock.setText(view.clock.digits)
             set_style_property(clock, "tone", "warning" if view.clock.is_over else "")
-        self.phase.setText(phase_text(view.evening, view.clock.phase))
+        set_style_property(self.phase, "tone", "warning" if view.clock.is_waiting else "")
+        self.phase.setText(phase_text(view.evening, view.clock))
 
     def show_projector_state(self, description: str, is_open: bool) -> None:
         """Show a description of the projector window, and whether the button opens or closes it."""

@@ -100,18 +100,30 @@ class FoldersPage(QWidget):
 
 
 class ProjectorPage(QWidget):
-    """The colours of the projector, and the screen that is remembered."""
+    """The colours of the projector, the sound at the end of a round, and the screen that is remembered."""
+
+    sound_wanted = Signal()  #: the person wants to hear the chosen sound
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
         self.form = SettingsForm("projector", preferences)
+        self.play_button = button(self.tr("Play sound"), "bell")
+        self.play_button.clicked.connect(self.sound_wanted)
         self._screen = ElidedLabel("")
         self.forget_button = button(self.tr("Forget screen"))
         self.forget_button.clicked.connect(self._forget)
         line = row(self._screen, self.forget_button)
         line.setStretch(0, 1)
-        column(self.form, Space.M, _heading(self.tr("Screen")), line, None, owner=self)
+        column(
+            self.form,
+            row(None, self.play_button),
+            Space.M,
+            _heading(self.tr("Screen")),
+            line,
+            None,
+            owner=self,
+        )
         self._show_screen()
 
     def _show_screen(self) -> None:

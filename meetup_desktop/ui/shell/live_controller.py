@@ -16,8 +16,10 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.errors import NotErased
 from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.view import LiveView
+from meetup_desktop.services.live.auto_run import AutoRun
 from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
 from meetup_desktop.services.live.people_lists import PeopleLists
+from meetup_desktop.services.live.round_end_sound import RoundEndSound
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.preferences import Preferences
@@ -42,10 +44,11 @@ class LiveController(QObject):
         self,
         session: LiveSession,
         people: PeopleLists,
-        earlier: EarlierEvenings,
-        tasks: Tasks,
         screens: Screens,
         *,
+        sound: RoundEndSound,
+        earlier: EarlierEvenings,
+        tasks: Tasks,
         notices: Notices,
         preferences: Preferences,
         parent: QObject,
@@ -54,6 +57,8 @@ class LiveController(QObject):
         self.session = self._session = session
         self._people, self._notices, self._preferences = people, notices, preferences
         self._earlier = earlier
+        self._auto_run = AutoRun(session, self)
+        self._auto_run.round_ended.connect(sound.play)
         earlier.changed.connect(session.set_earlier_people)
         self._screens = screens
         self._window: QMainWindow | None = None

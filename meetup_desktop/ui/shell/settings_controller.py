@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWidgets import QWidget
 
+from meetup_desktop.services.live.round_end_sound import RoundEndSound
 from meetup_desktop.services.other_programs import open_in_other_program
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.shell.menus import Menus
@@ -25,6 +26,8 @@ class SettingsController(QObject):
         window: QWidget,
         menus: Menus,
         preferences: Preferences,
+        sound: RoundEndSound,
+        *,
         data_folder: Path,
         room_languages: Callable[[], Sequence[str]],
     ) -> None:
@@ -32,6 +35,7 @@ class SettingsController(QObject):
         super().__init__(window)
         self._window, self._menus, self._preferences = window, menus, preferences
         self._data_folder, self._room_languages = data_folder, room_languages
+        self._sound = sound
         self.dialog: SettingsDialog | None = None
         menus.action("settings").triggered.connect(self._on_triggered)
 
@@ -58,6 +62,8 @@ class SettingsController(QObject):
 
         folder = str(self._data_folder)
         privacy = PrivacyPage(folder, self._open_data_folder, self._menus.action("erase_evening").isEnabled())
+        projector = ProjectorPage(self._preferences)
+        projector.sound_wanted.connect(self._sound.play)
         updates = UpdatesPage(self._preferences)
         for page_with_commands in (privacy, updates):
             page_with_commands.command_wanted.connect(self._run_command)
@@ -67,7 +73,7 @@ class SettingsController(QObject):
                 "languages": LanguagesPage(self._preferences, self._room_languages()),
                 "appearance": AppearancePage(self._preferences),
                 "folders": FoldersPage(self._preferences, folder, self._open_data_folder),
-                "projector": ProjectorPage(self._preferences),
+                "projector": projector,
                 "privacy": privacy,
                 "updates": updates,
                 "keys": ShortcutList(columns=1),

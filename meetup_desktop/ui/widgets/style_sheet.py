@@ -53,8 +53,8 @@ QLineEdit:read-only {{ color: {c.muted}; background: {c.window}; }}
 QLineEdit[state="error"] {{ border-color: {c.error}; }}
 QLineEdit[state="warning"] {{ border-color: {c.warning}; }}
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {c.muted}; background: {c.window}; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
-QComboBox::down-arrow {{ image: url(icon:chevron-down-{shade}.svg); width: 14px; height: 14px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url(icon:chevron-down-{shade}.svg); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.border}; outline: 0;
   selection-background-color: {c.selection}; selection-color: {c.text}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; background: transparent; }}
@@ -138,6 +138,10 @@ QTableView {{ gridline-color: transparent; background: {c.surface}; }}
 QTableView::item {{ padding: 0 {s.S}px; border-bottom: 1px solid {c.hairline}; }}
 QTableView::indicator, QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted};
   border-radius: 3px; background: {c.raised}; }}
+QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted}; border-radius: 9px;
+  background: {c.raised}; }}
+QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {c.accent}; }}
+QRadioButton::indicator:focus {{ border-color: {c.accent}; }}
 QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 14px; height: 14px; }}
 QTableView::indicator:checked, QCheckBox::indicator:checked {{ background: {c.selection}; border-color: {c.accent};
   image: url(icon:check-{shade}.svg); }}

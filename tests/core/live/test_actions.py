@@ -31,6 +31,7 @@ wishes = st.one_of(
     st.builds(Wish.of, st.just(WishKind.TABLE), ids.map(lambda one: [one]), indexes),
 )
 plans = st.builds(RotationSettings, st.integers(2, 6), indexes, st.integers(1, 900), st.integers())
+tables = st.integers(0, 3)
 some_details = st.builds(
     PersonDetails,
     languages=st.sampled_from([(), ("ru",), ("en", "ru")]),
@@ -41,10 +42,16 @@ some_details = st.builds(
     shown_name=st.sampled_from(["", "Ann", " А.\u200b "]),
 )
 FIELDS = {
-    Kind.PEOPLE_ADDED: (st.lists(st.tuples(ids, names), max_size=4).map(tuple), st.booleans()),
+    Kind.PEOPLE_ADDED: (
+        st.lists(st.tuples(ids, names), max_size=4).map(tuple),
+        st.booleans(),
+        st.none() | tables,
+    ),
     Kind.PERSON_RENAMED: (ids, names),
     Kind.PERSON_REMOVED: (ids,),
-    Kind.CHECKED_IN: (ids,),
+    Kind.PERSON_SEATED: (ids, tables),
+    Kind.AUTO_RUN_SET: (st.none() | st.integers(0, 300),),
+    Kind.CHECKED_IN: (ids, st.none() | tables),
     Kind.CHECKED_OUT: (ids,),
     Kind.ROTATION_PLANNED: (plans, rounds),
     Kind.PEOPLE_SWAPPED: (indexes, ids, ids),

@@ -15,6 +15,7 @@ from meetup_desktop.core.live.actions.people import (
     PersonDescribed,
     PersonRemoved,
     PersonRenamed,
+    PersonSeated,
 )
 from meetup_desktop.core.live.actions.plan import (
     DurationSet,
@@ -26,6 +27,8 @@ from meetup_desktop.core.live.actions.plan import (
     WishRemoved,
 )
 from meetup_desktop.core.live.actions.run import (
+    AutoRunHeld,
+    AutoRunSet,
     LiveEnded,
     LiveStarted,
     Paused,
@@ -41,6 +44,8 @@ from meetup_desktop.core.live.actions.run import (
 __all__ = [
     "ACTIONS",
     "Action",
+    "AutoRunHeld",
+    "AutoRunSet",
     "CheckedIn",
     "CheckedOut",
     "DurationSet",
@@ -54,6 +59,7 @@ __all__ = [
     "PersonDescribed",
     "PersonRemoved",
     "PersonRenamed",
+    "PersonSeated",
     "ProjectorModeShown",
     "ReopenedAfterReboot",
     "Resumed",
@@ -71,7 +77,7 @@ ACTIONS: Mapping[str, type[Action]] = {
     one.kind: one
     for one in (
         PeopleAdded, PersonRenamed, PersonDescribed, PersonRemoved, EraseDateSet,
-        CheckedIn, CheckedOut, RotationPlanned,
+        PersonSeated, AutoRunSet, AutoRunHeld, CheckedIn, CheckedOut, RotationPlanned,
         PeopleSwapped, GroupLocked, WishAdded, WishRemoved, TopicSet, DurationSet, LiveStarted, LiveEnded, RoundEntered,
         RoundStarted, RoundLeft, Paused, Resumed, TimeAdded, ProjectorModeShown, ReopenedAfterReboot,
     )

@@ -10,11 +10,14 @@ from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.live.actions.action import Action
 from meetup_desktop.core.live.edits import end_stay, with_person
 from meetup_desktop.core.live.evening import ERASED_NAME, Evening, Interval, Participant
+from meetup_desktop.core.live.late import with_seat
 from meetup_desktop.core.live.log import Kind, Moment
 from meetup_desktop.core.live.payload import (
     Payload,
     read_bool,
     read_choice,
+    read_integer,
+    read_integer_or_none,
     read_mappings,
     read_text,
     read_text_or_none,
@@ -30,28 +33,36 @@ def _shown_name(name: str) -> str:
 
 @dataclass(frozen=True)
 class PeopleAdded(Action):
-    """People, as pairs of id and name, were put on the list, checked in at once with ``present``."""
+    """People, as pairs of id and name, were put on the list, checked in at once with ``present``.
+
+    With ``table`` they were given seats there (from 0) in the round that is being seated.
+    """
 
     kind = Kind.PEOPLE_ADDED
     people: tuple[tuple[str, str], ...]
     present: bool = False
+    table: int | None = None
 
     def to_payload(self) -> dict[str, Any]:
         people = [{"id": person_id, "name": name} for person_id, name in self.people]
-        return {"people": people, "present": self.present}
+        seat = {} if self.table is None else {"table": self.table}
+        return {"people": people, "present": self.present, **seat}
 
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
         people = read_mappings(payload, "people")
         pairs = tuple((read_text(one, "id"), read_text(one, "name")) for one in people)
-        return cls(pairs, read_bool(payload, "present", False))
+        return cls(pairs, read_bool(payload, "present", False), read_integer_or_none(payload, "table", 0))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
         stays = (Interval(moment),) if self.present else ()
         everyone = {person.id: person for person in evening.everyone}
         for person_id, name in self.people:
             everyone.setdefault(person_id, Participant(person_id, _shown_name(name), stays))
-        return replace(evening, everyone=tuple(everyone.values()))
+        added = replace(evening, everyone=tuple(everyone.values()))
+        for person_id, _ in self.people if self.table is not None else ():
+            added = with_seat(added, person_id, self.table or 0)
+        return added
 
 
 @dataclass(frozen=True)
@@ -138,10 +149,40 @@ class PersonRemoved(_PersonAction):
 
 
 @dataclass(frozen=True)
+class PersonSeated(Action):
+    """A person who came late was given a seat at a table (from 0) of the current round."""
+
+    kind = Kind.PERSON_SEATED
+    id: str
+    table: int
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        return cls(read_text(payload, "id"), read_integer(payload, "table", 0))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        known = evening.participant(self.id) is not None
+        return with_seat(evening, self.id, self.table) if known else evening
+
+
+@dataclass(frozen=True)
 class CheckedIn(_PersonAction):
-    """A person arrived."""
+    """A person arrived; with ``table``, they were given a seat there in the round that is being seated."""
 
     kind = Kind.CHECKED_IN
+    table: int | None = None
+
+    def to_payload(self) -> dict[str, Any]:
+        return {"id": self.id, **({} if self.table is None else {"table": self.table})}
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        return cls(read_text(payload, "id"), read_integer_or_none(payload, "table", 0))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        arrived = super().apply(evening, moment)
+        known = self.table is not None and evening.participant(self.id) is not None
+        return with_seat(arrived, self.id, self.table or 0) if known else arrived
 
     def apply_to_person(self, person: Participant, moment: Moment) -> Participant:
         if person.present or person.removed:

@@ -20,6 +20,7 @@ from meetup_desktop.core.live.payload import (
     Payload,
     RoundGroups,
     read_integer,
+    read_integer_or_none,
     read_rounds_or_none,
     read_text,
     read_text_or_none,
@@ -75,7 +76,8 @@ class RoundEntered(Action):
             evening = with_upcoming_rounds(evening, self.rounds)
         if self.index >= len(evening.rounds):
             return evening
-        entered = go_live(replace(evening, current_index=self.index), moment)
+        seated = replace(evening, current_index=self.index, entered_at=moment, is_held=False)
+        entered = go_live(seated, moment)
         return show_mode(entered, self.mode, moment)
 
 
@@ -99,6 +101,31 @@ class RoundStarted(Action):
         started = replace(current, duration_s=self.duration_s, timer=timer, started_at=moment)
         changed = with_round(evening, index, started)
         return changed if self.mode is None else show_mode(changed, self.mode, moment)
+
+
+@dataclass(frozen=True)
+class AutoRunSet(Action):
+    """Rounds follow each other by themselves, with ``walk_s`` seconds to find a seat; None: a person starts each."""
+
+    kind = Kind.AUTO_RUN_SET
+    walk_s: int | None
+
+    @classmethod
+    def from_payload(cls, payload: Payload) -> Self:
+        return cls(read_integer_or_none(payload, "walk_s", 0))
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        return replace(evening, walk_s=self.walk_s)
+
+
+@dataclass(frozen=True)
+class AutoRunHeld(Action):
+    """The seated round does not start by itself."""
+
+    kind = Kind.AUTO_RUN_HELD
+
+    def apply(self, evening: Evening, moment: Moment) -> Evening:
+        return replace(evening, is_held=True)
 
 
 @dataclass(frozen=True)
