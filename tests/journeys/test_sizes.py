@@ -3,7 +3,8 @@
 from contextlib import suppress
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea
 
 from meetup_desktop.ui.commands import TABS
 from meetup_desktop.ui.shell.main_window import SMALLEST_SIZE
@@ -23,6 +24,12 @@ def clipped(window):
             needed = one.minimumSizeHint()
             if one.width() < needed.width() - 1 or one.height() < needed.height() - 1:
                 found.append((type(one).__name__, one.text(), one.size().toTuple(), needed.toTuple()))
+    for area in window.findChildren(QScrollArea):
+        is_cut = (
+            area.isVisible() and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        if is_cut and area.widget() is not None and area.widget().width() > area.viewport().width():
+            found.append(("content of", type(area).__name__, area.widget().width(), area.viewport().width()))
     return found
 
 
@@ -34,7 +41,10 @@ def test_nothing_is_clipped_at_any_size(qtbot, start, language):
     session.plan_rotation(3, 3, 7)
     qtbot.waitUntil(lambda: not made.tasks.running)
     session.start_live()
+    session.set_auto_run(60)
     session.next()
+    session.start_round()
+    session.add_walk_in("Константин Константинопольский-Рождественский")
     window = made.window
     assert window.minimumSize().toTuple() == SMALLEST_SIZE
     for size in SIZES:
