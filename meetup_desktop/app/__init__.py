@@ -216,6 +216,7 @@ class App(QObject):
     def _load_live(self) -> Callable[[], LiveController]:
         from meetup_desktop.adapters.clock import SystemClock
         from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
+        from meetup_desktop.services.live.evening_transfer import EveningTransfer
         from meetup_desktop.services.live.people_lists import PeopleLists
         from meetup_desktop.services.live.session import LiveSession
         from meetup_desktop.services.screens import Screens
@@ -228,7 +229,8 @@ class App(QObject):
             screens = Screens(self.preferences.projector_screen)
             live = LiveController(
                 session, people, screens,
-                sound=self._sound, earlier=EarlierEvenings(self.tasks, self.notices, self.folder), tasks=self.tasks,
+                sound=self._sound, earlier=EarlierEvenings(self.tasks, self.notices, self.folder),
+                transfer=EveningTransfer(self.tasks, self.notices, session, self.folder, self), tasks=self.tasks,
                 notices=self.notices, preferences=self.preferences, parent=self,
             )  # fmt: skip
             self._connect_live(live)
@@ -243,8 +245,11 @@ class App(QObject):
         live.people_counted.connect(window.event_area.show_people_count)
         live.running_changed.connect(window.top.show_evening)
         live.live_changed.connect(window.menus.action("end_live").setEnabled)
-        window.menus.action("erase_evening").triggered.connect(live.ask_to_erase)
-        window.menus.action("erase_date").triggered.connect(live.ask_for_erase_date)
+        for name, act in (
+            ("erase_evening", live.ask_to_erase), ("erase_date", live.ask_for_erase_date),
+            ("export_evening", live.files.export), ("import_evening", live.files.import_file),
+        ):  # fmt: skip
+            window.menus.action(name).triggered.connect(act)
         live.projector.changed.connect(window.status.show_projector_state)
         live.emit_state()
 

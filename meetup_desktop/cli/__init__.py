@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "new": "pages",
     "rename": "pages",
     "erase-evening": "evenings",
+    "evening": "evening",
     "decode-picture": "decode_picture",  # the program calls itself: see adapters.images.decoder_process
 }
 #: The exit code of a command that could not do, or could not say, what it was asked for.

@@ -12,7 +12,7 @@ from meetup_desktop.adapters.storage.journal import erase_log
 from meetup_desktop.adapters.storage.journal_paths import files_of_log, journal_path
 from meetup_desktop.adapters.storage.program_lock import ProgramLock
 from meetup_desktop.cli.error_text import error_line
-from meetup_desktop.core.errors import MeetupError, NotErased
+from meetup_desktop.core.errors import JournalError, MeetupError, NotErased
 
 _ABOUT = (
     "Delete the list of people, the groups, the topics and the log of an evening from this computer, with all backups. "
@@ -41,7 +41,7 @@ def _erase(data_folder: Path | None, root: Path, page_id: str, agreed: bool) -> 
     folder = data_folder if data_folder is not None else settings.existing_data_folder()
     path = journal_path(folder, root, page_id) if folder is not None and folder.is_dir() else None
     if folder is None or path is None or not files_of_log(path):
-        raise MeetupError(page_id, "nothing is stored of an evening of this page")
+        raise JournalError(page_id, "no-evening")
     if not agreed:
         print(_ABOUT)
         print(f"Erase the evening of {page_id}? Type yes: ", end="", flush=True)

@@ -201,6 +201,13 @@ _REASONS = {
     "character": QT_TRANSLATE_NOOP("errors", "contains a character the site cannot read"),
     "no-picture": QT_TRANSLATE_NOOP("errors", "no picture in this line"),
     "empty": QT_TRANSLATE_NOOP("errors", "no names found"),
+    "no-evening": QT_TRANSLATE_NOOP("errors", "nothing is stored of an evening of this page"),
+    "evening-exists": QT_TRANSLATE_NOOP("errors", "an evening of this page is stored here already"),
+    "not-an-evening": QT_TRANSLATE_NOOP("errors", "the file is no exported evening"),
+    "cut-evening": QT_TRANSLATE_NOOP("errors", "a part of the exported evening is missing or damaged"),
+    "later-evening": QT_TRANSLATE_NOOP(
+        "errors", "the evening was exported by a newer version of the program"
+    ),
     "no-update-address": QT_TRANSLATE_NOOP(
         "errors", "the settings have no address for it that begins with https://"
     ),

@@ -177,6 +177,14 @@ COMMANDS = (
         keys=("Ctrl+Shift+Delete",), icon="trash-2", section=2, needs=Needs.PAGE,
     ),
     Command(
+        "export_evening", QT_TRANSLATE_NOOP("Commands", "Export evening…"), "event",
+        icon="download", section=2, needs=Needs.PAGE,
+    ),
+    Command(
+        "import_evening", QT_TRANSLATE_NOOP("Commands", "Import evening…"), "event",
+        icon="upload", section=2, needs=Needs.PAGE,
+    ),
+    Command(
         "erase_evening", QT_TRANSLATE_NOOP("Commands", "Erase evening…"), "event",
         icon="user-x", section=2, needs=Needs.PAGE,
     ),

@@ -43,6 +43,26 @@
     </message>
 </context>
 <context>
+    <name>EveningFileController</name>
+    <message numerus="yes">
+        <source>The imported one has %n people. The one that is here becomes a backup.</source>
+        <translation>
+                <numerusform>The imported one has %n person. The one that is here becomes a backup.</numerusform>
+                <numerusform>The imported one has %n people. The one that is here becomes a backup.</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>EveningTransfer</name>
+    <message numerus="yes">
+        <source>Imported the evening: %n people</source>
+        <translation>
+                <numerusform>Imported the evening: %n person</numerusform>
+                <numerusform>Imported the evening: %n people</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>EventHeader</name>
     <message numerus="yes">
         <source>%n problem(s)</source>

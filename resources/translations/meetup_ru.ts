@@ -257,6 +257,14 @@
         <translation>В корзину</translation>
     </message>
     <message>
+        <source>Export evening…</source>
+        <translation>Экспорт вечера…</translation>
+    </message>
+    <message>
+        <source>Import evening…</source>
+        <translation>Импорт вечера…</translation>
+    </message>
+    <message>
         <source>Erase evening…</source>
         <translation>Стереть вечер…</translation>
     </message>
@@ -620,6 +628,62 @@
     <message>
         <source>Choose</source>
         <translation>Выбрать</translation>
+    </message>
+</context>
+<context>
+    <name>EveningFileController</name>
+    <message>
+        <source>Export evening</source>
+        <extracomment>The site and the page whose evening is open.</extracomment>
+        <translation>Экспорт вечера</translation>
+    </message>
+    <message>
+        <source>Cannot import an evening while one is live. End it first.</source>
+        <translation>Нельзя импортировать вечер, пока идёт другой. Сначала завершите его.</translation>
+    </message>
+    <message>
+        <source>Import evening</source>
+        <translation>Импорт вечера</translation>
+    </message>
+    <message>
+        <source>Evenings (*{suffix});;All files (*)</source>
+        <translation>Вечера (*{suffix});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Replace the evening that is stored here?</source>
+        <translation>Заменить вечер, который хранится здесь?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The imported one has %n people. The one that is here becomes a backup.</source>
+        <translation>
+                <numerusform>В импортируемом вечере %n участник. Здешний останется в резервной копии.</numerusform>
+                <numerusform>В импортируемом вечере %n участника. Здешний останется в резервной копии.</numerusform>
+                <numerusform>В импортируемом вечере %n участников. Здешний останется в резервной копии.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Replace evening</source>
+        <translation>Заменить вечер</translation>
+    </message>
+</context>
+<context>
+    <name>EveningTransfer</name>
+    <message>
+        <source>Exporting the evening</source>
+        <extracomment>the log of an exported file, and how many people it has</extracomment>
+        <translation>Экспорт вечера</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported the evening: %n people</source>
+        <translation>
+                <numerusform>Вечер импортирован: %n участник</numerusform>
+                <numerusform>Вечер импортирован: %n участника</numerusform>
+                <numerusform>Вечер импортирован: %n участников</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Exported the evening to {file}</source>
+        <translation>Вечер записан в {file}</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4528,26 @@ The event page is not changed.</source>
     <message>
         <source>no names found</source>
         <translation>имён не найдено</translation>
+    </message>
+    <message>
+        <source>nothing is stored of an evening of this page</source>
+        <translation>о вечере этой страницы ничего не сохранено</translation>
+    </message>
+    <message>
+        <source>an evening of this page is stored here already</source>
+        <translation>вечер этой страницы здесь уже хранится</translation>
+    </message>
+    <message>
+        <source>the file is no exported evening</source>
+        <translation>в файле нет экспортированного вечера</translation>
+    </message>
+    <message>
+        <source>a part of the exported evening is missing or damaged</source>
+        <translation>часть экспортированного вечера утрачена или повреждена</translation>
+    </message>
+    <message>
+        <source>the evening was exported by a newer version of the program</source>
+        <translation>вечер экспортирован более новой версией программы</translation>
     </message>
     <message>
         <source>the settings have no address for it that begins with https://</source>

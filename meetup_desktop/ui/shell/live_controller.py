@@ -18,6 +18,7 @@ from meetup_desktop.core.live.evening import Evening, Phase
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.services.live.auto_run import AutoRun
 from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
+from meetup_desktop.services.live.evening_transfer import EveningTransfer
 from meetup_desktop.services.live.people_lists import PeopleLists
 from meetup_desktop.services.live.round_end_sound import RoundEndSound
 from meetup_desktop.services.live.session import LiveSession
@@ -25,6 +26,7 @@ from meetup_desktop.services.notices import Level, Notices, Subject
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.screens import Screens
 from meetup_desktop.services.tasks import Tasks
+from meetup_desktop.ui.shell.evening_file_controller import EveningFileController
 from meetup_desktop.ui.shell.projector_controller import ProjectorController
 from meetup_desktop.ui.shell.resume_text import resume_text
 from meetup_desktop.ui.widgets.language import ui_language
@@ -48,6 +50,7 @@ class LiveController(QObject):
         *,
         sound: RoundEndSound,
         earlier: EarlierEvenings,
+        transfer: EveningTransfer,
         tasks: Tasks,
         notices: Notices,
         preferences: Preferences,
@@ -57,6 +60,7 @@ class LiveController(QObject):
         self.session = self._session = session
         self._people, self._notices, self._preferences = people, notices, preferences
         self._earlier = earlier
+        self.files = EveningFileController(transfer, session, notices, self._open_place, self)
         self._auto_run = AutoRun(session, self)
         self._auto_run.round_ended.connect(sound.play)
         earlier.changed.connect(session.set_earlier_people)
@@ -75,6 +79,7 @@ class LiveController(QObject):
     def attach_to(self, window: QMainWindow) -> None:
         """Belong to a window from now on."""
         self._window = window
+        self.files.attach_to(window)
         self.projector.attach_to(window)
         self.follow_screen()
 
@@ -115,6 +120,11 @@ class LiveController(QObject):
     def running_page_id(self) -> str:
         """Return the page whose evening is live; empty if none is."""
         return self._page.page_id if self._page is not None and self._session.is_live else ""
+
+    def _open_place(self) -> tuple[Path, str] | None:
+        if self._page is None or self._root is None or self._session.evening is None:
+            return None
+        return self._root, self._page.page_id
 
     def release(self) -> None:
         """Close an evening that is not live, so that its page can be renamed; ``open_evening`` opens it again."""
