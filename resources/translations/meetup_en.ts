@@ -47,9 +47,9 @@
     <message numerus="yes">
         <source>The imported one has %n people. The one that is here becomes a backup.</source>
         <translation>
-                <numerusform>The imported one has %n person. The one that is here becomes a backup.</numerusform>
-                <numerusform>The imported one has %n people. The one that is here becomes a backup.</numerusform>
-            </translation>
+            <numerusform>The imported one has %n person. The one that is here becomes a backup.</numerusform>
+            <numerusform>The imported one has %n people. The one that is here becomes a backup.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -57,9 +57,9 @@
     <message numerus="yes">
         <source>Imported the evening: %n people</source>
         <translation>
-                <numerusform>Imported the evening: %n person</numerusform>
-                <numerusform>Imported the evening: %n people</numerusform>
-            </translation>
+            <numerusform>Imported the evening: %n person</numerusform>
+            <numerusform>Imported the evening: %n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>

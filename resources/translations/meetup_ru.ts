@@ -656,10 +656,10 @@
     <message numerus="yes">
         <source>The imported one has %n people. The one that is here becomes a backup.</source>
         <translation>
-                <numerusform>В импортируемом вечере %n участник. Здешний останется в резервной копии.</numerusform>
-                <numerusform>В импортируемом вечере %n участника. Здешний останется в резервной копии.</numerusform>
-                <numerusform>В импортируемом вечере %n участников. Здешний останется в резервной копии.</numerusform>
-            </translation>
+            <numerusform>В импортируемом вечере %n участник. Здешний останется в резервной копии.</numerusform>
+            <numerusform>В импортируемом вечере %n участника. Здешний останется в резервной копии.</numerusform>
+            <numerusform>В импортируемом вечере %n участников. Здешний останется в резервной копии.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Replace evening</source>
@@ -676,10 +676,10 @@
     <message numerus="yes">
         <source>Imported the evening: %n people</source>
         <translation>
-                <numerusform>Вечер импортирован: %n участник</numerusform>
-                <numerusform>Вечер импортирован: %n участника</numerusform>
-                <numerusform>Вечер импортирован: %n участников</numerusform>
-            </translation>
+            <numerusform>Вечер импортирован: %n участник</numerusform>
+            <numerusform>Вечер импортирован: %n участника</numerusform>
+            <numerusform>Вечер импортирован: %n участников</numerusform>
+        </translation>
     </message>
     <message>
         <source>Exported the evening to {file}</source>
@@ -3107,7 +3107,7 @@
     <name>RotationForm</name>
     <message>
         <source>People per group</source>
-        <extracomment>size of groups, rounds, minutes seconds to find a seat before a round starts by itself; None: a person starts</extracomment>
+        <extracomment>size of groups, rounds, minutes, one language at each table seconds to find a seat before a round starts by itself; None: a person starts</extracomment>
         <translation>Человек в группе</translation>
     </message>
     <message>
@@ -3121,6 +3121,10 @@
     <message>
         <source>Plan groups</source>
         <translation>Составить группы</translation>
+    </message>
+    <message>
+        <source>A common language at each table</source>
+        <translation>Общий язык за каждым столом</translation>
     </message>
     <message>
         <source>Rounds follow by themselves</source>

@@ -140,12 +140,13 @@ def swap_seats(groups: tuple[Group, ...], first: str, second: str) -> tuple[Grou
 
 @dataclass(frozen=True)
 class RotationSettings:
-    """What the organiser asked for."""
+    """What the organiser asked for. With ``common_language`` all people at a table speak one, as far as is noted."""
 
     size: int = 3
     rounds: int = 5
     duration_s: int = 420
     seed: int = 1
+    common_language: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,17 @@ from itertools import combinations
 from meetup_desktop.core.errors import RotationError
 from meetup_desktop.core.live.evening import Evening, Group, Wish, WishKind
 from meetup_desktop.core.live.names import name_sort_key
-from meetup_desktop.core.rotation import Pair, Plan, Problem, Round, Sitting, pairs_in_round, sizes
+from meetup_desktop.core.rotation import (
+    COMMON,
+    Attribute,
+    Pair,
+    Plan,
+    Problem,
+    Round,
+    Sitting,
+    pairs_in_round,
+    sizes,
+)
 
 #: The locked groups of one round with their tables, from 0.
 LockedGroups = tuple[tuple[int, Group], ...]
@@ -34,6 +44,8 @@ class ReplanRequest:
     upcoming: tuple[Round, ...] = ()
     #: Pairs who have met on earlier evenings.
     met_before: frozenset[Pair] = frozenset()
+    #: The languages that people share at each table; empty where that is not asked.
+    languages: tuple[tuple[str, frozenset[str]], ...] = ()
 
     @property
     def problem(self) -> Problem:
@@ -45,6 +57,7 @@ class ReplanRequest:
             tables=tuple(
                 (wish.people[0], wish.table or 0) for wish in self.wishes if wish.kind is WishKind.TABLE
             ),
+            attributes=(Attribute("languages", COMMON, self.languages),) if self.languages else (),
         )  # fmt: skip
 
 
@@ -53,7 +66,9 @@ def build_replan_request(
     size: int,
     rounds: int,
     wishes: tuple[Wish, ...] | None = None,
+    *,
     met_before: frozenset[Pair] = frozenset(),
+    common_language: bool | None = None,
 ) -> ReplanRequest:
     """Return who is here, what was played and what stays; ``rounds`` counts all of the evening.
 
@@ -69,9 +84,19 @@ def build_replan_request(
         locked.append(tuple((table, group) for table, group in tables if here.issuperset(group)))
     asked = with_kept_tables(evening, size, evening.wishes if wishes is None else wishes)
     planned = tuple(one.groups for one in upcoming)
+    people = evening.people_to_seat
+    shares = evening.settings.common_language if common_language is None else common_language
     return ReplanRequest(
-        evening.people_to_seat, size, _played_rounds(evening), tuple(locked), asked, planned, met_before
-    )
+        people, size, _played_rounds(evening), tuple(locked), asked, planned, met_before,
+        _languages_of(evening, people) if shares else (),
+    )  # fmt: skip
+
+
+def _languages_of(evening: Evening, people: Iterable[str]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return what people speak; of whom nothing is noted is taken to get along at every table."""
+    noted = {person.id: frozenset(person.details.languages) for person in evening.participants}
+    every = frozenset(language for spoken in noted.values() for language in spoken)
+    return tuple((person, noted.get(person) or every) for person in people) if every else ()
 
 
 def with_kept_tables(evening: Evening, size: int, wishes: tuple[Wish, ...]) -> tuple[Wish, ...]:
@@ -107,7 +132,10 @@ def upcoming_plan(evening: Evening) -> Plan | None:
     people = tuple(person for group in upcoming[0].groups for person in group)
     size = evening.settings.size
     wishes = with_kept_tables(evening, size, evening.wishes)
-    asked = ReplanRequest(people, size, _played_rounds(evening), ((),) * len(upcoming), wishes)
+    languages = _languages_of(evening, people) if evening.settings.common_language else ()
+    asked = ReplanRequest(
+        people, size, _played_rounds(evening), ((),) * len(upcoming), wishes, languages=languages
+    )
     return Plan(asked.problem, tuple(one.groups for one in upcoming))
 
 

@@ -56,6 +56,16 @@ class LiveHistory(QObject):
         command = self.stack.command(self.stack.index() - 1)
         return command.seq if isinstance(command, _LogCommand) else 0
 
+    def undo_of_last_step(self) -> Callable[[], None]:
+        """Return what undoes the step that was just made, as long as it is the last one."""
+        seq = self.last_seq
+
+        def undo() -> None:
+            if seq and self.last_seq == seq:
+                self.stack.undo()
+
+        return undo
+
     @Slot()
     def _on_stack_index_changed(self) -> None:
         if not self.is_rebuilding:

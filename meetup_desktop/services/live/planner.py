@@ -32,12 +32,13 @@ _REMEMBERED_PLANS = 2
 
 @dataclass(frozen=True)
 class PlanOptions:
-    """The settings of a plan besides the people; ``wishes`` None means those of the evening."""
+    """The settings of a plan besides the people; None means what holds for the evening."""
 
     size: int
     rounds: int
     seconds: float
     wishes: tuple[Wish, ...] | None = None
+    common_language: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,14 @@ class RotationPlanner(QObject):
 
         def build_request(evening: Evening) -> ReplanRequest:
             met = self.earlier.pairs_of(evening)
-            return build_replan_request(evening, options.size, options.rounds, options.wishes, met)
+            return build_replan_request(
+                evening,
+                options.size,
+                options.rounds,
+                options.wishes,
+                met_before=met,
+                common_language=options.common_language,
+            )
 
         request = build_request(before)
 

@@ -212,7 +212,9 @@ class LiveSession(QObject):
 
     # -- rotation ----------------------------------------------------------------------------------------
 
-    def plan_rotation(self, size: int, rounds: int, minutes: float) -> None:
+    def plan_rotation(
+        self, size: int, rounds: int, minutes: float, common_language: bool | None = None
+    ) -> None:
         """Plan the rounds not started yet, off the GUI thread; ``rounds`` counts all of the evening.
 
         Wishes that cannot be met are reported through the notices, as RotationError.
@@ -220,12 +222,16 @@ class LiveSession(QObject):
         if self._log.evening is None:
             return
         duration_s, seed = max(1, round(minutes * 60)), self._log.evening.settings.seed
-        settings = RotationSettings(size, rounds, duration_s, seed)
+        if common_language is None:
+            common_language = self._log.evening.settings.common_language
+        settings = RotationSettings(size, rounds, duration_s, seed, common_language)
+
+        options = PlanOptions(size, rounds, _SECONDS_FOR_PLAN, None, common_language)
 
         def on_planned(groups: RoundGroups) -> None:
             self._log.do(RotationPlanned(settings, groups))
 
-        self._planner.start(self._get_evening, PlanOptions(size, rounds, _SECONDS_FOR_PLAN), on_planned)
+        self._planner.start(self._get_evening, options, on_planned)
 
     def set_topic(self, round_index: int, language: str, text: str) -> None:
         """Write a round's topic (from 0) in one language; may be done before there is a plan."""
@@ -356,14 +362,7 @@ class LiveSession(QObject):
 
     def undo_of_last_step(self) -> Callable[[], None]:
         """Return what undoes the step that was just made, as long as it is the last one."""
-        history = self._log.history
-        seq = history.last_seq
-
-        def undo() -> None:
-            if seq and history.last_seq == seq:
-                history.stack.undo()
-
-        return undo
+        return self._log.history.undo_of_last_step()
 
     @Slot()
     def redo(self) -> None:

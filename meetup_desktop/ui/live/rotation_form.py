@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
-from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.core.live.evening import Evening, RotationSettings
 from meetup_desktop.core.live.view import LiveView
 from meetup_desktop.core.rotation import PlanPromise
 from meetup_desktop.ui.live.plan_text import PlanText
@@ -20,7 +20,9 @@ WALK_S = (10, 300)
 class RotationForm(QWidget):
     """Three numbers and a button that plans the groups."""
 
-    plan_requested = Signal(int, int, int)  #: size of groups, rounds, minutes
+    plan_requested = Signal(
+        int, int, int, bool
+    )  #: size of groups, rounds, minutes, one language at each table
     auto_run_chosen = Signal(
         object
     )  #: seconds to find a seat before a round starts by itself; None: a person starts
@@ -33,7 +35,10 @@ class RotationForm(QWidget):
         self.plan_button = button(self.tr("Plan groups"), "shuffle", "primary")
         self.plan_button.clicked.connect(self._on_plan_clicked)
         self._is_primary = True
+        self._settings: RotationSettings | None = None
         self.promise = StateMark("note", "")
+        self.common_language = QCheckBox(self.tr("A common language at each table"))
+        self.common_language.hide()
         self.auto_run = QCheckBox(self.tr("Rounds follow by themselves"))
         self.auto_run.setToolTip(
             self.tr(
@@ -57,14 +62,9 @@ class RotationForm(QWidget):
         )
         self._walk_row.hide()
         column(
-            numbers,
-            self.plan_button,
-            self.promise,
-            self.auto_run,
-            self._walk_row,
-            spacing=Space.S,
-            owner=self,
-        )
+            numbers, self.common_language, self.plan_button, self.promise, self.auto_run, self._walk_row,
+            spacing=Space.S, owner=self,
+        )  # fmt: skip
 
     def set_values(self, size: int, rounds: int, minutes: int) -> None:
         """Set the three numbers."""
@@ -80,6 +80,11 @@ class RotationForm(QWidget):
             self.rounds.setValue(evening.settings.rounds)
             self.minutes.setValue(min(max(round(evening.settings.duration_s / 60), MINUTES[0]), MINUTES[1]))
         self._show_auto_run(evening.walk_s)
+        has_languages = any(person.details.languages for person in evening.participants)
+        self.common_language.setVisible(has_languages or evening.settings.common_language)
+        if evening.settings is not self._settings:
+            self._settings = evening.settings
+            self.common_language.setChecked(evening.settings.common_language)
         here = len(evening.present)
         self.plan_button.setEnabled(here >= SIZES[0] + 1)
         if evening.rounds:
@@ -127,7 +132,12 @@ class RotationForm(QWidget):
         return any(field.hasFocus() for field in (self.group_size, self.rounds, self.minutes))
 
     def _on_plan_clicked(self) -> None:
-        self.plan_requested.emit(self.group_size.value(), self.rounds.value(), self.minutes.value())
+        self.plan_requested.emit(
+            self.group_size.value(),
+            self.rounds.value(),
+            self.minutes.value(),
+            self.common_language.isChecked(),
+        )
 
 
 def _build_spin_box(limits: tuple[int, int], value: int, name: str) -> QSpinBox:

@@ -299,8 +299,10 @@ class LiveTab(QWidget):
         else:
             (self.matrix.grid if self.matrix.isVisible() else self).setFocus()
 
-    def _on_plan_requested(self, size: int, rounds: int, minutes: int) -> None:
-        self._session.plan_rotation(size, rounds, minutes)
+    def _on_plan_requested(
+        self, size: int, rounds: int, minutes: int, common_language: bool | None = None
+    ) -> None:
+        self._session.plan_rotation(size, rounds, minutes, common_language)
         if not self._session.is_live:
             self.choose_view(1)
 

@@ -62,7 +62,7 @@ def test_namesakes_and_removed_people_count_as_nobody_known():
 
 def test_the_planner_hears_of_them():
     met = frozenset({frozenset({"id0", "id1"})})
-    request = build_replan_request(evening_of(["a", "b", "c", "d"]), 2, 1, None, met)
+    request = build_replan_request(evening_of(["a", "b", "c", "d"]), 2, 1, met_before=met)
     assert request.problem.met_before == met
 
 

@@ -34,15 +34,17 @@ class RotationPlanned(Action):
     rounds: RoundGroups
 
     def to_payload(self) -> dict[str, Any]:
-        return {"settings": dict(vars(self.settings)), "rounds": self.rounds}
+        settings = {name: value for name, value in vars(self.settings).items() if value is not False}
+        return {"settings": settings, "rounds": self.rounds}
 
     @classmethod
     def from_payload(cls, payload: Payload) -> Self:
         asked = read_mapping(payload, "settings")
         size, rounds = read_integer(asked, "size"), read_integer(asked, "rounds")
         settings = RotationSettings(
-            size, rounds, read_integer(asked, "duration_s"), read_integer(asked, "seed")
-        )
+            size, rounds, read_integer(asked, "duration_s"), read_integer(asked, "seed"),
+            read_bool(asked, "common_language", False),
+        )  # fmt: skip
         return cls(settings, read_rounds(payload, "rounds"))
 
     def apply(self, evening: Evening, moment: Moment) -> Evening:
