@@ -214,6 +214,7 @@ class LiveTab(QWidget):
         self.matrix.show_view(view)
         self._update_mode_buttons(evening)
         self._update_action_keys(view)
+        self._fit_columns()  # the panel at the left may have got more content
         self.next_label.setText(self._next_text(view))
 
     def _show_rounds(self) -> None:
@@ -367,8 +368,11 @@ class LiveTab(QWidget):
         super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep at least half of the width for the middle on a narrow screen."""
         super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Keep at least half of the width for the middle on a narrow screen."""
         bar_width = self._left.verticalScrollBar().sizeHint().width()
         least = self._rotation.minimumSizeHint().width() + bar_width
         self._left.setFixedWidth(min(LEFT_WIDTH, max(self.width() * 29 // 100, least)))
