@@ -5243,6 +5243,10 @@ The event page is not changed.</source>
         <translation>Раунд {number} из {total}: все сели, начните пробелом</translation>
     </message>
     <message>
+        <source>Ends about {time}</source>
+        <translation>Конец около {time}</translation>
+    </message>
+    <message>
         <source>All rounds are finished</source>
         <translation>Все раунды завершены</translation>
     </message>

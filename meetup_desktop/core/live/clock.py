@@ -36,6 +36,25 @@ class ClockReading:
         return self.urgency is Urgency.OVER
 
 
+#: How long people are taken to need for finding their tables where nothing is set.
+USUAL_WALK_S = 60
+
+
+def time_to_end_ms(evening: Evening, now: Moment) -> int | None:
+    """Return how long the rounds still to come will take at this pace; None without any."""
+    index, current = evening.current_index, evening.current_round
+    first = evening.next_index
+    upcoming = evening.rounds[first:] if first is not None else ()
+    if current is None and not upcoming:
+        return None
+    walk_ms = (USUAL_WALK_S if evening.walk_s is None else evening.walk_s) * 1000
+    left_ms = sum(one.duration_s * 1000 + walk_ms for one in upcoming)
+    if index is not None:
+        left_ms += max(0, evening.remaining_ms(now) or 0)
+        left_ms += max(0, evening.starting_in_ms(now) or 0)
+    return left_ms
+
+
 def read_clock(evening: Evening, now: Moment) -> ClockReading:
     """Return what the clock says at a moment."""
     current, remaining_ms = evening.current_round, evening.remaining_ms(now)

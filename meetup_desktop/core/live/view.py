@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from meetup_desktop.core.live.clock import ClockReading, read_clock
+from meetup_desktop.core.live.clock import ClockReading, read_clock, time_to_end_ms
 from meetup_desktop.core.live.effects import Effect
 from meetup_desktop.core.live.evening import Evening, Wish
 from meetup_desktop.core.live.log import Moment
@@ -49,7 +49,8 @@ class LiveView:
     """The evening at one moment.
 
     While only time passes, ``evening`` stays the same object. ``figures`` is None without a plan, and for a large
-    room until they are worked out; ``planning`` is how far (0..1) a plan under way has come, None without one.
+    room until they are worked out; ``planning`` is how far (0..1) a plan under way has come, None without one;
+    ``left_ms`` is how long all rounds to come will take at this pace.
     """
 
     evening: Evening = field(default_factory=Evening)
@@ -61,6 +62,7 @@ class LiveView:
     planning: float | None = None
     can_undo: bool = False
     is_open: bool = False
+    left_ms: int | None = field(default=None, compare=False)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -86,4 +88,5 @@ def build_view(
         mode, content = find_shown_content(modes, evening, event)
     on_top = build_band(evening, clock, event.shown_languages) if mode.has_band else None
     slide = Slide(mode.key, content, on_top, count_page_turns(evening, now))
-    return replace(before, evening=evening, event=event, clock=clock, slide=slide)
+    left_ms = time_to_end_ms(evening, now)
+    return replace(before, evening=evening, event=event, clock=clock, slide=slide, left_ms=left_ms)

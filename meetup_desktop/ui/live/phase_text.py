@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from meetup_desktop.core.live.clock import ClockReading
 from meetup_desktop.core.live.evening import Evening, Phase
+from meetup_desktop.core.live.view import LiveView
 
 
 def phase_text(evening: Evening, clock: ClockReading) -> str:
@@ -27,6 +28,16 @@ def phase_text(evening: Evening, clock: ClockReading) -> str:
             "live", "Round {number} of {total} is seated: press Space to start it"
         )
     return texts[clock.phase].format(number=number, total=len(evening.rounds))
+
+
+def end_text(view: LiveView) -> str:
+    """Return when the rounds will end at this pace; empty while no evening is live, and after the last round."""
+    if not view.evening.live or view.left_ms is None:
+        return ""
+    ends = QTime.currentTime().addMSecs(view.left_ms)
+    return QCoreApplication.translate("live", "Ends about {time}").format(
+        time=QLocale().toString(ends, "HH:mm")
+    )
 
 
 def _idle_text(evening: Evening) -> str:

@@ -18,7 +18,7 @@ from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.ui.commands import Command, command, command_for_mode, commands_of, find_command
 from meetup_desktop.ui.live.key_button import KeyButton
 from meetup_desktop.ui.live.matrix_view import MatrixView
-from meetup_desktop.ui.live.phase_text import phase_text
+from meetup_desktop.ui.live.phase_text import end_text, phase_text
 from meetup_desktop.ui.live.plan_view import PlanView
 from meetup_desktop.ui.live.rotation_form import RotationForm
 from meetup_desktop.ui.live.round_list import RoundList
@@ -121,6 +121,7 @@ class LiveTab(QWidget):
         self.projector_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.projector_label = ElidedLabel("", tone="muted")
         self.next_label = label("", tone="muted", wrap=True)
+        self.end_label = label("", tone="muted")
         modes = QHBoxLayout()
         modes.setSpacing(Space.XS)
         for mode in self._modes.values():
@@ -134,7 +135,8 @@ class LiveTab(QWidget):
         # What a low window can do without: the menu has it too.
         self._stage_foot = QWidget()
         column(
-            row(self.projector_button, self.projector_label, None, spacing=Space.M), hairline(), self.next_label,
+            row(self.projector_button, self.projector_label, None, spacing=Space.M), hairline(),
+            row(self.next_label, self.end_label, spacing=Space.M),
             spacing=Space.M, owner=self._stage_foot,
         )  # fmt: skip
         self._stage = column(
@@ -251,6 +253,7 @@ class LiveTab(QWidget):
         return texts.get(evening.phase, (self.tr("Seat round"), "users"))
 
     def _show_clock(self, view: LiveView) -> None:
+        self.end_label.setText(end_text(view))
         for clock in (self.clock, self.small_clock):
             clock.setText(view.clock.digits)
             set_style_property(clock, "tone", "warning" if view.clock.is_over else "")

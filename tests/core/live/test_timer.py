@@ -1,6 +1,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meetup_desktop.core.live.actions import (
+    AutoRunSet,
+    PeopleAdded,
+    RotationPlanned,
+    RoundEntered,
+    RoundLeft,
+    RoundStarted,
+)
+from meetup_desktop.core.live.clock import time_to_end_ms
+from meetup_desktop.core.live.evening import Evening, RotationSettings
 from meetup_desktop.core.live.timer import (
     RoundTimer,
     Urgency,
@@ -83,3 +93,28 @@ def test_urgency_of_long_and_short_rounds():
         Urgency.CALM, Urgency.WARNING, Urgency.LAST, Urgency.OVER,
     ]  # fmt: skip
     assert urgency(60_000, 90_000) is Urgency.CALM
+
+
+def test_the_time_to_the_end_counts_what_is_left_and_the_ways_to_the_tables():
+    clock = RealisticClock()
+    groups = ((("a", "b", "c"),),) * 3
+    evening = Evening()
+    people = PeopleAdded(tuple((one, one) for one in "abc"), present=True)
+    for action in (people, RotationPlanned(RotationSettings(3, 3, 300), groups)):
+        evening = action.apply(evening, clock.now())
+    assert time_to_end_ms(evening, clock.now()) == 3 * 360_000
+    for action in (RoundEntered(0), RoundStarted(300)):
+        evening = action.apply(evening, clock.now())
+    clock.pass_ms(100_000)
+    assert time_to_end_ms(evening, clock.now()) == 200_000 + 2 * 360_000
+    clock.pass_ms(900_000)  # in overtime
+    evening = AutoRunSet(30).apply(evening, clock.now())
+    assert time_to_end_ms(evening, clock.now()) == 2 * 330_000
+    for index in (1, 2):
+        evening = RoundEntered(index).apply(evening, clock.now())
+    clock.pass_ms(10_000)
+    assert time_to_end_ms(evening, clock.now()) == 300_000 + 20_000
+    evening = RoundLeft().apply(evening, clock.now())
+    evening = RoundEntered(2).apply(evening, clock.now())
+    evening = RoundLeft().apply(RoundStarted(300).apply(evening, clock.now()), clock.now())
+    assert time_to_end_ms(evening, clock.now()) is None
