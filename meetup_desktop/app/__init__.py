@@ -248,6 +248,7 @@ class App(QObject):
         for name, act in (
             ("erase_evening", live.ask_to_erase), ("erase_date", live.ask_for_erase_date),
             ("export_evening", live.files.export), ("import_evening", live.files.import_file),
+            ("print_seating", live.files.write_seating),
         ):  # fmt: skip
             window.menus.action(name).triggered.connect(act)
         live.projector.changed.connect(window.status.show_projector_state)

@@ -235,6 +235,10 @@ COMMANDS = (
         "light_projector", QT_TRANSLATE_NOOP("Commands", "Light projector"), "live",
         icon="sun", is_checkable=True,
     ),
+    Command(
+        "print_seating", QT_TRANSLATE_NOOP("Commands", "Seating list and table signs…"), "live",
+        icon="file-text", section=1, needs=Needs.PAGE,
+    ),
     Command("end_live", QT_TRANSLATE_NOOP("Commands", "End the evening"), "live", icon="power", section=1),
     # Help
     Command(

@@ -317,6 +317,10 @@
         <translation>Вечер</translation>
     </message>
     <message>
+        <source>Seating list and table signs…</source>
+        <translation>Список рассадки и таблички…</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -638,6 +642,18 @@
         <translation>Экспорт вечера</translation>
     </message>
     <message>
+        <source>Plan the groups first</source>
+        <translation>Сначала составьте группы</translation>
+    </message>
+    <message>
+        <source>Seating list</source>
+        <translation>Список рассадки</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Файлы PDF (*.pdf)</translation>
+    </message>
+    <message>
         <source>Cannot import an evening while one is live. End it first.</source>
         <translation>Нельзя импортировать вечер, пока идёт другой. Сначала завершите его.</translation>
     </message>
@@ -672,6 +688,18 @@
         <source>Exporting the evening</source>
         <extracomment>the log of an exported file, and how many people it has</extracomment>
         <translation>Экспорт вечера</translation>
+    </message>
+    <message>
+        <source>Writing the seating list</source>
+        <translation>Запись списка рассадки</translation>
+    </message>
+    <message>
+        <source>Wrote the seating list to {file}</source>
+        <translation>Список рассадки записан в {file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
     <message numerus="yes">
         <source>Imported the evening: %n people</source>

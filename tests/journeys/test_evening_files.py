@@ -64,3 +64,16 @@ def test_a_damaged_file_is_a_sentence_and_changes_nothing(qtbot, planned, file):
     before = planned.live.get().session.evening
     assert act(qtbot, planned, "import_evening").error.reason == "not-an-evening"
     assert planned.live.get().session.evening == before
+
+
+def test_the_seating_is_written_as_a_pdf(qtbot, planned, file):
+    notice = act(qtbot, planned, "print_seating")
+    assert notice.text == "Wrote the seating list to quay.evening"
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_without_a_plan_there_is_no_seating_to_write(qtbot, start, file):
+    made = start()
+    made.follow_page()
+    assert act(qtbot, made, "print_seating").text == "Plan the groups first"
+    assert not file.exists()

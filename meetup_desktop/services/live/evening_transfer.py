@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from meetup_desktop.adapters.storage.evening_files import (
     SUFFIX,
@@ -18,8 +18,11 @@ from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.errors import JournalError
 from meetup_desktop.core.live.fold import fold
 from meetup_desktop.core.live.log import LogEntry
+from meetup_desktop.core.live.slides import select_texts
+from meetup_desktop.services.live.seating_pdf import seating_sheet, write_seating_pdf
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Level, Notices
+from meetup_desktop.services.other_programs import open_in_other_program
 from meetup_desktop.services.tasks import Tasks
 
 __all__ = ["SUFFIX", "EveningTransfer"]
@@ -43,6 +46,21 @@ class EveningTransfer(QObject):
             export_evening, path, page_id, target, title=self.tr("Exporting the evening"),
             done=partial(self._on_exported, target), failed=self._notices.show_error,
         )  # fmt: skip
+
+    def write_seating(self, target: Path, font_family: str) -> None:
+        """Write who sits where in every round, and a sign for each table, as a PDF."""
+        view = self._session.view
+        titles = select_texts(view.event.titles, view.event.shown_languages)
+        sheet = seating_sheet(view.evening, titles, view.event.shown_languages)
+        self._tasks.run(
+            write_seating_pdf, target, sheet, font_family, title=self.tr("Writing the seating list"),
+            done=partial(self._on_seating_written, target), failed=self._notices.show_error,
+        )  # fmt: skip
+
+    def _on_seating_written(self, target: Path, _result: None) -> None:
+        text = self.tr("Wrote the seating list to {file}").format(file=show_directions(target.name))
+        open_file = partial(open_in_other_program, QUrl.fromLocalFile(str(target)))
+        self._notices.show(Level.GOOD, text, self.tr("Open"), open_file)
 
     def read_file(self, source: Path) -> None:
         """Read an exported evening; ``read`` brings it."""

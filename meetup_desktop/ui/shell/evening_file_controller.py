@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from meetup_desktop.core.live.log import LogEntry
@@ -15,6 +16,7 @@ from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Level, Notices
 from meetup_desktop.ui.widgets.dialog import Question
 
+_GENERAL = QFontDatabase.SystemFont.GeneralFont
 #: The site and the page whose evening is open.
 Place = tuple[Path, str]
 
@@ -50,6 +52,20 @@ class EveningFileController(QObject):
         )
         if name:
             self._transfer.export(*place, Path(name))
+
+    def write_seating(self) -> None:
+        """Ask for a file and write the seating of all rounds into it."""
+        place, evening = self._place(), self._session.evening
+        if place is None or evening is None:
+            return
+        if not evening.rounds:
+            self._notices.show(Level.NOTE, self.tr("Plan the groups first"))
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Seating list"), f"{place[1]}.pdf", self.tr("PDF files (*.pdf)")
+        )
+        if name:
+            self._transfer.write_seating(Path(name), QFontDatabase.systemFont(_GENERAL).family())
 
     def import_file(self) -> None:
         """Ask for a file and read the evening from it."""

@@ -21,7 +21,7 @@ from meetup_desktop.ui.widgets.controls import EmptyState
 #: Commands that change something, in the site or in the data folder.
 _CHANGING = (
     "open_sample", "new_site", "save", "revert", "new_page", "duplicate_page", "create_language", "rename_page",
-    "trash_page", "problems", "fix_here", "erase_evening", "erase_date", "export_evening",
+    "trash_page", "problems", "fix_here", "erase_evening", "erase_date", "export_evening", "print_seating",
     "import_evening",
     "evening", "projector", "end_live", "light_projector",
 )  # fmt: skip
