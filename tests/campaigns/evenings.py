@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 
 from meetup_desktop.adapters.clock import SystemClock
-from meetup_desktop.core.live.evening import Evening
+from meetup_desktop.core.live.evening import Evening, Participant
+from meetup_desktop.core.live.person_details import PersonDetails, Role
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.notices import Notice, Notices
 from meetup_desktop.services.tasks import Tasks
@@ -103,29 +104,40 @@ class Script:
             session.add_people([f"Имя{self._number} Surname{self._number}"], present=numbers.random() < 0.7)
             return
         person = numbers.choice(people)
-        choice = numbers.randrange(11)
-        if choice == 0:
-            self.removed.append(person.name)
-            session.remove_person(person.id)
-        elif choice == 1:
-            session.rename_person(person.id, f"{person.name.split()[0]} Renamed{numbers.randrange(10_000)}")
-        elif choice == 2:
-            session.undo()
-        elif choice == 3:
-            session.redo()
-        elif choice == 4:
-            session.start_live()
-        elif choice == 5:
-            session.set_topic(numbers.randrange(3), "ru", f"Тема {numbers.randrange(1000)}")
-        elif choice == 6:
-            session.show(numbers.choice(("black", "holding", "topic")))
-        elif choice == 7 and self._plans:
-            session.plan_rotation(3, 3, 5)
+        acts: tuple[Callable[[], object], ...] = (
+            lambda: self._remove(person),
+            lambda: session.rename_person(
+                person.id, f"{person.name.split()[0]} Renamed{numbers.randrange(10_000)}"
+            ),
+            lambda: self._describe(person),
+            lambda: (session.check_out if person.present else session.check_in)(person.id),
+            session.undo,
+            session.redo,
+            session.start_live,
+            lambda: session.set_topic(numbers.randrange(3), "ru", f"Тема {numbers.randrange(1000)}"),
+            lambda: session.show(numbers.choice(("black", "holding", "topic"))),
+            self._plan,
+            self._next,
+            session.toggle_pause,
+            lambda: session.set_auto_run(numbers.choice((None, 30, 60))),
+            session.seat_late,
+            lambda: session.set_erase_date(numbers.choice(("", "2099-01-01"))),
+        )
+        numbers.choice(acts)()
+
+    def _remove(self, person: Participant) -> None:
+        self.removed.append(person.name)
+        self._live.session.remove_person(person.id)
+
+    def _describe(self, person: Participant) -> None:
+        shown = f"Аня{self._random.randrange(10_000)}"
+        self._live.session.describe_person(person.id, PersonDetails(("ru",), Role.SPEAKER, shown_name=shown))
+
+    def _plan(self) -> None:
+        if self._plans:
+            self._live.session.plan_rotation(3, 3, 5)
             self._live.settle()
-        elif choice == 8:
-            session.next()
-            self._live.settle()
-        elif choice == 9:
-            session.toggle_pause()
-        else:
-            (session.check_out if person.present else session.check_in)(person.id)
+
+    def _next(self) -> None:
+        self._live.session.next()
+        self._live.settle()
