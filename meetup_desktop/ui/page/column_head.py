@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from meetup_desktop.core.content.fields import TITLE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.field_edits import ChoiceEdit, TitleEdit
-from meetup_desktop.ui.page.form import read_only_source, read_only_tip
+from meetup_desktop.ui.page.form import language_caption, read_only_source, read_only_tip
 from meetup_desktop.ui.widgets.controls import column, label, row
 from meetup_desktop.ui.widgets.field_labels import field_name, language_name
 from meetup_desktop.ui.widgets.theme import Space, TextRole, set_style_property
@@ -25,21 +25,22 @@ class ColumnHead(QWidget):
         super().__init__()
         self.language = language
         self.choice: ChoiceEdit | None = None
-        name = language_name(language)
-        spoken = self.tr("{field}, {language}").format(field=field_name(TITLE), language=name)
+        spoken = self.tr("{field}, {language}").format(
+            field=field_name(TITLE), language=language_name(language)
+        )
         self.title = TitleEdit(spoken, field_name(TITLE))
         self.title.edited.connect(self._on_title_edited)
+        self._caption = label("", TextRole.CAPTION_STRONG, "muted")
         if len(choices) > 2:
             self.choice = self._build_choice(choices)
-            self._caption = label(language.upper(), TextRole.CAPTION_STRONG, "muted")
             self._caption.setBuddy(self.choice)
             self._caption.setAccessibleName(self.choice.accessibleName())
-        else:
-            text = f"{language.upper()} · {name.upper()}" if name != language else language.upper()
-            self._caption = label(text, TextRole.CAPTION_STRONG, "muted")
-        heading = row(self._caption, *([self.choice] if self.choice is not None else []), None)
-        made = column(heading, self.title, None, spacing=Space.XS, owner=self)
-        made.setContentsMargins(0, Space.M, 0, Space.XS)
+        heading = row(self._caption, *([self.choice] if self.choice is not None else []))
+        heading.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._line = column(heading, self.title, spacing=Space.XS)
+        self._line.setStretchFactor(self.title, 1)
+        self._rows = column(self._line, None, spacing=Space.XS, owner=self)
+        self.set_compact(False)
 
     def show_page(self, page: EventPage) -> None:
         """Show the page's title in this language."""
@@ -48,11 +49,20 @@ class ColumnHead(QWidget):
         self.title.setReadOnly(not page.version(self.language).document.readable or bool(fixed))
         self.title.setToolTip(read_only_tip(fixed))
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Show the language in short at the end of the title's row, or above it."""
+        is_short = is_compact or self.choice is not None
+        self._caption.setText(self.language.upper() if is_short else language_caption(self.language))
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.RightToLeft if is_compact else directions.TopToBottom)
+        self._line.setSpacing(Space.M if is_compact else Space.XS)
+        self._rows.setContentsMargins(
+            0, Space.XS if is_compact else Space.M, 0, 0 if is_compact else Space.XS
+        )
+
     def place_hint(self, hint: QWidget) -> None:
         """Put a line under the title."""
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(layout.indexOf(self.title) + 1, hint)
+        self._rows.insertWidget(1, hint)
 
     def show_active(self, is_active: bool) -> None:
         """Show whether the person writes in this column."""

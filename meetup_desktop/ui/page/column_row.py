@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from meetup_desktop.ui.widgets.tab_order import ManuallyPlaced
 from meetup_desktop.ui.widgets.theme import Space
 
 
@@ -18,7 +19,7 @@ class ColumnEdges(NamedTuple):
     width: int
 
 
-class ColumnRow(QWidget):
+class ColumnRow(ManuallyPlaced):
     """A row over the texts: one widget above each of them, or one above all, exactly as wide as the lines below.
 
     A layout would not do: its widgets' minimum widths would keep a window from becoming narrower.
@@ -28,14 +29,16 @@ class ColumnRow(QWidget):
         super().__init__()
         self._widgets: list[QWidget] = []
         self._edges: list[ColumnEdges] = []
+        self._is_stacked = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_widgets(widgets)
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
-        """Show these widgets from left to right; those that were shown before are deleted."""
+        """Show these widgets from left to right; those that were shown before, and are no other row's, are deleted."""
         for old in self._widgets:
-            old.setParent(None)
-            old.deleteLater()
+            if old not in widgets and old.parent() is self:
+                old.setParent(None)
+                old.deleteLater()
         self._widgets = list(widgets)
         for widget in widgets:
             widget.setParent(self)
@@ -49,8 +52,18 @@ class ColumnRow(QWidget):
             self._edges = list(edges)
             self._place()
 
+    def set_stacked(self, is_stacked: bool) -> None:
+        """Show the widgets one above the other, or side by side."""
+        if is_stacked != self._is_stacked:
+            self._is_stacked = is_stacked
+            self.updateGeometry()
+            self._place()
+
     def sizeHint(self) -> QSize:
-        return QSize(0, max((widget.sizeHint().height() for widget in self._widgets), default=0))
+        heights = [widget.sizeHint().height() for widget in self._widgets]
+        if self._is_stacked:
+            return QSize(0, sum(heights) + Space.L * max(0, len(heights) - 1))
+        return QSize(0, max(heights, default=0))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -68,5 +81,8 @@ class ColumnRow(QWidget):
         if len(self._widgets) == 1 and len(edges) > 1:
             last = edges[-1]
             edges = [ColumnEdges(edges[0].left, last.left + last.width - edges[0].left)]
+        top = 0
         for widget, (left, width) in zip(self._widgets, edges, strict=False):
-            widget.setGeometry(left, 0, max(1, width), self.height())
+            height = widget.sizeHint().height() if self._is_stacked else self.height()
+            widget.setGeometry(left, top, max(1, width), height)
+            top += height + Space.L if self._is_stacked else 0

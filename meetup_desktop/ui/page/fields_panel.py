@@ -26,6 +26,7 @@ class FieldsPanel(QWidget):
         self.shared = SharedForm()
         self.shared.edited.connect(self.shared_edited)
         self.forms: list[LanguageForm] = []
+        self._is_stacked = False
         self._shared_row, self._form_row = ColumnRow(self.shared), ColumnRow()
         content = QWidget()
         self._content = column(self._shared_row, self._form_row, spacing=Space.M, owner=content)
@@ -56,6 +57,19 @@ class FieldsPanel(QWidget):
         """Show these forms, one above each text."""
         self.forms = list(forms)
         self._form_row.set_widgets(forms)
+        self.set_stacked(self._is_stacked)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Return whether the translated fields of the languages stand one above the other."""
+        return self._is_stacked
+
+    def set_stacked(self, is_stacked: bool) -> None:
+        """Show the translated fields of the languages one above the other, or side by side."""
+        self._is_stacked = is_stacked
+        self._form_row.set_stacked(is_stacked)
+        for each in self.forms:
+            each.show_language(is_stacked)
 
     def set_edges(self, edges: Sequence[ColumnEdges]) -> None:
         """Let the fields begin where the lines of the texts begin."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meetup_desktop.core.content.dates import read_any_date
 from meetup_desktop.core.content.page import EventPage
@@ -26,6 +26,7 @@ class FieldsSummary(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._date = ElidedLabel()
+        self._date.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)  # in full
         self._values = ElidedLabel(tone="muted")
         self.button = button(self.tr("Show fields"), "chevron-down", "link")
         self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow follows the words

@@ -204,9 +204,12 @@ class LanguageForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
+        self._caption = label(language_caption(language), TextRole.CAPTION_STRONG, "muted")
+        self._caption.hide()
+        grid.addWidget(self._caption, 0, 0, 1, 2)
         for at, each in enumerate(fields_in_row(FormSection.TRANSLATED)):
             if each.key != TITLE:
-                self._add_field_row(grid, 2 * at, each)  # a line may come under each
+                self._add_field_row(grid, 2 * at + 1, each)  # a line may come under each
         grid.setColumnStretch(1, 1)
 
     def _add_field_row(self, grid: QGridLayout, row_index: int, field: Field) -> None:
@@ -226,6 +229,10 @@ class LanguageForm(QWidget):
         grid.addWidget(control, row_index, 1)
         self.controls[field.key] = control
         self._rows[field.key] = row_index
+
+    def show_language(self, is_shown: bool) -> None:
+        """Show which language the fields are in, where the text that they belong to is not below them."""
+        self._caption.setVisible(is_shown)
 
     def place_hint(self, key: str, hint: QWidget) -> None:
         """Put a line under a field."""
@@ -247,6 +254,12 @@ class LanguageForm(QWidget):
 
     def _on_text_edited(self, text: str) -> None:
         self.edited.emit(self.sender().property("key"), self.language, text)
+
+
+def language_caption(language: str) -> str:
+    """Return the code and the name of a language, in capitals."""
+    name = language_name(language)
+    return f"{language.upper()} · {name.upper()}" if name != language else language.upper()
 
 
 def read_only_source(page: EventPage, key: str, language: str) -> str:

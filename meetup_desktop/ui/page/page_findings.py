@@ -127,8 +127,10 @@ class PageFindings(QObject):
         if key == TITLE:
             column.head.place_hint(hint)
         elif key in column.form.controls:
-            for each in self._columns:
-                each.form.place_hint(key, hint if each is column else _Spacer(hint))
+            column.form.place_hint(key, hint)
+            for each in self._columns if not self._fields.is_stacked else ():
+                if each is not column:
+                    each.form.place_hint(key, _Spacer(hint))
         else:
             self._fields.place_hint(hint)
         return hint

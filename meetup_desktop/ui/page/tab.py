@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from meetup_desktop.core.content.fields import TITLE
@@ -15,26 +15,22 @@ from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.page.page_history import EditLocation
 from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.commands import command
-from meetup_desktop.ui.page.column_row import ColumnEdges, ColumnRow
 from meetup_desktop.ui.page.fields_panel import FieldsPanel
 from meetup_desktop.ui.page.file_problems import FileProblems
 from meetup_desktop.ui.page.language_column import LanguageColumn, document_without_body
 from meetup_desktop.ui.page.text.aligner import Aligner
 from meetup_desktop.ui.page.text.pane import CHANGE_SHOWN_MS
-from meetup_desktop.ui.page.text.splitter import TextSplitter, paint_gutter
-from meetup_desktop.ui.widgets.accessibility import order_for_reading
+from meetup_desktop.ui.page.text_area import TextArea
 from meetup_desktop.ui.widgets.controls import column, hairline
 from meetup_desktop.ui.widgets.icons import icon
 from meetup_desktop.ui.widgets.language import ui_language
 from meetup_desktop.ui.widgets.page_view import PageView
-from meetup_desktop.ui.widgets.theme import Space, colors_of, set_style_property
+from meetup_desktop.ui.widgets.theme import set_style_property
 
 if TYPE_CHECKING:
     from meetup_desktop.core.content.checks.finding import Finding
     from meetup_desktop.ui.page.page_findings import PageFindings
 
-#: Least height that the texts keep while the fields are shown.
-LEAST_TEXT_PX = 120
 #: In lower tabs the fields are folded at first.
 LOW_TAB_PX = 440
 #: Name of the body among the fields.
@@ -44,7 +40,8 @@ TEXT = "text"
 class PageTab(PageView):
     """Shows the shared fields once, the translated fields in two columns, and a headline and a text for each language.
 
-    Of a page in more languages two are shown at a time; which, the person chooses and it stays so.
+    In a narrow tab the two languages stand one above the other. Of a page in more languages two are shown at a time;
+    which, the person chooses and it stays so.
     """
 
     language_wanted = Signal(str)  #: a language that the page is missing in
@@ -66,16 +63,13 @@ class PageTab(PageView):
         self.fields = FieldsPanel()
         self.fields.shared_edited.connect(self._on_shared_field_edited)
         self.fields.folded_changed.connect(self._on_folded_changed)
-        self._heads = _HeadRow()
-        self.panes = TextSplitter()
-        self.panes.setMinimumHeight(LEAST_TEXT_PX)
-        self.panes.splitterMoved.connect(self._update_edges)
+        self.texts = TextArea()
+        self.texts.edges_changed.connect(self._update_edges)
+        self.texts.arranged.connect(self._on_arranged)
         surface = QFrame()
         surface.setProperty("role", "surface")
-        self._body = column(
-            self.file_problems, self.fields, hairline(), self._heads, spacing=0, owner=surface
-        )
-        self._body.addWidget(self.panes, 1)
+        self._body = column(self.file_problems, self.fields, hairline(), spacing=0, owner=surface)
+        self._body.addWidget(self.texts, 1)
         column(surface, spacing=0, owner=self)
         self._fold_timer = self._build_timer(QApplication.doubleClickInterval(), self._fold_when_released)
         self._mark_timer = self._build_timer(CHANGE_SHOWN_MS, self._end_field_mark)
@@ -215,45 +209,37 @@ class PageTab(PageView):
             self.show_page(self._page.page)
 
     def _build_columns(self, languages: tuple[str, ...], all_languages: tuple[str, ...]) -> None:
-        for old in self.columns:
-            old.pane.setParent(None)
-            old.pane.deleteLater()
         self._languages, self._all = languages, all_languages
         self._shown_blocks = ()
         self._marked = None
+        self.aligner = None
         self.columns = [LanguageColumn(language, all_languages) for language in languages]
         self.fields.set_forms([made.form for made in self.columns])
-        self._heads.set_widgets([made.head for made in self.columns])
+        self.texts.set_columns(self.columns)
         for made in self.columns:
-            self.panes.addWidget(made.pane)
             made.form.edited.connect(self._page.change)
             made.head.edited.connect(self._page.change)
             made.head.language_chosen.connect(self._replace_column_language)
             made.edited.connect(self._page.change_body)
-            made.pane.edges_changed.connect(self._update_edges)
             made.pane.entered.connect(self._on_text_entered)
-            made.pane.verticalScrollBar().valueChanged.connect(self._heads.show_scrolled)
-        self.panes.setSizes([1000] * len(self.columns))
         if self.findings is not None:
             self.findings.set_columns(self.columns)
-        order_for_reading(self.panes)
         self.aligner = Aligner([made.pane for made in self.columns], self._is_aligned)
+        self.aligner.set_stacked(self.texts.is_stacked)
         self._update_edges()
 
     def _update_edges(self) -> None:
-        """Let all that stands above the texts begin and end where their lines do."""
-        edges = []
-        for made in self.columns:
-            left, width = made.pane.text_edges()
-            edges.append(ColumnEdges(made.pane.x() + left, width))
-        self.fields.set_edges(edges)
-        self._heads.set_edges(edges)
-        between = [self.panes.handle(at).geometry() for at in range(1, self.panes.count())]
-        self._heads.set_gutters([(each.left(), each.width()) for each in between])
+        """Let the fields begin and end where the lines of the texts do."""
+        self.fields.set_edges(self.texts.edges())
+
+    def _on_arranged(self, is_stacked: bool) -> None:
+        """Let the fields stand as the texts do."""
+        self.fields.set_stacked(is_stacked)
+        if self.aligner is not None:
+            self.aligner.set_stacked(is_stacked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._update_edges()
         if event.oldSize().height() >= LOW_TAB_PX:
             self._fold_if_low()
 
@@ -291,14 +277,20 @@ class PageTab(PageView):
         """Scroll the texts by as much as they have moved: a line stays where it is on the screen, if it can."""
         self._fold_timer.stop()
         self._name_fields_action()
-        top = self.panes.y()
+        before = [self._top_of(made) for made in self.columns]
         self.fields.rows.activate()
         self._body.activate()
-        for made in self.columns:
-            bar = made.pane.verticalScrollBar()
-            bar.setValue(bar.value() + self.panes.y() - top)
-            if made.pane.hasFocus():
-                made.pane.show_caret()
+        bars = [made.pane.verticalScrollBar() for made in self.columns]
+        moved = [self._top_of(made) - top for made, top in zip(self.columns, before, strict=True)]
+        wanted = [bar.value() + by for bar, by in zip(bars, moved, strict=True)]
+        # What has the keyboard last: texts that are scrolled as one follow it.
+        for at in sorted(range(len(bars)), key=lambda at: self.columns[at].pane.hasFocus()):
+            bars[at].setValue(wanted[at])
+            if self.columns[at].pane.hasFocus():
+                self.columns[at].pane.show_caret()
+
+    def _top_of(self, made: LanguageColumn) -> int:
+        return made.pane.mapTo(self, QPoint(0, 0)).y()
 
     # --- undo that can be seen --------------------------------------------------------------------------------
 
@@ -329,32 +321,3 @@ class PageTab(PageView):
         if self._marked is not None:
             set_style_property(self._marked, "state", "")
         self._marked = None
-
-
-class _HeadRow(ColumnRow):
-    """The headlines, with the band between the texts going up between them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._gutters: list[tuple[int, int]] = []
-        self._is_scrolled = False
-
-    def set_gutters(self, gutters: list[tuple[int, int]]) -> None:
-        """Draw the band at these places: left edge and width."""
-        if gutters != self._gutters:
-            self._gutters = gutters
-            self.update()
-
-    def show_scrolled(self, value: int) -> None:
-        """Draw a line below the headlines while the texts are scrolled under them."""
-        if (value > 0) != self._is_scrolled:
-            self._is_scrolled = value > 0
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        for left, width in self._gutters:
-            paint_gutter(self, left, width)
-        if self._is_scrolled:
-            painter = QPainter(self)
-            line = QColor(colors_of(self.palette()).hairline)
-            painter.fillRect(0, self.height() - Space.HAIRLINE, self.width(), Space.HAIRLINE, line)

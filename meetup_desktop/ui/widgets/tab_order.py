@@ -14,6 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 
+class ManuallyPlaced(QWidget):
+    """A widget that places its children itself, without a layout; Tab goes through them all the same."""
+
+
 def next_in_tab_order(window: QWidget, focused: QWidget | None, *, is_forward: bool) -> QWidget | None:
     """Return where Tab goes from a widget, or Shift+Tab; None if the widget is not on the way."""
     stops = list(_tab_stops(window))
@@ -46,7 +50,7 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         found = [widget.widget(at) for at in range(widget.count())]
     elif isinstance(widget, QScrollArea):
         found = [widget.widget()]
-    elif widget.layout() is not None:
+    elif widget.layout() is not None or isinstance(widget, ManuallyPlaced):
         found = list(_in_reading_order(widget))
     return (part for part in found if part is not None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import accumulate
 from time import perf_counter
@@ -62,14 +62,12 @@ class Aligner(QObject):
         self._anchors: list[_Anchor] = []
         self._shown_states: list[object] = [None] * len(panes)
         self._active = 0  # the pane that has, or had last, the focus
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._lay_in_idle_time)
+        self._idle = self._build_timer(0, self._lay_in_idle_time)
+        self._is_stacked = False
+        self._levelled_heights = self._view_heights()
+        self._height_timer = self._build_timer(0, self._align_at_other_heights)  # when all panes have theirs
         self._to_parse: set[AlignedLayout] = set()
-        self._parse_timer = QTimer(self)
-        self._parse_timer.setSingleShot(True)
-        self._parse_timer.setInterval(_PARSE_AFTER_MS)
-        self._parse_timer.timeout.connect(self._parse_again)
+        self._parse_timer = self._build_timer(_PARSE_AFTER_MS, self._parse_again)
         for side, pane in enumerate(panes):
             pane.aligned.blocks_changed.connect(partial(self._on_blocks_changed, side))
             pane.aligned.heights_changed.connect(self.align)
@@ -78,19 +76,39 @@ class Aligner(QObject):
             pane.verticalScrollBar().valueChanged.connect(partial(self._on_scrolled, side))
             pane.cursorPositionChanged.connect(partial(self._on_caret_moved, side))
             pane.focus_changed.connect(partial(self._on_focus_changed, side))
+            pane.height_changed.connect(self._height_timer.start)
         self.pair_again()
         self.set_on(self._is_on)
+
+    def _build_timer(self, interval_ms: int, on_timeout: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(on_timeout)
+        return timer
 
     def set_on(self, is_on: bool) -> None:
         """Level the blocks and scroll both panes as one, or let each pane be by itself."""
         self._is_on = is_on and len(self.panes) == 2
+        self._show_scroll_bars()
+        self.align()
+
+    def set_stacked(self, is_stacked: bool) -> None:
+        """Follow panes that stand one above the other now, or side by side."""
+        if is_stacked != self._is_stacked:
+            self._is_stacked = is_stacked
+            self._show_scroll_bars()
+            self.align()
+
+    def _show_scroll_bars(self) -> None:
+        """Show one scroll bar for panes side by side; one above the other they have one each, and equal widths."""
         policies = Qt.ScrollBarPolicy
+        is_shared = self._is_on and not self._is_stacked
         for pane in self.panes[:-1]:
             pane.setVerticalScrollBarPolicy(
-                policies.ScrollBarAlwaysOff if self._is_on else policies.ScrollBarAlwaysOn
+                policies.ScrollBarAlwaysOff if is_shared else policies.ScrollBarAlwaysOn
             )
         self.panes[-1].setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn)
-        self.align()
 
     def row_of(self, side: int, line: int) -> PairRow | None:
         """Return where the blocks stand that a line is in, with some space around; None for a text without blocks."""
@@ -197,9 +215,22 @@ class Aligner(QObject):
                 left.add_space(left_end, highest - height)
             elif other_height < highest:
                 right.add_space(right_end, highest - other_height)
+        # A text without blocks is as long as the other one, and both can be scrolled as far in panes of two heights.
         ends = [layout.head + sum(layout.gaps) + sum(layout.heights) for layout in self.layouts]
-        for layout, end in zip(self.layouts, ends, strict=True):
-            layout.gaps[-1] += max(ends) - end  # a text without blocks is as long as the other one
+        self._levelled_heights = self._view_heights()
+        range_px = max(map(float.__sub__, ends, self._levelled_heights))
+        for layout, end, seen in zip(self.layouts, ends, self._levelled_heights, strict=True):
+            layout.gaps[-1] += range_px + seen - end
+
+    def _view_heights(self) -> list[float]:
+        return [float(pane.viewport().height()) for pane in self.panes]
+
+    def _align_at_other_heights(self) -> None:
+        """Level the texts again when one pane has become higher than before in comparison with the other."""
+        if self._is_on:
+            seen, levelled = self._view_heights(), self._levelled_heights
+            if seen[0] - seen[1] != levelled[0] - levelled[1]:
+                self.align()
 
     def _lay_in_sight(self, values: Sequence[float]) -> bool:
         """Lay out what is seen at these scroll positions; return whether a guess was wrong."""

@@ -70,6 +70,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self._page_width = -1.0
         self._busy = False
         self.left, self.text_width = MARGIN, 300.0
+        self.character_width = 1.0  # on average
         self._set_font(document.defaultFont())
 
     # --- what is asked from outside ---------------------------------------------------------------------------
@@ -279,7 +280,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
 
     def _guess_heights(self, lines: Iterable[int]) -> None:
         """Guess from the length of each line how high it will be."""
-        document, per_row = self.document(), self.text_width / self._character_width
+        document, per_row = self.document(), self.text_width / self.character_width
         for line in lines:
             length = document.findBlockByNumber(line).length() - 1
             rows = max(1.0, -(-length // per_row))
@@ -302,8 +303,8 @@ class AlignedLayout(QAbstractTextDocumentLayout):
     def _set_font(self, font: QFont) -> None:
         self._font = QFont(font)
         metrics = QFontMetricsF(font)
-        self._character_width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        self._column_width = self._character_width * LONGEST_ROW
+        self.character_width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        self._column_width = self.character_width * LONGEST_ROW
         self._row_height = metrics.height() * READING_LINE_HEIGHT
         self._style = LineStyle(font, self._colors)
 

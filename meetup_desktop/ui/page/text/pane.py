@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from meetup_desktop.core.content.text_change import changed_span
@@ -35,6 +35,7 @@ class MarkdownPane(QTextEdit):
     )  #: whether the pane has the keyboard; a menu that has it for a while does not count
     entered = Signal(bool)  #: the person has put the caret into the text; whether by the mouse
     edges_changed = Signal()  #: lines begin elsewhere or have another width
+    height_changed = Signal()  #: of what is seen of the text
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -179,6 +180,11 @@ class MarkdownPane(QTextEdit):
         super().keyPressEvent(event)
         if self.cursorRect() != before:
             self.show_caret()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.height_changed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
