@@ -17,7 +17,7 @@ def tab_builders(app: App) -> Mapping[str, Callable[[], QWidget]]:
     """Return the functions that build the tabs of the window of ``app``, by name."""
 
     def page_tab() -> QWidget:
-        tab = PageTab(app.page)
+        tab = PageTab(app.page, app.tasks)
         tab.language_wanted.connect(app.library_controller.add_language_to_open_page)
         tab.follow_fields(app.window.menus.action("hide_fields"))
         tab.follow_alignment(app.window.menus.action("align_texts"), app.preferences)

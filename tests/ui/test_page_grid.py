@@ -15,8 +15,8 @@ PLACE = "event.location.title"
 
 
 @pytest.fixture
-def tab(qtbot, page):
-    made = PageTab(page)
+def tab(qtbot, page, tasks):
+    made = PageTab(page, tasks)
     qtbot.addWidget(made)
     made.resize(1110, 640)
     made.show()
@@ -130,8 +130,8 @@ def test_with_folded_fields_the_texts_have_the_room(tab):
     assert tab.height() - top >= 500
 
 
-def test_a_low_tab_opens_with_folded_fields(qtbot, page):
-    made = PageTab(page)
+def test_a_low_tab_opens_with_folded_fields(qtbot, page, tasks):
+    made = PageTab(page, tasks)
     qtbot.addWidget(made)
     made.resize(620, 300)
     made.show()

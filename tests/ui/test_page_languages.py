@@ -36,7 +36,7 @@ def four(qtbot, theme, tasks, notices, tmp_path):
         path.parent.mkdir(parents=True)
         path.write_text(RUSSIAN if language in ("ru", "sr") else ENGLISH)
     page = opened(qtbot, tasks, notices, tmp_path / "four", tmp_path)
-    tab = PageTab(page)
+    tab = PageTab(page, tasks)
     qtbot.addWidget(tab)
     tab.show()
     yield tab
@@ -96,7 +96,7 @@ def yaml(qtbot, theme, tasks, notices, tmp_path):
         path.write_text(YAML)
     (root / "hugo.toml").write_text('title = "x"\n')
     page = opened(qtbot, tasks, notices, root, tmp_path)
-    tab = PageTab(page)
+    tab = PageTab(page, tasks)
     qtbot.addWidget(tab)
     tab.show()
     yield tab

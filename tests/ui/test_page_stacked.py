@@ -20,8 +20,8 @@ PLACE = "event.location.title"
 
 
 @pytest.fixture
-def tab(qtbot, page):
-    made = PageTab(page)
+def tab(qtbot, page, tasks):
+    made = PageTab(page, tasks)
     qtbot.addWidget(made)
     made.resize(*NARROW)
     made.show()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from meetup_desktop.services.tasks import Pool, Tasks
 from meetup_desktop.ui.page.text.aligner import Aligner
 from meetup_desktop.ui.page.text.pane import MarkdownPane
 
@@ -22,7 +23,8 @@ class Panes(QWidget):
         for pane, text in zip(self.panes, (left, right), strict=True):
             row.addWidget(pane)
             pane.show_body(text, read_only=False)
-        self.aligner = Aligner(self.panes, is_on)
+        self.tasks = Tasks(self)
+        self.aligner = Aligner(self.panes, is_on, self.tasks)
         self.resize(*size)
         self.show()
 
@@ -33,6 +35,8 @@ class Panes(QWidget):
             if self.aligner._parse_timer.isActive():
                 self.aligner._parse_timer.stop()
                 self.aligner._parse_again()
+            elif self.tasks.running:
+                assert self.tasks.wait(Pool.CHECKS, 5000)
             elif all(layout.is_complete for layout in self.aligner.layouts) and not self.aligner._is_moved:
                 return
         raise AssertionError("the layout does not come to an end")
@@ -44,7 +48,7 @@ class Panes(QWidget):
             count = layout.document().blockCount()
             assert len(layout.heights) == len(layout.gaps) == len(layout.tops) - 1 == count
             spans = list(layout.index.spans)
-            layout.index.parse_all(layout._text())
+            layout.index.parse_all(layout.text())
             assert spans == layout.index.spans
         for pair in self.aligner.pairs:
             tops = [

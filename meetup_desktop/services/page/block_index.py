@@ -55,6 +55,18 @@ class _Lines(NamedTuple):
     is_complete: bool
 
 
+class ParsedText(NamedTuple):
+    """A whole text and its blocks."""
+
+    text: str
+    spans: tuple[BlockSpan, ...]
+
+
+def parse_text(text: str) -> ParsedText:
+    """Find the blocks of a whole text. A large one takes long: work for another thread."""
+    return ParsedText(text, tuple(_parse(text)))
+
+
 class BlockIndex:
     """The blocks of one text, in order."""
 
@@ -64,7 +76,12 @@ class BlockIndex:
 
     def parse_all(self, text: str) -> BlockChange:
         """Parse the whole text."""
-        old, self.spans = self.spans, _parse(text)
+        return self.replace_all(parse_text(text))
+
+    def replace_all(self, parsed: ParsedText) -> BlockChange:
+        """Take over the blocks of the whole text."""
+        text, old = parsed.text, self.spans
+        self.spans = list(parsed.spans)
         self._has_fences = any(fence in text for fence in _FENCES)
         self._has_braces = "{" in text
         return _smallest_change(0, old, self.spans, 0, _Lines(0, text.count("\n") + 1, True))

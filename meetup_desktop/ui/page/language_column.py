@@ -16,7 +16,7 @@ from meetup_desktop.ui.widgets.field_labels import language_name
 class LanguageColumn(QObject):
     """The fields, the headline and the Markdown editor of one language."""
 
-    edited = Signal(str, str)  #: language, body
+    edited = Signal(str, object)  #: language, body: a str, which as an object is not copied
 
     def __init__(self, language: str, all_languages: tuple[str, ...]) -> None:
         super().__init__()

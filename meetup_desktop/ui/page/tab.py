@@ -14,6 +14,7 @@ from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.page.open_page import OpenPage
 from meetup_desktop.services.page.page_history import EditLocation
 from meetup_desktop.services.preferences import Preferences
+from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.commands import command
 from meetup_desktop.ui.page.fields_panel import FieldsPanel
 from meetup_desktop.ui.page.file_problems import FileProblems
@@ -48,8 +49,9 @@ class PageTab(PageView):
     fix_wanted = Signal(object)  #: Finding
     ignore_wanted = Signal(object)  #: Finding
 
-    def __init__(self, page: OpenPage) -> None:
+    def __init__(self, page: OpenPage, tasks: Tasks) -> None:
         super().__init__(page)
+        self._tasks = tasks
         self._shown_blocks: tuple[object, ...] = ()
         self._languages: tuple[str, ...] = ()
         self._all: tuple[str, ...] = ()
@@ -224,7 +226,7 @@ class PageTab(PageView):
             made.pane.entered.connect(self._on_text_entered)
         if self.findings is not None:
             self.findings.set_columns(self.columns)
-        self.aligner = Aligner([made.pane for made in self.columns], self._is_aligned)
+        self.aligner = Aligner([made.pane for made in self.columns], self._is_aligned, self._tasks)
         self.aligner.set_stacked(self.texts.is_stacked)
         self._update_edges()
 

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 
 from meetup_desktop.core.content.blocks import BlockKind
-from meetup_desktop.services.page.block_index import BlockChange
+from meetup_desktop.services.page.block_index import BlockChange, ParsedText, parse_text
+from meetup_desktop.services.tasks import Pool, Tasks
 from meetup_desktop.ui.page.text.layout import TOP_MARGIN, AlignedLayout
 from meetup_desktop.ui.page.text.pairing import BlockPair, Replacement, pair_blocks, update_pairs
 from meetup_desktop.ui.page.text.pane import MarkdownPane
@@ -51,8 +52,9 @@ class _Seen(NamedTuple):
 class Aligner(QObject):
     """Levels the blocks of two panes. With one pane, or switched off, it lays out each pane by itself."""
 
-    def __init__(self, panes: Sequence[MarkdownPane], is_on: bool) -> None:
+    def __init__(self, panes: Sequence[MarkdownPane], is_on: bool, tasks: Tasks) -> None:
         super().__init__(panes[0])
+        self._tasks = tasks
         self.panes = tuple(panes)
         self.layouts = tuple(pane.aligned for pane in panes)
         self.pairs: list[BlockPair] = []
@@ -153,9 +155,14 @@ class Aligner(QObject):
         self._parse_timer.start()
 
     def _parse_again(self) -> None:
-        layouts, self._to_parse = self._to_parse, set()
-        for layout in layouts:
-            layout.parse_again()
+        for layout in self._to_parse:
+            self._tasks.run(parse_text, layout.text(), done=self._on_parsed, pool=Pool.CHECKS)
+
+    def _on_parsed(self, parsed: ParsedText) -> None:
+        """Show the blocks of a text; one that has been edited meanwhile is parsed once more."""
+        self._to_parse = {layout for layout in self._to_parse if not layout.show_blocks(parsed)}
+        if self._to_parse:
+            self._parse_timer.start()
 
     # --- levels -----------------------------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 
 from meetup_desktop.core.content.blocks import BlockKind
-from meetup_desktop.services.page.block_index import BlockIndex
+from meetup_desktop.services.page.block_index import BlockIndex, ParsedText
 from meetup_desktop.ui.page.text.line_breaks import LONGEST_ROW, break_line, set_formats
 from meetup_desktop.ui.page.text.line_style import LineKind, LineStyle
 from meetup_desktop.ui.page.text.painting import LinePainter
@@ -36,8 +36,8 @@ from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Colors, Space
 #: Free space beside the text, above it, and below its last line: the line being typed there is never half hidden.
 MARGIN, TOP_MARGIN, BOTTOM_MARGIN = float(Space.L), float(Space.S), 28.0
 _NARROWEST_TEXT = 40.0
-#: More lines than these are guessed, not laid out, when they change at once.
-_MANY_LINES = 400
+#: More lines than these are guessed, not laid out, when they change at once; and even more are parsed with all others.
+_FEW_LINES, _MANY_LINES = 8, 400
 _SAMPLE = "Главная мысль вечера: два языка на одной афише. The main thought of the evening: two languages."
 _BLANK = LineKind()
 _BLOCK_BREAK = "\u2029"
@@ -48,7 +48,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
 
     heights_changed = Signal()  #: a height, a block or the width: positions have to be computed again
     blocks_changed = Signal(object)  #: BlockChange, before ``heights_changed``
-    fell_behind = Signal()  #: blocks after an edit may be others now: ``parse_again`` when there is time
+    fell_behind = Signal()  #: blocks after an edit may be others now: the whole text has to be parsed
     edges_changed = Signal()  #: ``left`` or ``text_width``
     guess_corrected = Signal()  #: a line turned out to be of another height when it was asked for
 
@@ -98,16 +98,21 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         """Draw the first heading of the first level quietly: it is the page's title, shown above the text."""
         if has_title != self._has_title:
             self._has_title = has_title
-            self.parse_again()
+            if not self.is_behind and self._restyle_lines(0, 0):
+                self.heights_changed.emit()
 
-    def parse_again(self) -> None:
-        """Find all blocks anew; lines that belong to others than before are laid out when they are seen."""
-        if self.is_behind:
-            return
-        change = self.index.parse_all(self._text())
-        self._guess_heights(self._update_kinds(0, len(self.heights)))
-        self.blocks_changed.emit(change)
-        self.heights_changed.emit()
+    def show_blocks(self, parsed: ParsedText) -> bool:
+        """Show a text's lines as parts of these blocks; return False, and do nothing, if the text is another now."""
+        if self.is_behind or parsed.text != self.text():
+            return False
+        change = self.index.replace_all(parsed)
+        if change.removed or change.added:
+            spans, end = self.index.spans, change.at + change.added
+            first = spans[change.at - 1].last if change.at else 0
+            self._restyle_lines(first, spans[end].first if end < len(spans) else len(self.heights))
+            self.blocks_changed.emit(change)
+            self.heights_changed.emit()
+        return True
 
     def block_starts(self) -> list[int]:
         """Return the first line of each block's region, which reaches to the next block, and the end of the last."""
@@ -201,22 +206,21 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self._resize_lists(first, last, added_lines)
         is_whole = last - first >= _MANY_LINES or not self.index.spans
         if is_whole:
-            change = self.index.parse_all(self._text())
+            change = self.index.parse_all(self.text())
         else:
             change = self.index.change(first, last, added_lines, self._line_text, count)
-        restyled = self._update_kinds(change.first_line, change.end_line)
+        is_restyled = self._restyle_lines(change.first_line, change.end_line)
         if is_whole:
             self._guess_heights(range(count))
         else:
-            is_higher = bool(added_lines) or self._lay_again(first, last, before, restyled)
-            if not (is_higher or change.removed or change.added):
+            self._lay_edited(range(first, last + 1))
+            is_higher = bool(added_lines) or before != self.heights[first : last + 1]
+            if not (is_higher or is_restyled or change.removed or change.added):
                 # What nearly every keystroke is: one line, one small rectangle.
                 self.repaint_rows(self.tops[first], self.tops[last + 1] - self.tops[first])
                 if not change.is_complete:
                     self.fell_behind.emit()
                 return
-            for line in range(first, last + 1) if added_lines else ():
-                self._lay(line)
         if not change.is_complete:
             self.fell_behind.emit()
         self.blocks_changed.emit(change)
@@ -237,15 +241,23 @@ class AlignedLayout(QAbstractTextDocumentLayout):
             top = self.tops[min(first, len(self.tops) - 1)]
             self.tops[first:end] = [top] * new
 
-    def _lay_again(self, first: int, last: int, before: list[float], restyled: Iterable[int]) -> bool:
-        """Lay out changed lines, and those that now belong to another block; return whether heights changed."""
-        for line in range(first, last + 1):
+    def _lay_edited(self, lines: range) -> None:
+        """Lay out what was typed; of a longer text that was pasted, what is in sight is laid out later."""
+        if len(lines) > _FEW_LINES:
+            self._guess_heights(lines)
+            return
+        for line in lines:
             self._lay(line)
-        is_changed = before != self.heights[first : last + 1]
-        for line in restyled:
-            if not self._laid[line]:
-                is_changed |= self._lay(line)
-        return is_changed
+
+    def _restyle_lines(self, first: int, end: int) -> bool:
+        """Set the kinds of lines from the blocks, and let those of another one be laid out when they are seen.
+
+        Return whether there are such lines.
+        """
+        changed = self._update_kinds(first, end)
+        self._guess_heights(changed)
+        self._first_changed = min([self._first_changed, *changed])
+        return bool(changed)
 
     def _update_kinds(self, first: int, end: int) -> list[int]:
         """Set the kinds of lines from the blocks; return the lines that have another one than before."""
@@ -308,7 +320,8 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self._row_height = metrics.height() * READING_LINE_HEIGHT
         self._style = LineStyle(font, self._colors)
 
-    def _text(self) -> str:
+    def text(self) -> str:
+        """Return the document's text, with ``\\n`` as line ends."""
         return self.document().toRawText().replace(_BLOCK_BREAK, "\n")
 
     def _line_text(self, line: int) -> str:

@@ -29,7 +29,7 @@ _TEMPORARY_FOCUS_REASONS = (
 class MarkdownPane(QTextEdit):
     """A plain-text editor that reports edits, and shows other texts without losing the cursor."""
 
-    body_edited = Signal(str)  #: the whole body, line ends as "\n"
+    body_edited = Signal(object)  #: str, the whole body, line ends as "\n"; as an object it is not copied
     focus_changed = Signal(
         bool
     )  #: whether the pane has the keyboard; a menu that has it for a while does not count
@@ -72,7 +72,7 @@ class MarkdownPane(QTextEdit):
 
     def body(self) -> str:
         """Return the text, with non-breaking spaces and U+2028 kept and ``\\n`` as line ends."""
-        return self.document().toRawText().replace(BLOCK_BREAK, "\n")
+        return self.aligned.text()
 
     def text_edges(self) -> tuple[int, int]:
         """Return where lines begin, from the pane's left edge, and how wide they may be."""
