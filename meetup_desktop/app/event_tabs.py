@@ -1,4 +1,4 @@
-"""Builds the tabs of an event, each with what it imports, when it is first shown."""
+"""Builds the tabs of an event when they are first shown, each with what it imports."""
 
 from __future__ import annotations
 
@@ -7,49 +7,86 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from meetup_desktop.services.feature import Feature
 from meetup_desktop.ui.page.tab import PageTab
 
 if TYPE_CHECKING:
     from meetup_desktop.app import App
 
+#: Imports what a tab needs, and returns what builds it.
+_Loader = Callable[[], Callable[[], QWidget]]
 
-def tab_builders(app: App) -> Mapping[str, Callable[[], QWidget]]:
-    """Return the functions that build the tabs of the window of ``app``, by name."""
 
-    def page_tab() -> QWidget:
-        tab = PageTab(app.page, app.tasks)
-        tab.language_wanted.connect(app.library_controller.add_language_to_open_page)
-        tab.follow_fields(app.window.menus.action("hide_fields"))
-        tab.follow_alignment(app.window.menus.action("align_texts"), app.preferences)
-        return tab
+def tab_features(app: App) -> Mapping[str, Feature[QWidget]]:
+    """Return the tabs of the window of ``app``, by name."""
+    loaders = {**_page_loaders(app), **_evening_loaders(app)}
+    return {name: Feature(load) for name, load in loaders.items()}
 
-    def gallery_tab() -> QWidget:
+
+def _page_loaders(app: App) -> Mapping[str, _Loader]:
+    """Return what loads the tabs of the page."""
+
+    def load_page_tab() -> Callable[[], QWidget]:
+        def build() -> QWidget:
+            tab = PageTab(app.page, app.tasks)
+            tab.language_wanted.connect(app.library_controller.add_language_to_open_page)
+            tab.follow_fields(app.window.menus.action("hide_fields"))
+            tab.follow_alignment(app.window.menus.action("align_texts"), app.preferences)
+            return tab
+
+        return build
+
+    def load_gallery_tab() -> Callable[[], QWidget]:
         from meetup_desktop.services.page.page_pictures import PagePictures
         from meetup_desktop.services.pictures import PictureCache
         from meetup_desktop.ui.gallery.tab import GalleryTab
 
-        return GalleryTab(app.page, PictureCache(app.tasks), PagePictures(app.page))
+        return lambda: GalleryTab(app.page, PictureCache(app.tasks), PagePictures(app.page))
 
-    def venue_tab() -> QWidget:
+    def load_venue_tab() -> Callable[[], QWidget]:
         from meetup_desktop.ui.venue.tab import VenueTab
 
-        tab = VenueTab(app.page, app.notices, app.map.get())
-        app.window.closing.connect(tab.close_map)
-        app.window.replaced.connect(tab.close_map)
-        return tab
+        def build() -> QWidget:
+            tab = VenueTab(app.page, app.notices, app.map.get())
+            app.window.closing.connect(tab.close_map)
+            app.window.replaced.connect(tab.close_map)
+            return tab
 
-    def people_tab() -> QWidget:
+        return build
+
+    return {"page": load_page_tab, "gallery": load_gallery_tab, "venue": load_venue_tab}
+
+
+def _evening_loaders(app: App) -> Mapping[str, _Loader]:
+    """Return what loads the tabs of the evening."""
+
+    def load_people_tab() -> Callable[[], QWidget]:
         if app.reading_mode is not None:
-            return app.reading_mode.build_live_tab()
-        app.follow_page()
-        return app.live.get().build_people_tab()
+            return app.reading_mode.build_live_tab
+        from meetup_desktop.ui.people.tab import PeopleTab
 
-    def live_tab() -> QWidget:
+        def build() -> QWidget:
+            app.follow_page()
+            live = app.live.get()
+            return PeopleTab(live.session, live.people, live.earlier, app.notices)
+
+        return build
+
+    def load_live_tab() -> Callable[[], QWidget]:
         if app.reading_mode is not None:
-            return app.reading_mode.build_live_tab()
-        app.follow_page()
-        return app.live.get().build_live_tab()
+            return app.reading_mode.build_live_tab
+        from meetup_desktop.ui.live.tab import LiveTab
+        from meetup_desktop.ui.projector.miniature import ProjectorMiniature
+        from meetup_desktop.ui.projector.modes import MODES
 
-    return {
-        "page": page_tab, "gallery": gallery_tab, "venue": venue_tab, "people": people_tab, "live": live_tab
-    }  # fmt: skip
+        def build() -> QWidget:
+            app.follow_page()
+            live = app.live.get()
+            miniature = ProjectorMiniature(live.session, app.tasks)
+            tab = LiveTab(live.session, tuple(MODES.values()), miniature)
+            live.connect_live_tab(tab, miniature)
+            return tab
+
+        return build
+
+    return {"people": load_people_tab, "live": load_live_tab}

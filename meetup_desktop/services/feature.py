@@ -29,13 +29,17 @@ class Feature(Generic[T]):
     def get(self) -> T:
         """Return the object, built now if need be."""
         if self._built is None:
-            self._built = self._load()()
+            self._built = self.load()()
         return self._built
 
     def rebuild(self) -> None:
         """Replace the object, if it has been built, by another one."""
         if self._built is not None:
             self._built = self._load()()
+
+    def load(self) -> Callable[[], T]:
+        """Import what the object needs, which spares ``get`` that wait."""
+        return self._load()
 
     def prepare(self, tasks: Tasks, on_ready: Callable[[T], object]) -> None:
         """Load in a worker thread, then build, then call ``on_ready``."""
@@ -45,4 +49,4 @@ class Feature(Generic[T]):
                 self._built = builder()
             on_ready(self._built)
 
-        tasks.run(self._load, done=build)
+        tasks.run(self.load, done=build)

@@ -146,6 +146,16 @@ def test_an_evening_and_its_projector_go_on(qtbot, planned):
     assert "Проектор" in made.window.status.projector.text()
 
 
+def test_a_view_of_the_evening_and_what_was_set_in_it_stay(qtbot, start):
+    made = start(language="en")
+    live = made.window.choose_tab("live")
+    live.choose_view(1)
+    live.plan.advice.minutes.setValue(17)
+    switch(qtbot, made, "ru")
+    live = made.window.event_area.deck.tabs["live"]
+    assert live.plan.isVisible() and live.plan.advice.minutes.value() == 17
+
+
 def test_there_is_one_window_after_the_switch_and_the_program_goes_on(qtbot, start):
     made = start()
     made.problems.get().open()

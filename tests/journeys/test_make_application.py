@@ -67,3 +67,27 @@ def test_the_start_imports_no_feature_that_is_used_later():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_the_tabs_import_is_there_before_they_are_clicked(tmp_path):
+    """The first click on Live took 0.3 s, half of it for imports. No tab is built before it is shown, though."""
+    code = (
+        "import sys, pathlib\n"
+        "from meetup_desktop import app, self_test, startup\n"
+        "from tests.small_site import write_site\n"
+        "folder = pathlib.Path(sys.argv[1])\n"
+        "made = app.App(startup.make_application(['x']), folder)\n"
+        "made.start(write_site(folder / 'site'))\n"
+        "names = ('gallery.tab', 'venue.tab', 'people.tab', 'live.tab', 'live.plan_view', 'projector.miniature')\n"
+        "wanted = [f'meetup_desktop.ui.{name}' for name in names] + ['meetup_desktop.services.map.venue_map']\n"
+        "self_test.wait_until(lambda: all(name in sys.modules for name in wanted), 'imports')\n"
+        "self_test.wait_until(lambda: not made.tasks.running, 'work ends')\n"
+        "print(list(made.window.event_area.deck.tabs), made.map.built)\n"
+        "made.stop()\n"
+    )
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        capture_output=True, text=True, check=False, env=variables, timeout=120,
+    )  # fmt: skip
+    assert done.stdout.strip() == "['page'] None", done.stderr

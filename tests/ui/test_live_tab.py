@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from meetup_desktop.core.live.evening import Mode, Phase
 from meetup_desktop.core.live.slides import EventTexts
 from meetup_desktop.ui.commands import command_for_mode, commands_of
+from meetup_desktop.ui.live.matrix_view import MatrixView
+from meetup_desktop.ui.live.plan_view import PlanView
 from meetup_desktop.ui.live.tab import LiveTab
 from meetup_desktop.ui.projector.modes import MODES
 
@@ -202,3 +204,11 @@ def test_no_two_keys_of_the_evening_are_the_same():
     letters = [letter for each in commands for letter in each.letters]
     assert len(pressed) == len(set(pressed)) and len(letters) == len(set(letters))
     assert all(each.label and each.shortcut_text for each in commands)
+
+
+def test_the_plan_and_who_meets_whom_are_built_when_they_are_looked_at(tab):
+    assert tab.findChildren(PlanView) == tab.findChildren(MatrixView) == []
+    tab.choose_view(2)
+    assert tab.findChildren(PlanView) == [] and tab.matrix.isVisible()
+    tab.choose_view(1)
+    assert tab.plan.isVisible() and tab.plan.hasFocus()

@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from meetup_desktop.ui.widgets.theme import Space
+
+T = TypeVar("T", bound=QWidget)
 
 
 class KeyPassingScrollArea(QScrollArea):
     """Does not scroll by keys: Page Down means "next" on a presenter's remote."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget | None = None) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(content)
+        if content is not None:
+            self.setWidget(content)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
+
+
+class LateScrollArea(KeyPassingScrollArea, Generic[T]):
+    """Builds its content when it is first shown."""
+
+    def __init__(self, build: Callable[[], T]) -> None:
+        super().__init__()
+        self._build = build
+        self._content: T | None = None
+
+    @property
+    def content(self) -> T:
+        """The content, built now if need be."""
+        if self._content is None:
+            self._content = self._build()
+            self.setWidget(self._content)
+        return self._content
+
+    def showEvent(self, event: QShowEvent) -> None:
+        _ = self.content
+        super().showEvent(event)
 
 
 class FittingScrollArea(KeyPassingScrollArea):

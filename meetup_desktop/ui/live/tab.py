@@ -6,6 +6,7 @@ Every action is one key, none opens a dialog, each can be undone with Z.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
@@ -22,7 +23,7 @@ from meetup_desktop.ui.live.phase_text import end_text, phase_text
 from meetup_desktop.ui.live.plan_view import PlanView
 from meetup_desktop.ui.live.rotation_form import RotationForm
 from meetup_desktop.ui.live.round_list import RoundList
-from meetup_desktop.ui.live.scroll_areas import KeyPassingScrollArea
+from meetup_desktop.ui.live.scroll_areas import KeyPassingScrollArea, LateScrollArea
 from meetup_desktop.ui.live.seating_view import SeatingView
 from meetup_desktop.ui.widgets.controls import (
     ElidedLabel,
@@ -89,11 +90,10 @@ class LiveTab(QWidget):
         row(
             self._build_stage(miniature), hairline(vertical=True), self._right, spacing=0, owner=room
         ).setStretch(0, 1)
-        self.plan = PlanView(self._session)
-        self.plan.plan_wanted.connect(self._on_plan_wanted)
-        self.matrix = MatrixView(self._session)
+        self._plan = LateScrollArea(self._build_plan)
+        self._matrix = LateScrollArea(partial(MatrixView, self._session))
         self.views = QStackedWidget()
-        views = (room, KeyPassingScrollArea(self.plan), KeyPassingScrollArea(self.matrix))
+        views: tuple[QWidget, ...] = (room, self._plan, self._matrix)
         bar = row(spacing=Space.XS)
         bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self.view_keys: list[KeyButton] = []
@@ -110,6 +110,21 @@ class LiveTab(QWidget):
         holder = QWidget()
         column(bar, hairline(), self.views, spacing=0, owner=holder).setStretch(2, 1)
         return holder
+
+    def _build_plan(self) -> PlanView:
+        made = PlanView(self._session)
+        made.plan_wanted.connect(self._on_plan_wanted)
+        return made
+
+    @property
+    def plan(self) -> PlanView:
+        """The plan."""
+        return self._plan.content
+
+    @property
+    def matrix(self) -> MatrixView:
+        """Who meets whom."""
+        return self._matrix.content
 
     def _build_stage(self, miniature: QWidget) -> QWidget:
         self.phase = ElidedLabel("", TextRole.TITLE)
@@ -202,6 +217,8 @@ class LiveTab(QWidget):
         self._show_clock(view)
         if before is None or not before.differs_only_in_time(view):
             self._show_evening(view)
+        elif not self._plan.isVisible():
+            return
         elif (before.planning is None) is not (view.planning is None):
             self.plan.show_view(view)
         else:
@@ -212,8 +229,9 @@ class LiveTab(QWidget):
         self.setup.show_view(view)
         self._show_rounds()
         self.seats.show_evening(evening)
-        self.plan.show_view(view)
-        self.matrix.show_view(view)
+        for area in (self._plan, self._matrix):
+            if area.isVisible():
+                area.content.show_view(view)
         self._update_mode_buttons(evening)
         self._update_action_keys(view)
         self._fit_columns()  # the panel at the left may have got more content
@@ -298,10 +316,10 @@ class LiveTab(QWidget):
 
     def focus_first_field(self) -> None:
         """Move the focus to the plan or to who meets whom while they are shown, else to the tab, which has the keys."""
-        if self.plan.isVisible():
+        if self._plan.isVisible():
             self.plan.focus_plan()
         else:
-            (self.matrix.grid if self.matrix.isVisible() else self).setFocus()
+            (self.matrix.grid if self._matrix.isVisible() else self).setFocus()
 
     def _on_plan_requested(
         self, size: int, rounds: int, minutes: int, common_language: bool | None = None

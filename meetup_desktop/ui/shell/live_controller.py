@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.errors import NotErased
@@ -30,6 +31,10 @@ from meetup_desktop.ui.shell.evening_file_controller import EveningFileControlle
 from meetup_desktop.ui.shell.projector_controller import ProjectorController
 from meetup_desktop.ui.shell.resume_text import resume_text
 from meetup_desktop.ui.widgets.language import ui_language
+
+if TYPE_CHECKING:
+    from meetup_desktop.ui.live.tab import LiveTab
+    from meetup_desktop.ui.projector.miniature import ProjectorMiniature
 
 #: What has to wait until the evening is ended.
 LIVE = Subject(cause="live")
@@ -58,8 +63,8 @@ class LiveController(QObject):
     ) -> None:
         super().__init__(parent)
         self.session = self._session = session
-        self._people, self._notices, self._preferences = people, notices, preferences
-        self._earlier = earlier
+        self.people, self._notices, self._preferences = people, notices, preferences
+        self.earlier = earlier
         self.files = EveningFileController(transfer, session, notices, self._open_place, self)
         self._auto_run = AutoRun(session, self)
         self._auto_run.round_ended.connect(sound.play)
@@ -111,9 +116,9 @@ class LiveController(QObject):
         self._page, self._root = page, root
         if is_other:
             self._session.open(root, page.page_id)
-            if self._earlier.is_due(self._session.evening) and self._erase(page.page_id):
-                self._earlier.report_erased((page.page_id,))
-            self._earlier.read(root, page.page_id)
+            if self.earlier.is_due(self._session.evening) and self._erase(page.page_id):
+                self.earlier.report_erased((page.page_id,))
+            self.earlier.read(root, page.page_id)
         self.projector.update_event_texts(page)
 
     @property
@@ -135,7 +140,7 @@ class LiveController(QObject):
     def resume(self, root: Path, page_id: str) -> None:
         """Open a running evening before its page is loaded."""
         self._session.open(root, page_id)
-        self._earlier.read(root, page_id)
+        self.earlier.read(root, page_id)
         self._root = root
 
     def show_resumed(self, page: EventPage) -> None:
@@ -147,23 +152,13 @@ class LiveController(QObject):
         if facts is not None:
             self._notices.show(Level.NOTE, resume_text(facts))
 
-    def build_people_tab(self) -> QWidget:
-        """Build the tab with the list of people."""
-        from meetup_desktop.ui.people.tab import PeopleTab
-
-        return PeopleTab(self._session, self._people, self._earlier, self._notices)
-
-    def build_live_tab(self) -> QWidget:
-        """Build the tab that runs the evening."""
-        from meetup_desktop.ui.live.tab import LiveTab
-        from meetup_desktop.ui.projector.modes import MODES
-
-        live = LiveTab(self._session, tuple(MODES.values()), self.projector.build_miniature())
-        live.projector_requested.connect(self.projector.toggle)
-        self.projector.changed.connect(live.show_projector_state)
-        self.projector.forward_keys_to(live)
+    def connect_live_tab(self, tab: LiveTab, miniature: ProjectorMiniature) -> None:
+        """Let the tab that runs the evening open the projector, and show its state and picture."""
+        tab.projector_requested.connect(self.projector.toggle)
+        self.projector.changed.connect(tab.show_projector_state)
+        self.projector.forward_keys_to(tab)
+        self.projector.set_miniature(miniature)
         self.projector.emit_description()
-        return live
 
     def close(self) -> None:
         """Close the evening; a running one can be resumed from its log."""

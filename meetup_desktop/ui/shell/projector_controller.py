@@ -1,6 +1,6 @@
 """Opens, closes and describes the projector window for the rest of the program.
 
-The projector's modules are imported when somebody opens it or looks at the miniature, not at start-up.
+The projector's modules are imported when somebody opens it, not at start-up.
 """
 
 from __future__ import annotations
@@ -71,13 +71,10 @@ class ProjectorController(QObject):
         titles = tuple((language, title) for language, title, _, _ in facts)
         self._session.set_event(EventTexts(titles, details, page.languages))
 
-    def build_miniature(self) -> QWidget:
-        """Build a miniature of the projector's picture for the Live tab."""
-        from meetup_desktop.ui.projector.miniature import ProjectorMiniature
-
-        self._miniature = ProjectorMiniature(self._session, self._tasks)
+    def set_miniature(self, miniature: ProjectorMiniature) -> None:
+        """Show the projector's picture in the Live tab, too."""
+        self._miniature = miniature
         self.set_light_theme(self._light)
-        return self._miniature
 
     def set_light_theme(self, is_light: bool) -> None:
         """Use the light theme (for bright rooms) or the dark one, on the projector and in the miniature."""

@@ -88,16 +88,22 @@ class WindowState:
         if page_tab is not None:
             page_tab.fields.set_folded(self.are_fields_folded)  # type: ignore[attr-defined]
         for path, each in list(_walk(window)):
+            if isinstance(each, QAbstractButton) and path in self.chosen and not each.isChecked():
+                each.click()
+        self._restore_values(window)
+
+    def _restore_values(self, window: MainWindow) -> None:
+        """Give the fields what was typed."""
+        for path, each in list(_walk(window)):
             if isinstance(each, QLineEdit) and not each.isReadOnly() and path in self.texts:
                 if each.text() != self.texts[path].text:
                     each.setText(self.texts[path].text)
             elif isinstance(each, QSpinBox) and path in self.numbers:
                 each.setValue(self.numbers[path])
-            elif isinstance(each, QAbstractButton) and path in self.chosen and not each.isChecked():
-                each.click()
 
     def restore_places(self, window: MainWindow) -> None:
         """Give a window that is shown its focus, its carets and the places it was scrolled to."""
+        self._restore_values(window)  # of what was built when it was shown
         found = dict(_walk(window))
         for path, each in found.items():
             if isinstance(each, QSplitter) and path in self.splits:
