@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from meetup_desktop.core.content.page_progress import MissingPart
     from meetup_desktop.core.content.site.site import PageSummary
     from meetup_desktop.ui.shell.problems_controller import FindingTarget
+
+
+@runtime_checkable
+class HasPlaces(Protocol):
+    """A tab that can move the focus to what a finding is about."""
+
+    def go_to(self, language: str, key: str, line: int) -> None:
+        """Go to a field, or to a line if ``key`` is empty."""
 
 
 class Targets(QObject):
@@ -61,5 +69,5 @@ class Targets(QObject):
     def show_target(self, target: FindingTarget) -> None:
         """Show the field or the line of a finding of the open page."""
         tab = self._window.choose_tab(target.tab)
-        if isinstance(tab, PageTab):
+        if isinstance(tab, HasPlaces):
             tab.go_to(target.language, target.key, target.line)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.checks.finding_places import find_places
 from meetup_desktop.core.content.fields import TITLE
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.ui.page.fields_panel import FieldsPanel
-from meetup_desktop.ui.page.finding_hint import FindingHint
 from meetup_desktop.ui.page.text.underlines import MOST_UNDERLINES
 from meetup_desktop.ui.page.text_findings import TextFindings
-from meetup_desktop.ui.problems.severity_labels import STATES, finding_text
-from meetup_desktop.ui.widgets.theme import set_style_property
+from meetup_desktop.ui.problems.field_findings import FieldFinding, FieldFindings
+from meetup_desktop.ui.problems.finding_hint import FindingHint
 
 if TYPE_CHECKING:
     from meetup_desktop.ui.page.language_column import LanguageColumn
@@ -35,18 +33,21 @@ class PageFindings(QObject):
         self._fields = fields
         self._columns: Sequence[LanguageColumn] = ()
         self._texts: dict[str, TextFindings] = {}
-        self._marked: dict[
-            QWidget, tuple[str, str, Finding]
-        ] = {}  # by input: language, key, the worst finding
         self._shown: tuple[tuple[Finding, ...], EventPage] | None = None
-        self.hint: FindingHint | None = None  # under a field
-        fields.shared.more_button.toggled.connect(self._mark_fields_again)
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        self._marks = FieldFindings(self._place_hint, fields)
+        self._marks.fix_wanted.connect(self.fix_wanted)
+        self._marks.ignore_wanted.connect(self.ignore_wanted)
+        fields.shared.more_button.toggled.connect(self._show_again)
+
+    @property
+    def hint(self) -> FindingHint | None:
+        """The line under the field that has the focus."""
+        return self._marks.hint
 
     def set_columns(self, columns: Sequence[LanguageColumn]) -> None:
         """Follow these columns; what was marked in others has gone with them."""
         self._columns = columns
-        self._remove_hint()
+        self._marks.remove_hint()
         self._texts = {}
         for each in columns:
             made = TextFindings(each.pane)
@@ -57,26 +58,32 @@ class PageFindings(QObject):
     def show(self, findings: tuple[Finding, ...], page: EventPage) -> None:
         """Mark the places of these findings of the page."""
         self._shown = (findings, page)
-        marked: dict[QWidget, tuple[str, str, Finding]] = {}
-        for column in self._columns:
-            own = tuple(each for each in findings if each.language in (column.language, ""))[:MOST_UNDERLINES]
-            places = find_places(own, page.version(column.language).document)
-            self._texts[column.language].show_findings([each for each in places if not each[1].key])
-            for finding, place in places:
-                widget = self._input(column, place.key) if place.key else None
-                if widget is not None and _is_worse(finding, marked.get(widget)):
-                    marked[widget] = (column.language, place.key, finding)
-        self._mark_fields(marked)
+        self._marks.show([each for column in self._columns for each in self._show_in(column, findings, page)])
+
+    def _show_in(
+        self, column: LanguageColumn, findings: tuple[Finding, ...], page: EventPage
+    ) -> Iterator[tuple[QWidget, FieldFinding]]:
+        """Underline what findings of a language are about, and yield those at fields with their inputs."""
+        own = tuple(each for each in findings if each.language in (column.language, ""))[:MOST_UNDERLINES]
+        places = find_places(own, page.version(column.language).document)
+        self._texts[column.language].show_findings([each for each in places if not each[1].key])
+        for finding, place in places:
+            widget = self._input(column, place.key) if place.key else None
+            if widget is not None:
+                yield widget, FieldFinding(column.language, place.key, finding)
+
+    def _show_again(self) -> None:
+        if self._shown is not None:
+            self.show(*self._shown)
 
     def fix_here(self) -> None:
         """Fix the problem that the caret is at, if it has a fix."""
-        hints = [self.hint, *(each.hint for each in self._texts.values())]
-        for hint in hints:
-            if hint is not None and hint.finding is not None and hint.finding.fix is not None:
+        if self._marks.fix_here():
+            return
+        for hint in (each.hint for each in self._texts.values()):
+            if hint.finding is not None and hint.finding.fix is not None:
                 self.fix_wanted.emit(hint.finding)
                 return
-
-    # --- fields -----------------------------------------------------------------------------------------------
 
     def _input(self, column: LanguageColumn, key: str) -> QWidget | None:
         """Return what has the focus in a field; None for a field that is not shown."""
@@ -87,43 +94,10 @@ class PageFindings(QObject):
             control = self._fields.shared.fields[key].control
         return (control.focusProxy() or control) if control is not None else None
 
-    def _mark_fields(self, marked: dict[QWidget, tuple[str, str, Finding]]) -> None:
-        for widget in self._marked.keys() - marked.keys():
-            if isValid(widget):
-                set_style_property(widget, "finding", "")
-                widget.setAccessibleDescription("")
-        for widget, (_, _, finding) in marked.items():
-            set_style_property(widget, "finding", STATES[finding.severity])
-            widget.setAccessibleDescription(finding_text(finding))
-        self._marked = marked
-        self._update_hint(QApplication.focusWidget())
-
-    def _mark_fields_again(self) -> None:
-        if self._shown is not None:
-            self.show(*self._shown)
-
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and not isinstance(new, QMenu | QMenuBar):
-            self._update_hint(new)
-
-    def _update_hint(self, focus: QWidget | None) -> None:
-        place = self._marked.get(focus) if focus is not None else None
-        if place is None:
-            self._remove_hint()
-            return
-        language, key, finding = place
-        if self.hint is None or self.hint.property("field") != (language, key):
-            self._remove_hint()
-            self.hint = self._build_hint(language, key)
-        self.hint.show_finding(finding)
-
-    def _build_hint(self, language: str, key: str) -> FindingHint:
-        """Build the line under a field; the columns stay level with each other."""
-        hint = FindingHint(self._fields)
-        hint.setProperty("field", (language, key))
-        hint.fix_wanted.connect(self.fix_wanted)
-        hint.ignore_wanted.connect(self.ignore_wanted)
-        column = next(each for each in self._columns if each.language == language)
+    def _place_hint(self, hint: FindingHint, found: FieldFinding) -> None:
+        """Put the line under a field; the columns stay level with each other."""
+        key = found.key
+        column = next(each for each in self._columns if each.language == found.language)
         if key == TITLE:
             column.head.place_hint(hint)
         elif key in column.form.controls:
@@ -133,13 +107,6 @@ class PageFindings(QObject):
                     each.form.place_hint(key, _Spacer(hint))
         else:
             self._fields.place_hint(hint)
-        return hint
-
-    def _remove_hint(self) -> None:
-        hint, self.hint = self.hint, None
-        if hint is not None and isValid(hint):
-            hint.clear()
-            hint.deleteLater()
 
 
 class _Spacer(QWidget):
@@ -149,7 +116,3 @@ class _Spacer(QWidget):
         super().__init__()
         self.setFixedHeight(hint.sizeHint().height())
         hint.destroyed.connect(self.deleteLater)
-
-
-def _is_worse(finding: Finding, marked: tuple[str, str, Finding] | None) -> bool:
-    return marked is None or finding.severity > marked[2].severity

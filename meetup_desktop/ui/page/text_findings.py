@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.core.content.checks.finding_places import FindingPlace
-from meetup_desktop.ui.page.finding_hint import FindingHint
 from meetup_desktop.ui.page.text.pane import MarkdownPane
 from meetup_desktop.ui.page.text.underlines import Underline
 from meetup_desktop.ui.page.text.utf16 import utf16_length
+from meetup_desktop.ui.problems.finding_hint import FindingHint
 from meetup_desktop.ui.problems.severity_labels import STATES
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
@@ -31,8 +31,9 @@ class FindingTarget(NamedTuple):
     line: int
 
 
+@runtime_checkable
 class FindingsTab(Protocol):
-    """The tab that shows findings where they are: in its fields and texts."""
+    """A tab that shows findings where they are: in its fields and texts."""
 
     fix_wanted: SignalInstance  #: Finding
     ignore_wanted: SignalInstance  #: Finding
@@ -56,7 +57,7 @@ class ProblemsController(QObject):
         super().__init__(window)
         self._library, self._page, self._window = library, page, window
         self._panel: ProblemsPanel | None = None
-        self._tab: FindingsTab | None = None
+        self._tabs: list[FindingsTab] = []
         self._focus: FocusReturn | None = None
         self._pending: Finding | None = None
         self._tab_timer = QTimer(self, singleShot=True, interval=0)  # once for all that a check changes
@@ -115,24 +116,27 @@ class ProblemsController(QObject):
             self._focus.give_back(self._window.event_area)
             self._window.hide_panel(self._panel)
 
-    # --- in the tab of the page -------------------------------------------------------------------------------
+    # --- in the tabs of the page ------------------------------------------------------------------------------
 
     def _on_tab_shown(self, _name: str = "") -> None:
-        tab = self._window.event_area.deck.tabs.get("page")
-        if tab is not None and self._tab is None:
-            self._tab = cast("FindingsTab", tab)
-            self._tab.fix_wanted.connect(self.problems.fixes.fix)
-            self._tab.ignore_wanted.connect(self.problems.ignore)
-            self._tab_timer.start()
+        for tab in self._window.event_area.deck.tabs.values():
+            if isinstance(tab, FindingsTab) and tab not in self._tabs:
+                self._tabs.append(tab)
+                tab.fix_wanted.connect(self.problems.fixes.fix)
+                tab.ignore_wanted.connect(self.problems.ignore)
+                self._tab_timer.start()
 
     def _show_in_tab(self) -> None:
         page = self._page.page
-        if self._tab is not None and page is not None:
-            self._tab.show_findings(self.problems.report.of(page.page_id))
+        if page is not None:
+            for tab in self._tabs:
+                tab.show_findings(self.problems.report.of(page.page_id))
 
     def _fix_here(self) -> None:
-        if self._tab is not None:
-            self._tab.fix_here()
+        deck = self._window.event_area.deck
+        tab = deck.tabs.get(deck.current_tab_name())
+        if isinstance(tab, FindingsTab):
+            tab.fix_here()
 
     def jump_to_finding(self, finding: Finding) -> None:
         """Show what a finding is about; open its page first if needed."""

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.services.map.venue_map import VenueMap, distance_km
 from meetup_desktop.ui.venue.place_search import PlaceSearch
-from meetup_desktop.ui.venue.point_fields import PointFields
-from meetup_desktop.ui.venue.titles import VenueTitles
+from meetup_desktop.ui.venue.point_fields import LATITUDE, LONGITUDE, PointFields
+from meetup_desktop.ui.venue.titles import TITLE, VenueTitles
 from meetup_desktop.ui.widgets.controls import StateMark, button, column, hairline, label
+from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 _WIDTH_PX = 300
@@ -50,6 +51,13 @@ class VenuePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(_WIDTH_PX)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def field(self, language: str, key: str) -> LineField | None:
+        """Return the field of a value; None for one that is not shown here."""
+        if key == TITLE:
+            title = self.titles.fields.get(language)
+            return title.field if title is not None else None
+        return {LATITUDE: self.points.latitude, LONGITUDE: self.points.longitude}.get(key)
 
     def show_page(self, page: EventPage) -> None:
         """Show the venue of a page."""

@@ -33,6 +33,11 @@ class PointFields(QWidget):
         self.longitude.edited.connect(self._on_longitude_edited)
         self.problem = StateMark("error", "")
         self.problem.hide()
+        self._problem_text = ""
+        self._hints = QWidget()
+        self._hints.hide()
+        self._hint_rows = column(owner=self._hints)
+        self._hint_count = 0
         self.paste = LineField(self.tr("Paste coordinates or a map link"), "44.81, 20.46")
         self.paste.line.textChanged.connect(self._on_paste_text_changed)
         self.paste.line.returnPressed.connect(self._use_pasted_pin)
@@ -45,6 +50,7 @@ class PointFields(QWidget):
         column(
             row(self.latitude, self.longitude),
             self.problem,
+            self._hints,
             self.paste,
             self.offers,
             spacing=Space.S,
@@ -62,6 +68,21 @@ class PointFields(QWidget):
         for field in (self.latitude, self.longitude, self.paste):
             field.set_read_only(not page.readable)
         self._show_problem(page, latitude, longitude)
+
+    def place_hint(self, hint: QWidget) -> None:
+        """Put a line under the coordinates; what is wrong with them as they are typed comes before it."""
+        self._hint_rows.addWidget(hint)
+        self._hint_count += 1
+        hint.destroyed.connect(self._on_hint_destroyed)
+        self._show_one_line()
+
+    def _on_hint_destroyed(self) -> None:
+        self._hint_count -= 1
+        self._show_one_line()
+
+    def _show_one_line(self) -> None:
+        self.problem.setVisible(bool(self._problem_text))
+        self._hints.setVisible(self._hint_count > 0 and not self._problem_text)
 
     def show_preview(self, coordinates: Coordinates) -> None:
         """Show the coordinates of the pin while it is dragged."""
@@ -88,9 +109,10 @@ class PointFields(QWidget):
                 for language in page.languages
             )
             state, text = "warning", self.tr("Values differ between languages: {values}").format(values=where)
-        self.problem.setVisible(bool(text))
+        self._problem_text = text
         if text:
             self.problem.show_state(state, text)
+        self._show_one_line()
 
     def _on_paste_text_changed(self, text: str) -> None:
         # Typed letter by letter, "44.81, 2" is a point already: only what comes at once is taken at once.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.venue import Coordinates
@@ -19,12 +20,18 @@ from meetup_desktop.ui.venue.titles import TITLE
 from meetup_desktop.ui.widgets.controls import hairline, row
 from meetup_desktop.ui.widgets.page_view import PageView
 
+if TYPE_CHECKING:
+    from meetup_desktop.core.content.checks.finding import Finding
+    from meetup_desktop.ui.venue.venue_findings import VenueFindings
+
 
 class VenueTab(PageView):
     """Shows the venue of the open page. Call ``close_map`` before the program ends."""
 
     map_ready = Signal()  #: the map is there and shows the venue
     map_failed = Signal(str)  #: why it is a picture: see MapArea
+    fix_wanted = Signal(object)  #: Finding
+    ignore_wanted = Signal(object)  #: Finding
 
     def __init__(self, page: OpenPage, notices: Notices, venue_map: VenueMap) -> None:
         super().__init__(page)
@@ -42,6 +49,8 @@ class VenueTab(PageView):
         self.map.engine_starting.connect(page.store_unsaved)
         self.map.ready.connect(self.map_ready)
         self.map.failed.connect(self.map_failed)
+        self.findings: VenueFindings | None = None
+        self._findings: tuple[Finding, ...] = ()
         self.follow_page()
 
     # --- from the page to the eye -----------------------------------------------------------------------
@@ -55,6 +64,37 @@ class VenueTab(PageView):
         self.panel.show_page(page)
         title = next((title for title in (page.value(TITLE, each) for each in page.languages) if title), "")
         self.map.show_venue(page.coordinates, title, page.readable, centre)
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Mark the fields that these findings of the open page are about."""
+        self._findings = findings
+        if self.findings is None:
+            from meetup_desktop.ui.venue.venue_findings import (
+                VenueFindings,  # needs the checks, which come later
+            )
+
+            self.findings = VenueFindings(self.panel)
+            self.findings.fix_wanted.connect(self.fix_wanted)
+            self.findings.ignore_wanted.connect(self.ignore_wanted)
+        page = self._page.page
+        if page is not None and not self._is_behind_other_tab():
+            self.findings.show(findings, page)
+
+    def fix_here(self) -> None:
+        """Fix the problem of the field that has the focus."""
+        if self.findings is not None:
+            self.findings.fix_here()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.findings is not None:
+            self.show_findings(self._findings)
+
+    def go_to(self, language: str, key: str, line: int) -> None:
+        """Move the focus to a field; without a key, to the coordinates."""
+        field = self.panel.field(language, key) or self.panel.points.latitude
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.ensureWidgetVisible(field)
 
     def focus_first_field(self) -> None:
         """Move the focus to the name of the venue."""

@@ -25,20 +25,36 @@ class VenueTitleField(QWidget):
         self.language = language
         self._venue_map = venue_map
         self._suggestion = ""
+        self._fix_count = 0  # of lines with a fix under the field
         caption = self.tr("Place · {language}").format(language=language_name(language))
         self.field = LineField(caption)
         self.field.edited.connect(self._on_text_edited)
         self.offer = button("", "languages", "link")
         self.offer.clicked.connect(self._accept_suggestion)
         self.offer.hide()
-        column(self.field, row(self.offer, None), spacing=0, owner=self)
+        self._rows = column(self.field, row(self.offer, None), spacing=0, owner=self)
+
+    def place_hint(self, hint: QWidget, has_fix: bool) -> None:
+        """Put a line under the field; one that has a fix stands in place of the suggestion."""
+        self._rows.insertWidget(1, hint)
+        if has_fix:
+            self._fix_count += 1
+            hint.destroyed.connect(self._on_fix_destroyed)
+            self._show_suggestion()
+
+    def _on_fix_destroyed(self) -> None:
+        self._fix_count -= 1
+        self._show_suggestion()
+
+    def _show_suggestion(self) -> None:
+        self.offer.setVisible(bool(self._suggestion) and not self._fix_count)
 
     def show_title(self, text: str, editable: bool) -> None:
         """Show a name; if it is in another script than the language's, suggest the name in that script."""
         self.field.show_text(text)
         self.field.set_read_only(not editable)
         self._suggestion = self._suggested_name(text) if editable else ""
-        self.offer.setVisible(bool(self._suggestion))
+        self._show_suggestion()
         if self._suggestion:
             text = self.tr("Use {name}").format(name=self._suggestion)
             self.offer.setText(text)
