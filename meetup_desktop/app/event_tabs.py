@@ -28,10 +28,10 @@ def _page_loaders(app: App) -> Mapping[str, _Loader]:
 
     def load_page_tab() -> Callable[[], QWidget]:
         def build() -> QWidget:
-            tab = PageTab(app.page, app.tasks)
+            tab = PageTab(app.page, app.tasks, app.preferences)
             tab.language_wanted.connect(app.library_controller.add_language_to_open_page)
             tab.follow_fields(app.window.menus.action("hide_fields"))
-            tab.follow_alignment(app.window.menus.action("align_texts"), app.preferences)
+            tab.follow_alignment(app.window.menus.action("align_texts"))
             return tab
 
         return build

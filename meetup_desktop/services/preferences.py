@@ -97,6 +97,12 @@ def _read_text_by_name(value: Any) -> dict[str, str] | None:
     return {key: text for key, text in value.items() if isinstance(text, str)}
 
 
+def _read_texts_by_name(value: Any) -> dict[str, tuple[str, ...]] | None:
+    if not isinstance(value, dict):
+        return None
+    return {key: found for key, texts in value.items() if (found := _read_texts(texts)) is not None}
+
+
 class Preferences(QObject):
     """Typed access to the settings file. What cannot be written holds until the program ends."""
 
@@ -158,6 +164,7 @@ class Preferences(QObject):
     update_announced = Setting("update_announced", "", _read_text)  #: the version that was told of
     recent_sites = Setting[tuple[str, ...]]("recent_sites", (), _read_texts)
     last_pages = Setting[dict[str, str]]("last_pages", {}, _read_text_by_name)
+    shown_languages = Setting[dict[str, tuple[str, ...]]]("shown_languages", {}, _read_texts_by_name)
     projector_screen = Setting("projector_screen", "", _read_text)
 
     def __init__(self, settings: Settings) -> None:
@@ -203,6 +210,18 @@ class Preferences(QObject):
         if self.last_page(folder) != page_id:
             self.update(
                 "last_pages", lambda stored: {**(_read_text_by_name(stored) or {}), str(folder): page_id}
+            )
+
+    def languages_shown_in(self, folder: Path) -> tuple[str, ...]:
+        """Return the languages of a site that were chosen to be shown side by side; empty when none were."""
+        return self.shown_languages.get(str(folder), ())
+
+    def remember_languages(self, folder: Path, languages: tuple[str, ...]) -> None:
+        """Remember the languages of a site that are shown side by side."""
+        if self.languages_shown_in(folder) != languages:
+            self.update(
+                "shown_languages",
+                lambda stored: {**(_read_texts_by_name(stored) or {}), str(folder): list(languages)},
             )
 
     def geometry(self, window: str) -> QByteArray:

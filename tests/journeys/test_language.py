@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from meetup_desktop.services.map.engine_start import EngineStart
 from meetup_desktop.ui.widgets.theme import Space
+from tests.small_site import ENGLISH, RUSSIAN
 
 
 @pytest.fixture(autouse=True)
@@ -144,6 +145,25 @@ def test_an_evening_and_its_projector_go_on(qtbot, planned):
     made.window.menus.action("end_live").trigger()
     assert not live.session.evening.live
     assert "Проектор" in made.window.status.projector.text()
+
+
+def test_the_languages_that_are_shown_stay(qtbot, start, tmp_path):
+    """Of a page in three languages, the window in another language showed the first and its own."""
+    for language in ("de", "ru", "en"):
+        path = tmp_path / "three" / language / "events" / "quay.md"
+        path.parent.mkdir(parents=True)
+        path.write_text(RUSSIAN if language == "ru" else ENGLISH, encoding="utf-8")
+    made = start(tmp_path / "three", language="en")
+    box = made.window.choose_tab("page").columns[1].head.choice
+    box.setCurrentIndex(box.findData("ru"))
+    box.activated.emit(box.currentIndex())
+    switch(qtbot, made, "ru")
+    assert [each.language for each in made.window.choose_tab("page").columns] == ["de", "ru"]
+    made.preferences.language = "en"
+    qtbot.waitUntil(lambda: not made.tasks.running)
+    start.end(made)
+    again = start(tmp_path / "three")
+    assert [each.language for each in again.window.choose_tab("page").columns] == ["de", "ru"]
 
 
 def test_a_view_of_the_evening_and_what_was_set_in_it_stay(qtbot, start):

@@ -7,11 +7,13 @@ from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.adapters import resources
+from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.live.session import LiveSession
 from meetup_desktop.services.map.engine_start import EngineStart
 from meetup_desktop.services.notices import Notices
 from meetup_desktop.services.page.open_page import OpenPage
+from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.services.tasks import Tasks
 from meetup_desktop.ui.projector.modes import MODES
 from meetup_desktop.ui.widgets.theme import Theme
@@ -46,6 +48,11 @@ def tasks(qapp):
     made = Tasks()
     yield made
     assert made.stop(), "work did not end"
+
+
+@pytest.fixture
+def preferences(tmp_path):
+    return Preferences(Settings(tmp_path / "settings.json"))
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ PLACE = "event.location.title"
 
 
 @pytest.fixture
-def tab(qtbot, page, tasks):
-    made = PageTab(page, tasks)
+def tab(qtbot, page, tasks, preferences):
+    made = PageTab(page, tasks, preferences)
     qtbot.addWidget(made)
     made.resize(1110, 640)
     made.show()
@@ -130,8 +130,8 @@ def test_with_folded_fields_the_texts_have_the_room(tab):
     assert tab.height() - top >= 500
 
 
-def test_a_low_tab_opens_with_folded_fields(qtbot, page, tasks):
-    made = PageTab(page, tasks)
+def test_a_low_tab_opens_with_folded_fields(qtbot, page, tasks, preferences):
+    made = PageTab(page, tasks, preferences)
     qtbot.addWidget(made)
     made.resize(620, 300)
     made.show()
@@ -273,16 +273,26 @@ def test_panes_are_named_for_screen_readers(tab):
     assert column(tab, "en").head.title.accessibleName() == "Title, English"
 
 
-def test_an_action_switches_the_alignment_and_it_is_remembered(tab):
-    class Kept:
-        are_texts_aligned = False
-
-    kept, action = Kept(), QAction(tab)
+def test_an_action_switches_the_alignment_and_it_is_remembered(qtbot, page, tasks, preferences):
+    preferences.are_texts_aligned = False
+    tab = PageTab(page, tasks, preferences)
+    qtbot.addWidget(tab)
+    action = QAction(tab)
     action.setCheckable(True)
-    tab.follow_alignment(action, kept)
-    assert not any(any(layout.gaps) for layout in tab.aligner.layouts)
+    tab.follow_alignment(action)
+    assert not tab.aligner._is_on and not action.isChecked()
     action.trigger()
-    assert kept.are_texts_aligned
+    assert tab.aligner._is_on and preferences.are_texts_aligned
+
+
+def test_opening_a_page_in_other_languages_from_a_field_does_not_fold_the_fields(qtbot, tab, page):
+    """The focus went from the field, which was replaced, to the old text, as if the person had entered it."""
+    tab.fields.set_folded(False)
+    column(tab, "ru").form.controls[PLACE].setFocus()
+    older = next(each for each in page._opened.site.pages if each.page_id == "older")
+    with qtbot.waitSignal(page.opened):
+        page.open(page.site_root, page.site, older)
+    assert not tab.fields.is_folded
 
 
 def test_a_page_in_one_language_has_one_pane(qtbot, tab, page):

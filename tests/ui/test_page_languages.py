@@ -1,9 +1,13 @@
 """The Page tab with pages in more than two languages, and with values that can only be shown."""
 
+from pathlib import Path
+
 import pytest
 
+from meetup_desktop.adapters.storage.settings import Settings
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.page.open_page import OpenPage
+from meetup_desktop.services.preferences import Preferences
 from meetup_desktop.ui.page.tab import PageTab
 from tests.small_site import ENGLISH, RUSSIAN
 
@@ -30,13 +34,13 @@ def opened(qtbot, tasks, notices, root, data):
 
 
 @pytest.fixture
-def four(qtbot, theme, tasks, notices, tmp_path):
+def four(qtbot, theme, tasks, notices, preferences, tmp_path):
     for language in ("de", "ru", "sr", "en"):
         path = tmp_path / "four" / language / "events" / "quay.md"
         path.parent.mkdir(parents=True)
         path.write_text(RUSSIAN if language in ("ru", "sr") else ENGLISH)
     page = opened(qtbot, tasks, notices, tmp_path / "four", tmp_path)
-    tab = PageTab(page, tasks)
+    tab = PageTab(page, tasks, preferences)
     qtbot.addWidget(tab)
     tab.show()
     yield tab
@@ -87,8 +91,34 @@ def test_a_jump_shows_its_language(four):
     assert "sr" in shown(four)
 
 
+def test_the_languages_of_a_site_are_remembered_between_runs(qtbot, four, tasks, preferences, tmp_path):
+    choose(four, 0, "sr")
+    later = Preferences(Settings(tmp_path / "settings.json"))
+    again = PageTab(four._page, tasks, later)
+    qtbot.addWidget(again)
+    assert shown(again) == ["sr", "en"]
+    preferences.remember_languages(tmp_path / "other", ("de", "ru"))
+    assert preferences.languages_shown_in(four._page.site_root) == ("sr", "en")
+
+
+@pytest.mark.parametrize("kept", [("sr", "fr"), ("sr",), ("sr", "sr"), (), ("de", "ru", "sr")])
+def test_languages_that_are_no_pair_of_the_page_are_not_taken(qtbot, four, tasks, preferences, kept):
+    preferences.remember_languages(four._page.site_root, kept)
+    again = PageTab(four._page, tasks, preferences)
+    qtbot.addWidget(again)
+    assert shown(again) == ["de", "en"]
+
+
+@pytest.mark.parametrize("kept", ["x", 3, ["sr", "en"], {"/": 3}, {"/": {"sr": "en"}}, None])
+def test_damaged_settings_count_as_absent(preferences, tmp_path, kept):
+    preferences.update("shown_languages", lambda _stored: kept)
+    assert preferences.languages_shown_in(Path("/")) == ()
+    preferences.remember_languages(tmp_path, ("sr", "en"))
+    assert preferences.languages_shown_in(tmp_path) == ("sr", "en")
+
+
 @pytest.fixture
-def yaml(qtbot, theme, tasks, notices, tmp_path):
+def yaml(qtbot, theme, tasks, notices, preferences, tmp_path):
     root = tmp_path / "hugo"
     for language in ("ru", "en"):
         path = root / "content" / language / "events" / "quay.md"
@@ -96,7 +126,7 @@ def yaml(qtbot, theme, tasks, notices, tmp_path):
         path.write_text(YAML)
     (root / "hugo.toml").write_text('title = "x"\n')
     page = opened(qtbot, tasks, notices, root, tmp_path)
-    tab = PageTab(page, tasks)
+    tab = PageTab(page, tasks, preferences)
     qtbot.addWidget(tab)
     tab.show()
     yield tab

@@ -20,8 +20,8 @@ PLACE = "event.location.title"
 
 
 @pytest.fixture
-def tab(qtbot, page, tasks):
-    made = PageTab(page, tasks)
+def tab(qtbot, page, tasks, preferences):
+    made = PageTab(page, tasks, preferences)
     qtbot.addWidget(made)
     made.resize(*NARROW)
     made.show()

@@ -25,8 +25,8 @@ def type_text(widget, text):
 
 
 @pytest.fixture
-def tab(qtbot, page, tasks):
-    made = PageTab(page, tasks)
+def tab(qtbot, page, tasks, preferences):
+    made = PageTab(page, tasks, preferences)
     qtbot.addWidget(made)
     made.resize(1100, 700)
     made.show()
@@ -198,8 +198,10 @@ def test_a_chosen_day_keeps_the_time_and_no_slip_of_the_keys(theme, qtbot, typed
     assert told.args == [chosen]
 
 
-def test_typing_in_a_text_leaves_the_fields_and_the_other_text_alone(qtbot, page, tasks, monkeypatch):
-    tab = PageTab(page, tasks)
+def test_typing_in_a_text_leaves_the_fields_and_the_other_text_alone(
+    qtbot, page, tasks, preferences, monkeypatch
+):
+    tab = PageTab(page, tasks, preferences)
     qtbot.addWidget(tab)
     shown = []
     for owner, name in ((SharedForm, "show_page"), (LanguageForm, "show_page"), (MarkdownPane, "show_body")):

@@ -42,21 +42,20 @@ class PageTab(PageView):
     """Shows the shared fields once, the translated fields in two columns, and a headline and a text for each language.
 
     In a narrow tab the two languages stand one above the other. Of a page in more languages two are shown at a time;
-    which, the person chooses and it stays so.
+    which, the person chooses, and it stays so for the site.
     """
 
     language_wanted = Signal(str)  #: a language that the page is missing in
     fix_wanted = Signal(object)  #: Finding
     ignore_wanted = Signal(object)  #: Finding
 
-    def __init__(self, page: OpenPage, tasks: Tasks) -> None:
+    def __init__(self, page: OpenPage, tasks: Tasks, preferences: Preferences) -> None:
         super().__init__(page)
-        self._tasks = tasks
+        self._tasks, self._preferences = tasks, preferences
         self._shown_blocks: tuple[object, ...] = ()
         self._languages: tuple[str, ...] = ()
         self._all: tuple[str, ...] = ()
-        self._chosen: tuple[str, ...] = ()  # by the person, for pages in more than two languages
-        self._is_aligned = True
+        self._is_aligned = preferences.are_texts_aligned
         self.columns: list[LanguageColumn] = []
         self.aligner: Aligner | None = None
         self.findings: PageFindings | None = None
@@ -106,12 +105,11 @@ class PageTab(PageView):
             self._fields_action.setText(text)
             self._fields_action.setIcon(icon("chevron-down" if is_folded else "chevron-up"))
 
-    def follow_alignment(self, action: QAction, preferences: Preferences) -> None:
+    def follow_alignment(self, action: QAction) -> None:
         """Let an action switch the alignment of the texts, and remember what was chosen."""
-        action.setChecked(preferences.are_texts_aligned)
-        self.set_aligned(action.isChecked())
+        action.setChecked(self._is_aligned)
         action.toggled.connect(self.set_aligned)
-        action.toggled.connect(partial(setattr, preferences, "are_texts_aligned"))
+        action.toggled.connect(partial(setattr, self._preferences, "are_texts_aligned"))
 
     def set_aligned(self, is_aligned: bool) -> None:
         """Level the blocks of both texts and scroll them as one, or show each text by itself."""
@@ -196,25 +194,30 @@ class PageTab(PageView):
 
     def _choose_languages(self, languages: tuple[str, ...]) -> tuple[str, ...]:
         """Return the two languages to show: those chosen last, else the first and the second or the window's own."""
-        chosen = tuple(language for language in self._chosen if language in languages)
-        if len(chosen) == 2:
+        root = self._page.site_root
+        chosen = self._preferences.languages_shown_in(root) if root is not None else ()
+        if len(set(chosen)) == 2 and set(chosen) <= set(languages):
             return chosen
         own = ui_language()
         return (languages[0], own) if own in languages[2:] else languages[:2]
 
     def _replace_column_language(self, old_language: str, new_language: str) -> None:
         """Show another language in a column; if the other column shows it, the two are exchanged."""
-        if self._page.page is not None:
+        page, root = self._page.page, self._page.site_root
+        if page is not None and root is not None:
             exchange = {old_language: new_language, new_language: old_language}
-            self._chosen = tuple(exchange.get(language, language) for language in self._languages)
-            self._build_columns(self._chosen, self._all)
-            self.show_page(self._page.page)
+            chosen = tuple(exchange.get(language, language) for language in self._languages)
+            self._preferences.remember_languages(root, chosen)
+            self._build_columns(chosen, self._all)
+            self.show_page(page)
 
     def _build_columns(self, languages: tuple[str, ...], all_languages: tuple[str, ...]) -> None:
         self._languages, self._all = languages, all_languages
         self._shown_blocks = ()
         self._marked = None
         self.aligner = None
+        for old in self.columns:  # the focus of a field that goes may pass to a text that goes
+            old.pane.entered.disconnect(self._on_text_entered)
         self.columns = [LanguageColumn(language, all_languages) for language in languages]
         self.fields.set_forms([made.form for made in self.columns])
         self.texts.set_columns(self.columns)
