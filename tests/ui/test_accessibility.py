@@ -141,3 +141,46 @@ def test_a_notice_is_announced_and_never_takes_the_focus(monkeypatch, fresh):
     assert [each.message() for each in spoken] == ["Cannot write", "Cannot read"]
     assert spoken[0].politeness() is QAccessible.AnnouncementPoliteness.Assertive
     assert QApplication.focusWidget() is before
+
+
+@pytest.fixture
+def spoken(monkeypatch):
+    """What a screen reader is told to say from now on."""
+    said = []
+
+    def hear(event):
+        if event.type() is QAccessible.Event.Announcement:
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return said
+
+
+def test_wrong_coordinates_are_announced_once(fresh, spoken):
+    fresh.window.choose_tab("venue")
+    for text in ("x", "xy"):
+        fresh.page.change("event.location.latitude", None, text)
+    assert len(spoken) == 1 and "Latitude must be a number" in spoken[0]
+
+
+@pytest.mark.parametrize("name", ["page", "venue"])
+def test_a_problem_found_at_the_field_in_use_is_announced(qtbot, fresh, spoken, name):
+    tab, place = fresh.window.choose_tab(name), "event.location.title"
+    control = tab.panel.field("en", place).line if name == "venue" else tab.columns[1].form.controls[place]
+    fresh.window.activateWindow()
+    control.setFocus()
+    problems = fresh.problems.get().problems
+    qtbot.waitUntil(lambda: problems.report.pictures_seen and not problems.checking)
+    qtbot.waitUntil(lambda: any("not written in English" in each for each in spoken))
+    said = len(spoken)
+    control.clearFocus()
+    control.setFocus()  # its description is read on the way
+    assert len(spoken) == said
+
+
+def test_what_is_wrong_with_the_files_of_a_page_is_announced(fresh, spoken):
+    fresh.window.choose_tab("page")
+    document = fresh.page.page.version("en").document
+    raw = document.raw.replace(b"---\n", b"--- \n", 1)
+    fresh.page.page_changed.emit(fresh.page.page.with_document("en", document.parse(raw)))
+    assert len(spoken) == 1 and "space after the opening ---" in spoken[0]

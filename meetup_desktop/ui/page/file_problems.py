@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.site.site import Site
+from meetup_desktop.ui.widgets.accessibility import announce
 from meetup_desktop.ui.widgets.controls import Button, StateMark, button, card, row
 from meetup_desktop.ui.widgets.field_labels import language_name
 from meetup_desktop.ui.widgets.theme import Space
@@ -22,6 +23,7 @@ class FileProblems(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._text = ""
         self.note = StateMark("warning", "")
         frame = card()
         frame.setProperty("tint", "warning")
@@ -46,9 +48,12 @@ class FileProblems(QWidget):
                 self.tr("This page exists in one language only: {language}").format(language=name)
             )
         self._show_buttons(missing if sentences else ())
+        before, self._text = self._text, "\n".join(sentences)
         self.setVisible(bool(sentences))
         if sentences:
-            self.note.show_state("warning", "\n".join(sentences))
+            self.note.show_state("warning", self._text)
+        if self._text != before and self.isVisible():
+            announce(self, self._text)
 
     def _show_buttons(self, missing: tuple[str, ...]) -> None:
         """Show a button for each language in which the page can be created."""

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from meetup_desktop.core.content.checks.finding import Finding
 from meetup_desktop.ui.problems.finding_hint import FindingHint
 from meetup_desktop.ui.problems.severity_labels import STATES, finding_text
+from meetup_desktop.ui.widgets.accessibility import announce
 from meetup_desktop.ui.widgets.theme import set_style_property
 
 
@@ -60,7 +61,11 @@ class FieldFindings(QObject):
             set_style_property(widget, "finding", STATES[each.finding.severity])
             widget.setAccessibleDescription(finding_text(each.finding))
         self._marked = marked
+        before = self.hint.finding if self.hint is not None else None
         self._update_hint(QApplication.focusWidget())
+        # On the way to a field its description is read; this is about the field that the person is in.
+        if self.hint is not None and self.hint.finding != before and self.hint.isVisible():
+            announce(self.hint, self.hint.accessibleName())
 
     def remove_hint(self) -> None:
         """Remove the line under a field."""

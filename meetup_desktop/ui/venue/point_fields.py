@@ -11,6 +11,7 @@ from meetup_desktop.core.content.pasted_venue.result import PastedVenue
 from meetup_desktop.core.content.venue import Coordinates, parse_coordinates
 from meetup_desktop.services.map.venue_map import VenueMap
 from meetup_desktop.ui.venue.paste_offers import PasteOffers
+from meetup_desktop.ui.widgets.accessibility import announce
 from meetup_desktop.ui.widgets.controls import StateMark, column, row
 from meetup_desktop.ui.widgets.line_edit import LineField
 from meetup_desktop.ui.widgets.theme import Space, set_style_property
@@ -109,10 +110,12 @@ class PointFields(QWidget):
                 for language in page.languages
             )
             state, text = "warning", self.tr("Values differ between languages: {values}").format(values=where)
-        self._problem_text = text
+        before, self._problem_text = self._problem_text, text
         if text:
             self.problem.show_state(state, text)
         self._show_one_line()
+        if text != before and self.problem.isVisible():
+            announce(self.problem, text)
 
     def _on_paste_text_changed(self, text: str) -> None:
         # Typed letter by letter, "44.81, 2" is a point already: only what comes at once is taken at once.
