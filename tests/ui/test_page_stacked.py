@@ -144,6 +144,21 @@ def test_tab_goes_from_each_headline_into_its_text(tab):
         assert QApplication.focusWidget() is wanted
 
 
+def test_going_back_through_a_text_reaches_the_fields(tab):
+    """The upper text is on the way from the lower headline to the fields, and used to fold them."""
+    resize(tab, (640, 700))
+    russian, english = tab.columns
+    english.head.title.setFocus()
+    tab.fields.set_folded(False)
+    for wanted in (russian.pane, russian.head.title):
+        previous = next_in_tab_order(tab, QApplication.focusWidget(), is_forward=False)
+        assert previous is wanted
+        previous.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert not tab.fields.is_folded
+    previous = next_in_tab_order(tab, QApplication.focusWidget(), is_forward=False)
+    assert english.form.isAncestorOf(previous)
+
+
 def test_fields_stand_one_above_the_other_and_say_their_language(tab):
     resize(tab, (640, 700))
     tab.fields.set_folded(False)

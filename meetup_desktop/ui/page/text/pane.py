@@ -33,7 +33,7 @@ class MarkdownPane(QTextEdit):
     focus_changed = Signal(
         bool
     )  #: whether the pane has the keyboard; a menu that has it for a while does not count
-    entered = Signal(bool)  #: the person has put the caret into the text; whether by the mouse
+    entered = Signal(bool)  #: the person has come to the text to write in it; whether by the mouse
     edges_changed = Signal()  #: lines begin elsewhere or have another width
     height_changed = Signal()  #: of what is seen of the text
 
@@ -190,7 +190,8 @@ class MarkdownPane(QTextEdit):
         super().focusInEvent(event)
         self._set_focused(True)
         reason = event.reason()
-        if reason not in _TEMPORARY_FOCUS_REASONS:
+        # Shift+Tab is on the way back to the fields.
+        if reason not in (*_TEMPORARY_FOCUS_REASONS, Qt.FocusReason.BacktabFocusReason):
             self.entered.emit(reason == Qt.FocusReason.MouseFocusReason)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
