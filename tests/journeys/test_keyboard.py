@@ -94,14 +94,13 @@ def edit_and_save(qtbot, made, site):
     replace("Harbour house")
     tab_to("Text, English")
     press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
-    press(Qt.Key.Key_End)
-    press(Qt.Key.Key_Return)
     write("Приходите! Come!")
+    press(Qt.Key.Key_Return)
     with qtbot.waitSignal(made.page.saved):
         press_command("save")
     written = (site / "en/events/quay.md").read_text("utf-8")
     assert "\nevent.location.title: Harbour house\n" in written
-    assert "\n# Evening by the river\nПриходите! Come!\n" in written
+    assert "\n# Evening by the river\n\nПриходите! Come!\n" in written
 
 
 def check_people_in(qtbot, made):

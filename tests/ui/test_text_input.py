@@ -95,16 +95,16 @@ def test_lines_look_like_the_blocks_that_the_parser_finds(panes):
     assert code.format.fontPointSize() < body_size
 
 
-def test_the_page_title_in_the_text_is_quiet(panes):
+def test_a_page_title_further_down_is_quiet(panes):
     pane = panes.panes[0]
     large = pane.aligned.heights[0]
+    QTextCursor(pane.document()).insertText("Before\n\n")
     pane.aligned.set_has_title(True)
     panes.settle()
-    assert pane.aligned.heights[0] < large
-    cursor = QTextCursor(pane.document())
-    cursor.insertText("# Another\n\n")
+    assert 0 < pane.aligned.heights[2] < large
+    QTextCursor(pane.document()).insertText("## Two\n\n# Another\n\n")
     panes.settle()
-    assert pane.aligned.heights[0] < pane.aligned.heights[2] == large
+    assert pane.aligned.heights[2] < pane.aligned.heights[6] == large
 
 
 def test_colours_follow_the_theme(panes):

@@ -25,10 +25,15 @@ class PanesMachine(RuleBasedStateMachine):
     """Random edits, undo and scrolling in both panes against plain strings."""
 
     @initialize(
-        left=st.sampled_from([LEFT, "", "x\n" * 90]), right=st.sampled_from([RIGHT, "", "y\n\n" * 40])
+        left=st.sampled_from([LEFT, "", "x\n" * 90]),
+        right=st.sampled_from([RIGHT, "", "y\n\n" * 40]),
+        has_title=st.booleans(),
     )
-    def open(self, left, right):
+    def open(self, left, right, has_title):
         self.shown = Panes(left, right)
+        for pane in self.shown.panes:
+            pane.aligned.set_has_title(has_title)
+            pane.show_body(pane.body(), read_only=False)
         self.texts = [left, right]
         self.history = []
 
@@ -40,7 +45,7 @@ class PanesMachine(RuleBasedStateMachine):
         self._note(side)
         place = int(at * len(self.texts[side]))
         cursor = self._cursor(side, place)
-        cursor.insertText(text)
+        cursor.insertText(text)  # also into a title, as when the headline is edited
         self.texts[side] = self.texts[side][:place] + text + self.texts[side][place:]
 
     @rule(side=st.integers(0, 1), at=st.floats(0, 1), length=st.sampled_from([1, 3, 30, 300]))
@@ -64,10 +69,11 @@ class PanesMachine(RuleBasedStateMachine):
             self.texts[side].encode("utf-16-le")[: pane.textCursor().position() * 2].decode("utf-16-le")
         )
         text = self.texts[side]
+        keeps_title = pane.aligned.hidden_lines and pane._first_position() == pane.textCursor().position()
         press(pane, key)
         if key == Qt.Key.Key_Return:
             self.texts[side] = text[:place] + "\n" + text[place:]
-        elif key == Qt.Key.Key_Backspace and place:
+        elif key == Qt.Key.Key_Backspace and place and not keeps_title:
             self.texts[side] = text[: place - 1] + text[place:]
 
     @rule()
@@ -112,6 +118,12 @@ class PanesMachine(RuleBasedStateMachine):
         cursor.setPosition(self._position(side, place))
         self.shown.panes[side].setTextCursor(cursor)
         return cursor
+
+    @invariant()
+    def the_caret_is_in_the_shown_text(self):
+        for pane in self.shown.panes if hasattr(self, "shown") else ():
+            cursor = pane.textCursor()
+            assert not pane.hides_line(cursor.blockNumber()) or pane.aligned.is_behind
 
 
 def test_random_edits_undo_and_scrolling(theme):

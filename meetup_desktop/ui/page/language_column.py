@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor
 
 from meetup_desktop.core.content.document import Document
 from meetup_desktop.core.content.fields import TITLE
@@ -27,6 +28,7 @@ class LanguageColumn(QObject):
         self.head = ColumnHead(language, all_languages)
         self.pane = MarkdownPane(self.tr("Text, {language}").format(language=language_name(language)))
         self.pane.body_edited.connect(self._on_body_edited)
+        self.pane.title_wanted.connect(self._on_title_wanted)
         self.pane.focus_changed.connect(self.head.show_active)
         self.head.title.left.connect(self._on_title_left)
 
@@ -46,6 +48,10 @@ class LanguageColumn(QObject):
 
     def _on_body_edited(self, body: str) -> None:
         self.edited.emit(self.language, body)
+
+    def _on_title_wanted(self) -> None:
+        self.head.title.moveCursor(QTextCursor.MoveOperation.End)
+        self.head.title.setFocus(Qt.FocusReason.BacktabFocusReason)
 
     def _on_title_left(self) -> None:
         self.pane.setFocus(Qt.FocusReason.TabFocusReason)

@@ -68,9 +68,10 @@ class PageFindings(QObject):
         places = find_places(own, page.version(column.language).document)
         self._texts[column.language].show_findings([each for each in places if not each[1].key])
         for finding, place in places:
-            widget = self._input(column, place.key) if place.key else None
+            key = place.key or (TITLE if column.pane.hides_line(place.line) else "")
+            widget = self._input(column, key) if key else None
             if widget is not None:
-                yield widget, FieldFinding(column.language, place.key, finding)
+                yield widget, FieldFinding(column.language, key, finding)
 
     def _show_again(self) -> None:
         if self._shown is not None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from meetup_desktop.core.content.fields import TITLE
@@ -52,6 +52,7 @@ class PageTab(PageView):
     def __init__(self, page: OpenPage, tasks: Tasks, preferences: Preferences) -> None:
         super().__init__(page)
         self._tasks, self._preferences = tasks, preferences
+        self._shown_place: object = None  # site and page
         self._shown_blocks: tuple[object, ...] = ()
         self._languages: tuple[str, ...] = ()
         self._all: tuple[str, ...] = ()
@@ -125,6 +126,8 @@ class PageTab(PageView):
         control = self._control(language, key) if key else None
         if control is not None:
             control.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif at is not None and at.pane.hides_line(line):
+            at.head.title.setFocus(Qt.FocusReason.OtherFocusReason)
         elif at is not None:
             at.pane.go_to_line(max(0, line))
 
@@ -177,8 +180,12 @@ class PageTab(PageView):
         self.show_page(page)
         if self.aligner is not None:
             self.aligner.pair_again()
+        place = (self._page.site_root, page.page_id)
         for made in self.columns:
+            if place != self._shown_place:
+                made.pane.moveCursor(QTextCursor.MoveOperation.Start)
             made.pane.verticalScrollBar().setValue(0)
+        self._shown_place = place
         self._fold_if_low()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -26,11 +26,11 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
-from meetup_desktop.core.content.blocks import BlockKind
 from meetup_desktop.services.page.block_index import BlockIndex, ParsedText
 from meetup_desktop.ui.page.text.line_breaks import LONGEST_ROW, break_line, set_formats
 from meetup_desktop.ui.page.text.line_style import LineKind, LineStyle
 from meetup_desktop.ui.page.text.painting import LinePainter
+from meetup_desktop.ui.page.text.title_lines import TitleLines, find_title_lines
 from meetup_desktop.ui.widgets.theme import READING_LINE_HEIGHT, Colors, Space
 
 #: Free space beside the text, above it, and below its last line: the line being typed there is never half hidden.
@@ -64,7 +64,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self._laid = bytearray(1)
         self._first_changed = 0  # line that may look otherwise than it was painted
         self._has_title = False
-        self._title_line = -1  # the page's title; -1: none
+        self._title = TitleLines()
         self._colors = colors
         self._size = QSizeF(1.0, 1.0)
         self._page_width = -1.0
@@ -81,6 +81,11 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         return len(self.heights) != self.document().blockCount()
 
     @property
+    def hidden_lines(self) -> int:
+        """Return how many lines at the top are not shown: those of the title."""
+        return self._title.hidden_count
+
+    @property
     def is_complete(self) -> bool:
         """Return whether every line has its real height."""
         return 0 not in self._laid
@@ -95,7 +100,10 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         self.heights_changed.emit()
 
     def set_has_title(self, has_title: bool) -> None:
-        """Draw the first heading of the first level quietly: it is the page's title, shown above the text."""
+        """Leave out the first heading of the first level: it is the page's title, shown above the text.
+
+        One that is not at the top of the text is drawn quietly.
+        """
         if has_title != self._has_title:
             self._has_title = has_title
             if not self.is_behind and self._restyle_lines(0, 0):
@@ -147,7 +155,7 @@ class AlignedLayout(QAbstractTextDocumentLayout):
 
     def line_at(self, y: float) -> int:
         """Return the line at a height of the document; the gap below a line belongs to it."""
-        return min(max(0, bisect_right(self.tops, y) - 1), len(self.heights) - 1)
+        return min(max(self.hidden_lines, bisect_right(self.tops, y) - 1), len(self.heights) - 1)
 
     def lay_between(self, top: float, bottom: float) -> bool:
         """Lay out the lines in sight; return whether any has another height than was guessed."""
@@ -230,8 +238,11 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         """Give the lists of lines as many entries as the document has lines; the changed ones are blank."""
         new, end = last + 1 - first, last + 1 - added_lines
         self._first_changed = min(self._first_changed, first)
-        if self._title_line >= end:
-            self._title_line += added_lines
+        line, hidden_count = self._title
+        self._title = TitleLines(
+            line + added_lines if line >= end else line,
+            max(first, hidden_count + added_lines) if first < hidden_count else hidden_count,
+        )
         self.heights[first:end] = [0.0] * new
         self.gaps[first:end] = [0.0] * new
         self._kinds[first:end] = [_BLANK] * new
@@ -261,41 +272,35 @@ class AlignedLayout(QAbstractTextDocumentLayout):
 
     def _update_kinds(self, first: int, end: int) -> list[int]:
         """Set the kinds of lines from the blocks; return the lines that have another one than before."""
-        before, self._title_line = self._title_line, self._find_title_line()
-        lines = range(first, end)
-        changed = [line for line in lines if self._update_kind(line)]
-        if before != self._title_line:
-            others = [line for line in (before, self._title_line) if line not in lines]
-            changed += [
-                line for line in others if line in range(len(self._kinds)) and self._update_kind(line)
-            ]
-        return changed
+        before, count = self._title, len(self._kinds)
+        self._title = TitleLines()
+        if self._has_title:
+            self._title = find_title_lines(self.index.spans, self._line_text, count)
+        lines = set(range(first, end))
+        if before != self._title:
+            shown = sorted((before.hidden_count, self.hidden_lines))
+            lines.update((before.line, self._title.line), range(*shown))
+        return [line for line in sorted(lines) if 0 <= line < count and self._update_kind(line)]
 
     def _update_kind(self, line: int) -> bool:
-        block = self.index.block_at(line)
-        kind = _BLANK
+        block, is_hidden = self.index.block_at(line), line < self.hidden_lines
+        kind = LineKind(is_hidden=is_hidden)
         if self.index.spans:
             span = self.index.spans[block]
             if span.first <= line <= span.last:
-                kind = LineKind(span.kind, span.level, line == self._title_line)
+                kind = LineKind(span.kind, span.level, line == self._title.line, is_hidden)
         if self._kinds[line] == kind:
             return False
         self._kinds[line] = kind
         self._laid[line] = 0
         return True
 
-    def _find_title_line(self) -> int:
-        if not self._has_title:
-            return -1
-        headings = (span for span in self.index.spans if span.kind is BlockKind.HEADING and span.level == 1)
-        return next((span.first for span in headings if self._line_text(span.first).lstrip()[:1] == "#"), -1)
-
     def _guess_heights(self, lines: Iterable[int]) -> None:
         """Guess from the length of each line how high it will be."""
         document, per_row = self.document(), self.text_width / self.character_width
         for line in lines:
             length = document.findBlockByNumber(line).length() - 1
-            rows = max(1.0, -(-length // per_row))
+            rows = 0.0 if self._kinds[line].is_hidden else max(1.0, -(-length // per_row))
             self._laid[line] = 0
             self.heights[line] = float(ceil(rows * self._row_height * self._kinds[line].size_factor))
 
@@ -307,7 +312,8 @@ class AlignedLayout(QAbstractTextDocumentLayout):
         # Without this, the next edit would be reported as from this line to that one.
         self.document().markContentsDirty(block.position(), 0)
         self._busy = False
-        self.heights[line] = break_line(block, self.document().defaultTextOption(), self.text_width)
+        height = break_line(block, self.document().defaultTextOption(), self.text_width)
+        self.heights[line] = 0.0 if self._kinds[line].is_hidden else height
         self._laid[line] = 1
         self._first_changed = min(self._first_changed, line)
         return before != self.heights[line]

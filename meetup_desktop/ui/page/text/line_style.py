@@ -33,12 +33,14 @@ _COMMENT = re.compile(r"<!--.{0,400}?-->|</?[A-Za-z][^<>]{0,400}>")
 class LineKind(NamedTuple):
     """What a line belongs to: the kind of its block (None for a blank line between blocks), a heading's level.
 
-    ``is_title``: the line is the page's title, which is read as a headline above the text already.
+    ``is_title``: the line is the page's title, which is read as a headline above the text already. ``is_hidden``: it
+    is not shown again, nor is the blank line below it.
     """
 
     kind: BlockKind | None = None
     level: int = 0
     is_title: bool = False
+    is_hidden: bool = False
 
     @property
     def size_factor(self) -> float:

@@ -36,6 +36,7 @@ class MarkdownPane(QTextEdit):
     entered = Signal(bool)  #: the person has come to the text to write in it; whether by the mouse
     edges_changed = Signal()  #: lines begin elsewhere or have another width
     height_changed = Signal()  #: of what is seen of the text
+    title_wanted = Signal()  #: the person goes on to the title above the text
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -62,6 +63,8 @@ class MarkdownPane(QTextEdit):
         self._color_timer = self._build_timer(0, self._update_colors)
         self._change_timer = self._build_timer(CHANGE_SHOWN_MS, self._end_change)
         self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._leave_title)
+        self.selectionChanged.connect(self._leave_title)
 
     def _build_timer(self, interval_ms: int, on_timeout: object) -> QTimer:
         timer = QTimer(self)
@@ -77,6 +80,36 @@ class MarkdownPane(QTextEdit):
     def text_edges(self) -> tuple[int, int]:
         """Return where lines begin, from the pane's left edge, and how wide they may be."""
         return self.viewport().x() + round(self.aligned.left), round(self.aligned.text_width)
+
+    def hides_line(self, line: int) -> bool:
+        """Return whether a line (from 0) is not shown, as the headline says it."""
+        return 0 <= line < self.aligned.hidden_lines
+
+    def _first_position(self) -> int:
+        return self.document().findBlockByNumber(self.aligned.hidden_lines).position()
+
+    def _leave_title(self) -> None:
+        """Keep the caret and the selection out of the title, which is not shown in the text."""
+        cursor = self.textCursor()
+        if self.aligned.is_behind or min(cursor.position(), cursor.anchor()) >= self._first_position():
+            return
+        first, end = self._first_position(), cursor.position()
+        cursor.setPosition(max(cursor.anchor(), first))
+        cursor.setPosition(max(end, first), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _leads_to_title(self, event: QKeyEvent) -> bool:
+        """Return whether a key leads from the first row, or its beginning, to the title above the text."""
+        cursor, modifiers = self.textCursor(), event.modifiers()
+        if not self.hides_line(cursor.blockNumber() - 1) or cursor.hasSelection():
+            return False
+        if event.key() == Qt.Key.Key_Backspace:
+            return cursor.atBlockStart()
+        if modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        row = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        is_up = event.key() == Qt.Key.Key_Up and row.lineNumber() == 0
+        return is_up or (event.key() == Qt.Key.Key_Left and cursor.atBlockStart())
 
     def go_to_line(self, line: int) -> None:
         """Select a line (from 0) and scroll to it."""
@@ -98,6 +131,7 @@ class MarkdownPane(QTextEdit):
                 self._shown = self.body()
             finally:
                 self._showing = False
+        self._leave_title()
         # What Qt cannot hold character for character (a NUL, say) is shown, but must not be written back.
         is_read_only = read_only or self._shown != text
         if is_read_only != self.isReadOnly():
@@ -161,6 +195,7 @@ class MarkdownPane(QTextEdit):
         if body != self._shown:  # a change of format alone is no edit
             self._shown = body
             self.body_edited.emit(body)
+        self._leave_title()
 
     def _update_colors(self) -> None:
         self.aligned.set_colors(colors_of(self.palette()))
@@ -176,8 +211,14 @@ class MarkdownPane(QTextEdit):
             self.textCursor().insertText("\n")
             self.show_caret()
             return
-        before = self.cursorRect()
+        if self._leads_to_title(event):
+            self.title_wanted.emit()
+            return
+        before, line = self.cursorRect(), self.textCursor().blockNumber()
+        was_hidden = self.hides_line(line)
         super().keyPressEvent(event)
+        if self.hides_line(line) and not was_hidden:
+            self.title_wanted.emit()  # a title has been typed: it goes on in the headline
         if self.cursorRect() != before:
             self.show_caret()
 
