@@ -193,7 +193,7 @@ class Stop(NamedTuple):
 def stop_at(widget):
     area = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
     for scrolled in widget.window().findChildren(QScrollArea):
-        if scrolled.widget().isAncestorOf(widget):
+        if scrolled.widget() is not None and scrolled.widget().isAncestorOf(widget):
             area.translate(0, scrolled.verticalScrollBar().value())
     return Stop(widget, area, widget.isVisible() and not widget.visibleRegion().isEmpty())
 
