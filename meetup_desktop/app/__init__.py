@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from meetup_desktop.adapters.storage.settings import Settings
-from meetup_desktop.app.event_tabs import tab_features
+from meetup_desktop.app.event_tabs import load_tabs, tab_features
 from meetup_desktop.app.features import load_map, load_updates
 from meetup_desktop.app.targets import Targets
 from meetup_desktop.app.window_change import replace_window
@@ -129,8 +129,7 @@ class App(QObject):
     def build_window(self) -> None:
         """Build the window and what belongs to it, in the language and the text size of now."""
         self.tabs = tab_features(self)
-        builders = {name: tab.get for name, tab in self.tabs.items()}
-        self.window = MainWindow(self.library, self.page, self.preferences, self.tasks, builders)
+        self.window = MainWindow(self.library, self.page, self.preferences, self.tasks, self.tabs)
         menus, window = self.window.menus, self.window
         self.navigator = Navigator(window, self.library, self.page, self.preferences, self.notices)
         self.sites = SiteController(
@@ -293,14 +292,9 @@ class App(QObject):
 
     def _prepare_features(self) -> None:
         self.live.prepare(self.tasks, self.follow_page)
-        self.problems.prepare(self.tasks, self._load_tabs)
+        self.problems.prepare(self.tasks, lambda _problems: load_tabs(self))
         if self.preferences.is_update_wanted:
             self.updates.prepare(self.tasks, lambda updates: updates.check.check_if_due())
-
-    def _load_tabs(self, _problems: ProblemsController) -> None:
-        """Import what the tabs need before they are clicked; each is built when it is first shown."""
-        for tab in self.tabs.values():
-            self.tasks.run(tab.load)
 
     def follow_page(self, _live: LiveController | None = None) -> None:
         """Open the evening of the open page, unless another one is live."""

@@ -23,6 +23,12 @@ def tab_features(app: App) -> Mapping[str, Feature[QWidget]]:
     return {name: Feature(load) for name, load in loaders.items()}
 
 
+def load_tabs(app: App) -> None:
+    """Import what the tabs need before they are clicked; each is built when it is first shown."""
+    for tab in app.tabs.values():
+        app.tasks.run(tab.load)
+
+
 def _page_loaders(app: App) -> Mapping[str, _Loader]:
     """Return what loads the tabs of the page."""
 

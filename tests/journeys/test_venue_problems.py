@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from meetup_desktop.services.map.venue_map import VenueMap
+from meetup_desktop.services.map.engine_start import EngineStart
 from meetup_desktop.ui.shell.problems_controller import FindingTarget
 
 PLACE, LATITUDE, LONGITUDE = (f"event.location.{name}" for name in ("title", "latitude", "longitude"))
@@ -12,7 +12,7 @@ PLACE, LATITUDE, LONGITUDE = (f"event.location.{name}" for name in ("title", "la
 
 @pytest.fixture(autouse=True)
 def map_is_a_picture(monkeypatch):
-    monkeypatch.setattr(VenueMap, "browser_refusal", lambda self: "safe-graphics")
+    monkeypatch.setattr(EngineStart, "refusal", lambda self: "safe-graphics")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -32,9 +33,9 @@ class KeyPassingScrollArea(QScrollArea):
 class LateScrollArea(KeyPassingScrollArea, Generic[T]):
     """Builds its content when it is first shown."""
 
-    def __init__(self, build: Callable[[], T]) -> None:
+    def __init__(self, build: Callable[..., T], *arguments: object) -> None:
         super().__init__()
-        self._build = build
+        self._build = partial(build, *arguments)
         self._content: T | None = None
 
     @property

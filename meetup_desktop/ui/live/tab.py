@@ -6,7 +6,6 @@ Every action is one key, none opens a dialog, each can be undone with Z.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
@@ -76,10 +75,7 @@ class LiveTab(QWidget):
         self._right = _build_side_panel(column(spacing=0), self.seats)
         middle = row(self._left, hairline(vertical=True), self._build_views(miniature), spacing=0)
         middle.setStretch(2, 1)
-        body = column(spacing=0, owner=self)
-        body.addLayout(middle, 1)
-        body.addWidget(hairline())
-        body.addLayout(self._build_action_row())
+        column(middle, hairline(), self._build_action_row(), spacing=0, owner=self).setStretch(0, 1)
         session.live_changed.connect(self.show_view)
 
     # --- building ---------------------------------------------------------------------------------------------
@@ -91,7 +87,7 @@ class LiveTab(QWidget):
             self._build_stage(miniature), hairline(vertical=True), self._right, spacing=0, owner=room
         ).setStretch(0, 1)
         self._plan = LateScrollArea(self._build_plan)
-        self._matrix = LateScrollArea(partial(MatrixView, self._session))
+        self._matrix = LateScrollArea(MatrixView, self._session)
         self.views = QStackedWidget()
         views: tuple[QWidget, ...] = (room, self._plan, self._matrix)
         bar = row(spacing=Space.XS)
@@ -192,15 +188,8 @@ class LiveTab(QWidget):
             key.show_text(self.tr("30 s"), command(name).icon)  # the icon says which way
             key.setAccessibleName(command(name).label)
         keys = row(
-            self.back_key,
-            self.start_key,
-            self.next_key,
-            Space.S,
-            self.less_key,
-            self.more_key,
-            None,
-            self.undo_key,
-        )
+            self.back_key, self.start_key, self.next_key, Space.S, self.less_key, self.more_key, None, self.undo_key,
+        )  # fmt: skip
         keys.setSpacing(Space.S - 2)
         keys.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         keys.setStretch(1, 1)
@@ -217,12 +206,9 @@ class LiveTab(QWidget):
         self._show_clock(view)
         if before is None or not before.differs_only_in_time(view):
             self._show_evening(view)
-        elif not self._plan.isVisible():
-            return
-        elif (before.planning is None) is not (view.planning is None):
-            self.plan.show_view(view)
-        else:
-            self.plan.show_progress(view)
+        elif self._plan.isVisible():
+            is_same_work = (before.planning is None) is (view.planning is None)
+            (self.plan.show_progress if is_same_work else self.plan.show_view)(view)
 
     def _show_evening(self, view: LiveView) -> None:
         evening = view.evening
@@ -410,6 +396,5 @@ class LiveTab(QWidget):
 
 def _build_side_panel(head: QLayout, rest: QWidget) -> QWidget:
     side = QWidget()
-    body = column(head, margin=Space.L, spacing=Space.M, owner=side)
-    body.addWidget(rest, 1)
+    column(head, rest, margin=Space.L, spacing=Space.M, owner=side).setStretch(1, 1)
     return side

@@ -31,7 +31,9 @@ class FindingHint(QFrame):
         self.finding: Finding | None = None
         self.setProperty("role", "hint")
         self._icon = IconLabel(STATE_ICONS["note"])
-        self._text = label("", TextRole.CAPTION, wrap=True) if is_narrow else ElidedLabel("", TextRole.CAPTION)
+        self._text = (
+            label("", TextRole.CAPTION, wrap=True) if is_narrow else ElidedLabel("", TextRole.CAPTION)
+        )
         self.fix = button("", tone="link")
         key = command("fix_here").shortcut_text.replace("Return", "Enter")
         self._key = label(key, TextRole.CAPTION)

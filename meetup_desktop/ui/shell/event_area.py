@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from meetup_desktop.core.content.galleries.gallery import galleries
 from meetup_desktop.core.content.page import EventPage
+from meetup_desktop.services.feature import Feature
 from meetup_desktop.ui.shell.event_header import EventHeader
 from meetup_desktop.ui.shell.tab_deck import TabDeck
 from meetup_desktop.ui.widgets.controls import column
@@ -19,10 +20,10 @@ COUNT_AFTER_MS = 300  # pictures are counted when the person pauses, not at each
 class EventArea(QWidget):
     """The centre of the window."""
 
-    def __init__(self, labels: Mapping[str, str], build_tab: Mapping[str, Callable[[], QWidget]]) -> None:
+    def __init__(self, labels: Mapping[str, str], tabs: Mapping[str, Feature[QWidget]]) -> None:
         super().__init__()
         self.header = EventHeader()
-        self.deck = TabDeck(labels, build_tab)
+        self.deck = TabDeck(labels, tabs)
         column(self.header, spacing=0, owner=self).addWidget(self.deck, 1)
         self._page: EventPage | None = None
         self._count_timer = QTimer(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from meetup_desktop.core.content.page import EventPage
 from meetup_desktop.core.content.page_progress import find_missing_parts
+from meetup_desktop.services.feature import Feature
 from meetup_desktop.services.library.library import Library
 from meetup_desktop.services.library.recent_sites import recent_sites
 from meetup_desktop.services.page.open_page import OpenPage
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
         page: OpenPage,
         preferences: Preferences,
         tasks: Tasks,
-        build_tab: Mapping[str, Callable[[], QWidget]],
+        tabs: Mapping[str, Feature[QWidget]],
     ) -> None:
         super().__init__()
         self._library, self._page, self._preferences = library, page, preferences
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         )
         self.top = TopBar()
         self.library_panel = LibraryPanel()
-        self.event_area = EventArea({name: command(name).label for name in TABS}, build_tab)
+        self.event_area = EventArea({name: command(name).label for name in TABS}, tabs)
         self.notice_bar = NoticeBar(error_text)
         self.status = StatusBar(tasks)
         self._build_layout()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 
+from meetup_desktop.services.feature import Feature
 from meetup_desktop.ui.widgets.controls import column, hairline, row
 from meetup_desktop.ui.widgets.theme import Space
 
@@ -25,10 +26,10 @@ class TabDeck(QWidget):
 
     shown = Signal(str)  #: the name of the tab that is shown now
 
-    def __init__(self, labels: Mapping[str, str], build: Mapping[str, Callable[[], QWidget]]) -> None:
+    def __init__(self, labels: Mapping[str, str], features: Mapping[str, Feature[QWidget]]) -> None:
         super().__init__()
         self._labels = labels
-        self._build = build
+        self._features = features
         self._is_open = False
         self.tabs: dict[str, QWidget] = {}
         self.tab_bar = QTabBar()
@@ -89,7 +90,7 @@ class TabDeck(QWidget):
             return
         name = self.tab_bar.tabData(index)
         if name not in self.tabs:
-            self.tabs[name] = self._build[name]()
+            self.tabs[name] = self._features[name].get()
             self._stack.addWidget(self.tabs[name])
         focused = QApplication.focusWidget()
         if focused is not None and self._stack.isAncestorOf(focused) and not self.tabs[name].isVisible():
