@@ -32,7 +32,7 @@ def test_a_guest_of_an_earlier_evening_is_offered(qtbot, start):
     session.add_people(["Анна Каренина", "Boris Levin"], present=True)
     open_evening(qtbot, made, second)
     tab = made.window.choose_tab("people")
-    qtbot.waitUntil(lambda: bool(made.live.get()._earlier.people.names))
+    qtbot.waitUntil(lambda: bool(made.live.get().earlier.people.names))
     tab.search.setFocus()
     QTest.keyClicks(tab.search, "kar")
     popup = tab.suggestions.completer.popup()
@@ -52,7 +52,7 @@ def test_a_name_that_nobody_had_is_added_as_it_was_typed(qtbot, start):
     session.add_people(["Anna Karenina"], present=True)
     open_evening(qtbot, made, second)
     tab = made.window.choose_tab("people")
-    qtbot.waitUntil(lambda: bool(made.live.get()._earlier.people.names))
+    qtbot.waitUntil(lambda: bool(made.live.get().earlier.people.names))
     tab.search.setFocus()
     QTest.keyClicks(tab.search, "Ann")
     QTest.keyClick(tab.suggestions.completer.popup(), Qt.Key.Key_Return)
@@ -73,7 +73,7 @@ def test_an_evening_is_erased_on_the_date_that_was_chosen(qtbot, start, site, tm
     assert session.evening.erase_on == "2031-05-17"
     path = journal_path(tmp_path / "data", site, first)
     assert path.exists()
-    earlier = made.live.get()._earlier
+    earlier = made.live.get().earlier
     for today, is_there in ((date(2031, 5, 16), True), (date(2031, 5, 17), False)):
         earlier._today = lambda today=today: today
         open_evening(qtbot, made, second)
@@ -93,7 +93,7 @@ def test_the_evening_that_is_opened_on_its_date_is_erased(qtbot, start):
     open_evening(qtbot, made, second)
     said = []
     made.notices.posted.connect(said.append)
-    earlier = made.live.get()._earlier
+    earlier = made.live.get().earlier
     qtbot.waitUntil(lambda: earlier._reading is None)
     earlier._today = lambda: date(2031, 5, 17)
     open_evening(qtbot, made, first)
@@ -108,6 +108,6 @@ def test_a_live_evening_is_never_erased(qtbot, start):
     session.add_people(["Anna"])
     session.set_erase_date("2020-01-01")
     session.start_live()
-    assert not made.live.get()._earlier.is_due(session.evening)
+    assert not made.live.get().earlier.is_due(session.evening)
     QApplication.processEvents()
     assert len(session.evening.participants) == 1
