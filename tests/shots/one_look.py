@@ -23,8 +23,8 @@ PICTURES = "danube-hack-night"  # the page whose faults are planted: a picture i
 class Look:
     """Walks through the program and takes a picture of each screen."""
 
-    def __init__(self, folder: Path, scheme: str, size: tuple[int, int], language: str, place: Path) -> None:
-        self.folder, self.suffix = folder, f"{scheme}-{size[0]}x{size[1]}-{language}"
+    def __init__(self, folder: Path, scheme: str, size: str, language: str, place: Path) -> None:
+        self.folder, self.suffix = folder, f"{scheme}-{size}-{language}"
         site = place / "quay-talks"
         shutil.copytree(resources_folder() / "sample-site", site)
         self.made = app.App(make_application(sys.argv[:1]), data_folder(place / "data"))
@@ -35,7 +35,7 @@ class Look:
         self.made = app.App(self.made.application, data_folder(place / "data"))
         self.window = self.made.window
         self.made.start(site)
-        self.window.resize(*size)
+        self.window.showMaximized()
         self_test.wait_until(lambda: self.made.page.page is not None, "the page opens")
 
     def settle(self) -> None:
@@ -183,6 +183,14 @@ class Look:
         self.take("unsaved")
         self.made.page.discard()
 
+    def settings(self) -> None:
+        for page in ("languages", "appearance", "projector", "updates"):
+            self.made.settings.open(page)
+            self.settle()
+            self.made.settings.dialog.grab().save(str(self.folder / f"settings-{page}-{self.suffix}.png"))
+            self.made.settings.dialog.close()
+            self.settle()
+
 
 NAMES = (
     "page",
@@ -196,14 +204,15 @@ NAMES = (
     "people",
     "live",
     "unsaved",
+    "settings",
 )
 
 
 def main(folder: str, scheme: str, size: str, language: str, *wanted: str) -> None:
-    width, height = (int(part) for part in size.split("x"))
+    width, height = (int(part) for part in size.partition("@")[0].split("x"))
     self_test.two_offscreen_screens((width, height))
     with tempfile.TemporaryDirectory() as place:
-        look = Look(Path(folder), scheme, (width, height), language, Path(place))
+        look = Look(Path(folder), scheme, size, language, Path(place))
         for name in wanted or NAMES:
             getattr(look, name)()
         look.made.stop()
