@@ -47,6 +47,7 @@ def _with_hugo_settings(root: Path, names: Collection[str], profile: Profile) ->
     if languages:
         own_default = changes.get("default_language", profile.default_language)
         changes["languages"] = tuple(dict.fromkeys([*languages, own_default]))
+    changes["site_pictures"] = (*profile.site_pictures, *_static_folders(root, found))
     profile = profile._replace(**changes)
     content = _folder(found.get("contentdir")) or "content"
     folders = [(_folder(own.get("contentdir")) or content, code) for code, own in languages.items()]
@@ -90,11 +91,29 @@ def _weight(own: Mapping[str, Any]) -> float:
         return 1_000
 
 
-def _mounted_folders(module: Any) -> list[tuple[str, str]]:
+def _static_folders(root: Path, found: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the folders besides ``static`` whose files the site publishes: those of its themes, and mounted ones."""
+    themes = found.get("theme")
+    for theme in [themes] if isinstance(themes, str) else themes if isinstance(themes, list) else ():
+        for folder in (f"themes/{_folder(theme)}/{name}" for name in ("static", "assets") if _folder(theme)):
+            with suppress(OSError, ValueError):
+                if (root / folder).is_dir():
+                    yield folder
+    for mount in _mounts(found.get("module")):
+        if mount.get("target") in {"static", "assets"} and _folder(mount.get("source")):
+            yield _folder(mount.get("source"))
+
+
+def _mounts(module: Any) -> Iterator[Mapping[str, Any]]:
     mounts = _lower_keys(module).get("mounts") if isinstance(module, Mapping) else None
-    found = []
     for mount in mounts if isinstance(mounts, list) else ():
-        own = _lower_keys(mount) if isinstance(mount, Mapping) else {}
+        if isinstance(mount, Mapping):
+            yield _lower_keys(mount)
+
+
+def _mounted_folders(module: Any) -> list[tuple[str, str]]:
+    found = []
+    for own in _mounts(module):
         language, source = str(own.get("lang", "")), _folder(own.get("source"))
         if own.get("target") == "content" and is_language(language) and source:
             found.append((source, language))

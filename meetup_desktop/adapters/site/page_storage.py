@@ -213,9 +213,15 @@ def find_picture(
             names += [each.removeprefix(f"/{code}") for each in names]
             break
     if not name.startswith("/"):
-        # From the page's folder, or from its address, which mostly is a folder of its own.
-        folders = (root / layout.picture_folder(own), (root / own).parent, (root / own).with_suffix(""), root)
-        bases = [*folders, *bases]
+        bases = [*_folders_beside(root, layout, own), root, *bases]
+    found_file = _first_file(root, bases, names)
+    if found_file is None and not name.startswith("/") and _takes_pictures_of_others(root, layout, own):
+        beside = (_folders_beside(root, layout, path) for path in layout.other_versions(own))
+        return _first_file(root, [folder for folders in beside for folder in folders], names)
+    return found_file
+
+
+def _first_file(root: Path, bases: Sequence[Path], names: Sequence[str]) -> Path | None:
     for base in bases:
         for spelled in dict.fromkeys(names):
             path = Path(os.path.normpath(base / spelled.lstrip("/")))
@@ -225,6 +231,21 @@ def find_picture(
             except (OSError, ValueError):
                 continue
     return None
+
+
+def _folders_beside(root: Path, layout: Profile, path: str) -> tuple[Path, ...]:
+    """Return where relative links count from: the page's folder, or its address, which mostly is a folder itself."""
+    return root / layout.picture_folder(path), (root / path).parent, (root / path).with_suffix("")
+
+
+def _takes_pictures_of_others(root: Path, layout: Profile, path: str) -> bool:
+    """Return whether the page is a folder without pictures, on a site that then shows those of other languages."""
+    if not layout.shares_pictures or not layout.is_bundle(path):
+        return False
+    try:
+        return not any(each.suffix.lower() in PICTURE_SUFFIXES for each in (root / path).parent.iterdir())
+    except OSError:
+        return False
 
 
 def _unquoted(name: str) -> str:

@@ -75,6 +75,9 @@ class Profile(NamedTuple):
     reads_language_key: bool = True  #: whether a page may say its language itself
     skips_underscores: bool = False  #: whether files and folders with a leading ``_`` hold no pages
     paired_by: str = ""  #: the site's key that the versions of a page may share besides the link identifier
+    shares_pictures: bool = (
+        False  #: whether a bundle has the pictures of its versions in other languages, too
+    )
     date_style: DateStyle | None = None  #: of the dates on the site's pages; None while there are none
 
     def place(self, path: str) -> Place | None:
@@ -108,6 +111,17 @@ class Profile(NamedTuple):
             return path
         suffix = next(each for each in self.suffixes if path.endswith(each))
         return self.path(place._replace(page_id=page_id), self.pattern_of(path), suffix)
+
+    def other_versions(self, path: str) -> tuple[str, ...]:
+        """Return the paths that the page at ``path`` has or may have in the other languages of the site."""
+        place, pattern = self.place(path), self.pattern_of(path)
+        if place is None or not self.names_language(pattern):
+            return ()
+        codes = dict.fromkeys((*(code for _, code in self.folders), *self.languages))
+        found = (
+            self.path(place._replace(language=code), pattern) for code in codes if code != place.language
+        )
+        return tuple(dict.fromkeys(found))
 
     def addresses(self, path: str) -> tuple[str, ...]:
         """Return what links may call the page at ``path``, from the site's root on and without a suffix."""
@@ -243,6 +257,7 @@ HUGO = Profile(
     suffixes=(".md", ".markdown"),
     default_language="en",
     reads_language_key=False,
+    shares_pictures=True,
 )  # fmt: skip
 JEKYLL = Profile(
     "jekyll",

@@ -1,0 +1,113 @@
+"""What Hugo publishes besides ``static``, and which pages of a site have titles and which languages they exist in."""
+
+import pytest
+
+from meetup_desktop.adapters.images.inspection import inspect_picture
+from meetup_desktop.adapters.site import scan
+from meetup_desktop.adapters.site.checks import SiteChecks, surroundings
+
+PAGE = "---\ntitle: An evening\ndate: 2026-12-03\n---\n\nTea and talks.\n\n![A room]({})\n"
+
+
+def write(root, files):
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+
+
+def missing(root):
+    site = scan.scan(root)
+    checks = SiteChecks(root, site, surroundings(site, (), None), {})
+    return [
+        each.path
+        for page in site.pages
+        for each in checks.pictures(page, inspect_picture)
+        if each.code == "picture-missing"
+    ]
+
+
+def texts(root):
+    site = scan.scan(root)
+    checks = SiteChecks(root, site, surroundings(site, (), None), {})
+    return {page: [each.reason for each in found] for page, found in checks.texts(site.pages).items()}
+
+
+@pytest.mark.parametrize(
+    ("settings", "path"),
+    [
+        ('theme = "plain"\n', "themes/plain/static/img/room.jpg"),
+        ('theme = ["plain", "own"]\n', "themes/own/assets/img/room.jpg"),
+        ('[[module.mounts]]\nsource = "public_files"\ntarget = "static"\n', "public_files/img/room.jpg"),
+    ],
+)
+def test_pictures_of_themes_and_mounts_are_there(tmp_path, settings, path):
+    write(
+        tmp_path, {"hugo.toml": settings, "content/en/events/one.md": PAGE.format("/img/room.jpg"), path: "x"}
+    )
+    write(tmp_path, {"content/ru/events/one.md": PAGE.format("/img/other.jpg")})
+    assert missing(tmp_path) == ["content/ru/events/one.md"]
+
+
+def test_a_theme_that_is_not_used_publishes_nothing(tmp_path):
+    write(tmp_path, {"hugo.toml": 'theme = "plain"\n', "themes/other/static/img/room.jpg": "x"})
+    write(tmp_path, {f"content/{code}/events/one.md": PAGE.format("/img/room.jpg") for code in ("en", "ru")})
+    assert len(missing(tmp_path)) == 2
+
+
+def test_a_bundle_without_pictures_has_those_of_its_other_versions(tmp_path):
+    write(tmp_path, {"hugo.toml": '[languages.en]\ncontentDir = "content/en"\n[languages.ru]\n'
+                                  'contentDir = "content/ru"\n'})  # fmt: skip
+    write(tmp_path, {f"content/{code}/events/one/index.md": PAGE.format("room.jpg") for code in ("en", "ru")})
+    write(tmp_path, {"content/en/events/one/room.jpg": "x"})
+    assert missing(tmp_path) == []
+    write(tmp_path, {"content/ru/events/one/tea.jpg": "x"})
+    assert missing(tmp_path) == ["content/ru/events/one/index.md"]
+
+
+def test_snippets_have_no_title(tmp_path):
+    bare = "---\nweight: 1\n---\n\nTea and talks.\n"
+    write(tmp_path, {"hugo.toml": "", "content/en/events/_parts/tea.md": bare})
+    write(tmp_path, {f"content/en/quotes/{name}.md": bare for name in "abcde"})
+    write(tmp_path, {f"content/en/events/{name}.md": PAGE.format("/a.jpg") for name in "abcde"})
+    write(tmp_path, {"content/en/events/f.md": bare})
+    untitled = [page for page, reasons in texts(tmp_path).items() if "title-missing" in reasons]
+    assert untitled == ["f"]
+
+
+def test_a_folder_has_its_own_languages(tmp_path):
+    write(tmp_path, {"hugo.toml": 'defaultContentLanguage = "en"\n'})
+    write(
+        tmp_path,
+        {
+            f"content/{code}/events/{name}.md": PAGE.format("/a.jpg")
+            for name in "abcde"
+            for code in ("en", "ru")
+        },
+    )
+    write(tmp_path, {f"content/en/events/2019/{name}.md": PAGE.format("/a.jpg") for name in "abcde"})
+    write(
+        tmp_path,
+        {
+            "content/ru/events/2019/a.md": PAGE.format("/a.jpg"),
+            "content/en/events/f.md": PAGE.format("/a.jpg"),
+        },
+    )
+    found = texts(tmp_path)
+    assert "missing-translation" in found["f"]
+    assert "missing-translation.rare" in found["2019/b"]
+
+
+def test_a_page_that_lacks_the_first_language_is_expected_in_no_other(tmp_path):
+    write(tmp_path, {"hugo.toml": 'defaultContentLanguage = "en"\n'})
+    codes = ("en", "ru", "de")
+    write(
+        tmp_path,
+        {f"content/{code}/events/{name}.md": PAGE.format("/a.jpg") for name in "abcde" for code in codes},
+    )
+    write(tmp_path, {"content/de/events/local.md": PAGE.format("/a.jpg")})
+    site = scan.scan(tmp_path)
+    checks = SiteChecks(tmp_path, site, surroundings(site, (), None), {})
+    found = [
+        each.language for each in checks.texts(site.pages)["local"] if each.code == "missing-translation"
+    ]
+    assert found == ["en"]
