@@ -6,12 +6,12 @@ laid side by side is decided here.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+
+from meetup_desktop.core.content.text_similarity import CODE, heading_id, similarity
 
 
 class BlockKind(Enum):
@@ -45,15 +45,16 @@ class Block:
 #: A block of one body and its counterpart in the other, by index; None where there is none.
 Pair = tuple[int | None, int | None]
 
+#: The kind, the level, and of a heading the identifier if the other body has it, too: what a pair has to share.
+_Key = tuple[BlockKind, int, str]
+
 #: With more blocks alone than these, and than this share of both bodies, two texts are others altogether.
 _FEW_ALONE, _SHARE_ALONE = 6, 1 / 7
 #: Blocks further than this from any difference are paired by their places.
 _MARGIN = 12
 #: One pair of equal kind outweighs any likeness of contents, so the longest common subsequence wins.
 _MATCH = 1 << 24
-_CODE = re.compile(r"`[^`\n]+`")
-_CONSTANT = re.compile(rf"{_CODE.pattern}|\d+|https?://[^\s)\]>]+")
-_PARAGRAPH = (BlockKind.PARAGRAPH, 0)
+_PARAGRAPH = (BlockKind.PARAGRAPH, 0, "")
 #: A gap is moved when its new pairs are less alike by no more than this, each.
 _MOST_LOST = 5
 
@@ -67,16 +68,18 @@ def align_blocks(left: Sequence[Block], right: Sequence[Block]) -> tuple[Pair, .
     """Return all blocks of both bodies in order: by index when all kinds agree, else by kind.
 
     Kinds agree when headings are of one level and lists of one sort; what is HTML in one body may be a paragraph in
-    the other. Where they do not, the longest common subsequence is taken; among several of one length, the one whose
-    blocks share most links, numbers and code, and in which what stands alone begins with a heading. Where that would
-    leave more than ``most_alone`` blocks alone, only the same beginning and end are paired.
+    the other. A heading whose identifier is that of a heading in the other body goes with no other one. Where kinds
+    do not agree, the longest common subsequence is taken; among several of one length, the one whose blocks share
+    most links, numbers and code, and in which what stands alone begins with a heading. Where that would leave more
+    than ``most_alone`` blocks alone, only the same beginning and end are paired.
     """
-    kinds, other_kinds = [_kind_and_level(each) for each in left], [_kind_and_level(each) for each in right]
-    if kinds == other_kinds:
+    if [_kind_and_level(each) for each in left] == [_kind_and_level(each) for each in right]:
         return tuple((index, index) for index in range(len(left)))
-    matched = _match_common_subsequence(left, right, most_alone(left, right))
+    shared = shared_heading_ids(left, right)
+    keys, other_keys = _keys(left, shared), _keys(right, shared)
+    matched = _match_common_subsequence(left, right, keys, other_keys, most_alone(left, right))
     if matched is None:
-        matched = _match_from_both_ends(kinds, other_kinds)
+        matched = _match_from_both_ends(keys, other_keys)
     pairs: list[Pair] = []
     at, other_at = 0, 0
     for index, other in [*matched, (len(left), len(right))]:
@@ -88,8 +91,26 @@ def align_blocks(left: Sequence[Block], right: Sequence[Block]) -> tuple[Pair, .
     return tuple(_with_gaps_at_headings(pairs, left, right))
 
 
-def _kind_and_level(block: Block) -> tuple[BlockKind, int]:
-    return _PARAGRAPH if block.kind is BlockKind.HTML else (block.kind, block.level)
+def shared_heading_ids(left: Sequence[Block], right: Sequence[Block]) -> frozenset[str]:
+    """Return the identifiers that one heading has in each body: of these it is certain what belongs together."""
+    found = [
+        Counter(heading_id(each.text) for each in blocks if each.kind is BlockKind.HEADING)
+        for blocks in (left, right)
+    ]
+    return frozenset(name for name, count in found[0].items() if name and count == found[1][name] == 1)
+
+
+def _keys(blocks: Sequence[Block], shared: frozenset[str]) -> list[_Key]:
+    return [
+        (each.kind, each.level, name)
+        if each.kind is BlockKind.HEADING and (name := heading_id(each.text)) in shared
+        else _kind_and_level(each)
+        for each in blocks
+    ]
+
+
+def _kind_and_level(block: Block) -> _Key:
+    return _PARAGRAPH if block.kind is BlockKind.HTML else (block.kind, block.level, "")
 
 
 def _with_gaps_at_headings(pairs: list[Pair], left: Sequence[Block], right: Sequence[Block]) -> list[Pair]:
@@ -126,12 +147,16 @@ def _steps_up_to_heading(pairs: list[Pair], start: int, left: Sequence[Block], r
         one, two = pairs[start - step]
         if gap[0].kind is BlockKind.HEADING or one is None or two is None:
             return 0
-        if _kind_and_level(left[one]) != _kind_and_level(gap[-step]):
+        if _kind_and_level(left[one]) != _kind_and_level(gap[-step]) or _have_one_id(left[one], right[two]):
             return 0
-        change += _similarity(gap[-step], right[two]) - _similarity(left[one], right[two])
+        change += similarity(gap[-step].text, right[two].text) - similarity(left[one].text, right[two].text)
         if left[one].kind is BlockKind.HEADING:
             return step if change >= -_MOST_LOST * step else 0
     return 0
+
+
+def _have_one_id(block: Block, other: Block) -> bool:
+    return block.kind is BlockKind.HEADING and "" != heading_id(block.text) == heading_id(other.text)
 
 
 def _match_from_both_ends(kinds: Sequence[object], others: Sequence[object]) -> list[tuple[int, int]]:
@@ -143,20 +168,24 @@ def _match_from_both_ends(kinds: Sequence[object], others: Sequence[object]) -> 
 
 
 def _match_common_subsequence(
-    left: Sequence[Block], right: Sequence[Block], width: int
+    left: Sequence[Block],
+    right: Sequence[Block],
+    kinds: Sequence[_Key],
+    other_kinds: Sequence[_Key],
+    width: int,
 ) -> list[tuple[int, int]] | None:
     """Return the index pairs; None when more than ``width`` blocks would stand alone.
 
     Two paired blocks are never further from each other than blocks stand alone before them, so of all comparisons
     only a band of that width is made.
     """
-    kinds, other_kinds = [_kind_and_level(each) for each in left], [_kind_and_level(each) for each in right]
     fewest_alone = len(left) + len(right) - 2 * (Counter(kinds) & Counter(other_kinds)).total()
     if fewest_alone > width:
         return None
     start = max(0, _common_length(kinds, other_kinds) - _MARGIN)
     end = max(0, _common_length(kinds[start:][::-1], other_kinds[start:][::-1]) - _MARGIN)
-    inside = _match_within(left[start : len(left) - end], right[start : len(right) - end], width)
+    here, there = slice(start, len(left) - end), slice(start, len(right) - end)
+    inside = _match_within(left[here], right[there], kinds[here], other_kinds[there], width)
     matched = [(index, index) for index in range(start)]
     matched += [(start + index, start + other) for index, other in inside]
     matched += [(len(left) - back, len(right) - back) for back in range(end, 0, -1)]
@@ -168,14 +197,21 @@ def _common_length(first: Sequence[object], second: Sequence[object]) -> int:
     return next((index for index in range(shorter) if first[index] != second[index]), shorter)
 
 
-def _match_within(left: Sequence[Block], right: Sequence[Block], width: int) -> list[tuple[int, int]]:
-    best = _scores(left, right, width)
+def _match_within(
+    left: Sequence[Block],
+    right: Sequence[Block],
+    kinds: Sequence[_Key],
+    other_kinds: Sequence[_Key],
+    width: int,
+) -> list[tuple[int, int]]:
+    best = _scores(left, right, kinds, other_kinds, width)
     matched: list[tuple[int, int]] = []
     index, other = 0, 0
     while index < len(left) and other < len(right):
         here = best[index].get(other, 0)
         behind = best[index + 1].get(other + 1, 0)
-        if here > behind and here == behind + _pair_score(left[index], right[other]):
+        is_pair = kinds[index] == other_kinds[other]
+        if is_pair and here > behind and here == behind + _pair_score(left[index], right[other]):
             matched.append((index, other))
             index, other = index + 1, other + 1
         elif here == best[index + 1].get(other, 0):
@@ -186,24 +222,29 @@ def _match_within(left: Sequence[Block], right: Sequence[Block], width: int) -> 
 
 
 def _pair_score(block: Block, other: Block) -> int:
-    if _kind_and_level(block) != _kind_and_level(other) or _are_named_apart(block, other):
+    if _are_named_apart(block, other):
         return 0
-    return _MATCH + _similarity(block, other)
+    return _MATCH + similarity(block.text, other.text)
 
 
 def _are_named_apart(block: Block, other: Block) -> bool:
     """Return whether two headings name different code, which has no translation."""
     if block.kind is not BlockKind.HEADING or "`" not in block.text or "`" not in other.text:
         return False
-    return set(_CODE.findall(block.text)).isdisjoint(_CODE.findall(other.text))
+    return set(CODE.findall(block.text)).isdisjoint(CODE.findall(other.text))
 
 
-def _scores(left: Sequence[Block], right: Sequence[Block], width: int) -> list[dict[int, int]]:
+def _scores(
+    left: Sequence[Block],
+    right: Sequence[Block],
+    kinds: Sequence[_Key],
+    other_kinds: Sequence[_Key],
+    width: int,
+) -> list[dict[int, int]]:
     """Return, by index and other index within the band, the best score of what follows both."""
-    other_kinds = [_kind_and_level(each) for each in right]
     best: list[dict[int, int]] = [{} for _ in range(len(left) + 1)]
     for index in reversed(range(len(left))):
-        row, below, kind = best[index], best[index + 1], _kind_and_level(left[index])
+        row, below, kind = best[index], best[index + 1], kinds[index]
         score = 0
         for other in range(min(len(right), index + width + 1) - 1, max(0, index - width) - 1, -1):
             skipped = below.get(other, 0)
@@ -212,17 +253,3 @@ def _scores(left: Sequence[Block], right: Sequence[Block], width: int) -> list[d
                 score = max(score, below.get(other + 1, 0) + paired)
             row[other] = score
     return best
-
-
-@lru_cache(maxsize=2048)
-def _constants(text: str) -> frozenset[str]:
-    """Return the links, numbers and code of a block, which stay what they are in another language."""
-    return frozenset(_CONSTANT.findall(text))
-
-
-def _similarity(block: Block, other_block: Block) -> int:
-    """Return a similarity of 0 to 100: shared links, numbers and code first, then similar length."""
-    one, other = _constants(block.text), _constants(other_block.text)
-    shared = 80 * len(one & other) // len(one | other) if one or other else 40
-    length, other_length = len(block.text), len(other_block.text)
-    return shared + 20 * min(length, other_length) // max(1, length, other_length)

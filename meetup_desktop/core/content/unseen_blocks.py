@@ -20,9 +20,12 @@ _MEDIA = re.compile(
     r"(?:<|\{\{[<%]?|\{%-?)\s*(?:img|image|picture|figure|video|audio|iframe|object|embed|youtube|vimeo)\b",
     re.IGNORECASE,
 )
-#: Where the links of a page lead, written at its end.
-_DEFINITIONS = re.compile(r"(?:\[[^\]\n]+\]:[ \t]+\S[^\n]*(?:\n|$))+")
+#: Where the links of a page lead, mostly written at its end, and a footnote.
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]+\S[^\n]*$", re.MULTILINE)
+_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\n]+\]:[ \t]")
 _WORDS = re.compile(r"\w")
+#: The end of a container: ``:::``.
+_CONTAINER_END = re.compile(r"\s*:{3,}\s*")
 #: One component with all its attributes, which may hold code.
 _COMPONENT = re.compile(r"\s*<[A-Z][\w.]*\s")
 
@@ -30,10 +33,14 @@ _COMPONENT = re.compile(r"\s*<[A-Z][\w.]*\s")
 def is_unseen(block: Block, *, is_mdx: bool) -> bool:
     """Return whether a reader sees nothing of the block, a line across, or only what a component makes of it."""
     text = block.text
-    if block.kind is BlockKind.RULE or _DEFINITIONS.fullmatch(text):
+    if block.kind is BlockKind.RULE or _FOOTNOTE.match(text) or _CONTAINER_END.fullmatch(text):
         return True
     if (_MDX_UNSEEN if is_mdx else _COMMENT).fullmatch(text):
         return True
+    if block.kind is BlockKind.PARAGRAPH and "]:" in text:
+        text = _DEFINITION.sub("", text)
+        if not text.strip():
+            return True
     if block.kind not in {BlockKind.HTML, BlockKind.PARAGRAPH} or text.lstrip()[:1] not in {"<", "{"}:
         return False
     if block.kind is BlockKind.HTML and _COMPONENT.match(text) and text.rstrip().endswith("/>"):

@@ -118,6 +118,25 @@ def test_headings_that_name_other_code_are_no_pair() -> None:
     assert (0, 0) not in align_blocks(left + section("end"), right) and (2, 2) in align_blocks(left, right)
 
 
+def test_headings_with_one_identifier_are_a_pair() -> None:
+    left = [*section("Continuous integration", "One.", "Two."), *section("Reporting an issue", "Three.")]
+    right = section("問題の報告 {#reporting-an-issue}", "3.")
+    assert align_blocks(left, right)[-2:] == ((3, 0), (4, 1))
+    assert align_blocks(right, left)[-2:] == ((0, 3), (1, 4))
+
+
+def test_headings_in_another_order_are_no_pairs() -> None:
+    left = [*section("Span", "One."), *section("Trace", "Two."), *section("Transaction", "Three.")]
+    right = [
+        *section("Transaktion {#transaction}", "3."),
+        *section("Spanne {#span}", "1."),
+        *section("Spur {#trace}", "2."),
+        *section("Ende", "4."),
+    ]
+    pairs = align_blocks(left, right)
+    assert (0, 2) in pairs and (2, 4) in pairs and (4, 6) not in pairs
+
+
 def test_text_within_tags_is_a_paragraph() -> None:
     tagged, plain = a_block(BlockKind.HTML, "<p>Read more.</p>"), a_block(BlockKind.PARAGRAPH, "Read more.")
     listing = a_block(BlockKind.LIST)

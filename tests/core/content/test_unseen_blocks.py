@@ -19,6 +19,9 @@ from meetup_desktop.core.content.unseen_blocks import is_unseen
         "{/* a note */}",
         "{:.no_toc}",
         "***",
+        ":::",
+        " [^book]: A book about communities, and who wrote it.",
+        "{% include references.md %}\n[1]: https://example.org/notes",
         "[1]: {{ site.url }}/en/news/\n[2]: {{ site.url }}/en/about/",
     ],
 )
@@ -32,6 +35,7 @@ def test_tags_and_templates_alone_say_nothing(text):
     [
         "Text.",
         "[1]: see {{ below }}\nand above",
+        "{% include references.md %}\n[1] https://example.org/notes",
         "<p>Text.</p>",
         "<ReadMore>See [this](/that).</ReadMore>",
         '<img src="1.jpg">',

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from hashlib import blake2b
 
-from meetup_desktop.core.content.blocks import Block, BlockKind
+from meetup_desktop.core.content.blocks import Block, BlockKind, shared_heading_ids
 from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.division import blocks_with_rivals, divided_blocks
 from meetup_desktop.core.content.checks.facts import Comparison, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Severity, excerpt
+from meetup_desktop.core.content.checks.notes import is_language_note
 from meetup_desktop.core.content.checks.user_rules import Rule, SlowPattern
 from meetup_desktop.core.content.fields import field
 from meetup_desktop.core.content.languages import base_language
+from meetup_desktop.core.content.text_similarity import heading_id
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _TARGET = re.compile(
@@ -25,6 +27,8 @@ _NUMBER = re.compile(r"(?<![\w.])\d[\d.,:\u00a0\u202f ]*\d|(?<!\w)\d")
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"\d+")
 _NO_NUMBERS = re.compile(r"\]\([^)]*\)|<[^<>]*>|https?://\S+|^[ \t]*\d+[.)](?=\s)|`[^`]*`", re.MULTILINE)
+#: Of so many lines of a program that are the same, the others are comments in another language.
+_MOST_LINES = 0.75
 #: What leads to the same page, whichever way it is written.
 _SAME_SITE = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
 _HOST = re.compile(r"(https?://)([a-z]{2})\.([^/]+).*")
@@ -57,14 +61,33 @@ def _block_counts(page: PageFacts) -> Iterator[Hit]:
         for one, two in aligned:
             variant = "divided" if (one, two) in divided else "rewritten" if (one, two) in rivals else ""
             if one is not None and two is None:
-                yield _without_counterpart(first, first.blocks[one], other, variant)
+                yield from _without_counterpart(first, first.blocks[one], other, variant)
             elif two is not None and one is None:
-                yield _without_counterpart(other, other.blocks[two], first, variant)
+                yield from _without_counterpart(other, other.blocks[two], first, variant)
 
 
-def _without_counterpart(has: VersionFacts, block: Block, lacks: VersionFacts, variant: str) -> Hit:
+def _without_counterpart(has: VersionFacts, block: Block, lacks: VersionFacts, variant: str) -> Iterator[Hit]:
+    if is_language_note(block, has.language, lacks.language):
+        return
+    if block.kind is BlockKind.HEADING and heading_id(block.text) in shared_heading_ids(
+        has.blocks, lacks.blocks
+    ):
+        return  # a section that stands elsewhere
+    if block.kind is BlockKind.CODE and _has_code(lacks, block):
+        return
     values = {"text": excerpt(block.text), "language": lacks.language, "kind": block.kind.value}
-    return hit(has, has.line(block.first_line), variant, **values)
+    yield hit(has, has.line(block.first_line), variant, **values)
+
+
+def _has_code(version: VersionFacts, block: Block) -> bool:
+    """Return whether a version has the lines of a program somewhere: in a list, or as an attribute of a component."""
+    there = {" ".join(line.split()) for line in version.lines}
+    lines = [
+        line
+        for each in block.text.split("\n")
+        if (line := " ".join(each.split())) and not line.startswith("```")
+    ]
+    return bool(lines) and sum(line in there for line in lines) >= _MOST_LINES * len(lines)
 
 
 def _block_kinds(page: PageFacts) -> Iterator[Hit]:
@@ -267,7 +290,7 @@ CHECKS = (
         },
         _block_counts,
         {"divided": Severity.WARNING, "rewritten": Severity.WARNING, "no-text": Severity.WARNING},
-        version=2,
+        version=3,
     ),
     Check(
         "block-kind",
@@ -280,7 +303,7 @@ CHECKS = (
         },
         _block_kinds,
         {"level": Severity.WARNING},
-        version=2,
+        version=3,
     ),
     Check(
         "links-differ",
@@ -289,7 +312,7 @@ CHECKS = (
             "": QT_TRANSLATE_NOOP("checks", "Links differ from {language}: {text}"),
         },
         _links,
-        version=2,
+        version=3,
     ),
     Check(
         "numbers-differ",

@@ -112,8 +112,9 @@ class PictureFolder:
 class Context:
     """What the rest of the site says that matters to one page: equal contexts give equal findings.
 
-    ``generator`` is the profile's name. ``languages`` are those of the page's section, ``usual_languages`` those
-    that most of its pages exist in. ``gallery_dialect`` is the site's, or empty while undecided.
+    ``generator`` is the profile's name. ``languages`` are those that the page may be expected in,
+    ``usual_languages`` those that most pages like it exist in. ``has_usual_title`` tells whether most pages beside
+    it have a title. ``gallery_dialect`` is the site's, or empty while undecided.
     """
 
     generator: str = "publish"
@@ -132,6 +133,7 @@ class Context:
     #: languages that the page lacks, and the page that may be its version in each: of the same day, and by itself too
     apart: tuple[tuple[str, str], ...] = ()
     rules: tuple[Rule, ...] = ()
+    has_usual_title: bool = True
 
     @property
     def is_publish(self) -> bool:

@@ -51,7 +51,13 @@ _DRIFTED = 0.6
 _MARKDOWN = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|[*_`#>]+")
 
 
+#: What makes a page lead to another one.
+_REDIRECTS = frozenset({"redirect", "redirect_to", "redirectto", "redirect_url", "redirecturl"})
+
+
 def _missing_translations(page: PageFacts) -> Iterator[Hit]:
+    if all(not version.blocks and _is_redirect(version) for version in page.versions):
+        return
     there = {version.language for version in page.versions}
     for language in page.context.languages:
         if language not in there and page.versions:
@@ -59,6 +65,10 @@ def _missing_translations(page: PageFacts) -> Iterator[Hit]:
             variant = "apart" if apart else "" if language in page.context.usual_languages else "rare"
             values = (("language", language), *((("page", apart),) if apart else ()))
             yield Hit(language, page.versions[0].path, 1, values, variant)
+
+
+def _is_redirect(version: VersionFacts) -> bool:
+    return any(key.lower() in _REDIRECTS for key in version.keys)
 
 
 def _by_key(page: PageFacts) -> Iterator[tuple[str, list[VersionFacts], list[VersionFacts]]]:
@@ -197,11 +207,17 @@ def _titles(page: PageFacts) -> Iterator[Hit]:
         if not version.document.readable:
             continue
         first = [block for block in version.blocks if block.kind is BlockKind.HEADING and block.level == 1]
-        is_snippet = not page.context.is_publish and not version.document.has_block
-        if not first and not version.value(TITLE) and not is_snippet:
+        is_wanted = page.context.is_publish or (version.document.has_block and not _is_snippet(page))
+        if not first and not version.value(TITLE) and is_wanted:
             yield hit(version, version.document.body_line)
         for extra in first[1:] if page.context.is_publish else ():
             yield hit(version, version.line(extra.first_line), "twice", text=excerpt(extra.text.lstrip("# ")))
+
+
+def _is_snippet(page: PageFacts) -> bool:
+    """Whether the page is shown within others, or of a kind that has no titles on this site: ``_includes/intro.md``."""
+    folders = page.page_id.split("/")[:-1]
+    return not page.context.has_usual_title or any(folder.startswith("_") for folder in folders)
 
 
 def plain_text(text: str) -> str:

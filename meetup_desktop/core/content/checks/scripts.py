@@ -116,6 +116,10 @@ _INFLECTED = re.compile("[A-Z]{2,}[а-яё]{1,3}")
 _WORD = re.compile(f"[{_RANGES['latin']}{_RANGES['cyrillic']}]+")
 #: Translated fields; a title, an organiser and a place may be proper names in Latin letters.
 _FIELDS = tuple(each.key for each in FIELDS if each.is_prose)
+#: Of so many blocks, and of this share of a page's, that are in another language: nothing is translated yet.
+_ENOUGH_BLOCKS, _MOST_BLOCKS = 4, 0.75
+#: An item of a list, and the number of the change that it begins with: ``- #1234 Fix the build``.
+_ITEM = re.compile(r"^[ \t]*[-*+][ \t]+(\[?`?(?:[\w.-]*#|PR[ #-]?|GH-)\d+)?", re.MULTILINE)
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.HEADING})
 
 
@@ -172,11 +176,27 @@ def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
     for version in page.versions:
         if version.document.has_block:
             yield from _wrong_fields(page, version)
-        for block in version.blocks:
+        running = [block for block in version.blocks if block.kind in _RUNNING]
+        wrong = []
+        for block in running:
             page.on_progress()
-            if block.kind in _RUNNING and _block_in_wrong_script(block.text, version.language):
-                line = version.line(block.first_line)
-                yield hit(version, line, "text", language=version.language, text=excerpt(block.text))
+            if _block_in_wrong_script(block.text, version.language) and not _is_list_of_changes(block):
+                wrong.append(block)
+        if len(wrong) >= _ENOUGH_BLOCKS and len(wrong) >= _MOST_BLOCKS * len(running):
+            line = version.line(wrong[0].first_line)
+            yield hit(version, line, "page", language=version.language, text=excerpt(wrong[0].text))
+            continue
+        for block in wrong:
+            line = version.line(block.first_line)
+            yield hit(version, line, "text", language=version.language, text=excerpt(block.text))
+
+
+def _is_list_of_changes(block: Block) -> bool:
+    """Return whether most items begin with a number: the changes of a release, which are called as in their tracker."""
+    if block.kind is not BlockKind.LIST:
+        return False
+    items = _ITEM.findall(block.text)
+    return 2 * sum(map(bool, items)) > len(items)
 
 
 def _wrong_fields(page: PageFacts, version: VersionFacts) -> Iterator[Hit]:
@@ -249,9 +269,10 @@ CHECKS = (
                 "{field}: “{text}” is not written in {language}. Other pages use “{known}”",
             ),
             "text": QT_TRANSLATE_NOOP("checks", "Not written in {language}: “{text}”"),
+            "page": QT_TRANSLATE_NOOP("checks", "Most of the text is not written in {language}: “{text}”"),
         },
         _wrong_scripts,
-        version=2,
+        version=3,
     ),
     Check(
         "mixed-script-word",

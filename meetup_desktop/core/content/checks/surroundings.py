@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from math import floor
 
+from meetup_desktop.core.content.checks.customs import Customs
 from meetup_desktop.core.content.checks.facts import Context
 from meetup_desktop.core.content.checks.named_towns import TownsCalled, mentioned_towns, named_towns
 from meetup_desktop.core.content.checks.scripts import in_wrong_script
@@ -41,15 +42,10 @@ class Surroundings:
         self._towns_called = towns_called
         self._pins: dict[tuple[int, int], Counter[Coordinates]] = {}  # how many pages, by whole degrees
         self._users: dict[str, list[PageSummary]] = {}
-        sizes = Counter(page.section for page in site.pages)
-        counts = Counter((page.section, language) for page in site.pages for language in page.languages)
+        self._customs = Customs(site.pages)
         self._languages = {
-            section: tuple(language for language in site.languages if counts[section, language])
-            for section in sizes
-        }
-        self._usual_languages = {
-            section: tuple(each for each in languages if 2 * counts[section, each] > sizes[section])
-            for section, languages in self._languages.items()
+            section: tuple(each for each in site.languages if each in self._customs.languages(section))
+            for section in site.sections
         }
         self._at_date: dict[tuple[str, str], list[PageSummary]] = {}
         self._at_point: dict[tuple[str, str], list[PageSummary]] = {}
@@ -83,10 +79,12 @@ class Surroundings:
         """What matters to this page."""
         users = self._users.get(page.link_id, ())
         far_town, far_km = self._far_town(page)
+        usual = self._customs.usual_languages(page)
         return Context(
             generator=self._site.profile,
-            languages=self._languages.get(page.section, self._site.languages),
-            usual_languages=self._usual_languages.get(page.section, self._site.languages),
+            languages=self._expected_languages(page),
+            usual_languages=tuple(each for each in self._site.languages if each in usual),
+            has_usual_title=self._customs.has_titles(page),
             gallery_dialect=self.gallery_dialect,
             id_users=tuple(
                 other.page_id
@@ -138,6 +136,14 @@ class Surroundings:
             if self._cities[key]:
                 return self._cities[key]
         return ""
+
+    def _expected_languages(self, page: PageSummary) -> tuple[str, ...]:
+        """Return the languages of the page's section; of a page of one country, its own and the site's first one."""
+        languages = self._languages.get(page.section, self._site.languages)
+        reference = self._site.reference_language
+        if reference in page.languages:
+            return languages
+        return tuple(each for each in languages if each == reference or each in page.languages)
 
     def _far_town(self, page: PageSummary) -> tuple[str, int]:
         """The first town that the venue's name tells and its distance in km, when no such town is near the pin."""

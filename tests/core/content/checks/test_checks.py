@@ -74,6 +74,7 @@ FIRES = [
     ("wrong-script.known", en("Coworking Pier", "Белград") | {"names": (("en", "Belgrade"),)}, 7),
     ("wrong-script.text", en("We wrote an API in Python, it took 3 days, and the [site]",
                              "Мы написали API на Python — это заняло 3 дня, и до сих пор жив [сайт]"), 17),
+    ("wrong-script.page", {"ru": EN.replace("- tea", "All of them are there for you.\n\n- tea")}, 13),
     ("mixed-script-word", ru("разговоры\n", "рaзговоры\n"), 24),
     ("mixed-script-word", en("Coworking Pier", "Cowоrking Pier"), 7),
     ("missing-translation", {"en": None}, 1),

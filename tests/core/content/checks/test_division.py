@@ -70,3 +70,50 @@ def test_blocks_alone_in_sections_of_their_own_are_missing():
     left = blocks(f"# A\n\n{ONE}\n\n- {TWO}\n\n# B\n\n{THREE}\n")
     right = blocks(f"# A\n\n{ONE}\n\n# B\n\n{THREE}\n\n> {TWO}\n")
     assert rivals(left, right) == frozenset()
+
+
+def from_text(left, right):
+    first, other = blocks(left), blocks(right)
+    aligned = align_blocks(first, other)
+    return divided_blocks(first, other, aligned), sum(None in pair for pair in aligned)
+
+
+def test_a_list_may_be_a_sentence():
+    left = (
+        f"# A\n\n{THREE}\n\nThe evening has three parts:\n\n1. a talk of half an hour,\n2. questions from everybody,"
+        f" and\n3. a table with tea for whoever wants to stay.\n\n{TWO}\n"
+    )
+    right = (
+        f"# A\n\n{THREE}\n\nThe evening has three parts: a talk of half an hour, questions, a table with tea for all"
+        f" who want to stay.\n\n{TWO}\n"
+    )
+    assert tuple(map(len, from_text(left, right)[:1])) == (1,)
+    assert from_text(right, left)[0]
+
+
+def test_a_list_behind_a_sentence_of_the_same_length_is_missing():
+    left = f"# A\n\n{THREE}\n\n- a talk of half an hour\n- questions from everybody\n\n{TWO}\n"
+    right = f"# A\n\n{THREE}\n\n{TWO}\n"
+    assert from_text(left, right) == (frozenset(), 1)
+
+
+def test_a_section_may_be_divided_otherwise_throughout():
+    left = f"# A\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n{TWO} {ONE}\n\n# B\n\n{ONE}\n"
+    right = f"# A\n\n{ONE} {TWO} {THREE[:45]},\n\n{THREE[45:]} {TWO} {ONE}\n\n# B\n\n{ONE}\n"
+    assert tuple(map(len, from_text(left, right)[:1])) == (2,)
+
+
+def test_code_within_a_list_may_stand_behind_it():
+    step, inside = "Run this:\n\n```\nmake site\n```\n", "Run this:\n\n   ```\n   make site\n   ```\n"
+    left = f"# A\n\n{THREE}\n\n1. {inside}\n2. {inside}"
+    right = f"# A\n\n{THREE}\n\n1. {step}\n{step}"
+    found, alone = from_text(left, right)
+    assert len(found) == alone == 3
+
+
+def test_a_line_in_bold_may_begin_the_paragraph():
+    left = f"# A\n\n**Tea and talks**\n\n{ONE}\n\n{TWO}\n"
+    right = f"# A\n\n**Tea and talks** {ONE}\n\n{TWO}\n"
+    assert len(from_text(left, right)[0]) == 1
+    without = f"# A\n\n{ONE}\n\n{TWO}\n"
+    assert from_text(left, without) == (frozenset(), 1)
