@@ -11,7 +11,6 @@ import time
 from collections.abc import Sequence
 from math import inf
 
-from meetup_desktop.adapters.people.decoding import ENCODINGS
 from meetup_desktop.cli import rotation_text
 from meetup_desktop.cli.people_input import (
     KnownPeople,
@@ -21,6 +20,7 @@ from meetup_desktop.cli.people_input import (
     read_people,
 )
 from meetup_desktop.core.errors import RotationError
+from meetup_desktop.core.people.table import ENCODINGS
 from meetup_desktop.core.rotation import (
     Plan,
     Problem,

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLabel
 
 from meetup_desktop.services.live.earlier_evenings import EarlierEvenings
 from meetup_desktop.services.live.people_lists import PeopleLists
@@ -177,3 +178,62 @@ def test_it_fits_a_small_window(preview):
     assert dialog.width() <= 911
     for part in (dialog.confirm_button, dialog.first, dialog.table):
         assert dialog.rect().contains(part.mapTo(dialog, part.rect().bottomRight()))
+
+
+def choose_encoding(qtbot, lists, dialog, name):
+    """Go down to an encoding with the keyboard; each one on the way is read, too."""
+    dialog.encoding.setFocus()
+    while dialog.encoding.currentText() != name:
+        QTest.keyClick(dialog.encoding, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: dialog.source.text().endswith(f"encoding {name}"))
+
+
+SHORT = "Имя;Почта\nЖан;a@x\nБор;b@x\n".encode("cp866")
+
+
+def test_another_encoding_reads_the_file_again(qtbot, session, lists, preview):
+    dialog = preview(SHORT, "list.csv")
+    caption = next(one for one in dialog.findChildren(QLabel) if one.buddy() is dialog.encoding)
+    assert dialog.encoding.isVisible() and caption.text() == "Encoding"
+    assert dialog.encoding.accessibleName() == "Encoding of the file"
+    assert dialog.encoding.currentText() == "Automatic"
+    choose_encoding(qtbot, lists, dialog, "KOI8-R")
+    assert "Жан" not in [name for name, _ in rows(dialog)]
+    choose_encoding(qtbot, lists, dialog, "CP866")
+    assert dialog.source.text() == "list.csv · encoding CP866"
+    assert dialog.first.currentText() == "Имя (Жан)"
+    assert dialog.encoding.hasFocus()
+    dialog.confirm_button.click()
+    assert names(session) == ["Жан", "Бор"]
+
+
+def test_an_encoding_in_which_the_file_is_no_text_is_told(qtbot, session, lists, preview):
+    dialog = preview("Anna;Ko\nBob;Li\n".encode("utf-16-le"), "list.csv")
+    before = rows(dialog)
+    choose_encoding(qtbot, lists, dialog, "UTF-8")
+    assert "list.csv" in dialog.summary.accessibleName()
+    assert not dialog.confirm_button.isEnabled() and not dialog.columns.isVisible() and rows(dialog) == []
+    choose_encoding(qtbot, lists, dialog, "UTF-16")
+    assert rows(dialog) == before and dialog.columns.isVisible()
+    dialog.confirm_button.click()
+    assert names(session) == ["Anna", "Bob"]
+
+
+def test_an_answer_for_an_encoding_that_was_left_is_dropped(qtbot, lists, preview):
+    dialog = preview(SHORT, "list.csv")
+    with qtbot.waitSignals([lists.previewed_again, lists.previewed_again]):
+        for name in ("KOI8-R", "CP866"):
+            dialog.encoding.setCurrentIndex(dialog.encoding.findData(name))
+            dialog.encoding.activated.emit(dialog.encoding.currentIndex())
+    assert [name for name, _ in rows(dialog)] == ["Жан", "Бор"]
+
+
+def test_what_has_no_encoding_offers_none(qtbot, tab, lists, preview):
+    dialog = preview(xlsx([["Name", "RSVP"], ["Anna", "No"]]), "people.xlsx")
+    assert not dialog.encoding.isVisible()
+    dialog.reject()
+    QGuiApplication.clipboard().setText("Name\tEmail\nAnna Ko\ta@x.org\nBob Li\tb@x.org\n")
+    tab.search.setFocus()
+    with qtbot.waitSignal(lists.previewed):
+        QTest.keyClick(tab.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not tab.findChildren(PeopleImportDialog)[-1].encoding.isVisible()

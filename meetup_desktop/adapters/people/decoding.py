@@ -26,17 +26,6 @@ _BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "utf-16", "UTF-16"),
     (b"\xfe\xff", "utf-16", "UTF-16"),
 )
-#: The encodings that a person may choose, by the names people know them by.
-ENCODINGS = (
-    "UTF-8",
-    "Windows-1251",
-    "KOI8-R",
-    "CP866",
-    "Mac Cyrillic",
-    "UTF-16",
-    "Windows-1250",
-    "Windows-1252",
-)
 _SAMPLE_BYTES = 32_000
 _WORD = re.compile(r"[^\W\d_]+")
 _RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяё")
@@ -55,7 +44,7 @@ class DecodedText(NamedTuple):
 
 
 def decode_text(data: bytes, encoding: str = "") -> DecodedText:
-    """Return the text of a file in one of ``ENCODINGS``, or in the one that it looks to be in.
+    """Return the text of a file in one of ``core.people.table.ENCODINGS``, or in the one that it looks to be in.
 
     Bytes that the encoding cannot hold become the replacement character. Raises: PeopleError, reason ``not-text``.
     """

@@ -28,7 +28,7 @@ _UNFINISHED = "unexpected end of data"
 def read_people_table(data: bytes, encoding: str = "") -> PeopleTable:
     """Read a list of people: text of any usual encoding and separator, XLSX or ODS.
 
-    ``encoding`` is one of ``decoding.ENCODINGS``; without it, the text tells.
+    ``encoding`` is one of ``core.people.table.ENCODINGS``; without it, the text tells.
     Raises: PeopleError, reason ``too-large``, ``not-text``, ``not-a-sheet``, ``old-sheet`` or ``password``.
     """
     if data.startswith((ZIP_SIGNATURE, OLD_SIGNATURE)):

@@ -21,13 +21,23 @@ class ColumnChoice(NamedTuple):
 
 @dataclass(frozen=True)
 class PeoplePreview:
-    """A table, how it is read, and the people in it. ``source`` is the file's name, empty for pasted text."""
+    """A table, how it is read, and the people in it. ``source`` is the file's name, empty for pasted text.
+
+    ``path`` is where the file can be read again, ``encoding`` the one that was chosen, empty where the text told it.
+    """
 
     source: str
     table: PeopleTable
     columns: TableColumns
     people: PeopleList
     on_list: tuple[str, ...] = ()
+    path: str = ""
+    encoding: str = ""
+
+    @property
+    def has_encoding(self) -> bool:
+        """Whether the people come from a text file, which another encoding may turn into others."""
+        return bool(self.path and self.table.encoding)
 
     @property
     def needs_answer(self) -> bool:

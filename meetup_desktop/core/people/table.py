@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: The encodings that a person may choose, by the names people know them by.
+ENCODINGS = (
+    "UTF-8",
+    "Windows-1251",
+    "KOI8-R",
+    "CP866",
+    "Mac Cyrillic",
+    "UTF-16",
+    "Windows-1250",
+    "Windows-1252",
+)
+
 
 @dataclass(frozen=True)
 class TableRow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -30,6 +31,8 @@ class PeopleLists(QObject):
     """
 
     previewed = Signal(object)  #: PeoplePreview that waits for an answer
+    previewed_again = Signal(object)  #: PeoplePreview of a file that was read in another encoding
+    reading_failed = Signal(str, object)  #: the encoding in which a file could not be read again, and why
 
     def __init__(self, tasks: Tasks, notices: Notices, session: LiveSession) -> None:
         super().__init__()
@@ -44,6 +47,19 @@ class PeopleLists(QObject):
             title=self.tr("Importing {file}").format(file=show_directions(path.name)),
             done=self.previewed.emit,
             failed=self._notices.show_error,
+        )
+
+    def read_again(self, path: str, encoding: str) -> None:
+        """Read a text file in an encoding that was chosen; in the one that it looks to be in when that is empty."""
+        file = Path(path)
+        self._tasks.run(
+            _preview_file,
+            file,
+            self._names_on_list(),
+            encoding,
+            title=self.tr("Importing {file}").format(file=show_directions(file.name)),
+            done=self.previewed_again.emit,
+            failed=partial(self.reading_failed.emit, encoding),
         )
 
     def read_text(self, text: str) -> None:
@@ -94,16 +110,17 @@ class PeopleLists(QObject):
         return () if evening is None else tuple(person.name for person in evening.participants)
 
 
-def _preview_file(path: Path, on_list: Sequence[str]) -> PeoplePreview:
+def _preview_file(path: Path, on_list: Sequence[str], encoding: str = "") -> PeoplePreview:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise Unreadable(str(path), system_reason(error)) from error
     try:
-        table = read_people_table(data)
+        table = read_people_table(data, encoding)
     except PeopleError as error:
         raise PeopleError(path.name, error.reason) from error
-    return preview_people(path.name, _check_filled(table, path.name), on_list)
+    preview = preview_people(path.name, _check_filled(table, path.name), on_list)
+    return replace(preview, path=str(path), encoding=encoding)
 
 
 def _preview_text(text: str, source: str, on_list: Sequence[str]) -> PeoplePreview:

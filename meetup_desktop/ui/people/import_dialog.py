@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from meetup_desktop.core.display_text import show_directions
 from meetup_desktop.core.error_messages import reason_text
-from meetup_desktop.core.people.preview import ColumnChoice, PeoplePreview
+from meetup_desktop.core.people.preview import ColumnChoice, PeoplePreview, preview_people
+from meetup_desktop.core.people.table import ENCODINGS, PeopleTable
+from meetup_desktop.ui.error_text import error_text
 from meetup_desktop.ui.people.import_model import LINE, NAME, NOTE, PeopleImportModel
 from meetup_desktop.ui.widgets.controls import ElidedLabel, StateMark, card, column, label, row
 from meetup_desktop.ui.widgets.dialog import Dialog
@@ -31,6 +34,7 @@ class PeopleImportDialog(Dialog):
     """Shows a preview and reports with ``confirmed`` whom to add. Enter adds, Space changes a mark, Esc cancels."""
 
     confirmed = Signal(object, int)  #: names as a tuple, and how many were left out
+    encoding_chosen = Signal(str, str)  #: the path of the file, and in which encoding to read it; empty: any
 
     def __init__(self, parent: QWidget, preview: PeoplePreview) -> None:
         super().__init__(parent, QCoreApplication.translate("PeopleImportDialog", "Import people"))
@@ -39,11 +43,12 @@ class PeopleImportDialog(Dialog):
         self.model = PeopleImportModel(self)
         self.model.changed.connect(self._update_summary)
         self.summary = StateMark("note", "")
-        self.source = self._build_source_line()
+        self.source = ElidedLabel(self._source_text(), TextRole.CAPTION, "muted")
         self._build_table()
         self.confirm_button = self.add_button(self.tr("Add"), self._confirm, is_main=True)
         self.add_cancel()
-        body = column(self.source, spacing=Space.M)
+        body = column(spacing=Space.M)
+        self._add_source_row(body)
         self._add_column_row(body)
         sheet = card("card")
         row(self.table, margin=Space.HAIRLINE, owner=sheet)
@@ -57,15 +62,51 @@ class PeopleImportDialog(Dialog):
         self.table.setFocus()
         self.table.setCurrentIndex(self.model.index(0, NAME))
 
-    def _build_source_line(self) -> ElidedLabel:
-        """Build the line that says where the list comes from and how its bytes were read."""
+    def show_again(self, preview: PeoplePreview) -> None:
+        """Show the people of the same file in the encoding that was chosen; an answer that came too late is dropped."""
+        if preview.path == self._preview.path and preview.encoding == self.encoding.currentData():
+            self._preview = preview
+            self.source.setText(self._source_text())
+            self._fill_columns()
+            self.model.show_people(preview.people)
+            self.table.setCurrentIndex(self.model.index(0, NAME))
+
+    def show_error(self, encoding: str, error: BaseException) -> None:
+        """Say why the file cannot be read in the encoding that was chosen; nobody can be added then."""
+        if encoding == self.encoding.currentData():
+            nobody = preview_people(self._preview.source, PeopleTable((), encoding))
+            self.show_again(replace(nobody, path=self._preview.path, encoding=encoding))
+            self.summary.show_state("error", error_text(error))
+
+    def _add_source_row(self, body: QBoxLayout) -> None:
+        """Add where the list comes from and, for a text file, the choice of its encoding."""
+        self.encoding = QComboBox()
+        self.encoding.setAccessibleName(self.tr("Encoding of the file"))
+        self.encoding.addItem(self.tr("Automatic"), "")
+        for name in ENCODINGS:
+            self.encoding.addItem(name, name)
+        self.encoding.activated.connect(self._on_encoding_chosen)
+        caption = label(self.tr("Encoding"))
+        caption.setAccessibleName(self.encoding.accessibleName())
+        caption.setBuddy(self.encoding)
+        line = row(self.source, caption, self.encoding)
+        line.setStretch(0, 1)
+        body.addLayout(line)
+        for part in (caption, self.encoding):
+            part.setVisible(self._preview.has_encoding)
+
+    def _on_encoding_chosen(self) -> None:
+        self.encoding_chosen.emit(self._preview.path, self.encoding.currentData())
+
+    def _source_text(self) -> str:
+        """Return where the list comes from and how its bytes were read."""
         table = self._preview.table
         parts = [self._preview.source or self.tr("Clipboard")]
         if table.sheet:
             parts.append(self.tr("sheet {name}").format(name=table.sheet))
         if table.encoding:
             parts.append(self.tr("encoding {name}").format(name=table.encoding))
-        return ElidedLabel(show_directions(" · ".join(parts)), TextRole.CAPTION, "muted")
+        return show_directions(" · ".join(parts))
 
     def _build_table(self) -> None:
         self.table = QTableView()
@@ -87,15 +128,30 @@ class PeopleImportDialog(Dialog):
         header.resizeSection(LINE, 64)
 
     def _add_column_row(self, body: QBoxLayout) -> None:
-        """Add the choice of the columns that make the name; a list by hand has nothing to choose."""
-        choices = self._preview.choices
+        """Add the choice of the columns that make the name."""
         self.first, self.second = QComboBox(), QComboBox()
         self.first.setPlaceholderText(self.tr("choose a column"))
         self.first.setAccessibleName(self.tr("Column with the name"))
         self.second.setAccessibleName(self.tr("Second column with the name"))
-        for box in (self.first, self.second):
+        captions = label(self.tr("Name from")), label(self.tr("and"))
+        for caption, box in zip(captions, (self.first, self.second), strict=True):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(10)
+            box.activated.connect(self._on_columns_chosen)
+            caption.setAccessibleName(box.accessibleName())
+            caption.setBuddy(box)
+        self.columns = QWidget()
+        line = row(captions[0], self.first, captions[1], self.second, owner=self.columns)
+        line.setStretch(1, 1)
+        line.setStretch(3, 1)
+        body.addWidget(self.columns)
+        self._fill_columns()
+
+    def _fill_columns(self) -> None:
+        """Offer the columns of the table; a list by hand has nothing to choose."""
+        choices = self._preview.choices
+        self.first.clear()
+        self.second.clear()
         self.second.addItem(self.tr("no second column"), -1)
         for choice in choices:
             text = self._choice_text(choice)
@@ -108,22 +164,7 @@ class PeopleImportDialog(Dialog):
             self.first.setCurrentIndex(-1)
         self.second.setCurrentIndex(self.second.findData(names[1] if len(names) > 1 else -1))
         self.second.setEnabled(self.first.currentData() != -1)
-        self.first.activated.connect(self._on_columns_chosen)
-        self.second.activated.connect(self._on_columns_chosen)
-        if choices:
-            first, second = label(self.tr("Name from")), label(self.tr("and"))
-            for caption, box in ((first, self.first), (second, self.second)):
-                caption.setAccessibleName(box.accessibleName())
-                caption.setBuddy(box)
-            line = row(first, self.first, second, self.second)
-            line.setStretch(1, 1)
-            line.setStretch(3, 1)
-            body.addLayout(line)
-        else:
-            self.first.setParent(self)
-            self.second.setParent(self)
-            self.first.hide()
-            self.second.hide()
+        self.columns.setVisible(bool(choices))
 
     def _choice_text(self, choice: ColumnChoice) -> str:
         title = choice.title or self.tr("Column {number}").format(number=choice.column + 1)

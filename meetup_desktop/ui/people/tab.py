@@ -326,6 +326,9 @@ class PeopleTab(QWidget):
         """Show who would be added; the keyboard returns to where it was."""
         dialog = PeopleImportDialog(self, preview)
         dialog.confirmed.connect(self._lists.add_people)
+        dialog.encoding_chosen.connect(self._lists.read_again)
+        self._lists.previewed_again.connect(dialog.show_again)
+        self._lists.reading_failed.connect(dialog.show_error)
         self._focused: QWidget | None = self.focusWidget()
         dialog.finished.connect(self._return_focus)
         dialog.open()

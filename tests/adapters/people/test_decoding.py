@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetup_desktop.adapters.people.decoding import ENCODINGS as CHOICES
 from meetup_desktop.adapters.people.decoding import decode_text
 from meetup_desktop.adapters.people.tables import read_people_table
 from meetup_desktop.core.errors import PeopleError
+from meetup_desktop.core.people.table import ENCODINGS as CHOICES
 
 LIST = "Имя;Почта\nЖеня Ёлкина;x@y.org\nПётр Щербаков;\nАнна Ко;a@x.org\n"
 SHORT = "Анна Ко\nЯна Юрьева\n"
