@@ -5,6 +5,7 @@ import pytest
 from meetup_desktop.adapters.images.inspection import inspect_picture
 from meetup_desktop.adapters.site import scan
 from meetup_desktop.adapters.site.checks import SiteChecks, surroundings
+from meetup_desktop.core.content.checks.finding import Severity
 
 PAGE = "---\ntitle: An evening\ndate: 2026-12-03\n---\n\nTea and talks.\n\n![A room]({})\n"
 
@@ -67,6 +68,7 @@ def test_a_bundle_without_pictures_has_those_of_its_other_versions(tmp_path):
 def test_snippets_have_no_title(tmp_path):
     bare = "---\nweight: 1\n---\n\nTea and talks.\n"
     write(tmp_path, {"hugo.toml": "", "content/en/events/_parts/tea.md": bare})
+    write(tmp_path, {"content/en/events/_after.md": bare})
     write(tmp_path, {f"content/en/quotes/{name}.md": bare for name in "abcde"})
     write(tmp_path, {f"content/en/events/{name}.md": PAGE.format("/a.jpg") for name in "abcde"})
     write(tmp_path, {"content/en/events/f.md": bare})
@@ -111,3 +113,14 @@ def test_a_page_that_lacks_the_first_language_is_expected_in_no_other(tmp_path):
         each.language for each in checks.texts(site.pages)["local"] if each.code == "missing-translation"
     ]
     assert found == ["en"]
+
+
+def test_fields_in_json_are_no_fault(tmp_path):
+    write(
+        tmp_path,
+        {"hugo.toml": "", "content/en/events/one.md": '{"title": "One", "date": "2026-12-03"}\n\nTea.\n'},
+    )
+    site = scan.scan(tmp_path)
+    checks = SiteChecks(tmp_path, site, surroundings(site, (), None), {})
+    (finding,) = [each for each in checks.texts(site.pages)["one"] if each.reason == "dialect-hazard.json"]
+    assert finding.severity is Severity.INFO

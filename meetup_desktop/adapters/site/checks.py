@@ -289,9 +289,9 @@ class SiteChecks:
     def _key(self, page: PageSummary, context: Context, versions: Iterable[_Version]) -> bytes:
         """Everything that the findings of a page depend on, in 16 bytes."""
         made = blake2b(digest_size=16)
-        made.update(
-            repr((CHECKS_VERSION, page.page_id, page.files, context, self._agreed.get(page.page_id))).encode()
-        )
+        agreed = self._agreed.get(page.page_id)
+        reference = self._site.reference_language
+        made.update(repr((CHECKS_VERSION, page.page_id, page.files, context, agreed, reference)).encode())
         for version in versions:
             made.update(len(version.raw).to_bytes(8, "big"))
             made.update(version.raw)

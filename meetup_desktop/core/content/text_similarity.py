@@ -9,7 +9,9 @@ CODE = re.compile(r"`[^`\n]+`")
 #: Numbers, code and addresses.
 _CONSTANT = re.compile(rf"{CODE.pattern}|\d+|https?://[^\s)\]>]+|(?<=\]\()[^)\s]+")
 #: The language at the beginning of an address in the site.
-_LANGUAGE = re.compile("/[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/)")
+_LANGUAGE = re.compile("^/[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/)")
+#: The format of a file, which may have changed since: ``.png``, ``.avif``.
+_SUFFIX = re.compile(r"\.[a-z]{3,4}$")
 #: A letter of these scripts says as much as three others.
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DENSE_WEIGHT = 3
@@ -39,7 +41,8 @@ def similarity(text: str, other: str) -> int:
 @lru_cache(maxsize=2048)
 def _constants(text: str) -> frozenset[str]:
     return frozenset(
-        _LANGUAGE.sub("", each, count=1) if each[0] == "/" else each for each in _CONSTANT.findall(text)
+        _SUFFIX.sub("", _LANGUAGE.sub("", each, count=1)) if "/" in each else each
+        for each in _CONSTANT.findall(text)
     )
 
 

@@ -137,6 +137,19 @@ def test_headings_in_another_order_are_no_pairs() -> None:
     assert (0, 2) in pairs and (2, 4) in pairs and (4, 6) not in pairs
 
 
+def test_a_picture_in_another_format_is_the_same_picture() -> None:
+    paragraph = BlockKind.PARAGRAPH
+    left = [a_block(paragraph, "Choose it:"), a_block(paragraph, "![choose](/img/en/choose.avif)")]
+    right = [
+        a_block(paragraph, "Wählt eure Sprache:"),
+        a_block(paragraph, "![language](/img/en/language.png)"),
+        a_block(paragraph, "Wählt es:"),
+        a_block(paragraph, "![choose](/img/en/choose.png)"),
+        a_block(BlockKind.RULE),
+    ]
+    assert [pair for pair in align_blocks(left, right) if None not in pair] == [(0, 2), (1, 3)]
+
+
 def test_text_within_tags_is_a_paragraph() -> None:
     tagged, plain = a_block(BlockKind.HTML, "<p>Read more.</p>"), a_block(BlockKind.PARAGRAPH, "Read more.")
     listing = a_block(BlockKind.LIST)

@@ -13,6 +13,7 @@ from meetup_desktop.core.content.checks.division import blocks_with_rivals, divi
 from meetup_desktop.core.content.checks.facts import Comparison, PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Severity, excerpt
 from meetup_desktop.core.content.checks.notes import is_language_note
+from meetup_desktop.core.content.checks.sorted_sections import sorted_sections
 from meetup_desktop.core.content.checks.user_rules import Rule, SlowPattern
 from meetup_desktop.core.content.fields import field
 from meetup_desktop.core.content.languages import base_language
@@ -49,21 +50,39 @@ def _block_counts(page: PageFacts) -> Iterator[Hit]:
         if with_text and version not in with_text:
             yield hit(version, version.document.body_line, "no-text", language=with_text[0].language)
     for comparison in page.comparisons:
-        first, other, aligned = comparison
+        first, other, _ = comparison
         if len(first.blocks) == len(other.blocks):
             continue
         if not comparison.is_close:
             count = str(comparison.alone)
             yield hit(other, other.document.body_line, "many", language=first.language, count=count)
             continue
-        divided = divided_blocks(first.blocks, other.blocks, aligned)
-        rivals = blocks_with_rivals(first.blocks, other.blocks, aligned)
-        for one, two in aligned:
-            variant = "divided" if (one, two) in divided else "rewritten" if (one, two) in rivals else ""
-            if one is not None and two is None:
-                yield from _without_counterpart(first, first.blocks[one], other, variant)
-            elif two is not None and one is None:
-                yield from _without_counterpart(other, other.blocks[two], first, variant)
+        yield from _alone(comparison)
+
+
+def _alone(comparison: Comparison) -> Iterator[Hit]:
+    """Yield what is said of each block without counterpart."""
+    first, other, aligned = comparison
+    divided = divided_blocks(first.blocks, other.blocks, aligned)
+    rivals = blocks_with_rivals(first.blocks, other.blocks, aligned)
+    in_order = sorted_sections(first.blocks), sorted_sections(other.blocks)
+    if all(in_order):
+        # Which of these sections is a version of which, their order does not tell; only how many there are.
+        counts = [
+            sum(version.blocks[index].kind is BlockKind.HEADING for index in indices)
+            for version, indices in zip((first, other), in_order, strict=True)
+        ]
+        if counts[0] != counts[1]:
+            count = str(abs(counts[0] - counts[1]))
+            yield hit(other, other.document.body_line, "many", language=first.language, count=count)
+    for one, two in aligned:
+        if all(in_order) and (one in in_order[0] or two in in_order[1]):
+            continue
+        variant = "divided" if (one, two) in divided else "rewritten" if (one, two) in rivals else ""
+        if one is not None and two is None:
+            yield from _without_counterpart(first, first.blocks[one], other, variant)
+        elif two is not None and one is None:
+            yield from _without_counterpart(other, other.blocks[two], first, variant)
 
 
 def _without_counterpart(has: VersionFacts, block: Block, lacks: VersionFacts, variant: str) -> Iterator[Hit]:
@@ -159,7 +178,7 @@ def _links(page: PageFacts) -> Iterator[Hit]:
 
     for comparison in page.comparisons:
         first, other, _ = comparison
-        for one, two in comparison.pairs:
+        for one, two in _pairs_in_place(comparison):
             both = one.text + two.text
             if one.kind in {BlockKind.GALLERY, BlockKind.CODE} or not ("](" in both or "://" in both):
                 continue
@@ -177,6 +196,18 @@ def _links(page: PageFacts) -> Iterator[Hit]:
                 if lost or added or not (missing or extra):
                     text = excerpt(", ".join(lost or added or there), 80)
                     yield _at(other, two, text=text, language=first.language)
+
+
+def _pairs_in_place(comparison: Comparison) -> Iterator[tuple[Block, Block]]:
+    """Yield the pairs of blocks, without those that only an alphabetical order has put side by side."""
+    first, other, aligned = comparison
+    in_order = sorted_sections(first.blocks), sorted_sections(other.blocks)
+    if len(first.blocks) == len(other.blocks) or not all(in_order):
+        yield from comparison.pairs
+        return
+    for one, two in aligned if comparison.is_close else ():
+        if one is not None and two is not None and one not in in_order[0] and two not in in_order[1]:
+            yield first.blocks[one], other.blocks[two]
 
 
 def _all_targets(page: PageFacts, version: VersionFacts) -> frozenset[str]:
@@ -289,7 +320,7 @@ CHECKS = (
             "no-text": QT_TRANSLATE_NOOP("checks", "The page has no text, unlike in {language}"),
         },
         _block_counts,
-        {"divided": Severity.WARNING, "rewritten": Severity.WARNING, "no-text": Severity.WARNING},
+        {"divided": Severity.INFO, "rewritten": Severity.WARNING, "no-text": Severity.WARNING},
         version=3,
     ),
     Check(

@@ -20,12 +20,17 @@ from meetup_desktop.core.content.text_similarity import weigh_length
 _ENOUGH_PAIRS = 4
 #: The logarithm of how far the lengths of a text and its translation are from each other, at most.
 _TOLERANCE = 0.35
-_SENTENCE_END = re.compile(r"[.!?:\u2026]+(?=[\s)*_\"»”]|$)|[\u3002\uff01\uff1f\uff1a]")
+#: Of many scripts: Latin and Cyrillic, Chinese, Devanagari and Bengali, Arabic, Armenian, Ethiopic, Burmese, Khmer.
+_SENTENCE_END = re.compile(
+    r"[.!?:\u2026]+(?=[\s)*_\"»”]|$)|[\u3002\uff01\uff1f\uff1a\u0964\u06d4\u061f\u0589\u1362\u104b\u17d4]"
+)
 #: A line in bold that stands for a heading, or for the beginning of a paragraph.
 _LABEL = re.compile(r"(\*\*|__)(?!\s)[^*_\n]+\1:?")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.QUOTE, BlockKind.HTML})
 #: The logarithm of how far the lengths of two sections are from each other in any case.
 _NOISE = 0.2
+#: With lengths as far as this from each other, a paragraph and its translation do not say the same.
+_FAR = 0.4
 _ITEM = re.compile(r"^[ \t]*\d+[.)](?=\s)", re.MULTILINE)
 _CONSTANT = re.compile(r"\d+|https?://[^\s)\]>]+")
 
@@ -151,7 +156,7 @@ def _are_one_text(row: Sequence[Pair], beside: Pair, bodies: _Bodies) -> bool:
         return False
     if not _constants(blocks) <= _constants([whole]):
         return False
-    if len(blocks) == 1 and _is_label(blocks[0], near, whole):
+    if (len(blocks) == 1 and _is_label(blocks[0], near, whole)) or _has_links_of(blocks, near, whole):
         return True
     own = sum(map(_length, blocks))
     together = abs(math.log((own + _length(near)) / _length(whole)) - ratio)
@@ -164,9 +169,15 @@ def _are_one_text(row: Sequence[Pair], beside: Pair, bodies: _Bodies) -> bool:
     sentences = [
         sum(len(_SENTENCE_END.findall(each.text)) for each in part) for part in (blocks, [near], [whole])
     ]
-    if sentences[1] >= sentences[2]:
+    if sentences[1] >= sentences[2] and by_itself < _FAR:
         return False
     return sentences[0] + sentences[1] == sentences[2] or is_likelier
+
+
+def _has_links_of(blocks: Sequence[Block], near: Block, whole: Block) -> bool:
+    """Return whether blocks have addresses that the other body has in the block of their neighbour, which has none."""
+    own = {each for each in _constants(blocks) if "/" in each}
+    return bool(own) and own <= _constants([whole]) and own.isdisjoint(_constants([near]))
 
 
 def _is_label(block: Block, near: Block, whole: Block) -> bool:

@@ -216,8 +216,10 @@ def _titles(page: PageFacts) -> Iterator[Hit]:
 
 def _is_snippet(page: PageFacts) -> bool:
     """Whether the page is shown within others, or of a kind that has no titles on this site: ``_includes/intro.md``."""
-    folders = page.page_id.split("/")[:-1]
-    return not page.context.has_usual_title or any(folder.startswith("_") for folder in folders)
+    names = page.page_id.split("/")
+    return not page.context.has_usual_title or any(
+        name.startswith("_") and name != "_index" for name in names
+    )
 
 
 def plain_text(text: str) -> str:
@@ -300,8 +302,8 @@ CHECKS = (
             ),
         },
         _shared_values,
-        {"published": Severity.WARNING},
-        version=2,
+        {"published": Severity.INFO},
+        version=3,
     ),
     Check(
         "unknown-key",

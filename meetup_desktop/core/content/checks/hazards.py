@@ -143,6 +143,7 @@ CHECKS = (
             "json": QT_TRANSLATE_NOOP("checks", "The fields are written in JSON and are read-only here"),
         },
         _hazards,
-        {"plain": Severity.INFO},
+        {"plain": Severity.INFO, "json": Severity.INFO},
+        version=2,
     ),
 )

@@ -116,8 +116,8 @@ _INFLECTED = re.compile("[A-Z]{2,}[а-яё]{1,3}")
 _WORD = re.compile(f"[{_RANGES['latin']}{_RANGES['cyrillic']}]+")
 #: Translated fields; a title, an organiser and a place may be proper names in Latin letters.
 _FIELDS = tuple(each.key for each in FIELDS if each.is_prose)
-#: Of so many blocks, and of this share of a page's, that are in another language: nothing is translated yet.
-_ENOUGH_BLOCKS, _MOST_BLOCKS = 4, 0.75
+#: A page with so many blocks in another language, and so many times as many as in its own, is not translated yet.
+_ENOUGH_BLOCKS, _MANY_TIMES = 4, 3
 #: An item of a list, and the number of the change that it begins with: ``- #1234 Fix the build``.
 _ITEM = re.compile(r"^[ \t]*[-*+][ \t]+(\[?`?(?:[\w.-]*#|PR[ #-]?|GH-)\d+)?", re.MULTILINE)
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.HEADING})
@@ -176,13 +176,16 @@ def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
     for version in page.versions:
         if version.document.has_block:
             yield from _wrong_fields(page, version)
-        running = [block for block in version.blocks if block.kind in _RUNNING]
-        wrong = []
-        for block in running:
+        wrong, right = [], 0
+        for block in version.blocks:
             page.on_progress()
+            if block.kind not in _RUNNING:
+                continue
             if _block_in_wrong_script(block.text, version.language) and not _is_list_of_changes(block):
                 wrong.append(block)
-        if len(wrong) >= _ENOUGH_BLOCKS and len(wrong) >= _MOST_BLOCKS * len(running):
+            elif _RUNS[scripts_of(version.language)[0]].search(block.text):
+                right += 1
+        if len(wrong) >= max(_ENOUGH_BLOCKS, _MANY_TIMES * right):
             line = version.line(wrong[0].first_line)
             yield hit(version, line, "page", language=version.language, text=excerpt(wrong[0].text))
             continue

@@ -13,6 +13,7 @@ from meetup_desktop.core.content.site.summary import FileSummary, PageSummary, s
 
 __all__ = ["PageSummary", "Site", "build_site"]
 
+_PAIR = 2
 #: So many dates, the newest, show in which style a site writes them.
 _DATE_EXAMPLES = 200
 
@@ -40,9 +41,15 @@ class Site(NamedTuple):
 
     @property
     def reference_language(self) -> str:
-        """The language that the versions of a page are compared with: the site's default; empty without any page."""
+        """The language that the versions of a page are compared with: the site's default; empty without any page.
+
+        Without a default it is the first of two languages, and of more that of most pages.
+        """
         own = self.layout.default_language
-        return own if own in self.languages else next(iter(self.languages), "")
+        if own in self.languages or len(self.languages) <= _PAIR:
+            return own if own in self.languages else next(iter(self.languages), "")
+        counts = Counter(language for page in self.pages for language in page.languages)
+        return max(self.languages, key=lambda language: counts[language])
 
     @property
     def needs_places(self) -> bool:

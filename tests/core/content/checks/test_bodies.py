@@ -85,3 +85,25 @@ def test_a_page_that_leads_to_another_one_needs_no_translation():
     made = page(ru=None, en=bare.format("section"), generator="hugo")
     findings = [each for each in check_page(made) if each.code == "missing-translation"]
     assert [each.severity for each in findings] == [Severity.ERROR]
+
+
+def glossary(**words):
+    return "\n\n".join(f"### {word}\n\n{text}" for word, text in sorted(words.items()))
+
+
+def test_sections_in_alphabetical_order_are_in_another_order_in_each_language():
+    en = {
+        "Apple": "Red.",
+        "Bread": "Warm.",
+        "Cheese": "Old.\n\nOr young.",
+        "Fish": "Wet.",
+        "Garlic": "White.",
+        "Milk": "Cold.",
+    }
+    ru = dict(zip(("Яблоко", "Хлеб", "Сыр", "Рыба", "Чеснок", "Молоко"), ("Да.",) * 6, strict=True))
+    assert found(glossary(**ru), glossary(**en)) == []
+    del ru["Сыр"]
+    assert found(glossary(**ru), glossary(**en)) == ["block-count.many"]
+    assert "block-count" in found(
+        "### Яблоко\n\nДа.\n\n### Сыр\n\nДа.", "### Apple\n\nYes.\n\nNo.\n\n### Cheese\n\nYes."
+    )

@@ -117,3 +117,16 @@ def test_a_line_in_bold_may_begin_the_paragraph():
     assert len(from_text(left, right)[0]) == 1
     without = f"# A\n\n{ONE}\n\n{TWO}\n"
     assert from_text(left, without) == (frozenset(), 1)
+
+
+def test_addresses_tell_whose_paragraph_it_is():
+    left = f"# A\n\n{ONE}\n\n[Anna](https://example.org/anna), who keeps the door\n\n{TWO}\n"
+    right = f"# A\n\n{ONE} [Anna](https://example.org/anna), who keeps the door\n\n{TWO}\n"
+    assert len(from_text(left, right)[0]) == 1
+    assert from_text(left, right.replace("/anna", "/bob"))[0] == frozenset()
+
+
+def test_sentences_end_in_other_scripts():
+    left = "# A\n\nআমরা একটি রান্নাঘরে শুরু করেছিলাম।\n\nতারপর প্রতিবেশীরা এলেন।\n\nঘরে একটি পিয়ানো আছে।\n"
+    right = "# A\n\nWe started in a kitchen. Then the neighbours came.\n\nThe room has a piano.\n"
+    assert len(from_text(left, right)[0]) == 1
