@@ -52,8 +52,8 @@ _Key = tuple[BlockKind, int, str]
 _FEW_ALONE, _SHARE_ALONE = 6, 1 / 7
 #: Blocks further than this from any difference are paired by their places.
 _MARGIN = 12
-#: One pair of equal kind outweighs any likeness of contents, so the longest common subsequence wins.
-_MATCH = 1 << 24
+#: What a pair of equal kind counts; its likeness of 0 to 100 is added twice, so few good pairs may outweigh more bad.
+_MATCH, _LIKENESS = 100, 2
 _PARAGRAPH = (BlockKind.PARAGRAPH, 0, "")
 #: A gap is moved when its new pairs are less alike by no more than this, each.
 _MOST_LOST = 5
@@ -224,7 +224,7 @@ def _match_within(
 def _pair_score(block: Block, other: Block) -> int:
     if _are_named_apart(block, other):
         return 0
-    return _MATCH + similarity(block.text, other.text)
+    return _MATCH + _LIKENESS * similarity(block.text, other.text)
 
 
 def _are_named_apart(block: Block, other: Block) -> bool:

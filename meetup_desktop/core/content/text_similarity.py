@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s)*_\"»”]|$)|[。！？]")
 #: ``## Heading {#its-id}``
 _ID = re.compile(r"\{#([\w.-]+)[^{}]*\}\s*$")
 _NO_SLUG = re.compile(r"[^a-z0-9 _-]+")
+_WORD = re.compile(r"\b[A-Za-z][A-Za-z0-9]{3,}")
 _TAIL = " \t\n*_)"
 
 
@@ -30,12 +31,22 @@ def weigh_length(text: str) -> int:
 
 
 def similarity(text: str, other: str) -> int:
-    """Return a similarity of 0 to 100: shared links, numbers and code first, then shape, then length."""
-    one, two = _constants(text), _constants(other)
-    shared = 50 * len(one & two) // len(one | two) if one or two else 25
+    """Return a similarity of 0 to 100: shared links, numbers and code, then names and terms, then shape and length."""
     here, there = _shape(text), _shape(other)
     alike = sum(each == its for each, its in zip(here[1:], there[1:], strict=True))
-    return shared + 5 * alike + 25 * min(here[0], there[0]) // max(1, here[0], there[0])
+    shared = _share(_constants(text), _constants(other), 40) + _share(_words(text), _words(other), 25)
+    return shared + 3 * alike + 20 * min(here[0], there[0]) // max(1, here[0], there[0])
+
+
+def _share(one: frozenset[str], two: frozenset[str], points: int) -> int:
+    """Return how much two sets have in common, of so many points; half of them where there is nothing to compare."""
+    return points * len(one & two) // len(one | two) if one or two else points // 2
+
+
+@lru_cache(maxsize=2048)
+def _words(text: str) -> frozenset[str]:
+    """Return the words in Latin letters: names and terms, which many translations keep."""
+    return frozenset(word.lower() for word in _WORD.findall(text))
 
 
 @lru_cache(maxsize=2048)
