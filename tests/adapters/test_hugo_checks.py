@@ -115,12 +115,29 @@ def test_a_page_that_lacks_the_first_language_is_expected_in_no_other(tmp_path):
     assert found == ["en"]
 
 
-def test_fields_in_json_are_no_fault(tmp_path):
-    write(
-        tmp_path,
-        {"hugo.toml": "", "content/en/events/one.md": '{"title": "One", "date": "2026-12-03"}\n\nTea.\n'},
-    )
+@pytest.mark.parametrize(
+    ("block", "reason", "severity"),
+    [
+        ('{"title": "One", "date": "2026-12-03"}', "dialect-hazard.json", Severity.INFO),
+        ('{"title": "One", "date"}', "dialect-hazard.json-error", Severity.ERROR),
+    ],
+)
+def test_fields_in_json_are_no_fault_unless_they_are_broken(tmp_path, block, reason, severity):
+    write(tmp_path, {"hugo.toml": "", "content/en/events/one.md": f"{block}\n\nTea.\n"})
     site = scan.scan(tmp_path)
     checks = SiteChecks(tmp_path, site, surroundings(site, (), None), {})
-    (finding,) = [each for each in checks.texts(site.pages)["one"] if each.reason == "dialect-hazard.json"]
-    assert finding.severity is Severity.INFO
+    (finding,) = [
+        each for each in checks.texts(site.pages)["one"] if each.reason.startswith("dialect-hazard.json")
+    ]
+    assert (finding.reason, finding.severity) == (reason, severity)
+
+
+def test_what_lies_beside_the_page_of_a_folder_is_no_page(tmp_path):
+    write(tmp_path, {"hugo.toml": ""})
+    write(
+        tmp_path,
+        {f"content/en/events/one/{name}": PAGE.format("/a.jpg") for name in ("index.md", "README.md")},
+    )
+    write(tmp_path, {f"content/en/events/{name}": PAGE.format("/a.jpg") for name in ("two.md",)})
+    paths = {path for page in scan.scan(tmp_path).pages for _, path in page.files}
+    assert paths == {f"content/en/events/{name}" for name in ("one/index.md", "two.md")}

@@ -240,7 +240,7 @@ def _folders_beside(root: Path, layout: Profile, path: str) -> tuple[Path, ...]:
 
 def _takes_pictures_of_others(root: Path, layout: Profile, path: str) -> bool:
     """Return whether the page is a folder without pictures, on a site that then shows those of other languages."""
-    if not layout.shares_pictures or not layout.is_bundle(path):
+    if not layout.has_leaf_bundles or not layout.is_bundle(path):
         return False
     try:
         return not any(each.suffix.lower() in PICTURE_SUFFIXES for each in (root / path).parent.iterdir())

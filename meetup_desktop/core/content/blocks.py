@@ -51,7 +51,7 @@ _Key = tuple[BlockKind, int, str]
 #: With more blocks alone than these, and than this share of both bodies, two texts are others altogether.
 _FEW_ALONE, _SHARE_ALONE = 6, 1 / 7
 #: Blocks further than this from any difference are paired by their places.
-_MARGIN = 12
+_MARGIN = 48
 #: What a pair of equal kind counts; its likeness of 0 to 100 is added twice, so few good pairs may outweigh more bad.
 _MATCH, _LIKENESS = 100, 2
 _PARAGRAPH = (BlockKind.PARAGRAPH, 0, "")

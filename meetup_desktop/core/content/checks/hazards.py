@@ -42,12 +42,17 @@ def _hazards(page: PageFacts) -> Iterator[Hit]:
             continue
         problem = version.document.problem
         if problem is not None and problem.kind in _WITHOUT_FIELDS:
-            plain = problem.kind == "no-fence" and not page.context.is_publish and not _has_fields(version)
-            yield hit(version, problem.line, "plain" if plain else problem.kind)
+            yield hit(version, problem.line, _variant_without_fields(problem.kind, page, version))
         for hazard in find_hazards(version.document):
             fix = Fix("hazard", version.language, (hazard.kind, hazard.key)) if can_fix(hazard) else None
             values = {"text": version.value(hazard.key)} if hazard.kind == "number" else {}
             yield hit(version, hazard.line, hazard.kind, fix, field=hazard.key, **values)
+
+
+def _variant_without_fields(kind: str, page: PageFacts, version: VersionFacts) -> str:
+    if kind == "json":
+        return kind if version.keys else "json-error"
+    return "plain" if not page.context.is_publish and not _has_fields(version) else kind
 
 
 def _conflict_markers(page: PageFacts) -> Iterator[Hit]:
@@ -141,6 +146,7 @@ CHECKS = (
             ),
             "duplicate-key": QT_TRANSLATE_NOOP("checks", "Duplicate field: YAML does not allow it"),
             "json": QT_TRANSLATE_NOOP("checks", "The fields are written in JSON and are read-only here"),
+            "json-error": QT_TRANSLATE_NOOP("checks", "The fields are written in JSON and cannot be read"),
         },
         _hazards,
         {"plain": Severity.INFO, "json": Severity.INFO},

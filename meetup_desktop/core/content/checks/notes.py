@@ -41,10 +41,12 @@ _NAMES = {
 _NAMED = {
     code: re.compile(rf"\b(?:{names})|(?:{names})(?<=[\u3040-\uffff])") for code, names in _NAMES.items()
 }
+#: How words for translating begin, or what they contain, in many languages.
 _TRANSLATION = re.compile(
-    r"\b(?:translat|traduc|traduç|traduz|übersetz|vertal|översätt|oversatt|překl|přelož|prelož|prekl|"
-    r"tłumacz|przekł|preve[dl]|prijevod|prevod|çevir|çeviri|terjemah|перевод|перевед|перекла|превод|преве)|"
-    "翻訳|翻译|翻譯|번역",
+    r"\b(?:translat|traduc|traduç|traduz|tradui|tradott|tradu[cï]|vertal|översätt|oversat|çevir|çevril|"
+    r"превод|преведен|fordít|käänn|tõlg|dịch)|"
+    "übersetz|překl|přelož|prelož|prekl|tłumacz|przekł|preveden|prevod|prijevod|terjemah|перевод|перевед|перекла|"
+    "μεταφρα|ترجم|תרגום|תורגם|अनुवाद|অনুবাদ|翻訳|翻译|翻譯|번역",
 )
 
 

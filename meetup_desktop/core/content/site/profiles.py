@@ -75,9 +75,7 @@ class Profile(NamedTuple):
     reads_language_key: bool = True  #: whether a page may say its language itself
     skips_underscores: bool = False  #: whether files and folders with a leading ``_`` hold no pages
     paired_by: str = ""  #: the site's key that the versions of a page may share besides the link identifier
-    shares_pictures: bool = (
-        False  #: whether a bundle has the pictures of its versions in other languages, too
-    )
+    has_leaf_bundles: bool = False  #: whether ``index.md`` makes a page of all its folder, for all languages
     date_style: DateStyle | None = None  #: of the dates on the site's pages; None while there are none
 
     def place(self, path: str) -> Place | None:
@@ -257,7 +255,7 @@ HUGO = Profile(
     suffixes=(".md", ".markdown"),
     default_language="en",
     reads_language_key=False,
-    shares_pictures=True,
+    has_leaf_bundles=True,
 )  # fmt: skip
 JEKYLL = Profile(
     "jekyll",

@@ -70,6 +70,8 @@ class Site(NamedTuple):
 def build_site(profile: Profile, files: Iterable[FileSummary], *, complete: bool = True) -> Site:
     """Return the site that these files make up. Every listed file is in exactly one page."""
     listed = sorted(file for file in files if profile.is_event(file.place, file.event_type))
+    if profile.has_leaf_bundles:
+        listed = _without_resources(listed)
     groups = _pair_language_versions(listed)
     summaries = [summarise_page(profile, group) for group in groups]
     pages = _in_order(_mark_duplicates(_with_unique_ids(summaries)))
@@ -77,6 +79,20 @@ def build_site(profile: Profile, files: Iterable[FileSummary], *, complete: bool
     dates = profile.date_format.with_examples(page.date_text for page in pages[:_DATE_EXAMPLES])
     profile = profile._replace(date_style=dates.style)
     return Site(profile, sort_languages(languages), tuple(pages), complete)
+
+
+def _without_resources(files: list[FileSummary]) -> list[FileSummary]:
+    """Return the files without those that lie beside an ``index.md``, and so belong to that page: ``README.md``."""
+    bundles = {folder for folder, _, name in (file.path.rpartition("/") for file in files) if _is_index(name)}
+    return [
+        file
+        for file, (folder, _, name) in ((file, file.path.rpartition("/")) for file in files)
+        if folder not in bundles or _is_index(name)
+    ]
+
+
+def _is_index(name: str) -> bool:
+    return name.startswith("index.")
 
 
 def with_summary(site: Site, page: PageSummary) -> Site:

@@ -24,6 +24,10 @@ def found(ru="", en="", **context):
         ("", "The report is in Russian."),
         ("_Спасибо Анне за этот перевод!_", ""),
         ("> Эта страница переведена машиной, в ней могут быть ошибки.", ""),
+        ("", "(Traduit par Google)"),
+        ("", "> *Bu yazı otomatik olarak çevrilmiştir.*"),
+        ("", "Artikel ini diterjemahkan."),
+        ("", "> *تمت ترجمة هذا المقال تلقائياً*"),
     ],
 )
 def test_what_is_said_about_the_language_itself_is_missing_nowhere(ru, en):

@@ -199,7 +199,16 @@ def test_every_check_and_every_sentence_is_tried():
     of_adapters = {"unreadable.file", "unreadable.slow"}
     of_other_dialects = {
         f"dialect-hazard.{kind}"
-        for kind in ("yaml-error", "toml-error", "json", "duplicate-key", "late-fence", "number", "plain")
+        for kind in (
+            "yaml-error",
+            "toml-error",
+            "json",
+            "json-error",
+            "duplicate-key",
+            "late-fence",
+            "number",
+            "plain",
+        )
     }
     assert set(SENTENCES) == tried | of_adapters | of_other_dialects
     assert {reason.partition(".")[0] for reason in tried} == {check.code for check in CHECKS}
