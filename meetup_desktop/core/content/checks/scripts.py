@@ -116,8 +116,8 @@ _INFLECTED = re.compile("[A-Z]{2,}[а-яё]{1,3}")
 _WORD = re.compile(f"[{_RANGES['latin']}{_RANGES['cyrillic']}]+")
 #: Translated fields; a title, an organiser and a place may be proper names in Latin letters.
 _FIELDS = tuple(each.key for each in FIELDS if each.is_prose)
-#: A page with so many blocks in another language, and so many times as many as in its own, is not translated yet.
-_ENOUGH_BLOCKS, _MANY_TIMES = 4, 3
+#: A page with so many texts in another language, and so many times as many as in its own, is not translated yet.
+_ENOUGH_TEXTS, _MANY_TIMES = 3, 3
 #: An item of a list, and the number of the change that it begins with: ``- #1234 Fix the build``.
 _ITEM = re.compile(r"^[ \t]*[-*+][ \t]+(\[?`?(?:[\w.-]*#|PR[ #-]?|GH-)\d+)?", re.MULTILINE)
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.HEADING})
@@ -174,8 +174,7 @@ def _is_running_text(words: list[str], small: frozenset[str]) -> bool:
 
 def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
     for version in page.versions:
-        if version.document.has_block:
-            yield from _wrong_fields(page, version)
+        fields = list(_wrong_fields(page, version)) if version.document.has_block else []
         wrong, right = [], 0
         for block in version.blocks:
             page.on_progress()
@@ -185,10 +184,11 @@ def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
                 wrong.append(block)
             elif _RUNS[scripts_of(version.language)[0]].search(block.text):
                 right += 1
-        if len(wrong) >= max(_ENOUGH_BLOCKS, _MANY_TIMES * right):
+        if wrong and len(wrong) + len(fields) >= max(_ENOUGH_TEXTS, _MANY_TIMES * right):
             line = version.line(wrong[0].first_line)
             yield hit(version, line, "page", language=version.language, text=excerpt(wrong[0].text))
             continue
+        yield from fields
         for block in wrong:
             line = version.line(block.first_line)
             yield hit(version, line, "text", language=version.language, text=excerpt(block.text))

@@ -70,6 +70,13 @@ def test_a_page_that_is_not_translated_is_one_finding():
     made = RU.partition("# Вечер")[0] + f"# Вечер\n\n{text}\n"
     reasons = [each.reason for each in check_page(page(ru=made)) if each.code == "wrong-script"]
     assert reasons == ["wrong-script.page"]
+    short = (
+        "---\ntitle: How we met them\ndescription: What a talk it is for us\n---\n\nThis is for all of you.\n"
+    )
+    reasons = [
+        each.reason for each in check_page(page(ru=short, generator="hugo")) if each.code == "wrong-script"
+    ]
+    assert reasons == ["wrong-script.page"]
     some = made.replace("\n\n", "\n\nМы ищем вам комнату, в которой всем хватит места.\n\n")
     reasons = [each.reason for each in check_page(page(ru=some)) if each.code == "wrong-script"]
     assert reasons == ["wrong-script.text"] * 6
