@@ -49,6 +49,25 @@ def test_pictures_of_themes_and_mounts_are_there(tmp_path, settings, path):
     assert missing(tmp_path) == ["content/ru/events/one.md"]
 
 
+@pytest.mark.parametrize("name", ["../../images/room.jpg", "../../../../images/room.jpg"])
+def test_relative_addresses_go_no_higher_than_the_root_of_the_site(tmp_path, name):
+    write(
+        tmp_path, {"hugo.toml": "", "static/images/room.jpg": "x", "content/events/one.md": PAGE.format(name)}
+    )
+    assert missing(tmp_path) == []
+    write(tmp_path, {"content/events/one.md": PAGE.format(name.replace("room", "tea"))})
+    assert missing(tmp_path) == ["content/events/one.md"]
+
+
+def test_a_file_that_cannot_be_read_is_not_compared(tmp_path):
+    write(tmp_path, {"hugo.toml": "", "content/en/events/one.md": PAGE.format("/a.jpg")})
+    (tmp_path / "content/ru/events").mkdir(parents=True)
+    (tmp_path / "content/ru/events/one.md").write_bytes(PAGE.encode() + b"\xcf\xf0\n\n\xe8\n")
+    reasons = texts(tmp_path)["one"]
+    assert any(each.startswith("unreadable") for each in reasons)
+    assert not any(each.startswith("block") for each in reasons)
+
+
 def test_a_theme_that_is_not_used_publishes_nothing(tmp_path):
     write(tmp_path, {"hugo.toml": 'theme = "plain"\n', "themes/other/static/img/room.jpg": "x"})
     write(tmp_path, {f"content/{code}/events/one.md": PAGE.format("/img/room.jpg") for code in ("en", "ru")})

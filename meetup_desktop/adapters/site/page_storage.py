@@ -212,6 +212,12 @@ def find_picture(
             bases.insert(0, root / folder)
             names += [each.removeprefix(f"/{code}") for each in names]
             break
+    if name.startswith(
+        "../"
+    ):  # counted from the address of the page; browsers go no higher than the site's root
+        names += [
+            os.path.normpath(f"{address}/{each}") for address in layout.addresses(own) for each in names[:2]
+        ]
     if not name.startswith("/"):
         bases = [*_folders_beside(root, layout, own), root, *bases]
     found_file = _first_file(root, bases, names)

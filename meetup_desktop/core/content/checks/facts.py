@@ -203,8 +203,9 @@ class PageFacts:
 
     @property
     def versions_with_text(self) -> tuple[VersionFacts, ...]:
-        """The filled versions whose body says something; on a Publish site all."""
-        return tuple(each for each in self.filled_versions if self.context.is_publish or each.blocks)
+        """The filled versions that can be read and whose body says something; on a Publish site all that can be read."""
+        readable = (each for each in self.filled_versions if each.document.readable)
+        return tuple(each for each in readable if self.context.is_publish or each.blocks)
 
     @property
     def filled_versions(self) -> tuple[VersionFacts, ...]:
