@@ -35,6 +35,7 @@ from meetup_desktop.core.errors import (
 _OTHER_PROGRAM_S = 2.0
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
 
+_UP = "../"
 #: Keys by which a page says under which address it is published.
 _ADDRESS_KEYS = ("slug", "url", "permalink")
 
@@ -212,12 +213,7 @@ def find_picture(
             bases.insert(0, root / folder)
             names += [each.removeprefix(f"/{code}") for each in names]
             break
-    if name.startswith(
-        "../"
-    ):  # counted from the address of the page; browsers go no higher than the site's root
-        names += [
-            os.path.normpath(f"{address}/{each}") for address in layout.addresses(own) for each in names[:2]
-        ]
+    names += [rest for each in names[:2] if (rest := _from_root(layout.addresses(own), each))]
     if not name.startswith("/"):
         bases = [*_folders_beside(root, layout, own), root, *bases]
     found_file = _first_file(root, bases, names)
@@ -225,6 +221,15 @@ def find_picture(
         beside = (_folders_beside(root, layout, path) for path in layout.other_versions(own))
         return _first_file(root, [folder for folders in beside for folder in folders], names)
     return found_file
+
+
+def _from_root(addresses: Sequence[str], name: str) -> str:
+    """Return the path from the site's root on where ``../`` leads up to it; browsers go no higher. Empty elsewhere."""
+    rest = name
+    while rest.startswith(_UP):
+        rest = rest.removeprefix(_UP)
+    steps = (len(name) - len(rest)) // len(_UP)
+    return f"/{rest}" if steps and any(each.count("/") <= steps for each in addresses) else ""
 
 
 def _first_file(root: Path, bases: Sequence[Path], names: Sequence[str]) -> Path | None:

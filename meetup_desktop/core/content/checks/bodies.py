@@ -47,7 +47,7 @@ def _at(version: VersionFacts, block: Block, /, **values: str) -> Hit:
 def _block_counts(page: PageFacts) -> Iterator[Hit]:
     with_text = page.versions_with_text
     for version in page.filled_versions:
-        if with_text and version not in with_text:
+        if with_text and version not in with_text and not version.is_no_text:
             yield hit(version, version.document.body_line, "no-text", language=with_text[0].language)
     for comparison in page.comparisons:
         first, other, _ = comparison

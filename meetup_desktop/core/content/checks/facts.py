@@ -63,6 +63,12 @@ class VersionFacts:
         return not self.blocks and not self.content.title and not self.value("description")
 
     @property
+    def is_no_text(self) -> bool:
+        """Whether the bytes of the file are no text."""
+        problem = self.document.problem
+        return problem is not None and problem.kind == "not-utf8"
+
+    @property
     def named_pictures(self) -> Iterator[tuple[str, int, str]]:
         """Every picture that the file names: see ``find_named_pictures``."""
         return find_named_pictures(self.content.values, self.document.body_text, self.galleries)
@@ -203,8 +209,8 @@ class PageFacts:
 
     @property
     def versions_with_text(self) -> tuple[VersionFacts, ...]:
-        """The filled versions that can be read and whose body says something; on a Publish site all that can be read."""
-        readable = (each for each in self.filled_versions if each.document.readable)
+        """The filled versions whose body is text and says something; on a Publish site all that are text."""
+        readable = (each for each in self.filled_versions if not each.is_no_text)
         return tuple(each for each in readable if self.context.is_publish or each.blocks)
 
     @property
