@@ -59,6 +59,18 @@ def test_relative_addresses_go_no_higher_than_the_root_of_the_site(tmp_path, nam
     assert missing(tmp_path) == ["content/events/one.md"]
 
 
+def test_a_theme_may_add_the_way_to_the_picture_of_a_field(tmp_path):
+    page = "---\ntitle: An evening\nlogo: {}\n---\n\nTea.\n"
+    write(tmp_path, {"hugo.toml": "", "static/_assets/images/partners/pier.png": "x"})
+    write(tmp_path, {"content/events/one.md": page.format("/partners/pier.png")})
+    assert missing(tmp_path) == []
+    for gone in ("/partners/quay.png", "pier.png"):
+        write(tmp_path, {"content/events/one.md": page.format(gone)})
+        assert missing(tmp_path) == ["content/events/one.md"]
+    write(tmp_path, {"content/events/one.md": PAGE.format("/partners/pier.png")})
+    assert missing(tmp_path) == ["content/events/one.md"]
+
+
 def test_a_file_that_cannot_be_read_is_not_compared(tmp_path):
     write(tmp_path, {"hugo.toml": "", "content/en/events/one.md": PAGE.format("/a.jpg")})
     (tmp_path / "content/ru/events").mkdir(parents=True)

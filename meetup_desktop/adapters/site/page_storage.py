@@ -9,6 +9,7 @@ import os
 import stat
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ _OTHER_PROGRAM_S = 2.0
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
 
 _UP = "../"
+#: Looking through more folders for each missing picture would take long.
+_MOST_FOLDERS = 200
 #: Keys by which a page says under which address it is published.
 _ADDRESS_KEYS = ("slug", "url", "permalink")
 
@@ -221,6 +224,22 @@ def find_picture(
         beside = (_folders_beside(root, layout, path) for path in layout.other_versions(own))
         return _first_file(root, [folder for folders in beside for folder in folders], names)
     return found_file
+
+
+def find_below(root: Path, layout: Profile, name: str) -> Path | None:
+    """Return the first file below a folder of pictures that a field may mean, to which a theme adds the way to it.
+
+    ``/partners/a.png`` may be ``static/images/partners/a.png``. A bare name could be any file.
+    """
+    if not layout.has_leaf_bundles or "/" not in name.strip("/") or ".." in name:
+        return None
+    folders = (
+        folder
+        for top in ("static", "assets")
+        for depth in ("*/", "*/*/")
+        for folder in islice(sorted((root / top).glob(depth)), _MOST_FOLDERS)
+    )
+    return next((path for each in folders if (path := _first_file(root, [each], [name])) is not None), None)
 
 
 def _from_root(addresses: Sequence[str], name: str) -> str:

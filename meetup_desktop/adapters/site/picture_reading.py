@@ -80,6 +80,10 @@ class PictureReading:
             for name in sorted(named - files.keys())
             if (path := page_storage.picture_path(self._root, self._site, page, version.language, name))
         }
+        for name, _, key in version.named_pictures:
+            if key and name not in files and name not in found:
+                below = page_storage.find_below(self._root, layout, name)
+                found |= {} if below is None else {name: below}
         linked = self._linked_files(page, version)
         outside = {
             path.relative_to(self._root).as_posix(): path

@@ -152,6 +152,8 @@ def _are_one_text(row: Sequence[Pair], beside: Pair, bodies: _Bodies) -> bool:
         return False
     blocks = [bodies.first[index] for index, _ in row if index is not None]
     near, whole, ratio = bodies.first[one], bodies.other[two], bodies.ratio
+    if len(blocks) == 1 and blocks[0].kind is BlockKind.HEADING:
+        return _is_heading_in_bold(near, whole)
     if not {block.kind for block in (*blocks, near, whole)} <= _PROSE:
         return False
     if not _constants(blocks) <= _constants([whole]):
@@ -187,6 +189,12 @@ def _is_label(block: Block, near: Block, whole: Block) -> bool:
         and _LABEL.match(whole.text.lstrip()) is not None
         and _LABEL.match(near.text.lstrip()) is None
     )
+
+
+def _is_heading_in_bold(near: Block, whole: Block) -> bool:
+    """Return whether the other body has a heading as words in bold at the beginning of the paragraph below it."""
+    begins_in_bold = _LABEL.match(whole.text.lstrip("\\ \n")) is not None
+    return begins_in_bold and len(_LABEL.findall(whole.text)) == len(_LABEL.findall(near.text)) + 1
 
 
 def _constants(blocks: Sequence[Block]) -> frozenset[str]:

@@ -45,6 +45,7 @@ _NAMED = {
 _TRANSLATION = re.compile(
     r"\b(?:translat|traduc|traduç|traduz|tradui|tradott|tradu[cï]|vertal|översätt|oversat|çevir|çevril|"
     r"превод|преведен|fordít|käänn|tõlg|dịch)|"
+    r"\b(?:foreign|other|all) languages?\b|language versions?\b|других языках|другие языки|"
     "übersetz|překl|přelož|prelož|prekl|tłumacz|przekł|preveden|prevod|prijevod|terjemah|перевод|перевед|перекла|"
     "μεταφρα|ترجم|תרגום|תורגם|अनुवाद|অনুবাদ|翻訳|翻译|翻譯|번역",
 )

@@ -150,7 +150,7 @@ def in_wrong_script(text: str, language: str) -> bool:
         return True
     if "latin" in own or counts["latin"] <= _MOSTLY * mine:
         return False
-    words = [word.lower() for word in _LATIN_WORD.findall(plain)]
+    words = _LATIN_WORD.findall(plain)
     return any(_is_running_text(words, small) for small in _SMALL_WORDS)
 
 
@@ -167,8 +167,14 @@ def _looks_like_code(text: str) -> bool:
 
 
 def _is_running_text(words: list[str], small: frozenset[str]) -> bool:
-    """Whether so many words are small ones of a language that these are sentences, not names."""
-    found = [word for word in words if word in small]
+    """Return whether so many words are small ones of a language that these are sentences, not names.
+
+    ``University of Texas at Austin`` is a name: all its other words are capitalised.
+    """
+    found = [word.lower() for word in words if word.lower() in small]
+    others = [word for word in words if word.lower() not in small]
+    if len(others) > 1 and all(word[0].isupper() for word in others):
+        return False
     return len(set(found)) >= _ENOUGH_SMALL_WORDS and len(found) >= _SMALL_SHARE * len(words)
 
 
@@ -180,7 +186,7 @@ def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
             page.on_progress()
             if block.kind not in _RUNNING:
                 continue
-            if _block_in_wrong_script(block.text, version.language) and not _is_list_of_changes(block):
+            if _block_in_wrong_script(block.text, version.language) and not _is_quoted(block, version):
                 wrong.append(block)
             elif _RUNS[scripts_of(version.language)[0]].search(block.text):
                 right += 1
@@ -192,6 +198,14 @@ def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
         for block in wrong:
             line = version.line(block.first_line)
             yield hit(version, line, "text", language=version.language, text=excerpt(block.text))
+
+
+def _is_quoted(block: Block, version: VersionFacts) -> bool:
+    """Return whether the block is called as elsewhere: changes of a release, or what an example beside it makes."""
+    if _is_list_of_changes(block):
+        return True
+    text = block.text.strip()
+    return any(text in each.text for each in version.blocks if each.kind is BlockKind.CODE)
 
 
 def _is_list_of_changes(block: Block) -> bool:

@@ -118,3 +118,14 @@ def test_sections_in_alphabetical_order_are_in_another_order_in_each_language():
     assert "block-count" in found(
         "### Яблоко\n\nДа.\n\n### Сыр\n\nДа.", "### Apple\n\nYes.\n\nNo.\n\n### Cheese\n\nYes."
     )
+
+
+def test_names_and_examples_are_in_a_language_of_their_own():
+    example = "This text is what **all** of us see."
+    ru = f"_University of Texas at Austin_\n\n```\n{example}\n```\n\n{example}"
+    assert not any(each.startswith("wrong-script") for each in found(ru, ru))
+    assert "wrong-script.text" in found(ru.replace("Texas", "the place where all of us met"), ru)
+
+
+def test_notes_on_the_other_languages_are_missing_nowhere():
+    assert found("", "We know that the foreign language versions of the site are a little rough.") == []

@@ -130,3 +130,10 @@ def test_sentences_end_in_other_scripts():
     left = "# A\n\nআমরা একটি রান্নাঘরে শুরু করেছিলাম।\n\nতারপর প্রতিবেশীরা এলেন।\n\nঘরে একটি পিয়ানো আছে।\n"
     right = "# A\n\nWe started in a kitchen. Then the neighbours came.\n\nThe room has a piano.\n"
     assert len(from_text(left, right)[0]) == 1
+
+
+def test_a_heading_may_be_bold_words_of_the_paragraph_below():
+    left = f"# A\n\n{ONE}\n\n## What comes\n\n**Tea:** {TWO}\n\n{THREE}\n"
+    right = f"# A\n\n{ONE}\n\n**What comes:**\\\n**Tea:** {TWO}\n\n{THREE}\n"
+    assert len(from_text(left, right)[0]) == 1
+    assert from_text(left, right.replace("**What comes:**\\\n", ""))[0] == frozenset()
