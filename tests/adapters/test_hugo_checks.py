@@ -59,6 +59,15 @@ def test_relative_addresses_go_no_higher_than_the_root_of_the_site(tmp_path, nam
     assert missing(tmp_path) == ["content/events/one.md"]
 
 
+def test_a_picture_may_lie_where_the_address_of_the_page_leads(tmp_path):
+    write(tmp_path, {"hugo.toml": "", "static/blog/one/room.jpg": "x"})
+    write(
+        tmp_path,
+        {"content/blog/one.md": PAGE.format("room.jpg"), "content/blog/two.md": PAGE.format("room.jpg")},
+    )
+    assert missing(tmp_path) == ["content/blog/two.md"]
+
+
 def test_a_theme_may_add_the_way_to_the_picture_of_a_field(tmp_path):
     page = "---\ntitle: An evening\nlogo: {}\n---\n\nTea.\n"
     write(tmp_path, {"hugo.toml": "", "static/_assets/images/partners/pier.png": "x"})

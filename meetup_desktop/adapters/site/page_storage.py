@@ -217,6 +217,8 @@ def find_picture(
             names += [each.removeprefix(f"/{code}") for each in names]
             break
     names += [rest for each in names[:2] if (rest := _from_root(layout.addresses(own), each))]
+    if not name.startswith(("/", ".")):  # beside the page's address, among the site's pictures
+        names += [f"{address}/{each}" for address in layout.addresses(own) for each in names[:2]]
     if not name.startswith("/"):
         bases = [*_folders_beside(root, layout, own), root, *bases]
     found_file = _first_file(root, bases, names)

@@ -43,7 +43,7 @@ _NAMED = {
 }
 #: How words for translating begin, or what they contain, in many languages.
 _TRANSLATION = re.compile(
-    r"\b(?:translat|traduc|traduç|traduz|tradui|tradott|tradu[cï]|vertal|översätt|oversat|çevir|çevril|"
+    r"\b(?:translat|traduc|traduç|traduz|tradui|tradott|tradu[cï]|vertaal|vertal|översätt|oversat|çevir|çevril|"
     r"превод|преведен|fordít|käänn|tõlg|dịch)|"
     r"\b(?:foreign|other|all) languages?\b|language versions?\b|других языках|другие языки|"
     "übersetz|překl|přelož|prelož|prekl|tłumacz|przekł|preveden|prevod|prijevod|terjemah|перевод|перевед|перекла|"

@@ -10,7 +10,7 @@ from meetup_desktop.core.content.checks.check import Check, Hit, hit
 from meetup_desktop.core.content.checks.facts import PageFacts, VersionFacts
 from meetup_desktop.core.content.checks.finding import Fix, Severity, excerpt
 from meetup_desktop.core.content.fields import FIELDS, PLACE_TITLE
-from meetup_desktop.core.content.languages import base_language
+from meetup_desktop.core.content.languages import LANGUAGE_NAMES, base_language, is_language
 from meetup_desktop.core.translation import QT_TRANSLATE_NOOP
 
 _RANGES = {
@@ -57,6 +57,7 @@ _SCRIPTS: dict[str, tuple[str, ...]] = {
     "dz": ("tibetan",), "my": ("burmese",), "am": ("ethiopic",), "ti": ("ethiopic",), "km": ("khmer",),
     "dv": ("thaana",), "ks": ("arabic", "devanagari"), "ku": ("latin", "arabic"),
 }  # fmt: skip
+_CODES = {name.lower(): code for code, name in LANGUAGE_NAMES.items()}
 _TAGS = {"latn": ("latin",), "cyrl": ("cyrillic",), "arab": ("arabic",), "deva": ("devanagari",)}
 
 #: What is no running text of the page: code, templates, attributes, addresses, targets of links, tags, formulas, and
@@ -180,6 +181,8 @@ def _is_running_text(words: list[str], small: frozenset[str]) -> bool:
 
 def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
     for version in page.versions:
+        if _says_its_language(version):
+            continue
         fields = list(_wrong_fields(page, version)) if version.document.has_block else []
         wrong, right = [], 0
         for block in version.blocks:
@@ -198,6 +201,13 @@ def _wrong_scripts(page: PageFacts) -> Iterator[Hit]:
         for block in wrong:
             line = version.line(block.first_line)
             yield hit(version, line, "text", language=version.language, text=excerpt(block.text))
+
+
+def _says_its_language(version: VersionFacts) -> bool:
+    """Return whether a field tells that the page is in a language of other letters: a talk on a site of another one."""
+    said = version.value("lang") or version.value("language")
+    said = _CODES.get(said.lower(), said)
+    return is_language(said) and set(scripts_of(said)).isdisjoint(scripts_of(version.language))
 
 
 def _is_quoted(block: Block, version: VersionFacts) -> bool:

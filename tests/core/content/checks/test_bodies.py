@@ -27,6 +27,7 @@ def found(ru="", en="", **context):
         ("", "(Traduit par Google)"),
         ("", "> *Bu yazı otomatik olarak çevrilmiştir.*"),
         ("", "Artikel ini diterjemahkan."),
+        ("", "*Dit bericht is automatisch vertaald.*"),
         ("", "> *تمت ترجمة هذا المقال تلقائياً*"),
     ],
 )
@@ -129,3 +130,16 @@ def test_names_and_examples_are_in_a_language_of_their_own():
 
 def test_notes_on_the_other_languages_are_missing_nowhere():
     assert found("", "We know that the foreign language versions of the site are a little rough.") == []
+
+
+def test_a_page_that_says_its_language_is_in_it():
+    talk = (
+        "---\ntitle: Как мы собираем людей\n{}: {}\n---\n\nДоклад о том, как собрать людей в одной комнате.\n"
+    )
+    for key, language, is_wrong in (
+        ("lang", "ru", False),
+        ("language", "Russian", False),
+        ("lang", "en", True),
+    ):
+        made = page(ru=None, en=talk.format(key, language), generator="hugo")
+        assert any(each.code == "wrong-script" for each in check_page(made)) is is_wrong
