@@ -172,8 +172,14 @@ def _misspelt(page: PageFacts, version: VersionFacts, key: str, present: frozens
     near = _closest(key, tuple(known))
     if not near:
         return None
-    is_other_number = key.lower().rstrip("s") == near.lower().rstrip("s") and key.lower() != near.lower()
-    return None if is_other_number and not page.context.is_publish else known[near]
+    return None if not page.context.is_publish and _is_key_of_its_own(key, near) else known[near]
+
+
+def _is_key_of_its_own(key: str, known: str) -> bool:
+    """Return whether a key is another one, spelled with care: a plural, ``eventURL`` or ``translation``."""
+    one, two = (each.lower().replace("_", "").replace("-", "") for each in (key, known))
+    is_other_word = one.rstrip("s") == two.rstrip("s") or one.startswith(two) or two.startswith(one)
+    return is_other_word and key.lower() != known.lower()
 
 
 @lru_cache(maxsize=4096)

@@ -143,3 +143,11 @@ def test_a_page_that_says_its_language_is_in_it():
     ):
         made = page(ru=None, en=talk.format(key, language), generator="hugo")
         assert any(each.code == "wrong-script" for each in check_page(made)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("key", "is_slip"), [("eventURL", False), ("translation", False), ("descripton", True)]
+)
+def test_keys_of_a_site_are_no_slips(key, is_slip):
+    made = page(ru=None, en=f"---\ntitle: An evening\n{key}: tea\n---\n\nTea.\n", generator="hugo")
+    assert any(each.code == "unknown-key" for each in check_page(made)) is is_slip
