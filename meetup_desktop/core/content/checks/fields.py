@@ -284,7 +284,7 @@ CHECKS = (
         },
         _missing_translations,
         {"rare": Severity.WARNING, "apart": Severity.WARNING},
-        version=2,
+        version=3,
     ),
     Check(
         "key-set-differs",
@@ -318,6 +318,7 @@ CHECKS = (
             "": QT_TRANSLATE_NOOP("checks", "Unknown field {field}. Did you mean {known}?"),
         },
         _unknown_keys,
+        version=2,
     ),
     Check(
         "unused-key",
@@ -346,6 +347,7 @@ CHECKS = (
             "twice": QT_TRANSLATE_NOOP("checks", "A second title: “{text}”"),
         },
         _titles,
+        version=2,
     ),
     Check(
         "description-drift",
