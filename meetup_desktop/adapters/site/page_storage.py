@@ -216,12 +216,18 @@ def find_picture(
             bases.insert(0, root / folder)
             names += [each.removeprefix(f"/{code}") for each in names]
             break
-    names += [rest for each in names[:2] if (rest := _from_root(layout.addresses(own), each))]
-    if not name.startswith(("/", ".")):  # beside the page's address, among the site's pictures
-        names += [f"{address}/{each}" for address in layout.addresses(own) for each in names[:2]]
     if not name.startswith("/"):
         bases = [*_folders_beside(root, layout, own), root, *bases]
     found_file = _first_file(root, bases, names)
+    if found_file is None and name.startswith("../"):
+        rest = _from_root(layout.addresses(own), name)
+        found_file = (
+            _first_file(root, [root / each for each in layout.site_pictures], [rest]) if rest else None
+        )
+    elif found_file is None and not name.startswith(("/", ".")):  # where the page's address leads
+        found_file = _first_file(
+            root, [root / "static"], [f"{each}/{name}" for each in layout.addresses(own)]
+        )
     if found_file is None and not name.startswith("/") and _takes_pictures_of_others(root, layout, own):
         beside = (_folders_beside(root, layout, path) for path in layout.other_versions(own))
         return _first_file(root, [folder for folders in beside for folder in folders], names)
