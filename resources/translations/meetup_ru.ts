@@ -987,7 +987,7 @@
     <name>LanguageColumn</name>
     <message>
         <source>Text, {language}</source>
-        <extracomment>language, body</extracomment>
+        <extracomment>language, body: a str, which as an object is not copied</extracomment>
         <translation>Текст, {language}</translation>
     </message>
 </context>
@@ -1847,7 +1847,7 @@
     <name>PageTab</name>
     <message>
         <source>Show fields</source>
-        <extracomment>Least height that the texts keep while the fields are shown. In lower tabs the fields are folded at first. Name of the body among the fields. a language that the page is missing in Finding Finding</extracomment>
+        <extracomment>In lower tabs the fields are folded at first. Name of the body among the fields. a language that the page is missing in Finding Finding</extracomment>
         <translation>Показать поля</translation>
     </message>
 </context>
@@ -1975,7 +1975,7 @@
     <name>PeopleImportDialog</name>
     <message>
         <source>Import people</source>
-        <extracomment>names as a tuple, and how many were left out</extracomment>
+        <extracomment>names as a tuple, and how many were left out the path of the file, and in which encoding to read it; empty: any</extracomment>
         <translation>Импорт участников</translation>
     </message>
     <message>
@@ -1985,6 +1985,18 @@
     <message>
         <source>Space includes or leaves out a row</source>
         <translation>Пробел включает или исключает строку</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>Кодировка файла</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -2099,7 +2111,7 @@
     <name>PeopleLists</name>
     <message>
         <source>Importing {file}</source>
-        <extracomment>PeoplePreview that waits for an answer</extracomment>
+        <extracomment>PeoplePreview that waits for an answer PeoplePreview of a file that was read in another encoding the encoding in which a file could not be read again, and why</extracomment>
         <translation>Импорт {file}</translation>
     </message>
     <message>
@@ -3629,7 +3641,7 @@
     <name>VenueTab</name>
     <message>
         <source>Moved the pin</source>
-        <extracomment>the map is there and shows the venue why it is a picture: see MapArea</extracomment>
+        <extracomment>the map is there and shows the venue why it is a picture: see MapArea Finding Finding</extracomment>
         <translation>Метка перемещена</translation>
     </message>
     <message>
@@ -3758,7 +3770,7 @@
     <name>checks</name>
     <message>
         <source>{field}: “{text}” is not written in {language}</source>
-        <extracomment>Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two. What is no running text of the page: code, templates, attributes, addresses, targets of links, tags, formulas, and what is quoted. No part of it looks beyond the next mark of its own kind: a line of 100 KB takes no longer than its length. A link to another site is called by the title that the page has there. Small words that tell running text from names, by language: two of one language, and none of one letter. A compound with hyphens is a term: ``meet-in-the-middle``. So many foreign letters for one of the language&apos;s own make a text that quotes into one that was not translated. What so many letters of one text say, the others do not change. No word of any language is longer. A letter of these scripts says as much as so many Latin ones. Letters that look alike; small в, к, м, н, т, г, п do not and are left out. An abbreviation with the ending of a case: ``DFSа``. Translated fields; a title, an organiser and a place may be proper names in Latin letters.</extracomment>
+        <extracomment>Scripts by language; what is not here is written in Latin letters. Serbian and a few others use two. What is no running text of the page: code, templates, attributes, addresses, targets of links, tags, formulas, and what is quoted. No part of it looks beyond the next mark of its own kind: a line of 100 KB takes no longer than its length. A link to another site is called by the title that the page has there. Small words that tell running text from names, by language: two of one language, and none of one letter. A compound with hyphens is a term: ``meet-in-the-middle``. So many foreign letters for one of the language&apos;s own make a text that quotes into one that was not translated. What so many letters of one text say, the others do not change. No word of any language is longer. A letter of these scripts says as much as so many Latin ones. Letters that look alike; small в, к, м, н, т, г, п do not and are left out. An abbreviation with the ending of a case: ``DFSа``. Translated fields; a title, an organiser and a place may be proper names in Latin letters. A page with so many texts in another language, and so many times as many as in its own, is not translated yet. An item of a list, and the number of the change that it begins with: ``- #1234 Fix the build``.</extracomment>
         <translation>{field}: «{text}» – не на {language}</translation>
     </message>
     <message>
@@ -3770,12 +3782,16 @@
         <translation>Текст не на {language}: «{text}»</translation>
     </message>
     <message>
+        <source>Most of the text is not written in {language}: “{text}”</source>
+        <translation>Большая часть текста не на {language}: «{text}»</translation>
+    </message>
+    <message>
         <source>“{word}” mixes Latin and Cyrillic letters that look alike</source>
         <translation>В слове «{word}» смешаны похожие латинские и русские буквы</translation>
     </message>
     <message>
         <source>Page missing in {language}</source>
-        <extracomment>What other generators read and Publish does not; ``draft: true`` hides nothing there. A key this close to a known one is a slip of the pen (``event.organization``). A description this close to the first paragraph was a copy of it once.</extracomment>
+        <extracomment>What other generators read and Publish does not; ``draft: true`` hides nothing there. A key this close to a known one is a slip of the pen (``event.organization``). A description this close to the first paragraph was a copy of it once. What makes a page lead to another one.</extracomment>
         <translation>Нет страницы на {language}</translation>
     </message>
     <message>
@@ -3928,6 +3944,10 @@
         <translation>Поля записаны в JSON и здесь только для чтения</translation>
     </message>
     <message>
+        <source>The fields are written in JSON and cannot be read</source>
+        <translation>Поля записаны в JSON, и прочитать их не удалось</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8 text and is read-only here</source>
         <extracomment>How git begins the lines that part two versions. Its variants ``file`` and ``slow`` are found by who reads the files.</extracomment>
         <translation>Файл – не текст UTF-8, здесь он только для чтения</translation>
@@ -3938,7 +3958,7 @@
     </message>
     <message>
         <source>No matching paragraph in {language}: “{text}”</source>
-        <extracomment>What leads to the same page, whichever way it is written.</extracomment>
+        <extracomment>Of so many lines of a program that are the same, the others are comments in another language. What leads to the same page, whichever way it is written.</extracomment>
         <translation>Нет соответствующего абзаца на {language}: «{text}»</translation>
     </message>
     <message>
