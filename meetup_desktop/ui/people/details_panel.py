@@ -8,7 +8,16 @@ from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from meetup_desktop.core.live.evening import Participant
 from meetup_desktop.core.live.person_details import PersonDetails, PhotoConsent, Role, ShownAs
@@ -77,12 +86,13 @@ class DetailsPanel(QScrollArea):
         )  # fmt: skip
         none = QWidget()
         column(
-            None, label(self.tr("Choose a person to see details"), tone="muted", wrap=True), None,
+            label(self.tr("Choose a person to see details"), tone="muted", wrap=True), None,
             margin=Space.L, owner=none,
         )  # fmt: skip
         self._stack = QStackedWidget()
         self._stack.addWidget(none)
         self._stack.addWidget(whole)
+        self._show_part(0)
         self.setWidget(self._stack)
 
     def _build_controls(self) -> None:
@@ -117,7 +127,7 @@ class DetailsPanel(QScrollArea):
         """Show a person, and since when they are here; None if nobody is chosen."""
         is_other = person is None or self._person is None or person.id != self._person.id
         before, self._person = self._person, person
-        self._stack.setCurrentIndex(0 if person is None else 1)
+        self._show_part(0 if person is None else 1)
         if person is None:
             return
         self.name.setText(person.name)
@@ -125,6 +135,14 @@ class DetailsPanel(QScrollArea):
         self.presence_button.setText(self.tr("Check out") if person.present else self.tr("Check in"))
         if is_other or before is None or person.details != before.details:
             self._show_details(person.details)
+
+    def _show_part(self, index: int) -> None:
+        """Show one of the two parts; the other one asks for no room, so that nothing has to be scrolled for it."""
+        self._stack.setCurrentIndex(index)
+        policies = QSizePolicy.Policy
+        for at in range(self._stack.count()):
+            kept = policies.Preferred if at == index else policies.Ignored
+            self._stack.widget(at).setSizePolicy(kept, kept)
 
     def _show_details(self, details: PersonDetails) -> None:
         for box, value in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from meetup_desktop.core.live.evening import Participant
@@ -38,6 +38,8 @@ from meetup_desktop.ui.widgets.line_edit import LineEdit, add_clear_button
 from meetup_desktop.ui.widgets.theme import Space, TextRole
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+#: In narrower tabs the search field needs the room of the buttons' texts.
+_NARROW_PX = 960
 LIST_BREAKS = ("\n", ";", "\t")
 
 
@@ -107,7 +109,8 @@ class PeopleTab(QWidget):
         head.setStretch(0, 4)
         head.setStretch(5, 1)
         head.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
-        for made in (self.paste_button, self.file_button, self.export_button, self.check_in_view_button):
+        self._list_buttons = (self.paste_button, self.file_button, self.export_button)
+        for made in (*self._list_buttons, self.check_in_view_button):
             head.setAlignment(made, Qt.AlignmentFlag.AlignTop)
         body = column(head, hairline(), spacing=0, owner=self)
         sheet = card("surface")
@@ -206,9 +209,7 @@ class PeopleTab(QWidget):
         for part in (
             self.details,
             self._details_line,
-            self.paste_button,
-            self.file_button,
-            self.export_button,
+            *self._list_buttons,
         ):
             part.setVisible(not is_for_check_in)
         for at in (NOTED, SINCE):
@@ -375,6 +376,11 @@ class PeopleTab(QWidget):
         if self.model.rowCount():
             self.table.selectRow(min(max(self._selected_row() + step, 0), self.model.rowCount() - 1))
             self._update_hint(self.search.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for made in self._list_buttons:
+            made.set_compact(self.width() < _NARROW_PX)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

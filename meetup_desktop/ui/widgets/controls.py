@@ -47,6 +47,15 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:
         super().setText(text if self.icon().isNull() else with_icon_gap(text))
         self.setAccessibleName(text)
+        self._text = text
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Show the icon alone, with the text as the tool tip, or both."""
+        text = self._text
+        self.setText("" if is_compact else text)
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(text if is_compact else "")
 
 
 def button(text: str, icon_name: str = "", tone: str = "", tip: str = "") -> Button:
