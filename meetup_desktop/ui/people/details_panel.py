@@ -90,8 +90,9 @@ class DetailsPanel(QScrollArea):
             margin=Space.L, owner=none,
         )  # fmt: skip
         self._stack = QStackedWidget()
-        self._stack.addWidget(none)
-        self._stack.addWidget(whole)
+        self._parts = (none, whole)
+        for part in self._parts:
+            self._stack.addWidget(part)
         self._show_part(0)
         self.setWidget(self._stack)
 
@@ -140,9 +141,9 @@ class DetailsPanel(QScrollArea):
         """Show one of the two parts; the other one asks for no room, so that nothing has to be scrolled for it."""
         self._stack.setCurrentIndex(index)
         policies = QSizePolicy.Policy
-        for at in range(self._stack.count()):
+        for at, part in enumerate(self._parts):
             kept = policies.Preferred if at == index else policies.Ignored
-            self._stack.widget(at).setSizePolicy(kept, kept)
+            part.setSizePolicy(kept, kept)
 
     def _show_details(self, details: PersonDetails) -> None:
         for box, value in (
