@@ -1,3 +1,3 @@
 """Meetup Desktop: a bilingual event from the first draft to the published recap."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
