@@ -4,7 +4,7 @@
     python3 dev.py run [-- FOLDER]   set up, then open the window on a copy of the sample site or on FOLDER
     python3 dev.py test [-- ARGS]    set up, then all tests, headless; --random: more, and other, random examples
 
-Further: setup, lint, types, bench, shots, package, lock, translations, ci.
+Further: setup, lint, types, bench, shots, package, release, lock, translations, ci.
 ``--venv DIR`` uses another environment than .venv. What stands behind ``--`` is handed on.
 """
 
@@ -202,6 +202,7 @@ def _install(environment: Environment) -> None:
         "folder": str(environment.folder),
         "lock": _hash_of(LOCK / "dev.txt"),
         "project": _hash_of(ROOT / "pyproject.toml"),
+        "version": _hash_of(ROOT / "meetup_desktop" / "__init__.py"),
     }
     if marker == before:
         return
@@ -527,10 +528,27 @@ def campaign(environment: Environment, rest: Sequence[str]) -> None:
     environment.module("tests.campaigns", *rest, variables=HEADLESS)
 
 
-def package(environment: Environment) -> None:
-    """The wheel and the source archive into dist/, then the self-test from the installed wheel."""
+def package(
+    environment: Environment, rest: Sequence[str], verify: bool = False, release: bool = False
+) -> None:
+    """Packages into dist/: of the targets named, of a wheel without a name; packaging/README.md describes them."""
     setup(environment)
-    shutil.rmtree(ROOT / "dist", ignore_errors=True)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _time_of_commit())
+    targets = list(rest) or ["wheel"]
+    if {"wheel", "all"} & set(targets):
+        _package_wheel(environment)
+    others = [name for name in targets if name != "wheel"]
+    if others:
+        builder = _package_environment(environment)
+        options = [*(["--verify"] if verify else []), *(["--release"] if release else [])]
+        builder.run(str(builder.python), str(ROOT / "packaging" / "build" / "package.py"), *others, *options)
+
+
+def _package_wheel(environment: Environment) -> None:
+    """The wheel and the source archive into dist/, then the self-test from the installed wheel."""
+    for pattern in ("*.whl", "*.tar.gz"):
+        for path in (ROOT / "dist").glob(pattern):
+            path.unlink()
     environment.module("build", "--no-isolation", "--wheel", "--sdist", ".")
     wheel = next((ROOT / "dist").glob("*.whl"))
     clean = Environment(SCRATCH / "wheel-venv")
@@ -543,7 +561,56 @@ def package(environment: Environment) -> None:
     command = [clean.tool("meetup-desktop"), "--self-test"]
     if subprocess.run(command, cwd=clean.folder, env=variables_for(HEADLESS), check=False).returncode:
         raise failure("the installed wheel failed its self-test")
-    report(f"packages are in dist/: {', '.join(sorted(path.name for path in (ROOT / 'dist').iterdir()))}")
+    report(f"in dist/: {', '.join(sorted(path.name for path in (ROOT / 'dist').iterdir()))}")
+
+
+def _package_environment(environment: Environment) -> Environment:
+    """Make the environment that packages are built in: the program's wheel, its locked packages and the builders."""
+    wheels = SCRATCH / "wheel"
+    shutil.rmtree(wheels, ignore_errors=True)
+    environment.module("build", "--no-isolation", "--wheel", "--outdir", str(wheels), ".")
+    builder = Environment(SCRATCH / "package-venv")
+    python = _python_for_packages()
+    marker = {"python": python, "folder": str(builder.folder), "lock": _hash_of(LOCK / "package.txt")}
+    if builder.read_marker() != marker:
+        report(f"making the environment {builder.folder.name} with {python}")
+        shutil.rmtree(builder.folder, ignore_errors=True)
+        if subprocess.run(
+            [python, "-m", "venv", str(builder.folder)], env=variables_for(), check=False
+        ).returncode:
+            raise failure(f"{python} cannot make a virtual environment")
+        install_locked(builder, "package")
+        builder.marker.write_text(json.dumps(marker, indent=1) + "\n", encoding="utf-8")
+    wheel = next(wheels.glob("*.whl"))
+    if builder.pip("install", "--quiet", "--no-deps", "--force-reinstall", str(wheel)):
+        raise failure("the program's wheel could not be installed; pip says why above")
+    return builder
+
+
+def _python_for_packages() -> str:
+    """Return the Python that is shipped: on Linux the system's where it fits, since its library names no folder."""
+    python = "/usr/bin/python3"
+    ask = (
+        "import ensurepip, os, sys, sysconfig; name = [sysconfig.get_config_var(n) for n in ('LIBDIR', 'INSTSONAME')]; "
+        f"sys.exit(not ({OLDEST} <= sys.version_info[:2] < {TOO_NEW} and os.path.exists(os.path.join(*name))))"
+    )
+    if sys.platform.startswith("linux") and Path(python).exists():
+        asked = subprocess.run([python, "-c", ask], env=variables_for(), capture_output=True, check=False)
+        return python if asked.returncode == 0 else sys.executable
+    return sys.executable
+
+
+def _time_of_commit() -> str:
+    """Return the second of the last commit, which all packages are dated by; empty outside a repository."""
+    command = ["git", "log", "-1", "--format=%ct"]
+    asked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return asked.stdout.strip() if asked.returncode == 0 else ""
+
+
+def make_release(environment: Environment) -> None:
+    """All packages into an empty dist/, each verified at length; checksums and a table of what was verified."""
+    shutil.rmtree(ROOT / "dist", ignore_errors=True)
+    package(environment, ("all",), verify=True, release=True)
 
 
 def lock(environment: Environment, rest: Sequence[str]) -> None:
@@ -555,7 +622,12 @@ def lock(environment: Environment, rest: Sequence[str]) -> None:
         setup(environment)
     common = ("--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate")
     wheels = ("--only-binary", ":all:", "--emit-build-options", "--no-emit-index-url", "--quiet")
-    for name, extra in (("dev", ("--extra", "dev")), ("run", ("-c", str(LOCK / "dev.txt")))):
+    same = ("-c", str(LOCK / "dev.txt"))
+    for name, extra in (
+        ("dev", ("--extra", "dev")),
+        ("run", same),
+        ("package", ("--extra", "package", *same)),
+    ):
         target = ("--output-file", str(LOCK / f"{name}.txt"))
         environment.module("uv", "pip", "compile", "pyproject.toml", *rest, *extra, *common, *wheels, *target)
 
@@ -583,6 +655,9 @@ def ci(environment: Environment) -> None:
     test(environment, ())
     report("self-test")
     environment.module("meetup_desktop", "--self-test", variables=HEADLESS)
+    if sys.platform.startswith("linux"):
+        report("the bundle")
+        package(environment, ("bundle",))
     _try_system_python()
 
 
@@ -660,16 +735,17 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--random", action="store_true", help="test: more, and other, random examples")
     parser.add_argument("--seconds", default="", help="campaign: how long it runs")
     parser.add_argument("--weaken", action="store_true", help="campaign: switch off what it protects")
+    parser.add_argument("--verify", action="store_true", help="package: also the checks that take minutes")
     plain = {
         "setup": setup,
         "lint": lint,
         "types": types,
-        "package": package,
+        "release": make_release,
         "translations": translations,
         "ci": ci,
     }
     passing = {"run": run, "bench": bench, "shots": shots, "lock": lock}
-    parser.add_argument("command", choices=[*plain, *passing, "campaign", "test"])
+    parser.add_argument("command", choices=[*plain, *passing, "campaign", "package", "test"])
     parser.add_argument("rest", nargs="*", help="handed on; options behind --")
     own = list(arguments)
     behind = own.index("--") if "--" in own else len(own)
@@ -677,8 +753,10 @@ def main(arguments: Sequence[str]) -> None:
     rest = [*chosen.rest, *own[behind + 1 :]]
     default = SCRATCH / "ci-venv" if chosen.command == "ci" else ROOT / ".venv"
     environment = Environment(chosen.venv or default)
-    foreign = (chosen.random and chosen.command != "test") or (
-        (chosen.seconds or chosen.weaken) and chosen.command != "campaign"
+    foreign = (
+        (chosen.random and chosen.command != "test")
+        or ((chosen.seconds or chosen.weaken) and chosen.command != "campaign")
+        or (chosen.verify and chosen.command != "package")
     )
     if foreign or (rest and chosen.command in plain):
         parser.error(f"{chosen.command} does not take that")
@@ -686,6 +764,8 @@ def main(arguments: Sequence[str]) -> None:
         plain[chosen.command](environment)
     elif chosen.command == "test":
         test(environment, rest, chosen.random)
+    elif chosen.command == "package":
+        package(environment, rest, chosen.verify)
     elif chosen.command == "campaign":
         seconds = ["--seconds", chosen.seconds] if chosen.seconds else []
         campaign(environment, [*rest, *seconds, *(["--weaken"] if chosen.weaken else [])])

@@ -55,7 +55,9 @@ def check_libraries(needs: Iterable[Needs]) -> list[str]:
         for name in each.libraries
         if name not in known
     ]
-    bad += [f"{name} is not in the bundle" for name in qt_parts.NEEDED_FROM_BUILD_MACHINE if name not in inside]
+    bad += [
+        f"{name} is not in the bundle" for name in qt_parts.NEEDED_FROM_BUILD_MACHINE if name not in inside
+    ]
     bad += [f"{name} belongs to the system and is in the bundle" for name in sorted(inside)
             if name in system_libraries.PACKAGES]  # fmt: skip
     return bad
@@ -90,7 +92,9 @@ def check_contents(files: Iterable[tuple[str, bytes]], paths: Mapping[str, bytes
             f"{name} names {what}: {path.decode()}" for what, path in unwanted.items() if path + b"/" in data
         ]
         for pattern in _SECRETS:
-            found = next((each for each in pattern.finditer(data) if not _EXAMPLES.search(each.group())), None)
+            found = next(
+                (each for each in pattern.finditer(data) if not _EXAMPLES.search(each.group())), None
+            )
             if found:
                 bad.append(f"{name} holds what looks like a key or a password, at byte {found.start()}")
     return bad

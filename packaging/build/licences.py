@@ -16,11 +16,12 @@ from pathlib import Path
 
 from product import NAME, PACKAGING, TITLE, BuildError
 
-ALLOWED = frozenset(
-    """0BSD Apache-2.0 Apache-2.0-WITH-LLVM-exception BSD-2-Clause BSD-3-Clause CC-BY-4.0 CC0-1.0 CNRI-Python FTL
-    GPL-3.0-WITH-GCC-exception HPND IJG ISC LGPL-2.1-or-later LGPL-3.0-only MIT MIT-CMU MPL-2.0 OFL-1.1 PSF-2.0
-    Unlicense X11 Zlib blessing bzip2-1.0.6 libpng-2.0 libtiff""".split()
-)
+ALLOWED = frozenset((
+    "0BSD", "Apache-2.0", "Apache-2.0-WITH-LLVM-exception", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-4.0", "CC0-1.0",
+    "CNRI-Python", "FTL", "GPL-3.0-WITH-GCC-exception", "HPND", "IJG", "ISC", "LGPL-2.1-or-later", "LGPL-3.0-only",
+    "MIT", "MIT-CMU", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Unlicense", "X11", "Zlib", "blessing", "bzip2-1.0.6",
+    "libpng-2.0", "libtiff",
+))  # fmt: skip
 #: What older packages say in place of an expression.
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
@@ -90,12 +91,16 @@ def _one(words: list[str]) -> tuple[bool, list[str]]:
 def expression_of(package: importlib.metadata.Distribution) -> str:
     """Return the licence expression of a package, as far as its metadata says; else what it says instead."""
     said = package.metadata
-    if said.get("License-Expression"):
+    if "License-Expression" in said:
         return str(said["License-Expression"])
-    names = [each.split(" :: ")[-1] for each in said.get_all("Classifier") or () if each.startswith("License ::")]
+    names = [
+        each.split(" :: ")[-1] for each in said.get_all("Classifier") or () if each.startswith("License ::")
+    ]
     known = [_CLASSIFIERS[name] for name in names if name in _CLASSIFIERS]
-    plain = str(said.get("License") or "")
-    if re.fullmatch(r"[\w.+-]+( (OR|AND) [\w.+-]+)*", plain) and (plain in ALLOWED or " " in plain or not known):
+    plain = said["License"] if "License" in said else ""
+    if re.fullmatch(r"[\w.+-]+( (OR|AND) [\w.+-]+)*", plain) and (
+        plain in ALLOWED or " " in plain or not known
+    ):
         return plain
     return " AND ".join(known) or plain or "UNKNOWN"
 
@@ -131,7 +136,11 @@ def foreign_libraries(folder: Path) -> list[str]:
 
 def faults(packages: Iterable[tuple[str, str]], libraries: Iterable[str]) -> list[str]:
     """Return a sentence for each package (name, expression) and library that must not be shipped."""
-    bad = [f"{name}: the licence {said} is not among those allowed" for name, said in packages if not is_allowed(said)]
+    bad = [
+        f"{name}: the licence {said} is not among those allowed"
+        for name, said in packages
+        if not is_allowed(said)
+    ]
     for name in libraries:
         licence = library_licence(name)
         if licence is None:
@@ -193,7 +202,10 @@ def _kept(name: str) -> str:
 def python_licence() -> str:
     """Return the licence of the Python that builds. Raises: BuildError."""
     release = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    for path in (Path(sys.base_prefix, "lib", release, "LICENSE.txt"), Path("/usr/share/doc", release, "copyright")):
+    for path in (
+        Path(sys.base_prefix, "lib", release, "LICENSE.txt"),
+        Path("/usr/share/doc", release, "copyright"),
+    ):
         if path.exists():
             return path.read_text(encoding="utf-8")
     raise BuildError("the licence of this Python is not found: use a Python that brings its LICENSE.txt")

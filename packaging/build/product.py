@@ -25,7 +25,7 @@ DIST = ROOT / "dist"
 
 
 class BuildError(Exception):
-    """Something a package needs is missing, or a check failed; the text is a sentence for the person at the terminal."""
+    """Something a package needs is missing, or a check failed; the text is a sentence for who builds."""
 
 
 def report(text: str) -> None:
@@ -95,7 +95,9 @@ def settle_tree(folder: Path, executables: Sequence[str] = ()) -> None:
     moment = epoch()
     for path in [folder, *sorted(folder.rglob("*"))]:
         if not path.is_symlink():
-            runs = path.is_dir() or path.stat().st_mode & 0o100 or str(path.relative_to(folder)) in executables
+            runs = (
+                path.is_dir() or path.stat().st_mode & 0o100 or str(path.relative_to(folder)) in executables
+            )
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (moment, moment), follow_symlinks=False)
 

@@ -9,13 +9,21 @@ import re
 from pathlib import PurePosixPath
 
 #: Qt's libraries, without prefix, version and ending. WebEngineCore links Quick, Qml, Positioning and WebChannel.
-LIBRARIES = frozenset(
-    """Core DBus Gui Network OpenGL OpenGLWidgets Positioning PrintSupport Qml QmlMeta QmlModels QmlWorkerScript
-    Quick QuickWidgets Svg Test WaylandClient WaylandEglClientHwIntegration WebChannel WebEngineCore
-    WebEngineWidgets Widgets WlShellIntegration XcbQpa""".split()
-)
+LIBRARIES = frozenset((
+    "Core", "DBus", "Gui", "Network", "OpenGL", "OpenGLWidgets", "Positioning", "PrintSupport", "Qml", "QmlMeta",
+    "QmlModels", "QmlWorkerScript", "Quick", "QuickWidgets", "Svg", "Test", "WaylandClient",
+    "WaylandEglClientHwIntegration", "WebChannel", "WebEngineCore", "WebEngineWidgets", "Widgets",
+    "WlShellIntegration", "XcbQpa",
+))  # fmt: skip
 #: The modules of PySide6 that the program imports, and those that these import.
-MODULES = LIBRARIES - {"OpenGLWidgets", "QmlMeta", "QmlModels", "QmlWorkerScript", "WlShellIntegration", "XcbQpa"}
+MODULES = LIBRARIES - {
+    "OpenGLWidgets",
+    "QmlMeta",
+    "QmlModels",
+    "QmlWorkerScript",
+    "WlShellIntegration",
+    "XcbQpa",
+}
 #: Folders of plugins, and in each the plugins without prefix and ending.
 PLUGINS = {
     "iconengines": {"qsvgicon"},

