@@ -13,7 +13,6 @@ from product import NAME, PACKAGING, SCRATCH, BuildError, empty_folder, report, 
 FOLDER = SCRATCH / "bundle" / NAME
 #: What PyInstaller puts everything but the program into.
 INSIDE = "_internal"
-LICENCES = "LICENSES.txt"
 _SYMBOLS = ("libpython*.so*", "python3.*/lib-dynload/*.so")
 
 
@@ -42,7 +41,8 @@ def finish(folder: Path) -> None:
     for name in ("RECORD", "direct_url.json", "INSTALLER", "REQUESTED"):
         for path in inside.glob(f"*.dist-info/{name}"):
             path.unlink()
-    (folder / LICENCES).write_text(licences.collect(inside), encoding="utf-8", newline="\n")
+    text = licences.collect(inside, licences.shipped_packages(), licences.python_licence())
+    (folder / licences.FILE).write_text(text, encoding="utf-8", newline="\n")
     settle_tree(folder, executables=(NAME,))
 
 

@@ -48,6 +48,8 @@ LIBRARIES = {
     "libfreetype*": "FTL", "libharfbuzz*": "MIT", "libpng*": "libpng-2.0", "libbrotli*": "MIT",
 }  # fmt: skip
 #: What the program's own folder holds of others.
+#: The file with all of them.
+FILE = "LICENSES.txt"
 OWN_RESOURCES = (
     ("Land outlines: Natural Earth, public domain", ""),
     ("Names of places: GeoNames (geonames.org), Creative Commons Attribution 4.0", ""),
@@ -92,12 +94,12 @@ def expression_of(package: importlib.metadata.Distribution) -> str:
     """Return the licence expression of a package, as far as its metadata says; else what it says instead."""
     said = package.metadata
     if "License-Expression" in said:
-        return str(said["License-Expression"])
+        return said["License-Expression"]
     names = [
         each.split(" :: ")[-1] for each in said.get_all("Classifier") or () if each.startswith("License ::")
     ]
     known = [_CLASSIFIERS[name] for name in names if name in _CLASSIFIERS]
-    plain = said["License"] if "License" in said else ""
+    plain = next(iter(said.get_all("License") or ()), "")
     if re.fullmatch(r"[\w.+-]+( (OR|AND) [\w.+-]+)*", plain) and (
         plain in ALLOWED or " " in plain or not known
     ):
@@ -116,6 +118,12 @@ def shipped_packages() -> list[importlib.metadata.Distribution]:
         except importlib.metadata.PackageNotFoundError:
             continue  # locked for another system or Python
     return found
+
+
+def packages_in(folder: Path) -> list[importlib.metadata.Distribution]:
+    """Return the packages unpacked into a folder."""
+    found = importlib.metadata.distributions(path=[str(folder)])
+    return sorted(found, key=lambda package: package.metadata["Name"].lower())
 
 
 def library_licence(name: str) -> str | None:
@@ -150,20 +158,21 @@ def faults(packages: Iterable[tuple[str, str]], libraries: Iterable[str]) -> lis
     return bad
 
 
-def check(folder: Path) -> list[str]:
+def check(folder: Path, packages: Iterable[importlib.metadata.Distribution] | None = None) -> list[str]:
     """Return what is wrong with the licences of a bundle, one sentence each."""
-    packages = [(each.metadata["Name"], expression_of(each)) for each in shipped_packages()]
-    return faults(packages, foreign_libraries(folder))
+    shipped = shipped_packages() if packages is None else packages
+    named = [(package.metadata["Name"], expression_of(package)) for package in shipped]
+    return faults(named, foreign_libraries(folder))
 
 
-def collect(folder: Path) -> str:
+def collect(folder: Path, packages: Iterable[importlib.metadata.Distribution], python: str) -> str:
     """Return the text of the one file with all licences of a bundle. Raises: BuildError, where a text is missing."""
     parts = [f"Licences of what {TITLE} is made of\n"]
-    for package in shipped_packages():
+    for package in packages:
         title = f"{package.metadata['Name']} {package.version}: {expression_of(package)}"
         parts.append(_section(title, _texts_of(package)))
     parts += [_section(title, _own_text(folder, path)) for title, path in OWN_RESOURCES]
-    parts.append(_section(f"Python {sys.version.split()[0]}: PSF-2.0", python_licence()))
+    parts.append(_section("Python: PSF-2.0", python))
     for name in ("LGPL-3.0", "GPL-3.0"):
         parts.append(_section(f"Text of the {name}", _kept(name)))
     parts.append(_section("Qt and what it contains (as collected by Debian)", _kept("qt")))
@@ -180,12 +189,26 @@ def _section(title: str, text: str) -> str:
 
 def _texts_of(package: importlib.metadata.Distribution) -> str:
     texts = []
-    for path in sorted(package.files or (), key=str):
-        if ".dist-info" in str(path) and _TEXTS.match(path.name):
-            texts.append(Path(str(path.locate())).read_text(encoding="utf-8", errors="replace").strip())
+    for path in sorted(_information_folder(package).rglob("*")):
+        if path.is_file() and _TEXTS.match(path.name):
+            texts.append(path.read_text(encoding="utf-8", errors="replace").strip())
     if not texts and not package.metadata["Name"].lower().startswith(("pyside6", "shiboken6")):
         raise BuildError(f"{package.metadata['Name']} brings no text of its licence")
     return "\n\n".join(dict.fromkeys(texts)) or "Used under the LGPL-3.0, whose text stands below."
+
+
+def _information_folder(package: importlib.metadata.Distribution) -> Path:
+    """Return the folder with the metadata of an installed package."""
+    place, end = Path(str(package.locate_file(""))), f"-{package.version}.dist-info"
+    wanted = _normal(package.metadata["Name"])
+    found = [path for path in place.glob(f"*{end}") if _normal(path.name.removesuffix(end)) == wanted]
+    if not found:
+        raise BuildError(f"the metadata of {package.metadata['Name']} is not in {place}")
+    return found[0]
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _own_text(folder: Path, path: str) -> str:
