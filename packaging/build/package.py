@@ -16,7 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import appimage
@@ -24,13 +24,18 @@ import bundle
 import checks
 import deb
 import elf
+import flatpak
 import frozen_self_test
 import licences
+import macos
 import portable
 import product
+import roots
 import rpm
 import same_twice
 import screenshots
+import windows
+import windows_checks
 
 #: So many faults are printed of a package.
 MOST_SENTENCES = 20
@@ -93,6 +98,7 @@ TARGETS = {
         ],
         long=lambda path: [
             ("same twice", lambda: same_twice.check(path, lambda: deb.build(the_bundle()))),
+            *((f"life on {name}", partial(roots.check, path, name)) for name in roots.RELEASES),
         ],
         not_run="Ubuntu, other desktops than a plain X session",
     ),
@@ -117,6 +123,26 @@ TARGETS = {
         quick=lambda path: [("metadata", lambda: rpm.check(path))],
         long=lambda path: [("same twice", lambda: same_twice.check(path, lambda: rpm.build(the_bundle())))],
         not_run="installed on Fedora or openSUSE",
+    ),
+    "windows": Target(
+        windows.build,
+        quick=windows_checks.quick,
+        long=lambda path: [
+            ("same twice", lambda: same_twice.check(path, windows.build)),
+            ("under Wine", lambda: windows_checks.check_under_wine(path)),
+        ],
+        not_run="Windows itself; the map (Wine cannot run its engine)",
+    ),
+    "macos": Target(
+        macos.build,
+        quick=lambda _: macos.CHECKS,
+        long=lambda _: macos.LONG_CHECKS,
+        not_run="all of it: it needs a Mac",
+    ),
+    "flatpak": Target(
+        lambda: flatpak.build(the_bundle()),
+        quick=flatpak.checks,
+        not_run="the build: Flathub was not reached",
     ),
 }
 

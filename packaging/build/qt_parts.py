@@ -62,7 +62,7 @@ NEEDED_FROM_BUILD_MACHINE = (
 )  # fmt: skip
 
 _QT_LIBRARY = re.compile(r"^(?:lib)?Qt6?(?P<name>[A-Z0-9]\w*)\.(?:so[.\d]*|[.\d]*dylib|dll|framework)$")
-_BINDING = re.compile(r"^Qt(?P<name>[A-Z]\w*)(?:\.abi3)?(?:\.cpython-\w+-\w+)?\.(?:so|pyd)$")
+_BINDING = re.compile(r"^Qt(?P<name>[A-Z0-9]\w*?)(?:\.abi3)?(?:\.cpython-\w+-\w+)?\.(?:so|pyd)$")
 
 
 def is_shipped(path: str) -> bool:

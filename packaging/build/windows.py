@@ -6,7 +6,6 @@ program would be smaller by little, and virus scanners distrust it.
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import re
 import shutil
@@ -19,7 +18,18 @@ import licences
 import qt_parts
 from packaging.requirements import Requirement
 from product import (
-    DIST, NAME, PACKAGING, ROOT, SCRATCH, BuildError, empty_folder, need_tools, report, run, settle_tree, size_of,
+    DIST,
+    NAME,
+    PACKAGING,
+    ROOT,
+    SCRATCH,
+    BuildError,
+    empty_folder,
+    need_tools,
+    report,
+    run,
+    settle_tree,
+    size_of,
     version,
 )  # fmt: skip
 
@@ -46,7 +56,7 @@ UNUSED_PACKAGES = (
     "*/tests", "*.libs/*.lib", "*/*.pyi", "PySide6/*.exe", "PySide6/PySide6_*.json", "PySide6/QtAsyncio", "PySide6/doc",
     "PySide6/glue", "PySide6/include", "PySide6/lib", "PySide6/scripts", "PySide6/support", "PySide6/typesystems",
     "PySide6/avcodec*.dll", "PySide6/avformat*.dll", "PySide6/avutil*.dll", "PySide6/swresample*.dll",
-    "PySide6/swscale*.dll", "PySide6/vcamp140.dll", "PySide6/vccorlib140.dll", "PySide6/vcomp140.dll", "bin",
+    "PySide6/swscale*.dll", "*/vcamp140.dll", "*/vccorlib140.dll", "*/vcomp140.dll", "bin",
     "numpy/**/tests", "numpy/f2py", "numpy/_core/include", "numpy/_core/lib", "shiboken6/*.lib", "shiboken6_generator",
     "*.dist-info/RECORD", "*.dist-info/direct_url.json", "*.dist-info/INSTALLER", "*.dist-info/REQUESTED",
 )  # fmt: skip
@@ -80,7 +90,9 @@ def download() -> None:
     """Get CPython and the locked wheels, checked by their hashes; what is there already is taken from there."""
     chosen = SCRATCH / "windows.txt"
     SCRATCH.mkdir(parents=True, exist_ok=True)
-    chosen.write_text(locked_for_windows((PACKAGING / "lock/run.txt").read_text(encoding="utf-8")), encoding="utf-8")
+    chosen.write_text(
+        locked_for_windows((PACKAGING / "lock/run.txt").read_text(encoding="utf-8")), encoding="utf-8"
+    )
     common = (sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet", "--no-deps",
               "--require-hashes", "--find-links", DOWNLOADS, "--dest", DOWNLOADS)  # fmt: skip
     run(*common, "--platform", "win_amd64", "--python-version", PYTHON, "--implementation", "cp",
@@ -133,7 +145,9 @@ def _unpack_python(target: Path) -> None:
 
 
 def _locked_wheels() -> list[Path]:
-    wanted = re.findall(r"^([\w.-]+)==(\S+)", (SCRATCH / "windows.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    wanted = re.findall(
+        r"^([\w.-]+)==(\S+)", (SCRATCH / "windows.txt").read_text(encoding="utf-8"), re.MULTILINE
+    )
     found = []
     for name, number in wanted:
         start = f"{re.sub(r'[-_.]+', '_', name).lower()}-{number}-"
@@ -231,8 +245,3 @@ def file_list(folder: Path) -> str:
             lines.append('SetOutPath "$INSTDIR"' if place == folder else f'SetOutPath "$INSTDIR\\{inside}"')
             lines += [f'File "{path}"' for path in files]
     return "\n".join(lines) + "\n"
-
-
-def installed_packages() -> list[importlib.metadata.Distribution]:
-    """Return the packages that are laid out."""
-    return licences.packages_in(STAGE / "lib")
