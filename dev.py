@@ -528,9 +528,7 @@ def campaign(environment: Environment, rest: Sequence[str]) -> None:
     environment.module("tests.campaigns", *rest, variables=HEADLESS)
 
 
-def package(
-    environment: Environment, rest: Sequence[str], verify: bool = False, release: bool = False
-) -> None:
+def package(environment: Environment, rest: Sequence[str], *options: str) -> None:
     """Packages into dist/: of the targets named, of a wheel without a name; packaging/README.md describes them."""
     setup(environment)
     os.environ.setdefault("SOURCE_DATE_EPOCH", _time_of_commit())
@@ -540,7 +538,6 @@ def package(
     others = [name for name in targets if name != "wheel"]
     if others:
         builder = _package_environment(environment)
-        options = [*(["--verify"] if verify else []), *(["--release"] if release else [])]
         builder.run(str(builder.python), str(ROOT / "packaging" / "build" / "package.py"), *others, *options)
 
 
@@ -610,7 +607,7 @@ def _time_of_commit() -> str:
 def make_release(environment: Environment) -> None:
     """All packages into an empty dist/, each verified at length; checksums and a table of what was verified."""
     shutil.rmtree(ROOT / "dist", ignore_errors=True)
-    package(environment, ("all",), verify=True, release=True)
+    package(environment, ("all",), "--verify", "--release")
 
 
 def lock(environment: Environment, rest: Sequence[str]) -> None:
@@ -736,6 +733,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--seconds", default="", help="campaign: how long it runs")
     parser.add_argument("--weaken", action="store_true", help="campaign: switch off what it protects")
     parser.add_argument("--verify", action="store_true", help="package: also the checks that take minutes")
+    parser.add_argument("--fast", action="store_true", help="package: compress less, for trying")
     plain = {
         "setup": setup,
         "lint": lint,
@@ -756,7 +754,7 @@ def main(arguments: Sequence[str]) -> None:
     foreign = (
         (chosen.random and chosen.command != "test")
         or ((chosen.seconds or chosen.weaken) and chosen.command != "campaign")
-        or (chosen.verify and chosen.command != "package")
+        or ((chosen.verify or chosen.fast) and chosen.command != "package")
     )
     if foreign or (rest and chosen.command in plain):
         parser.error(f"{chosen.command} does not take that")
@@ -765,7 +763,9 @@ def main(arguments: Sequence[str]) -> None:
     elif chosen.command == "test":
         test(environment, rest, chosen.random)
     elif chosen.command == "package":
-        package(environment, rest, chosen.verify)
+        package(
+            environment, rest, *(["--verify"] if chosen.verify else []), *(["--fast"] if chosen.fast else [])
+        )
     elif chosen.command == "campaign":
         seconds = ["--seconds", chosen.seconds] if chosen.seconds else []
         campaign(environment, [*rest, *seconds, *(["--weaken"] if chosen.weaken else [])])

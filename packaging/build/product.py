@@ -35,7 +35,7 @@ def report(text: str) -> None:
 
 def version() -> str:
     """Return the version of the installed program: there is no other place for it."""
-    return os.environ.get("MEETUP_PACKAGE_VERSION") or importlib.metadata.version(NAME)
+    return importlib.metadata.version(NAME)
 
 
 def epoch() -> int:

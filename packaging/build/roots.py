@@ -244,7 +244,7 @@ class Life:
         found = []
         for folder in Path("/proc").glob("[0-9]*"):
             try:
-                if os.readlink(folder / "exe").startswith(inside):
+                if str((folder / "exe").readlink()).startswith(inside):
                     found.append(int(folder.name))
             except OSError:
                 continue  # it has just ended

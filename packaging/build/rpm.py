@@ -13,8 +13,8 @@ import system_libraries
 from product import DIST, LINUX, MAINTAINER, NAME, SCRATCH, SUMMARY, epoch, need_tools, report, run, version
 
 
-def build(bundle: Path) -> Path:
-    """Build the package out of the bundle and return it."""
+def build(bundle: Path, fast: bool = False) -> Path:
+    """Build the package out of the bundle and return it; ``fast`` makes it larger, in a tenth of the time."""
     report("rpm")
     tree = linux_tree.make(bundle, SCRATCH / "rpm")
     needed = {name for needs in elf.read_folder(bundle) for name in needs.libraries}
@@ -31,7 +31,7 @@ def build(bundle: Path) -> Path:
         "depends": system_libraries.rpm_dependencies(needed),
         "contents": _contents(tree),
         "scripts": {"postremove": str(LINUX / "postrm")},
-        "rpm": {"summary": SUMMARY, "compression": "zstd:19", "buildhost": "localhost"},
+        "rpm": {"summary": SUMMARY, "compression": "zstd:3" if fast else "zstd:19", "buildhost": "localhost"},
     }
     file = SCRATCH / "nfpm.yaml"  # JSON is YAML, too
     file.write_text(json.dumps(described, indent=1), encoding="utf-8")

@@ -6,7 +6,6 @@ program would be smaller by little, and virus scanners distrust it.
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sys
@@ -63,8 +62,8 @@ UNUSED_PACKAGES = (
 ENGINE = "PySide6/QtWebEngineProcess.exe"
 
 
-def build() -> Path:
-    """Build the installer and return it. Raises: BuildError."""
+def build(fast: bool = False) -> Path:
+    """Build the installer and return it; ``fast`` makes it larger, in a tenth of the time. Raises: BuildError."""
     need_tools({
         "makensis": "nsis", "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
         "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
@@ -72,7 +71,7 @@ def build() -> Path:
     report("windows")
     download()
     stage()
-    return make_installer("zlib" if os.environ.get("MEETUP_FAST_INSTALLER") else "lzma")
+    return make_installer("zlib" if fast else "lzma")
 
 
 def locked_for_windows(lock: str) -> str:

@@ -37,7 +37,7 @@ _MENU = r"HKCU\Software\Classes\Directory\shell\MeetupDesktop\command"
 Check = tuple[str, Callable[[], list[str]]]
 
 
-def quick(installer: Path) -> list[Check]:
+def quick(_: Path) -> list[Check]:
     """Return the checks that are made every time."""
     stage = windows.STAGE
     return [
@@ -46,7 +46,6 @@ def quick(installer: Path) -> list[Check]:
         ("no paths, no keys", lambda: checks.check_contents(checks.read_files(stage))),
         ("licences", lambda: licences.check(stage, licences.packages_in(stage / "lib"))),
         ("paths not too long", lambda: check_path_lengths(stage)),
-        ("size", lambda: checks.check_size(installer, "windows")),
     ]
 
 
