@@ -66,7 +66,17 @@ def parse_command_line(arguments: Sequence[str]) -> Request:
     )
     parser.add_argument("--version", action="version", version=f"meetup-desktop {__version__}")
     read = parser.parse_args(list(arguments))
-    return Request(read.site, read.data_dir, read.self_test, read.hold_round, read.trace_gaps, read.safe)
+    site = _folder_of(read.site)
+    return Request(site, read.data_dir, read.self_test, read.hold_round, read.trace_gaps, read.safe)
+
+
+def _folder_of(site: Path | None) -> Path | None:
+    """Return the site's folder, also for the file with its settings, which desktops open by a double click."""
+    if site is None or not site.is_file():
+        return site
+    from meetup_desktop.core.content.site.site_settings import SETTINGS_FILE
+
+    return site.parent if site.name == SETTINGS_FILE else site
 
 
 def run_command(arguments: Sequence[str]) -> int | None:

@@ -55,3 +55,14 @@ def test_a_reader_who_has_seen_enough_is_no_fault():
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
     os.close(writing)
     assert (done.returncode, done.stderr) == (2, b"")
+
+
+def test_the_settings_file_of_a_site_opens_the_site(tmp_path):
+    """A desktop hands over the file that was opened by a double click."""
+    settings = tmp_path / "meetup.toml"
+    settings.touch()
+    assert cli.parse_command_line([str(settings)]).site == tmp_path
+    assert cli.parse_command_line([str(tmp_path)]).site == tmp_path
+    assert cli.parse_command_line([]).site is None
+    missing = tmp_path / "missing" / "meetup.toml"
+    assert cli.parse_command_line([str(missing)]).site == missing
