@@ -19,7 +19,7 @@ from product import NAME, PACKAGING, TITLE, BuildError
 ALLOWED = frozenset((
     "0BSD", "Apache-2.0", "Apache-2.0-WITH-LLVM-exception", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-4.0", "CC0-1.0",
     "CNRI-Python", "FTL", "GPL-3.0-WITH-GCC-exception", "HPND", "IJG", "ISC", "LGPL-2.1-or-later", "LGPL-3.0-only",
-    "MIT", "MIT-CMU", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Unlicense", "X11", "Zlib", "blessing", "bzip2-1.0.6",
+    "MIT", "MIT-0", "MIT-CMU", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Unlicense", "X11", "Zlib", "blessing", "bzip2-1.0.6",
     "libpng-2.0", "libtiff",
 ))  # fmt: skip
 #: What older packages say in place of an expression.
@@ -45,7 +45,7 @@ LIBRARIES = {
     "libgfortran*": "GPL-3.0-WITH-GCC-exception", "libquadmath*": "LGPL-2.1-or-later",
     "libscipy_openblas*": "BSD-3-Clause", "libavif*": "BSD-2-Clause", "libjpeg*": "IJG", "liblcms2*": "MIT",
     "libopenjp2*": "BSD-2-Clause", "libsharpyuv*": "BSD-3-Clause", "libwebp*": "BSD-3-Clause", "libtiff*": "libtiff",
-    "libfreetype*": "FTL", "libharfbuzz*": "MIT", "libpng*": "libpng-2.0", "libbrotli*": "MIT",
+    "_sodium.*": "ISC", "libfreetype*": "FTL", "libharfbuzz*": "MIT", "libpng*": "libpng-2.0", "libbrotli*": "MIT",
 }  # fmt: skip
 #: What the program's own folder holds of others.
 #: The file with all of them.
