@@ -52,13 +52,14 @@ UNUSED_PYTHON = (
 )  # fmt: skip
 #: Of the wheels.
 UNUSED_PACKAGES = (
-    "*/tests", "*.libs/*.lib", "*/*.pyi", "PySide6/*.exe", "PySide6/PySide6_*.json", "PySide6/QtAsyncio", "PySide6/doc",
-    "PySide6/glue", "PySide6/include", "PySide6/lib", "PySide6/scripts", "PySide6/support", "PySide6/typesystems",
-    "PySide6/avcodec*.dll", "PySide6/avformat*.dll", "PySide6/avutil*.dll", "PySide6/swresample*.dll",
-    "PySide6/swscale*.dll", "*/vcamp140.dll", "*/vccorlib140.dll", "*/vcomp140.dll", "bin", "js_lib_leaflet/**/*.map",
-    "js_lib_leaflet/**/*-src*.js", "numpy/**/tests", "numpy/_core/include", "numpy/_core/lib", "numpy/f2py", "numpy/fft",
-    "numpy/ma", "numpy/polynomial", "numpy/random", "numpy/testing", "shiboken6/*.lib", "shiboken6_generator",
-    "*.dist-info/RECORD", "*.dist-info/direct_url.json", "*.dist-info/INSTALLER", "*.dist-info/REQUESTED",
+    "*/tests", "*.libs/*.lib", "*/*.pyi", "PySide6/*.exe", "PySide6/PySide6_*.json", "PySide6/QtAsyncio",
+    "PySide6/doc", "PySide6/glue", "PySide6/include", "PySide6/lib", "PySide6/scripts", "PySide6/support",
+    "PySide6/typesystems", "PySide6/avcodec*.dll", "PySide6/avformat*.dll", "PySide6/avutil*.dll",
+    "PySide6/swresample*.dll", "PySide6/swscale*.dll", "*/vcamp140.dll", "*/vccorlib140.dll", "*/vcomp140.dll",
+    "bin", "js_lib_leaflet/**/*.map", "js_lib_leaflet/**/*-src*.js", "numpy/**/tests", "numpy/_core/include",
+    "numpy/_core/lib", "numpy/f2py", "numpy/fft", "numpy/ma", "numpy/polynomial", "numpy/random", "numpy/testing",
+    "shiboken6/*.lib", "shiboken6_generator", "*.dist-info/RECORD", "*.dist-info/direct_url.json",
+    "*.dist-info/INSTALLER", "*.dist-info/REQUESTED",
 )  # fmt: skip
 ENGINE = "PySide6/QtWebEngineProcess.exe"
 
