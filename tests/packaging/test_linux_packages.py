@@ -82,6 +82,27 @@ def test_tree(small_bundle, tmp_path):
     assert moments == {product.epoch()}
 
 
+DESKTOP_TOOLS = shutil.which("desktop-file-validate") and shutil.which("appstreamcli")
+
+
+@pytest.mark.skipif(not DESKTOP_TOOLS, reason="desktop-file-utils or appstream is not installed")
+def test_what_the_desktop_reads(small_bundle, tmp_path):
+    tree = linux_tree.make(small_bundle, tmp_path / "tree")
+    assert not deb.check_desktop_files(tree)
+    entry = tree / "usr/share/applications/meetup-desktop.desktop"
+    sound = entry.read_text(encoding="utf-8")
+    entry.write_text(sound.replace("Type=Application", "Type=Program"), encoding="utf-8")
+    with pytest.raises(product.BuildError, match="desktop-file-validate ended with 1"):
+        deb.check_desktop_files(tree)
+    entry.write_text(sound, encoding="utf-8")
+    information = next((tree / "usr/share/metainfo").iterdir())
+    information.write_text(
+        information.read_text(encoding="utf-8").replace("<name>", "<title>"), encoding="utf-8"
+    )
+    with pytest.raises(product.BuildError, match="appstreamcli ended with"):
+        deb.check_desktop_files(tree)
+
+
 @pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="dpkg is not installed")
 def test_deb(small_bundle, tmp_path, monkeypatch):
     for module in (deb, linux_tree):
