@@ -174,12 +174,11 @@ class Life:
 
     def _self_test(self) -> None:
         """Run the self-test with nothing installed but what the package asks for, with windows on the X server."""
-        seen = frozen_self_test.Sandbox()
         done = subprocess.run(
             self._as_user(NAME, "--self-test"), capture_output=True, text=True, check=False,
             timeout=frozen_self_test.SECONDS,
         )  # fmt: skip
-        seen.filtered.add(0)  # whether it is sandboxed was seen with the bundle
+        seen = frozen_self_test.Sandbox({0})  # that it is sandboxed was seen when the bundle was checked
         faults = frozen_self_test.judge(done.returncode, done.stdout, done.stderr, seen)
         self.bad += [f"{self.release}: self-test: {each}" for each in faults]
         report(f"{self.release}: self-test {'failed' if faults else 'passed'}")
