@@ -531,7 +531,9 @@ def campaign(environment: Environment, rest: Sequence[str]) -> None:
 def package(environment: Environment, rest: Sequence[str], *options: str) -> None:
     """Packages into dist/: of the targets named, of a wheel without a name; packaging/README.md describes them."""
     setup(environment)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _time_of_commit())
+    moment = _time_of_commit()
+    if moment:
+        os.environ.setdefault("SOURCE_DATE_EPOCH", moment)
     targets = list(rest) or ["wheel"]
     if {"wheel", "all"} & set(targets):
         _package_wheel(environment)
