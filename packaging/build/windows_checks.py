@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 import os
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import checks
 import licences
 import pe
 import windows
-from product import NAME, SCRATCH, BuildError, empty_folder, report, version
+from product import NAME, BuildError, report, version
 
 #: Libraries of Windows 10 and newer.
 SYSTEM = frozenset((
@@ -78,11 +79,13 @@ def check_path_lengths(folder: Path) -> list[str]:
 
 def check_under_wine(installer: Path) -> list[str]:
     """Install silently, run what needs no map, uninstall; return what went wrong. Raises: BuildError."""
-    wine = Wine(empty_folder(SCRATCH / "wine"))
-    try:
-        return wine.walk(installer)
-    finally:
-        wine.stop()
+    # Not below the checkout: it holds links to the whole disk, which a build of the source archive would follow.
+    with tempfile.TemporaryDirectory(prefix="meetup-wine-", ignore_cleanup_errors=True) as folder:
+        wine = Wine(Path(folder))
+        try:
+            return wine.walk(installer)
+        finally:
+            wine.stop()
 
 
 class Wine:
