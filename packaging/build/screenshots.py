@@ -11,8 +11,8 @@ import metainfo
 from product import ROOT, BuildError, empty_folder, report, run
 
 SIZE = "1366x768"
-#: The screens of tests/shots that hold the pictures.
-SCREENS = ("page", "problems", "venue", "live")
+#: The screens of tests/shots that hold the pictures, and the one that checks people in for the evening.
+SCREENS = ("page", "problems", "venue", "people", "live")
 
 
 def build(target: Path) -> Path:
