@@ -9,7 +9,7 @@ from pathlib import Path
 
 import frozen_self_test
 import linux_tree
-from product import DIST, LINUX, NAME, SCRATCH, empty_folder, epoch, report, settle_tree, version
+from product import DIST, LINUX, NAME, SCRATCH, empty_folder, epoch, report, run, settle_tree, version
 
 START = "start.sh"
 
@@ -48,6 +48,5 @@ def _settle(member: tarfile.TarInfo) -> tarfile.TarInfo:
 def check(path: Path) -> list[str]:
     """Unpack the archive and run the self-test through its start script; return what went wrong."""
     folder = empty_folder(SCRATCH / "portable-check")
-    with tarfile.open(path) as archive:
-        archive.extractall(folder, filter="tar")
+    run("tar", "--extract", "--file", path, "--directory", folder)
     return frozen_self_test.check(next(folder.iterdir()), START)
