@@ -229,17 +229,31 @@ def main(arguments: Sequence[str]) -> int:
     if "bundle" not in names and any(TARGETS[name].packs_bundle for name in names):
         names.insert(0, "bundle")
     os.environ["SOURCE_DATE_EPOCH"] = str(product.epoch())
-    try:
-        if chosen.release:
-            screenshots.build(product.DIST / "screenshots")
-        results = [make(name, chosen.verify, chosen.fast) for name in names]
-    except product.BuildError as error:
-        product.report(str(error))
-        return 1
-    print_table([*(wheels() if chosen.release else []), *results])
     if chosen.release:
+        screenshots.build(product.DIST / "screenshots")
+    results, failed = make_all(names, chosen.verify, chosen.fast)
+    print_table([*(wheels() if chosen.release else []), *results])
+    if failed:
+        product.report(f"not built, or did not pass: {', '.join(failed)}")
+    elif chosen.release:
         product.report(f"written: {write_checksums().relative_to(product.ROOT)}")
-    return 0
+    return 1 if failed else 0
+
+
+def make_all(names: Sequence[str], verify: bool, fast: bool) -> tuple[list[Result], list[str]]:
+    """Make targets; return what came of them, and those that failed or pack a bundle that did."""
+    results: list[Result] = []
+    failed: list[str] = []
+    for name in names:
+        if TARGETS[name].packs_bundle and "bundle" in failed:
+            failed.append(name)
+            continue
+        try:
+            results.append(make(name, verify, fast))
+        except product.BuildError as error:
+            product.report(f"{name}: {error}")
+            failed.append(name)
+    return results, failed
 
 
 if __name__ == "__main__":

@@ -175,3 +175,32 @@ def test_checksums(tmp_path, monkeypatch):
     (tmp_path / "b.deb").write_bytes(b"2")
     package.write_checksums()
     assert product.run("sha256sum", "--check", "--strict", "SHA256SUMS", cwd=tmp_path).count("OK") == 2
+
+
+def test_one_target_that_fails_does_not_hide_the_others(monkeypatch, tmp_path):
+    def fail(_):
+        raise product.BuildError("no compiler")
+
+    targets = {
+        "bundle": package.Target(lambda _: tmp_path),
+        "deb": package.Target(fail, packs_bundle=True),
+        "rpm": package.Target(lambda _: tmp_path, packs_bundle=True),
+    }
+    monkeypatch.setattr(package, "TARGETS", targets)
+    results, failed = package.make_all(list(targets), verify=False, fast=True)
+    assert [each.name for each in results] == ["bundle", "rpm"]
+    assert failed == ["deb"]
+    monkeypatch.setitem(targets, "bundle", package.Target(fail))
+    assert package.make_all(list(targets), verify=False, fast=True) == ([], ["bundle", "deb", "rpm"])
+
+
+def test_what_fails_twice_is_told(monkeypatch, tmp_path):
+    made = tmp_path / "made"
+
+    def build(_):
+        made.write_text(str(made.exists()) + str(len(list(tmp_path.iterdir()))))
+        return made
+
+    monkeypatch.setattr(package.same_twice, "SCRATCH", tmp_path / "scratch")
+    monkeypatch.setattr(package, "TARGETS", {"deb": package.Target(build, again=build)})
+    assert package.make_all(["deb"], verify=True, fast=True) == ([], ["deb"])
