@@ -762,7 +762,7 @@
         <translation>Без даты</translation>
     </message>
     <message>
-        <source>{field} differs</source>
+        <source>{field}: not the same</source>
         <translation>{field}: значения различаются</translation>
     </message>
 </context>

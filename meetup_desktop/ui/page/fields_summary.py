@@ -61,7 +61,7 @@ class FieldsSummary(QWidget):
         return show_directions(text.partition("://")[2].rstrip("/") or text)
 
     def _differing_text(self, key: str, value: str | None) -> str:
-        return self.tr("{field} differs").format(field=field_name(key)) if value is None else ""
+        return self.tr("{field}: not the same").format(field=field_name(key)) if value is None else ""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
