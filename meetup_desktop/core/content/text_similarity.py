@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import eq
+from typing import NamedTuple
 
 CODE = re.compile(r"`[^`\n]+`")
 #: Numbers, code and addresses.
@@ -30,44 +32,53 @@ def weigh_length(text: str) -> int:
     return len(text) + (_DENSE_WEIGHT - 1) * len(_DENSE.findall(text))
 
 
+class _Features(NamedTuple):
+    """What a text has in common with its translation, mostly."""
+
+    constants: frozenset[str]
+    words: frozenset[str]
+    shape: tuple[int, ...]
+    length: int
+
+
 def similarity(text: str, other: str) -> int:
     """Return a similarity of 0 to 100: shared links, numbers and code, then names and terms, then shape and length."""
-    here, there = _shape(text), _shape(other)
-    alike = sum(each == its for each, its in zip(here[1:], there[1:], strict=True))
-    shared = _share(_constants(text), _constants(other), 40) + _share(_words(text), _words(other), 25)
-    return shared + 3 * alike + 20 * min(here[0], there[0]) // max(1, here[0], there[0])
+    here, there = _features(text), _features(other)
+    alike = int(sum(map(eq, here.shape, there.shape)))
+    shared = _share(here.constants, there.constants, 40) + _share(here.words, there.words, 25)
+    longer = max(1, here.length, there.length)
+    return shared + 3 * alike + 20 * min(here.length, there.length) // longer
 
 
 def _share(one: frozenset[str], two: frozenset[str], points: int) -> int:
     """Return how much two sets have in common, of so many points; half of them where there is nothing to compare."""
-    return points * len(one & two) // len(one | two) if one or two else points // 2
+    if not one and not two:
+        return points // 2
+    if one.isdisjoint(two):
+        return 0
+    common = len(one & two)
+    return points * common // (len(one) + len(two) - common)
 
 
-@lru_cache(maxsize=2048)
-def _words(text: str) -> frozenset[str]:
-    """Return the words in Latin letters: names and terms, which many translations keep."""
-    return frozenset(word.lower() for word in _WORD.findall(text))
-
-
-@lru_cache(maxsize=2048)
-def _constants(text: str) -> frozenset[str]:
-    return frozenset(
-        _SUFFIX.sub("", _LANGUAGE.sub("", each, count=1)) if "/" in each else each
-        for each in _CONSTANT.findall(text)
-    )
-
-
-@lru_cache(maxsize=2048)
-def _shape(text: str) -> tuple[int, ...]:
-    """Return the length, and what else a text has in common with its translation, mostly."""
+@lru_cache(maxsize=4096)
+def _features(text: str) -> _Features:
     links = _LINK.findall(text)
-    return (
-        weigh_length(text),
+    shape = (
         text.rstrip(_TAIL).endswith((":", "：")),
         links.count("!"),
         links.count(""),
         len(_STRONG.findall(text)),
         len(_SENTENCE_END.findall(text)),
+    )
+    # Names and terms are words in Latin letters.
+    words = frozenset(word.lower() for word in _WORD.findall(text))
+    return _Features(_constants(text), words, shape, weigh_length(text))
+
+
+def _constants(text: str) -> frozenset[str]:
+    return frozenset(
+        _SUFFIX.sub("", _LANGUAGE.sub("", each, count=1)) if "/" in each else each
+        for each in _CONSTANT.findall(text)
     )
 
 

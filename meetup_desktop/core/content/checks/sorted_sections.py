@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from meetup_desktop.core.content.blocks import Block, BlockKind
 
@@ -21,7 +22,7 @@ def sorted_sections(blocks: Sequence[Block]) -> frozenset[int]:
             is_end = index == len(blocks) or blocks[index].level < level
             if not is_end and blocks[index].level > level:
                 continue
-            if is_end or (row and _sort_key(blocks[row[-1]]) > _sort_key(blocks[index])):
+            if is_end or (row and _sort_key(blocks[row[-1]].text) > _sort_key(blocks[index].text)):
                 if len(row) >= _FEWEST:
                     found.update(range(row[0], index))
                 row = []
@@ -30,7 +31,8 @@ def sorted_sections(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _sort_key(heading: Block) -> str:
+@lru_cache(maxsize=4096)
+def _sort_key(heading: str) -> str:
     """Return the words of a heading without case, marks and signs."""
-    letters = unicodedata.normalize("NFD", heading.text.casefold())
+    letters = unicodedata.normalize("NFD", heading.casefold())
     return "".join(letter for letter in letters if letter.isalnum())
