@@ -5,13 +5,11 @@ Plain functions for a worker thread.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from meetup_desktop.adapters.storage.private_files import write_private_file
@@ -62,13 +60,7 @@ def seating_sheet(evening: Evening, titles: Sequence[str], languages: Sequence[s
 def write_seating_pdf(path: Path, sheet: SeatingSheet, font_family: str) -> None:
     """Write the list and the signs as a PDF. Raises: NotWritable."""
     try:
-        with NamedTemporaryFile(suffix=".pdf", delete=False) as file:
-            made = Path(file.name)
-        try:
-            _paint(made, sheet, font_family)
-            write_private_file(path, made.read_bytes())
-        finally:
-            os.unlink(made)  # noqa: PTH108  # a name that only this function knows
+        write_private_file(path, _paint(sheet, font_family))
     except OSError as error:
         raise NotWritable(str(path), system_reason(error)) from error
 
@@ -77,8 +69,11 @@ def _table_of(groups: Sequence[Sequence[str]], person: str) -> int | None:
     return next((number for number, group in enumerate(groups, 1) if person in group), None)
 
 
-def _paint(path: Path, sheet: SeatingSheet, font_family: str) -> None:
-    writer = QPdfWriter(str(path))
+def _paint(sheet: SeatingSheet, font_family: str) -> bytes:
+    """Return the PDF. The names are in memory alone until they are written where the person wants them."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setResolution(_DPI)
     writer.setTitle(" / ".join(sheet.titles))
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
@@ -100,6 +95,7 @@ def _paint(path: Path, sheet: SeatingSheet, font_family: str) -> None:
             page.paint_sign(table, sheet.table_words)
     finally:
         painter.end()
+    return bytes(buffer.data().data())
 
 
 class _Page:
